@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { Comparison, Restatement, TextComparison } from './comparison.ts'
+import { DocumentHash, Edition, Slug } from './identity.ts'
+import { Observation } from './observation.ts'
+import { Upload, State } from './report.ts'
+
+const EditionParameter = z.pipe(
+  z.pipe(
+    z.string().check(z.regex(/^\d{4}$/, 'must be a year of four digits')),
+    z.transform((year: string) => Number(year)),
+  ),
+  Edition,
+)
+const Format = z.optional(z.enum(['json', 'csv']))
+const Limit = z.optional(
+  z.pipe(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,4}$/, 'must be a whole number')),
+      z.transform((limit: string) => Number(limit)),
+    ),
+    z.int().check(z.gte(1), z.lte(1000)),
+  ),
+)
+const Cursor = z.optional(z.string().check(z.maxLength(2000)))
+
+/** `GET /v1/diff`. Strict: an unknown parameter is an error, so that a misspelt one is not silently ignored. */
+export const DiffQuery = z.strictObject({
+  series: Slug,
+  subject: Slug,
+  from: EditionParameter,
+  to: EditionParameter,
+  metric: z.optional(Slug),
+  text: z.optional(z.enum(['0', '1'])),
+  format: Format,
+})
+export type DiffQuery = z.infer<typeof DiffQuery>
+
+export const DiffAnswer = z.object({
+  series: Slug,
+  subject: Slug,
+  from_edition: Edition,
+  to_edition: Edition,
+  documents: z.object({ from: DocumentHash, to: DocumentHash }),
+  comparisons: z.array(Comparison),
+  restatements: z.array(Restatement),
+  text: z.optional(TextComparison),
+})
+export type DiffAnswer = z.infer<typeof DiffAnswer>
+
+/** `GET /v1/observations`. */
+export const ObservationsQuery = z.strictObject({
+  series: Slug,
+  subject: Slug,
+  edition: EditionParameter,
+  metric: z.optional(Slug),
+  limit: Limit,
+  cursor: Cursor,
+  format: Format,
+})
+export type ObservationsQuery = z.infer<typeof ObservationsQuery>
+
+/** A page of a list; `next` is the cursor of the following page, null on the last. */
+function page<Item extends z.core.$ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.nullable(z.string()) })
+}
+
+export const ObservationsPage = page(Observation)
+export type ObservationsPage = z.infer<typeof ObservationsPage>
+
+/** `GET /v1/reports`. */
+export const ReportsQuery = z.strictObject({
+  series: z.optional(Slug),
+  subject: z.optional(Slug),
+  state: z.optional(State),
+  limit: Limit,
+  cursor: Cursor,
+  format: Format,
+})
+export type ReportsQuery = z.infer<typeof ReportsQuery>
+
+export const ReportsPage = page(Upload)
+export type ReportsPage = z.infer<typeof ReportsPage>
+
+/** The path of `GET /v1/reports/{series}/{subject}/{edition}`. */
+export const EditionPath = z.strictObject({
+  series: Slug,
+  subject: Slug,
+  edition: EditionParameter,
+  format: z.optional(z.enum(['json'])),
+})
+
+export const Health = z.object({ status: z.literal('ok'), engine_version: z.string() })
+export type Health = z.infer<typeof Health>
+
+/** RFC 9457; `available` lists what is held where the asked was not. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.optional(z.array(z.object({ parameter: z.string(), message: z.string() }))),
+  available: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.int()])))),
+})
+export type Problem = z.infer<typeof Problem>
