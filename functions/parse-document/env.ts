@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+import { wholeNumber } from '../shared/environment.ts'
+
+/** What the parse function needs from its environment; the CDK construct has to fill exactly this. */
+export const ParseDocumentEnvironment = z.object({
+  TABLE_NAME: z.string().check(z.minLength(3)),
+  READINGS_BUCKET: z.string().check(z.minLength(3)),
+  MAX_DOCUMENT_BYTES: wholeNumber,
+  MAX_RECEIVE_COUNT: wholeNumber,
+})
+export type ParseDocumentEnvironment = Record<keyof z.infer<typeof ParseDocumentEnvironment>, string>
