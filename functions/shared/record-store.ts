@@ -1,0 +1,212 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb'
+import type { Identity } from '../../schemas/identity.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import type { Upload } from '../../schemas/report.ts'
+import {
+  type EditionItem,
+  editionKey,
+  editionPrefix,
+  INDEX,
+  metricKey,
+  metricObservationKey,
+  metricPrefix,
+  type ObservationItem,
+  observationKey,
+  readingKey,
+  reportPrefix,
+  type UploadItem,
+  uploadKey,
+  uploadOrder,
+} from '../../schemas/stored-item.ts'
+
+/** Most items that one BatchWriteItem takes. */
+const BATCH = 25
+
+/** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
+export class RecordStore {
+  readonly #client: DynamoDBDocumentClient
+  readonly #table: string
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client
+    this.#table = table
+  }
+
+  /** What became of an object version, or null while nothing is recorded. */
+  async upload(key: string, versionId: string): Promise<UploadItem | null> {
+    return this.#get(uploadKey(key, versionId))
+  }
+
+  /** Records what became of an object version; the last writing stands. */
+  async putUpload(upload: Upload, provisional: boolean): Promise<void> {
+    const { series, subject, edition } = upload
+    const report =
+      series === null || subject === null || edition === null
+        ? {}
+        : { series, report_order: reportPrefix(subject, edition) + uploadOrder(upload) }
+    const item: UploadItem = {
+      ...uploadKey(upload.key, upload.version_id),
+      state: upload.state,
+      upload_order: uploadOrder(upload),
+      ...report,
+      upload,
+      provisional,
+    }
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
+  }
+
+  /** Stores all observations of a reading, by text order and by metric. Writing them again changes nothing. */
+  async putObservations(readingId: string, observations: readonly Observation[]): Promise<void> {
+    const items = observations.flatMap((observation): ObservationItem[] => {
+      const byPlace = { ...observationKey(observation, readingId), observation }
+      if (observation.metric === null) return [byPlace]
+      return [byPlace, { ...metricObservationKey(observation, observation.metric, readingId), observation }]
+    })
+    const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
+      items.slice(at * BATCH, (at + 1) * BATCH),
+    )
+    await Promise.all(batches.map((batch) => this.#writeBatch(batch)))
+  }
+
+  /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */
+  async edition(identity: Identity): Promise<EditionItem | null> {
+    return this.#get(editionKey(identity))
+  }
+
+  /**
+   * Moves the pointer of an edition, in one conditional write.
+   * @param seen the pointer as it was read before, or null where there was none.
+   * @returns false where another writer moved it in between: read again and decide anew.
+   */
+  async moveEdition(next: Omit<EditionItem, 'pk' | 'sk'>, seen: EditionItem | null): Promise<boolean> {
+    const condition = seen
+      ? {
+          ConditionExpression: 'version_id = :version AND reading_id = :reading',
+          ExpressionAttributeValues: { ':version': seen.version_id, ':reading': seen.reading_id },
+        }
+      : { ConditionExpression: 'attribute_not_exists(pk)' }
+    try {
+      const item: EditionItem = { ...editionKey(next.identity), ...next }
+      await this.#client.send(new PutCommand({ TableName: this.#table, Item: item, ...condition }))
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+
+  /** The pointers of all editions of a subject, or of a whole series, in the order of their keys. */
+  async editions(series: string, subject?: string): Promise<EditionItem[]> {
+    return this.#all({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': `SERIES#${series}`, ':prefix': editionPrefix(subject) },
+      ConsistentRead: true,
+    })
+  }
+
+  /** All observations of a reading in text order. */
+  async observations(readingId: string): Promise<Observation[]> {
+    const items = await this.#all<ObservationItem>({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': readingKey(readingId) },
+      ConsistentRead: true,
+    })
+    return items.map(({ observation }) => observation)
+  }
+
+  /** The observations of one metric in a reading, in text order. */
+  async observationsOfMetric(identity: Identity, readingId: string, metric: string): Promise<Observation[]> {
+    const items = await this.#all<ObservationItem>({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: {
+        ':pk': metricKey(identity.series, metric),
+        ':prefix': metricPrefix(identity, readingId),
+      },
+      ConsistentRead: true,
+    })
+    return items.map(({ observation }) => observation)
+  }
+
+  /** Uploads in one state that landed before `before` (an upload order; none = now), newest first, at most `limit`. */
+  async uploadsInState(state: string, limit: number, before?: string): Promise<UploadItem[]> {
+    return this.#some(limit, {
+      IndexName: INDEX.byState,
+      KeyConditionExpression: `#state = :state${before === undefined ? '' : ' AND upload_order < :before'}`,
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':state': state, ...(before !== undefined && { ':before': before }) },
+      ScanIndexForward: false,
+    })
+  }
+
+  /** Uploads of a series, subject or edition in the order of subject, edition and landing, after `after` (a report order). */
+  async uploadsOfReport(
+    of: { series: string; subject?: string | undefined; edition?: number | undefined; state?: string | undefined },
+    limit: number,
+    after?: string,
+  ): Promise<UploadItem[]> {
+    const prefix = of.subject === undefined ? '' : reportPrefix(of.subject, of.edition)
+    // U+FFFF sorts after every character that a report order can hold, so it closes the prefix's range.
+    return this.#some(limit, {
+      IndexName: INDEX.byReport,
+      KeyConditionExpression: 'series = :series AND report_order BETWEEN :first AND :last',
+      ExpressionAttributeValues: {
+        ':series': of.series,
+        ':first': after === undefined ? prefix || ' ' : `${after} `,
+        ':last': `${prefix}\uffff`,
+        ...(of.state !== undefined && { ':state': of.state }),
+      },
+      ...(of.state !== undefined && {
+        FilterExpression: '#state = :state',
+        ExpressionAttributeNames: { '#state': 'state' },
+      }),
+    })
+  }
+
+  /* What this class reads only this class has written, so items are taken as the types say and not parsed again. */
+
+  async #get<Item>(Key: Record<string, string>): Promise<Item | null> {
+    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }))
+    return (Item as Item | undefined) ?? null
+  }
+
+  async #all<Item>(query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
+    const items: unknown[] = []
+    for await (const page of paginateQuery({ client: this.#client }, { ...query, TableName: this.#table })) {
+      items.push(...(page.Items ?? []))
+    }
+    return items as Item[]
+  }
+
+  async #some<Item>(limit: number, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
+    const items: unknown[] = []
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
+    do {
+      const page = await this.#client.send(
+        new QueryCommand({ ...query, TableName: this.#table, Limit: limit - items.length, ExclusiveStartKey }),
+      )
+      items.push(...(page.Items ?? []))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey && items.length < limit)
+    return items as Item[]
+  }
+
+  async #writeBatch(items: readonly ObservationItem[]): Promise<void> {
+    let waiting = { [this.#table]: items.map((Item) => ({ PutRequest: { Item } })) }
+    for (let attempt = 0; Object.keys(waiting).length > 0; attempt++) {
+      // DynamoDB hands back what it had no capacity for; a growing pause lets the table catch up.
+      if (attempt > 0) await pause(50 * 2 ** Math.min(attempt, 6))
+      const { UnprocessedItems } = await this.#client.send(new BatchWriteCommand({ RequestItems: waiting }))
+      waiting = (UnprocessedItems ?? {}) as typeof waiting
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { DocumentHash, Identity, type Identity as IdentityType } from './identity.ts'
+import { Observation, Tally } from './observation.ts'
+import { Warning } from './reading.ts'
+import { Upload } from './report.ts'
+
+/*
+ * The items of the one table; docs/table.md shows the questions that they answer.
+ *
+ *   pk                         sk                                        item
+ *   UPLOAD#<key>               <version id>                              upload: what became of an object version
+ *   SERIES#<series>            EDITION#<subject>#<edition>               edition: the pointer to the reading in force
+ *   READING#<reading id>       OBSERVATION#<start>                       observation of a reading, in text order
+ *   METRIC#<series>#<metric>   <subject>#<edition>#<reading>#<start>     the same observation, by metric
+ */
+
+/** The two secondary indexes, both over upload items alone: no other item has their sort keys. */
+export const INDEX = { byState: 'by-state', byReport: 'by-report' } as const
+
+/** What became of one object version. `series` and `report_order` are there only when the identity is known. */
+export const UploadItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  state: z.string(),
+  upload_order: z.string(),
+  series: z.optional(z.string()),
+  report_order: z.optional(z.string()),
+  upload: Upload,
+  /** Written before the last attempt and still standing: that attempt never came to an end. */
+  provisional: z.boolean(),
+})
+export type UploadItem = z.infer<typeof UploadItem>
+
+/** The pointer: which document and reading an edition stands for. Readers ask it first, one conditional write moves it. */
+export const EditionItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  identity: Identity,
+  document: DocumentHash,
+  reading_id: z.string(),
+  /** The object version that last spoke for the edition, with what orders it among others. */
+  key: z.string(),
+  version_id: z.string(),
+  sequencer: z.string(),
+  landed_at: z.string(),
+  /** The object version that first brought the document in force: another one with the same bytes is a duplicate of it. */
+  origin: z.object({ key: z.string(), version_id: z.string() }),
+  tally: Tally,
+  warnings: z.array(Warning),
+})
+export type EditionItem = z.infer<typeof EditionItem>
+
+/** One observation, under its reading or under its metric. */
+export const ObservationItem = z.object({ pk: z.string(), sk: z.string(), observation: Observation })
+export type ObservationItem = z.infer<typeof ObservationItem>
+
+/** `start` padded so that text order is key order; ten digits hold any offset of a text that fits a string. */
+const ordered = (start: number) => String(start).padStart(10, '0')
+
+/** The reading id without the identity that the key names already: `<document>/<engine>-<catalogue>`. */
+const readingTail = (readingId: string) => readingId.split('/').slice(3).join('/')
+
+export const uploadKey = (key: string, versionId: string) => ({ pk: `UPLOAD#${key}`, sk: versionId })
+
+export const editionKey = ({ series, subject, edition }: IdentityType) => ({
+  pk: `SERIES#${series}`,
+  sk: `EDITION#${subject}#${edition}`,
+})
+
+/** Sort-key prefix of all editions of a subject; without a subject, of the whole series. */
+export const editionPrefix = (subject?: string) => (subject === undefined ? 'EDITION#' : `EDITION#${subject}#`)
+
+export const readingKey = (readingId: string) => `READING#${readingId}`
+
+export const observationKey = ({ start }: Observation, readingId: string) => ({
+  pk: readingKey(readingId),
+  sk: `OBSERVATION#${ordered(start)}`,
+})
+
+export const metricKey = (series: string, metric: string) => `METRIC#${series}#${metric}`
+
+/** Sort-key prefix of a metric's observations in one reading. */
+export const metricPrefix = ({ subject, edition }: IdentityType, readingId: string) =>
+  `${subject}#${edition}#${readingTail(readingId)}#`
+
+export const metricObservationKey = (observation: Observation, metric: string, readingId: string) => ({
+  pk: metricKey(observation.series, metric),
+  sk: metricPrefix(observation, readingId) + ordered(observation.start),
+})
+
+/** Newest first by landing; the version id makes it unique. */
+export const uploadOrder = ({ landed_at, sequencer, version_id }: Upload) => `${landed_at}#${sequencer}#${version_id}`
+
+/** Sort-key prefix of the uploads of a subject or of one edition. */
+export const reportPrefix = (subject: string, edition?: number) =>
+  edition === undefined ? `${subject}#` : `${subject}#${edition}#`
