@@ -1,0 +1,33 @@
+import type { Identity } from '../../schemas/identity.ts'
+import type { EditionItem } from '../../schemas/stored-item.ts'
+import type { RecordStore } from '../shared/record-store.ts'
+import { HttpProblem } from './problem.ts'
+
+type Subject = Pick<Identity, 'series' | 'subject'>
+
+/**
+ * The pointers of the asked editions of a subject, in the order asked.
+ * @throws HttpProblem 404 that names what is held instead: the subject's editions, else the series' subjects.
+ */
+export async function heldEditions(
+  { series, subject }: Subject,
+  editions: readonly number[],
+  records: RecordStore,
+): Promise<EditionItem[]> {
+  const pointers = await Promise.all(editions.map((edition) => records.edition({ series, subject, edition })))
+  const missing = editions.filter((_, at) => pointers[at] === null)
+  if (missing.length > 0) throw await notHeld({ series, subject }, missing, records)
+  return pointers.filter((pointer) => pointer !== null)
+}
+
+/** The 404 that says what is held instead. */
+export async function notHeld({ series, subject }: Subject, missing: readonly number[], records: RecordStore) {
+  const editions = await records.editions(series, subject)
+  const what = `no edition ${missing.join(' and ')} of ${series}/${subject} is held`
+  if (editions.length > 0) {
+    return new HttpProblem(404, what, { available: { editions: editions.map(({ identity }) => identity.edition) } })
+  }
+  const siblings = await records.editions(series)
+  const subjects = [...new Set(siblings.map(({ identity }) => identity.subject))]
+  return new HttpProblem(404, what, { available: { subjects } })
+}

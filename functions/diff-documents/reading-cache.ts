@@ -1,0 +1,33 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { RecordStore } from '../shared/record-store.ts'
+
+/** Most observations that a warm function keeps, at about 2 KB each: some 40 MB. */
+const MOST_OBSERVATIONS = 20_000
+
+/**
+ * The observations of readings, kept while the function is warm. A reading never changes under its id, so what is
+ * kept cannot be stale; what was asked longest ago goes first.
+ */
+export class ReadingCache {
+  readonly #records: RecordStore
+  readonly #kept = new Map<string, readonly Observation[]>()
+  #size = 0
+
+  constructor(records: RecordStore) {
+    this.#records = records
+  }
+
+  async observations(readingId: string): Promise<readonly Observation[]> {
+    const kept = this.#kept.get(readingId)
+    const observations = kept ?? (await this.#records.observations(readingId))
+    this.#kept.delete(readingId)
+    this.#kept.set(readingId, observations)
+    if (!kept) this.#size += observations.length
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#size <= MOST_OBSERVATIONS) break
+      this.#kept.delete(oldest)
+      this.#size -= length
+    }
+    return observations
+  }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import type { ReadingStore } from '../../shared/reading-store.ts'
+import type { RecordStore } from '../../shared/record-store.ts'
+import { HttpProblem } from '../problem.ts'
+import type { ReadingCache } from '../reading-cache.ts'
+
+/** What the routes ask. `readings` loads the S3 client at its first use: most answers need none. */
+export interface Sources {
+  records: RecordStore
+  observations: ReadingCache
+  readings: () => Promise<ReadingStore>
+}
+
+/** What a route gives: the body as JSON and, where the answer has rows, as CSV. */
+export interface Answer {
+  json: unknown
+  csv?: () => string
+}
+
+export interface Route {
+  /** The path, with parameters in braces: `/v1/reports/{series}`. */
+  path: string
+  answer: (parameters: Record<string, string>, sources: Sources) => Promise<Answer>
+}
+
+/** Binds a path to the schema of its parameters and to the function that answers; the parameters reach it parsed. */
+export function route<Query extends z.core.$ZodType>(
+  path: string,
+  schema: Query,
+  answer: (query: z.output<Query>, sources: Sources) => Promise<Answer>,
+): Route {
+  return { path, answer: async (parameters, sources) => answer(parsed(schema, parameters), sources) }
+}
+
+function parsed<Query extends z.core.$ZodType>(schema: Query, parameters: Record<string, string>): z.output<Query> {
+  const result = z.safeParse(schema, parameters)
+  if (result.success) return result.data
+  const errors = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((parameter) => ({ parameter, message: 'unknown parameter' }))
+      : [{ parameter: issue.path.join('.'), message: missing(issue.path, parameters) ? 'is required' : issue.message }],
+  )
+  const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ')
+  throw new HttpProblem(400, detail, { errors })
+}
+
+const missing = (path: PropertyKey[], parameters: Record<string, string>) => !Object.hasOwn(parameters, String(path[0]))
