@@ -4,7 +4,13 @@ import { HttpProblem } from './problem.ts'
 /** The parts of a query that decide what its list holds and in which order: all but where a page begins and ends. */
 const fingerprint = ({ cursor: _cursor, limit: _limit, format: _format, ...rest }: Record<string, unknown>) =>
   createHash('sha256')
-    .update(JSON.stringify(Object.entries(rest).sort()))
+    .update(
+      JSON.stringify(
+        Object.keys(rest)
+          .toSorted()
+          .map((name) => [name, rest[name]]),
+      ),
+    )
     .digest('base64url')
     .slice(0, 8)
 

@@ -48,6 +48,6 @@ export class ReadingStore {
     const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key }))
     if (Body === undefined) throw new Error(`the stored reading ${Key} has no body`)
     const json = await decompress(await Body.transformToByteArray())
-    return JSON.parse(json.toString('utf8')) as Reading
+    return Reading.parse(JSON.parse(json.toString('utf8')))
   }
 }

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import {
   BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type BatchWriteCommandOutput,
   type DynamoDBDocumentClient,
   GetCommand,
   paginateQuery,
@@ -9,22 +11,23 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Upload } from '../../schemas/report.ts'
 import {
-  type EditionItem,
+  EditionItem,
   editionKey,
   editionPrefix,
   INDEX,
   metricKey,
   metricObservationKey,
   metricPrefix,
-  type ObservationItem,
+  ObservationItem,
   observationKey,
   readingKey,
   reportPrefix,
-  type UploadItem,
+  UploadItem,
   uploadKey,
   uploadOrder,
 } from '../../schemas/stored-item.ts'
@@ -44,7 +47,7 @@ export class RecordStore {
 
   /** What became of an object version, or null while nothing is recorded. */
   async upload(key: string, versionId: string): Promise<UploadItem | null> {
-    return this.#get(uploadKey(key, versionId))
+    return this.#get(UploadItem, uploadKey(key, versionId))
   }
 
   /** Records what became of an object version; the last writing stands. */
@@ -80,7 +83,7 @@ export class RecordStore {
 
   /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */
   async edition(identity: Identity): Promise<EditionItem | null> {
-    return this.#get(editionKey(identity))
+    return this.#get(EditionItem, editionKey(identity))
   }
 
   /**
@@ -107,7 +110,7 @@ export class RecordStore {
 
   /** The pointers of all editions of a subject, or of a whole series, in the order of their keys. */
   async editions(series: string, subject?: string): Promise<EditionItem[]> {
-    return this.#all({
+    return this.#all(EditionItem, {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': `SERIES#${series}`, ':prefix': editionPrefix(subject) },
       ConsistentRead: true,
@@ -116,7 +119,7 @@ export class RecordStore {
 
   /** All observations of a reading in text order. */
   async observations(readingId: string): Promise<Observation[]> {
-    const items = await this.#all<ObservationItem>({
+    const items = await this.#all(ObservationItem, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': readingKey(readingId) },
       ConsistentRead: true,
@@ -126,7 +129,7 @@ export class RecordStore {
 
   /** The observations of one metric in a reading, in text order. */
   async observationsOfMetric(identity: Identity, readingId: string, metric: string): Promise<Observation[]> {
-    const items = await this.#all<ObservationItem>({
+    const items = await this.#all(ObservationItem, {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: {
         ':pk': metricKey(identity.series, metric),
@@ -139,7 +142,7 @@ export class RecordStore {
 
   /** Uploads in one state that landed before `before` (an upload order; none = now), newest first, at most `limit`. */
   async uploadsInState(state: string, limit: number, before?: string): Promise<UploadItem[]> {
-    return this.#some(limit, {
+    return this.#some(UploadItem, limit, {
       IndexName: INDEX.byState,
       KeyConditionExpression: `#state = :state${before === undefined ? '' : ' AND upload_order < :before'}`,
       ExpressionAttributeNames: { '#state': 'state' },
@@ -156,7 +159,7 @@ export class RecordStore {
   ): Promise<UploadItem[]> {
     const prefix = of.subject === undefined ? '' : reportPrefix(of.subject, of.edition)
     // U+FFFF sorts after every character that a report order can hold, so it closes the prefix's range.
-    return this.#some(limit, {
+    return this.#some(UploadItem, limit, {
       IndexName: INDEX.byReport,
       KeyConditionExpression: 'series = :series AND report_order BETWEEN :first AND :last',
       ExpressionAttributeValues: {
@@ -172,22 +175,24 @@ export class RecordStore {
     })
   }
 
-  /* What this class reads only this class has written, so items are taken as the types say and not parsed again. */
-
-  async #get<Item>(Key: Record<string, string>): Promise<Item | null> {
+  async #get<Item>(schema: z.ZodMiniType<Item>, Key: Record<string, string>): Promise<Item | null> {
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }))
-    return (Item as Item | undefined) ?? null
+    return Item === undefined ? null : schema.parse(Item)
   }
 
-  async #all<Item>(query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
+  async #all<Item>(schema: z.ZodMiniType<Item>, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
     const items: unknown[] = []
     for await (const page of paginateQuery({ client: this.#client }, { ...query, TableName: this.#table })) {
       items.push(...(page.Items ?? []))
     }
-    return items as Item[]
+    return z.array(schema).parse(items)
   }
 
-  async #some<Item>(limit: number, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
+  async #some<Item>(
+    schema: z.ZodMiniType<Item>,
+    limit: number,
+    query: Omit<QueryCommandInput, 'TableName'>,
+  ): Promise<Item[]> {
     const items: unknown[] = []
     let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
     do {
@@ -197,16 +202,18 @@ export class RecordStore {
       items.push(...(page.Items ?? []))
       ExclusiveStartKey = page.LastEvaluatedKey
     } while (ExclusiveStartKey && items.length < limit)
-    return items as Item[]
+    return z.array(schema).parse(items)
   }
 
   async #writeBatch(items: readonly ObservationItem[]): Promise<void> {
-    let waiting = { [this.#table]: items.map((Item) => ({ PutRequest: { Item } })) }
-    for (let attempt = 0; Object.keys(waiting).length > 0; attempt++) {
+    let waiting: BatchWriteCommandInput['RequestItems'] = {
+      [this.#table]: items.map((Item) => ({ PutRequest: { Item } })),
+    }
+    for (let attempt = 0; Object.keys(waiting ?? {}).length > 0; attempt++) {
       // DynamoDB hands back what it had no capacity for; a growing pause lets the table catch up.
       if (attempt > 0) await pause(50 * 2 ** Math.min(attempt, 6))
-      const { UnprocessedItems } = await this.#client.send(new BatchWriteCommand({ RequestItems: waiting }))
-      waiting = (UnprocessedItems ?? {}) as typeof waiting
+      const answer: BatchWriteCommandOutput = await this.#client.send(new BatchWriteCommand({ RequestItems: waiting }))
+      waiting = answer.UnprocessedItems
     }
   }
 }

@@ -27,7 +27,7 @@ export const diff = route('/v1/diff', DiffQuery, async (query, sources) => {
   if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
     const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((held) => held !== null)
     throw new HttpProblem(404, `neither edition states a figure of metric ${metric}`, {
-      available: { metrics: [...new Set(metrics)].sort() },
+      available: { metrics: [...new Set(metrics)].toSorted() },
     })
   }
   return { json: answer, csv: () => toCsv(comparisonColumns, answer.comparisons) }

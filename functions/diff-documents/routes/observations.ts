@@ -34,6 +34,6 @@ async function observationsOf(query: ObservationsQuery, sources: Sources): Promi
   const all = await sources.observations.observations(held.reading_id)
   const metrics = all.map(({ metric }) => metric).filter((metric) => metric !== null)
   throw new HttpProblem(404, `edition ${query.edition} states no figure of metric ${query.metric}`, {
-    available: { metrics: [...new Set(metrics)].sort() },
+    available: { metrics: [...new Set(metrics)].toSorted() },
   })
 }

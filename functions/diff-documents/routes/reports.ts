@@ -40,7 +40,7 @@ async function uploads(query: ReportsQuery, limit: number, after: string | undef
   }
   const states = state === undefined ? State.options : [state]
   const lists = await Promise.all(states.map((one) => records.uploadsInState(one, limit, after)))
-  return lists.flat().sort(newestFirst).slice(0, limit)
+  return lists.flat().toSorted(newestFirst).slice(0, limit)
 }
 
 const newestFirst = (a: UploadItem, b: UploadItem) =>
