@@ -1,0 +1,14 @@
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Construct } from 'constructs'
+
+/** Where alarms go: a topic with one e-mail subscription, which its owner confirms once by a link. */
+export class AlarmTopic extends Construct {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string, email: string) {
+    super(scope, id)
+    this.topic = new Topic(this, 'Topic', { displayName: 'Yearover alarms', enforceSSL: true })
+    this.topic.addSubscription(new EmailSubscription(email))
+  }
+}

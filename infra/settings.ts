@@ -1,0 +1,166 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs'
+// The full zod, not zod/mini as at run time: a synth can afford it, and its messages are in words.
+import * as z from 'zod'
+
+const MINUTE = 60
+const DAY = 24 * 60 * MINUTE
+const MIB = 1024 * 1024
+
+const days = z.int().min(1).max(3653)
+
+/** CloudWatch Logs takes these numbers of days only; without end is none of them. */
+const LogDays = z
+  .enum(RetentionDays, 'must be a retention that CloudWatch Logs takes: 1, 3, 5, 7, 14, 30, 60, 90 … 3653')
+  .exclude(['INFINITE'])
+
+const JwtAccess = z.strictObject({
+  issuer: z.url({ protocol: /^https$/, error: 'must be an https address, as the `iss` claim has it' }),
+  audience: z.array(z.string().min(1)).min(1, 'must name at least one audience (the `aud` claim or client id)'),
+})
+
+/** Who may ask: callers with AWS credentials, holders of a token, or everybody. */
+const Access = z.union([z.enum(['iam', 'public']), z.strictObject({ jwt: JwtAccess })])
+export type Access = z.infer<typeof Access>
+
+/** What a user may set, in cdk.json's context or by `-c yearover='{…}'`; docs/deploy.md explains each. */
+const UserSettings = z.strictObject({
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,127}$/, 'must begin with a letter and hold only letters, digits and hyphens')
+    .default('Yearover'),
+  access: Access.default('iam'),
+  alarmEmail: z.email('must be an e-mail address').optional(),
+  retention: z
+    .strictObject({
+      /** Days that log lines stay: long enough to look into last month's failure. */
+      logDays: LogDays.default(RetentionDays.ONE_MONTH),
+      /** Days that bucket access logs stay: a quarter, the usual window of an audit question. */
+      accessLogDays: days.default(90),
+      /** Days that a replaced or deleted report stays readable: five yearly editions. */
+      oldVersionDays: days.default(1826),
+    })
+    .prefault({}),
+})
+
+/** Names that template, functions and docs share. */
+export const NAMES = {
+  /** Key prefix of the catalogues in the reports bucket: they are settings, not reports, and start no parsing. */
+  catalogues: 'catalogues/',
+  /** Key prefix of everything that parsing stores in the readings bucket. */
+  readings: 'readings/',
+  /** Key prefix under which the example of the outputs drops a report; the key tells its identity. */
+  reportKey: 'reports/<series>/<subject>/<edition>.txt',
+} as const
+
+/** Seconds that the largest accepted document may take to parse: 10 MiB at half a megabyte of text a second. */
+const PARSE_SECONDS_A_DOCUMENT = 20
+/** Messages: few enough that one document that hangs takes few others with it, enough to share a start. */
+const PARSE_BATCH_SIZE = 5
+/** Seconds: a batch of nothing but largest documents ends in time. */
+const PARSE_TIMEOUT = PARSE_BATCH_SIZE * PARSE_SECONDS_A_DOCUMENT
+/** Seconds that the queue waits to fill a batch: none, a single report is read at once. */
+const PARSE_BATCHING_WINDOW = 0
+/** Seconds: six times the function's timeout plus the window, so that throttled tries do not bring a message back early (AWS). */
+const VISIBILITY_TIMEOUT = 6 * PARSE_TIMEOUT + PARSE_BATCHING_WINDOW
+/** Tries: five, as AWS advises, outlast an hour of a failing service; the last one records the report as rejected. */
+const MAX_RECEIVE_COUNT = 5
+/** Seconds: the most that SQS keeps a message. */
+const DEAD_LETTER_RETENTION = 14 * DAY
+/** Seconds that a dead letter stays at least; its age counts from the first queue on. */
+const TIME_TO_LOOK_AT_DEAD_LETTERS = 7 * DAY
+/** Seconds */
+const QUEUE_RETENTION = DEAD_LETTER_RETENTION - TIME_TO_LOOK_AT_DEAD_LETTERS
+/** Seconds after which a message that failed each time has used up its tries. */
+const TIME_UNTIL_DEAD_LETTER = MAX_RECEIVE_COUNT * VISIBILITY_TIMEOUT
+/** Seconds of one alarm period. */
+const ALARM_PERIOD = 5 * MINUTE
+
+/** All numbers of the deployment. Times are in seconds, sizes in bytes, memory in MB, unless the name says otherwise. */
+const FIXED = {
+  intake: {
+    maxDocumentBytes: 10 * MIB,
+    queue: {
+      visibilityTimeout: VISIBILITY_TIMEOUT,
+      retention: QUEUE_RETENTION,
+      deadLetterRetention: DEAD_LETTER_RETENTION,
+      maxReceiveCount: MAX_RECEIVE_COUNT,
+      timeUntilDeadLetter: TIME_UNTIL_DEAD_LETTER,
+    },
+    batch: {
+      size: PARSE_BATCH_SIZE,
+      window: PARSE_BATCHING_WINDOW,
+      /** Parse functions at a time: 1,000 reports are read within a minute, and other functions keep their share of the account. */
+      maxConcurrency: 4,
+    },
+    parse: {
+      timeout: PARSE_TIMEOUT,
+      /** MB: the size at which Lambda gives one whole CPU; parsing uses one. */
+      memory: 1769,
+    },
+  },
+  buckets: {
+    /** Days after which S3 drops the parts of an upload that was never completed: a week outlasts any pause. */
+    abandonedUploadDays: 7,
+  },
+  diff: {
+    /** Seconds: well under the 30 that an HTTP API waits; a comparison takes a fraction of one. */
+    timeout: 10,
+    /** MB: over half a CPU, which halves the time of a cold start against 512. */
+    memory: 1024,
+    throttle: {
+      /** Requests a second, all callers together: bounds what a runaway client can cost. */
+      rate: 100,
+      /** Requests at once: a page with all its parts for some dozen readers. */
+      burst: 200,
+    },
+  },
+  alarms: {
+    period: ALARM_PERIOD,
+    /** Dead letters from which on somebody should look: each is a report that was not read. */
+    deadLetters: 1,
+    /** Seconds that the oldest message may wait: it has failed once already and is about to fail again. */
+    oldestMessage: 2 * VISIBILITY_TIMEOUT,
+    /** Failed or throttled parse invocations in each of so many periods: one is repaired by its retry, a row is not. */
+    parseFailures: { count: 1, periods: 3 },
+    /** Answers with a 5xx status in one period: one may be a broken deployment in passing. */
+    diffFailures: 5,
+  },
+} as const
+
+type Fixed = typeof FIXED
+export type Settings = Fixed & z.infer<typeof UserSettings>
+
+/**
+ * All settings of a deployment: the fixed numbers, with what the user set.
+ * @param context value of the CDK context key `yearover`: an object, its JSON (as `-c` passes it), or nothing.
+ * @throws Error that lists every wrong setting by its path.
+ */
+export function readSettings(context: unknown): Settings {
+  const parsed = UserSettings.safeParse(typeof context === 'string' ? fromJson(context) : (context ?? {}))
+  if (!parsed.success) {
+    const faults = parsed.error.issues
+      .flatMap(flattened)
+      .map(({ path, message }) => `  ${['yearover', ...path].join('.')}: ${message}`)
+    throw new Error(`wrong settings in the CDK context (see docs/deploy.md):\n${faults.join('\n')}`)
+  }
+  return { ...FIXED, ...parsed.data }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`wrong settings in the CDK context (see docs/deploy.md):\n  yearover: is not JSON: ${text}`)
+  }
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>
+
+/** A union's own issue says only "Invalid input": for an object the faults of the object form say more. */
+function flattened(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const objectForm = issue.errors.find((faults) => faults.every(({ path }) => path.length > 0))
+  if (objectForm === undefined)
+    return [{ path: issue.path, message: 'must be "iam", "public" or {"jwt": {"issuer", "audience"}}' }]
+  return objectForm.map(({ path, message }) => ({ path: [...issue.path, ...path], message }))
+}
