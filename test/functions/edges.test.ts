@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals'
+import { decodeCursor, encodeCursor } from '../../functions/diff-documents/cursor.ts'
+import { readEnvironment } from '../../functions/shared/environment.ts'
+import { toCsv } from '../../functions/shared/csv.ts'
+import { ParseDocumentEnvironment } from '../../functions/parse-document/env.ts'
+
+describe('a cursor', () => {
+  const query = { series: 's', limit: 2 }
+
+  test('brings back its position, whatever the page size', () => {
+    const cursor = encodeCursor('2024#1#v', query)
+    expect(decodeCursor({ ...query, cursor, limit: 50 })).toBe('2024#1#v')
+    expect(decodeCursor(query)).toBeNull()
+  })
+
+  test.each([
+    ['another query', encodeCursor('p', { series: 'other' })],
+    ['no cursor of ours', 'bm90IGpzb24'],
+    ['another shape', Buffer.from('{"a":1}').toString('base64url')],
+  ])('is refused when it is of %s', (_, cursor) => {
+    expect(() => decodeCursor({ ...query, cursor })).toThrow('made for another query')
+  })
+})
+
+test('an environment that lacks variables is refused by name', () => {
+  expect(() =>
+    readEnvironment(ParseDocumentEnvironment, { TABLE_NAME: 'reports', MAX_DOCUMENT_BYTES: 'many' }),
+  ).toThrow(/READINGS_BUCKET.*MAX_DOCUMENT_BYTES: must be a whole number.*MAX_RECEIVE_COUNT/s)
+})
+
+test('CSV quotes what needs it, disarms formulas and leaves missing values empty', () => {
+  const columns = (['text', 'number', 'missing'] as const).map((name) => ({
+    name,
+    cell: (record: Record<typeof name, string | number | null>) => record[name],
+  }))
+  const csv = toCsv(columns, [
+    { text: '=HYPERLINK("x")', number: -5, missing: null },
+    { text: 'two\nlines, "quoted"', number: 0.5, missing: null },
+  ])
+  expect(csv).toBe('text,number,missing\r\n"\'=HYPERLINK(""x"")",-5,\r\n"two\nlines, ""quoted""",0.5,\r\n')
+})
