@@ -1,0 +1,148 @@
+import type { Observation } from '../schemas/observation.ts'
+import { canonicalStem } from './words/synonyms.ts'
+import { contentStem, contentStems, isNumeral } from './words/tokens.ts'
+
+/** Stems in sorted order, each with its weight. Sorted arrays because two of them are merged for every candidate pair. */
+export interface WeightedWords {
+  stems: readonly string[]
+  weights: readonly number[]
+  total: number
+}
+
+interface Place {
+  context: WeightedWords
+  template: string
+  position: number
+  /** All words of the sentence, lower case. */
+  words: ReadonlySet<string>
+}
+
+interface Token {
+  word: string
+  start: number
+  clause: number
+}
+
+const TOKEN = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*|[,;:()–—]/gu
+const BREAKS = new Set([',', ';', ':', '(', ')', '–', '—', 'and', 'while', 'but', 'whereas'])
+
+/** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
+const ACROSS_FIGURE = 0.35
+const ACROSS_CLAUSE = 0.7
+/** Distance in words at which the weight has halved. */
+const HALF_DISTANCE = 8
+/** Weight of the words that the observation itself names. */
+const STATED = 0.7
+
+/**
+ * The wording about each figure: the words of its sentence, the nearer the heavier, less across clauses and other figures.
+ * So in "512 about boards and 388 about towns" [boards] belongs to 512 and [towns] to 388, with the rest shared.
+ * @param ordered observations of one edition in text order
+ * @returns for each, in the same order, its context
+ */
+export function contextOf(ordered: readonly Observation[]): Place[] {
+  const places: Place[] = []
+  for (let at = 0; at < ordered.length; ) {
+    const first = ordered[at]
+    if (!first) break
+    let after = at + 1
+    while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
+    places.push(...placesIn(first.sentence, ordered.slice(at, after)))
+    at = after
+  }
+  return places
+}
+
+function withinSentence(first: Observation, next: Observation | undefined): boolean {
+  return next !== undefined && next.start - first.start < first.sentence.length
+}
+
+function placesIn(sentence: string, figures: readonly Observation[]): Place[] {
+  const offsets = offsetsIn(sentence, figures)
+  const tokens = tokensOf(sentence)
+  const isFigure = (token: Token): boolean =>
+    figures.some((figure, index) => {
+      const start = offsets[index] ?? -1
+      return token.start >= start && token.start < start + figure.num.length
+    })
+  const marked = tokens.map(isFigure)
+  const words = new Set(tokens.map((token) => token.word))
+  const template = tokens.map((token, index) => (marked[index] || isNumeral(token.word) ? '#' : token.word)).join(' ')
+  return figures.map((_figure, position) => ({
+    context: weigh(tokens, marked, offsets[position] ?? 0, statedWords(figures[position])),
+    template,
+    position,
+    words,
+  }))
+}
+
+/** Where each figure stands in the sentence: the first offset of the first number that puts all the others on theirs. */
+function offsetsIn(sentence: string, figures: readonly Observation[]): number[] {
+  const [first] = figures
+  if (!first) return []
+  const deltas = figures.map((figure) => figure.start - first.start)
+  for (let from = sentence.indexOf(first.num); from >= 0; from = sentence.indexOf(first.num, from + 1)) {
+    const base = from
+    if (figures.every((figure, index) => sentence.startsWith(figure.num, base + (deltas[index] ?? 0))))
+      return deltas.map((delta) => base + delta)
+  }
+  return figures.map((figure) => Math.max(0, sentence.indexOf(figure.num)))
+}
+
+function tokensOf(sentence: string): Token[] {
+  const tokens: Token[] = []
+  let clause = 0
+  for (const match of sentence.matchAll(TOKEN)) {
+    const word = match[0].toLowerCase()
+    if (BREAKS.has(word)) clause++
+    if (word.length > 1 || /[\p{L}\p{N}]/u.test(word)) tokens.push({ word, start: match.index, clause })
+  }
+  return tokens
+}
+
+/** Unit and event belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]". */
+function statedWords(figure: Observation | undefined): string[] {
+  return contentStems(`${figure?.kind === 'money' ? '' : (figure?.unit ?? '')} ${figure?.event ?? ''}`)
+}
+
+function weigh(
+  tokens: readonly Token[],
+  isFigure: readonly boolean[],
+  offset: number,
+  stated: readonly string[],
+): WeightedWords {
+  const own = Math.max(0, tokens.findIndex((token, index) => isFigure[index] && token.start >= offset))
+  const weights = new Map(stated.map((word) => [canonicalStem(word), STATED]))
+  for (const step of [-1, 1]) {
+    let crossed = 1
+    let clause = tokens[own]?.clause ?? 0
+    for (let at = own + step; at >= 0 && at < tokens.length; at += step) {
+      const token = tokens[at]
+      if (!token) break
+      if (token.clause !== clause) crossed *= ACROSS_CLAUSE
+      clause = token.clause
+      if (isFigure[at]) {
+        crossed *= ACROSS_FIGURE
+        continue
+      }
+      const weight = (crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1)
+      for (const part of token.word.includes('-') ? token.word.split('-') : [token.word]) {
+        const stem = contentStem(part)
+        if (stem === null) continue
+        const word = canonicalStem(stem)
+        weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+      }
+    }
+  }
+  return sorted(weights)
+}
+
+function sorted(weights: ReadonlyMap<string, number>): WeightedWords {
+  const entries = [...weights].sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    stems: entries.map(([word]) => word),
+    weights: entries.map(([, weight]) => weight),
+    total: entries.reduce((sum, [, weight]) => sum + weight, 0),
+  }
+}
+

@@ -1,0 +1,2 @@
+/** The one door of `compare/`: two editions in, what changed and what may be said about it out. */
+export { compareEditions, type EditionFigures } from './compare-editions.ts'

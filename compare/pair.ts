@@ -1,0 +1,37 @@
+import { assign } from './assign.ts'
+import { candidates } from './candidates.ts'
+import type { Likeness } from './likeness.ts'
+import type { Figure } from './normalise.ts'
+
+/** What two editions say about one thing. One side is null where only one of them states it. */
+export interface Pair {
+  earlier: Figure | null
+  later: Figure | null
+  likeness: Likeness | null
+}
+
+/**
+ * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
+ * @param sameEdition whether both are one document, so that no period is stale
+ * @returns every figure of both, once; pairs first
+ */
+export function pair(earlier: readonly Figure[], later: readonly Figure[], sameEdition: boolean): Pair[] {
+  const scored = candidates(earlier, later, sameEdition)
+  const byKey = new Map(scored.map((candidate) => [`${candidate.earlier.index} ${candidate.later.index}`, candidate]))
+  const edges = scored.map((candidate) => ({
+    row: candidate.earlier.index,
+    column: candidate.later.index,
+    worth: candidate.likeness.score,
+  }))
+  const pairs: Pair[] = []
+  const paired = new Set<Figure>()
+  for (const { row, column } of assign(edges)) {
+    const chosen = byKey.get(`${row} ${column}`)
+    if (!chosen) continue
+    pairs.push(chosen)
+    paired.add(chosen.earlier).add(chosen.later)
+  }
+  for (const figure of earlier) if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, likeness: null })
+  for (const figure of later) if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, likeness: null })
+  return pairs
+}

@@ -1,0 +1,98 @@
+import type { Observation } from '../schemas/observation.ts'
+
+const MONTHS = 12
+
+/**
+ * The time that a figure covers, in months since year 0. `span`: a stretch, both ends in it; `as-of`: a state at the end
+ * of `end`; `since`: from `start` on, open; `timeless`: no time applies.
+ */
+export interface Timespan {
+  shape: 'span' | 'as-of' | 'since' | 'timeless'
+  start: number
+  end: number
+  /** Length in months; a day is a fraction of one. 0 for a state, infinite for an open span. */
+  length: number
+  /** Whether the text itself states it; else the edition's year is assumed. */
+  stated: boolean
+  /** How many years the end of the span lies before the edition's year. */
+  lag: number
+}
+
+const DAYS_A_MONTH = 30
+
+/** Reads the period of an observation; a silent text speaks of its edition's year. */
+export function timespan({ period, period_basis, edition }: Observation): Timespan {
+  if (period === null) return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, lag: 0 }
+  const stated = period_basis !== 'edition' && period_basis !== null
+  const [from = period, to] = period.split('/')
+  const shape = to === undefined ? 'span' : from === '..' ? 'as-of' : to === '..' ? 'since' : 'span'
+  const start = firstMonth(from === '..' ? (to ?? period) : from)
+  const end = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
+  const lag = edition - Math.floor(end / MONTHS)
+  return { shape, start, end, length: lengthOf(shape, from, to, end - start + 1), stated, lag }
+}
+
+function lengthOf(shape: Timespan['shape'], from: string, to: string | undefined, months: number): number {
+  if (shape === 'as-of') return 0
+  if (shape === 'since') return Infinity
+  const [, , firstDay] = from.split('-')
+  if (firstDay === undefined) return months
+  const [, , lastDay = firstDay] = (to ?? from).split('-')
+  return Math.max(1, (months - 1) * DAYS_A_MONTH + Number(lastDay) - Number(firstDay) + 1) / DAYS_A_MONTH
+}
+
+function firstMonth(date: string): number {
+  const [year, month = 1] = date.split('-').map(Number)
+  return (year ?? 0) * MONTHS + month - 1
+}
+
+function lastMonth(date: string): number {
+  const [year, month = MONTHS] = date.split('-').map(Number)
+  return (year ?? 0) * MONTHS + month - 1
+}
+
+const isYearEnd = (span: Timespan): boolean => span.end % MONTHS === MONTHS - 1
+
+/** Whether two spans say the same time, whatever their wording: the year 2021 at its end, and "at 31 December 2021". */
+export function sameTime(a: Timespan, b: Timespan): boolean {
+  if (a.shape === 'timeless' || b.shape === 'timeless') return a.shape === b.shape
+  if (a.end !== b.end) return false
+  if (a.shape === b.shape) return a.shape === 'as-of' || (a.start === b.start && sameLength(a, b))
+  return stateAtYearEnd(a, b) || stateAtYearEnd(b, a)
+}
+
+/** A state at the end of the year beside a figure whose time is only assumed to be that year. */
+function stateAtYearEnd(state: Timespan, other: Timespan): boolean {
+  return state.shape === 'as-of' && isYearEnd(state) && other.shape === 'span' && !other.stated
+}
+
+function sameLength(a: Timespan, b: Timespan): boolean {
+  return a.length === b.length || Math.abs(a.length - b.length) < 0.5
+}
+
+/** Why two spans cannot be compared; null where they can. */
+export type TimeObstacle = 'period-length' | 'partial-year' | 'stale-period' | null
+
+/**
+ * Whether the times of two figures, of an earlier and a later edition, may be set against each other: a year against a
+ * year, a state against a state, a quarter against the same quarter, a total since one day against a total since it.
+ */
+export function timeObstacle(earlier: Timespan, later: Timespan): TimeObstacle {
+  if (earlier.shape === 'timeless' || later.shape === 'timeless') return null
+  if (earlier.shape === 'since' || later.shape === 'since')
+    return earlier.shape === later.shape && earlier.start === later.start ? null : 'period-length'
+  if (earlier.shape !== later.shape) return stateAgainstSpan(earlier, later)
+  if (sameTime(earlier, later) && earlier.stated && later.stated) return 'stale-period'
+  if (later.lag > 0 && later.end <= earlier.end && earlier.lag <= 0) return 'stale-period'
+  if (earlier.shape === 'as-of') return null
+  if (!sameLength(earlier, later)) return Math.max(earlier.length, later.length) > MONTHS ? 'period-length' : 'partial-year'
+  const withinYear = earlier.length < MONTHS && earlier.length >= 2
+  return withinYear && (later.start - earlier.start) % MONTHS !== 0 ? 'partial-year' : null
+}
+
+function stateAgainstSpan(a: Timespan, b: Timespan): TimeObstacle {
+  const [state, span] = a.shape === 'as-of' ? [a, b] : [b, a]
+  if (!isYearEnd(state)) return 'partial-year'
+  if (span.length !== MONTHS) return span.length > MONTHS ? 'period-length' : 'partial-year'
+  return null
+}

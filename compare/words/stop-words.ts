@@ -1,0 +1,22 @@
+/** Words that say nothing about what a figure counts: grammar, bounds, calendar, and the verbs of reporting a total. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a an the this that these those it its they them their we our us he she his her who whom which what there here
+  and or but nor so yet while whereas although because as if than then of in on at by to from for with within without
+  into onto over under between among during before after until since through per about around some any all each every
+  both no not only also again still already just even more most less fewer least much many few up down out off
+  is are was were be been being am do does did has have had having will would shall should may might can could must
+  approximately roughly nearly almost estimated exactly total totaled totalled totaling amount amounted amounting number
+  numbered stand stood come came reach reached year years yearly annual annually month months quarter date end ended
+  january february march april may june july august september october november december fiscal calendar year-end
+  report reported reporting reportedly respectively followed remaining further additional additionally including included
+  compared against equal average averaged percent per-cent cent percentage point points million billion thousand trillion
+  hundred hundreds dozen dozens one two three four five six seven eight nine ten eleven twelve
+  usd eur gbp est s`.split(/\s+/),
+)
+
+/** Verbs that carry no meaning of their own beside what is counted: [went] into, [took] $70 million, [made] visits. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'be have do make take go come get give stand total amount see show number record report reach include remain represent'.split(
+    ' ',
+  ),
+)

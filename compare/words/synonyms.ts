@@ -1,0 +1,118 @@
+import { stem } from './stem.ts'
+
+/**
+ * Words that reports use for the same thing from one year to the next. A word may stand in several groups
+ * (`prevent` an attack, `prevent` from entering): two words are alike when they share a group.
+ */
+const GROUPS: readonly string[] = [
+  'return repatriate homecoming',
+  'person individual human people',
+  'national citizen resident',
+  'employee staff worker personnel workforce headcount',
+  'child minor juvenile',
+  'student pupil learner',
+  'death fatality die kill',
+  'injure wound hurt',
+  'accident crash collision',
+  'receive reach arrive lodge file submit register get',
+  'close resolve conclude complete finalise dispose determine',
+  'pend open outstanding unresolved backlog',
+  'publish issue release appear',
+  'recruit hire appoint',
+  'employ staff',
+  'arrest detain apprehend',
+  'convict guilty conviction',
+  'prosecute indict charge',
+  'ban bar prevent refuse deny reject block',
+  'disrupt prevent foil thwart avert',
+  'identify detect discover find uncover',
+  'build construct erect',
+  'open inaugurate launch',
+  'conduct perform undertake hold organise',
+  'accept adopt endorse',
+  'provide deliver supply give',
+  'buy purchase acquire',
+  'repurchase buyback',
+  'sell sale sold',
+  'visit inspect inspection',
+  'examine review investigate assess audit',
+  'answer handle respond reply',
+  'dismiss reject',
+  'pay disburse',
+  'donate contribute give',
+  'spend expenditure outlay cost expense',
+  'income earning profit',
+  'revenue turnover sales',
+  'produce generate manufacture output',
+  'emit emission discharge',
+  'train training course',
+  'attend participate participant attendee',
+  'inhabitant population resident',
+  'website site webpage',
+  'inquiry query question',
+  'complaint grievance',
+  'car vehicle automobile',
+  'incident event occurrence',
+  'borrow loan lend',
+  'grant award',
+  'enrol register',
+  'cancel revoke withdraw',
+  'plant tree-planting',
+  'treat treatment care',
+  'deport expel remove',
+  'shop store outlet',
+  'member membership belong',
+  'subscriber subscription',
+]
+
+const groupsOf = new Map<string, Set<number>>()
+GROUPS.forEach((group, index) => {
+  for (const word of group.split(' ')) {
+    const key = stem(word)
+    const groups = groupsOf.get(key) ?? new Set<number>()
+    groupsOf.set(key, groups.add(index))
+  }
+})
+
+/** Verb and particle that together are one event: [brought] 146 women [home] is a repatriation. */
+const PHRASAL: readonly (readonly [verb: string, particle: string, event: string])[] = [
+  ['bring', 'home', 'repatriate'],
+  ['take', 'home', 'repatriate'],
+  ['fly', 'home', 'repatriate'],
+  ['turn', 'away', 'refuse'],
+  ['buy', 'back', 'repurchase'],
+  ['set', 'up', 'establish'],
+  ['take', 'on', 'hire'],
+]
+
+const phrases = PHRASAL.map(([verb, particle, event]) => ({ verb: stem(verb), particle, event: stem(event) }))
+
+/** The event that a verb and its particle name together, as a stem; the verb itself where they name none. */
+export function phrasalEvent(verb: string, hasWord: (word: string) => boolean): string {
+  return phrases.find((phrase) => phrase.verb === verb && hasWord(phrase.particle))?.event ?? verb
+}
+
+/** Whether two stems are the same word or stand in one group of synonyms. */
+export function sameMeaning(a: string, b: string): boolean {
+  if (a === b) return true
+  const groups = groupsOf.get(a)
+  const others = groupsOf.get(b)
+  if (!groups || !others) return false
+  for (const group of groups) if (others.has(group)) return true
+  return false
+}
+
+const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
+
+/** One stem for all synonyms (of its first group, where it stands in several), so that an index finds them. */
+export function canonicalStem(word: string): string {
+  for (const group of groupsOf.get(word) ?? []) return firstWords[group] ?? word
+  return word
+}
+
+const PEOPLE = new Set(['person', 'individual', 'human', 'national', 'citizen', 'resident', 'man', 'woman', 'foreigner'].map(stem))
+
+/** Whether a stem names people in general, so that `individuals` and `citizens` may be the same people. */
+export function namesPeople(word: string): boolean {
+  return PEOPLE.has(word)
+}
