@@ -70,6 +70,7 @@ function addDiffFunction(scope: Construct, { settings, records }: DiffEndpointPr
 function addApi(scope: Construct, settings: Settings, diff: DiffFunction): HttpApi {
   const authorizer = authorizerFor(settings.access)
   const api = new HttpApi(scope, 'Api', {
+    apiName: settings.stackName,
     description: 'Comparisons of yearly reports',
     createDefaultStage: false,
     defaultIntegration: new HttpLambdaIntegration('DiffDocuments', diff.function),

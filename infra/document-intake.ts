@@ -171,17 +171,19 @@ function addAlarms(scope: Construct, { settings, alarmTopic: topic }: DocumentIn
   addAlarm(scope, 'IntakeBehindAlarm', {
     metric: watched.landed.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
     threshold: alarms.oldestMessage,
-    means: 'A report has waited so long for its parsing that it has failed or been held back more than once.',
-    whatToDo: 'Look at errors and throttles of the parse function; nothing is lost yet.',
+    means: 'A report has waited so long that its parsing failed more than once, or more landed than can be parsed.',
+    whatToDo: 'Look for errors in the log of the parse function; nothing is lost yet.',
     runbook: 'Intake behind',
     topic,
   })
   addAlarm(scope, 'ParseFailingAlarm', {
-    metric: parseFailures(watched.parse, period),
+    metric: parseFailures(watched.parse, Duration.seconds(alarms.parseFailures.period)),
     threshold: alarms.parseFailures.count,
     periods: alarms.parseFailures.periods,
-    means: 'The parse function has been failing or throttled for some time, so that retries do not repair it.',
-    whatToDo: 'Read its log for the first error; unreadable reports do not count here, a failing service does.',
+    means:
+      'The parse function keeps crashing, running out of time or memory, or being throttled: retries do not repair it.',
+    whatToDo:
+      'Read its log for the first error. Reports that it rejects, and single failures that it reports, do not count here.',
     runbook: 'Parsing fails',
     topic,
   })
@@ -190,7 +192,7 @@ function addAlarms(scope: Construct, { settings, alarmTopic: topic }: DocumentIn
 function parseFailures({ function: parse }: ParseFunction, period: Duration): MathExpression {
   return new MathExpression({
     expression: 'errors + throttles',
-    label: 'Failed or throttled invocations',
+    label: 'Broken or throttled invocations',
     usingMetrics: { errors: parse.metricErrors({ period }), throttles: parse.metricThrottles({ period }) },
     period,
   })

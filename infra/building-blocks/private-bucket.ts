@@ -17,16 +17,18 @@ interface PrivateBucketProps {
   readonly accessLogs?: { readonly bucket: Bucket; readonly prefix: string }
 }
 
+/** What a failed first deployment has made is empty and goes with it; later on it stays. */
+const STAYS_ONCE_DEPLOYED = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
+
 /** A bucket that is closed to the public, encrypted, reached by TLS only, and stays behind when the stack goes. */
 export function addPrivateBucket(scope: Construct, id: string, props: PrivateBucketProps): Bucket {
-  return new Bucket(scope, id, {
+  const bucket = new Bucket(scope, id, {
     versioned: props.versioned,
     encryption: BucketEncryption.S3_MANAGED,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
-    // A bucket that a failed first deployment has made is empty and goes with it; later on it stays.
-    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    removalPolicy: STAYS_ONCE_DEPLOYED,
     lifecycleRules: [props.lifecycle],
     ...(props.accessLogs && {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- under exactOptionalPropertyTypes CDK's own Bucket is no IBucket
@@ -34,4 +36,7 @@ export function addPrivateBucket(scope: Construct, id: string, props: PrivateBuc
       serverAccessLogsPrefix: props.accessLogs.prefix,
     }),
   })
+  // A bucket that stays keeps its rule that only TLS may reach it.
+  bucket.policy?.applyRemovalPolicy(STAYS_ONCE_DEPLOYED)
+  return bucket
 }
