@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Arrival, comesAfter, succession } from '../../functions/parse-document/succession.ts'
 import type { EditionItem } from '../../schemas/stored-item.ts'
 
@@ -22,6 +22,8 @@ const candidates = fc
         landed_at: `2024-01-01T00:00:0${seconds}Z`,
       })),
   )
+
+const at = (sequencer: string): Arrival => ({ key: 'k', version_id: sequencer, sequencer, landed_at: '2024' })
 
 /** What the pointer is after these deliveries, in this order. */
 function deliver(deliveries: readonly Candidate[]): EditionItem | null {
@@ -57,7 +59,6 @@ describe('which document an edition stands for', () => {
   })
 
   test('is the newest by sequencer under one key, whatever the length of the sequencer', () => {
-    const at = (sequencer: string): Arrival => ({ key: 'k', version_id: sequencer, sequencer, landed_at: '2024' })
     expect(comesAfter(at('0055AED6DCD90281E6'), at('0055AED6DCD90281E5'))).toBe(true)
     expect(comesAfter(at('0055'), at('0055AED6'))).toBe(false)
     expect(comesAfter(at('0056'), at('0055AED6'))).toBe(true)

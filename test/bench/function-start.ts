@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Measure, median, ms, times } from './measure.ts'
+import { functionBundles } from './cloud-assembly.ts'
+
+/** Fresh processes for each figure; the first of each kind warms the file cache and is not counted. */
+const RUNS = 11
+
+/** Loads a module in a process of its own and says how long that took and what it cost at most. */
+const PROBE = `
+const begin = performance.now()
+if (process.argv[1]) require(process.argv[1])
+const took = performance.now() - begin
+console.log(JSON.stringify({ took, peak: process.resourceUsage().maxRSS / 1024 }))
+process.exit()`
+
+function probe(environment: Record<string, string>, bundle: string): { took: number; peak: number } {
+  const run = spawnSync(process.execPath, ['-e', PROBE, bundle], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], AWS_REGION: 'us-east-1', ...environment },
+  })
+  if (run.status !== 0) throw new Error(`loading ${bundle} failed: ${run.stderr}`)
+  const figures: { took: number; peak: number } = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '')
+  return figures
+}
+
+const sample = (environment: Record<string, string>, bundle: string) =>
+  Array.from({ length: RUNS + 1 }, () => probe(environment, bundle)).slice(1)
+
+/** Bundle size, initialisation and peak memory of each function, in fresh processes, against a process that loads only the HTTP module. */
+export function functionStart(assembly: string): Measure[] {
+  const nothing = sample({}, 'node:http')
+  const base = median(nothing.map(({ took }) => took))
+  const basePeak = median(nothing.map(({ peak }) => peak))
+  return functionBundles(assembly).flatMap(({ name, directory, environment }): Measure[] => {
+    const bundle = join(directory, 'index.js')
+    const runs = sample(environment, bundle)
+    const took = median(runs.map((run) => run.took))
+    const peak = median(runs.map((run) => run.peak))
+    const reader = name.includes('Parse')
+    return [
+      {
+        what: `${name}: bundle`,
+        figure: `${Math.round(statSync(bundle).size / 1024)} KB`,
+        ratio: '',
+        target: reader ? '≤ 4,096 KB' : '< 600 KB',
+      },
+      {
+        what: `${name}: initialisation, median of ${RUNS}`,
+        figure: ms(took),
+        ratio: `${times(took / base)} loading node:http`,
+        target: reader ? '≤ 300 ms' : '< 120 ms',
+      },
+      {
+        what: `${name}: peak memory after it`,
+        figure: `${Math.round(peak)} MB`,
+        ratio: `${times(peak / basePeak)} a process that loads node:http`,
+        target: '',
+      },
+    ]
+  })
+}
