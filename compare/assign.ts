@@ -22,8 +22,8 @@ export function assign(edges: readonly Edge[]): Edge[] {
   const rowOf = new Map<number, Edge>()
   const columnOf = new Map<number, Edge>()
   const price = new Map<number, number>()
-  for (const row of [...byRow.keys()].sort((a, b) => a - b)) augment(row, byRow, rowOf, columnOf, price)
-  return [...columnOf.values()].sort((a, b) => a.row - b.row)
+  for (const row of [...byRow.keys()].toSorted((a, b) => a - b)) augment(row, byRow, rowOf, columnOf, price)
+  return [...columnOf.values()].toSorted((a, b) => a.row - b.row)
 }
 
 /**

@@ -21,7 +21,7 @@ export function candidates(earlier: readonly Figure[], later: readonly Figure[],
   for (const [row, columns] of nearest(earlier, later).entries()) for (const column of columns) ask(row, column)
   for (const [column, rows] of nearest(later, earlier).entries()) for (const row of rows) ask(row, column)
   const found: Candidate[] = []
-  for (const key of [...worthAsking].sort((a, b) => a - b)) {
+  for (const key of [...worthAsking].toSorted((a, b) => a - b)) {
     const a = earlier[Math.floor(key / later.length)]
     const b = later[key % later.length]
     const scored = a && b && likeness(a, b, sameEdition)
@@ -48,7 +48,7 @@ function nearest(from: readonly Figure[], to: readonly Figure[]): number[][] {
       score.set(place, (overlap[place] ?? 0) / (figure.context.total + (to[place]?.context.total ?? 0)))
       overlap[place] = 0
     }
-    return touched.sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0) || a - b).slice(0, BEST)
+    return touched.toSorted((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0) || a - b).slice(0, BEST)
   })
 }
 

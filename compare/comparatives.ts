@@ -18,7 +18,7 @@ export function comparatives(figures: readonly Figure[]): Map<Figure, Figure> {
     const newer = figures.filter((other) => other !== figure && looksBack(figure.time, other.time))
     const beside = newer
       .filter((other) => other.observation.sentence === figure.observation.sentence && sameInSentence(figure, other))
-      .sort((a, b) => Math.abs(a.index - figure.index) - Math.abs(b.index - figure.index) || a.index - b.index)[0]
+      .toSorted((a, b) => Math.abs(a.index - figure.index) - Math.abs(b.index - figure.index) || a.index - b.index)[0]
     const base = beside ?? likest(figure, newer)
     if (base) bases.set(figure, base)
   }

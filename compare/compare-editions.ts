@@ -100,7 +100,9 @@ function based(figures: readonly Figure[], { bases }: Side): Figure[] {
 /** Figures that are not compared, such as another subject's, may still be told again for the same time. */
 function othersRetold(earlier: Side, later: Side): Restatement[] {
   const about = ({ uncharted }: Side): Figure[] =>
-    uncharted.filter(({ observation, time }) => observation.about !== null && observation.direction === null && time.stated)
+    uncharted.filter(
+      ({ observation, time }) => observation.about !== null && observation.direction === null && time.stated,
+    )
   return pair(about(earlier), about(later), false).flatMap(({ earlier: a, later: b }) =>
     a && b && sameTime(a.time, b.time) ? [restatement(a, b)] : [],
   )
@@ -108,9 +110,8 @@ function othersRetold(earlier: Side, later: Side): Restatement[] {
 
 function dedupe(restatements: readonly (Restatement | null)[]): Restatement[] {
   const seen = new Map<string, Restatement>()
-  for (const one of restatements)
-    if (one) seen.set(`${one.earlier.observation_id} ${one.later.observation_id}`, one)
-  return [...seen.values()].sort((a, b) => a.later.start - b.later.start || a.earlier.start - b.earlier.start)
+  for (const one of restatements) if (one) seen.set(`${one.earlier.observation_id} ${one.later.observation_id}`, one)
+  return [...seen.values()].toSorted((a, b) => a.later.start - b.later.start || a.earlier.start - b.earlier.start)
 }
 
 function comparisonOf(matter: Matter, context: Context): Comparison {
@@ -125,8 +126,16 @@ function comparisonOf(matter: Matter, context: Context): Comparison {
   const pastA = a ? based(matter.earlier, earlier) : []
   const pastB = b ? based(matter.later, later) : []
   const sides = {
-    earlier: { head: a?.observation ?? null, others: [...othersA, ...pastA].map(({ observation }) => observation), agreement: agreement(matter.earlier) },
-    later: { head: b?.observation ?? null, others: [...othersB, ...pastB].map(({ observation }) => observation), agreement: agreement(matter.later) },
+    earlier: {
+      head: a?.observation ?? null,
+      others: [...othersA, ...pastA].map(({ observation }) => observation),
+      agreement: agreement(matter.earlier),
+    },
+    later: {
+      head: b?.observation ?? null,
+      others: [...othersB, ...pastB].map(({ observation }) => observation),
+      agreement: agreement(matter.later),
+    },
   }
   const [from, to] = forward ? [sides.earlier, sides.later] : [sides.later, sides.earlier]
   const named = b ?? a
@@ -148,8 +157,15 @@ function comparisonOf(matter: Matter, context: Context): Comparison {
       ...judged.reasons,
       ...withinEdition(matter.earlier, earlier),
       ...withinEdition(matter.later, later),
-      ...(restated && !restated.agrees ? [reason.restated(restated.earlier, restated.later, turns(restated, a, b))] : []),
-      ...(a ? [] : pastB.filter((figure) => sameYear(figure, earlier)).slice(0, 1).map(({ observation }) => reason.fromRestatement(observation))),
+      ...(restated && !restated.agrees
+        ? [reason.restated(restated.earlier, restated.later, turns(restated, a, b))]
+        : []),
+      ...(a
+        ? []
+        : pastB
+            .filter((figure) => sameYear(figure, earlier))
+            .slice(0, 1)
+            .map(({ observation }) => reason.fromRestatement(observation))),
     ],
     paired_by: scored ? pairedBy(scored) : null,
     restated,
@@ -168,22 +184,37 @@ function turns({ later: restatedBase }: Restatement, a: Figure | null, b: Figure
   if (!a || !b || restatedBase === b.observation) return false
   const published = judge(a.observation, b.observation).verdict
   const corrected = judge(restatedBase, b.observation).verdict
-  return published !== corrected && [published, corrected].every((verdict) => verdict === 'increased' || verdict === 'decreased')
+  return (
+    published !== corrected &&
+    [published, corrected].every((verdict) => verdict === 'increased' || verdict === 'decreased')
+  )
 }
 
 function withinEdition(figures: readonly Figure[], { identity }: Side): Reason[] {
   const said = agreement(figures)
   if (said === null) return []
   const observations = figures.map(({ observation }) => observation)
-  return [said === 'conflicting' ? reason.conflict(identity.edition, observations) : reason.consistent(identity.edition, observations)]
+  return [
+    said === 'conflicting'
+      ? reason.conflict(identity.edition, observations)
+      : reason.consistent(identity.edition, observations),
+  ]
 }
 
-function judgement(a: Figure | null, b: Figure | null, scored: Likeness | null, { forward, earlier, later }: Context): ReturnType<typeof judge> {
+function judgement(
+  a: Figure | null,
+  b: Figure | null,
+  scored: Likeness | null,
+  { forward, earlier, later }: Context,
+): ReturnType<typeof judge> {
   if (!a || !b) {
     const silent = a ? later : earlier
     const verdict = Boolean(a) === forward ? 'no_longer_reported' : 'new'
     const figure = a ?? b
-    return oneSided(verdict, [reason.notStated(silent.identity.edition), ...(figure ? otherPeriods(figure, silent, Boolean(a)) : [])])
+    return oneSided(verdict, [
+      reason.notStated(silent.identity.edition),
+      ...(figure ? otherPeriods(figure, silent, Boolean(a)) : []),
+    ])
   }
   const obstacles = scored ? obstaclesOf(a, b, scored) : []
   if (obstacles.length > 0) return notComparable(obstacles)
@@ -209,7 +240,8 @@ function obstaclesOf(a: Figure, b: Figure, { obstacle, unit, scope }: Likeness):
 function otherPeriods(figure: Figure, silent: Side, figureIsEarlier: boolean): Reason[] {
   for (const other of silent.charted) {
     const scored = figureIsEarlier ? likeness(figure, other) : likeness(other, figure)
-    if (scored && scored.score >= 0.5 && scored.obstacle === 'period-length') return [reason.otherPeriod(other.observation)]
+    if (scored && scored.score >= 0.5 && scored.obstacle === 'period-length')
+      return [reason.otherPeriod(other.observation)]
   }
   return []
 }

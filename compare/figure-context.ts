@@ -42,7 +42,7 @@ const STATED = 0.7
  */
 export function contextOf(ordered: readonly Observation[]): Place[] {
   const places: Place[] = []
-  for (let at = 0; at < ordered.length; ) {
+  for (let at = 0; at < ordered.length;) {
     const first = ordered[at]
     if (!first) break
     let after = at + 1
@@ -111,7 +111,10 @@ function weigh(
   offset: number,
   stated: readonly string[],
 ): WeightedWords {
-  const own = Math.max(0, tokens.findIndex((token, index) => isFigure[index] && token.start >= offset))
+  const own = Math.max(
+    0,
+    tokens.findIndex((token, index) => isFigure[index] && token.start >= offset),
+  )
   const weights = new Map(stated.map((word) => [canonicalStem(word), STATED]))
   for (const step of [-1, 1]) {
     let crossed = 1
@@ -138,11 +141,10 @@ function weigh(
 }
 
 function sorted(weights: ReadonlyMap<string, number>): WeightedWords {
-  const entries = [...weights].sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     stems: entries.map(([word]) => word),
     weights: entries.map(([, weight]) => weight),
     total: entries.reduce((sum, [, weight]) => sum + weight, 0),
   }
 }
-

@@ -33,7 +33,12 @@ export function fold(pairs: readonly Pair[]): Matter[] {
   return matters.map((matter) => ({ earlier: mostPreciseFirst(matter.earlier), later: mostPreciseFirst(matter.later) }))
 }
 
-function belongs(earlier: Figure | null, earlierOnes: readonly Figure[], later: Figure | null, laterOnes: readonly Figure[]): boolean {
+function belongs(
+  earlier: Figure | null,
+  earlierOnes: readonly Figure[],
+  later: Figure | null,
+  laterOnes: readonly Figure[],
+): boolean {
   const earlierFits = earlier && earlierOnes.some((other) => sameThing(earlier, other))
   const laterFits = later && laterOnes.some((other) => sameThing(later, other))
   return earlier && later ? Boolean(earlierFits && laterFits) : Boolean(earlierFits ?? laterFits)
@@ -46,16 +51,21 @@ export function sameThing(a: Figure, b: Figure): boolean {
   if (!scored || scored.unit === 0 || scored.scope === 'apart' || scored.scope === 'narrower') return false
   const agree = overlaps(allowedInterval(a.observation), allowedInterval(b.observation))
   if (scored.catalogue && a.observation.part_of === null) return true
-  return scored.score >= (agree ? ENOUGH : SURE) && (agree || scored.event === 1)
+  if (agree) return scored.score >= ENOUGH
+  return scored.score >= SURE && scored.event === 1 && a.observation.sentence !== b.observation.sentence
 }
 
 function mostPreciseFirst(figures: readonly Figure[]): Figure[] {
-  return [...figures].sort((a, b) => imprecision(a) - imprecision(b) || a.index - b.index)
+  return [...figures].toSorted((a, b) => imprecision(a) - imprecision(b) || a.index - b.index)
 }
 
 function imprecision({ observation }: Figure): number {
   const spread = width(allowedInterval(observation))
-  return isExact(observation) ? (Number.isFinite(spread) ? spread / (1 + spread) : 0) : 2 + (Number.isFinite(spread) ? spread / (1 + spread) : 1)
+  return isExact(observation)
+    ? Number.isFinite(spread)
+      ? spread / (1 + spread)
+      : 0
+    : 2 + (Number.isFinite(spread) ? spread / (1 + spread) : 1)
 }
 
 /** Whether several figures for one thing agree; null where there is only one. */

@@ -35,7 +35,10 @@ export function judge(from: Observation, to: Observation): Judgement {
     change,
     change_low: finite(after.low - before.high),
     change_high: finite(after.high - before.low),
-    percent: change === null || from.kind === 'percent' || !from.value ? null : hundredths((100 * change) / Math.abs(from.value)),
+    percent:
+      change === null || from.kind === 'percent' || !from.value
+        ? null
+        : hundredths((100 * change) / Math.abs(from.value)),
   }
 }
 

@@ -62,7 +62,8 @@ export function likeness(earlier: Figure, later: Figure, sameEdition = false): L
 
 /** A share is no amount and an amount no duration; a bare count beside a measure may be the same thing read twice. */
 function sameMeasure({ observation: a }: Figure, { observation: b }: Figure): boolean {
-  if (a.kind !== b.kind) return (a.kind === 'count' && b.kind === 'measure') || (a.kind === 'measure' && b.kind === 'count')
+  if (a.kind !== b.kind)
+    return (a.kind === 'count' && b.kind === 'measure') || (a.kind === 'measure' && b.kind === 'count')
   return a.kind !== 'percent' || a.unit === b.unit || a.unit === null || b.unit === null
 }
 
@@ -125,7 +126,7 @@ function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number
 /** Weighted Dice of two contexts, 0 to 1: twice the shared weight over all weight. */
 export function contextLikeness(a: WeightedWords, b: WeightedWords): number {
   let shared = 0
-  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
+  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length;) {
     const left = a.stems[i] ?? ''
     const right = b.stems[j] ?? ''
     if (left === right) shared += Math.min(a.weights[i++] ?? 0, b.weights[j++] ?? 0)

@@ -35,7 +35,9 @@ export interface Figure {
  * @returns one figure for each, in text order
  */
 export function normalise(observations: readonly Observation[]): Figure[] {
-  const ordered = [...observations].sort((a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1))
+  const ordered = [...observations].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
+  )
   const contexts = contextOf(ordered)
   return ordered.map((observation, index) => figureOf(observation, index, contexts))
 }
@@ -53,7 +55,9 @@ function figureOf(observation: Observation, index: number, contexts: ReturnType<
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
     per: contentStems(observation.per ?? ''),
-    scope: new Map(Object.entries(observation.scope).map(([key, words]) => [key, new Set(words.flatMap(contentStems))])),
+    scope: new Map(
+      Object.entries(observation.scope).map(([key, words]) => [key, new Set(words.flatMap(contentStems))]),
+    ),
     section: observation.section.flatMap(contentStems),
     context: place.context,
     template: place.template,

@@ -32,8 +32,8 @@ export function bySignificance(comparisons: readonly Comparison[]): Comparison[]
     part: Number((comparison.to ?? comparison.from)?.part_of !== null),
     start: (comparison.to ?? comparison.from)?.start ?? 0,
   }))
-  keyed.sort((a, b) => a.rank - b.rank || a.size - b.size || a.part - b.part || a.start - b.start)
-  return keyed.map(({ comparison }) => comparison)
+  const ordered = keyed.toSorted((a, b) => a.rank - b.rank || a.size - b.size || a.part - b.part || a.start - b.start)
+  return ordered.map(({ comparison }) => comparison)
 }
 
 function rank({ verdict, agreement, restated }: Comparison): number {

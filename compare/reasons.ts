@@ -34,11 +34,15 @@ const periods = (a: Observation, b: Observation): string =>
 
 /** Every reason that a comparison can give, as a code and a plain sentence. */
 export const reason = {
-  exact: (equal: boolean): Reason => say('exact', `Both editions give an exact number${equal ? ', the same one' : ''}.`),
+  exact: (equal: boolean): Reason =>
+    say('exact', `Both editions give an exact number${equal ? ', the same one' : ''}.`),
   intervalsApart: (from: Observation, to: Observation): Reason =>
     say('intervals-apart', `No number that "${sayFigure(from)}" allows is allowed by "${sayFigure(to)}".`),
   boundsOverlap: (from: Observation, to: Observation): Reason =>
-    say('bounds-overlap', `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`),
+    say(
+      'bounds-overlap',
+      `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`,
+    ),
   vague: (figure: Observation): Reason => say('vague', `"${figure.num}" is a word, not a number.`),
   periodLength: (a: Observation, b: Observation): Reason =>
     say('period-length', `The periods differ in length: ${periods(a, b)}.`),
@@ -70,7 +74,10 @@ export const reason = {
   conflict: (edition: number, figures: readonly Observation[]): Reason =>
     say('conflict-within-edition', `The ${edition} edition gives figures that do not agree: ${listed(figures)}.`),
   consistent: (edition: number, figures: readonly Observation[]): Reason =>
-    say('consistent-within-edition', `The ${edition} edition gives it more than once, in agreement: ${listed(figures)}.`),
+    say(
+      'consistent-within-edition',
+      `The ${edition} edition gives it more than once, in agreement: ${listed(figures)}.`,
+    ),
   fiscalYear: (figure: Observation): Reason =>
     say('fiscal-year', `The year is a fiscal one, ${sayPeriod(figure.period)}.`),
 }

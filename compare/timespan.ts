@@ -85,7 +85,8 @@ export function timeObstacle(earlier: Timespan, later: Timespan): TimeObstacle {
   if (sameTime(earlier, later) && earlier.stated && later.stated) return 'stale-period'
   if (later.lag > 0 && later.end <= earlier.end && earlier.lag <= 0) return 'stale-period'
   if (earlier.shape === 'as-of') return null
-  if (!sameLength(earlier, later)) return Math.max(earlier.length, later.length) > MONTHS ? 'period-length' : 'partial-year'
+  if (!sameLength(earlier, later))
+    return Math.max(earlier.length, later.length) > MONTHS ? 'period-length' : 'partial-year'
   const withinYear = earlier.length < MONTHS && earlier.length >= 2
   return withinYear && (later.start - earlier.start) % MONTHS !== 0 ? 'partial-year' : null
 }

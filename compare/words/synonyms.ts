@@ -110,7 +110,9 @@ export function canonicalStem(word: string): string {
   return word
 }
 
-const PEOPLE = new Set(['person', 'individual', 'human', 'national', 'citizen', 'resident', 'man', 'woman', 'foreigner'].map(stem))
+const PEOPLE = new Set(
+  ['person', 'individual', 'human', 'national', 'citizen', 'resident', 'man', 'woman', 'foreigner'].map(stem),
+)
 
 /** Whether a stem names people in general, so that `individuals` and `citizens` may be the same people. */
 export function namesPeople(word: string): boolean {

@@ -1,0 +1,101 @@
+import type { SentenceAlignment, TextComparison } from '../../schemas/comparison.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import type { Sentence } from '../../schemas/reading.ts'
+import { matchSentences, type SentenceMatch } from './match-sentences.ts'
+import { outlineDrift } from './outline-drift.ts'
+import { isStale } from './stale-sentence.ts'
+import { wordChanges, type FiguredSentence } from './word-changes.ts'
+
+/** The text of one edition, its sentences and the figures in it; offsets are into `text`. */
+export interface EditionText {
+  text: string
+  sentences: readonly Sentence[]
+  observations: readonly Observation[]
+  edition: number
+}
+
+/**
+ * Sets two texts side by side, sentence by sentence.
+ * @returns the steps of the redline in the order of `to`, removed sentences where they stood; shares by characters
+ */
+export function compareTexts(from: EditionText, to: EditionText): TextComparison {
+  const before = from.sentences.map((sentence) => from.text.slice(sentence.start, sentence.end))
+  const after = to.sentences.map((sentence) => to.text.slice(sentence.start, sentence.end))
+  const matches = matchSentences(before, after)
+  const figures = { from: figuresBySentence(from), to: figuresBySentence(to) }
+  const stale = (text: string): boolean =>
+    isStale(text, Math.min(from.edition, to.edition), Math.max(from.edition, to.edition))
+  const aligned = (side: EditionText, texts: readonly string[], at: number): NonNullable<SentenceAlignment['to']> => {
+    const { start, end, section } = side.sentences[at] ?? { start: 0, end: 0, section: [] }
+    return { start, end, section, text: texts[at] ?? '' }
+  }
+  const step = ({ from: a, to: b, equal, inOrder }: SentenceMatch): SentenceAlignment => {
+    const old = aligned(from, before, a)
+    const now = aligned(to, after, b)
+    const later = from.edition > to.edition ? old : now
+    return {
+      op: equal ? (inOrder ? 'unchanged' : 'moved') : 'edited',
+      from: old,
+      to: now,
+      words: equal ? [] : wordChanges(figured(old, figures.from[a]), figured(now, figures.to[b])),
+      stale: stale(later.text),
+    }
+  }
+  const sentences = inReadingOrder(matches, before.length, after.length).map((item): SentenceAlignment => {
+    if (item.match) return step(item.match)
+    return item.from === null
+      ? { op: 'added', from: null, to: aligned(to, after, item.to), words: [], stale: false }
+      : { op: 'removed', from: aligned(from, before, item.from), to: null, words: [], stale: false }
+  })
+  return { sentences, unchanged_share: unchangedShare(sentences), outline: outlineDrift(from.sentences, to.sentences) }
+}
+
+function figured(
+  { text, start }: { text: string; start: number },
+  figures: readonly Observation[] = [],
+): FiguredSentence {
+  return { text, start, figures }
+}
+
+function figuresBySentence({ sentences, observations }: EditionText): Observation[][] {
+  const ordered = [...observations].toSorted((a, b) => a.start - b.start)
+  let at = 0
+  return sentences.map(({ start, end }) => {
+    while ((ordered[at]?.start ?? Infinity) < start) at++
+    const first = at
+    while ((ordered[at]?.start ?? Infinity) < end) at++
+    return ordered.slice(first, at)
+  })
+}
+
+type Step = { match: SentenceMatch } | { match: null; from: null; to: number } | { match: null; from: number; to: null }
+
+/** The order of the new text; a removed sentence comes before the first kept one that it stood before. */
+function inReadingOrder(matches: readonly SentenceMatch[], fromCount: number, toCount: number): Step[] {
+  const byTo = new Map(matches.map((match) => [match.to, match]))
+  const kept = new Set(matches.map((match) => match.from))
+  const steps: Step[] = []
+  let reached = 0
+  const removeUpTo = (end: number): void => {
+    for (; reached < end; reached++) if (!kept.has(reached)) steps.push({ match: null, from: reached, to: null })
+  }
+  for (let to = 0; to < toCount; to++) {
+    const match = byTo.get(to)
+    if (match?.inOrder) removeUpTo(match.from)
+    steps.push(match ? { match } : { match: null, from: null, to })
+  }
+  removeUpTo(fromCount)
+  return steps
+}
+
+/** Share of the characters of both texts that stand in sentences carried over word for word; 1 for two empty texts. */
+function unchangedShare(sentences: readonly SentenceAlignment[]): number {
+  let kept = 0
+  let all = 0
+  for (const { op, from, to } of sentences) {
+    const length = (from?.text.length ?? 0) + (to?.text.length ?? 0)
+    all += length
+    if (op === 'unchanged' || op === 'moved') kept += length
+  }
+  return all === 0 ? 1 : kept / all
+}
