@@ -1,0 +1,47 @@
+import { toCsv } from '../../functions/shared/csv.ts'
+import type { Identity } from '../../schemas/identity.ts'
+import { type Cell, type Column, observationColumns } from '../../schemas/tabular.ts'
+import { readReport } from '../files/read-report.ts'
+import { chooseFormat, type Format } from '../output/formats.ts'
+import { isFigure, type LedgerEntry, ledgerOf } from '../output/ledger.ts'
+import { ledgerMarkdown, ledgerTable } from '../output/ledger-table.ts'
+import { asJson, asJsonLines, print } from '../output/print.ts'
+import { findTerminal } from '../output/terminal.ts'
+
+export type ExtractOptions = Partial<Identity> & { ledger?: true; format?: Format }
+
+/** `yearover extract`: every figure of one file, with `ledger` every other number too. */
+export async function extract(file: string, { ledger, format, ...asked }: ExtractOptions): Promise<void> {
+  const reading = await readReport(file, asked)
+  const entries = ledgerOf(reading, ledger === true)
+  const { identity, document, engine_version, catalogue_version, tally, warnings, observations, non_figures } = reading
+  switch (chooseFormat(format)) {
+    case 'table':
+      return print(ledgerTable(findTerminal(), reading, entries))
+    case 'md':
+      return print(ledgerMarkdown(reading, entries))
+    case 'csv':
+      return print(ledger === true ? toCsv(ledgerColumns, entries) : toCsv(observationColumns, observations))
+    case 'jsonl':
+      return print(asJsonLines(entries))
+    case 'json': {
+      const record = { ...identity, document, format: reading.format, engine_version, catalogue_version }
+      return print(asJson({ ...record, tally, warnings, observations, ...(ledger === true ? { non_figures } : {}) }))
+    }
+  }
+}
+
+/** The columns of observations, with the reason behind them for the numbers that are none. */
+const ledgerColumns: readonly Column<LedgerEntry>[] = [
+  ...observationColumns.map(({ name, cell }) => ({
+    name,
+    cell: (entry: LedgerEntry) => (isFigure(entry) ? cell(entry) : nonFigureCell(entry, name)),
+  })),
+  { name: 'reason', cell: (entry) => (isFigure(entry) ? null : entry.reason) },
+]
+
+function nonFigureCell(entry: Exclude<LedgerEntry, { bound: unknown }>, name: string): Cell {
+  const { num, start, end, rule } = entry
+  const cells: Record<string, Cell> = { num, start, end, rule }
+  return cells[name] ?? null
+}

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { Edition, type Identity, Slug } from '../../schemas/identity.ts'
+
+const slug = (text: string | undefined) => (Slug.safeParse(text).success ? text : undefined)
+
+/** `2023` of a file name `2023.txt`. */
+function editionOf(fileName: string): number | undefined {
+  const [, year] = /^(\d{4})(?:\.[^.]+)?$/.exec(fileName) ?? []
+  const edition = Edition.safeParse(Number(year))
+  return edition.success ? edition.data : undefined
+}
+
+/**
+ * What a file's path says about the report in it:
+ * all of it (`reports/<series>/<subject>/<edition>.txt`), subject and edition (`<subject>/<edition>.txt`), the edition
+ * alone (`2023.txt`), or nothing.
+ * @param file as the user named it; relative to `directory`
+ */
+export function identityFromPath(file: string, directory: string): Partial<Identity> {
+  const [name = '', subjectFolder, seriesFolder, root] = path.resolve(directory, file).split(path.sep).toReversed()
+  const edition = editionOf(name)
+  if (edition === undefined) return {}
+  const subject = slug(subjectFolder)
+  if (subject === undefined) return { edition }
+  const series = root === 'reports' ? slug(seriesFolder) : undefined
+  return series === undefined ? { subject, edition } : { series, subject, edition }
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { EXIT, Failure } from '../failure.ts'
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a directory; name the files in it',
+  EACCES: 'it may not be read (permissions)',
+  ENOTDIR: 'part of the path is not a directory',
+}
+
+/** Why a file could not be read, in words. */
+export function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
+
+/**
+ * The bytes of a file that the user named.
+ * @throws Failure (failed) in words if it cannot be read
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    throw new Failure(EXIT.failed, `${file}: ${whyUnreadable(error)}`)
+  }
+}

@@ -1,0 +1,28 @@
+import { bundledCatalogues, decodeDocument, readDocument } from '../../extract/index.ts'
+import type { Identity } from '../../schemas/identity.ts'
+import type { Reading } from '../../schemas/reading.ts'
+import type { RejectionReason } from '../../schemas/report.ts'
+import { EXIT, Failure } from '../failure.ts'
+import { tell } from '../output/print.ts'
+import { identifyFile } from './identify-file.ts'
+import { readBytes } from './read-bytes.ts'
+
+/**
+ * Reads one local file with the catalogues that Yearover ships; warnings go to stderr.
+ * @param asked what the options of the command say about the report
+ * @throws Failure if the file cannot be opened, is refused (with the reason in words), or its edition is unknown
+ */
+export async function readReport(file: string, asked: Partial<Identity>): Promise<Reading> {
+  const bytes = await readBytes(file)
+  const decoded = decodeDocument(bytes)
+  if (!decoded.ok) throw refused(file, decoded)
+  const { identity, identity_from, warning } = identifyFile(file, decoded.text, asked)
+  const result = readDocument(bytes, { identity, identity_from, catalogues: bundledCatalogues })
+  if (!result.ok) throw refused(file, result)
+  if (warning !== null) tell(`warning: ${warning}`)
+  for (const { text } of result.reading.warnings) tell(`warning: ${file}: ${text}`)
+  return result.reading
+}
+
+const refused = (file: string, { reason, message }: { reason: RejectionReason; message: string }) =>
+  new Failure(EXIT.failed, `${file}: refused (${reason}): ${message}`)

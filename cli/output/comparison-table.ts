@@ -1,0 +1,102 @@
+import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import { figureInWords } from './figure-words.ts'
+import { markdownTable } from './markdown-table.ts'
+import { markNumber } from './marked-sentence.ts'
+import { paint, type Terminal } from './terminal.ts'
+import { type TextCell, textTable } from './text-table.ts'
+import { changeInWords, VERDICT_WORDS, verdictCounts } from './verdict-words.ts'
+
+/** Whose comparison it is; the editions in the order in which they are shown. */
+export type Compared = { series: string; subject: string; from_edition: number; to_edition: number }
+
+const PLAIN: Terminal = { width: Number.POSITIVE_INFINITY, colour: false }
+const SHARES = [0.29, 0.19, 0.19, 0.16, 0.17]
+
+/** The comparison of two editions for a terminal: each figure in both years, what may be said, and who says it. */
+export function comparisonTable(
+  terminal: Terminal,
+  { series, subject, from_edition, to_edition }: Compared,
+  { comparisons, restatements }: EditionComparison,
+): string {
+  const widths = columnWidths(terminal.width)
+  const heading = paint(terminal, 'bold', `${series} / ${subject}, ${from_edition} → ${to_edition}`)
+  const head = ['', String(from_edition), String(to_edition), 'change', 'verdict']
+  const rule = '─'.repeat(terminal.width - 2)
+  const rows: TextCell[][] = [
+    head.map((text) => paint(terminal, 'bold', text)),
+    [{ content: paint(terminal, 'dim', rule), colSpan: widths.length }],
+    ...comparisons.flatMap((comparison) => comparisonRows(terminal, comparison)),
+  ]
+  const parts = [`${heading}: ${verdictCounts(comparisons)}`]
+  if (comparisons.length > 0) parts.push('', textTable(widths, rows))
+  if (restatements.length > 0) parts.push(restatementLines(terminal, restatements))
+  return parts.join('\n').trimEnd()
+}
+
+/** Column widths that fill the terminal: the last takes what rounding leaves. */
+function columnWidths(width: number): number[] {
+  const widths = SHARES.map((share) => Math.floor(width * share))
+  const left = width - widths.reduce((sum, column) => sum + column, 0)
+  return widths.map((column, index) => (index === 0 ? column + left : column))
+}
+
+/** A row of figures, below it both sentences and the reasons, and an empty line. */
+function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][] {
+  const { label, from, to, verdict, from_edition, to_edition, reasons } = comparison
+  const { sign, style, words } = VERDICT_WORDS[verdict]
+  return [
+    [
+      paint(terminal, 'bold', label),
+      figureInWords(from),
+      figureInWords(to),
+      changeInWords(comparison),
+      paint(terminal, style, `${sign} ${words}`),
+    ],
+    ...sentenceRows(terminal, from_edition, [from, ...comparison.others.from]),
+    ...sentenceRows(terminal, to_edition, [to, ...comparison.others.to]),
+    ...reasons.map(({ text }) => evidence('why', text)),
+    [{ content: '', colSpan: 5 }],
+  ]
+}
+
+const evidence = (source: string, text: string): TextCell[] => [`  ${source}`, { content: text, colSpan: 4 }]
+
+/** The sentences behind an edition's figures, each once. */
+function sentenceRows(
+  terminal: Terminal,
+  edition: number,
+  observations: readonly (Observation | null)[],
+): TextCell[][] {
+  const marked = observations
+    .filter((observation) => observation !== null)
+    .map(({ sentence, num }) => markNumber(terminal, sentence, num))
+  return [...new Set(marked)].map((sentence) => evidence(String(edition), sentence))
+}
+
+function restatementLines(terminal: Terminal, restatements: readonly Restatement[]): string {
+  const lines = restatements.map(({ label, period, earlier_edition, earlier, later_edition, later, agrees }) => {
+    const sides = `${earlier_edition} says ${figureInWords(earlier)}, ${later_edition} says ${figureInWords(later)}`
+    return `  ${label}${period === null ? '' : ` (${period})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}`
+  })
+  return [paint(terminal, 'bold', 'Told again by the later edition'), ...lines].join('\n')
+}
+
+/** The comparison as a Markdown table, for pasting into a report. */
+export function comparisonMarkdown({ from_edition, to_edition }: Compared, comparisons: readonly Comparison[]): string {
+  const side = (observation: Observation | null) =>
+    observation === null ? '' : markNumber(PLAIN, observation.sentence, observation.num)
+  const rows = comparisons.map((comparison) => [
+    comparison.label,
+    figureInWords(comparison.from),
+    figureInWords(comparison.to),
+    changeInWords(comparison),
+    VERDICT_WORDS[comparison.verdict].words,
+    comparison.reasons.map(({ text }) => text).join(' '),
+    side(comparison.from),
+    side(comparison.to),
+  ])
+  const editions = [String(from_edition), String(to_edition)]
+  const sentences = editions.map((edition) => `sentence ${edition}`)
+  return markdownTable(['figure', ...editions, 'change', 'verdict', 'why', ...sentences], rows)
+}

@@ -1,0 +1,45 @@
+import type { Bound, Observation } from '../../schemas/observation.ts'
+
+const BOUND_WORDS: Record<Bound, string> = {
+  '=': '',
+  '~': 'about ',
+  '>': 'more than ',
+  '>=': 'at least ',
+  '<': 'fewer than ',
+  '<=': 'up to ',
+  range: '',
+  vague: '',
+}
+
+const UNIT_SHOWN = new Set(['percent', 'money', 'duration', 'age', 'measure'])
+
+/** A number for people: `3,702`, `16.5`. */
+export function inDigits(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+}
+
+/** A change for people: `+3,568`, `−42`. */
+export function inSignedDigits(value: number): string {
+  return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${inDigits(Math.abs(value))}`
+}
+
+/**
+ * A figure as its text says it: `more than 600`, `five`, `15 million USD`. A stated zero is told apart from silence:
+ * `zero, stated` against `none reported`.
+ */
+export function figureInWords(observation: Observation | null): string {
+  if (observation === null) return 'none reported'
+  const { num, value, bound, kind, unit, negated } = observation
+  if (value === 0 && !/\d/.test(num)) return 'zero, stated'
+  const shownUnit = unit !== null && UNIT_SHOWN.has(kind) && !num.includes(unit) ? ` ${unit}` : ''
+  return `${BOUND_WORDS[bound]}${num}${shownUnit}${negated ? ' (not)' : ''}`
+}
+
+/** What the wording allows, in digits: `5`, `> 600`, `3,650 to 3,750`. */
+export function intervalInDigits({ value, low, high, bound }: Observation): string {
+  if (bound === '=' && value !== null) return inDigits(value)
+  if (low !== null && high !== null) return low === high ? inDigits(low) : `${inDigits(low)} to ${inDigits(high)}`
+  if (low !== null) return `${bound === '>' ? '>' : '≥'} ${inDigits(low)}`
+  if (high !== null) return `${bound === '<' ? '<' : '≤'} ${inDigits(high)}`
+  return value === null ? '' : inDigits(value)
+}

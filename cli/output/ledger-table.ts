@@ -1,0 +1,97 @@
+import type { Reading } from '../../schemas/reading.ts'
+import { figureInWords, inDigits, intervalInDigits } from './figure-words.ts'
+import { isFigure, type LedgerEntry } from './ledger.ts'
+import { markdownTable } from './markdown-table.ts'
+import { markSpans, onOneLine } from './marked-sentence.ts'
+import { paint, type Terminal } from './terminal.ts'
+import { textTable } from './text-table.ts'
+
+/** The numbers of one sentence, with the sentence and where it begins. */
+type Group = { start: number; text: string; section: readonly string[]; entries: LedgerEntry[] }
+
+/** The sentence around an entry; outside all sentences (a heading, a footer) the line it stands on. */
+function placeOf({ text, sentences }: Reading, { start, end }: LedgerEntry): Omit<Group, 'entries'> {
+  const sentence = sentences.find((candidate) => candidate.start <= start && candidate.end >= end)
+  if (sentence !== undefined) {
+    return { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
+  }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end)
+  return { start: lineStart, text: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd), section: [] }
+}
+
+function groupBySentence(reading: Reading, entries: readonly LedgerEntry[]): Group[] {
+  const groups: Group[] = []
+  for (const entry of entries) {
+    const place = placeOf(reading, entry)
+    const last = groups.at(-1)
+    if (last?.start === place.start) last.entries.push(entry)
+    else groups.push({ ...place, entries: [entry] })
+  }
+  return groups
+}
+
+const HEAD = ['figure', 'value', 'what', 'event', 'period', 'role']
+
+/** The cells of one number; what narrows a figure stands in brackets behind what is counted. */
+function cellsOf(entry: LedgerEntry): string[] {
+  if (!isFigure(entry)) return [entry.num, '', `no figure: ${entry.reason}`, '', '', '']
+  const { unit, of, per, scope, about, direction, negated, event, period, role, kind } = entry
+  const narrowed = [
+    kind === 'count' ? '' : kind,
+    of === null ? '' : `of ${of}`,
+    per === null ? '' : `per ${per}`,
+    direction === null ? '' : `a change, ${direction}`,
+    about === null ? '' : `about ${about}`,
+    ...Object.entries(scope).map(([word, values]) => `${word} ${values.join(', ')}`),
+  ].filter((words) => words !== '')
+  return [
+    figureInWords({ ...entry, negated: false }),
+    intervalInDigits(entry),
+    [unit ?? '–', narrowed.length > 0 ? `(${narrowed.join('; ')})` : ''].join(' ').trim(),
+    `${negated ? 'not ' : ''}${event ?? '–'}`,
+    period ?? '–',
+    role,
+  ]
+}
+
+const INDENT = 4
+/** Characters of event, period (`2023-01/2023-08`) and role (`aggregate`). */
+const NARROW = [14, 17, 11]
+/** How figure, value and what is counted share the rest. */
+const SHARES = [0.32, 0.26, 0.42]
+
+/** The numbers of a reading for a terminal: by section and sentence, the numbers marked in it. */
+export function ledgerTable(terminal: Terminal, reading: Reading, entries: readonly LedgerEntry[]): string {
+  const rest = terminal.width - NARROW.reduce((sum, width) => sum + width, INDENT)
+  const widths = [INDENT, ...SHARES.map((share) => Math.floor(rest * share)), ...NARROW]
+  const parts = [title(terminal, reading)]
+  let section = ''
+  for (const group of groupBySentence(reading, entries)) {
+    const heading = onOneLine(group.section.join(' › '))
+    if (heading !== section) parts.push('', paint(terminal, 'bold', heading === '' ? '(no heading)' : heading))
+    section = heading
+    const spans = group.entries.map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
+    const sentence = markSpans(terminal, group.text, spans)
+    const rows = group.entries.map((entry) => ['', ...cellsOf(entry)])
+    parts.push('', textTable([2, terminal.width - 2], [['', sentence]]))
+    parts.push(textTable(widths, rows))
+  }
+  return parts.join('\n')
+}
+
+function title(terminal: Terminal, { identity, tally }: Reading): string {
+  const { series, subject, edition } = identity
+  const others = Object.entries(tally.non_figures).map(([reason, count]) => `${inDigits(count)} ${reason}`)
+  const accounting = `${inDigits(tally.numbers)} numbers: ${inDigits(tally.figures)} figures${others.length > 0 ? `; ${others.join(', ')}` : ''}`
+  const columns = paint(terminal, 'dim', `columns: ${HEAD.join(' · ')}`)
+  return `${paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)}\n${accounting}\n${columns}`
+}
+
+/** The numbers of a reading as a Markdown table. */
+export function ledgerMarkdown(reading: Reading, entries: readonly LedgerEntry[]): string {
+  const rows = groupBySentence(reading, entries).flatMap(({ section, text, entries: inSentence }) =>
+    inSentence.map((entry) => [...cellsOf(entry), section.join(' › '), onOneLine(text)]),
+  )
+  return markdownTable([...HEAD, 'section', 'sentence'], rows)
+}

@@ -1,0 +1,36 @@
+import { paint, type Terminal } from './terminal.ts'
+
+/** A stretch of a sentence, by offsets in it. */
+export type Span = { start: number; end: number }
+
+/** One line, whatever line breaks the file has. */
+export const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+/**
+ * A sentence with stretches marked: bold and underlined in colour, in [brackets] without.
+ * @param spans in text order, not overlapping
+ */
+export function markSpans(terminal: Terminal, sentence: string, spans: readonly Span[]): string {
+  let marked = ''
+  let done = 0
+  for (const { start, end } of spans) {
+    if (start < done) continue
+    const text = sentence.slice(start, end)
+    const mark = terminal.colour ? paint(terminal, 'bold', paint(terminal, 'underline', text)) : `[${text}]`
+    marked += sentence.slice(done, start) + mark
+    done = end
+  }
+  return onOneLine(marked + sentence.slice(done))
+}
+
+/**
+ * A sentence with its number marked where only the number's text is known: the first time that it stands there as a
+ * word of its own. "In 20[2]2, [two] …" is thus avoided.
+ */
+export function markNumber(terminal: Terminal, sentence: string, num: string): string {
+  const escaped = num.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const start = sentence.search(
+    new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.,])${escaped}(?![\p{L}\p{N}])(?![.,]\d)`, 'u'),
+  )
+  return markSpans(terminal, sentence, start < 0 ? [] : [{ start, end: start + num.length }])
+}

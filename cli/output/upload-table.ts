@@ -1,0 +1,66 @@
+import { toCsv } from '../../functions/shared/csv.ts'
+import type { State, Upload } from '../../schemas/report.ts'
+import { uploadColumns } from '../../schemas/tabular.ts'
+import { inDigits } from './figure-words.ts'
+import type { Format } from './formats.ts'
+import { markdownTable } from './markdown-table.ts'
+import { asJson, asJsonLines, print } from './print.ts'
+import { findTerminal, paint, type Style, type Terminal } from './terminal.ts'
+import { textTable } from './text-table.ts'
+
+const STATE_STYLES: Record<State, Style> = {
+  parsed: 'green',
+  'parsed-with-warnings': 'yellow',
+  duplicate: 'dim',
+  superseded: 'dim',
+  rejected: 'red',
+}
+
+/** `kazakhstan 2023 (country-reports-on-terrorism)`, or the key where nobody knows what the file is about. */
+const reportName = ({ series, subject, edition, key }: Upload) =>
+  series === null || subject === null || edition === null ? key : `${series} / ${subject} / ${edition}`
+
+/** The state, with the code of a rejection. */
+export const stateInWords = ({ state, reason }: Upload) => (reason === null ? state : `${state} (${reason})`)
+
+/** The number of figures read, or a dash where nothing was. */
+export const figuresInWords = ({ tally }: Upload) => (tally === null ? '–' : inDigits(tally.figures))
+
+const explanation = ({ message, warnings }: Upload) => [message, ...warnings.map(({ text }) => text)].join(' ')
+
+const HEAD = ['report', 'state', 'figures', 'landed', 'in words']
+const SHARES = [0.34, 0.2, 0.08, 0.12]
+
+const cells = (upload: Upload): [string, string, string, string, string] => [
+  reportName(upload),
+  stateInWords(upload),
+  figuresInWords(upload),
+  upload.landed_at.slice(0, 19).replace('T', ' '),
+  explanation(upload),
+]
+
+function uploadTable(terminal: Terminal, uploads: readonly Upload[]): string {
+  const widths = SHARES.map((share) => Math.floor(terminal.width * share))
+  const rest = terminal.width - widths.reduce((sum, width) => sum + width, 0)
+  const rows = uploads.map((upload) => {
+    const [report, state, ...more] = cells(upload)
+    return [report, paint(terminal, STATE_STYLES[upload.state], state), ...more]
+  })
+  return textTable([...widths, rest], [HEAD.map((text) => paint(terminal, 'bold', text)), ...rows])
+}
+
+/** Writes what became of uploads to stdout. */
+export function printUploads(format: Format, uploads: readonly Upload[]): void {
+  switch (format) {
+    case 'table':
+      return print(uploadTable(findTerminal(), uploads))
+    case 'md':
+      return print(markdownTable(HEAD, uploads.map(cells)))
+    case 'csv':
+      return print(toCsv(uploadColumns, uploads))
+    case 'jsonl':
+      return print(asJsonLines(uploads))
+    case 'json':
+      return print(asJson({ items: uploads, next: null }))
+  }
+}

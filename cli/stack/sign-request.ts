@@ -1,0 +1,62 @@
+import { createHash, createHmac } from 'node:crypto'
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { SignatureV4 } from '@smithy/signature-v4'
+import { EXIT, Failure } from '../failure.ts'
+
+/** SHA-256 as the signer wants it: plain without a secret, keyed with one. */
+class Sha256 {
+  readonly #hash
+
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret))
+  }
+
+  update(chunk: Uint8Array): void {
+    this.#hash.update(chunk)
+  }
+
+  digest(): Promise<Uint8Array> {
+    return Promise.resolve(this.#hash.digest())
+  }
+
+  reset(): void {
+    throw new Error('a hash is made anew for each use')
+  }
+}
+
+function bytesOf(secret: string | ArrayBuffer | ArrayBufferView): string | Uint8Array {
+  if (typeof secret === 'string') return secret
+  return ArrayBuffer.isView(secret)
+    ? new Uint8Array(secret.buffer, secret.byteOffset, secret.byteLength)
+    : new Uint8Array(secret)
+}
+
+/** `eu-west-1` of `abc.execute-api.eu-west-1.amazonaws.com`; null for an address of one's own. */
+const regionOf = (host: string) => /\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host)?.[1] ?? null
+
+/**
+ * The headers that sign a GET request for API Gateway (Signature Version 4) with the caller's own credentials.
+ * @throws Failure where there are no credentials or the region is unknown
+ */
+export async function signRequest(url: URL): Promise<Record<string, string>> {
+  // Any client has the default chains of credentials and region: environment, profiles, SSO, instance.
+  const { config } = new CloudFormationClient({})
+  const region = regionOf(url.hostname) ?? (await config.region().catch(refuse('region')))
+  const signer = new SignatureV4({ service: 'execute-api', region, credentials: config.credentials, sha256: Sha256 })
+  const request = {
+    method: 'GET',
+    protocol: url.protocol,
+    hostname: url.hostname,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: { host: url.host },
+  }
+  const { headers } = await signer.sign(request).catch(refuse('credentials'))
+  const { host: _, ...signed } = headers
+  return signed
+}
+
+const refuse = (what: string) => (error: unknown) => {
+  const why = error instanceof Error ? error.message : String(error)
+  throw new Failure(EXIT.unreachable, `No AWS ${what} to sign the request with: ${why}`)
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { EXIT, Failure } from '../failure.ts'
+import { newestChange, projectRoot } from '../project.ts'
+
+/** What a synthesized assembly is made of. */
+const SOURCES = ['infra', 'functions', 'extract', 'compare', 'schemas', 'cdk.json', 'package-lock.json']
+
+/**
+ * The folder of the cloud assembly, synthesized anew when it is missing or older than its sources.
+ * @param tell takes a line of progress
+ * @throws Failure with what the CDK said
+ */
+export async function synthesize(tell: (line: string) => void): Promise<string> {
+  const root = projectRoot()
+  const assembly = path.join(root, 'cdk.out')
+  const made = newestChange([path.join(assembly, 'manifest.json')])
+  if (made > newestChange(SOURCES.map((source) => path.join(root, source)))) return assembly
+  tell(`${made === 0 ? 'Synthesizing the template' : 'Synthesizing the template again: its sources changed'} …`)
+  const started = performance.now()
+  await runCdk(root)
+  tell(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return assembly
+}
+
+/** Without CDK's own template validation, which takes seconds and says nothing that CI has not said. */
+function runCdk(root: string): Promise<void> {
+  const cdk = path.join(root, 'node_modules', '.bin', 'cdk')
+  const child = spawn(cdk, ['synth', '--quiet', '--no-notices'], {
+    cwd: root,
+    env: { ...process.env, CDK_VALIDATION: 'false' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const keep = (chunk: Buffer) => {
+    said += chunk.toString()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(new Failure(EXIT.failed, `The CDK cannot be run: ${error.message}`)))
+    child.on('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Failure(EXIT.failed, `The template could not be synthesized:\n${said.trim()}`)),
+    )
+  })
+}
