@@ -20,11 +20,8 @@ const sources: Sources = {
 
 /** The S3 client costs a third of the function's start, and only the redline needs it. */
 async function openReadings() {
-  const [{ S3Client }, { ReadingStore }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
-    import('../shared/reading-store.ts'),
-  ])
-  return new ReadingStore(new S3Client({}), environment.READINGS_BUCKET)
+  const { readingStoreOf } = await import('../shared/reading-store.ts')
+  return readingStoreOf(environment.READINGS_BUCKET)
 }
 
 /** Answers one request of the HTTP API (payload format 2.0). */

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { Reading } from '../../schemas/reading.ts'
 
 const compress = promisify(gzip)
@@ -51,3 +51,6 @@ export class ReadingStore {
     return Reading.parse(JSON.parse(json.toString('utf8')))
   }
 }
+
+/** Opens the bucket with a client of its own, for who has no other use for S3. */
+export const readingStoreOf = (bucket: string) => new ReadingStore(new S3Client({}), bucket)
