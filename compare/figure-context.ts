@@ -60,16 +60,17 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
 function placesIn(sentence: string, figures: readonly Observation[]): Place[] {
   const offsets = offsetsIn(sentence, figures)
   const tokens = tokensOf(sentence)
-  const isFigure = (token: Token): boolean =>
-    figures.some((figure, index) => {
-      const start = offsets[index] ?? -1
-      return token.start >= start && token.start < start + figure.num.length
-    })
-  const marked = tokens.map(isFigure)
+  const owner = tokens.map(({ start }) =>
+    figures.findIndex(
+      (figure, index) => start >= (offsets[index] ?? -1) && start < (offsets[index] ?? -1) + figure.num.length,
+    ),
+  )
   const words = new Set(tokens.map((token) => token.word))
-  const template = tokens.map((token, index) => (marked[index] || isNumeral(token.word) ? '#' : token.word)).join(' ')
+  const template = tokens
+    .map((token, index) => ((owner[index] ?? -1) >= 0 || isNumeral(token.word) ? '#' : token.word))
+    .join(' ')
   return figures.map((_figure, position) => ({
-    context: weigh(tokens, marked, offsets[position] ?? 0, statedWords(figures[position])),
+    context: weigh(tokens, owner, position, statedWords(figures[position])),
     template,
     position,
     words,
@@ -107,16 +108,14 @@ function statedWords(figure: Observation | undefined): string[] {
 
 function weigh(
   tokens: readonly Token[],
-  isFigure: readonly boolean[],
-  offset: number,
+  owner: readonly number[],
+  position: number,
   stated: readonly string[],
 ): WeightedWords {
-  const own = Math.max(
-    0,
-    tokens.findIndex((token, index) => isFigure[index] && token.start >= offset),
-  )
+  const edges = [Math.max(0, owner.indexOf(position)), Math.max(0, owner.lastIndexOf(position))]
   const weights = new Map(stated.map((word) => [canonicalStem(word), STATED]))
-  for (const step of [-1, 1]) {
+  for (const [side, step] of [-1, 1].entries()) {
+    const own = edges[side] ?? 0
     let crossed = 1
     let clause = tokens[own]?.clause ?? 0
     for (let at = own + step; at >= 0 && at < tokens.length; at += step) {
@@ -124,8 +123,8 @@ function weigh(
       if (!token) break
       if (token.clause !== clause) crossed *= ACROSS_CLAUSE
       clause = token.clause
-      if (isFigure[at]) {
-        crossed *= ACROSS_FIGURE
+      if ((owner[at] ?? -1) >= 0) {
+        if (owner[at] !== owner[at - step]) crossed *= ACROSS_FIGURE
         continue
       }
       const weight = (crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1)

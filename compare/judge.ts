@@ -3,7 +3,8 @@ import type { Observation } from '../schemas/observation.ts'
 import { allowedInterval, claimedInterval, isExact, liesBelow } from './interval.ts'
 import { reason } from './reasons.ts'
 
-type Judgement = Pick<Comparison, 'verdict' | 'reasons' | 'change' | 'change_low' | 'change_high' | 'percent'>
+/** Verdict, reasons and size of change: the part of a comparison that depends on the two figures alone. */
+export type Judgement = Pick<Comparison, 'verdict' | 'reasons' | 'change' | 'change_low' | 'change_high' | 'percent'>
 
 const NO_CHANGE = { change: null, change_low: null, change_high: null, percent: null }
 

@@ -2,6 +2,7 @@ import type { Kind } from '../schemas/observation.ts'
 import type { WeightedWords } from './figure-context.ts'
 import type { Figure } from './normalise.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
+import { widens } from './words/scope-words.ts'
 import { namesPeople, sameMeaning } from './words/synonyms.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
@@ -22,7 +23,7 @@ export interface Likeness {
 export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
 
 /** Kinds whose unit says little about what is measured: any amount of dollars is USD, so the wording has to carry the pair. */
-const UNTELLING: ReadonlySet<Kind> = new Set(['percent', 'money', 'duration', 'age', 'rate'])
+const UNTELLING: ReadonlySet<Kind> = new Set(['percent', 'money', 'duration', 'age', 'rate', 'measure'])
 
 const NONE = 0
 const UNKNOWN = 0.5
@@ -44,13 +45,14 @@ export function likeness(earlier: Figure, later: Figure, sameEdition = false): L
   const context = contextLikeness(earlier.context, later.context)
   const carriedOver = earlier.template === later.template && earlier.position === later.position
   const catalogue = a.metric !== null && a.metric === b.metric
-  const wording = UNTELLING.has(a.kind)
+  const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
+  const wording = untelling
     ? 0.1 * unit + 0.15 * ofLikeness(earlier, later) + 0.2 * event + 0.55 * context
     : 0.35 * unit + 0.3 * event + 0.35 * context
   let score = wording
   if (carriedOver) score = Math.max(score, 0.6 * score + 0.4)
   if (catalogue) score = Math.max(score, 0.5 + 0.5 * score)
-  if (!catalogue && unit === NONE && !UNTELLING.has(a.kind)) score -= carriedOver ? 0.05 : 0.3
+  if (!catalogue && unit === NONE && !untelling) score -= carriedOver ? 0.05 : 0.3
   if (!catalogue && event === NONE && !carriedOver) score -= 0.15
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.15
@@ -107,8 +109,10 @@ function wordsLikeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /** `open`: only one of them is narrowed at all; `narrower`: one holds the other; `apart`: they narrow to different things. */
-function scopeRelation({ scope: a }: Figure, { scope: b }: Figure): ScopeRelation {
-  let relation: ScopeRelation = 'same'
+function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
+  const { scope: a } = earlier
+  const { scope: b } = later
+  let relation: ScopeRelation = earlier.label && later.label && widens(earlier.label, later.label) ? 'narrower' : 'same'
   for (const [key, words] of a) {
     const others = b.get(key)
     if (!others) relation = relation === 'same' ? 'open' : relation

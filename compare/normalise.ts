@@ -1,6 +1,7 @@
 import type { Observation } from '../schemas/observation.ts'
 import { contextOf, type WeightedWords } from './figure-context.ts'
 import { timespan, type Timespan } from './timespan.ts'
+import { stem } from './words/stem.ts'
 import { LIGHT_VERBS } from './words/stop-words.ts'
 import { phrasalEvent } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
@@ -23,6 +24,8 @@ export interface Figure {
   context: WeightedWords
   /** The sentence with its numbers masked; equal in a sentence that was carried over. */
   template: string
+  /** The words before the colon of a line such as `Enquiries answered: 6,450`; null in prose. */
+  label: readonly string[] | null
   /** Which number of its sentence this is, from 0. */
   position: number
   /** Whether it takes part in comparisons: a level or total of the report's own subject. */
@@ -61,6 +64,7 @@ function figureOf(observation: Observation, index: number, contexts: ReturnType<
     section: observation.section.flatMap(contentStems),
     context: place.context,
     template: place.template,
+    label: labelOf(observation),
     position: place.position,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
   }
@@ -68,7 +72,14 @@ function figureOf(observation: Observation, index: number, contexts: ReturnType<
 
 function eventOf(event: string, words: ReadonlySet<string>): string | null {
   const [verb = '', ...particles] = wordsOf(event)
-  const lemma = contentStems(verb)[0] ?? verb
+  const lemma = stem(verb)
   const named = phrasalEvent(lemma, (word) => particles.includes(word) || words.has(word))
   return named === lemma && LIGHT_VERBS.has(verb) ? null : named
+}
+
+const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
+
+function labelOf({ sentence, num }: Observation): string[] | null {
+  const [whole = '', label] = LABELLED.exec(sentence) ?? []
+  return label !== undefined && sentence.indexOf(num) >= whole.length - 1 ? wordsOf(label) : null
 }

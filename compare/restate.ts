@@ -1,9 +1,50 @@
 import type { Restatement } from '../schemas/comparison.ts'
+import { lookingBack, type Side } from './edition-side.ts'
+import type { Matter } from './fold.ts'
 import { allowedInterval, isExact, overlaps } from './interval.ts'
 import type { Figure } from './normalise.ts'
+import { pair, type Pair } from './pair.ts'
+import { sameTime } from './timespan.ts'
 
-/** What a later edition says about a period of which an earlier edition gave `earlier`. */
-export function restatement(earlier: Figure, later: Figure): Restatement {
+/**
+ * Finds what a later edition says of times that an earlier one also told: by comparatives ("compared with 598 at year-end
+ * 2021"), by figures told again ("from 2019 to 2021, more than 600"), and among the figures of other subjects.
+ * @param retold pairs whose two figures speak of one time
+ * @returns in text order of the later edition, each pair of figures once
+ */
+export function restate(
+  matters: readonly Matter[],
+  retold: readonly Pair[],
+  earlier: Side,
+  later: Side,
+): Restatement[] {
+  const found = [
+    ...retold.flatMap(({ earlier: a, later: b }) => (a && b ? [restatement(a, b)] : [])),
+    ...matters.flatMap((matter) => retoldInMatter(matter, earlier, later)),
+    ...pair(earlier.foreign, later.foreign, false).flatMap(({ earlier: a, later: b }) =>
+      a && b && sameTime(a.time, b.time) ? [restatement(a, b)] : [],
+    ),
+  ]
+  const once = new Map(found.map((one) => [`${one.earlier.observation_id} ${one.later.observation_id}`, one]))
+  return [...once.values()].toSorted((a, b) => a.later.start - b.later.start || a.earlier.start - b.earlier.start)
+}
+
+/** Whether both figures tell one time that was past already in the earlier edition: told again, not a change. */
+export function isRetold({ earlier, later }: Pair): boolean {
+  if (!earlier?.time.stated || !later?.time.stated) return false
+  return sameTime(earlier.time, later.time) && earlier.time.lag > 0
+}
+
+function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement[] {
+  const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
+  const past = matter.later.filter(({ time }) => time.stated && time.lag > 0)
+  return [...lookingBack(matter.later, later), ...past].flatMap((figure) => {
+    const match = told.find(({ time }) => sameTime(time, figure.time))
+    return match ? [restatement(match, figure)] : []
+  })
+}
+
+function restatement(earlier: Figure, later: Figure): Restatement {
   return {
     label: later.observation.label,
     metric: later.observation.metric ?? earlier.observation.metric,

@@ -19,5 +19,5 @@ export function longestIncreasing(values: readonly number[]): number[] {
   }
   const chain: number[] = []
   for (let place = tails.at(-1); place !== undefined; place = before.get(place)) chain.push(place)
-  return chain.reverse()
+  return chain.toReversed()
 }

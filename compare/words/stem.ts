@@ -46,6 +46,7 @@ const IRREGULAR = new Map(
     took: 'take',
     withdrawn: 'withdraw',
     withdrew: 'withdraw',
+    went: 'go',
     women: 'woman',
     won: 'win',
     written: 'write',

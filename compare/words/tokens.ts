@@ -1,5 +1,5 @@
 import { stem } from './stem.ts'
-import { STOP_WORDS } from './stop-words.ts'
+import { LIGHT_VERBS, STOP_WORDS } from './stop-words.ts'
 
 const WORD = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu
 
@@ -17,12 +17,15 @@ export function isNumeral(word: string): boolean {
 const stems = new Map<string, string | null>()
 const MOST_STEMS = 50_000
 
+const lightStems = new Set([...LIGHT_VERBS].map(stem))
+
 /** The stem of a word, or null for a number or a word that says nothing about what is counted. Remembered. */
 export function contentStem(word: string): string | null {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= MOST_STEMS) stems.clear()
-  const found = isNumeral(word) || STOP_WORDS.has(word) ? null : stem(word)
+  const form = isNumeral(word) || STOP_WORDS.has(word) ? null : stem(word)
+  const found = form !== null && lightStems.has(form) ? null : form
   stems.set(word, found)
   return found
 }

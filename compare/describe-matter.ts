@@ -1,0 +1,166 @@
+import type { Comparison, Reason, Restatement } from '../schemas/comparison.ts'
+import { lookingBack, type Side } from './edition-side.ts'
+import { agreement, type Matter } from './fold.ts'
+import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
+import { ENOUGH, likeness, type Likeness } from './likeness.ts'
+import type { Figure } from './normalise.ts'
+import { reason } from './reasons.ts'
+import { saysBasisChanged } from './words/scope-words.ts'
+
+/** The two editions as they are compared; `forward`: the question goes from the earlier to the later. */
+export interface Frame {
+  forward: boolean
+  sameEdition: boolean
+  earlier: Side
+  later: Side
+  restatements: readonly Restatement[]
+}
+
+/** Makes the record of what two editions say about one thing, with verdict and reasons. */
+export function describeMatter(matter: Matter, frame: Frame): Comparison {
+  const { forward, earlier, later } = frame
+  const [a = null] = matter.earlier
+  const [b = null] = matter.later
+  const named = b ?? a
+  if (!named) throw new RangeError('a matter without figures')
+  const scored = a && b ? likeness(a, b, frame.sameEdition) : null
+  const restated = restatementOf(matter, frame)
+  const judged = judgement(a, b, scored, restated, frame)
+  const sides = { earlier: told(matter.earlier, earlier), later: told(matter.later, later) }
+  const [from, to] = forward ? [sides.earlier, sides.later] : [sides.later, sides.earlier]
+  return {
+    series: named.observation.series,
+    subject: named.observation.subject,
+    metric: b?.observation.metric ?? a?.observation.metric ?? null,
+    label: named.observation.label,
+    from_edition: (forward ? earlier : later).identity.edition,
+    to_edition: (forward ? later : earlier).identity.edition,
+    from: from.head,
+    to: to.head,
+    others: { from: from.others, to: to.others },
+    agreement: { from: from.agreement, to: to.agreement },
+    ...judged,
+    reasons: [...judged.reasons, ...withinEdition(matter.earlier), ...withinEdition(matter.later)],
+    paired_by: scored ? pairedBy(scored) : null,
+    restated,
+  }
+}
+
+function told(
+  figures: readonly Figure[],
+  side: Side,
+): {
+  head: Comparison['from']
+  others: Comparison['others']['from']
+  agreement: Comparison['agreement']['from']
+} {
+  const [head, ...others] = figures
+  return {
+    head: head?.observation ?? null,
+    others: [...others, ...lookingBack(figures, side)].map(({ observation }) => observation),
+    agreement: agreement(figures),
+  }
+}
+
+function restatementOf(matter: Matter, { later, restatements }: Frame): Restatement | null {
+  const before = new Set(matter.earlier.map(({ observation }) => observation))
+  const after = new Set([...matter.later, ...lookingBack(matter.later, later)].map(({ observation }) => observation))
+  const own = restatements.filter((one) => before.has(one.earlier) && after.has(one.later))
+  return own.find(({ agrees }) => !agrees) ?? own[0] ?? null
+}
+
+function judgement(
+  a: Figure | null,
+  b: Figure | null,
+  scored: Likeness | null,
+  restated: Restatement | null,
+  frame: Frame,
+): Judgement {
+  if (!a || !b || !scored) return lone(a, b, frame)
+  const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
+  const obstacles = [...obstaclesOf(a, b, scored), ...basisChange(a, b, restated, frame)]
+  if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
+  const judged = frame.forward ? judge(a.observation, b.observation) : judge(b.observation, a.observation)
+  const fiscal = [a, b].filter(isFiscal).slice(0, 1)
+  return {
+    ...judged,
+    reasons: [...judged.reasons, ...corrected, ...fiscal.map(({ observation }) => reason.fiscalYear(observation))],
+  }
+}
+
+/** The judgement on a figure that one edition alone states, with what the silent one says instead. */
+function lone(a: Figure | null, b: Figure | null, { forward, earlier, later }: Frame): Judgement {
+  const figure = a ?? b
+  const silent = a ? later : earlier
+  const reasons = [reason.notStated(silent.identity.edition)]
+  if (figure) reasons.push(...otherLengths(figure, silent, a !== null))
+  if (b)
+    for (const { observation, time } of lookingBack([b], later))
+      if (observation.edition - time.lag === earlier.identity.edition) reasons.push(reason.fromRestatement(observation))
+  return oneSided((a !== null) === forward ? 'no_longer_reported' : 'new', reasons)
+}
+
+/** What the silent edition says of the same thing for another length of time: a multi-year total is no yearly figure. */
+function otherLengths(figure: Figure, silent: Side, figureIsEarlier: boolean): Reason[] {
+  for (const other of silent.current) {
+    if (figure.time.length === other.time.length) continue
+    const scored = figureIsEarlier ? likeness(figure, other) : likeness(other, figure)
+    if (scored?.obstacle === 'period-length' && scored.score >= ENOUGH) return [reason.otherPeriod(other.observation)]
+  }
+  return []
+}
+
+function obstaclesOf(a: Figure, b: Figure, { obstacle, unit, scope }: Likeness): Reason[] {
+  const found: Reason[] = []
+  if (obstacle === 'period-length') found.push(reason.periodLength(a.observation, b.observation))
+  if (obstacle === 'partial-year') found.push(reason.partialYear(a.observation, b.observation))
+  if (obstacle === 'stale-period') found.push(reason.stalePeriod(a.observation, b.observation))
+  if (unit === 0 && a.observation.kind !== 'count') found.push(reason.unit(a.observation, b.observation))
+  if (scope === 'narrower' || scope === 'apart') found.push(reason.scope(a.observation, b.observation))
+  return found
+}
+
+/** How far after a figure's sentence, in characters, an edition explains that it counts otherwise now. */
+const EXPLAINED_WITHIN = 300
+
+/** A base restated because the later edition leaves something out or takes something in: "both amounts leave out leakage". */
+function basisChange(a: Figure, b: Figure, restated: Restatement | null, { later }: Frame): Reason[] {
+  if (!restated || restated.agrees) return []
+  const explained = later.figures.some(
+    ({ observation: { sentence, start } }) =>
+      start >= b.observation.start && start - b.observation.end < EXPLAINED_WITHIN && saysBasisChanged(sentence),
+  )
+  return explained ? [reason.scope(a.observation, b.observation)] : []
+}
+
+function restatedReasons(restated: Restatement, a: Figure, b: Figure): Reason[] {
+  const published = judge(a.observation, b.observation).verdict
+  const corrected = judge(restated.later, b.observation).verdict
+  const turns =
+    published !== corrected && [published, corrected].every((one) => one === 'increased' || one === 'decreased')
+  return [reason.restated(restated.earlier, restated.later, turns && restated.later !== b.observation)]
+}
+
+function withinEdition(figures: readonly Figure[]): Reason[] {
+  const [head] = figures
+  const said = agreement(figures)
+  if (!head || said === null) return []
+  const observations = figures.map(({ observation }) => observation)
+  const { edition } = head.observation
+  return [said === 'conflicting' ? reason.conflict(edition, observations) : reason.consistent(edition, observations)]
+}
+
+const YEAR = 12
+
+function isFiscal({ time }: Figure): boolean {
+  return time.stated && time.shape === 'span' && time.length === YEAR && time.start % YEAR !== 0
+}
+
+/** Below these the wording alone would not carry the pair: it rests on the sentence that was carried over. */
+const TELLING = { unit: 0.8, event: 0.4, context: 0.4 }
+
+function pairedBy({ catalogue, carriedOver, unit, event, context }: Likeness): Comparison['paired_by'] {
+  if (catalogue) return 'catalogue'
+  const worded = unit >= TELLING.unit && event >= TELLING.event && context >= TELLING.context
+  return carriedOver && !worded ? 'sentence' : 'wording'
+}

@@ -1,0 +1,52 @@
+import type { Identity } from '../schemas/identity.ts'
+import type { Observation } from '../schemas/observation.ts'
+import { comparatives } from './comparatives.ts'
+import { normalise, type Figure } from './normalise.ts'
+
+/** The figures of one edition. */
+export interface EditionFigures {
+  identity: Identity
+  observations: readonly Observation[]
+}
+
+/** One edition made ready for pairing. */
+export interface Side {
+  identity: Identity
+  figures: readonly Figure[]
+  /** Levels and totals of the edition's own time: what is paired. */
+  current: readonly Figure[]
+  /** "rose 8 percent": changes that stand without the level they lead to, so that nothing else tells them. */
+  changes: readonly Figure[]
+  /** Figures of another subject, with a stated time: never compared, but they may be told again. */
+  foreign: readonly Figure[]
+  /** Figures by which the edition looks back, each with the newer figure it is the base of. */
+  bases: ReadonlyMap<Figure, Figure>
+}
+
+/** Sorts the figures of an edition by the part they play in a comparison. */
+export function editionSide({ identity, observations }: EditionFigures): Side {
+  const figures = normalise(observations)
+  const charted = figures.filter((figure) => figure.charted)
+  const bases = comparatives(charted)
+  const current = charted.filter((figure) => !bases.has(figure))
+  const levelled = new Set(current.map(({ observation }) => observation.sentence))
+  const aggregates = figures.filter(({ observation }) => observation.role === 'aggregate')
+  return {
+    identity,
+    figures,
+    current,
+    changes: aggregates.filter(
+      ({ observation: { about, direction, sentence } }) =>
+        about === null && direction !== null && !levelled.has(sentence),
+    ),
+    foreign: aggregates.filter(
+      ({ observation: { about, direction }, time }) => about !== null && direction === null && time.stated,
+    ),
+    bases,
+  }
+}
+
+/** The figures of an edition that look back from one of `figures`. */
+export function lookingBack(figures: readonly Figure[], { bases }: Side): Figure[] {
+  return [...bases].flatMap(([figure, base]) => (figures.includes(base) ? [figure] : []))
+}
