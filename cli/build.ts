@@ -25,14 +25,15 @@ async function replaceFile({ path: target, contents }: OutputFile): Promise<void
   await rename(partial, target)
 }
 
+const isEntry = ({ path: file }: OutputFile) => path.basename(file) === 'yearover.js'
+
 /** Chunks first and the entry last: the entry names the chunks. */
 async function writeBundle(files: readonly OutputFile[]): Promise<void> {
   await mkdir(outdir, { recursive: true })
-  const isEntry = ({ path: file }: OutputFile) => path.basename(file) === 'yearover.js'
   await Promise.all(files.filter((file) => !isEntry(file)).map(replaceFile))
   await Promise.all(files.filter(isEntry).map(replaceFile))
   const current = new Set(files.map((file) => path.basename(file.path)))
-  const stale = (await readdir(outdir)).filter((name) => /\.js$/.test(name) && !current.has(name))
+  const stale = (await readdir(outdir)).filter((name) => name.endsWith('.js') && !current.has(name))
   await Promise.all(stale.map((name) => rm(path.join(outdir, name))))
 }
 

@@ -28,7 +28,7 @@ export function comparisonTable(
     [{ content: paint(terminal, 'dim', rule), colSpan: widths.length }],
     ...comparisons.flatMap((comparison) => comparisonRows(terminal, comparison)),
   ]
-  const parts = [`${heading}: ${verdictCounts(comparisons)}`]
+  const parts = [textTable([terminal.width], [[heading], [verdictCounts(comparisons)]])]
   if (comparisons.length > 0) parts.push('', textTable(widths, rows))
   if (restatements.length > 0) parts.push(restatementLines(terminal, restatements))
   return parts.join('\n').trimEnd()
@@ -41,7 +41,7 @@ function columnWidths(width: number): number[] {
   return widths.map((column, index) => (index === 0 ? column + left : column))
 }
 
-/** A row of figures, below it both sentences and the reasons, and an empty line. */
+/** A row of figures, below it both sentences and the reasons (two exact numbers need none), and an empty line. */
 function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][] {
   const { label, from, to, verdict, from_edition, to_edition, reasons } = comparison
   const { sign, style, words } = VERDICT_WORDS[verdict]
@@ -55,7 +55,7 @@ function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][
     ],
     ...sentenceRows(terminal, from_edition, [from, ...comparison.others.from]),
     ...sentenceRows(terminal, to_edition, [to, ...comparison.others.to]),
-    ...reasons.map(({ text }) => evidence('why', text)),
+    ...reasons.filter(({ code }) => code !== 'exact').map(({ text }) => evidence('why', text)),
     [{ content: '', colSpan: 5 }],
   ]
 }
@@ -75,17 +75,19 @@ function sentenceRows(
 }
 
 function restatementLines(terminal: Terminal, restatements: readonly Restatement[]): string {
-  const lines = restatements.map(({ label, period, earlier_edition, earlier, later_edition, later, agrees }) => {
+  const rows = restatements.map(({ label, period, earlier_edition, earlier, later_edition, later, agrees }) => {
     const sides = `${earlier_edition} says ${figureInWords(earlier)}, ${later_edition} says ${figureInWords(later)}`
-    return `  ${label}${period === null ? '' : ` (${period})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}`
+    return ['', `${label}${period === null ? '' : ` (${period})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}.`]
   })
-  return [paint(terminal, 'bold', 'Told again by the later edition'), ...lines].join('\n')
+  const heading = paint(terminal, 'bold', 'Told again by the later edition')
+  return `${heading}\n${textTable([2, terminal.width - 2], rows)}`
 }
+
+const plainSentence = (observation: Observation | null) =>
+  observation === null ? '' : markNumber(PLAIN, observation.sentence, observation.num)
 
 /** The comparison as a Markdown table, for pasting into a report. */
 export function comparisonMarkdown({ from_edition, to_edition }: Compared, comparisons: readonly Comparison[]): string {
-  const side = (observation: Observation | null) =>
-    observation === null ? '' : markNumber(PLAIN, observation.sentence, observation.num)
   const rows = comparisons.map((comparison) => [
     comparison.label,
     figureInWords(comparison.from),
@@ -93,8 +95,8 @@ export function comparisonMarkdown({ from_edition, to_edition }: Compared, compa
     changeInWords(comparison),
     VERDICT_WORDS[comparison.verdict].words,
     comparison.reasons.map(({ text }) => text).join(' '),
-    side(comparison.from),
-    side(comparison.to),
+    plainSentence(comparison.from),
+    plainSentence(comparison.to),
   ])
   const editions = [String(from_edition), String(to_edition)]
   const sentences = editions.map((edition) => `sentence ${edition}`)

@@ -85,7 +85,10 @@ function title(terminal: Terminal, { identity, tally }: Reading): string {
   const others = Object.entries(tally.non_figures).map(([reason, count]) => `${inDigits(count)} ${reason}`)
   const accounting = `${inDigits(tally.numbers)} numbers: ${inDigits(tally.figures)} figures${others.length > 0 ? `; ${others.join(', ')}` : ''}`
   const columns = paint(terminal, 'dim', `columns: ${HEAD.join(' · ')}`)
-  return `${paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)}\n${accounting}\n${columns}`
+  return textTable(
+    [terminal.width],
+    [[paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)], [accounting], [columns]],
+  )
 }
 
 /** The numbers of a reading as a Markdown table. */

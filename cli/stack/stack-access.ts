@@ -1,4 +1,4 @@
-import type { CloudFormationClientConfig, Output } from '@aws-sdk/client-cloudformation'
+import type { Output } from '@aws-sdk/client-cloudformation'
 import { EXIT, Failure } from '../failure.ts'
 import { findLocalStack } from './local-stack.ts'
 
@@ -6,7 +6,11 @@ import { findLocalStack } from './local-stack.ts'
 export type StackOptions = { url?: string; stack?: string; data: string }
 
 /** What any AWS client needs to speak to the stack; empty for AWS itself and the caller's own credentials. */
-export type ClientSettings = Pick<CloudFormationClientConfig, 'endpoint' | 'region' | 'credentials'>
+export type ClientSettings = {
+  endpoint?: string
+  region?: string
+  credentials?: { accessKeyId: string; secretAccessKey: string }
+}
 
 const LOCAL_REGION = 'us-east-1'
 /** The local stack takes any caller that is none of its functions for the owner; it checks no signature. */
@@ -63,7 +67,7 @@ async function describeOutputs(settings: ClientSettings, stackName: string | und
   const client = new CloudFormationClient({ ...settings, maxAttempts: 2 })
   const asked = stackName === undefined ? {} : { StackName: stackName }
   const described = await client.send(new DescribeStacksCommand(asked)).catch((error: unknown) => {
-    throw unreachable(settings.endpoint === undefined ? `stack ${stackName}` : String(settings.endpoint), error)
+    throw unreachable(settings.endpoint ?? `stack ${stackName}`, error)
   })
   const outputs = (described.Stacks ?? []).flatMap((stack) => stack.Outputs ?? [])
   return { bucket: output(outputs, 'ReportsBucketName'), api: output(outputs, 'ApiUrl').replace(/\/+$/, '') }

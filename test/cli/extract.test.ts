@@ -1,0 +1,148 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import * as z from 'zod/mini'
+import { NonFigure, Observation } from '../../schemas/observation.ts'
+import { sample, yearover } from './support/run-cli.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'yearover-extract-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const SENTENCE = 'In 2022, the office closed 48 of its branches and hired 15 clerks.\n'
+
+/** Writes a file below the temporary folder and gives its path. */
+function fileAt(name: string, text: string | Uint8Array = SENTENCE): string {
+  const file = path.join(folder, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return file
+}
+
+const lines = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line))
+const firstIdentity = (stdout: string) => {
+  const { series, subject, edition } = Observation.parse(lines(stdout)[0])
+  return { series, subject, edition }
+}
+
+describe('where the identity comes from', () => {
+  test.each([
+    [
+      'the path alone',
+      'reports/office-reports/northern-office/2022.txt',
+      [],
+      ['office-reports', 'northern-office', 2022],
+    ],
+    [
+      'options before the path',
+      'reports/office-reports/northern-office/2022.txt',
+      ['--edition', '2021', '--subject', 'x'],
+      ['office-reports', 'x', 2021],
+    ],
+    ['a path that lacks the series', 'northern-office/2022.txt', [], ['unknown', 'northern-office', 2022]],
+    ['options alone', 'report.txt', ['--series', 's', '--subject', 'x', '--edition', '1999'], ['s', 'x', 1999]],
+    ['the edition by option, the rest unknown', 'report.txt', ['--edition', '2022'], ['unknown', 'unknown', 2022]],
+  ])('%s', async (_, name, options, [series, subject, edition]) => {
+    const { code, stdout, stderr } = await yearover(['extract', fileAt(name), '--format', 'jsonl', ...options])
+    expect({ code, ...firstIdentity(stdout) }).toEqual({ code: 0, series, subject, edition })
+    expect(stderr.includes('warning')).toBe(series === 'unknown')
+  })
+
+  test('the title of the text', async () => {
+    const { code, stdout, stderr } = await yearover([
+      'extract',
+      fileAt('report.txt', `Country Reports on Terrorism 2022: Tajikistan\n\n${SENTENCE}`),
+      '--format',
+      'jsonl',
+    ])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(firstIdentity(stdout)).toEqual({
+      series: 'country-reports-on-terrorism',
+      subject: 'tajikistan',
+      edition: 2022,
+    })
+  })
+
+  test('nothing: what to pass is said', async () => {
+    const { code, stdout, stderr } = await yearover(['extract', fileAt('report.txt')])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('--edition')
+  })
+})
+
+describe('formats', () => {
+  const file = sample('kazakhstan', 2023)
+
+  test('jsonl: an observation a line, in text order', async () => {
+    const { stdout } = await yearover(['extract', file, '--format', 'jsonl'])
+    const observations = lines(stdout).map((line) => Observation.parse(line))
+    expect(observations.length).toBeGreaterThan(10)
+    expect(observations.map(({ start }) => start)).toEqual(
+      observations.map(({ start }) => start).toSorted((a, b) => a - b),
+    )
+  })
+
+  test('jsonl with the ledger: the other numbers between them, with their reason and without a bound', async () => {
+    const { stdout } = await yearover(['extract', file, '--ledger', '--format', 'jsonl'])
+    const entries = lines(stdout)
+    const others = entries.filter((entry) => !Observation.safeParse(entry).success)
+    expect(others.length).toBeGreaterThan(5)
+    for (const other of others) {
+      expect(NonFigure.parse(other)).toEqual(other)
+      expect(other).not.toHaveProperty('bound')
+    }
+    const starts = entries.map((entry) => z.object({ start: z.int() }).parse(entry).start)
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+  })
+
+  test('json is what a pipe gets; it has the tally', async () => {
+    const { stdout } = await yearover(['extract', file])
+    expect(JSON.parse(stdout)).toMatchObject({
+      subject: 'kazakhstan',
+      edition: 2023,
+      tally: { figures: expect.any(Number) },
+    })
+  })
+
+  test('csv has one header; with the ledger a column for the reason', async () => {
+    const [plain, ledger] = await Promise.all([
+      yearover(['extract', file, '--format', 'csv']),
+      yearover(['extract', file, '--format', 'csv', '--ledger']),
+    ])
+    expect(plain.stdout.split('\r\n')[0]).toMatch(/^series,subject,edition,.*catalogue_version$/)
+    expect(ledger.stdout.split('\r\n')[0]).toMatch(/catalogue_version,reason$/)
+  })
+
+  test('the table marks the number in its sentence and fits the width that it is given', async () => {
+    const { stdout } = await yearover(['extract', file, '--format', 'table', '--ledger'], { env: { COLUMNS: '80' } })
+    expect(stdout).toContain('[3,702]')
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
+
+  test('md is a table', async () => {
+    const { stdout } = await yearover(['extract', file, '--format', 'md'])
+    expect(stdout).toMatch(/^\| figure \| value \|.*\n\| --- \|/)
+  })
+
+  test('NO_COLOR and a pipe give plain text', async () => {
+    const { stdout } = await yearover(['extract', file, '--format', 'table'], { env: { NO_COLOR: '1' } })
+    expect(stdout.includes('\u001B')).toBe(false)
+  })
+})
+
+describe('what cannot be read', () => {
+  test.each([
+    ['a file that is missing', () => path.join(folder, 'missing', '2022.txt'), 'there is no such file'],
+    ['a directory', () => folder, 'this is a directory'],
+    ['an empty file', () => fileAt('empty.txt', ''), 'refused (empty)'],
+    ['bytes that are no text', () => fileAt('2022.bin', new Uint8Array([0, 1, 2, 3, 0, 255])), 'refused ('],
+  ])('%s is told in words', async (_, file, words) => {
+    const { code, stdout, stderr } = await yearover(['extract', file(), '--edition', '2022'])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(words)
+  })
+})
