@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import { allowedBy, asList, inWords, logicalId, resourcesOf, statementsOf } from './support/resources.ts'
+import { templateOf } from './support/template-of.ts'
+
+const template = templateOf()
+const reports = logicalId(template, 'AWS::S3::Bucket', 'IntakeReports')
+const readings = logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings')
+const table = logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable')
+const landed = logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded')
+const policies = resourcesOf(template, 'AWS::IAM::Policy')
+
+const log = (group: string) => {
+  const id = logicalId(template, 'AWS::Logs::LogGroup', group)
+  return [`logs:CreateLogStream on ${id}.Arn`, `logs:PutLogEvents on ${id}.Arn`]
+}
+const expected: Record<string, string[]> = {
+  IntakeParseDocument: [
+    `dynamodb:BatchWriteItem on ${table}.Arn`,
+    `dynamodb:GetItem on ${table}.Arn`,
+    `dynamodb:PutItem on ${table}.Arn`,
+    `dynamodb:UpdateItem on ${table}.Arn`,
+    ...log('IntakeParseDocumentLog'),
+    `s3:GetObject on ${reports}.Arn/*`,
+    `s3:GetObjectVersion on ${reports}.Arn/*`,
+    `s3:PutObject on ${readings}.Arn/readings/*`,
+    `sqs:DeleteMessage on ${landed}.Arn`,
+    `sqs:GetQueueAttributes on ${landed}.Arn`,
+    `sqs:ReceiveMessage on ${landed}.Arn`,
+  ],
+  DiffDiffDocuments: [
+    `dynamodb:BatchGetItem on ${table}.Arn`,
+    `dynamodb:GetItem on ${table}.Arn`,
+    `dynamodb:Query on ${table}.Arn`,
+    `dynamodb:Query on ${table}.Arn/index/by-report`,
+    `dynamodb:Query on ${table}.Arn/index/by-state`,
+    ...log('DiffDiffDocumentsLog'),
+    `s3:GetObject on ${readings}.Arn/readings/*`,
+  ],
+}
+
+test.each(Object.keys(expected))('%s may do this and nothing else', (name) => {
+  const policy = policies[logicalId(template, 'AWS::IAM::Policy', name)]
+  if (policy === undefined) throw new Error(`no policy of ${name}`)
+  expect(allowedBy(policy).toSorted()).toEqual(expected[name]?.toSorted())
+})
+
+test('there is a policy and a role for each function, and none besides', () => {
+  const functions = Object.values(resourcesOf(template, 'AWS::Lambda::Function'))
+  const roles = functions.map(({ Properties }) => inWords(Properties['Role']))
+  expect(new Set(roles).size).toBe(functions.length)
+  expect(Object.keys(policies)).toHaveLength(functions.length)
+  expect(
+    Object.values(policies)
+      .map(({ Properties }) => `${inWords(Properties['Roles'])}.Arn`)
+      .toSorted(),
+  ).toEqual(roles.toSorted())
+})
+
+describe('no policy is wider than it looks', () => {
+  const roles = Object.entries(resourcesOf(template, 'AWS::IAM::Role'))
+
+  test.each(roles)('%s has no managed and no inline policies, and only Lambda takes it', (_id, { Properties }) => {
+    expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument'])
+    expect(Properties['AssumeRolePolicyDocument']).toMatchObject({
+      Statement: [{ Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } }],
+    })
+  })
+
+  test.each(Object.entries(policies))('%s names actions, and resources but for object keys', (_id, policy) => {
+    for (const { Action, Resource } of statementsOf(policy)) {
+      expect(
+        asList(Action)
+          .map(inWords)
+          .filter((action) => action.includes('*')),
+      ).toEqual([])
+      const wide = asList(Resource)
+        .map(inWords)
+        .filter((resource) => resource.includes('*'))
+      for (const resource of wide)
+        expect(resource).toMatch(/^(?:IntakeReports\w+\.Arn\/\*|RecordsReadings\w+\.Arn\/readings\/\*)$/)
+    }
+  })
+})
+
+test('only the HTTP API may invoke a function from outside, and only the diff function', () => {
+  const [permission, ...others] = Object.values(resourcesOf(template, 'AWS::Lambda::Permission'))
+  expect(others).toEqual([])
+  const diff = logicalId(template, 'AWS::Lambda::Function', 'DiffDiffDocuments')
+  expect(permission?.Properties).toMatchObject({
+    Action: 'lambda:InvokeFunction',
+    Principal: 'apigateway.amazonaws.com',
+    FunctionName: { 'Fn::GetAtt': [diff, 'Arn'] },
+  })
+  const api = logicalId(template, 'AWS::ApiGatewayV2::Api', 'DiffApi')
+  expect(inWords(permission?.Properties['SourceArn'])).toBe(
+    `arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:${api}/*/*`,
+  )
+})

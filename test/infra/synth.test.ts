@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { build, type Metafile } from 'esbuild'
+import * as z from 'zod/mini'
+
+const MINUTES = 60_000
+const scratch = mkdtempSync(join(tmpdir(), 'yearover-synth-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+interface Synth {
+  readonly code: number
+  readonly said: string
+  readonly outdir: string
+}
+
+/** Runs the real `cdk synth`, as the npm script does, into a folder of its own. */
+function synth(name: string, options: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<Synth> {
+  const outdir = join(scratch, name)
+  const command = ['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--no-notices', '--no-color', '--output', outdir]
+  const env: NodeJS.ProcessEnv = { ...process.env, ...environment }
+  // What the test runner needs would only slow CDK down, and the other tests switch validation off.
+  delete env['NODE_OPTIONS']
+  if (!('CDK_VALIDATION' in environment)) delete env['CDK_VALIDATION']
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...command, ...options], { env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), said: stdout + stderr, outdir })
+    })
+  })
+}
+
+const badStack = (file: string) => ['--app', `node --import tsx test/infra/bad-stacks/${file}`]
+
+const AssembledTemplate = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Metadata: z.optional(z.looseObject({ 'aws:asset:path': z.optional(z.string()) })) }),
+  ),
+})
+const read = (outdir: string) => readFileSync(join(outdir, 'Yearover.template.json'), 'utf8')
+
+describe('the real stack', () => {
+  let first: Synth
+  beforeAll(async () => {
+    first = await synth('first')
+  }, 2 * MINUTES)
+
+  test('passes template validation and cdk-nag', () => {
+    expect(first).toMatchObject({ code: 0 })
+    const report: unknown = JSON.parse(readFileSync(join(first.outdir, 'validation-report.json'), 'utf8'))
+    expect(report).toMatchObject({ pluginReports: [] })
+  })
+
+  test(
+    'is the same, bundles included, when made again',
+    async () => {
+      const second = await synth('second', [], { CDK_VALIDATION: 'false' })
+      expect(read(second.outdir)).toBe(read(first.outdir))
+    },
+    2 * MINUTES,
+  )
+
+  test('asks nothing of an account', () => {
+    expect(JSON.parse(readFileSync(join(first.outdir, 'manifest.json'), 'utf8'))).toMatchObject({
+      artifacts: { Yearover: { environment: 'aws://unknown-account/unknown-region' } },
+    })
+  })
+
+  test('the bundle of the diff function stays under 600 KB', () => {
+    const { Resources } = AssembledTemplate.parse(JSON.parse(read(first.outdir)))
+    const [, diff] = Object.entries(Resources).find(
+      ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith('Diff'),
+    ) ?? ['', undefined]
+    const asset = join(first.outdir, diff?.Metadata?.['aws:asset:path'] ?? 'none')
+    expect(statSync(join(asset, 'index.js')).size).toBeLessThan(600_000)
+    expect(JSON.parse(readFileSync(join(asset, 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' })
+  })
+
+  test(
+    'a wrong setting stops it and says what and where',
+    async () => {
+      const { code, said } = await synth('wrong', ['--context', 'yearover={"access":"open"}'])
+      expect(code).toBe(1)
+      expect(said).toContain('yearover.access: must be "iam", "public" or {"jwt": {"issuer", "audience"}}')
+    },
+    MINUTES,
+  )
+
+  test.each([
+    ['public', '{"access":"public","alarmEmail":"on-call@example.org"}'],
+    ['jwt', '{"access":{"jwt":{"issuer":"https://issuer.example","audience":["reports"]}}}'],
+  ])(
+    'passes with access %s too',
+    async (name, settings) => {
+      expect(await synth(name, ['--context', `yearover=${settings}`])).toMatchObject({ code: 0 })
+    },
+    2 * MINUTES,
+  )
+})
+
+describe('a bad stack fails', () => {
+  test(
+    'by a finding of cdk-nag',
+    async () => {
+      const { code, said } = await synth('open-queue', badStack('open-queue.ts'))
+      expect(code).toBe(1)
+      expect(said).toContain('AwsSolutions-SQS3')
+      expect(said).toContain('AwsSolutions-SQS4')
+    },
+    MINUTES,
+  )
+
+  test(
+    'by an error of template validation',
+    async () => {
+      const { code, said } = await synth('unknown-property', badStack('unknown-property.ts'))
+      expect(code).toBe(1)
+      expect(said).toContain('KeepForDays')
+      expect(said).not.toContain('AwsSolutions')
+    },
+    MINUTES,
+  )
+})
+
+/** Paths of all modules that a handler reaches. */
+async function modulesOf(folder: string): Promise<string[]> {
+  const { metafile }: { metafile: Metafile } = await build({
+    entryPoints: [`functions/${folder}/handler.ts`],
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    metafile: true,
+    write: false,
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** What only reading needs: the language model, and extract itself but for its version. */
+const forReading = (path: string) => /node_modules\/wink|^extract\/(?!engine-version\.ts$)/.test(path)
+
+describe('what a function brings along', () => {
+  test('the diff function: nothing of what only reading needs', async () => {
+    const modules = await modulesOf('diff-documents')
+    expect(modules).toContain('functions/diff-documents/handler.ts')
+    expect(modules.filter(forReading)).toEqual([])
+  })
+
+  test('the parse function: all of it', async () => {
+    expect((await modulesOf('parse-document')).filter(forReading)).toContain('extract/index.ts')
+  })
+})
