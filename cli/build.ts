@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, type OutputFile } from 'esbuild'
 
@@ -37,13 +37,6 @@ async function writeBundle(files: readonly OutputFile[]): Promise<void> {
   await Promise.all(stale.map((name) => rm(path.join(outdir, name))))
 }
 
-/** npm links the commands of dependencies, but not the project's own: `npx yearover` inside the clone needs this. */
-async function linkCommand(): Promise<void> {
-  const link = path.join(root, 'node_modules', '.bin', 'yearover')
-  const present = await lstat(link).catch(() => null)
-  if (present === null) await symlink(path.join('..', '..', 'dist', 'yearover.js'), link)
-}
-
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { yearover: 'cli/yearover.ts' },
@@ -62,4 +55,3 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 })
 await writeBundle(outputFiles)
-await linkCommand()
