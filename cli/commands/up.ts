@@ -37,6 +37,8 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
     await stack.stop()
     await retractLocalStack(data)
   }
+  // Samples that are still on their way when it is interrupted would go on asking a stack that is gone.
+  process.exit(EXIT.done)
 }
 
 const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -44,13 +46,15 @@ const isBusy = (error: unknown) => error instanceof Error && 'code' in error && 
 /** Two stacks on one data folder would write over each other's records. */
 async function refuseSecond(data: string): Promise<void> {
   const { pid, url } = await findLocalStack(data)
-  if (pid > 0 && isAlive(pid))
+  if (pid > 0 && (await isAnswering(url))) {
     throw new Failure(EXIT.failed, `A stack runs on ${data} already, at ${url} (process ${pid}).`)
+  }
 }
 
-function isAlive(pid: number): boolean {
+/** What a stack that was killed left behind names a process that is gone or another program by now. */
+async function isAnswering(url: string): Promise<boolean> {
   try {
-    return process.kill(pid, 0)
+    return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(3000) })).ok
   } catch {
     return false
   }

@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Health } from '../../schemas/http.ts'
+import { askApi } from '../../cli/stack/ask-api.ts'
+
+/** What the server says, by path. */
+const ANSWERS: Record<string, { status: number; type: string; body: string }> = {
+  '/healthz': { status: 200, type: 'application/json', body: '{"status":"ok","engine_version":"1"}' },
+  '/not-held': problem(404, 'no edition 2019 of s/x is held', { available: { editions: [2021, 2022] } }),
+  '/nothing-held': problem(404, 'no edition 2019 of s/x is held', { available: { subjects: [] } }),
+  '/misspelt': problem(400, 'the request is not understood', { errors: [{ parameter: 'frm', message: 'is unknown' }] }),
+  '/broken': problem(500, 'Yearover failed', {}),
+  '/forbidden': { status: 403, type: 'application/json', body: '{"message":"Forbidden"}' },
+  '/other-program': { status: 200, type: 'text/html', body: '<title>A printer</title>' },
+}
+
+function problem(status: number, detail: string, more: object) {
+  const body = JSON.stringify({ type: 'about:blank', title: 'Title', status, detail, ...more })
+  return { status, type: 'application/problem+json', body }
+}
+
+let server: Server
+let api = ''
+beforeAll(async () => {
+  server = createServer(({ url }, response) => {
+    const { status, type, body } = ANSWERS[url?.split('?')[0] ?? ''] ?? { status: 404, type: 'text/plain', body: '' }
+    response.writeHead(status, { 'content-type': type }).end(body)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+})
+afterAll(() => server.close())
+
+test('an answer is checked against its schema', async () => {
+  expect(await askApi(Health, api, '/healthz')).toEqual({ status: 'ok', engine_version: '1' })
+})
+
+test.each([
+  ['/not-held', 3, 'no edition 2019 of s/x is held.\n  editions held: 2021, 2022'],
+  ['/nothing-held', 3, 'no edition 2019 of s/x is held.\n  subjects held: none'],
+  ['/misspelt', 2, 'the request is not understood.\n  frm: is unknown'],
+  ['/broken', 1, 'Yearover failed.'],
+  ['/forbidden', 1, expect.stringContaining('refuses these AWS credentials (403)')],
+  ['/other-program', 6, expect.stringContaining('is it another program?')],
+])('%s ends with %i', async (path, exitCode, message) => {
+  await expect(askApi(Health, api, path, { from: 2022, metric: undefined })).rejects.toMatchObject({
+    exitCode,
+    message,
+  })
+})
