@@ -31,7 +31,7 @@ beforeAll(async () => {
   const address = server.address()
   api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 })
-afterAll(() => server.close())
+afterAll(() => void server.close())
 
 test('an answer is checked against its schema', async () => {
   expect(await askApi(Health, api, '/healthz')).toEqual({ status: 'ok', engine_version: '1' })
