@@ -18,11 +18,14 @@ const NARROWEST = 60
 const WIDEST = 140
 
 /** The terminal behind stdout; colour only on one, and never with NO_COLOR (no-color.org). */
-export function findTerminal(stream: NodeJS.WriteStream = process.stdout, env = process.env): Terminal {
+export function findTerminal(
+  stream: Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>> = process.stdout,
+  env: NodeJS.ProcessEnv = process.env,
+): Terminal {
   const columns = stream.columns ?? (Number(env['COLUMNS']) || WIDTH_ELSEWHERE)
   return {
     width: Math.min(WIDEST, Math.max(NARROWEST, columns)),
-    colour: stream.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    colour: stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   }
 }
 
