@@ -66,8 +66,15 @@ function index(figures: readonly Figure[]): Map<string, { place: number; weight:
 /** A metric and a carried-over sentence weigh more than any word. */
 const IDENTITY_WEIGHT = 20
 
-function* keysOf({ context, observation, template, position }: Figure): Generator<[key: string, weight: number]> {
+function* keysOf({
+  context,
+  observation,
+  template,
+  position,
+  label,
+}: Figure): Generator<[key: string, weight: number]> {
   for (const [at, stem] of context.stems.entries()) yield [stem, context.weights[at] ?? 0]
   if (observation.metric !== null) yield [`metric ${observation.metric}`, IDENTITY_WEIGHT]
-  yield [`sentence ${position} ${template}`, IDENTITY_WEIGHT]
+  yield [`sentence ${position} ${template.join(' ')}`, IDENTITY_WEIGHT]
+  if (label) yield [`label ${label.join(' ')}`, IDENTITY_WEIGHT]
 }

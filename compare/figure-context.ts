@@ -1,6 +1,6 @@
 import type { Observation } from '../schemas/observation.ts'
 import { canonicalStem } from './words/synonyms.ts'
-import { contentStem, contentStems, isNumeral } from './words/tokens.ts'
+import { contentStem, contentStems } from './words/tokens.ts'
 
 /** Stems in sorted order, each with its weight. Sorted arrays because two of them are merged for every candidate pair. */
 export interface WeightedWords {
@@ -11,11 +11,16 @@ export interface WeightedWords {
 
 interface Place {
   context: WeightedWords
-  template: string
+  /** The pairs of neighbouring words of the sentence, sorted, with figures and years masked. */
+  template: readonly string[]
   position: number
+  /** How many figures the sentence has. */
+  figures: number
   /** All words of the sentence, lower case. */
   words: ReadonlySet<string>
 }
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 interface Token {
   word: string
@@ -66,13 +71,13 @@ function placesIn(sentence: string, figures: readonly Observation[]): Place[] {
     ),
   )
   const words = new Set(tokens.map((token) => token.word))
-  const template = tokens
-    .map((token, index) => ((owner[index] ?? -1) >= 0 || isNumeral(token.word) ? '#' : token.word))
-    .join(' ')
+  const masked = tokens.map(({ word }, index) => ((owner[index] ?? -1) >= 0 || YEAR.test(word) ? '#' : word))
+  const template = masked.map((word, index) => `${word} ${masked[index + 1] ?? ''}`).toSorted()
   return figures.map((_figure, position) => ({
     context: weigh(tokens, owner, position, statedWords(figures[position])),
     template,
     position,
+    figures: figures.length,
     words,
   }))
 }

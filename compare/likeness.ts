@@ -4,9 +4,10 @@ import type { Figure } from './normalise.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
 import { widens } from './words/scope-words.ts'
 import { namesPeople, sameMeaning } from './words/synonyms.ts'
+import { contentStems } from './words/tokens.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
-export const ENOUGH = 0.5
+export const ENOUGH = 0.55
 
 /** How much two figures look like one thing, and what speaks for it. All parts between 0 and 1. */
 export interface Likeness {
@@ -24,6 +25,13 @@ export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
 
 /** Kinds whose unit says little about what is measured: any amount of dollars is USD, so the wording has to carry the pair. */
 const UNTELLING: ReadonlySet<Kind> = new Set(['percent', 'money', 'duration', 'age', 'rate', 'measure'])
+
+/** A figure of another length of time is only then a match when everything else is alike. */
+const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
+  'period-length': 0.22,
+  'partial-year': 0.1,
+  'stale-period': 0.02,
+}
 
 const NONE = 0
 const UNKNOWN = 0.5
@@ -43,23 +51,25 @@ export function likeness(earlier: Figure, later: Figure, sameEdition = false): L
   const unit = unitLikeness(earlier, later)
   const event = eventLikeness(earlier, later)
   const context = contextLikeness(earlier.context, later.context)
-  const carriedOver = earlier.template === later.template && earlier.position === later.position
+  const sentence = sentenceLikeness(earlier, later)
   const catalogue = a.metric !== null && a.metric === b.metric
   const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
   const wording = untelling
     ? 0.1 * unit + 0.15 * ofLikeness(earlier, later) + 0.2 * event + 0.55 * context
     : 0.35 * unit + 0.3 * event + 0.35 * context
-  let score = wording
-  if (carriedOver) score = Math.max(score, 0.6 * score + 0.4)
+  let score = wording + sentence.bonus * (1 - wording)
   if (catalogue) score = Math.max(score, 0.5 + 0.5 * score)
-  if (!catalogue && unit === NONE && !untelling) score -= carriedOver ? 0.05 : 0.3
-  if (!catalogue && event === NONE && !carriedOver) score -= 0.15
+  else {
+    if (unit === NONE && !untelling) score -= sentence.carriedOver ? 0.05 : 0.3
+    if (event === NONE && !sentence.carriedOver) score -= 0.15
+    score -= labelPenalty(earlier, later)
+  }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
-  if ((a.per === null) !== (b.per === null)) score -= 0.15
-  if (scope === 'apart') score -= 0.35
-  if (obstacle !== null) score -= obstacle === 'stale-period' ? 0.02 : 0.1
+  if ((a.per === null) !== (b.per === null)) score -= 0.3
+  if (scope === 'apart') score -= 0.5
+  if (obstacle !== null) score -= OBSTACLE_PENALTY[obstacle]
   score += 0.04 * sectionLikeness(earlier, later)
-  return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
+  return { score, catalogue, unit, event, context, carriedOver: sentence.carriedOver, obstacle, scope }
 }
 
 /** A share is no amount and an amount no duration; a bare count beside a measure may be the same thing read twice. */
@@ -73,16 +83,71 @@ function sameAbout({ observation: a }: Figure, { observation: b }: Figure): bool
   return (a.about === null) === (b.about === null)
 }
 
-function unitLikeness({ unit: a, observation: left }: Figure, { unit: b, observation: right }: Figure): number {
+/** How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the same. */
+function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
+  if (a.label && b.label && sameWords(a.label, b.label)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
+  const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
+  if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED))
+    return { carriedOver: false, bonus: 0 }
+  if (a.position !== b.position) return shared === 1 ? ELSEWHERE : { carriedOver: false, bonus: -0.1 }
+  return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: 0.25 * shared }
+}
+
+const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
+/** Another figure of the same sentence. */
+const ELSEWHERE = { carriedOver: false, bonus: -0.2 }
+/** Share of word pairs that an edited sentence keeps; a short one must keep all, for one word makes it another. */
+const EDITED = 0.65
+const SHORT = 8
+
+/** Share of entries that two sorted lists have in common, 0 to 1. */
+function sharedShare(a: readonly string[], b: readonly string[]): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] ?? ''
+    const right = b[j] ?? ''
+    if (left === right) {
+      shared++
+      i++
+      j++
+    } else if (left < right) i++
+    else j++
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at])
+}
+
+/** Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and [closed]. */
+function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
+  if (!a || !b) return 0
+  const left = contentStems(a.join(' '))
+  const right = contentStems(b.join(' '))
+  const own = left.some((word) => !right.some((other) => sameMeaning(word, other)))
+  const others = right.some((word) => !left.some((other) => sameMeaning(word, other)))
+  return own && others ? 0.25 : 0
+}
+
+function unitLikeness(earlier: Figure, later: Figure): number {
+  const { unit: a, observation: left } = earlier
+  const { unit: b, observation: right } = later
   if (left.unit !== null && left.unit === right.unit) return 1
+  if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
   if (a.length === 0 || b.length === 0) return UNKNOWN
   const head = wordLikeness(a.at(-1) ?? '', b.at(-1) ?? '')
-  if (head === NONE) return NONE
+  if (head === NONE) return countsEvent(earlier, later) || countsEvent(later, earlier) ? UNKNOWN : NONE
   const before = a.slice(0, -1)
   const after = b.slice(0, -1)
   if (before.length === 0 && after.length === 0) return head
   if (before.length === 0 || after.length === 0) return head * 0.85
   return before.some((word) => after.some((other) => sameMeaning(word, other))) ? head : head * 0.4
+}
+
+/** "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant. */
+function countsEvent({ unit }: Figure, { event }: Figure): boolean {
+  return event !== null && unit.some((word) => sameMeaning(word, event))
 }
 
 function wordLikeness(a: string, b: string): number {

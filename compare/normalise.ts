@@ -22,12 +22,13 @@ export interface Figure {
   section: readonly string[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
-  /** The sentence with its numbers masked; equal in a sentence that was carried over. */
-  template: string
+  /** The sorted word pairs of the sentence with figures and years masked; equal in a sentence that was carried over. */
+  template: readonly string[]
   /** The words before the colon of a line such as `Enquiries answered: 6,450`; null in prose. */
   label: readonly string[] | null
-  /** Which number of its sentence this is, from 0. */
+  /** Which figure of its sentence this is, from 0, and of how many. */
   position: number
+  figures: number
   /** Whether it takes part in comparisons: a level or total of the report's own subject. */
   charted: boolean
 }
@@ -66,6 +67,7 @@ function figureOf(observation: Observation, index: number, contexts: ReturnType<
     template: place.template,
     label: labelOf(observation),
     position: place.position,
+    figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
   }
 }
@@ -81,5 +83,5 @@ const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
 
 function labelOf({ sentence, num }: Observation): string[] | null {
   const [whole = '', label] = LABELLED.exec(sentence) ?? []
-  return label !== undefined && sentence.indexOf(num) >= whole.length - 1 ? wordsOf(label) : null
+  return label !== undefined && sentence.lastIndexOf(num) >= whole.length - 1 ? wordsOf(label) : null
 }

@@ -1,0 +1,75 @@
+import type { Bound, Observation } from '../../../schemas/observation.ts'
+
+/** A figure of a case: the sentence with the number in [brackets], and the fields that differ from the ordinary. */
+export type CaseFigure = { sentence: string } & Partial<Omit<Observation, 'sentence'>>
+
+export interface CaseEdition {
+  edition: number
+  figures: CaseFigure[]
+}
+
+const MARKED = /\[([^\]]+)\]/
+const ZEROS = new Set(['no', 'No', 'any', 'none'])
+
+/**
+ * Makes observations of a case's figures. Unless the case says otherwise a figure is an exact count of the edition's year;
+ * its value is read from digits. Sentences that are equal but for the brackets are one sentence.
+ */
+export function caseObservations({ edition, figures }: CaseEdition, document: string): Observation[] {
+  const starts = new Map<string, number>()
+  return figures.map((figure, index) => {
+    const { sentence, ...stated } = figure
+    const plain = sentence.replace(MARKED, '$1')
+    const from = starts.get(plain) ?? starts.size * 1000
+    starts.set(plain, from)
+    const num = MARKED.exec(sentence)?.[1] ?? ''
+    const start = from + sentence.indexOf('[')
+    const value = stated.value === undefined ? valueOf(num) : stated.value
+    return {
+      observation_id: `${document}-${index}`,
+      series: 'cases',
+      subject: 'case',
+      edition,
+      document: document.padEnd(64, '0'),
+      metric: null,
+      label: [stated.unit, stated.event].filter(Boolean).join(', ') || 'figure',
+      num,
+      ...interval(stated.bound ?? '=', value),
+      bound: '=',
+      kind: 'count',
+      unit: null,
+      of: null,
+      per: null,
+      event: null,
+      negated: false,
+      direction: null,
+      scope: {},
+      period: String(edition),
+      period_basis: stated.period === undefined ? 'edition' : 'stated',
+      role: 'aggregate',
+      part_of: null,
+      about: null,
+      attributed_to: null,
+      section: [],
+      start,
+      end: start + num.length,
+      page: null,
+      rule: 'case',
+      engine_version: 'case',
+      catalogue_version: 'case',
+      ...stated,
+      value,
+      sentence: plain,
+    }
+  })
+}
+
+function valueOf(num: string): number {
+  return ZEROS.has(num) ? 0 : Number(num.replaceAll(',', '').replace(/ (?:million|billion)$/, ''))
+}
+
+function interval(bound: Bound, value: number | null): Pick<Observation, 'low' | 'high'> {
+  if (bound === '>' || bound === '>=') return { low: value, high: null }
+  if (bound === '<' || bound === '<=') return { low: 0, high: value }
+  return { low: value, high: value }
+}
