@@ -1,0 +1,97 @@
+import type { IncomingMessage } from 'node:http'
+import * as z from 'zod/mini'
+import type { Principal } from '../access/decide-access.ts'
+import type { Gate } from '../access/gate.ts'
+import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
+import type { Answer } from '../gateway/answer.ts'
+import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
+import { DEFAULT_BUS } from '../plan/read-events.ts'
+import type { State } from '../state/open-state.ts'
+import type { EventBus } from './event-bus.ts'
+
+export interface EventService {
+  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+}
+
+const MOST_ENTRIES = 10
+const PutEvents = z.object({
+  Entries: z
+    .array(
+      z.object({
+        Source: z.optional(z.string()),
+        DetailType: z.optional(z.string()),
+        Detail: z.optional(z.string()),
+        EventBusName: z.optional(z.string()),
+        Resources: z.optional(z.array(z.string())),
+        Time: z.optional(z.number()),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(MOST_ENTRIES)),
+})
+type Entry = z.infer<typeof PutEvents>['Entries'][number]
+
+export interface EventServiceParts {
+  bus: EventBus
+  buses: readonly string[]
+  state: State
+  gate: Gate
+  region: string
+}
+
+/** Speaks EventBridge's PutEvents. */
+export function createEventService({ bus, buses, state, gate, region }: EventServiceParts): EventService {
+  async function putEntry(entry: Entry): Promise<Record<string, string>> {
+    const busName = busNameOf(entry)
+    const detail = parsedDetail(entry.Detail)
+    if (entry.Source === undefined || entry.DetailType === undefined || detail === undefined) {
+      return {
+        ErrorCode: 'InvalidArgument',
+        ErrorMessage: 'Source, DetailType and a Detail that is a JSON object are required.',
+      }
+    }
+    if (!buses.includes(busName))
+      return { ErrorCode: 'InvalidArgument', ErrorMessage: `There is no event bus ${busName}.` }
+    const time = entry.Time === undefined ? undefined : new Date(entry.Time * 1000)
+    const staged = bus.stage(busName, {
+      source: entry.Source,
+      detailType: entry.DetailType,
+      detail,
+      resources: entry.Resources ?? [],
+      time,
+    })
+    await state.write(staged.changes)
+    staged.committed()
+    return { EventId: staged.event.id }
+  }
+
+  return {
+    answer: (request, principal) =>
+      answerJson(request, async ({ operation, input }) => {
+        if (operation !== 'PutEvents')
+          throw new JsonServiceError('UnknownOperationException', `The local stack does not serve ${operation}.`)
+        const parsed = PutEvents.safeParse(input)
+        if (!parsed.success) throw new JsonServiceError('ValidationException', z.prettifyError(parsed.error))
+        for (const name of new Set(parsed.data.Entries.map(busNameOf))) {
+          const resource = `arn:aws:events:${region}:${ACCOUNT_ID}:event-bus/${name}`
+          if (!gate.allows({ principal, action: 'events:PutEvents', resource })) {
+            throw accessDenied(`Not authorized to perform: events:PutEvents on resource: ${resource}`)
+          }
+        }
+        const Entries = await Promise.all(parsed.data.Entries.map(putEntry))
+        return jsonResult({ FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries })
+      }),
+  }
+}
+
+function busNameOf({ EventBusName }: Entry): string {
+  return EventBusName?.split('/').at(-1) ?? DEFAULT_BUS
+}
+
+function parsedDetail(detail: string | undefined): unknown {
+  try {
+    const parsed: unknown = JSON.parse(detail ?? '')
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}

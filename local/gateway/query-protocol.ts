@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { XMLBuilder } from 'fast-xml-parser'
+import type { Principal } from '../access/decide-access.ts'
+import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
+import type { Topics } from '../events/topics.ts'
+import type { Answer } from './answer.ts'
+import { readBody } from './read-body.ts'
+
+/** What a client of this machine may ask about the stack as a whole. */
+export interface StackDescription {
+  stackName: string
+  stackId: string
+  region: string
+  outputs: Record<string, string>
+  createdAt: Date
+}
+
+export interface QueryService {
+  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+}
+
+const LONGEST_BODY = 1024 ** 2
+const builder = new XMLBuilder({ processEntities: true })
+
+/** Speaks AWS's query protocol, in and out, for CloudFormation's DescribeStacks, SNS's Publish and STS's GetCallerIdentity. */
+export function createQueryService(stack: StackDescription, topics: Topics): QueryService {
+  function describeStacks(parameters: URLSearchParams): Answer {
+    const name = parameters.get('StackName')
+    if (name !== null && name !== stack.stackName && name !== stack.stackId) {
+      return queryError('ValidationError', `Stack with id ${name} does not exist`)
+    }
+    const member = {
+      StackName: stack.stackName,
+      StackId: stack.stackId,
+      CreationTime: stack.createdAt.toISOString(),
+      StackStatus: 'CREATE_COMPLETE',
+      Outputs: {
+        member: Object.entries(stack.outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+      },
+    }
+    return queryResult('DescribeStacks', { Stacks: { member } })
+  }
+
+  function publish(parameters: URLSearchParams): Answer {
+    const arn = parameters.get('TopicArn') ?? ''
+    if (!topics.has(arn)) return queryError('NotFound', 'Topic does not exist', 404)
+    topics.publish(arn, parameters.get('Message') ?? '', parameters.get('Subject') ?? undefined)
+    return queryResult('Publish', { MessageId: randomUUID() })
+  }
+
+  function callerIdentity(principal: Principal): Answer {
+    const Arn = principal.kind === 'role' ? principal.arn : `arn:aws:iam::${ACCOUNT_ID}:root`
+    return queryResult('GetCallerIdentity', { Arn, UserId: ACCOUNT_ID, Account: ACCOUNT_ID })
+  }
+
+  return {
+    async answer(request, principal) {
+      const parameters = new URLSearchParams((await readBody(request, LONGEST_BODY)).toString('utf8'))
+      const action = parameters.get('Action') ?? ''
+      if (action === 'DescribeStacks') return describeStacks(parameters)
+      if (action === 'Publish') return publish(parameters)
+      if (action === 'GetCallerIdentity') return callerIdentity(principal)
+      return queryError('InvalidAction', `The local stack does not serve ${action}.`)
+    },
+  }
+}
+
+function queryResult(action: string, result: Record<string, unknown>): Answer {
+  const content = { [`${action}Result`]: result, ResponseMetadata: { RequestId: randomUUID() } }
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/xml' },
+    body: String(builder.build({ [`${action}Response`]: content })),
+  }
+}
+
+function queryError(Code: string, Message: string, status = 400): Answer {
+  const content = { Error: { Type: 'Sender', Code, Message }, RequestId: randomUUID() }
+  return { status, headers: { 'content-type': 'text/xml' }, body: String(builder.build({ ErrorResponse: content })) }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import type { ResolvedResource } from '../assembly/resolve-template.ts'
+import { Amount, NotRunHere, parseProperties, resourcesOf } from './parse-properties.ts'
+
+export interface QueuePlan {
+  logicalId: string
+  name: string
+  arn: string
+  url: string
+  /** Seconds. */
+  visibilityTimeout: number
+  delay: number
+  retention: number
+  receiveWait: number
+  /** Bytes. */
+  longestMessage: number
+  redrive?: { deadLetterArn: string; maxReceiveCount: number }
+}
+
+const RedrivePolicy = z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: Amount })
+
+// Defaults: Amazon SQS API Reference, CreateQueue.
+const QueueProperties = z.object({
+  VisibilityTimeout: z._default(Amount, 30),
+  DelaySeconds: z._default(Amount, 0),
+  MessageRetentionPeriod: z._default(Amount, 4 * 24 * 60 * 60),
+  ReceiveMessageWaitTimeSeconds: z._default(Amount, 0),
+  MaximumMessageSize: z._default(Amount, 1024 * 1024),
+  RedrivePolicy: z.optional(RedrivePolicy),
+  FifoQueue: NotRunHere,
+})
+
+export function readQueues(resources: readonly ResolvedResource[]): QueuePlan[] {
+  return resourcesOf(resources, 'AWS::SQS::Queue').map((resource) => {
+    const properties = parseProperties(QueueProperties, resource)
+    const redrive = properties.RedrivePolicy
+    return {
+      logicalId: resource.logicalId,
+      name: resource.name,
+      arn: resource.arn,
+      url: resource.reference,
+      visibilityTimeout: properties.VisibilityTimeout,
+      delay: properties.DelaySeconds,
+      retention: properties.MessageRetentionPeriod,
+      receiveWait: properties.ReceiveMessageWaitTimeSeconds,
+      longestMessage: properties.MaximumMessageSize,
+      ...(redrive && {
+        redrive: { deadLetterArn: redrive.deadLetterTargetArn, maxReceiveCount: redrive.maxReceiveCount },
+      }),
+    }
+  })
+}

@@ -1,0 +1,269 @@
+import { createHash, randomBytes } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Answer } from '../gateway/answer.ts'
+import { readBody } from '../gateway/read-body.ts'
+import type { State } from '../state/open-state.ts'
+import { put, remove } from '../state/open-state.ts'
+import type { ChecksumAlgorithm } from './checksums.ts'
+import { isChecksumAlgorithm, startChecksum } from './checksums.ts'
+import { readDescription, writtenHeaders } from './object-headers.ts'
+import { writeConditions } from './object-operations.ts'
+import type { ObjectStore } from './object-store.ts'
+import type { ObjectChecksum, ObjectDescription, ObjectVersion } from './object-version.ts'
+import { readRange } from './read-range.ts'
+import { receiveUpload } from './receive-upload.ts'
+import { StorageError } from './storage-error.ts'
+import type { BucketRequest } from './storage-request.ts'
+import { headerOf } from './storage-request.ts'
+import { malformedXml, parseXml, xmlAnswer } from './storage-xml.ts'
+
+interface Upload extends ObjectDescription {
+  uploadId: string
+  bucket: string
+  key: string
+  initiated: string
+  checksum: { algorithm: ChecksumAlgorithm; type: ObjectChecksum['type'] } | undefined
+}
+
+interface Part {
+  number: number
+  size: number
+  etag: string
+  sha256: string
+  checksum: string | undefined
+  lastModified: string
+}
+
+export interface MultipartUploads {
+  create(request: BucketRequest): Promise<Answer>
+  putPart(request: BucketRequest): Promise<Answer>
+  copyPart(request: BucketRequest, source: ObjectVersion): Promise<Answer>
+  complete(request: BucketRequest): Promise<Answer>
+  abort(request: BucketRequest): Promise<Answer>
+  listParts(request: BucketRequest): Promise<Answer>
+  listUploads(request: BucketRequest): Promise<Answer>
+}
+
+// Limits: Amazon S3 User Guide, "Amazon S3 multipart upload limits".
+const MOST_PARTS = 10_000
+const SMALLEST_PART = 5 * 1024 ** 2
+const LONGEST_COMPLETION = 4 * 1024 ** 2
+
+const Completion = z.object({
+  CompleteMultipartUpload: z.object({
+    Part: z.array(z.object({ PartNumber: z.coerce.number(), ETag: z.string() })).check(z.minLength(1)),
+  }),
+})
+
+export function openMultipartUploads(state: State, store: ObjectStore): MultipartUploads {
+  const uploads = state.records<Upload>('uploads')
+  const parts = state.records<Part>('upload-parts')
+  const partKey = (uploadId: string, number: number): string => `${uploadId}/${String(number).padStart(5, '0')}`
+  const holder = (uploadId: string, number: number): string => `part/${partKey(uploadId, number)}`
+
+  async function uploadOf({ query, bucket, key }: BucketRequest): Promise<Upload> {
+    const upload = await uploads.get(query.get('uploadId') ?? '')
+    if (upload?.bucket === bucket.name && upload.key === key) return upload
+    throw new StorageError(
+      'NoSuchUpload',
+      404,
+      'The specified upload does not exist. It may have been aborted or completed.',
+    )
+  }
+
+  const partsOf = (uploadId: string): Promise<Part[]> => parts.values({ gte: `${uploadId}/`, lt: `${uploadId}0` }).all()
+
+  async function dropParts(uploadId: string): Promise<void> {
+    for (const { number, sha256 } of await partsOf(uploadId)) {
+      await store.release(holder(uploadId, number), sha256, [remove(parts, partKey(uploadId, number))])
+    }
+  }
+
+  async function keepPart(
+    upload: Upload,
+    number: number,
+    bytes: Awaited<ReturnType<typeof receiveUpload>>,
+  ): Promise<Part> {
+    const old = await parts.get(partKey(upload.uploadId, number))
+    const part: Part = {
+      number,
+      size: bytes.size,
+      etag: bytes.md5,
+      sha256: bytes.sha256,
+      checksum: bytes.checksum?.value,
+      lastModified: new Date().toISOString(),
+    }
+    await store.keepFor(holder(upload.uploadId, number), bytes, [put(parts, partKey(upload.uploadId, number), part)])
+    if (old && old.sha256 !== part.sha256) await store.release(holder(upload.uploadId, number), old.sha256, [])
+    return part
+  }
+
+  return {
+    async create(request) {
+      const upload: Upload = {
+        ...readDescription(request),
+        uploadId: randomBytes(24).toString('base64url'),
+        bucket: request.bucket.name,
+        key: request.key,
+        initiated: new Date().toISOString(),
+        checksum: askedChecksum(request),
+      }
+      await state.write([put(uploads, upload.uploadId, upload)])
+      const answer = xmlAnswer('InitiateMultipartUploadResult', {
+        Bucket: upload.bucket,
+        Key: upload.key,
+        UploadId: upload.uploadId,
+      })
+      const { checksum } = upload
+      return {
+        ...answer,
+        headers: {
+          ...answer.headers,
+          ...(checksum && {
+            'x-amz-checksum-algorithm': checksum.algorithm.toUpperCase(),
+            'x-amz-checksum-type': checksum.type,
+          }),
+        },
+      }
+    },
+    async putPart(request) {
+      const upload = await uploadOf(request)
+      const number = partNumberOf(request)
+      const bytes = await receiveUpload(request, store.blobs)
+      const { etag } = await keepPart(upload, number, bytes)
+      return {
+        status: 200,
+        headers: {
+          etag: `"${etag}"`,
+          ...(bytes.checksum && { [`x-amz-checksum-${bytes.checksum.algorithm}`]: bytes.checksum.value }),
+        },
+      }
+    },
+    async copyPart(request, source) {
+      const upload = await uploadOf(request)
+      const range = readRange(headerOf(request, 'x-amz-copy-source-range'), source.size)
+      const bytes = await store.blobs.receive([store.open(source, range)], upload.checksum?.algorithm)
+      const { etag, lastModified } = await keepPart(upload, partNumberOf(request), bytes)
+      return xmlAnswer('CopyPartResult', { ETag: `"${etag}"`, LastModified: lastModified })
+    },
+    async complete(request) {
+      const upload = await uploadOf(request)
+      const parsed = Completion.safeParse(parseXml(await readBody(request.body, LONGEST_COMPLETION), ['Part']))
+      if (!parsed.success) throw malformedXml()
+      const chosen = chooseParts(parsed.data.CompleteMultipartUpload.Part, await partsOf(upload.uploadId))
+      const whole = upload.checksum?.type === 'FULL_OBJECT' ? upload.checksum.algorithm : undefined
+      const bytes = await store.blobs.receive(
+        chosen.map(({ sha256 }) => store.blobs.read(sha256)),
+        whole,
+      )
+      const etags = Buffer.concat(chosen.map(({ etag }) => Buffer.from(etag, 'hex')))
+      const checksum = wholeChecksum(upload, chosen, bytes.checksum?.value)
+      try {
+        const version = await store.put({
+          bucket: request.bucket,
+          key: request.key,
+          bytes,
+          description: { headers: upload.headers, metadata: upload.metadata, tags: upload.tags },
+          reason: 'CompleteMultipartUpload',
+          preconditions: writeConditions(request),
+          etag: `${createHash('md5').update(etags).digest('hex')}-${chosen.length}`,
+          ...(checksum && { checksum }),
+          changes: [remove(uploads, upload.uploadId)],
+        })
+        await dropParts(upload.uploadId)
+        const { Location, ...result } = {
+          Location: request.body.url ?? '',
+          Bucket: upload.bucket,
+          Key: upload.key,
+          ETag: `"${version.etag}"`,
+        }
+        const checksums = checksum && {
+          [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value,
+          ChecksumType: checksum.type,
+        }
+        const answer = xmlAnswer('CompleteMultipartUploadResult', { Location, ...result, ...checksums })
+        const { etag: _inBody, ...headers } = writtenHeaders(version)
+        return { ...answer, headers: { ...answer.headers, ...headers } }
+      } finally {
+        await store.blobs.discard(bytes)
+      }
+    },
+    async abort(request) {
+      const { uploadId } = await uploadOf(request)
+      await state.write([remove(uploads, uploadId)])
+      await dropParts(uploadId)
+      return { status: 204 }
+    },
+    async listParts(request) {
+      const { bucket, key, uploadId } = await uploadOf(request)
+      const Part = (await partsOf(uploadId)).map(({ number, size, etag, lastModified }) => ({
+        PartNumber: number,
+        LastModified: lastModified,
+        ETag: `"${etag}"`,
+        Size: size,
+      }))
+      return xmlAnswer('ListPartsResult', { Bucket: bucket, Key: key, UploadId: uploadId, IsTruncated: false, Part })
+    },
+    async listUploads(request) {
+      const own = (await uploads.values().all()).filter(({ bucket }) => bucket === request.bucket.name)
+      const Upload = own.map(({ key, uploadId, initiated }) => ({ Key: key, UploadId: uploadId, Initiated: initiated }))
+      return xmlAnswer('ListMultipartUploadsResult', { Bucket: request.bucket.name, IsTruncated: false, Upload })
+    },
+  }
+}
+
+function askedChecksum(request: BucketRequest): Upload['checksum'] {
+  const algorithm = headerOf(request, 'x-amz-checksum-algorithm')?.toLowerCase()
+  if (algorithm === undefined || !isChecksumAlgorithm(algorithm)) return undefined
+  const type = headerOf(request, 'x-amz-checksum-type')
+  const isWhole = type === undefined ? algorithm === 'crc64nvme' : type === 'FULL_OBJECT'
+  return { algorithm, type: isWhole ? 'FULL_OBJECT' : 'COMPOSITE' }
+}
+
+function partNumberOf({ query }: BucketRequest): number {
+  const number = Number(query.get('partNumber'))
+  if (Number.isInteger(number) && number >= 1 && number <= MOST_PARTS) return number
+  throw new StorageError(
+    'InvalidArgument',
+    400,
+    `Part number must be an integer between 1 and ${MOST_PARTS}, inclusive`,
+  )
+}
+
+/** @throws StorageError InvalidPart, InvalidPartOrder, EntityTooSmall */
+function chooseParts(asked: readonly { PartNumber: number; ETag: string }[], held: readonly Part[]): Part[] {
+  const chosen = asked.map(({ PartNumber, ETag }) => {
+    const part = held.find(({ number, etag }) => number === PartNumber && etag === ETag.replaceAll(/"|&quot;/g, ''))
+    if (!part) throw new StorageError('InvalidPart', 400, 'One or more of the specified parts could not be found.')
+    return part
+  })
+  for (const [index, part] of chosen.entries()) {
+    const next = chosen[index + 1]
+    if (next && next.number <= part.number) {
+      throw new StorageError('InvalidPartOrder', 400, 'The list of parts was not in ascending order.')
+    }
+    if (next && part.size < SMALLEST_PART) {
+      throw new StorageError(
+        'EntityTooSmall',
+        400,
+        'Your proposed upload is smaller than the minimum allowed object size.',
+      )
+    }
+  }
+  return chosen
+}
+
+/** A composite checksum is that of the parts' checksums, with their number. */
+function wholeChecksum(
+  { checksum }: Upload,
+  parts: readonly Part[],
+  ofWhole: string | undefined,
+): ObjectChecksum | undefined {
+  if (!checksum) return undefined
+  const { algorithm, type } = checksum
+  if (type === 'FULL_OBJECT') return ofWhole === undefined ? undefined : { algorithm, value: ofWhole, type }
+  if (parts.some((part) => part.checksum === undefined)) return undefined
+  const running = startChecksum(algorithm)
+  for (const part of parts) running.update(Buffer.from(part.checksum ?? '', 'base64'))
+  return { algorithm, value: `${running.digest()}-${parts.length}`, type }
+}

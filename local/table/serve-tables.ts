@@ -1,0 +1,128 @@
+import type { IncomingMessage } from 'node:http'
+import type { Principal } from '../access/decide-access.ts'
+import type { Gate } from '../access/gate.ts'
+import { AssemblyError } from '../assembly/assembly-error.ts'
+import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
+import type { Answer } from '../gateway/answer.ts'
+import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
+import type { TablePlan } from '../plan/read-tables.ts'
+import { requiredTableAccess } from './required-table-access.ts'
+import type { EngineAnswer, TableEngine } from './table-engine.ts'
+import { isObject, objectsIn, textAt } from './table-input.ts'
+
+export interface TableService {
+  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+}
+
+/** Operations that the template speaks for: its tables are neither made nor changed by requests. */
+const LEFT_TO_TEMPLATE = new Set([
+  'CreateTable',
+  'DeleteTable',
+  'UpdateTable',
+  'UpdateTimeToLive',
+  'UpdateContinuousBackups',
+])
+
+/** Speaks DynamoDB's JSON protocol in front of the engine. */
+export function createTableService(
+  tables: readonly TablePlan[],
+  engine: TableEngine,
+  gate: Gate,
+  region: string,
+): TableService {
+  const arnPrefix = `arn:aws:dynamodb:${region}:${ACCOUNT_ID}:table/`
+
+  function tableOf(input: unknown): TablePlan {
+    const name = textAt(input, 'TableName')
+    const table = tables.find((candidate) => candidate.name === name || candidate.arn === name)
+    if (table) return table
+    throw new JsonServiceError(
+      'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException',
+      'Requested resource not found',
+    )
+  }
+
+  const described: Record<string, (table: TablePlan) => unknown> = {
+    DescribeTimeToLive: ({ timeToLiveAttribute: AttributeName }) => ({
+      TimeToLiveDescription:
+        AttributeName === undefined ? { TimeToLiveStatus: 'DISABLED' } : { TimeToLiveStatus: 'ENABLED', AttributeName },
+    }),
+    DescribeContinuousBackups: ({ pointInTimeRecovery }) => ({
+      ContinuousBackupsDescription: {
+        ContinuousBackupsStatus: 'ENABLED',
+        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: pointInTimeRecovery ? 'ENABLED' : 'DISABLED' },
+      },
+    }),
+  }
+
+  return {
+    answer: (request, principal) =>
+      answerJson(request, async ({ operation, body, input }) => {
+        for (const access of requiredTableAccess(operation, input, arnPrefix)) {
+          if (
+            gate.allows({ principal, ...access, policyHolder: access.resource.split('/index/')[0] ?? access.resource })
+          )
+            continue
+          const who = principal.kind === 'role' ? principal.arn : principal.kind
+          throw accessDenied(
+            `User: ${who} is not authorized to perform: ${access.action} on resource: ${access.resource} because no identity-based policy allows the ${access.action} action`,
+          )
+        }
+        if (LEFT_TO_TEMPLATE.has(operation)) {
+          throw new JsonServiceError(
+            'com.amazon.coral.validate#ValidationException',
+            `${operation}: tables come from the template; change it and start again.`,
+          )
+        }
+        const describe = described[operation]
+        if (describe) return jsonResult(describe(tableOf(input)))
+        return engine.call(operation, body)
+      }),
+  }
+}
+
+/**
+ * Creates the template's tables that the data folder does not hold yet.
+ * @throws AssemblyError where a table is held with another key or other indexes than the template now says.
+ */
+export async function ensureTables(tables: readonly TablePlan[], engine: TableEngine): Promise<void> {
+  for (const { logicalId, name, schema } of tables) {
+    const held = await engine.call('DescribeTable', JSON.stringify({ TableName: name }))
+    if (held.status === 200) {
+      const description = parse(held)
+      const table = isObject(description) ? description['Table'] : undefined
+      if (keysOf(table) !== keysOf(schema)) {
+        throw new AssemblyError(
+          `${logicalId}: the data folder holds the table ${name} with other keys or indexes than the template. Delete the data folder, or rename the table.`,
+        )
+      }
+      continue
+    }
+    const created = await engine.call(
+      'CreateTable',
+      JSON.stringify({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...schema }),
+    )
+    if (created.status !== 200) {
+      throw new AssemblyError(
+        `${logicalId}: the table ${name} cannot be created: ${textAt(parse(created), 'message') ?? created.body.toString()}`,
+      )
+    }
+  }
+}
+
+/** Key and indexes as text that is equal where they are. */
+function keysOf(table: unknown): string {
+  const keySchema = (holder: unknown): string =>
+    objectsIn(holder, 'KeySchema')
+      .map((key) => `${textAt(key, 'AttributeName')}:${textAt(key, 'KeyType')}`)
+      .join(',')
+  const indexes = ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'].flatMap((kind) =>
+    objectsIn(table, kind).map((index) => `${textAt(index, 'IndexName')}(${keySchema(index)})`),
+  )
+  return [keySchema(table), ...indexes.toSorted()].join(';')
+}
+
+function parse({ body }: EngineAnswer): unknown {
+  const parsed: unknown = JSON.parse(body.toString('utf8'))
+  return parsed
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { Agent, request as startRequest } from 'node:http'
+import { mkdir } from 'node:fs/promises'
+import { duplexPair } from 'node:stream'
+import dynalite from 'dynalite'
+
+export interface EngineAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+}
+
+/** DynamoDB on this machine: dynalite on a data folder, reached through memory and by nobody else. */
+export interface TableEngine {
+  /** Passes a request of DynamoDB's JSON protocol on. */
+  call(operation: string, body: Buffer | string): Promise<EngineAnswer>
+  close(): Promise<void>
+}
+
+// dynalite wants the shape of a signature and does not check it.
+const SIGNATURE =
+  'AWS4-HMAC-SHA256 Credential=LOCAL/20000101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0'
+
+export async function openTableEngine(directory: string): Promise<TableEngine> {
+  await mkdir(directory, { recursive: true })
+  const server = dynalite({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  const agent = new Agent()
+  Object.assign(agent, {
+    createConnection: () => {
+      const [near, far] = duplexPair()
+      server.emit('connection', far)
+      return near
+    },
+  })
+
+  return {
+    async call(operation, body) {
+      const request = startRequest({
+        agent,
+        method: 'POST',
+        host: 'dynamodb',
+        headers: {
+          'x-amz-target': `DynamoDB_20120810.${operation}`,
+          'content-type': 'application/x-amz-json-1.0',
+          'content-length': Buffer.byteLength(body),
+          'x-amz-date': '20000101T000000Z',
+          authorization: SIGNATURE,
+        },
+      })
+      request.end(body)
+      const [response] = (await once(request, 'response')) as [import('node:http').IncomingMessage]
+      const chunks: Buffer[] = []
+      for await (const chunk of response) chunks.push(Buffer.from(chunk))
+      const kept = ['content-type', 'x-amz-crc32', 'x-amzn-requestid']
+      const headers = kept
+        .map((name) => [name, String(response.headers[name] ?? '')] as const)
+        .filter(([, value]) => value !== '')
+      return { status: response.statusCode ?? 500, headers: Object.fromEntries(headers), body: Buffer.concat(chunks) }
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
