@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const outdir = path.join(root, 'dist')
 
 /** Native, or run as programs of their own: these stay in node_modules. */
-const EXTERNAL = ['dynalite', 'level', 'classic-level', 'aws-cdk', 'aws-cdk-lib', 'esbuild', 'tsx', '*/local/index.ts']
+const EXTERNAL = ['dynalite', 'level', 'classic-level', 'aws-cdk', 'aws-cdk-lib', 'esbuild', 'tsx']
 
 /** CommonJS packages inside the bundle call `require` for Node's own modules. */
 const REQUIRE =

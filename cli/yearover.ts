@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../package.json' with { type: 'json' }
 import { EXIT, Failure } from './failure.ts'
 import { FORMATS } from './output/formats.ts'
+import { DEFAULT_PORT } from './stack/default-port.ts'
 
 /*
  * Only what is needed to parse the command line is loaded here: each command loads its own module when it runs,
@@ -79,7 +80,7 @@ function createProgram(): Command {
     program
       .command('up')
       .description('run the whole pipeline on this machine and put the sample reports through it')
-      .option('--port <number>', 'port on 127.0.0.1', port, 4600)
+      .option('--port <number>', 'port on 127.0.0.1', port, DEFAULT_PORT)
       .option('--data <dir>', 'where uploads and records are kept', '.yearover')
       .option('--no-samples', 'do not put the sample reports')
       .action(async (options) => (await import('./commands/up.ts')).up(options)),

@@ -1,27 +1,27 @@
 import path from 'node:path'
-import { startStack } from '../../local/index.ts'
+import {
+  DataFolderInUseError,
+  type LocalEvent,
+  type LocalEventKind,
+  type LocalStack,
+  PortInUseError,
+  startStack,
+} from '../../local/index.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { tell } from '../output/print.ts'
-import { announceLocalStack, findLocalStack, retractLocalStack } from '../stack/local-stack.ts'
-import { localSettings, type Deployment } from '../stack/stack-access.ts'
-import { synthesize } from '../stack/synthesize.ts'
 import { showSamples } from '../stack/show-samples.ts'
+import { type Deployment, localSettings } from '../stack/stack-access.ts'
+import { synthesize } from '../stack/synthesize.ts'
 
 export type UpOptions = { port: number; data: string; samples: boolean }
 
 /** `yearover up`: runs the whole pipeline on this machine until it is interrupted. */
 export async function up({ port, data, samples }: UpOptions): Promise<void> {
-  await refuseSecond(data)
   const assembly = await synthesize(tell)
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
-  const stack = await startStack({ assembly, data: path.resolve(data), port, log: tell }).catch((error: unknown) => {
-    throw isBusy(error)
-      ? new Failure(EXIT.failed, `Port ${port} is in use; take another: yearover up --port ${port + 1}`)
-      : error
-  })
-  await announceLocalStack(data, { url: stack.url, stackName: stack.stackName, pid: process.pid })
+  const stack = await start({ assembly, data: path.resolve(data), port })
   tell(`The stack ${stack.stackName} is up at ${stack.url}; its data is kept in ${data}.`)
   try {
     const deployment: Deployment = {
@@ -35,29 +35,26 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
     tell('Stopping …')
   } finally {
     await stack.stop()
-    await retractLocalStack(data)
   }
   // Samples that are still on their way when it is interrupted would go on asking a stack that is gone.
   process.exit(EXIT.done)
 }
 
-const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-
-/** Two stacks on one data folder would write over each other's records. */
-async function refuseSecond(data: string): Promise<void> {
-  const { pid, url } = await findLocalStack(data)
-  if (pid > 0 && (await isAnswering(url))) {
-    throw new Failure(EXIT.failed, `A stack runs on ${data} already, at ${url} (process ${pid}).`)
+async function start(options: { assembly: string; data: string; port: number }): Promise<LocalStack> {
+  try {
+    return await startStack({ ...options, log: tellTrouble })
+  } catch (error) {
+    if (error instanceof DataFolderInUseError) throw new Failure(EXIT.failed, error.message)
+    if (!(error instanceof PortInUseError)) throw error
+    throw new Failure(EXIT.failed, `${error.message} Another one: yearover up --port ${options.port + 1}`)
   }
 }
 
-/** What a stack that was killed left behind names a process that is gone or another program by now. */
-async function isAnswering(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(3000) })).ok
-  } catch {
-    return false
-  }
+/** What somebody at the terminal should see at once; all else is in the log of the data folder. */
+const TROUBLE: readonly LocalEventKind[] = ['denied', 'failed', 'undelivered', 'dead-lettered', 'expired']
+
+function tellTrouble({ kind, resource, text }: LocalEvent): void {
+  if (TROUBLE.includes(kind)) tell(`${kind}: ${resource}: ${text}`)
 }
 
 function tellWhatNext({ bucket, api }: Deployment): void {

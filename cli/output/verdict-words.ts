@@ -15,13 +15,13 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   no_longer_reported: { sign: '–', style: 'red', words: 'no longer reported' },
 }
 
-/** A change in words: `−42 (−28.8 %)`, `+2 points`, `between +100 and +899`; empty where none may be told. */
+/** A change in words: `−42 (−28.8%)`, `+2 points`, `between +100 and +899`; empty where none may be told. */
 export function changeInWords({ change, change_low, change_high, percent, from, to }: Comparison): string {
   const kind = (to ?? from)?.kind
   const points = kind === 'percent' ? ' points' : ''
   if (change !== null) {
     const share =
-      percent === null || kind === 'percent' || change === 0 ? '' : ` (${inSignedDigits(rounded(percent))} %)`
+      percent === null || kind === 'percent' || change === 0 ? '' : ` (${inSignedDigits(rounded(percent))}%)`
     return change === 0 ? `0${points}` : `${inSignedDigits(change)}${points}${share}`
   }
   if (change_low !== null && change_high !== null) {

@@ -39,7 +39,7 @@ function checkedUrl(url: string): string {
 /** The address of the HTTP API: the one given, that of the deployed stack, or that of the local one. */
 export async function findApi(options: StackOptions): Promise<string> {
   if (options.url !== undefined) return checkedUrl(options.url)
-  if (options.stack === undefined) return (await findLocalStack(options.data)).url
+  if (options.stack === undefined) return findLocalStack(options.data)
   return (await describeOutputs({}, options.stack)).api
 }
 
@@ -52,13 +52,12 @@ export type Deployment = { settings: ClientSettings; bucket: string; api: string
  */
 export async function findDeployment(options: StackOptions): Promise<Deployment> {
   if (options.stack !== undefined) return { settings: {}, ...(await describeOutputs({}, options.stack)) }
-  const { url, stackName } =
-    options.url === undefined ? await findLocalStack(options.data) : { url: checkedUrl(options.url), stackName: '' }
+  const url = options.url === undefined ? await findLocalStack(options.data) : checkedUrl(options.url)
   if (!isLoopback(url)) {
     throw new Failure(EXIT.usage, `${url} does not tell its bucket; name its stack: --stack NAME`)
   }
   const settings = localSettings(url)
-  const { bucket } = await describeOutputs(settings, stackName === '' ? undefined : stackName)
+  const { bucket } = await describeOutputs(settings, undefined)
   return { settings, bucket, api: url }
 }
 

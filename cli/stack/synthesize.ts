@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { EXIT, Failure } from '../failure.ts'
 import { newestChange, projectRoot } from '../project.ts'
 
@@ -18,13 +19,27 @@ export async function synthesize(tell: (line: string) => void): Promise<string> 
   if (made > newestChange(SOURCES.map((source) => path.join(root, source)))) return assembly
   tell(`${made === 0 ? 'Synthesizing the template' : 'Synthesizing the template again: its sources changed'} …`)
   const started = performance.now()
-  await runCdk(root)
+  const said = await runCdk(root)
+  if (said !== null && isLocked(said)) {
+    tell('  another synth is at work; waiting for it …')
+    await sleep(PAUSE)
+    return synthesize(tell)
+  }
+  if (said !== null) throw new Failure(EXIT.failed, `The template could not be synthesized:\n${said}`)
   tell(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return assembly
 }
 
-/** Without CDK's own template validation, which takes seconds and says nothing that CI has not said. */
-function runCdk(root: string): Promise<void> {
+/** Milliseconds until the assembly is looked at again while another process writes it. */
+const PAUSE = 2000
+/** The CDK refuses to write an assembly that another of its processes reads or writes. */
+const isLocked = (said: string) => /Another CLI .* is currently|Other CLIs .* are currently/.test(said)
+
+/**
+ * Synthesizes without CDK's own template validation, which takes seconds and says nothing that CI has not said.
+ * @returns null, or what the CDK said when it failed
+ */
+function runCdk(root: string): Promise<string | null> {
   const cdk = path.join(root, 'node_modules', '.bin', 'cdk')
   const child = spawn(cdk, ['synth', '--quiet', '--no-notices'], {
     cwd: root,
@@ -39,10 +54,6 @@ function runCdk(root: string): Promise<void> {
   child.stderr.on('data', keep)
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Failure(EXIT.failed, `The CDK cannot be run: ${error.message}`)))
-    child.on('close', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Failure(EXIT.failed, `The template could not be synthesized:\n${said.trim()}`)),
-    )
+    child.on('close', (code) => resolve(code === 0 ? null : said.trim()))
   })
 }

@@ -41,7 +41,7 @@ describe('formats', () => {
   test('the table gives both figures, the change, the verdict in words and both sentences', async () => {
     const { stdout } = await compare('tajikistan', 2022, 2023, '--format', 'table')
     const text = stdout.replaceAll(/\s+/g, ' ')
-    expect(text).toMatch(/146 104 −42 \(−28.8 %\) ▼ fell/)
+    expect(text).toMatch(/146 104 −42 \(−28.8%\) ▼ fell/)
     expect(text).toContain('In 2022, Tajikistan repatriated [146] women and children from Syria')
     expect(text).toContain('In 2023, Tajikistan repatriated [104] women and children from Syria')
   })

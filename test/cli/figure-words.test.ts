@@ -32,7 +32,7 @@ describe('a figure as its text says it', () => {
 describe('a change in words', () => {
   const percent = observation({ kind: 'percent' })
   test.each([
-    ['−42 (−28.8 %)', comparison({ change: -42, percent: -28.767 })],
+    ['−42 (−28.8%)', comparison({ change: -42, percent: -28.767 })],
     ['0', comparison({ change: 0, percent: 0 })],
     ['+237', comparison({ change: 237, percent: null })],
     ['+2.5 points', comparison({ change: 2.5, percent: 12, from: percent, to: percent })],

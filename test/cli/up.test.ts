@@ -39,7 +39,7 @@ const uploadsOf = (stdout: string) => {
 test('the samples go through with a line each, and the comparison comes as a table, terminal or not', () => {
   expect(up.stderr().match(/^\[\d\/9\] samples.*: parsed.*, \d+ figures/gm)).toHaveLength(9)
   const table = up.stdout().replaceAll(/\s+/g, ' ')
-  expect(table).toMatch(/146 104 −42 \(−28.8 %\) ▼ fell/)
+  expect(table).toMatch(/146 104 −42 \(−28.8%\) ▼ fell/)
   expect(table).toMatch(/none reported five \+ new/)
   expect(table).toContain('In 2022, Tajikistan repatriated [146] women and children from Syria')
   expect(table).toContain('In 2023, [five] citizens were repatriated from Syria.')
