@@ -15,7 +15,7 @@ const BEST = 8
  * and scores them.
  * @returns candidates that score enough, in text order
  */
-export function candidates(earlier: readonly Figure[], later: readonly Figure[], sameEdition: boolean): Candidate[] {
+export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
   const worthAsking = new Set<number>()
   const ask = (row: number, column: number): unknown => worthAsking.add(row * later.length + column)
   for (const [row, columns] of nearest(earlier, later).entries()) for (const column of columns) ask(row, column)
@@ -24,7 +24,7 @@ export function candidates(earlier: readonly Figure[], later: readonly Figure[],
   for (const key of [...worthAsking].toSorted((a, b) => a - b)) {
     const a = earlier[Math.floor(key / later.length)]
     const b = later[key % later.length]
-    const scored = a && b && likeness(a, b, sameEdition)
+    const scored = a && b && likeness(a, b)
     if (scored && scored.score >= ENOUGH) found.push({ earlier: a, later: b, likeness: scored })
   }
   return found

@@ -2,7 +2,7 @@ import type { Comparison, Restatement } from '../schemas/comparison.ts'
 import { describeMatter, type Frame } from './describe-matter.ts'
 import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
-import { pair } from './pair.ts'
+import { pair, pairWithItself } from './pair.ts'
 import { bySignificance } from './rate.ts'
 import { isRetold, restate } from './restate.ts'
 
@@ -18,13 +18,15 @@ export function compareEditions(
   const forward = isEarlier(from, to)
   const earlier = editionSide(forward ? from : to)
   const later = editionSide(forward ? to : from)
-  const sameEdition = from.identity.edition === to.identity.edition || sameDocument(from, to)
-  const pairs = pair(earlier.current, later.current, sameEdition)
-  const retold = sameEdition ? [] : pairs.filter(isRetold)
-  const changes = pair(earlier.changes, later.changes, sameEdition).filter((one) => one.earlier && one.later)
+  const itself = sameDocument(from, to)
+  const match = itself ? pairWithItself : pair
+  const pairs = match(earlier.current, later.current)
+  const retold = itself ? [] : pairs.filter(isRetold)
+  const changes = match(earlier.changes, later.changes).filter((one) => one.earlier && one.later)
   const matters = [...fold(pairs.filter((one) => !retold.includes(one))), ...fold(changes)]
-  const restatements = sameEdition ? [] : restate(matters, retold, earlier, later)
-  const frame: Frame = { forward, sameEdition, earlier, later, restatements }
+  const restatements =
+    earlier.identity.edition === later.identity.edition || itself ? [] : restate(matters, retold, earlier, later)
+  const frame: Frame = { forward, itself, earlier, later, restatements }
   return { comparisons: bySignificance(matters.map((matter) => describeMatter(matter, frame))), restatements }
 }
 

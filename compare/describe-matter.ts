@@ -10,7 +10,8 @@ import { saysBasisChanged } from './words/scope-words.ts'
 /** The two editions as they are compared; `forward`: the question goes from the earlier to the later. */
 export interface Frame {
   forward: boolean
-  sameEdition: boolean
+  /** Whether both are one document, so that no time is stale. */
+  itself: boolean
   earlier: Side
   later: Side
   restatements: readonly Restatement[]
@@ -23,7 +24,7 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
   const [b = null] = matter.later
   const named = b ?? a
   if (!named) throw new RangeError('a matter without figures')
-  const scored = a && b ? likeness(a, b, frame.sameEdition) : null
+  const scored = a && b ? likeness(a, b, frame.itself) : null
   const restated = restatementOf(matter, frame)
   const judged = judgement(a, b, scored, restated, frame)
   const sides = { earlier: told(matter.earlier, earlier), later: told(matter.later, later) }

@@ -38,15 +38,16 @@ const UNKNOWN = 0.5
 
 /**
  * Scores two figures of an earlier and a later edition. Values play no part: a figure is found by what it counts.
+ * @param withinEdition whether only the thing matters, not its time
  * @returns null where they cannot be the same thing at all
  */
-export function likeness(earlier: Figure, later: Figure, sameEdition = false): Likeness | null {
+export function likeness(earlier: Figure, later: Figure, withinEdition = false): Likeness | null {
   const a = earlier.observation
   const b = later.observation
   if (a.role !== b.role || a.direction !== b.direction || earlier.negated !== later.negated) return null
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later)) return null
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null
-  const obstacle = sameEdition ? null : timeObstacle(earlier.time, later.time)
+  const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
   const scope = scopeRelation(earlier, later)
   const unit = unitLikeness(earlier, later)
   const event = eventLikeness(earlier, later)

@@ -1,6 +1,6 @@
 import { assign } from './assign.ts'
 import { candidates } from './candidates.ts'
-import type { Likeness } from './likeness.ts'
+import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 
 /** What two editions say about one thing. One side is null where only one of them states it. */
@@ -12,11 +12,10 @@ export interface Pair {
 
 /**
  * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
- * @param sameEdition whether both are one document, so that no period is stale
  * @returns every figure of both, once; pairs first
  */
-export function pair(earlier: readonly Figure[], later: readonly Figure[], sameEdition: boolean): Pair[] {
-  const scored = candidates(earlier, later, sameEdition)
+export function pair(earlier: readonly Figure[], later: readonly Figure[]): Pair[] {
+  const scored = candidates(earlier, later)
   const byKey = new Map(scored.map((candidate) => [`${candidate.earlier.index} ${candidate.later.index}`, candidate]))
   const edges = scored.map((candidate) => ({
     row: candidate.earlier.index,
@@ -34,4 +33,12 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], sameE
   for (const figure of earlier) if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, likeness: null })
   for (const figure of later) if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, likeness: null })
   return pairs
+}
+
+/** Pairs every figure of a document with itself. */
+export function pairWithItself(figures: readonly Figure[], same: readonly Figure[]): Pair[] {
+  return figures.map((figure, at) => {
+    const other = same[at] ?? null
+    return { earlier: figure, later: other, likeness: other && likeness(figure, other, true) }
+  })
 }

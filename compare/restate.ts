@@ -21,7 +21,7 @@ export function restate(
   const found = [
     ...retold.flatMap(({ earlier: a, later: b }) => (a && b ? [restatement(a, b)] : [])),
     ...matters.flatMap((matter) => retoldInMatter(matter, earlier, later)),
-    ...pair(earlier.foreign, later.foreign, false).flatMap(({ earlier: a, later: b }) =>
+    ...pair(earlier.foreign, later.foreign).flatMap(({ earlier: a, later: b }) =>
       a && b && sameTime(a.time, b.time) ? [restatement(a, b)] : [],
     ),
   ]
@@ -32,7 +32,7 @@ export function restate(
 /** Whether both figures tell one time that was past already in the earlier edition: told again, not a change. */
 export function isRetold({ earlier, later }: Pair): boolean {
   if (!earlier?.time.stated || !later?.time.stated) return false
-  return sameTime(earlier.time, later.time) && earlier.time.lag > 0
+  return earlier.time.edition !== later.time.edition && earlier.time.lag > 0 && sameTime(earlier.time, later.time)
 }
 
 function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement[] {

@@ -14,6 +14,7 @@ export interface Timespan {
   length: number
   /** Whether the text itself states it; else the edition's year is assumed. */
   stated: boolean
+  edition: number
   /** How many years the end of the span lies before the edition's year. */
   lag: number
 }
@@ -22,14 +23,14 @@ const DAYS_A_MONTH = 30
 
 /** Reads the period of an observation; a silent text speaks of its edition's year. */
 export function timespan({ period, period_basis, edition }: Observation): Timespan {
-  if (period === null) return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, lag: 0 }
+  if (period === null) return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, edition, lag: 0 }
   const stated = period_basis !== 'edition' && period_basis !== null
   const [from = period, to] = period.split('/')
   const shape = to === undefined ? 'span' : from === '..' ? 'as-of' : to === '..' ? 'since' : 'span'
   const start = firstMonth(from === '..' ? (to ?? period) : from)
   const end = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
   const lag = edition - Math.floor(end / MONTHS)
-  return { shape, start, end, length: lengthOf(shape, from, to, end - start + 1), stated, lag }
+  return { shape, start, end, length: lengthOf(shape, from, to, end - start + 1), stated, edition, lag }
 }
 
 function lengthOf(shape: Timespan['shape'], from: string, to: string | undefined, months: number): number {
@@ -82,13 +83,19 @@ export function timeObstacle(earlier: Timespan, later: Timespan): TimeObstacle {
   if (earlier.shape === 'since' || later.shape === 'since')
     return earlier.shape === later.shape && earlier.start === later.start ? null : 'period-length'
   if (earlier.shape !== later.shape) return stateAgainstSpan(earlier, later)
-  if (sameTime(earlier, later) && earlier.stated && later.stated) return 'stale-period'
-  if (later.lag > 0 && later.end <= earlier.end && earlier.lag <= 0) return 'stale-period'
+  if (isStale(earlier, later)) return 'stale-period'
   if (earlier.shape === 'as-of') return null
   if (!sameLength(earlier, later))
     return Math.max(earlier.length, later.length) > MONTHS ? 'period-length' : 'partial-year'
   const withinYear = earlier.length < MONTHS && earlier.length >= 2
   return withinYear && (later.start - earlier.start) % MONTHS !== 0 ? 'partial-year' : null
+}
+
+/** Whether the later of two editions speaks of the time of the earlier one, or of a time before it. */
+function isStale(earlier: Timespan, later: Timespan): boolean {
+  if (earlier.edition === later.edition) return false
+  if (sameTime(earlier, later) && earlier.stated && later.stated) return true
+  return later.lag > 0 && later.end <= earlier.end && earlier.lag <= 0
 }
 
 function stateAgainstSpan(a: Timespan, b: Timespan): TimeObstacle {
