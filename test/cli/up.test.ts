@@ -111,10 +111,10 @@ test('reports lists what landed, by state', async () => {
 test('a second stack on the same data, or on the same port, is refused in words', async () => {
   const sameData = await ask('up', '--port', String(await freePort()))
   expect({ code: sameData.code, stdout: sameData.stdout }).toEqual({ code: 1, stdout: '' })
-  expect(sameData.stderr).toContain('A stack runs on')
+  expect(sameData.stderr).toContain('in use by process')
   const samePort = await yearover(['up', '--data', path.join(folder, 'other'), '--port', String(port)])
   expect({ code: samePort.code, stdout: samePort.stdout }).toEqual({ code: 1, stdout: '' })
-  expect(samePort.stderr).toContain(`Port ${port} is in use`)
+  expect(samePort.stderr).toContain(`--port ${port + 1}`)
 })
 
 test('stopped and started again it holds what it held, and puts no sample twice', async () => {
