@@ -51,7 +51,7 @@ function told(comparison: Comparison, asked: ExpectedComparison): ExpectedCompar
 
 for (const file of readdirSync(folder)) {
   const cases = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[]
-  describe(file.replace('.json', ''), () => {
+  describe(`cases/${file}`, () => {
     test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
       const answer = compareEditions(edition(one.from, 'a'), edition(one.to, 'b'))
       const unmatched = [...answer.comparisons]
