@@ -1,28 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import * as z from 'zod/mini'
 import { describe, expect, test } from '@jest/globals'
 import { compareEditions } from '../../compare/index.ts'
-import type { Comparison } from '../../schemas/comparison.ts'
-import { caseObservations, type CaseEdition } from './support/case-observations.ts'
+import { Verdict, type Comparison } from '../../schemas/comparison.ts'
+import { CaseEdition, caseObservations } from './support/case-observations.ts'
 
-interface ExpectedComparison {
-  from?: string | null
-  to?: string | null
-  verdict?: string
-  change?: number | null
-  percent?: number | null
-  paired_by?: string
-  reasons?: string[]
-  others_to?: string[]
-  agreement_to?: string
-}
+const ExpectedComparison = z.partial(
+  z.object({
+    from: z.nullable(z.string()),
+    to: z.nullable(z.string()),
+    verdict: Verdict,
+    change: z.nullable(z.number()),
+    percent: z.nullable(z.number()),
+    paired_by: z.nullable(z.string()),
+    reasons: z.array(z.string()),
+    others_to: z.array(z.string()),
+    agreement_to: z.nullable(z.string()),
+  }),
+)
+type ExpectedComparison = z.infer<typeof ExpectedComparison>
 
-interface Case {
-  name: string
-  from: CaseEdition
-  to: CaseEdition
-  comparisons: ExpectedComparison[]
-  restatements?: { earlier: string; later: string; agrees: boolean }[]
-}
+const Case = z.object({
+  name: z.string(),
+  from: CaseEdition,
+  to: CaseEdition,
+  comparisons: z.array(ExpectedComparison),
+  restatements: z.optional(z.array(z.object({ earlier: z.string(), later: z.string(), agrees: z.boolean() }))),
+})
 
 const folder = new URL('cases/', import.meta.url)
 
@@ -50,7 +54,7 @@ function told(comparison: Comparison, asked: ExpectedComparison): ExpectedCompar
 }
 
 for (const file of readdirSync(folder)) {
-  const cases = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case[]
+  const cases = z.array(Case).parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
   describe(`cases/${file}`, () => {
     test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
       const answer = compareEditions(edition(one.from, 'a'), edition(one.to, 'b'))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import * as z from 'zod/mini'
 import { describe, expect, test } from '@jest/globals'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -9,13 +10,13 @@ const gold = fileURLToPath(new URL('../../../shared/gold/', import.meta.url))
 /** Reads ../shared/gold, which is not part of the repository: skipped where it is missing. */
 const whereGoldIs = existsSync(`${gold}pairs`) ? describe : describe.skip
 
-interface Score {
-  comparisons: number
-  right: number
-  wrong_pairs: number
-  forbidden_pairs: number
-  restatements: number
-}
+const Score = z.object({
+  comparisons: z.number(),
+  right: z.number(),
+  wrong_pairs: z.number(),
+  forbidden_pairs: z.number(),
+  restatements: z.number(),
+})
 
 whereGoldIs('gold pairs', () => {
   test('on perfect observations they are compared as their annotators did', () => {
@@ -32,7 +33,7 @@ whereGoldIs('gold pairs', () => {
       cwd: root,
       encoding: 'utf8',
     })
-    const score = JSON.parse(run.stdout) as Score
+    const score = Score.parse(JSON.parse(run.stdout))
     expect(score.right).toBeGreaterThanOrEqual(88)
     expect(score.wrong_pairs / score.comparisons).toBeLessThanOrEqual(0.03)
     expect(score.forbidden_pairs).toBe(0)

@@ -1,12 +1,12 @@
-import type { Bound, Observation } from '../../../schemas/observation.ts'
+import * as z from 'zod/mini'
+import { Observation, type Bound } from '../../../schemas/observation.ts'
 
 /** A figure of a case: the sentence with the number in [brackets], and the fields that differ from the ordinary. */
-export type CaseFigure = { sentence: string } & Partial<Omit<Observation, 'sentence'>>
+export const CaseFigure = z.extend(z.partial(Observation), { sentence: z.string() })
+export type CaseFigure = z.infer<typeof CaseFigure>
 
-export interface CaseEdition {
-  edition: number
-  figures: CaseFigure[]
-}
+export const CaseEdition = z.object({ edition: z.int(), figures: z.array(CaseFigure) })
+export type CaseEdition = z.infer<typeof CaseEdition>
 
 const MARKED = /\[([^\]]+)\]/
 const ZEROS = new Set(['no', 'No', 'any', 'none'])
@@ -25,7 +25,7 @@ export function caseObservations({ edition, figures }: CaseEdition, document: st
     const num = MARKED.exec(sentence)?.[1] ?? ''
     const start = from + sentence.indexOf('[')
     const value = stated.value === undefined ? valueOf(num) : stated.value
-    return {
+    return Observation.parse({
       observation_id: `${document}-${index}`,
       series: 'cases',
       subject: 'case',
@@ -60,7 +60,7 @@ export function caseObservations({ edition, figures }: CaseEdition, document: st
       ...stated,
       value,
       sentence: plain,
-    }
+    })
   })
 }
 

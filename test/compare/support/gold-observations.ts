@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto'
-import type { Bound, Kind, Observation, Role } from '../../../schemas/observation.ts'
+import * as z from 'zod/mini'
+import { Bound, Kind, Role, type Observation } from '../../../schemas/observation.ts'
 
 /** A figure of a gold pair file; keys as `conventions` there describes them. */
-export interface GoldFigure {
-  id: string
-  edition: number
-  event: string | null
-  unit: string | null
-  num: string
-  value: number | [number, number]
-  bound: Bound
-  period: string | null
-  kind: Kind
-  role: Role
-  quote: string
-  of?: string
-  part_of?: string
-  subject?: string
-  attributed_to?: string
-  stated_change?: boolean
-}
+export const GoldFigure = z.object({
+  id: z.string(),
+  edition: z.int(),
+  event: z.nullable(z.string()),
+  unit: z.nullable(z.string()),
+  num: z.string(),
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  bound: Bound,
+  period: z.nullable(z.string()),
+  kind: Kind,
+  role: Role,
+  quote: z.string(),
+  of: z.optional(z.string()),
+  part_of: z.optional(z.string()),
+  subject: z.optional(z.string()),
+  attributed_to: z.optional(z.string()),
+  stated_change: z.optional(z.boolean()),
+})
+export type GoldFigure = z.infer<typeof GoldFigure>
 
 /**
  * Makes of gold figures the observations that a perfect extractor would hand over, so that a comparer can be scored alone.
