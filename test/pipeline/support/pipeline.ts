@@ -20,7 +20,9 @@ export interface Pipeline {
   bucket: string
   /** What the stack refused or could not deliver: empty in a pipeline that is set up right. */
   faults: LocalEvent[]
-  /** Puts bytes under a key and waits until the object version is settled. */
+  /** Puts bytes under a key; gives the version id. */
+  put: (key: string, body: string | Uint8Array, metadata?: Record<string, string>) => Promise<string | undefined>
+  /** The same, and waits until the object version is settled. */
   drop: (key: string, body: string | Uint8Array, metadata?: Record<string, string>) => Promise<Upload>
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Asks, and holds the answer against its schema. */
@@ -64,6 +66,11 @@ export async function startPipeline(data?: string): Promise<Pipeline> {
     return items
   }
 
+  const put = async (key: string, body: string | Uint8Array, metadata: Record<string, string> = {}) => {
+    const object = new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(body), Metadata: metadata })
+    return (await s3.send(object)).VersionId
+  }
+
   return {
     url: stack.url,
     bucket,
@@ -71,12 +78,11 @@ export async function startPipeline(data?: string): Promise<Pipeline> {
     get,
     ask,
     uploads,
+    put,
     drop: async (key, body, metadata = {}) => {
-      const { VersionId } = await s3.send(
-        new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.from(body), Metadata: metadata }),
-      )
+      const version = await put(key, body, metadata)
       for (;;) {
-        const settled = (await uploads()).find(({ version_id }) => version_id === VersionId)
+        const settled = (await uploads()).find(({ version_id }) => version_id === version)
         if (settled) return settled
         await pause(10)
       }
