@@ -13,10 +13,10 @@ import { createEventBus } from './events/event-bus.ts'
 import { objectEvent } from './events/object-event.ts'
 import { createEventService } from './events/serve-events.ts'
 import { openTopics } from './events/topics.ts'
-import { createAsynchronousInvocations } from './functions/asynchronous-invocations.ts'
-import { createFunctionRunner } from './functions/function-runner.ts'
-import { RUNTIME_BOOTSTRAP } from './functions/runtime-bootstrap.ts'
-import { createFunctionService } from './functions/serve-functions.ts'
+import { createAsynchronousInvocations } from './runner/asynchronous-invocations.ts'
+import { createFunctionRunner } from './runner/function-runner.ts'
+import { RUNTIME_BOOTSTRAP } from './runner/runtime-bootstrap.ts'
+import { createFunctionService } from './runner/serve-functions.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { openGateway } from './gateway/gateway.ts'
 import { createQueryService } from './gateway/query-protocol.ts'
@@ -57,11 +57,11 @@ export interface LocalStack {
   stackName: string
   outputs: Record<string, string>
   /** Fires a schedule now. @throws RangeError where the template has none of this id. */
-  fireSchedule(logicalId: string): Promise<void>
+  fireSchedule: (logicalId: string) => Promise<void>
   /** Resolves when no event, message or invocation is pending; a retry to come is pending. */
-  idle(): Promise<void>
+  idle: () => Promise<void>
   /** Ends all processes and closes all files; the data stays. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 type Step = () => Promise<void> | void

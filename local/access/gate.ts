@@ -23,9 +23,9 @@ export interface AccessQuestion {
 
 /** Allows what the template's policies allow, and says in the log what they do not. */
 export interface Gate {
-  allows(question: AccessQuestion): boolean
+  allows: (question: AccessQuestion) => boolean
   /** Like `allows`, without a word in the log: for a question whose "no" is an answer and no fault. */
-  wouldAllow(question: AccessQuestion): boolean
+  wouldAllow: (question: AccessQuestion) => boolean
 }
 
 /** The gateway speaks http on loopback; what runs behind it in AWS is always reached over TLS. */

@@ -6,10 +6,10 @@ export interface ResolutionScope {
   template: Pick<Template, 'Parameters' | 'Mappings' | 'Conditions'>
   pseudoParameters: Record<string, unknown>
   /** The value of `Ref` on a resource; undefined where the template has no such resource. */
-  referenceOf(logicalId: string): string | undefined
-  attributeOf(logicalId: string, attribute: string): string
+  referenceOf: (logicalId: string) => string | undefined
+  attributeOf: (logicalId: string, attribute: string) => string
   /** Last step for text that was put together by Fn::Join or Fn::Sub. */
-  rewriteText(text: string): string
+  rewriteText: (text: string) => string
 }
 
 type Intrinsic = (argument: unknown, scope: ResolutionScope, where: string) => unknown

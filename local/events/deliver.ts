@@ -1,8 +1,8 @@
 import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
-import type { AsynchronousInvocations } from '../functions/asynchronous-invocations.ts'
-import type { FunctionRunner } from '../functions/function-runner.ts'
+import type { AsynchronousInvocations } from '../runner/asynchronous-invocations.ts'
+import type { FunctionRunner } from '../runner/function-runner.ts'
 import type { Log } from '../local-event.ts'
 import type { MessageQueue } from '../queue/message-queue.ts'
 import type { Staged } from '../state/staged.ts'
@@ -21,15 +21,15 @@ export interface Delivery {
 
 export interface Deliverer {
   /** What has to be written to deliver; nothing where it may not be, which the log then says. */
-  stage(delivery: Delivery): Staged
+  stage: (delivery: Delivery) => Staged
 }
 
 export interface DelivererParts {
   gate: Gate
   log: Log
-  queueAt(arn: string): MessageQueue | undefined
-  runnerAt(arn: string): FunctionRunner | undefined
-  invocations(): AsynchronousInvocations
+  queueAt: (arn: string) => MessageQueue | undefined
+  runnerAt: (arn: string) => FunctionRunner | undefined
+  invocations: () => AsynchronousInvocations
   topics: Topics
 }
 

@@ -30,12 +30,12 @@ interface PendingEvent {
 
 export interface EventBus {
   /** An event to be written together with what caused it; once written it is certain to be handed to its targets. */
-  stage(bus: string, content: EventContent): Staged & { event: BusEvent }
+  stage: (bus: string, content: EventContent) => Staged & { event: BusEvent }
   /** Hands an event to the targets of one rule, whatever its pattern. */
-  stageTo(rule: RulePlan, event: BusEvent): Staged
-  newEvent(content: EventContent): BusEvent
+  stageTo: (rule: RulePlan, event: BusEvent) => Staged
+  newEvent: (content: EventContent) => BusEvent
   /** Hands on what was pending at the last stop. */
-  resume(): Promise<void>
+  resume: () => Promise<void>
 }
 
 export interface EventBusParts {

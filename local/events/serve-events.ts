@@ -10,7 +10,7 @@ import type { State } from '../state/open-state.ts'
 import type { EventBus } from './event-bus.ts'
 
 export interface EventService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 const MOST_ENTRIES = 10

@@ -4,9 +4,9 @@ import type { Log } from '../local-event.ts'
 
 /** Notification topics: what is published is written to a file, a line each, and sent to nobody. */
 export interface Topics {
-  has(arn: string): boolean
-  publish(arn: string, message: string, subject?: string): void
-  close(): Promise<void>
+  has: (arn: string) => boolean
+  publish: (arn: string, message: string, subject?: string) => void
+  close: () => Promise<void>
 }
 
 export function openTopics(arns: readonly string[], logDirectory: string, log: Log): Topics {

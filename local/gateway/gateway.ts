@@ -10,7 +10,7 @@ import { BodyTooLargeError } from './read-body.ts'
 import { refuseForeign } from './refuse-foreign.ts'
 
 export interface Service {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 /** What the gateway hands requests to, once the stack is up. */
@@ -19,13 +19,13 @@ export interface Services {
   signed: Readonly<Record<string, Service>>
   /** For requests without a signature and those signed for `execute-api`. */
   httpApi: Service | undefined
-  principalOf(accessKeyId: string | undefined): Principal
+  principalOf: (accessKeyId: string | undefined) => Principal
 }
 
 export interface Gateway {
   readonly url: string
-  open(services: Services): void
-  close(): Promise<void>
+  open: (services: Services) => void
+  close: () => Promise<void>
 }
 
 /** The port is taken; the message says what to do. */

@@ -17,7 +17,7 @@ export interface StackDescription {
 }
 
 export interface QueryService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 const LONGEST_BODY = 1024 ** 2
@@ -49,11 +49,6 @@ export function createQueryService(stack: StackDescription, topics: Topics): Que
     return queryResult('Publish', { MessageId: randomUUID() })
   }
 
-  function callerIdentity(principal: Principal): Answer {
-    const Arn = principal.kind === 'role' ? principal.arn : `arn:aws:iam::${ACCOUNT_ID}:root`
-    return queryResult('GetCallerIdentity', { Arn, UserId: ACCOUNT_ID, Account: ACCOUNT_ID })
-  }
-
   return {
     async answer(request, principal) {
       const parameters = new URLSearchParams((await readBody(request, LONGEST_BODY)).toString('utf8'))
@@ -66,16 +61,21 @@ export function createQueryService(stack: StackDescription, topics: Topics): Que
   }
 }
 
+function callerIdentity(principal: Principal): Answer {
+  const Arn = principal.kind === 'role' ? principal.arn : `arn:aws:iam::${ACCOUNT_ID}:root`
+  return queryResult('GetCallerIdentity', { Arn, UserId: ACCOUNT_ID, Account: ACCOUNT_ID })
+}
+
 function queryResult(action: string, result: Record<string, unknown>): Answer {
   const content = { [`${action}Result`]: result, ResponseMetadata: { RequestId: randomUUID() } }
   return {
     status: 200,
     headers: { 'content-type': 'text/xml' },
-    body: String(builder.build({ [`${action}Response`]: content })),
+    body: builder.build({ [`${action}Response`]: content }),
   }
 }
 
 function queryError(Code: string, Message: string, status = 400): Answer {
   const content = { Error: { Type: 'Sender', Code, Message }, RequestId: randomUUID() }
-  return { status, headers: { 'content-type': 'text/xml' }, body: String(builder.build({ ErrorResponse: content })) }
+  return { status, headers: { 'content-type': 'text/xml' }, body: builder.build({ ErrorResponse: content }) }
 }

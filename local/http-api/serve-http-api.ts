@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
-import type { FunctionRunner } from '../functions/function-runner.ts'
+import type { FunctionRunner } from '../runner/function-runner.ts'
 import type { Answer } from '../gateway/answer.ts'
 import { BodyTooLargeError, readBody } from '../gateway/read-body.ts'
 import type { HttpApiPlan, RoutePlan } from '../plan/read-http-apis.ts'
@@ -15,8 +15,8 @@ import { matchRoute } from './match-route.ts'
 import { INTERNAL_ERROR, jsonAnswer, readFunctionAnswer } from './read-function-answer.ts'
 
 export interface HttpApiService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
-  close(): Promise<void>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
+  close: () => Promise<void>
 }
 
 export interface HttpApiParts {
@@ -24,7 +24,7 @@ export interface HttpApiParts {
   region: string
   gate: Gate
   logDirectory: string
-  runnerAt(arn: string): FunctionRunner | undefined
+  runnerAt: (arn: string) => FunctionRunner | undefined
 }
 
 /** API Gateway takes bodies of 10 MB. */

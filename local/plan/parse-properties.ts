@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
 
+export { _default as withDefault } from 'zod/mini'
+
 /** CloudFormation takes numbers and booleans as text, too. */
 export const Amount = z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number))])
 export const Flag = z.union([

@@ -4,16 +4,16 @@ import { unknownOperators } from '../access/decide-access.ts'
 import { PolicyDocument } from '../access/policy-document.ts'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
-import { NotRunHere, parseProperties, resourcesOf } from './parse-properties.ts'
+import { NotRunHere, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
 
 const NamedPolicy = z.object({ PolicyDocument })
 const RoleProperties = z.object({
   AssumeRolePolicyDocument: PolicyDocument,
-  Policies: z._default(z.array(NamedPolicy), []),
-  ManagedPolicyArns: z._default(z.array(z.string()), []),
+  Policies: withDefault(z.array(NamedPolicy), []),
+  ManagedPolicyArns: withDefault(z.array(z.string()), []),
   PermissionsBoundary: NotRunHere,
 })
-const PolicyProperties = z.object({ PolicyDocument, Roles: z._default(z.array(z.string()), []) })
+const PolicyProperties = z.object({ PolicyDocument, Roles: withDefault(z.array(z.string()), []) })
 const BucketPolicyProperties = z.object({ PolicyDocument, Bucket: z.string() })
 const QueuePolicyProperties = z.object({ PolicyDocument, Queues: z.array(z.string()) })
 const PermissionProperties = z.object({
@@ -40,20 +40,6 @@ export function readAccess(resources: readonly ResolvedResource[]): AccessPolici
   const resource = new Map<string, PolicyDocument[]>()
   const named = (reference: string): ResolvedResource | undefined =>
     resources.find(({ name, arn, reference: own }) => reference === own || reference === name || reference === arn)
-  const attach = (
-    policies: Map<string, PolicyDocument[]>,
-    holder: string,
-    policy: PolicyDocument,
-    by: ResolvedResource,
-  ): void => {
-    const [operator] = unknownOperators(policy)
-    if (operator !== undefined) {
-      throw new AssemblyError(
-        `${by.logicalId} (${by.type}): the condition operator ${operator} cannot be evaluated here. Add it to local/access/decide-access.ts.`,
-      )
-    }
-    policies.set(holder, [...(policies.get(holder) ?? []), policy])
-  }
 
   for (const role of resourcesOf(resources, 'AWS::IAM::Role')) {
     const properties = parseProperties(RoleProperties, role)
@@ -83,6 +69,22 @@ export function readAccess(resources: readonly ResolvedResource[]): AccessPolici
     attach(resource, arn, permissionPolicy(properties, arn), permission)
   }
   return { identity, resource }
+}
+
+/** @throws AssemblyError for a condition that could not be evaluated later. */
+function attach(
+  policies: Map<string, PolicyDocument[]>,
+  holder: string,
+  policy: PolicyDocument,
+  by: ResolvedResource,
+): void {
+  const [operator] = unknownOperators(policy)
+  if (operator !== undefined) {
+    throw new AssemblyError(
+      `${by.logicalId} (${by.type}): the condition operator ${operator} cannot be evaluated here. Add it to local/access/decide-access.ts.`,
+    )
+  }
+  policies.set(holder, [...(policies.get(holder) ?? []), policy])
 }
 
 /** A trust policy names no resource: it is about the role it belongs to. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
-import { Amount, NotRunHere, parseProperties, resourcesOf } from './parse-properties.ts'
+import { Amount, NotRunHere, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
 
 export interface TargetPlan {
   id: string
@@ -43,7 +43,7 @@ const RuleProperties = z.object({
   EventPattern: z.optional(z.record(z.string(), z.unknown())),
   ScheduleExpression: z.optional(z.string()),
   State,
-  Targets: z._default(
+  Targets: withDefault(
     z.array(
       z.object({
         Id: z.string(),
@@ -85,7 +85,7 @@ function inputOf(input: string | undefined, path: string | undefined): TargetPla
 
 const ScheduleProperties = z.object({
   ScheduleExpression: z.string(),
-  ScheduleExpressionTimezone: z._default(z.string(), 'UTC'),
+  ScheduleExpressionTimezone: withDefault(z.string(), 'UTC'),
   State,
   FlexibleTimeWindow: z.object({
     Mode: z.literal('OFF', { error: 'only a flexible time window that is OFF runs here' }),

@@ -2,7 +2,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
-import { Amount, NotRunHere, parseProperties, resourcesOf } from './parse-properties.ts'
+import { Amount, NotRunHere, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
 
 export interface FunctionPlan {
   logicalId: string
@@ -48,8 +48,8 @@ const FunctionProperties = z.object({
     ImageUri: NotRunHere,
   }),
   Environment: z.optional(z.object({ Variables: z.optional(z.record(z.string(), z.coerce.string())) })),
-  Timeout: z._default(Amount, 3),
-  MemorySize: z._default(Amount, 128),
+  Timeout: withDefault(Amount, 3),
+  MemorySize: withDefault(Amount, 128),
   ReservedConcurrentExecutions: z.optional(Amount),
   DeadLetterConfig: z.optional(z.object({ TargetArn: z.optional(z.string()) })),
   Layers: NotRunHere,
@@ -106,11 +106,11 @@ function assetPath({ metadata, logicalId }: ResolvedResource, s3Key: string | un
 const MappingProperties = z.object({
   FunctionName: z.string(),
   EventSourceArn: z.string().check(z.includes(':sqs:', { error: 'only queues trigger functions here' })),
-  BatchSize: z._default(Amount, 10),
-  MaximumBatchingWindowInSeconds: z._default(Amount, 0),
-  FunctionResponseTypes: z._default(z.array(z.string()), []),
+  BatchSize: withDefault(Amount, 10),
+  MaximumBatchingWindowInSeconds: withDefault(Amount, 0),
+  FunctionResponseTypes: withDefault(z.array(z.string()), []),
   ScalingConfig: z.optional(z.object({ MaximumConcurrency: z.optional(Amount) })),
-  Enabled: z._default(z.unknown(), true),
+  Enabled: withDefault(z.unknown(), true),
   FilterCriteria: NotRunHere,
 })
 

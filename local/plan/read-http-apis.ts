@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
-import { Amount, parseProperties, resourcesOf } from './parse-properties.ts'
+import { Amount, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
 
 export interface RoutePlan {
   /** `GET /v1/diff`, `ANY /{proxy+}` or `$default` */
@@ -34,7 +34,7 @@ const StageProperties = z.object({
 const RouteProperties = z.object({
   ApiId: z.string(),
   RouteKey: z.string(),
-  AuthorizationType: z._default(z.enum(['NONE', 'AWS_IAM', 'JWT', 'CUSTOM']), 'NONE'),
+  AuthorizationType: withDefault(z.enum(['NONE', 'AWS_IAM', 'JWT', 'CUSTOM']), 'NONE'),
   Target: z.string(),
 })
 
@@ -43,7 +43,7 @@ const IntegrationProperties = z.object({
   IntegrationType: z.literal('AWS_PROXY', { error: 'only Lambda proxy integrations run here' }),
   IntegrationUri: z.string(),
   PayloadFormatVersion: z.literal('2.0', { error: 'only payload format 2.0 runs here' }),
-  TimeoutInMillis: z._default(Amount, 30_000),
+  TimeoutInMillis: withDefault(Amount, 30_000),
 })
 
 const ApiProperties = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
-import { Amount, NotRunHere, parseProperties, resourcesOf } from './parse-properties.ts'
+import { Amount, NotRunHere, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
 
 export interface QueuePlan {
   logicalId: string
@@ -21,11 +21,11 @@ const RedrivePolicy = z.object({ deadLetterTargetArn: z.string(), maxReceiveCoun
 
 // Defaults: Amazon SQS API Reference, CreateQueue.
 const QueueProperties = z.object({
-  VisibilityTimeout: z._default(Amount, 30),
-  DelaySeconds: z._default(Amount, 0),
-  MessageRetentionPeriod: z._default(Amount, 4 * 24 * 60 * 60),
-  ReceiveMessageWaitTimeSeconds: z._default(Amount, 0),
-  MaximumMessageSize: z._default(Amount, 1024 * 1024),
+  VisibilityTimeout: withDefault(Amount, 30),
+  DelaySeconds: withDefault(Amount, 0),
+  MessageRetentionPeriod: withDefault(Amount, 4 * 24 * 60 * 60),
+  ReceiveMessageWaitTimeSeconds: withDefault(Amount, 0),
+  MaximumMessageSize: withDefault(Amount, 1024 * 1024),
   RedrivePolicy: z.optional(RedrivePolicy),
   FifoQueue: NotRunHere,
 })

@@ -2,16 +2,16 @@ import * as z from 'zod/mini'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
 import { Flag, parseProperties, resourcesOf } from './parse-properties.ts'
 
-const KeySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
+const KeyAttributes = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
 const Projection = z.object({
   ProjectionType: z.optional(z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE'])),
   NonKeyAttributes: z.optional(z.array(z.string())),
 })
-const SecondaryIndex = z.object({ IndexName: z.string(), KeySchema, Projection })
+const SecondaryIndex = z.object({ IndexName: z.string(), KeySchema: KeyAttributes, Projection })
 const Recovery = z.object({ PointInTimeRecoveryEnabled: z.optional(Flag) })
 
 const TableProperties = z.object({
-  KeySchema,
+  KeySchema: KeyAttributes,
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
   GlobalSecondaryIndexes: z.optional(z.array(SecondaryIndex)),
   LocalSecondaryIndexes: z.optional(z.array(SecondaryIndex)),

@@ -41,19 +41,19 @@ export interface ReceivedMessage {
 export interface MessageQueue {
   readonly plan: QueuePlan
   /** Messages to be written together with other changes. */
-  stage(messages: readonly OutgoingMessage[]): Staged & { messages: Message[] }
+  stage: (messages: readonly OutgoingMessage[]) => Staged & { messages: Message[] }
   /** Takes up to `most` visible messages, oldest first, and hides them; messages received too often become dead letters. */
-  receive(most: number, visibilityTimeout?: number): Promise<ReceivedMessage[]>
+  receive: (most: number, visibilityTimeout?: number) => Promise<ReceivedMessage[]>
   /** Resolves when a message may be visible, or after `milliseconds`. */
-  available(milliseconds?: number): Promise<void>
+  available: (milliseconds?: number) => Promise<void>
   /** False where the receipt is unknown or has run out. */
-  delete(receipts: readonly string[]): Promise<void>
-  changeVisibility(receipt: string, seconds: number): boolean
-  purge(): Promise<void>
-  counts(): { visible: number; inFlight: number; delayed: number }
+  delete: (receipts: readonly string[]) => Promise<void>
+  changeVisibility: (receipt: string, seconds: number) => boolean
+  purge: () => Promise<void>
+  counts: () => { visible: number; inFlight: number; delayed: number }
   /** Takes over messages that another queue gave up; the order of calls is: write `changes`, then call `committed`. */
-  adopt(messages: readonly Message[]): Staged
-  close(): void
+  adopt: (messages: readonly Message[]) => Staged
+  close: () => void
 }
 
 interface Entry {
@@ -69,7 +69,7 @@ export interface QueueParts {
   activity: Activity
   log: Log
   /** The queue for dead letters, once all queues are open. */
-  queueAt(arn: string): MessageQueue | undefined
+  queueAt: (arn: string) => MessageQueue | undefined
 }
 
 /** Opens a queue with the messages that it held at the last stop. */

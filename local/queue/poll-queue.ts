@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Gate } from '../access/gate.ts'
-import type { FunctionRunner, InvocationResult } from '../functions/function-runner.ts'
+import type { FunctionRunner, InvocationResult } from '../runner/function-runner.ts'
 import type { Log } from '../local-event.ts'
 import type { FunctionPlan, QueueMappingPlan } from '../plan/read-functions.ts'
 import type { Activity } from '../state/activity.ts'
@@ -19,7 +19,7 @@ export interface PollerParts {
 }
 
 export interface Poller {
-  stop(): void
+  stop: () => void
 }
 
 const NEEDED_ACTIONS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
@@ -35,7 +35,7 @@ const BatchAnswer = z.object({
 export function startPoller({ mapping, target, queue, runner, gate, activity, region, log }: PollerParts): Poller {
   const most = Math.min(mapping.maximumConcurrency ?? Infinity, runner.concurrency)
   let running = 0
-  let stopped = false
+  const ending = new AbortController()
   let freed: (() => void) | undefined
 
   const allowed = NEEDED_ACTIONS.map((action) =>
@@ -58,7 +58,7 @@ export function startPoller({ mapping, target, queue, runner, gate, activity, re
   async function collect(): Promise<ReceivedMessage[]> {
     const batch = await queue.receive(mapping.batchSize)
     const deadline = Date.now() + mapping.batchingWindow * 1000
-    while (batch.length > 0 && batch.length < mapping.batchSize && Date.now() < deadline && !stopped) {
+    while (batch.length > 0 && batch.length < mapping.batchSize && Date.now() < deadline && !ending.signal.aborted) {
       await queue.available(deadline - Date.now())
       batch.push(...(await queue.receive(mapping.batchSize - batch.length)))
     }
@@ -80,7 +80,7 @@ export function startPoller({ mapping, target, queue, runner, gate, activity, re
   }
 
   async function poll(): Promise<void> {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       if (running >= most) {
         await new Promise<void>((resolve) => {
           freed = resolve
@@ -104,11 +104,12 @@ export function startPoller({ mapping, target, queue, runner, gate, activity, re
   }
 
   void poll().catch((error: unknown) => {
-    if (!stopped) log({ kind: 'failed', resource: mapping.logicalId, text: `polling ended: ${String(error)}` })
+    if (!ending.signal.aborted)
+      log({ kind: 'failed', resource: mapping.logicalId, text: `polling ended: ${String(error)}` })
   })
   return {
     stop() {
-      stopped = true
+      ending.abort()
       freed?.()
     },
   }

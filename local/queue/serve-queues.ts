@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import * as z from 'zod/mini'
+import { _default as withDefault } from 'zod/mini'
 import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import type { Answer } from '../gateway/answer.ts'
@@ -9,7 +10,7 @@ import type { MessageQueue, OutgoingMessage, ReceivedMessage } from './message-q
 import { md5Of } from './message-queue.ts'
 
 export interface QueueService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 const Attributes = z.optional(
@@ -27,7 +28,7 @@ const OutgoingBatch = z.object({
   Entries: z.array(z.extend(Outgoing, { Id: z.string() })).check(z.minLength(1), z.maxLength(10)),
 })
 const Receive = z.object({
-  MaxNumberOfMessages: z._default(z.number().check(z.minimum(1), z.maximum(10)), 1),
+  MaxNumberOfMessages: withDefault(z.number().check(z.minimum(1), z.maximum(10)), 1),
   VisibilityTimeout: z.optional(z.number()),
   WaitTimeSeconds: z.optional(z.number().check(z.minimum(0), z.maximum(20))),
 })
@@ -195,5 +196,5 @@ function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.
 }
 
 function invalid(message: string): JsonServiceError {
-  return new JsonServiceError('com.amazonaws.sqs#InvalidParameterValue', `${message}`)
+  return new JsonServiceError('com.amazonaws.sqs#InvalidParameterValue', message)
 }

@@ -6,8 +6,8 @@ import { translateSchedule } from './translate-schedule.ts'
 /** Fires one schedule at its times, or by hand. */
 export interface ScheduleClock {
   readonly logicalId: string
-  fire(): Promise<void>
-  stop(): void
+  fire: () => Promise<void>
+  stop: () => void
 }
 
 export interface ClockSettings {
@@ -15,8 +15,8 @@ export interface ClockSettings {
   expression: string
   timezone: string
   enabled: boolean
-  fire(): Promise<void>
-  onError(error: unknown): void
+  fire: () => Promise<void>
+  onError: (error: unknown) => void
 }
 
 /** @throws AssemblyError for an expression or time zone that cannot be read. */

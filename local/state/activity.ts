@@ -1,11 +1,11 @@
 /** Knows when nothing is under way: no event, message or invocation that the stack still has to do something about. */
 export interface Activity {
   /** Registers a part of the stack; it answers whether it has something under way. */
-  watch(isBusy: () => boolean): void
+  watch: (isBusy: () => boolean) => void
   /** A part tells that something came to its end. */
-  changed(): void
+  changed: () => void
   /** Resolves as soon as no part is busy. */
-  idle(): Promise<void>
+  idle: () => Promise<void>
 }
 
 export function createActivity(): Activity {

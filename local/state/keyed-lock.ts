@@ -1,6 +1,6 @@
 /** Runs tasks of one key one after the other, tasks of different keys side by side. */
 export interface KeyedLock {
-  run<Result>(key: string, task: () => Promise<Result>): Promise<Result>
+  run: <Result>(key: string, task: () => Promise<Result>) => Promise<Result>
 }
 
 export function createKeyedLock(): KeyedLock {

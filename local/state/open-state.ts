@@ -13,22 +13,17 @@ type Database = Level<string, unknown>
 export type Records<Value> = ReturnType<typeof recordsOf<Value>>
 
 /** One change; what is written together stands or falls together. */
-export interface Change {
-  type: 'put' | 'del'
-  key: string
-  value?: unknown
-  sublevel: Records<unknown>
-}
+export type Change = { type: 'put'; key: string; value: unknown } | { type: 'del'; key: string }
 
 export interface State {
   /** Folder of the stack's data. */
   directory: string
-  records<Value>(name: string): Records<Value>
+  records: <Value>(name: string) => Records<Value>
   /** Writes all changes or none; what was written survives the sudden end of this process. */
-  write(changes: readonly Change[]): Promise<void>
+  write: (changes: readonly Change[]) => Promise<void>
   /** A number greater than all before it, also before the last start. */
-  nextSequence(): bigint
-  close(): Promise<void>
+  nextSequence: () => bigint
+  close: () => Promise<void>
 }
 
 const LOCK_FILE = 'stack.json'
@@ -57,14 +52,7 @@ export async function openState(directory: string, holder: { pid: number; url: s
     directory,
     records: <Value>(name: string) => recordsOf<Value>(database, name),
     async write(changes) {
-      await database.batch<string, unknown>(
-        [...changes, put(counters, 'sequence', String(last))].map((change) =>
-          change.type === 'put'
-            ? { type: 'put', key: change.key, value: change.value, sublevel: change.sublevel }
-            : { type: 'del', key: change.key, sublevel: change.sublevel },
-        ),
-        {},
-      )
+      await database.batch([...changes, put(counters, 'sequence', String(last))])
     },
     nextSequence() {
       const now = BigInt(Date.now()) << BITS_WITHIN_MILLISECOND
@@ -79,11 +67,11 @@ export async function openState(directory: string, holder: { pid: number; url: s
 }
 
 export function put<Value>(records: Records<Value>, key: string, value: Value): Change {
-  return { type: 'put', key, value, sublevel: records as Records<unknown> }
+  return { type: 'put', key: records.prefix + key, value }
 }
 
 export function remove<Value>(records: Records<Value>, key: string): Change {
-  return { type: 'del', key, sublevel: records as Records<unknown> }
+  return { type: 'del', key: records.prefix + key }
 }
 
 function recordsOf<Value>(database: Database, name: string) {

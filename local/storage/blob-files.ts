@@ -22,11 +22,11 @@ export interface ReceivedBytes {
 /** Contents by their SHA-256, a file each; the same bytes are kept once. */
 export interface BlobFiles {
   /** Streams bytes into a temporary file; nothing is left of it where the stream fails. */
-  receive(source: readonly Readable[], algorithm: ChecksumAlgorithm | undefined): Promise<ReceivedBytes>
-  keep(received: ReceivedBytes): Promise<void>
-  discard(received: ReceivedBytes): Promise<void>
-  read(sha256: string, range?: { start: number; end: number }): Readable
-  remove(sha256: string): Promise<void>
+  receive: (source: readonly Readable[], algorithm: ChecksumAlgorithm | undefined) => Promise<ReceivedBytes>
+  keep: (received: ReceivedBytes) => Promise<void>
+  discard: (received: ReceivedBytes) => Promise<void>
+  read: (sha256: string, range?: { start: number; end: number }) => Readable
+  remove: (sha256: string) => Promise<void>
 }
 
 /** Amazon S3 takes 5 GiB in one request. */

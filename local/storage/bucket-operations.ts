@@ -25,9 +25,7 @@ export function getVersioning({ bucket }: BucketRequest): Answer {
 
 export function getLocation(region: string): Answer {
   // us-east-1 is the empty location.
-  const answer = xmlAnswer('LocationConstraint', {})
-  const body = String(answer.body).replace('></', `>${region === 'us-east-1' ? '' : region}</`)
-  return { ...answer, body }
+  return xmlAnswer('LocationConstraint', region === 'us-east-1' ? '' : region)
 }
 
 export async function listObjects(request: BucketRequest, store: ObjectStore): Promise<Answer> {

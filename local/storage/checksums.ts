@@ -6,9 +6,9 @@ export const CHECKSUM_ALGORITHMS = ['crc32', 'crc32c', 'crc64nvme', 'sha1', 'sha
 export type ChecksumAlgorithm = (typeof CHECKSUM_ALGORITHMS)[number]
 
 export interface RunningChecksum {
-  update(bytes: Uint8Array): void
+  update: (bytes: Uint8Array) => void
   /** Base64. */
-  digest(): string
+  digest: () => string
 }
 
 export function isChecksumAlgorithm(name: string): name is ChecksumAlgorithm {

@@ -35,13 +35,13 @@ interface Part {
 }
 
 export interface MultipartUploads {
-  create(request: BucketRequest): Promise<Answer>
-  putPart(request: BucketRequest): Promise<Answer>
-  copyPart(request: BucketRequest, source: ObjectVersion): Promise<Answer>
-  complete(request: BucketRequest): Promise<Answer>
-  abort(request: BucketRequest): Promise<Answer>
-  listParts(request: BucketRequest): Promise<Answer>
-  listUploads(request: BucketRequest): Promise<Answer>
+  create: (request: BucketRequest) => Promise<Answer>
+  putPart: (request: BucketRequest) => Promise<Answer>
+  copyPart: (request: BucketRequest, source: ObjectVersion) => Promise<Answer>
+  complete: (request: BucketRequest) => Promise<Answer>
+  abort: (request: BucketRequest) => Promise<Answer>
+  listParts: (request: BucketRequest) => Promise<Answer>
+  listUploads: (request: BucketRequest) => Promise<Answer>
 }
 
 // Limits: Amazon S3 User Guide, "Amazon S3 multipart upload limits".
@@ -58,8 +58,6 @@ const Completion = z.object({
 export function openMultipartUploads(state: State, store: ObjectStore): MultipartUploads {
   const uploads = state.records<Upload>('uploads')
   const parts = state.records<Part>('upload-parts')
-  const partKey = (uploadId: string, number: number): string => `${uploadId}/${String(number).padStart(5, '0')}`
-  const holder = (uploadId: string, number: number): string => `part/${partKey(uploadId, number)}`
 
   async function uploadOf({ query, bucket, key }: BucketRequest): Promise<Upload> {
     const upload = await uploads.get(query.get('uploadId') ?? '')
@@ -171,7 +169,7 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
           changes: [remove(uploads, upload.uploadId)],
         })
         await dropParts(upload.uploadId)
-        const { Location, ...result } = {
+        const result = {
           Location: request.body.url ?? '',
           Bucket: upload.bucket,
           Key: upload.key,
@@ -181,7 +179,7 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
           [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value,
           ChecksumType: checksum.type,
         }
-        const answer = xmlAnswer('CompleteMultipartUploadResult', { Location, ...result, ...checksums })
+        const answer = xmlAnswer('CompleteMultipartUploadResult', { ...result, ...checksums })
         const { etag: _inBody, ...headers } = writtenHeaders(version)
         return { ...answer, headers: { ...answer.headers, ...headers } }
       } finally {
@@ -266,4 +264,13 @@ function wholeChecksum(
   const running = startChecksum(algorithm)
   for (const part of parts) running.update(Buffer.from(part.checksum ?? '', 'base64'))
   return { algorithm, value: `${running.digest()}-${parts.length}`, type }
+}
+
+function partKey(uploadId: string, number: number): string {
+  return `${uploadId}/${String(number).padStart(5, '0')}`
+}
+
+/** Under which name an unfinished upload holds the bytes of a part. */
+function holder(uploadId: string, number: number): string {
+  return `part/${partKey(uploadId, number)}`
 }

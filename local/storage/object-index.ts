@@ -31,10 +31,10 @@ export interface ListPage {
 
 /** Which versions there are, ordered by bucket, key (in UTF-8 byte order) and age. */
 export interface ObjectIndex {
-  find(bucket: string, key: string, versionId?: string): Promise<ObjectVersion | undefined>
-  list(query: ListQuery): Promise<ListPage>
-  add(version: ObjectVersion): Change
-  remove(version: ObjectVersion): Change
+  find: (bucket: string, key: string, versionId?: string) => Promise<ObjectVersion | undefined>
+  list: (query: ListQuery) => Promise<ListPage>
+  add: (version: ObjectVersion) => Change
+  remove: (version: ObjectVersion) => Change
 }
 
 /** Ends a key; less than any character of a key, so that [a] and its versions come before [a!]. */
@@ -56,7 +56,6 @@ export function versionIdAt(position: string, random: string): string {
 
 export function openObjectIndex(state: State): ObjectIndex {
   const records: Records<ObjectVersion> = state.records('objects')
-  const startOf = (bucket: string, key: string): string => `${bucket}/${key}${END_OF_KEY}`
 
   return {
     async find(bucket, key, versionId) {
@@ -74,6 +73,11 @@ export function openObjectIndex(state: State): ObjectIndex {
     add: (version) => put(records, startOf(version.bucket, version.key) + version.position, version),
     remove: (version) => remove(records, startOf(version.bucket, version.key) + version.position),
   }
+}
+
+/** Begins the records of a key's versions. */
+function startOf(bucket: string, key: string): string {
+  return `${bucket}/${key}${END_OF_KEY}`
 }
 
 async function listPage(records: Records<ObjectVersion>, query: ListQuery): Promise<ListPage> {

@@ -46,19 +46,19 @@ export interface NewObject {
 /** Buckets with versions: each write is one atomic change of index and pending event. */
 export interface ObjectStore {
   readonly blobs: BlobFiles
-  find(bucket: BucketPlan, key: string, versionId?: string): Promise<ObjectVersion | undefined>
-  list(query: ListQuery): Promise<ListPage>
-  open(version: ObjectVersion, range?: { start: number; end: number }): Readable
+  find: (bucket: BucketPlan, key: string, versionId?: string) => Promise<ObjectVersion | undefined>
+  list: (query: ListQuery) => Promise<ListPage>
+  open: (version: ObjectVersion, range?: { start: number; end: number }) => Readable
   /** @throws StorageError PreconditionFailed, NoSuchKey */
-  put(object: NewObject): Promise<ObjectVersion>
+  put: (object: NewObject) => Promise<ObjectVersion>
   /** Deletes a version, or the key; undefined where there was nothing to delete. */
-  delete(bucket: BucketPlan, key: string, versionId?: string): Promise<ObjectVersion | undefined>
+  delete: (bucket: BucketPlan, key: string, versionId?: string) => Promise<ObjectVersion | undefined>
   /** Changes the tags of a version in place. */
-  retag(version: ObjectVersion, tags: Record<string, string>): Promise<void>
+  retag: (version: ObjectVersion, tags: Record<string, string>) => Promise<void>
   /** Keeps the bytes on behalf of an unfinished upload. */
-  keepFor(holder: string, bytes: ReceivedBytes, changes: readonly Change[]): Promise<void>
+  keepFor: (holder: string, bytes: ReceivedBytes, changes: readonly Change[]) => Promise<void>
   /** Lets go of bytes that nobody else may hold. */
-  release(holder: string, sha256: string, changes: readonly Change[]): Promise<void>
+  release: (holder: string, sha256: string, changes: readonly Change[]) => Promise<void>
 }
 
 /** EventBridge shows sequencers as hex of this length. */
@@ -76,8 +76,6 @@ export function openObjectStore(
   const contents: KeyedLock = createKeyedLock()
 
   const heldBy = (holder: string, sha256: string): Change => put<true>(holders, `${sha256}/${holder}`, true)
-  const holderOf = ({ bucket, key, position }: ObjectVersion): string => `object/${bucket}/${key}/${position}`
-  const lockOf = (bucket: BucketPlan, key: string): string => `${bucket.name}/${key}`
 
   async function keepFor(holder: string, bytes: ReceivedBytes, changes: readonly Change[]): Promise<void> {
     await contents.run(bytes.sha256, async () => {
@@ -209,4 +207,12 @@ export function preconditionFailed(condition: string): StorageError {
     412,
     `At least one of the pre-conditions you specified did not hold: ${condition}`,
   )
+}
+
+function holderOf({ bucket, key, position }: ObjectVersion): string {
+  return `object/${bucket}/${key}/${position}`
+}
+
+function lockOf(bucket: BucketPlan, key: string): string {
+  return `${bucket.name}/${key}`
 }

@@ -33,7 +33,7 @@ import { headerOf, readStorageRequest } from './storage-request.ts'
 import { errorAnswer, malformedXml } from './storage-xml.ts'
 
 export interface StorageService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 export interface StorageParts {

@@ -8,13 +8,13 @@ const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/'
 /** Values of an XML answer: a list repeats its element, what is undefined is left out. */
 export type XmlValue = string | number | boolean | undefined | XmlValue[] | { [name: string]: XmlValue }
 
-export function xmlAnswer(root: string, content: Record<string, XmlValue>, status = 200): Answer {
-  const inner: unknown = builder.build(content)
+export function xmlAnswer(root: string, content: Record<string, XmlValue> | string, status = 200): Answer {
+  const inner = typeof content === 'string' ? content : builder.build(content)
   const namespace = root === 'Error' ? '' : ` xmlns="${NAMESPACE}"`
   return {
     status,
     headers: { 'content-type': 'application/xml' },
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${namespace}>${String(inner)}</${root}>`,
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${namespace}>${inner}</${root}>`,
   }
 }
 

@@ -11,7 +11,7 @@ import type { EngineAnswer, TableEngine } from './table-engine.ts'
 import { isObject, objectsIn, textAt } from './table-input.ts'
 
 export interface TableService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 /** Operations that the template speaks for: its tables are neither made nor changed by requests. */
@@ -112,10 +112,6 @@ export async function ensureTables(tables: readonly TablePlan[], engine: TableEn
 
 /** Key and indexes as text that is equal where they are. */
 function keysOf(table: unknown): string {
-  const keySchema = (holder: unknown): string =>
-    objectsIn(holder, 'KeySchema')
-      .map((key) => `${textAt(key, 'AttributeName')}:${textAt(key, 'KeyType')}`)
-      .join(',')
   const indexes = ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'].flatMap((kind) =>
     objectsIn(table, kind).map((index) => `${textAt(index, 'IndexName')}(${keySchema(index)})`),
   )
@@ -125,4 +121,10 @@ function keysOf(table: unknown): string {
 function parse({ body }: EngineAnswer): unknown {
   const parsed: unknown = JSON.parse(body.toString('utf8'))
   return parsed
+}
+
+function keySchema(holder: unknown): string {
+  return objectsIn(holder, 'KeySchema')
+    .map((key) => `${textAt(key, 'AttributeName')}:${textAt(key, 'KeyType')}`)
+    .join(',')
 }

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { Agent, request as startRequest } from 'node:http'
 import { mkdir } from 'node:fs/promises'
 import { duplexPair } from 'node:stream'
@@ -13,13 +13,17 @@ export interface EngineAnswer {
 /** DynamoDB on this machine: dynalite on a data folder, reached through memory and by nobody else. */
 export interface TableEngine {
   /** Passes a request of DynamoDB's JSON protocol on. */
-  call(operation: string, body: Buffer | string): Promise<EngineAnswer>
-  close(): Promise<void>
+  call: (operation: string, body: Buffer | string) => Promise<EngineAnswer>
+  close: () => Promise<void>
 }
 
 // dynalite wants the shape of a signature and does not check it.
-const SIGNATURE =
-  'AWS4-HMAC-SHA256 Credential=LOCAL/20000101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0'
+const STANDING_HEADERS = {
+  'content-type': 'application/x-amz-json-1.0',
+  'x-amz-date': '20000101T000000Z',
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=LOCAL/20000101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+}
 
 export async function openTableEngine(directory: string): Promise<TableEngine> {
   await mkdir(directory, { recursive: true })
@@ -35,28 +39,32 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
 
   return {
     async call(operation, body) {
-      const request = startRequest({
-        agent,
-        method: 'POST',
-        host: 'dynamodb',
-        headers: {
-          'x-amz-target': `DynamoDB_20120810.${operation}`,
-          'content-type': 'application/x-amz-json-1.0',
-          'content-length': Buffer.byteLength(body),
-          'x-amz-date': '20000101T000000Z',
-          authorization: SIGNATURE,
-        },
-      })
-      request.end(body)
-      const [response] = (await once(request, 'response')) as [import('node:http').IncomingMessage]
+      const headers = { ...STANDING_HEADERS, 'x-amz-target': `DynamoDB_20120810.${operation}` }
+      const response = await send(agent, headers, body)
       const chunks: Buffer[] = []
       for await (const chunk of response) chunks.push(Buffer.from(chunk))
       const kept = ['content-type', 'x-amz-crc32', 'x-amzn-requestid']
-      const headers = kept
+      const keptHeaders = kept
         .map((name) => [name, String(response.headers[name] ?? '')] as const)
         .filter(([, value]) => value !== '')
-      return { status: response.statusCode ?? 500, headers: Object.fromEntries(headers), body: Buffer.concat(chunks) }
+      return {
+        status: response.statusCode ?? 500,
+        headers: Object.fromEntries(keptHeaders),
+        body: Buffer.concat(chunks),
+      }
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+function send(agent: Agent, headers: OutgoingHttpHeaders, body: Buffer | string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const settings = {
+      agent,
+      method: 'POST',
+      host: 'dynamodb',
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    }
+    startRequest(settings, resolve).on('error', reject).end(body)
+  })
 }

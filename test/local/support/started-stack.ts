@@ -4,6 +4,7 @@ import path from 'node:path'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import * as z from 'zod/mini'
 import type { LocalEvent, LocalStack } from '../../../local/index.ts'
 import { startStack } from '../../../local/index.ts'
 import type { FixtureTemplate, Handlers } from './write-assembly.ts'
@@ -17,10 +18,10 @@ export interface StartedStack {
   events: LocalEvent[]
   folder: string
   /** Reads an output that has to be there. */
-  output(name: string): string
+  output: (name: string) => string
   /** Stops the stack and starts it on the same data, with another template where one is given. */
-  restart(template?: FixtureTemplate): Promise<void>
-  end(): Promise<void>
+  restart: (template?: FixtureTemplate) => Promise<void>
+  end: () => Promise<void>
 }
 
 const CREDENTIALS = { accessKeyId: 'PERSON', secretAccessKey: 'secret' }
@@ -89,5 +90,5 @@ export async function callQueue(url: string, operation: string, input: object): 
     },
     body: JSON.stringify(input),
   })
-  return (await response.json()) as Record<string, unknown>
+  return z.record(z.string(), z.unknown()).parse(await response.json())
 }

@@ -16,8 +16,8 @@ export interface FunctionRunner {
   /** Invocations side by side; further ones wait. */
   readonly concurrency: number
   /** @param event JSON. */
-  invoke(event: string): Promise<InvocationResult>
-  stop(): Promise<void>
+  invoke: (event: string) => Promise<InvocationResult>
+  stop: () => Promise<void>
 }
 
 export interface RunnerParts {

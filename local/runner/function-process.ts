@@ -25,7 +25,7 @@ export interface ProcessSettings {
   plan: FunctionPlan
   environment: Record<string, string>
   bootstrapFile: string
-  writeLog(bytes: Buffer | string): void
+  writeLog: (bytes: Buffer | string) => void
 }
 
 /** One execution environment of a function: a process that answers one event at a time. */
@@ -37,8 +37,8 @@ export interface FunctionProcess {
   /** Kilobytes. */
   readonly peakMemory: number
   readonly isAlive: boolean
-  invoke(invocation: Invocation): Promise<InvocationResult>
-  kill(): void
+  invoke: (invocation: Invocation) => Promise<InvocationResult>
+  kill: () => void
 }
 
 /** AWS Lambda gives a function's initialisation ten seconds. */
@@ -61,8 +61,8 @@ export function startFunctionProcess({ plan, environment, bootstrapFile, writeLo
   let loadTime = 0
   let peakMemory = 0
   let isAlive = true
-  let current: { id: string; settle(result: InvocationResult): void } | undefined
-  let finishLoading: (error: FunctionError | null) => void = () => undefined
+  let current: { id: string; settle: (result: InvocationResult) => void } | undefined
+  let finishLoading: (error: FunctionError | null) => void = ignore
 
   const loaded = new Promise<FunctionError | null>((resolve) => {
     const timer = setTimeout(() => {
@@ -93,9 +93,9 @@ export function startFunctionProcess({ plan, environment, bootstrapFile, writeLo
     else {
       peakMemory = message.data.memory
       if (current?.id !== message.data.id) return
-      const { settle } = current
+      const answered = current
       current = undefined
-      settle(resultOf(message.data))
+      answered.settle(resultOf(message.data))
     }
   })
 
@@ -168,6 +168,8 @@ function resultOf({
     ),
   }
 }
+
+function ignore(): void {}
 
 function failure(errorType: string, errorMessage: string): FunctionError {
   return { errorType, errorMessage, trace: [] }

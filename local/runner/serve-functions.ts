@@ -8,7 +8,7 @@ import type { AsynchronousInvocations } from './asynchronous-invocations.ts'
 import type { FunctionRunner } from './function-runner.ts'
 
 export interface FunctionService {
-  answer(request: IncomingMessage, principal: Principal): Promise<Answer>
+  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
 }
 
 const LONGEST_PAYLOAD = 6 * 1024 ** 2

@@ -18,19 +18,19 @@ interface PendingInvocation {
 
 /** Invocations that nobody waits for: kept until they succeed, retried as Lambda does, then given up. */
 export interface AsynchronousInvocations {
-  stage(functionArn: string, event: string): Staged
+  stage: (functionArn: string, event: string) => Staged
   /** Takes up again what was pending at the last stop. */
-  resume(): Promise<void>
-  stop(): void
+  resume: () => Promise<void>
+  stop: () => void
 }
 
 export interface AsynchronousParts {
   state: State
   activity: Activity
   log: Log
-  runnerAt(arn: string): FunctionRunner | undefined
+  runnerAt: (arn: string) => FunctionRunner | undefined
   /** Delivers to a dead-letter queue or destination in the function's name. */
-  stageFailure(runner: FunctionRunner, targetArn: string, body: string): Staged
+  stageFailure: (runner: FunctionRunner, targetArn: string, body: string) => Staged
 }
 
 /** AWS Lambda waits a minute before the first retry and two before the second. */
