@@ -62,8 +62,7 @@ export class NodeFunction<Environment extends Record<string, string>> extends Co
       environment: { ...props.environment },
       // Without this CDK adds a variable that only version 2 of the SDK reads.
       awsSdkConnectionReuse: false,
-      // The policy is complete as listed: nothing may add to it in passing.
-      role: this.role.withoutPolicyUpdates(),
+      role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       projectRoot,
