@@ -2,8 +2,16 @@ import type { Catalogue } from '../schemas/catalogue.ts'
 import type { Identity } from '../schemas/identity.ts'
 import type { NonFigure, Observation, Tally } from '../schemas/observation.ts'
 import type { Format, Sentence, Warning } from '../schemas/reading.ts'
+import { holdsCandidate } from './candidates.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
+import { readBlocks, type Block } from './layout/read-blocks.ts'
+import { numbersOfBlock } from './layout/numbers-of-block.ts'
+import { placeOf } from './layout/place-of.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
+import { nonFiguresOf } from './non-figures-of.ts'
+import { observationsOf, type ObservationRequest } from './observations-of.ts'
+import { readSentence } from './read-sentence.ts'
+import { splitSentences } from './sentences.ts'
 
 export type FiguresRequest = { identity: Identity; document: string; format: Format; catalogue: Catalogue }
 export type Figures = {
@@ -16,53 +24,63 @@ export type Figures = {
 
 /**
  * Reads every number of a text.
- * @param text decoded text
+ * @param text decoded text; all offsets of the result point into it
  * @returns figures and other numbers in text order, with the sentences and the accounting
  */
 export function readFigures(text: string, { identity, document, catalogue }: FiguresRequest): Figures {
-  const catalogue_version = catalogueVersion(catalogue)
-  const observations: Observation[] = [...text.matchAll(/\d[\d,.]*\d|\d/g)].map((match) => {
-    const value = Number(match[0].replaceAll(',', ''))
-    return {
-      observation_id: `${document.slice(0, 16)}-${match.index}`,
-      ...identity,
-      document,
-      metric: null,
-      label: 'number',
-      num: match[0],
-      value,
-      low: value,
-      high: value,
-      bound: '=',
-      kind: 'count',
-      unit: null,
-      of: null,
-      per: null,
-      event: null,
-      negated: false,
-      direction: null,
-      scope: {},
-      period: String(identity.edition),
-      period_basis: 'edition',
-      role: 'aggregate',
-      part_of: null,
-      about: null,
-      attributed_to: null,
-      section: [],
-      sentence: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      page: null,
-      rule: 'digits',
-      engine_version: ENGINE_VERSION,
-      catalogue_version,
-    }
-  })
-  return {
-    sentences: [],
-    observations,
-    non_figures: [],
-    warnings: [],
-    tally: { numbers: observations.length, figures: observations.length, non_figures: {} },
+  const request: ObservationRequest = {
+    text,
+    identity,
+    document,
+    catalogue,
+    catalogue_version: catalogueVersion(catalogue),
+    engine_version: ENGINE_VERSION,
   }
+  const sentences: Sentence[] = []
+  const observations: Observation[] = []
+  const non_figures: NonFigure[] = []
+  for (const block of readBlocks(text)) {
+    if (block.kind !== 'text') {
+      non_figures.push(...numbersOfBlock(text, block))
+      continue
+    }
+    for (const words of sentencesOf(text, block)) {
+      const start = block.label === null ? words.start : block.sentenceStart
+      const sentence = { start, end: words.end }
+      sentences.push({ ...sentence, section: [...block.section] })
+      if (!holdsCandidate(text.slice(words.start, words.end))) continue
+      const place = placeOf(block, identity.edition)
+      const result = readSentence(text, {
+        sentence,
+        words,
+        place,
+        edition: identity.edition,
+        subject: identity.subject.replaceAll('-', ' '),
+      })
+      observations.push(...observationsOf(result, request))
+      non_figures.push(...nonFiguresOf(result.reading, text))
+    }
+  }
+  return {
+    sentences,
+    observations,
+    non_figures,
+    tally: tallyOf(observations, non_figures),
+    warnings: warningsOf(observations),
+  }
+}
+
+/** A row of data is one sentence, however many stops its value holds. */
+function sentencesOf(text: string, block: Block): { start: number; end: number }[] {
+  return block.label === null ? splitSentences(text, block.start, block.end) : [{ start: block.start, end: block.end }]
+}
+
+function tallyOf(observations: readonly Observation[], others: readonly NonFigure[]): Tally {
+  const non_figures: Tally['non_figures'] = {}
+  for (const { reason } of others) non_figures[reason] = (non_figures[reason] ?? 0) + 1
+  return { numbers: observations.length + others.length, figures: observations.length, non_figures }
+}
+
+function warningsOf(observations: readonly Observation[]): Warning[] {
+  return observations.length > 0 ? [] : [{ code: 'no-figures', text: 'No figure was found in this document.' }]
 }

@@ -1,0 +1,31 @@
+import type { NonFigureReason } from '../../schemas/observation.ts'
+import type { Discard } from '../model.ts'
+import { anyTaken, sentenceText, tokensBetween, type Finder } from './finder.ts'
+
+/** A way of writing numbers that count nothing. `group` limits the claim to one named group of the pattern. */
+export type NumberPattern = {
+  readonly rule: string
+  readonly reason: NonFigureReason
+  readonly pattern: RegExp
+  readonly except?: RegExp
+}
+
+/** Makes a finder of patterns; an earlier pattern wins over a later one. */
+export function findPatterns(patterns: readonly NumberPattern[]): Finder {
+  return (input) => {
+    const { words, offset } = sentenceText(input)
+    const taken = [...input.taken]
+    const discards: Discard[] = []
+    for (const { rule, reason, pattern, except } of patterns) {
+      for (const match of words.matchAll(pattern)) {
+        if (except?.test(words.slice(match.index + match[0].length)) === true) continue
+        const start = offset + match.index
+        const span = tokensBetween(input.tokens, start, start + match[0].length)
+        if (span.to <= span.from || anyTaken(taken, span)) continue
+        discards.push({ ...span, reason, rule })
+        taken.fill(true, span.from, span.to)
+      }
+    }
+    return { discards, times: [] }
+  }
+}

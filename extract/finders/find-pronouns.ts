@@ -1,0 +1,52 @@
+import type { Discard, Token } from '../model.ts'
+import type { Finder } from './finder.ts'
+
+// A noun behind "one" that makes a figure of speech of it: in [one] notable case, [one] day.
+const FIGURE_OF_SPEECH =
+  /^(?:case|instance|example|way|occasion|day|time|part|hand|side|point|thing|respect|aspect|sense|area|place|prominent|notable|particular|such|location|report|study|view|exception)$/
+
+/** [One] that stands for somebody or something, and numbers in fixed phrases. */
+export const findPronouns: Finder = ({ tokens, taken }) => {
+  const discards: Discard[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (taken[at] === true || !/^(?:one|ones|one's)$/.test(token.lower)) continue
+    const rule = ruleFor(tokens, at)
+    if (rule !== null)
+      discards.push({ from: at, to: at + 1, reason: rule === 'one-in-phrase' ? 'idiom' : 'pronoun', rule })
+  }
+  return { discards, times: [] }
+}
+
+function ruleFor(tokens: readonly Token[], at: number): string | null {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (tokens[at]?.lower !== 'one') return 'one-inflected'
+  if (/^(?:no|every|any|some|each|this|that|which|the|another|only)$/.test(before?.lower ?? '') && !isCounted(after))
+    return 'one-pronoun'
+  if (after === undefined) return null
+  if (/^(?:another|who|that|which|should|must|can|might|would|could|may|has|is|was|does)$/.test(after.lower))
+    return 'one-pronoun'
+  if (after.lower === 'of' && !/^(?:at|only|than|least)$/.test(before?.lower ?? '')) return 'one-of'
+  if (
+    after.text === '-' &&
+    /^(?:sided|time|way|off|stop|man|on|by|to)$/.test(tokens[at + 2]?.lower ?? '') &&
+    !/^\d/.test(tokens[at + 3]?.text ?? '')
+  )
+    return 'one-in-phrase'
+  if (/^(?:on|by)$/.test(after.lower) && tokens[at + 2]?.lower === 'one') return 'one-in-phrase'
+  if (before?.lower === 'in' || before === undefined || before.shape === 'mark') {
+    for (let index = at + 1; index <= at + 3; index++) {
+      if (FIGURE_OF_SPEECH.test(tokens[index]?.lower ?? '') && (before?.lower === 'in' || index > at))
+        return before?.lower === 'in' || tokens[index]?.lower === 'day' ? 'one-in-phrase' : null
+    }
+  }
+  return null
+}
+
+function isCounted(after: Token | undefined): boolean {
+  return (
+    after?.shape === 'word' &&
+    (after.tag === 'noun' || after.tag === 'adjective') &&
+    !/^(?:more|most)$/.test(after.lower)
+  )
+}

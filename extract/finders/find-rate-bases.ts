@@ -1,0 +1,28 @@
+import type { Discard } from '../model.ts'
+import { readAtom } from '../numbers/read-atom.ts'
+import type { Finder } from './finder.ts'
+
+/** What a rate is counted against: 355 per [100,000] live births, one in [five], births/[1,000] population. */
+export const findRateBases: Finder = ({ tokens, taken }) => {
+  const discards: Discard[] = []
+  for (const [at, token] of tokens.entries()) {
+    const word = token.lower
+    const opens = word === 'per' || (token.text === '/' && tokens[at - 1]?.shape === 'word')
+    const every = /^(?:every|each)$/.test(word) && /^(?:for|in|of)$/.test(tokens[at - 1]?.lower ?? '')
+    const inPair = /^(?:in|of)$/.test(word) && isOneIn(at)
+    if (!opens && !every && !inPair) continue
+    const base = readAtom(tokens, taken, at + 1)
+    if (base?.value !== null && base !== null)
+      discards.push({ from: base.from, to: base.to, reason: 'rate-base', rule: 'rate-base' })
+    // [one] in five: a small number, "in" or "out of", and a round larger one that no counted noun of its own follows
+    function isOneIn(index: number): boolean {
+      const out = word === 'of' && tokens[index - 1]?.lower === 'out' ? 1 : 0
+      if (word === 'of' && out === 0) return false
+      const above = readAtom(tokens, taken, index - 1 - out)
+      const below = readAtom(tokens, taken, index + 1)
+      if (above?.value == null || below?.value == null || !Number.isInteger(below.value)) return false
+      return above.value < below.value && above.value <= 3 && below.value <= 1000 && above.form === below.form
+    }
+  }
+  return { discards, times: [] }
+}

@@ -1,0 +1,116 @@
+import type { Discard, TimeExpression, TimeUse, Token } from '../model.ts'
+import { anyTaken, sentenceText, tokensBetween, type Finder } from './finder.ts'
+import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
+
+/**
+ * Dates and other words that say when. Their numbers count nothing; what they say is kept, for the periods of the
+ * figures around them.
+ */
+export const findTimes: Finder = (input) => {
+  const { words, offset } = sentenceText(input)
+  const { tokens } = input
+  const taken = [...input.taken]
+  const times: TimeExpression[] = []
+  const discards: Discard[] = []
+  for (const { rule, pattern, read } of TIME_PATTERNS) {
+    for (const match of words.matchAll(pattern)) {
+      const before = words.slice(Math.max(0, match.index - 40), match.index)
+      const after = words.slice(match.index + match[0].length, match.index + match[0].length + 40)
+      const reading = read({ groups: match.groups ?? {}, before, after, edition: input.edition, sentence: words })
+      if (reading === null) continue
+      const start = offset + match.index
+      const span = tokensBetween(tokens, start, start + match[0].length)
+      if (span.to <= span.from || anyTaken(taken, span)) continue
+      taken.fill(true, span.from, span.to)
+      if (reading.period !== null) times.push({ ...span, ...expression(reading, reading.period, before, after) })
+      discards.push({ ...span, reason: reading.reason ?? 'date', rule })
+    }
+  }
+  return {
+    discards: discards.filter(({ from, to }) => holdsNumber(tokens, from, to)),
+    times: joinDays(
+      times.toSorted((a, b) => a.from - b.from),
+      tokens,
+    ),
+  }
+}
+
+function expression(
+  reading: TimeReading,
+  period: string,
+  before: string,
+  after: string,
+): Omit<TimeExpression, 'from' | 'to'> {
+  const use = reading.use ?? useOf(before)
+  const range = period.includes('/')
+  return {
+    period: use === 'as-of' && !range ? `../${period}` : use === 'since' && !range ? `${period}/..` : period,
+    use,
+    grain: reading.grain,
+    adjectival: reading.adjectival ?? isAdjectival(before, after),
+  }
+}
+
+/** What the words before a time make of it: [as of] September, [since] 2014. */
+function useOf(before: string): TimeUse {
+  if (
+    /\b(?:as (?:of|at)|through|by|until|till|up to|at (?:the )?(?:end|close) of|by (?:the )?end of|at year-end|end of|year-end|as late as)\s+(?:early |mid-?|late |the end of |the )?$/i.test(
+      before,
+    )
+  )
+    return 'as-of'
+  return /\b(?:since|starting in|beginning in|ever since)\s+(?:early |mid-?|late |the )?$/i.test(before)
+    ? 'since'
+    : 'in'
+}
+
+/** [a March] report, the [2022] survey: the time names the noun behind it. */
+function isAdjectival(before: string, after: string): boolean {
+  return (
+    /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
+    /^\s+\p{L}/u.test(after) &&
+    !/^\s+(?:and|or|to|of|in|the|when|were|was|is|are|has|had)\b/.test(after)
+  )
+}
+
+function holdsNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      (token) =>
+        token.shape === 'digits' ||
+        /^(?:first|second|third|fourth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d.*)$/.test(
+          token.lower,
+        ),
+    )
+}
+
+/** On May 25, June 9, and July 26: days in a row are one time, from the first to the last. */
+function joinDays(times: readonly TimeExpression[], tokens: readonly Token[]): TimeExpression[] {
+  const joined: TimeExpression[] = []
+  for (const time of times) {
+    const before = joined.at(-1)
+    const between = before === undefined ? [] : tokens.slice(before.to, time.from)
+    const inRow =
+      before !== undefined &&
+      between.length <= 2 &&
+      between.length > 0 &&
+      between.every((token) => /^(?:,|and)$/.test(token.lower))
+    if (
+      before !== undefined &&
+      inRow &&
+      before.grain === 'day' &&
+      time.grain === 'day' &&
+      before.use === 'in' &&
+      time.use === 'in'
+    ) {
+      const first = before.period.split('/')[0] ?? before.period
+      joined.splice(-1, 1, {
+        ...before,
+        to: time.to,
+        period: `${first}/${time.period.split('/').at(-1) ?? time.period}`,
+      })
+    } else joined.push(time)
+  }
+  return joined
+}

@@ -1,0 +1,43 @@
+import type { Discard, Place, Span, TimeExpression, Token } from '../model.ts'
+
+/** What a finder sees: the words of a sentence, and which of them an earlier finder has taken. */
+export type FinderInput = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly taken: readonly boolean[]
+  readonly place: Place
+  readonly edition: number
+}
+
+export type Finding = { readonly discards: readonly Discard[]; readonly times: readonly TimeExpression[] }
+
+/** Recognises numbers that count nothing; one construction each. */
+export type Finder = (input: FinderInput) => Finding
+
+/** The tokens that a stretch of the sentence's text covers, from token `from` on. */
+export function tokensBetween(tokens: readonly Token[], start: number, end: number): Span {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while ((tokens[to]?.start ?? Infinity) < end) to += 1
+  return { from: low, to }
+}
+
+/** The text that the tokens stand in, and where it begins in the document. */
+export function sentenceText({ text, tokens }: Pick<FinderInput, 'text' | 'tokens'>): {
+  words: string
+  offset: number
+} {
+  const offset = tokens[0]?.start ?? 0
+  return { words: text.slice(offset, tokens.at(-1)?.end ?? 0), offset }
+}
+
+export function anyTaken(taken: readonly boolean[], { from, to }: Span): boolean {
+  for (let at = from; at < to; at++) if (taken[at] === true) return true
+  return false
+}

@@ -1,0 +1,125 @@
+import type { NumberPattern } from './find-patterns.ts'
+
+/** Addresses, telephone numbers, coordinates: digits in a form of their own. */
+export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
+  // see [https://example.org/a-2023], [press99@example.org]
+  {
+    rule: 'web-address',
+    reason: 'identifier',
+    pattern: /https?:\/\/\S{1,500}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/g,
+  },
+  // [+7 (7172) 74-00-00], [[254] (20) 363-6000], [(202) 387-6101]
+  {
+    rule: 'phone-with-area',
+    reason: 'phone',
+    pattern: /(?:\+\d{1,3}|\[\d{1,4}\])?[ -]?\(\d{1,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}\b/g,
+  },
+  { rule: 'phone-international', reason: 'phone', pattern: /\+\d{1,3}(?:[ -]\d{2,4}){2,5}\b/g },
+  // [555-0142], [202-555-0142]
+  { rule: 'phone-hyphens', reason: 'phone', pattern: /(?<![\d-])(?:1-)?(?:\d{3}-)?\d{3}-\d{4}(?![\d-])/g },
+  // [0800 555 310]
+  { rule: 'phone-leading-zero', reason: 'phone', pattern: /(?<![\d.,])0\d{2,4}(?:[ -]\d{2,4}){1,3}\b/g },
+  {
+    rule: 'phone-named',
+    reason: 'phone',
+    pattern: /\b(?:tel(?:ephone)?|phone|fax|call)\b\.?:? ?\(?\+?\d[\d ()-]{4,20}\d/gi,
+  },
+  // [1 00 N], [36 49 E], [48°51′N]
+  { rule: 'coordinates', reason: 'identifier', pattern: /\b\d{1,3}(?:[ °]\s?\d{1,2}[′']?){0,2} ?[NSEW]\b(?!\.)/g },
+  // [P Street NW, Suite 340, Washington, DC 20036-1234]
+  { rule: 'postcode', reason: 'identifier', pattern: /\b[A-Z]{2} \d{5}(?:-\d{4})?\b(?! \p{Ll})/gu },
+  { rule: 'post-box', reason: 'identifier', pattern: /\bP\.? ?O\.? Box \d{1,6}(?: [\p{L} ]{1,40}, \d{4,6})?/gu },
+  {
+    rule: 'street',
+    reason: 'identifier',
+    pattern:
+      /\b\d{1,5} (?:\p{Lu}[\p{L}.]{0,20} ){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Place|Boulevard|Blvd\.?|Square|Lane)\b/gu,
+  },
+  // [UTC+3], [GMT-5]
+  { rule: 'time-zone', reason: 'time', pattern: /\b(?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d{2})?/g },
+]
+
+/** Times of day. */
+export const CLOCK_PATTERNS: readonly NumberPattern[] = [
+  // [9:35 p.m.], [17:22], [12:01 a.m. EDT]
+  { rule: 'clock-colon', reason: 'time', pattern: /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?/gi },
+  // [5pm], [11 a.m.], [6 o'clock], [midnight] holds no digit
+  {
+    rule: 'clock-half-day',
+    reason: 'time',
+    pattern:
+      /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\.\d{2})? ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)/gi,
+  },
+  { rule: 'clock-zone', reason: 'time', pattern: /\b\d{4} (?:GMT|UTC|hours)\b/g },
+]
+
+/** Numbers that name a thing: the word before says so. */
+export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
+  // Document [#2118969], [№ 5], [No. 12/2021], [Nos. 3 and 4]
+  { rule: 'number-sign', reason: 'identifier', pattern: /[#№]\s?\d[\d./-]{0,20}\d|[#№]\s?\d/g },
+  {
+    rule: 'numero',
+    reason: 'identifier',
+    pattern: /\b[Nn]os?\.\s?\d[\d/.-]{0,20}(?:,? (?:and|to|or) \d[\d/-]{0,12})?/g,
+  },
+  // [resolution 2396], [section 14], [articles 12, 14, and 15], [Law 123], [Schedule 2(a)], [Form 10-K], [ISO 9001:2015]
+  {
+    rule: 'named-by-number',
+    reason: 'identifier',
+    pattern:
+      /\b(?:resolutions?|sections?|secs?\.?|articles?|arts?\.|chapters?|chap\.|paragraphs?|paras?\.?|clauses?|rules?|decrees?|directives?|regulations?|documents?|doc\.|forms?|protocols?|annex(?:es)?|appendix|schedules?|tables?|figures?|figs?\.|exhibits?|footnotes?|items?|laws?|acts?|conventions?|amendments?|goals?|version|room|suite|flight|route|highway|channel|docket|case no|project|box|lot|plate|volume|vol\.?|bulletin|issue|scope|tier|phase|zone|block|district|ward|line|platform|stage|level|grade|class|category|type|group|unit|model|series|iso|iec|en|din|sdg|pub\. l\.|title|titles) (?:no\.? ?|number )?\d[\d.:/()-]{0,16}(?:-?\p{Lu}\b)?(?:\(\w{1,4}\)){0,3}(?:,? (?:(?:and|or|to|through|&) )?\d[\d./()-]{0,10}(?![\d,.]*\d? ?(?:percent|per cent|million|%)))*/giu,
+    except: /^,\d{3}|^\.\d| ?(?:%|percent|per cent|million|billion)/,
+  },
+  // [pages 12 to 15], [p. 7], [pp. 12-15]
+  { rule: 'page-reference', reason: 'page', pattern: /\b(?:pages?|pp?\.) ?\d{1,4}(?:(?: to | and |[-–])\d{1,4})?\b/gi },
+  // [24/7]
+  { rule: 'round-the-clock', reason: 'idiom', pattern: /\b24\/7\b|\b9[- ]to[- ]5\b|\b50[/-]50\b/g },
+  // [12/2021]
+  { rule: 'file-number', reason: 'identifier', pattern: /\b\d{1,6}\/\d{4}\b/g },
+  // [10-K], [8-K], [20-F]
+  { rule: 'form-name', reason: 'identifier', pattern: /\b\d{1,2}-[A-Z]\b/g },
+  // [COVID-19], [C5+1], [G-20], [H1N1], [FP2030], [U-17], [V-12], [I-95]; a currency sign or code before the digits is money
+  {
+    rule: 'letters-and-digits',
+    reason: 'identifier',
+    pattern:
+      /(?<![\p{L}\d])(?!(?:USD|EUR|GBP|JPY|CNY|RMB|INR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|RUB|KZT|NGN|KES|ZAR|BRL|MXN|MYR|SGD|HKD|IDR|THB|PHP|KRW|TRY|UAH|PLN|AED|SAR|RM|Rs|NT|AU|NZ|US|HK)-?\d)\p{L}{1,12}-?\d[\p{L}\d]{0,10}(?:\+\d{1,2}|[-.]\d{1,4})?(?![\d,])/giu,
+  },
+  // [5G], [4WD], [3D], [2FA], [747s]; known units (5m, 3D is none) are left to the numbers
+  {
+    rule: 'digit-and-capitals',
+    reason: 'identifier',
+    pattern: /(?<![\p{L}\d.,$€£])\d{1,4}(?:G|D|FA|WD|K|Q|P|E|ers|s)\b(?! ?(?:people|bytes))/gu,
+    except: /^\d/,
+  },
+  // [203451187]: nine digits and more without a separator count nothing
+  { rule: 'long-digits', reason: 'identifier', pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
+]
+
+/** Footnotes and markers of lists within a line. */
+export const MARKER_PATTERNS: readonly NumberPattern[] = [
+  // as shown.[12]
+  { rule: 'footnote-bracket', reason: 'footnote', pattern: /\[\d{1,3}\]/g },
+  // the office (1) receives complaints, (2) decides; an exhibit (4)
+  { rule: 'list-in-line', reason: 'list-marker', pattern: /(?:^|\s)\(\d{1,2}\)(?=[\s,;.]|$)/g },
+  { rule: 'list-opening', reason: 'list-marker', pattern: /^\(?\d{1,2}[.)](?=\s+\p{Lu})/gu },
+]
+
+/** Ordinals and names made of number words. */
+export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
+  // the [22nd] amendment
+  { rule: 'ordinal-digits', reason: 'ordinal', pattern: /\b\d{1,5}(?:st|nd|rd|th)\b/g },
+  // the [second] attack, its [twenty-first] session; "two thirds" and "a fifth of" are fractions, "ten seconds" a time
+  {
+    rule: 'ordinal-word',
+    reason: 'ordinal',
+    pattern:
+      /\b(?<!\b(?:one|two|three|four|five|six|seven|eight|nine|a|an|another)[- ])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth|thousandth)(?:ly|-\p{L}{2,12})?\b/giu,
+  },
+  {
+    rule: 'ordinal-another',
+    reason: 'ordinal',
+    pattern: /\b(?:a|an|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?= \p{L})/gu,
+    except: /^ (?:involved|concerned|were|was|are|is|had|have)\b/,
+  },
+]

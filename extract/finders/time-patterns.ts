@@ -1,0 +1,348 @@
+import type { NonFigureReason } from '../../schemas/observation.ts'
+import type { TimeUse } from '../model.ts'
+import { MONTHS } from '../words/closed-classes.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** What a time pattern gets to see besides its own match. */
+export type TimeMatch = {
+  readonly groups: Groups
+  readonly before: string
+  readonly after: string
+  readonly edition: number
+  readonly sentence: string
+}
+
+/** What a time says; `period` null where its number only tells when, without a calendar. */
+export type TimeReading = {
+  readonly period: string | null
+  readonly grain: 'day' | 'month' | 'year'
+  readonly use?: TimeUse
+  readonly adjectival?: boolean
+  readonly reason?: NonFigureReason
+}
+
+export type TimePattern = {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly read: (match: TimeMatch) => TimeReading | null
+}
+
+const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+const YEAR = String.raw`(?:1[5-9]|20)\d\d`
+const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
+const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
+const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))`
+const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ])?`
+
+const two = (number: number): string => String(number).padStart(2, '0')
+const month = (name: string | undefined): string =>
+  two(MONTHS.get((name ?? '').toLowerCase().replace('.', '').slice(0, 3)) ?? 1)
+const day = (digits: string | undefined): string => two(Number.parseInt(digits ?? '1', 10))
+const countOf = (word: string | undefined): number => SMALL_NUMBERS.get((word ?? '').toLowerCase()) ?? Number(word)
+
+/** 2019 and "21" are 2019 and 2021. */
+function fullYear(first: string, second: string): string {
+  return second.length === 2 ? first.slice(0, 2) + second : second
+}
+
+function pattern(source: string, flags = 'g'): RegExp {
+  return new RegExp(String.raw`(?<![\d\p{L}$€£#.-])${source}`, `${flags}u`)
+}
+
+/** Whether four digits that may be a year are one, judged by the words around. */
+function isYear({ before, after }: TimeMatch): boolean {
+  if (
+    /^\s?(?:%|percent|per cent|million|billion|thousand|hundred|km|kg|m\b|miles|tons|tonnes|meters|metres|people|persons|units|feet|acres|dollars|euros|calories|degrees|hp\b|square|sq\b|mah\b)/i.test(
+      after,
+    )
+  )
+    return false
+  if (
+    /(?:more|less|fewer|greater) than\s+$|(?:about|approximately|roughly|nearly|almost|over|least|some|around|total of|average of|up to|sales of|price of)\s+$/i.test(
+      before,
+    )
+  ) {
+    return (
+      /^\s?[,.;)]|^\s*$/.test(after) &&
+      /(?:increase|decrease|rise|drop|decline|change|growth|up|down|more|fewer|less|percent|%)[\w\s%.,]{0,30}over\s+$/i.test(
+        before,
+      )
+    )
+  }
+  return true
+}
+
+/** The same months of another year, where the sentence names months of this one: eight months, then "the same period of 2023". */
+function samePeriod(year: string, sentence: string): string {
+  const months = /first (\w+) months/i.exec(sentence)?.[1]
+  return months === undefined ? year : `${year}-01/${year}-${two(countOf(months))}`
+}
+
+/** Time expressions, the longer before those that they contain. */
+export const TIME_PATTERNS: readonly TimePattern[] = [
+  {
+    // [2023-08-14]
+    rule: 'iso-day',
+    pattern: pattern(String.raw`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])-(?<d>[0-2]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)`),
+    read: ({ groups }) => ({ period: `${groups['y']}-${groups['m']}-${groups['d']}`, grain: 'day' }),
+  },
+  {
+    // between [January 1 and September 15], from [March 3, 2022, to April 5, 2023]
+    rule: 'days-from-to',
+    pattern: pattern(
+      String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
+    ),
+    read: ({ groups, edition, before }) => {
+      if (
+        !/(?:between|from|period|\()\s*$/i.test(before) &&
+        groups['y1'] === undefined &&
+        / and /.test(groups['0'] ?? '')
+      )
+        return null
+      const last = groups['y2'] ?? String(edition)
+      return {
+        period: `${groups['y1'] ?? last}-${month(groups['m1'])}-${day(groups['d1'])}/${last}-${month(groups['m2'])}-${day(groups['d2'])}`,
+        grain: 'day',
+        use: 'in',
+      }
+    },
+  },
+  {
+    // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
+    rule: 'days-of-month',
+    pattern: pattern(
+      String.raw`(?<m>${MONTH}) (?<d1>${DAY})(?:[-–]| to | and | & )(?<d2>${DAY})(?! (?:percent|per cent|people|persons))(?:,? (?<y>${YEAR}))?`,
+    ),
+    read: ({ groups, edition }) => {
+      const stem = `${groups['y'] ?? edition}-${month(groups['m'])}`
+      return { period: `${stem}-${day(groups['d1'])}/${stem}-${day(groups['d2'])}`, grain: 'day', use: 'in' }
+    },
+  },
+  {
+    // fiscal [year ended June 30, 1952]
+    rule: 'year-ended',
+    pattern: pattern(String.raw`years? end(?:ed|ing)(?: on)? (?<m>${MONTH}) (?<d>${DAY}),? (?<y>${YEAR})`, 'gi'),
+    read: ({ groups }) => {
+      const last = month(groups['m'])
+      const year = Number(groups['y'])
+      return {
+        period: last === '12' ? String(year) : `${year - 1}-${two(Number(last) + 1)}/${year}-${last}`,
+        grain: 'month',
+        use: 'in',
+      }
+    },
+  },
+  {
+    // [14 August 2023], [the 3rd of May]
+    rule: 'day-month',
+    pattern: pattern(String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L})(?:,? \(?(?<y>${YEAR})\)?)?`),
+    read: ({ groups, edition }) => ({
+      period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
+      grain: 'day',
+    }),
+  },
+  {
+    // [August 14, 2023], [July 3]
+    rule: 'month-day',
+    pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})(?!\p{L})(?:,? (?<y>${YEAR}))?`),
+    read: ({ groups, edition }) => ({
+      period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
+      grain: 'day',
+    }),
+  },
+  {
+    // from [January to June 2023], [March through August], between [May 2021 and July 2022]
+    rule: 'months-from-to',
+    pattern: pattern(
+      String.raw`(?<m1>${MONTH})(?!\p{L})(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
+    ),
+    read: ({ groups, edition, before, sentence }) => {
+      if (
+        !/(?:between|from)\s+$/i.test(before) &&
+        !new RegExp(String.raw`${groups['m1']}(?: \d{4})?(?: (?:to|through)|[-–])`).test(sentence)
+      )
+        return null
+      const last = groups['y2'] ?? String(edition)
+      return {
+        period: `${groups['y1'] ?? last}-${month(groups['m1'])}/${last}-${month(groups['m2'])}`,
+        grain: 'month',
+        use: 'in',
+      }
+    },
+  },
+  {
+    // [October 2022], [mid-June 2023]
+    rule: 'month-year',
+    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?!\p{L}),? (?:of )?(?<y>${YEAR})(?!\d)`),
+    read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
+  },
+  {
+    // the [first eight months of 2023], the [first eight months of the year]
+    rule: 'first-months',
+    pattern: pattern(String.raw`first (?<n>${COUNT}) months(?: of (?:the year|(?<y>${YEAR})|this year))?`, 'gi'),
+    read: ({ groups, edition }) => ({
+      period: `${groups['y'] ?? edition}-01/${groups['y'] ?? edition}-${two(countOf(groups['n']))}`,
+      grain: 'month',
+      use: 'in',
+      reason: 'when',
+    }),
+  },
+  {
+    // the [first half of 2022], the [fourth quarter]
+    rule: 'part-of-year',
+    pattern: pattern(
+      String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?`,
+      'gi',
+    ),
+    read: ({ groups, edition }) => partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
+  },
+  {
+    // [Q3 2022], [H1]
+    rule: 'short-part-of-year',
+    pattern: pattern(String.raw`(?<part>[QH])(?<n>[1-4])(?: (?:of )?(?:FY ?)?(?<y>${YEAR}))?(?!\d)`),
+    read: ({ groups, edition }) =>
+      partOfYear(
+        ['', 'first', 'second', 'third', 'fourth'][Number(groups['n'])] ?? '',
+        groups['part'] === 'Q' ? 'quarter' : 'half',
+        groups['y'] ?? String(edition),
+      ),
+  },
+  {
+    // compared with 315 for the [same period of 2023]
+    rule: 'same-period',
+    pattern: pattern(
+      String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
+      'gi',
+    ),
+    read: ({ groups, edition, sentence }) => ({
+      period: samePeriod(groups['y'] ?? String(edition - 1), sentence),
+      grain: 'year',
+      use: 'in',
+      adjectival: false,
+    }),
+  },
+  {
+    // [FY 2023], [fiscal year 2021-22]
+    rule: 'fiscal-year',
+    pattern: pattern(
+      String.raw`(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?(?!\d)`,
+      'gi',
+    ),
+    read: ({ groups }) => ({
+      period:
+        groups['y2'] === undefined
+          ? (groups['y'] ?? null)
+          : `${groups['y']}/${fullYear(groups['y'] ?? '', groups['y2'])}`,
+      grain: 'year',
+    }),
+  },
+  {
+    // from [2019 to 2021], [2019-2021], [2023-25]
+    rule: 'years-from-to',
+    pattern: pattern(
+      String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
+    ),
+    read: (match) => {
+      const last = fullYear(match.groups['y1'] ?? '', match.groups['y2'] ?? '')
+      return Number(last) > Number(match.groups['y1']) && isYear(match)
+        ? { period: `${match.groups['y1']}/${last}`, grain: 'year', use: 'in' }
+        : null
+    },
+  },
+  {
+    // between [2019 and 2021]
+    rule: 'years-between',
+    pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'gi'),
+    read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
+  },
+  {
+    // in the [1990s]
+    rule: 'decade',
+    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s(?!\p{L})`),
+    read: ({ groups }) => ({
+      period: `${groups['y']}/${Number(groups['y']) + 9}`,
+      grain: 'year',
+      use: 'in',
+      adjectival: false,
+    }),
+  },
+  {
+    // in [2023], the [2022] survey
+    rule: 'year',
+    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-\p{L})`),
+    read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
+  },
+  {
+    // as of [late August], in [March]
+    rule: 'month',
+    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![\p{L}-])`),
+    read: ({ groups, edition, before }) => {
+      const name = groups['m'] ?? ''
+      if (
+        /^(?:May|March|Mar|Mar\.)$/.test(name) &&
+        !/\b(?:in|of|since|until|through|by|from|to|during|late|early|mid|an?|and|last|this|next|on|the|its|[A-Z]\p{Ll}+ and)[\s-]+$/iu.test(
+          before,
+        )
+      )
+        return null
+      return { period: `${edition}-${month(name)}`, grain: 'month' }
+    },
+  },
+  {
+    // at [the end of the year], by [year's end], at [year-end]
+    rule: 'end-of-year',
+    pattern: pattern(
+      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end)(?! (?:19|20)\d\d)`,
+      'gi',
+    ),
+    read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
+  },
+  {
+    // in [the previous year], [a year earlier], [last year]
+    rule: 'year-before',
+    pattern: pattern(
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
+      'gi',
+    ),
+    read: ({ edition }) => ({
+      period: String(edition - 1),
+      grain: 'year',
+      use: 'in',
+      adjectival: false,
+      reason: 'when',
+    }),
+  },
+  {
+    // during [the year], [this year]
+    rule: 'report-year',
+    pattern: pattern(
+      String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
+      'gi',
+    ),
+    read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'edition', adjectival: false }),
+  },
+  {
+    // [over three years], in the [past eight weeks], [two years ago]
+    rule: 'stretch-of-time',
+    pattern: pattern(
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior))(?!\p{L})`,
+      'g',
+    ),
+    read: () => ({ period: null, grain: 'year', reason: 'when' }),
+  },
+]
+
+function partOfYear(which: string, part: string, year: string): TimeReading {
+  const order = ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase())
+  const length = part.toLowerCase() === 'half' ? 6 : 3
+  const at = order < 0 ? 12 / length - 1 : order
+  return {
+    period: `${year}-${two(at * length + 1)}/${year}-${two((at + 1) * length)}`,
+    grain: 'month',
+    use: 'in',
+    adjectival: false,
+    reason: 'when',
+  }
+}

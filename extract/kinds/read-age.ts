@@ -1,0 +1,93 @@
+import type { Token } from '../model.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
+import { singularOf } from '../language/singular-of.ts'
+import type { KindReader, KindReading } from './kind-reader.ts'
+
+const OLDER = /^(?:older|younger)$/
+
+/** Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was 18. */
+export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
+  if (form === 'vague' || form === 'zero' || form === 'fraction') return null
+  const age = (start: number, end: number, rule: string): KindReading => ({
+    kind: 'age',
+    unit: 'year',
+    of: null,
+    per: null,
+    head: null,
+    from: start,
+    to: end,
+    rule,
+  })
+  const old = yearsOldEnd(tokens, to)
+  if (old !== null) return age(from, old, 'age-years-old')
+  const before = wordBefore(tokens, from)
+  if (before !== null && /^(?:age|ages|aged)$/.test(before.lower))
+    return age(before.at, yearsEnd(tokens, to) ?? to, 'age-before')
+  const afterYears = yearsEnd(tokens, to)
+  const open = afterYears ?? to
+  if (/^(?:or|and)$/.test(tokens[open]?.lower ?? '') && OLDER.test(tokens[open + 1]?.lower ?? ''))
+    return age(from, open, 'age-or-older')
+  if (tokens[from - 1]?.lower === 'than' && OLDER.test(tokens[from - 2]?.lower ?? ''))
+    return age(from, open, 'age-older-than')
+  if (afterYears !== null && tokens[afterYears]?.lower === 'of' && tokens[afterYears + 1]?.lower === 'age')
+    return age(from, afterYears + 2, 'age-years-of-age')
+  if (place.label !== null && /\bage\b/i.test(place.label) && afterYears !== null)
+    return age(from, afterYears, 'age-label')
+  const noun = followedByNoun(tokens, to)
+  if (noun) return null
+  if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
+  // children under 18, women over 65
+  const under = /^(?:under|over|below|above)$/.test(tokens[from - 1]?.lower ?? '')
+  return under && afterYears === null && PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? ''))
+    ? age(from, to, 'age-under')
+    : null
+}
+
+/** [18 years old], [15-year-old], [15 year-old], [12 months old] is no age in years. */
+function yearsOldEnd(tokens: readonly Token[], at: number): number | null {
+  let index = at
+  if (tokens[index]?.text === '-') index += 1
+  if (!/^years?$/.test(tokens[index]?.lower ?? '')) return null
+  index += 1
+  if (tokens[index]?.text === '-') index += 1
+  return /^olds?$/.test(tokens[index]?.lower ?? '') ? index + 1 : null
+}
+
+function yearsEnd(tokens: readonly Token[], at: number): number | null {
+  return /^years?$/.test(tokens[at]?.lower ?? '') ? at + 1 : null
+}
+
+/** The word before the number, over the words of a bound between: aged [at least] 18. */
+function wordBefore(tokens: readonly Token[], from: number): { lower: string; at: number } | null {
+  for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
+    const word = tokens[at]?.lower ?? ''
+    if (/^(?:age|ages|aged)$/.test(word)) return { lower: word, at }
+    if (
+      !/^(?:of|at|least|than|more|less|over|under|about|approximately|between|from|as|young|only|to|or|up)$/.test(word)
+    )
+      return null
+  }
+  return null
+}
+
+/** The minimum age for consensual sex [was 18], could be reduced [to 16]; the sentence speaks of an age. */
+function isAgeStatement(tokens: readonly Token[], from: number): boolean {
+  const copula = tokens
+    .slice(Math.max(0, from - 4), from)
+    .some((token) => /^(?:is|was|were|are|be|to|at|of|from|until)$/.test(token.lower))
+  return (
+    copula &&
+    tokens.slice(Math.max(0, from - 25), from).some((token) => /^(?:age|ages)$/.test(token.lower)) &&
+    !/^[$€£]$/.test(tokens[from - 1]?.text ?? '')
+  )
+}
+
+function followedByNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  return (
+    next !== undefined &&
+    next.shape === 'word' &&
+    /^(?:noun|adjective|name)$/.test(next.tag) &&
+    !/^years?$/.test(next.lower)
+  )
+}

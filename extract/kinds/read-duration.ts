@@ -1,0 +1,32 @@
+import type { Token } from '../model.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
+import type { KindReader } from './kind-reader.ts'
+import { readPer } from './read-per.ts'
+
+/** Stretches of time: three years, five-year, 10 years’ imprisonment, 24-hour; with a base they are a rate (40 hours per week). */
+export const readDuration: KindReader = ({ from, to, form }, { tokens }) => {
+  if (form === 'zero') return null
+  let at = to
+  if (tokens[at]?.lower === 'of' && form === 'vague') at += 1
+  while (
+    /^(?:-|full|consecutive|straight|calendar|working|business|additional|more|further|whole|long)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    at += 1
+  const unit = timeUnit(tokens[at])
+  if (unit === null) return null
+  const per = readPer(tokens, at + 1)
+  if (per !== null)
+    return { kind: 'rate', unit, of: null, per: per.per, head: at, from, to: per.to, rule: 'rate-of-time' }
+  return { kind: 'duration', unit, of: null, per: null, head: at, from, to: at + 1, rule: 'duration' }
+}
+
+function timeUnit(token: Token | undefined): string | null {
+  const word = token?.lower.replace(/['’]s?$/, '') ?? ''
+  const short = /^(?:hrs?|mins?|secs?|yrs?)$/.exec(word)
+  if (short !== null) return { h: 'hour', m: 'minute', s: 'second', y: 'year' }[word.charAt(0)] ?? null
+  for (const candidate of [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')])
+    if (TIME_UNITS.has(candidate)) return candidate
+  return null
+}

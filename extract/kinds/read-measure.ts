@@ -1,0 +1,52 @@
+import { singularOf } from '../language/singular-of.ts'
+import type { Token } from '../model.ts'
+import { MEASURES } from '../words/nouns.ts'
+import type { KindReader } from './kind-reader.ts'
+import { readPer } from './read-per.ts'
+
+/** Lengths, areas, weights, power: 60 miles, 1,200-square-foot, 2.4 liters, 580,367 sq km, 30 degrees. */
+export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
+  if (form === 'zero') return null
+  let at = to
+  if (tokens[at]?.text === '-') at += 1
+  if (tokens[at]?.lower === 'of' && form === 'vague') at += 1
+  const measure = measureAt(tokens, at)
+  if (measure === null) return null
+  const per = readPer(tokens, measure.to)
+  return {
+    kind: 'measure',
+    unit: measure.unit,
+    of: null,
+    per: per?.per ?? null,
+    head: measure.to - 1,
+    from,
+    to: per?.to ?? measure.to,
+    rule: 'measure',
+  }
+}
+
+function measureAt(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
+  const token = tokens[at]
+  if (token === undefined) return null
+  if (/^[°]$/.test(token.text))
+    return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 }
+  const word = singularOf(token.lower)
+  const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
+  if (name === undefined) return null
+  if (name === 'square' || name === 'cubic') {
+    const next = at + 1 + (tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === '.' ? 1 : 0)
+    const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(singularOf(tokens[next]?.lower ?? ''))
+    return base === undefined ? null : { unit: `${name} ${base}`, to: next + 1 }
+  }
+  if (name === 'nautical mile' || /^(?:nautical|metric)$/.test(token.lower)) return { unit: name, to: at + 1 }
+  // Short names that are words too (m, g, l, t, in, mi) hold only glued to the number or before a break.
+  if (/^(?:in|m|g|l|t|mi|ha|cm|mm|ft|yd|knot|pound)$/.test(token.lower) && !isMeasureHere(tokens, at)) return null
+  return { unit: name, to: at + 1 }
+}
+
+function isMeasureHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token?.lower === 'in') return token.glued && (next === undefined || next.shape === 'mark')
+  return token !== undefined && (token.text === token.lower || token.lower === 'ft')
+}

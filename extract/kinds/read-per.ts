@@ -1,0 +1,43 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { isPlural } from '../language/singular-of.ts'
+import type { Token } from '../model.ts'
+import { readAtom } from '../numbers/read-atom.ts'
+import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
+
+/**
+ * The base of a rate: per [100,000 live births], a [year], births/[1,000 population], per [100 inhabitants].
+ * @param at the token behind what is counted above the line
+ * @returns the base in words and where it ends, or null where no base follows
+ */
+export function readPer(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+  const opener = tokens[at]
+  const next = tokens[at + 1]
+  if (opener === undefined || next === undefined) return null
+  const slash = opener.text === '/'
+  if (opener.lower === 'per' || slash) return baseAt(tokens, at + 1)
+  if (/^(?:for|in|of)$/.test(opener.lower) && /^(?:every|each)$/.test(next.lower)) return baseAt(tokens, at + 2)
+  // eight [a day], 40 hours [each week]
+  if (
+    /^(?:a|an|each|every)$/.test(opener.lower) &&
+    TIME_UNITS.has(next.lower) &&
+    !/^(?:ago|earlier|later|before)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return { per: next.lower, to: at + 2 }
+  if (/^(?:annually|yearly)$/.test(opener.lower)) return { per: 'year', to: at + 1 }
+  return null
+}
+
+function baseAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+  const number = readAtom(tokens, [], at)
+  if (number === null) {
+    const noun = tokens[at]
+    if (noun === undefined || noun.shape !== 'word') return null
+    if (TIME_UNITS.has(noun.lemma) || MEASURES.has(noun.lower)) return { per: noun.lemma, to: at + 1 }
+    const phrase = readNounPhrase(tokens, at, false)
+    return phrase === null ? null : { per: phrase.unit, to: phrase.to }
+  }
+  const phrase = readNounPhrase(tokens, number.to, number.value !== 1 && isPlural(tokens[number.to]?.lower ?? ''))
+  const last = phrase?.to ?? number.to
+  const words = tokens.slice(at, last).map((token, index) => (index > 0 && !token.glued ? ' ' : '') + token.lower)
+  return { per: words.join(''), to: last }
+}

@@ -1,0 +1,159 @@
+import type { Token } from '../model.ts'
+import { OF_COMPOUNDS } from '../words/event-words.ts'
+import { PLAIN_MODIFIERS } from '../words/nouns.ts'
+import { isPlural, singularOf } from './singular-of.ts'
+
+/** A counted noun with the words that make it what it is. `to` is exclusive; `head` the index of the head noun. */
+export type NounPhrase = { readonly from: number; readonly to: number; readonly head: number; readonly unit: string }
+
+const LONGEST_PHRASE = 12
+const QUOTE = /^["“”‘’']$/
+
+/**
+ * Reads the noun phrase that begins at a token: `politically motivated crimes committed by …` gives
+ * `politically motivated crime`.
+ * @param several the noun stands for several, so that its plural ends the phrase
+ * @returns null where no noun follows
+ */
+export function readNounPhrase(tokens: readonly Token[], at: number, several: boolean): NounPhrase | null {
+  let head = -1
+  let index = at
+  const kept: number[] = []
+  for (; index < tokens.length && index < at + LONGEST_PHRASE; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (isNoun(token)) {
+      if (head >= 0 && !continuesCompound(tokens, head, index, several)) break
+      if (head >= 0) kept.push(head)
+      head = index
+    } else if (isModifier(tokens, index, head >= 0)) kept.push(index)
+    else if (!isJoint(tokens, index, head >= 0)) break
+  }
+  if (head < 0) return null
+  const joined = readCoordination(tokens, head, several)
+  const unit = unitOf(
+    tokens,
+    kept.filter((each) => each < head),
+    head,
+  )
+  const tail = joined === null ? ofCompound(tokens, head) : null
+  return {
+    from: at,
+    to: joined?.to ?? tail?.to ?? head + 1,
+    head: joined?.head ?? head,
+    unit: unit + (joined?.words ?? tail?.words ?? ''),
+  }
+}
+
+function isNoun(token: Token): boolean {
+  return (token.tag === 'noun' || token.tag === 'name') && token.shape === 'word'
+}
+
+/** Two nouns in a row are a compound, but the plural of the counted noun closes it, unless a plural follows. */
+function continuesCompound(tokens: readonly Token[], head: number, next: number, several: boolean): boolean {
+  const first = tokens[head]
+  const second = tokens[next]
+  if (first === undefined || second === undefined || first.text.endsWith(',')) return false
+  if (/['’]s?$/.test(first.text)) return true
+  if (first.tag === 'noun' && second.tag === 'name' && several && isPlural(first.lower)) return false
+  return !(several && isPlural(first.lower)) || (isPlural(second.lower) && second.tag === 'noun')
+}
+
+/** A word that may stand between the number and its noun. */
+function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
+  const token = tokens[at]
+  const next = nextWord(tokens, at)
+  if (token === undefined || next === undefined) return false
+  const beforeNoun = isNoun(next) || /^(?:adjective|past|participle|gerund|number)$/.test(next.tag)
+  switch (token.tag) {
+    case 'adjective':
+      return !afterHead || (isNoun(next) && tokens[at - 1]?.text === '-')
+    case 'past':
+    case 'participle':
+      return !afterHead ? beforeNoun : tokens[at - 1]?.text === '-' && isNoun(next)
+    case 'gerund':
+      return !afterHead
+        ? isNoun(next) && !/^(?:including|following|concerning|involving)$/.test(token.lower)
+        : isNoun(next) && isPlural(next.lower) && !isPlural(tokens[at - 1]?.lower ?? '')
+    case 'adverb':
+      return !afterHead && /^(?:past|participle|adjective)$/.test(next.tag) && token.lower.endsWith('ly')
+    case 'number':
+      // five [eight-hour] days
+      return !afterHead && tokens[at + 1]?.text === '-'
+    default:
+      return false
+  }
+}
+
+function nextWord(tokens: readonly Token[], at: number): Token | undefined {
+  const next = tokens[at + 1]
+  return next !== undefined && (QUOTE.test(next.text) || next.text === '-') ? tokens[at + 2] : next
+}
+
+/** Hyphens, quotes and an "and" between adjectives hold a phrase together. */
+function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined) return false
+  if (QUOTE.test(token.text)) return !afterHead || /^(?:noun|name)$/.test(next.tag)
+  if (/^[-‑/]$/.test(token.text)) return token.glued && next.glued
+  if (/^(?:and|or|,)$/.test(token.lower) && !afterHead) {
+    const after = nextWord(tokens, at + 1)
+    return (
+      /^(?:adjective|past|participle)$/.test(next.tag) &&
+      after !== undefined &&
+      (isNoun(after) || after.tag === 'adjective')
+    )
+  }
+  return false
+}
+
+/** 1,030 refugees [and asylum seekers]: a second plural that no number of its own counts. */
+function readCoordination(
+  tokens: readonly Token[],
+  head: number,
+  several: boolean,
+): { to: number; head: number; words: string } | null {
+  const joint = tokens[head + 1]
+  if (!several || joint?.lower !== 'and' || !isPlural(tokens[head]?.lower ?? '')) return null
+  for (let index = head + 2; index < head + 5; index++) {
+    const token = tokens[index]
+    if (token === undefined || (!isNoun(token) && token.tag !== 'adjective')) return null
+    if (!isNoun(token) || !isPlural(token.lower)) continue
+    if (token.tag === 'name') return null
+    const words = tokens.slice(head + 2, index).map((each) => each.lower)
+    return { to: index + 1, head: index, words: ` and ${[...words, singularOf(token.lower)].join(' ')}` }
+  }
+  return null
+}
+
+/** prisoners [of war] */
+function ofCompound(tokens: readonly Token[], head: number): { to: number; words: string } | null {
+  const [of, noun] = [tokens[head + 1], tokens[head + 2]]
+  if (of?.lower !== 'of' || noun === undefined) return null
+  return OF_COMPOUNDS.has(`${singularOf(tokens[head]?.lower ?? '')}-${noun.lower}`)
+    ? { to: head + 3, words: ` of ${noun.lower}` }
+    : null
+}
+
+function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: number): string {
+  const words: string[] = []
+  for (const at of modifiers) {
+    const token = tokens[at]
+    if (token === undefined || PLAIN_MODIFIERS.has(token.lower)) continue
+    if (token.tag === 'adverb' && PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')) continue
+    if (token.tag === 'number') continue
+    const hyphened =
+      tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && words.length > 0 && modifiers.includes(at - 2)
+    if (hyphened) words.push(`${words.pop() ?? ''}-${token.lower}`)
+    else words.push(token.lower)
+  }
+  const noun = singularOf(tokens[head]?.lower ?? '')
+  const bound = tokens[head]?.glued === true && tokens[head - 1]?.text === '-' && words.length > 0
+  return bound
+    ? `${words
+        .slice(0, -1)
+        .map((word) => `${word} `)
+        .join('')}${words.at(-1) ?? ''}-${noun}`
+    : [...words, noun].join(' ')
+}

@@ -1,0 +1,54 @@
+import { DOUBLING, IRREGULAR, VERBS } from '../words/verbs.ts'
+
+/** How a verb form is used: `past` stands for the regular -ed form, which is past tense and participle at once. */
+export type VerbForm = { readonly lemma: string; readonly form: 'base' | 'third' | 'past' | 'participle' | 'gerund' }
+
+let table: ReadonlyMap<string, VerbForm> | undefined
+
+/** Looks a lower-case word up among all forms of the known verbs; undefined for any other word. */
+export function verbForm(word: string): VerbForm | undefined {
+  table ??= buildTable()
+  return table.get(word)
+}
+
+function buildTable(): Map<string, VerbForm> {
+  const forms = new Map<string, VerbForm>()
+  const add = (word: string, lemma: string, form: VerbForm['form']) => {
+    if (!forms.has(word)) forms.set(word, { lemma, form })
+  }
+  for (const [base = '', past = '', participle = past] of IRREGULAR) {
+    add(base, base, 'base')
+    if (past !== base) add(past, base, 'past')
+    if (participle !== past && participle !== base) add(participle, base, 'participle')
+  }
+  const irregular = new Set(IRREGULAR.map(([base = '']) => base))
+  for (const lemma of new Set([...irregular, ...VERBS])) {
+    add(lemma, lemma, 'base')
+    add(thirdPerson(lemma), lemma, 'third')
+    for (const stem of stems(lemma)) {
+      if (!irregular.has(lemma)) add(pastOf(stem), lemma, 'past')
+      add(gerundOf(stem), lemma, 'gerund')
+    }
+  }
+  return forms
+}
+
+/** The verb with its last consonant doubled where that is usual, and undoubled as a second spelling (travelled, traveled). */
+function stems(lemma: string): string[] {
+  return DOUBLING.has(lemma) ? [lemma + lemma.slice(-1), lemma] : [lemma]
+}
+
+function thirdPerson(lemma: string): string {
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
+  return /(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+}
+
+function pastOf(stem: string): string {
+  if (/[^aeiou]y$/.test(stem)) return `${stem.slice(0, -1)}ied`
+  return stem.endsWith('e') ? `${stem}d` : `${stem}ed`
+}
+
+function gerundOf(stem: string): string {
+  if (stem.endsWith('ie')) return `${stem.slice(0, -2)}ying`
+  return /[^eoy]e$/.test(stem) ? `${stem.slice(0, -1)}ing` : `${stem}ing`
+}

@@ -1,0 +1,38 @@
+const LONGEST_LABEL = 120
+const LONGEST_RUN_IN = 90
+// What a value begins with: a sign of money or nearness, a digit, or a bound in words.
+const VALUE =
+  /^(?:[~≈<>≤≥]|about|approximately|around|nearly|almost|over|more than|fewer than|less than|under|up to|at least|some|an estimated|minus|[-−–]?[$€£¥₹]|[A-Z]{2,3}\s?[$€£]?\s?\d|[-−]?\.?\d|none\b|nil\b|no\b|zero\b)/i
+const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|s)$/i
+
+/** What stands before the colon of a line, and how to take it. `length` includes the colon and the blanks behind it. */
+export type Lead = { readonly kind: 'label' | 'run-in'; readonly text: string; readonly length: number }
+
+/**
+ * Recognises `Label: value` (a row of data) and `Heading: running text`.
+ * @param line a line or the first line of a paragraph
+ * @param paragraph the whole paragraph that begins with it
+ */
+export function leadOf(line: string, paragraph: string): Lead | null {
+  const match = /^([\p{Lu}\p{N}“"(][^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u.exec(line)
+  const text = match?.[1]?.replace(/\*+/g, '').trim()
+  if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text)) return null
+  const value = paragraph.slice(match[0].length)
+  if (isDataRow(value)) return { kind: 'label', text, length: match[0].length }
+  return isTitle(text) && text.length <= LONGEST_RUN_IN && /^["“(]?\p{Lu}/u.test(value)
+    ? { kind: 'run-in', text, length: match[0].length }
+    : null
+}
+
+/** A value, not a sentence: it begins like one, or it does not end like a sentence. */
+function isDataRow(value: string): boolean {
+  const sentence =
+    /[a-z)”"]\.["”)]?$/.test(value.trimEnd()) && /\s(?:is|are|was|were|has|have|had|did|[a-z]{3,}ed)\s/.test(value)
+  return !sentence && (VALUE.test(value) || (value.length < 400 && !/[.!?]["”]?\s*$/.test(value)))
+}
+
+function isTitle(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !SMALL_WORDS.test(word))
+  const capitals = words.filter((word) => /^["“(]?[\p{Lu}\d]/u.test(word))
+  return words.length <= 12 && capitals.length >= 0.6 * words.length
+}

@@ -1,0 +1,34 @@
+import type { NonFigure, NonFigureReason } from '../../schemas/observation.ts'
+import type { Block } from './read-blocks.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
+
+const WORDS = [...SMALL_NUMBERS.keys()].join('|')
+const NUMBER = new RegExp(
+  String.raw`\d[\d,.]*\d|\d|\b(?:${WORDS}|hundred|thousand|million|billion|first|second|third|fourth|fifth)\b`,
+  'gi',
+)
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+
+const REASONS: Readonly<Record<Block['kind'], NonFigureReason>> = {
+  heading: 'heading-number',
+  label: 'heading-number',
+  text: 'heading-number',
+  'list-marker': 'list-marker',
+  page: 'page',
+}
+
+/** The numbers of a heading, a label, a list marker or a page number; none of them counts anything. */
+export function numbersOfBlock(text: string, block: Block): NonFigure[] {
+  const words = text.slice(block.start, block.end)
+  return [...words.matchAll(NUMBER)].map((match) => {
+    const start = block.start + match.index
+    const year = block.kind !== 'page' && YEAR.test(match[0])
+    return {
+      num: match[0],
+      start,
+      end: start + match[0].length,
+      reason: year ? 'date' : REASONS[block.kind],
+      rule: year ? `year-in-${block.kind}` : block.kind,
+    }
+  })
+}

@@ -1,0 +1,160 @@
+import { headingOf, type Heading } from './heading-of.ts'
+import { leadOf } from './label-of.ts'
+import { readLines, wrapWidth, type Line } from './read-lines.ts'
+
+/**
+ * A stretch of the document that is read as one: a heading, a paragraph or list item, the label of a row of data,
+ * or a mark of the layout (a list marker, a page number).
+ */
+export type Block = {
+  readonly kind: 'heading' | 'text' | 'label' | 'list-marker' | 'page'
+  readonly start: number
+  readonly end: number
+  /** The headings above, the nearest last. */
+  readonly section: readonly string[]
+  /** On a row `Label: value`, the label. */
+  readonly label: string | null
+  /** Where the verbatim sentence begins: before the label on a row of data. */
+  readonly sentenceStart: number
+}
+
+const RUN_IN_LEVEL = 7
+const BULLET = /^(?:[-*•·▪◦‣–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)/
+const CONTENTS_LINE = /(?:\.{3,}|(?:\. ){3,}|\s{3,}|_{3,})\s*\d{1,4}$/
+const RUNNING_HEAD = /^(?:\d{1,4}\s{1,4}[\p{Lu}\d .,&—–-]{4,80}|[\p{Lu}\d .,&—–-]{4,80}\s\d{1,4})$/u
+
+/** Cuts a document into blocks, in text order. */
+export function readBlocks(text: string): Block[] {
+  const lines = readLines(text)
+  const width = wrapWidth(lines)
+  const blocks: Block[] = []
+  let path: readonly Heading[] = []
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]
+    if (line === undefined || line.text === '') {
+      at += 1
+      continue
+    }
+    const section = path.map((heading) => heading.title)
+    const page = pageNumber(line, width !== null)
+    const heading = page === null ? headingOf(line.text, isAlone(lines, at)) : null
+    if (page !== null) {
+      blocks.push(block('page', page.start, page.end, section))
+      at += 1
+    } else if (heading !== null && !continuesAsSentence(lines, at, width)) {
+      path = [...path.filter((above) => above.level < heading.level), heading]
+      blocks.push(
+        block(
+          'heading',
+          line.start,
+          line.end,
+          path.map((each) => each.title),
+        ),
+      )
+      at += 1
+    } else {
+      const last = lastLineOfParagraph(lines, at, width)
+      const end = lines[last]?.end ?? line.end
+      const read = readParagraph(text, line, end, path)
+      path = read.path
+      blocks.push(...read.blocks)
+      at = last + 1
+    }
+  }
+  return blocks
+}
+
+function block(
+  kind: Block['kind'],
+  start: number,
+  end: number,
+  section: readonly string[],
+  label: string | null = null,
+  sentenceStart = start,
+): Block {
+  return { kind, start, end, section, label, sentenceStart }
+}
+
+/** A paragraph may begin with a list marker, then with a run-in heading or a label. */
+function readParagraph(
+  text: string,
+  first: Line,
+  end: number,
+  path: readonly Heading[],
+): { blocks: Block[]; path: readonly Heading[] } {
+  const blocks: Block[] = []
+  let start = first.start
+  const bullet = BULLET.exec(first.text)
+  if (bullet !== null) {
+    blocks.push(
+      block(
+        'list-marker',
+        start,
+        start + bullet[0].length,
+        path.map((each) => each.title),
+      ),
+    )
+    start += bullet[0].length
+  }
+  const lead = leadOf(text.slice(start, first.end), text.slice(start, end))
+  if (lead?.kind === 'label') {
+    const section = path.map((each) => each.title)
+    const value = start + lead.length
+    blocks.push(block('label', start, value, section, lead.text))
+    blocks.push(block('text', value, end, section, lead.text, start))
+    return { blocks, path }
+  }
+  if (lead?.kind === 'run-in') {
+    const inner = [
+      ...path.filter((above) => above.level < RUN_IN_LEVEL),
+      { level: RUN_IN_LEVEL, title: lead.text, marker: 0 },
+    ]
+    const section = inner.map((each) => each.title)
+    blocks.push(block('heading', start, start + lead.length, section))
+    blocks.push(block('text', start + lead.length, end, section))
+    return { blocks, path: inner }
+  }
+  blocks.push(
+    block(
+      'text',
+      start,
+      end,
+      path.map((each) => each.title),
+    ),
+  )
+  return { blocks, path }
+}
+
+function isAlone(lines: readonly Line[], at: number): boolean {
+  return (lines[at - 1]?.text ?? '') === '' && (lines[at + 1]?.text ?? '') === ''
+}
+
+/** In a wrapped document a line that is as long as the others is no heading, whatever it looks like. */
+function continuesAsSentence(lines: readonly Line[], at: number, width: number | null): boolean {
+  const line = lines[at]
+  const next = lines[at + 1]
+  if (width === null || line === undefined || next === undefined || next.text === '') return false
+  return line.text.length > 0.7 * width || /^\p{Ll}/u.test(next.text)
+}
+
+function lastLineOfParagraph(lines: readonly Line[], first: number, width: number | null): number {
+  if (width === null) return first
+  let at = first
+  while (continues(lines[at], lines[at + 1], width)) at += 1
+  return at
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function continues(line: Line | undefined, next: Line | undefined, width: number): boolean {
+  if (line === undefined || next === undefined || next.text === '') return false
+  if (BULLET.test(next.text) || pageNumber(next, true) !== null || headingOf(next.text, false)?.level === 1)
+    return false
+  return /^\p{Ll}/u.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
+}
+
+/** The digits of a page number: a line of nothing else, the end of a line of contents, or part of a running head. */
+function pageNumber(line: Line, wrapped: boolean): Line | null {
+  const alone = /^[-–—[( ]{0,3}(?:page |p\. ?)?\d{1,4}(?: of \d{1,4})?[-–—\]) ]{0,3}$/i.test(line.text)
+  const head = wrapped && line.text.length < 80 && RUNNING_HEAD.test(line.text) && /\p{Lu}{4}/u.test(line.text)
+  return alone || head || (CONTENTS_LINE.test(line.text) && /\p{L}/u.test(line.text)) ? line : null
+}

@@ -1,0 +1,120 @@
+import type { Bound, Kind, NonFigureReason, PeriodBasis, Role } from '../schemas/observation.ts'
+
+/** Part of speech, as far as the reading of figures needs it. `past` is any -ed form, `gerund` any -ing form. */
+export type Tag =
+  | 'noun'
+  | 'name'
+  | 'verb'
+  | 'past'
+  | 'participle'
+  | 'gerund'
+  | 'auxiliary'
+  | 'modal'
+  | 'adjective'
+  | 'adverb'
+  | 'determiner'
+  | 'pronoun'
+  | 'preposition'
+  | 'conjunction'
+  | 'particle'
+  | 'number'
+  | 'mark'
+
+export type Shape = 'word' | 'digits' | 'mark' | 'address'
+
+/** A word, number or mark of the text. Offsets are those of the document. */
+export type Token = {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  /** Nothing stands between this token and the one before it. */
+  readonly glued: boolean
+  readonly shape: Shape
+  readonly tag: Tag
+  /** Base form of a verb, singular of a noun, else the word itself in lower case. */
+  readonly lemma: string
+}
+
+/** A run of tokens, `to` exclusive. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** A number of the sentence that counts nothing. */
+export type Discard = Span & { readonly reason: NonFigureReason; readonly rule: string }
+
+/** How a time expression stands to what it dates. */
+export type TimeUse = 'in' | 'as-of' | 'since' | 'edition'
+
+/** A time that the sentence names, resolved to calendar time. */
+export type TimeExpression = Span & {
+  readonly period: string
+  readonly use: TimeUse
+  readonly grain: 'day' | 'month' | 'year'
+  /** The time only names something else: the [2022] survey, elections of [2019]. */
+  readonly adjectival: boolean
+}
+
+/** How a number is written. */
+export type NumberForm = 'digits' | 'words' | 'fraction' | 'vague' | 'zero'
+
+/** A number of the sentence, read as such, before anything is known about what it counts. */
+export type Mention = Span & {
+  readonly form: NumberForm
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly range: boolean
+  /** What stands between the two numbers of a range, and makes one phrase of it: [5% to] 10%. */
+  readonly rule: string
+}
+
+/** A number on its way to an observation; refiners complete it step by step. */
+export type Figure = Mention & {
+  readonly kind: Kind
+  /** The words around the number that belong to it: qualifiers before, the counted noun behind. */
+  readonly phrase: Span
+  /** Index of the token of the counted head noun, or null where the noun is understood. */
+  readonly head: number | null
+  readonly bound: Bound
+  readonly unit: string | null
+  readonly of: string | null
+  readonly per: string | null
+  readonly event: string | null
+  /** Index of the token that names the event, or null. */
+  readonly governor: number | null
+  readonly negated: boolean
+  readonly direction: 'up' | 'down' | null
+  readonly scope: Readonly<Record<string, readonly string[]>>
+  readonly period: string | null
+  readonly periodBasis: PeriodBasis | null
+  /** Index of the time expression that gave the period, or null. */
+  readonly time: number | null
+  readonly role: Role
+  /** Index of the whole among the sentence's figures. */
+  readonly partOf: number | null
+  readonly about: string | null
+  readonly attributedTo: string | null
+  readonly label: string | null
+}
+
+/** What is known about the place of a sentence: its headings and, on a line `Label: value`, the label. */
+export type Place = {
+  readonly section: readonly string[]
+  readonly label: string | null
+  /** A time that the headings or the label name: 2023 for "2023 Terrorist Incidents". */
+  readonly headingPeriod: string | null
+}
+
+/** A sentence with its words, what has been found in it, and where it stands. */
+export type SentenceReading = {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly place: Place
+  readonly edition: number
+  /** The report's own subject in words, lower case: `kyrgyz republic`. */
+  readonly subject: string
+  readonly times: readonly TimeExpression[]
+  readonly discards: readonly Discard[]
+  readonly mentions: readonly Mention[]
+}

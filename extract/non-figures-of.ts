@@ -1,0 +1,22 @@
+import type { NonFigure } from '../schemas/observation.ts'
+import type { Discard, SentenceReading, Token } from './model.ts'
+import { ORDINALS } from './words/number-words.ts'
+
+/** The numbers of a sentence that are no figures, one by one, in text order. */
+export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string): NonFigure[] {
+  return discards.flatMap((discard) => oneByOne(discard, tokens, text)).toSorted((a, b) => a.start - b.start)
+}
+
+/** The date "August 14, 2023" holds two numbers; "no" and "twenty-first" are one each. */
+function oneByOne({ from, to, reason, rule }: Discard, tokens: readonly Token[], text: string): NonFigure[] {
+  const span = tokens.slice(from, to)
+  const numbers = span.filter(
+    (token) => token.shape === 'digits' || token.tag === 'number' || ORDINALS.has(token.lower),
+  )
+  if (numbers.length > 0)
+    return numbers.map(({ start, end }) => ({ num: text.slice(start, end), start, end, reason, rule }))
+  const [first] = span
+  const last = span.at(-1)
+  if (first === undefined || last === undefined) return []
+  return [{ num: text.slice(first.start, last.end), start: first.start, end: last.end, reason, rule }]
+}

@@ -1,0 +1,51 @@
+import type { Figure, Token } from '../model.ts'
+
+/** The value as said and the interval that the wording allows; null is open. */
+export type Interval = { readonly value: number | null; readonly low: number | null; readonly high: number | null }
+
+/**
+ * Works out the interval of a figure from its bound. `about` and amounts of money with a scale allow half a unit of the
+ * last non-zero digit printed: about 2,400 is 2,350 to 2,450, $4.3 billion 4.25 to 4.35.
+ */
+export function intervalOf(figure: Figure, text: string, tokens: readonly Token[]): Interval {
+  const { value, low, high, bound } = figure
+  if (value === null) return { value, low, high }
+  switch (bound) {
+    case '>':
+    case '>=':
+      return { value, low: value, high: null }
+    case '<':
+    case '<=':
+      return { value, low: null, high: value }
+    case '~':
+      return around(value, lastUnit(value, digitsOf(figure, text, tokens)))
+    default:
+      return figure.kind === 'money' && figure.rule.startsWith('digits-scaled')
+        ? around(value, lastUnit(value, digitsOf(figure, text, tokens)))
+        : { value, low: value, high: value }
+  }
+}
+
+function around(value: number, unit: number): Interval {
+  const clean = (bound: number) => Number(bound.toPrecision(12))
+  return { value, low: clean(value - unit / 2), high: clean(value + unit / 2) }
+}
+
+function digitsOf(figure: Figure, text: string, tokens: readonly Token[]): string {
+  const token = tokens.slice(figure.from, figure.to).find((each) => each.shape === 'digits')
+  return token === undefined ? '' : text.slice(token.start, token.end).replaceAll(',', '')
+}
+
+/** The size of the last non-zero digit printed, in units of the value. */
+function lastUnit(value: number, digits: string): number {
+  const printed = Number(digits)
+  if (digits === '' || printed === 0) return lastDigit(String(Math.round(Math.abs(value))))
+  return lastDigit(digits) * Math.abs(value / printed)
+}
+
+function lastDigit(digits: string): number {
+  const [whole = '', decimals = ''] = digits.split('.')
+  const fraction = decimals.replace(/0+$/, '')
+  if (fraction !== '') return 10 ** -fraction.length
+  return 10 ** (whole.length - whole.replace(/0+$/, '').length)
+}

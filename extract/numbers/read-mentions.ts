@@ -1,0 +1,87 @@
+import type { Mention, Token } from '../model.ts'
+import { readAtom, times, type Atom } from './read-atom.ts'
+
+/** Verbs whose "from A to B" are two levels, not a range. */
+const CHANGE =
+  /^(?:rise|fall|increase|decrease|drop|grow|decline|climb|shrink|expand|soar|plunge|jump|widen|narrow|reduce|cut|raise|lower|up|down|go|slip|ease|surge|improve|change|slow|double|amend|extend|move)$/
+// Words that may stand between the numbers of a range and belong to the first: [5% to 10%], [$4 million to $5 million].
+const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of)$/iu
+
+/**
+ * Reads all numbers of a sentence that no finder has taken, ranges as one.
+ * @param taken tokens that are known to count nothing
+ */
+export function readMentions(tokens: readonly Token[], taken: readonly boolean[]): Mention[] {
+  const mentions: Mention[] = []
+  for (let at = 0; at < tokens.length;) {
+    const first = readAtom(tokens, taken, at)
+    if (first === null) {
+      at += 1
+      continue
+    }
+    const range = readRange(tokens, taken, first)
+    mentions.push(range ?? mentionOf(first))
+    at = (range ?? first).to
+  }
+  return mentions
+}
+
+function mentionOf(atom: Atom): Mention {
+  const { from, to, form, value, low, high, rule } = atom
+  return { from, to, form, value, low, high, range: false, rule }
+}
+
+function readRange(tokens: readonly Token[], taken: readonly boolean[], first: Atom): Mention | null {
+  if (first.value === null) return null
+  let at = first.to
+  while (at < first.to + 2 && BETWEEN.test(tokens[at]?.text ?? '') && tokens[at]?.text !== 'the') at += 1
+  const joint = tokens[at]
+  if (joint === undefined || taken[at] === true) return null
+  let next = at + 1
+  while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
+  const second = readAtom(tokens, taken, next)
+  if (second === null || second.value === null || second.from !== next) return null
+  const rule = rangeRule(tokens, first, joint, second, at)
+  if (rule === null) return null
+  // "four to five thousand", "$4-5 billion": the scale of the second holds for the first, if it is smaller then.
+  const low =
+    first.scale === 1 && second.scale > 1 && first.value < second.value / second.scale
+      ? times(first.value, second.scale)
+      : first.value
+  return {
+    from: first.from,
+    to: second.to,
+    form: second.form,
+    value: null,
+    low: Math.min(low, second.value),
+    high: Math.max(low, second.value),
+    range: true,
+    rule,
+  }
+}
+
+function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: Atom, at: number): string | null {
+  const before = tokens[first.from - 1]
+  const rises = (first.value ?? 0) < (second.value ?? 0)
+  if (/^[-–—]$/.test(joint.text)) {
+    const tight = joint.glued === (tokens[at + 1]?.glued === true)
+    return tight && rises ? 'range-hyphen' : null
+  }
+  if (joint.lower === 'to') return rises && !isChange(tokens, first.from) ? 'range-to' : null
+  if (joint.lower === 'and') return isBetween(tokens, first.from) ? 'range-between' : null
+  if (joint.lower === 'or' && rises && first.form === second.form && at === first.to) {
+    const near = (second.value ?? 0) <= 2 * (first.value ?? 0) + 1
+    return near && before?.lower !== 'either' ? 'range-or' : null
+  }
+  return null
+}
+
+/** "fell from 5% to 3%", "from 98 to 104": levels of two times where a word of change stands a few words before. */
+function isChange(tokens: readonly Token[], from: number): boolean {
+  const window = tokens.slice(Math.max(0, from - 8), from)
+  return window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.test(token.lemma))
+}
+
+function isBetween(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 3), from).some((token) => token.lower === 'between')
+}

@@ -1,0 +1,80 @@
+import { isPlural } from '../language/singular-of.ts'
+import type { Discard, Mention, Token } from '../model.ts'
+
+/** A "no" that denies without counting: no [longer], no [more than], no [one]. */
+const NO_IDIOM =
+  /^(?:longer|more|fewer|less|later|earlier|sooner|one|doubt|matter|means|way|and|or|but|yes|such|stranger|other)$/
+const NEGATION = /^(?:not|n't|never|neither|nor|cannot|without|hardly|no|nobody|none)$|n't$/
+const REPORT =
+  /^(?:report|account|record|case|instance|indication|allegation|claim|sign|evidence|incident|information)$/
+
+/**
+ * Finds the zeros that a text states in words, and every other "no".
+ * "There were [no] reported incidents", "did not repatriate [any]", "[none] of the sites": zero. "[no] national law": negation.
+ */
+export function readZeros(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+): { mentions: Mention[]; discards: Discard[] } {
+  const mentions: Mention[] = []
+  const discards: Discard[] = []
+  const zero = (at: number, rule: string) =>
+    mentions.push({ from: at, to: at + 1, form: 'zero', value: 0, low: 0, high: 0, range: false, rule })
+  for (const [at, token] of tokens.entries()) {
+    if (taken[at] === true) continue
+    if (token.lower === 'no') {
+      const after = tokens[at + 1]
+      if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))
+        discards.push(negation(at, 'no-idiom'))
+      else if (countsNoun(tokens, at + 1)) zero(at, 'zero-no')
+      else discards.push(negation(at, 'no-before-singular'))
+    } else if (token.lower === 'none') zero(at, 'zero-none')
+    else if (
+      token.lower === 'any' &&
+      isDenied(tokens, at) &&
+      (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]))
+    )
+      zero(at, 'zero-any')
+  }
+  return { mentions, discards }
+}
+
+function negation(at: number, rule: string): Discard {
+  return { from: at, to: at + 1, reason: 'negation', rule }
+}
+
+/** Whether a phrase of adjectives and nouns begins here whose head stands for several, or a report of something. */
+function countsNoun(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 7; index++) {
+    const token = tokens[index]
+    if (token === undefined) return false
+    const noun = token.tag === 'noun' || (token.tag === 'name' && token.lower !== token.text)
+    if (noun && isPlural(token.lower) && !isMoreNoun(tokens[index + 1])) return true
+    if (noun && REPORT.test(token.lemma) && /^(?:of|that)$/.test(tokens[index + 1]?.lower ?? '')) return false
+    const inside =
+      noun ||
+      /^(?:adjective|past|participle|gerund|adverb|name)$/.test(token.tag) ||
+      /^[“”"‘’-]$/.test(token.text) ||
+      /^(?:or|and)$/.test(token.lower)
+    if (!inside) return false
+  }
+  return false
+}
+
+function isMoreNoun(token: Token | undefined): boolean {
+  return token?.tag === 'noun' && token.shape === 'word'
+}
+
+function endsPhrase(token: Token | undefined): boolean {
+  return token === undefined || token.shape === 'mark' || token.tag === 'preposition'
+}
+
+/** A negation stands before, within the clause. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 9; index--) {
+    const token = tokens[index]
+    if (token === undefined || /^[;:.]$/.test(token.text) || /^(?:but|if|whether)$/.test(token.lower)) return false
+    if (NEGATION.test(token.lower)) return token.lower !== 'without' || index < at - 1
+  }
+  return false
+}

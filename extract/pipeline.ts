@@ -1,0 +1,81 @@
+import { findNames } from './finders/find-names.ts'
+import { findPatterns } from './finders/find-patterns.ts'
+import { findPronouns } from './finders/find-pronouns.ts'
+import { findRateBases } from './finders/find-rate-bases.ts'
+import { findTimes } from './finders/find-times.ts'
+import {
+  ADDRESS_PATTERNS,
+  CLOCK_PATTERNS,
+  IDENTIFIER_PATTERNS,
+  MARKER_PATTERNS,
+  ORDINAL_PATTERNS,
+} from './finders/number-patterns.ts'
+import type { Finder } from './finders/finder.ts'
+import type { KindReader } from './kinds/kind-reader.ts'
+import { readAge } from './kinds/read-age.ts'
+import { readCount } from './kinds/read-count.ts'
+import { readDuration } from './kinds/read-duration.ts'
+import { readMeasure } from './kinds/read-measure.ts'
+import { readMoney } from './kinds/read-money.ts'
+import { readPercent } from './kinds/read-percent.ts'
+import { readRate } from './kinds/read-rate.ts'
+import { refineBounds } from './refiners/refine-bounds.ts'
+import { refineAbout, refineAttribution, refineScope } from './refiners/refine-contexts.ts'
+import { refineDirections } from './refiners/refine-directions.ts'
+import { refineEvents } from './refiners/refine-events.ts'
+import { refineLabels } from './refiners/refine-labels.ts'
+import { refineParts } from './refiners/refine-parts.ts'
+import { refinePeriods } from './refiners/refine-periods.ts'
+import { refineRoles } from './refiners/refine-roles.ts'
+import { refineUnits } from './refiners/refine-units.ts'
+import type { Refiner } from './refiners/refiner.ts'
+
+/** Finders of numbers that count nothing, in the order in which they may take them. */
+export const FINDERS: readonly Finder[] = [
+  // Addresses and phones first: their digits look like anything.
+  findPatterns(ADDRESS_PATTERNS),
+  // Clock times before dates, or "17:22" would leave parts of a day.
+  findPatterns(CLOCK_PATTERNS),
+  // Markers before identifiers: "(4)" names nothing.
+  findPatterns(MARKER_PATTERNS),
+  // Identifiers before dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
+  findPatterns(IDENTIFIER_PATTERNS),
+  // Dates before ordinals: "the first eight months of 2023" is one time.
+  findTimes,
+  findPatterns(ORDINAL_PATTERNS),
+  // Names behind dates, or "August 14" would be a name; rate bases behind all digits that are no base.
+  findNames,
+  findRateBases,
+  findPronouns,
+]
+
+/** Readers of kinds, the special before the general; `readCount` takes what is left. */
+export const KIND_READERS: readonly KindReader[] = [
+  readMoney,
+  readPercent,
+  // Ages before durations: "18 years old" is no stretch of time.
+  readAge,
+  readDuration,
+  readMeasure,
+  // Rates behind all units that a base may follow: those read their base themselves.
+  readRate,
+  readCount,
+]
+
+/** Refiners, each needing what the ones before it found. */
+export const REFINERS: readonly Refiner[] = [
+  // The words of a bound belong to the figure's phrase, at whose edges the governing verb is sought.
+  refineBounds,
+  refineParts,
+  refineEvents,
+  // An understood noun needs the whole (parts) and the verb (events).
+  refineUnits,
+  refineDirections,
+  // Norms have no period, so roles come first; incidents look at the times themselves.
+  refineRoles,
+  refinePeriods,
+  refineScope,
+  refineAttribution,
+  refineAbout,
+  refineLabels,
+]

@@ -1,0 +1,81 @@
+import { tagWords } from './language/tag-words.ts'
+import { tokenise } from './language/tokenise.ts'
+import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression } from './model.ts'
+import { intervalOf } from './numbers/interval-of.ts'
+import { readMentions } from './numbers/read-mentions.ts'
+import { readZeros } from './numbers/read-zeros.ts'
+import { FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
+import type { Stretch } from './sentences.ts'
+
+/** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
+export type SentenceRequest = {
+  readonly sentence: Stretch
+  readonly words: Stretch
+  readonly place: Place
+  readonly edition: number
+  readonly subject: string
+}
+
+export type SentenceResult = { readonly reading: SentenceReading; readonly figures: readonly Figure[] }
+
+/** Reads one sentence: first what counts nothing, then the numbers, then what they count. */
+export function readSentence(
+  text: string,
+  { sentence, words, place, edition, subject }: SentenceRequest,
+): SentenceResult {
+  const tokens = tagWords(tokenise(text, words.start, words.end))
+  const taken: boolean[] = tokens.map(() => false)
+  const discards: Discard[] = []
+  const times: TimeExpression[] = []
+  for (const find of FINDERS) {
+    const found = find({ text, tokens, taken, place, edition })
+    for (const span of [...found.discards, ...found.times]) taken.fill(true, span.from, span.to)
+    discards.push(...found.discards)
+    times.push(...found.times)
+  }
+  const zeros = readZeros(tokens, taken)
+  for (const span of [...zeros.mentions, ...zeros.discards]) taken.fill(true, span.from, span.to)
+  const mentions = [...readMentions(tokens, taken), ...zeros.mentions].toSorted((a, b) => a.from - b.from)
+  const reading = {
+    ...sentence,
+    tokens,
+    place,
+    edition,
+    subject,
+    times,
+    mentions,
+    discards: [...discards, ...zeros.discards],
+  }
+  const begun = mentions.map((mention) => begin(mention, reading))
+  const figures = REFINERS.reduce<readonly Figure[]>((refined, refine) => refine(refined, reading), begun)
+  return { reading, figures: figures.map((figure) => ({ ...figure, ...intervalOf(figure, text, tokens) })) }
+}
+
+/** A figure of which only the number and its kind are known. */
+function begin(mention: Mention, sentence: SentenceReading): Figure {
+  const reading = KIND_READERS.map((read) => read(mention, sentence)).find((found) => found !== null)
+  return {
+    ...mention,
+    rule: reading === undefined ? mention.rule : `${mention.rule}+${reading.rule}`,
+    kind: reading?.kind ?? 'count',
+    phrase: { from: reading?.from ?? mention.from, to: reading?.to ?? mention.to },
+    head: reading?.head ?? null,
+    unit: reading?.unit ?? null,
+    of: reading?.of ?? null,
+    per: reading?.per ?? null,
+    bound: '=',
+    event: null,
+    governor: null,
+    negated: false,
+    direction: null,
+    scope: {},
+    period: null,
+    periodBasis: null,
+    time: null,
+    role: 'aggregate',
+    partOf: null,
+    about: null,
+    attributedTo: null,
+    label: null,
+  }
+}

@@ -1,0 +1,203 @@
+import type { Figure, Span, Token } from '../model.ts'
+import { RELATIVES } from '../words/closed-classes.ts'
+import { REPORTING_VERBS } from '../words/event-words.ts'
+
+/** The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12, `oblique` in 12 villages. */
+export type Governor = { readonly at: number; readonly relation: 'object' | 'subject' | 'of' | 'oblique' | 'label' }
+
+const VERBAL: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund'])
+
+export function isVerbal(token: Token | undefined): boolean {
+  return token !== undefined && VERBAL.has(token.tag)
+}
+
+/** A colon, semicolon or bracket, or a word that opens a clause: nothing beyond it governs. */
+function isClauseEdge(token: Token): boolean {
+  return (
+    /^[;:()—–]$/.test(token.text) ||
+    /^(?:that|which|who|whom|while|although|though|because|but|when|where|if|whereas|unless)$/.test(token.lower)
+  )
+}
+
+/**
+ * Finds the word that tells what happened to the counted, by walking outward from the figure's phrase.
+ * @returns null where the sentence only states existence
+ */
+export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor | null {
+  const { phrase } = figure
+  const left = skipLeft(tokens, phrase.from)
+  const before = tokens[left]
+  const own = subjectVerb(tokens, phrase)
+  if (before === undefined || isClauseEdge(before) || /^[,]$/.test(before.text))
+    return own ?? fromLeft(tokens, left, phrase)
+  if (isVerbal(before)) {
+    const tellsClause = own?.finite === true && REPORTING_VERBS.has(before.lemma)
+    return tellsClause ? own : { at: firstOfPair(tokens, left), relation: 'object' }
+  }
+  if (before.tag === 'auxiliary' && before.lemma === 'be') return existence(tokens, left, phrase)
+  if (before.tag === 'preposition' || before.tag === 'particle') return oblique(tokens, left, own)
+  if (own !== null && (own.finite || before.tag === 'conjunction')) return own
+  return fromLeft(tokens, left, phrase)
+}
+
+/** The last token before the phrase that is not an adverb, a determiner or a quote. */
+function skipLeft(tokens: readonly Token[], from: number): number {
+  let at = from - 1
+  while (at >= 0) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const skipped =
+      token.tag === 'adverb' ||
+      token.tag === 'determiner' ||
+      /^["“”‘’$€£-]$/.test(token.text) ||
+      (token.tag === 'adjective' && token.lower !== 'responsible') ||
+      totalOf(tokens, at)
+    if (!skipped) break
+    at -= 1
+  }
+  return at
+}
+
+/** "a total of", "an average of", "the number of" before a number. */
+function totalOf(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  if (word === 'of') return /^(?:total|average|number|group|series|majority|sum)$/.test(tokens[at - 1]?.lower ?? '')
+  return /^(?:total|average|number|group|series|majority|sum)$/.test(word) && tokens[at + 1]?.lower === 'of'
+}
+
+/** Of "disrupted and prevented", "detained, harassed, or attacked" the first tells. */
+function firstOfPair(tokens: readonly Token[], at: number): number {
+  let first = at
+  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
+    else if (!/^(?:and|or|,)$/.test(token.lower) && token.tag !== 'adverb') break
+    if (
+      !isVerbal(token) &&
+      isVerbal(tokens[index + 1]) === false &&
+      token.tag !== 'adverb' &&
+      !/^(?:and|or|,)$/.test(tokens[index + 1]?.lower ?? '')
+    )
+      break
+  }
+  return first
+}
+
+/** The verb of which the phrase is the subject: the first finite verb behind it, over phrases and clauses that belong to the noun. */
+export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor & { finite: boolean }) | null {
+  let postnominal: number | null = null
+  for (let at = phrase.to; at < tokens.length && at < phrase.to + 30; at++) {
+    const token = tokens[at]
+    if (token === undefined || /^[;:—]$/.test(token.text)) break
+    if (token.text === '(') {
+      const close = closing(tokens, at)
+      if (close === null) break
+      at = close
+      continue
+    }
+    if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
+    if (/^(?:while|although|because|but|when|where|if|whereas)$/.test(token.lower)) break
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, at), finite: true }
+    if (token.tag === 'past' || token.tag === 'participle') {
+      if (token.tag === 'participle' || isPostnominal(tokens, at, phrase.to)) postnominal ??= at
+      else return { at, relation: 'subject', finite: true }
+    } else if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle')
+      return { at, relation: 'subject', finite: true }
+    else if (
+      token.tag === 'number' &&
+      at > phrase.to + 2 &&
+      postnominal === null &&
+      /^(?:and|,|or)$/.test(tokens[at - 1]?.lower ?? '')
+    )
+      continue
+  }
+  return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
+}
+
+/** people [who were convicted] of: the verb of the relative clause. */
+function relativeVerb(tokens: readonly Token[], at: number): (Governor & { finite: boolean }) | null {
+  for (let index = at + 1; index < at + 12; index++) {
+    const token = tokens[index]
+    if (token === undefined || /^[;:.]$/.test(token.text)) return null
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, index), finite: false }
+    if (token.tag === 'past' || token.tag === 'verb') return { at: index, relation: 'subject', finite: false }
+  }
+  return null
+}
+
+/** From an auxiliary on to the verb that it helps: [were] later [killed], [had] been [arrested]. */
+function auxiliaryVerb(tokens: readonly Token[], at: number): Governor {
+  for (let index = at + 1; index < at + 7; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (isVerbal(token)) return { at: index, relation: 'subject' }
+    if (!/^(?:auxiliary|modal|adverb)$/.test(token.tag)) break
+  }
+  return { at, relation: 'subject' }
+}
+
+/** An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes later. */
+function isPostnominal(tokens: readonly Token[], at: number, phraseEnd: number): boolean {
+  const next = tokens[at + 1]
+  if (at !== phraseEnd && tokens[at - 1]?.tag !== 'adverb') return false
+  if (next === undefined || next.shape === 'mark') return false
+  if (next.lower === 'by') return true
+  if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
+  return hasFiniteLater(tokens, at + 1)
+}
+
+function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 20; at++) {
+    const token = tokens[at]
+    if (
+      token === undefined ||
+      /^[;:,]$/.test(token.text) ||
+      /^(?:and|that|which|who|while|but|because)$/.test(token.lower)
+    )
+      return false
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return true
+    if (token.tag === 'past' && isVerbal(token) && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
+  }
+  return false
+}
+
+/** there [were] 12 cases; 12 X [were] Y: the words behind may still tell (under arrest, in detention). */
+function existence(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
+  const there = tokens[at - 1]?.lower === 'there' || tokens[at - 2]?.lower === 'there'
+  const own = subjectVerb(tokens, phrase)
+  return there && own !== null ? { at: own.at, relation: 'subject' } : { at, relation: 'object' }
+}
+
+/** Behind a preposition: the noun or verb before it. */
+function oblique(tokens: readonly Token[], at: number, own: (Governor & { finite: boolean }) | null): Governor | null {
+  const preposition = tokens[at]?.lower ?? ''
+  const before = at - 1
+  const token = tokens[before]
+  if (token === undefined) return own
+  if (isVerbal(token))
+    return {
+      at: firstOfPair(tokens, before),
+      relation: preposition === 'to' || preposition === 'for' || preposition === 'by' ? 'object' : 'oblique',
+    }
+  if (token.tag === 'noun' || token.tag === 'name')
+    return { at: before, relation: preposition === 'of' ? 'of' : 'oblique' }
+  return fromLeft(tokens, before, { from: at, to: at })
+}
+
+/** The nearest verb to the left within the clause. */
+export function fromLeft(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
+  for (let index = Math.min(at, phrase.from - 1); index >= 0; index--) {
+    const token = tokens[index]
+    if (token === undefined || isClauseEdge(token)) return null
+    if (isVerbal(token) && token.tag !== 'gerund') return { at: firstOfPair(tokens, index), relation: 'oblique' }
+    if (token.tag === 'gerund' && tokens[index - 1]?.tag !== 'determiner')
+      return { at: firstOfPair(tokens, index), relation: 'oblique' }
+  }
+  return null
+}
+
+function closing(tokens: readonly Token[], at: number): number | null {
+  for (let index = at + 1; index < at + 25; index++) if (tokens[index]?.text === ')') return index
+  return null
+}

@@ -1,0 +1,166 @@
+import type { Bound } from '../../schemas/observation.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BEFORE, BOUNDS_BEHIND } from '../words/bound-words.ts'
+import { each } from './refiner.ts'
+
+const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])
+
+/** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */
+export const refineBounds = each((figure, sentence, before) => {
+  const { tokens } = sentence
+  const left = boundBefore(figure, tokens)
+  const phrase = { from: left?.from ?? figure.phrase.from, to: figure.phrase.to }
+  if (figure.form === 'vague' && figure.value === null)
+    return { ...figure, phrase, bound: figure.low === figure.high ? '~' : 'vague' }
+  const ends = endpointOfTwoUnits(figure, sentence, before)
+  if (figure.range) return { ...figure, phrase, bound: 'range' }
+  const behind = boundBehind(figure, tokens)
+  const bound =
+    (left?.bound === '~' ? (behind ?? left.bound) : left?.bound) ??
+    behind ??
+    ends ??
+    carried(figure, sentence, before) ??
+    estimated(figure, tokens) ??
+    '='
+  return { ...figure, phrase, bound }
+})
+
+/** A qualifier that ends where the number's phrase begins. Of two ("an estimated more than") the inequality wins. */
+function boundBefore(figure: Figure, tokens: readonly Token[]): { bound: Bound; from: number } | null {
+  let end = figure.phrase.from
+  let found: { bound: Bound; from: number } | null = null
+  for (let step = 0; step < 5; step++) {
+    const match = BOUNDS_BEFORE.find(({ words }) => endsWith(tokens, end, words))
+    if (match !== undefined && isBound(match, figure, tokens, end - match.words.length)) {
+      const from = end - match.words.length
+      found = { bound: found === null || found.bound === '~' ? match.bound : found.bound, from }
+      end = from
+    } else if (
+      figure.kind === 'age' &&
+      /^(?:by|until|to)$/.test(tokens[end - 1]?.lower ?? '') &&
+      found === null &&
+      tokens[figure.from - 1]?.lower !== 'to'
+    ) {
+      return { bound: '<=', from: end - 1 }
+    } else if (figure.kind === 'duration' && tokens[end - 1]?.lower === 'within' && found === null) {
+      return { bound: '<=', from: end - 1 }
+    } else if (
+      BETWEEN_BOUND_AND_NUMBER.has(tokens[end - 1]?.lower ?? '') ||
+      /^(?:\p{Sc}|-)$/u.test(tokens[end - 1]?.text ?? '')
+    )
+      end -= 1
+    else break
+  }
+  return found
+}
+
+function endsWith(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
+  return words.every((word, at) => tokens[end - words.length + at]?.lower === word)
+}
+
+/** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
+function isBound(
+  match: { bound: Bound; words: readonly string[] },
+  figure: Figure,
+  tokens: readonly Token[],
+  from: number,
+): boolean {
+  const [word] = match.words
+  const before = tokens[from - 1]
+  if (word === 'over' && match.words.length === 1)
+    return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
+  if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
+    return figure.kind !== 'duration' || before?.tag !== 'verb'
+  if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
+  if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
+  return true
+}
+
+function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
+  for (const at of [figure.to, figure.phrase.to, figure.phrase.to + 1]) {
+    if (at > figure.phrase.to && tokens[at - 1]?.lower !== 'of') continue
+    const match = BOUNDS_BEHIND.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.lower === word))
+    if (match === undefined) continue
+    const [word] = match.words
+    if ((word === '+' && tokens[at]?.glued !== true) || (word === 'plus' && tokens[at + 1]?.shape === 'digits'))
+      continue
+    // "at least" behind one number may belong to the next: 20 dead and [at least] 30.
+    if (word === 'at' && /^(?:number|noun)$/.test(tokens[at + match.words.length]?.tag ?? '')) continue
+    return match.bound
+  }
+  return null
+}
+
+/** "two weeks to three years", "a 30-minute to one-hour break": the ends of a range in two units. */
+function endpointOfTwoUnits(
+  figure: Figure,
+  { tokens, mentions }: SentenceReading,
+  before: readonly Figure[],
+): Bound | null {
+  if (figure.kind !== 'duration') return null
+  const previous = before.at(-1)
+  if (
+    previous !== undefined &&
+    previous.kind === 'duration' &&
+    previous.bound === '>=' &&
+    joinsTo(tokens, previous.phrase.to, figure.phrase.from)
+  )
+    return '<='
+  const next = mentions.find((mention) => mention.from > figure.from)
+  const unitBehind =
+    next !== undefined &&
+    tokens.slice(next.to, next.to + 2).some((token) => /^(?:hour|day|week|month|year|minute)s?$/.test(token.lower))
+  return next !== undefined && unitBehind && joinsTo(tokens, figure.phrase.to, next.from) ? '>=' : null
+}
+
+function joinsTo(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && /^(?:to|-|–)$/.test(tokens[from]?.lower ?? '')
+}
+
+/** A [maximum] penalty of 14 years, as well as seven years: minimum and maximum hold for all that follows of the kind. */
+function carried(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Bound | null {
+  if (!LIMITED.has(figure.kind)) return null
+  for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 60; at--) {
+    const word = tokens[at]?.lower ?? ''
+    const bound = word === 'minimum' || word === 'minimal' ? '>=' : word === 'maximum' ? '<=' : null
+    if (bound === null) continue
+    const first = before.find((other) => other.from > at)
+    return first === undefined || first.kind === figure.kind ? bound : null
+  }
+  if (limitsTo(figure, tokens)) return '<='
+  const previous = before.at(-1)
+  const joined =
+    previous !== undefined &&
+    /^(?:or|and)$/.test(tokens[previous.phrase.to]?.lower ?? '') &&
+    figure.phrase.from === previous.phrase.to + 1
+  return joined && previous.unit === figure.unit && exceeds(tokens, previous) ? previous.bound : null
+}
+
+/** The law [limited] the week [to] 40 hours. */
+function limitsTo(figure: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[figure.phrase.from - 1]?.lower !== 'to') return false
+  return tokens
+    .slice(Math.max(0, figure.phrase.from - 7), figure.phrase.from - 1)
+    .some((token) => /^(?:limit|cap|restrict)$/.test(token.lemma) && token.tag !== 'noun')
+}
+
+function exceeds(tokens: readonly Token[], figure: Figure): boolean {
+  return tokens.slice(figure.phrase.from, figure.from).some((token) => /^(?:exceed|exceeding)$/.test(token.lower))
+}
+
+/** Leaders [estimated that] the population was 20,000. */
+function estimated(figure: Figure, tokens: readonly Token[]): Bound | null {
+  for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 14; at--) {
+    const token = tokens[at]
+    if (
+      token === undefined ||
+      /^[;:.()]$/.test(token.text) ||
+      /^(?:but|while|although|because|which|who)$/.test(token.lower) ||
+      token.tag === 'number'
+    )
+      return null
+    if (token.lemma === 'estimate' && /^(?:verb|past|participle)$/.test(token.tag))
+      return figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'percent' ? '~' : null
+  }
+  return null
+}

@@ -1,0 +1,157 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { singularOf } from '../language/singular-of.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { REPORTING_VERBS } from '../words/event-words.ts'
+import { each } from './refiner.ts'
+
+/** Whose word the figure is: [According to X], [X reported that]. */
+export const refineAttribution = each((figure, sentence) => ({ ...figure, attributedTo: sourceOf(figure, sentence) }))
+
+/** Words that narrow the figure: [from] Syria, [for] terrorism. */
+export const refineScope = each((figure, { tokens, times }) => {
+  const scope: Record<string, string[]> = {}
+  const dated = new Set(times.flatMap((time) => (time.from > 0 ? [time.from - 1, time.from] : [time.from])))
+  for (const start of [
+    figure.phrase.to,
+    ...(figure.governor !== null && figure.governor >= figure.phrase.to ? [figure.governor + 1] : []),
+  ]) {
+    for (let at = start; at < start + 12;) {
+      const token = tokens[at]
+      if (token === undefined || !SCOPING.has(token.lower) || dated.has(at)) break
+      const read = namesBehind(tokens, at + 1)
+      if (read === null) break
+      scope[token.lower] = [...new Set([...(scope[token.lower] ?? []), ...read.names])]
+      at = read.to
+    }
+  }
+  return { ...figure, scope }
+})
+
+/** Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z]. */
+export const refineAbout = each((figure, sentence) => ({ ...figure, about: otherSubject(figure, sentence) }))
+
+const SCOPING: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'in',
+  'for',
+  'of',
+  'against',
+  'with',
+  'by',
+  'at',
+  'among',
+  'on',
+  'into',
+  'between',
+])
+
+/** `Iraq and Syria` are two names; `terrorism or extremism-related crimes` two things. */
+function namesBehind(tokens: readonly Token[], at: number): { names: string[]; to: number } | null {
+  const names: string[] = []
+  let index = at
+  for (;;) {
+    while (tokens[index]?.tag === 'determiner') index += 1
+    if (tokens[index]?.tag === 'number') return null
+    const noun = readNounPhrase(tokens, index, false)
+    if (noun === null || noun.from !== index) break
+    const first = tokens[noun.from]
+    const last = tokens[noun.to - 1]
+    if (first === undefined || last === undefined || first.tag === 'gerund') break
+    names.push(phraseText(tokens, noun.from, noun.to))
+    index = noun.to
+    if (!/^(?:and|or)$/.test(tokens[index]?.lower ?? '')) break
+    index += 1
+  }
+  return names.length === 0 ? null : { names, to: index }
+}
+
+function phraseText(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + token.text)
+    .join('')
+    .replace(/["“”]/g, '')
+}
+
+function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return sourceName(tokens, at + 2)
+  }
+  // The UN office [reported that] …: a source before a verb of telling before the figure.
+  for (let at = Math.min(figure.phrase.from, tokens.length) - 1; at > 0; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.tag !== 'past' || !TELLING.has(token.lemma)) continue
+    const subject = subjectBefore(tokens, at)
+    return subject === null || !REPORTING_VERBS.has(token.lemma) ? null : subject
+  }
+  return null
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  'report',
+  'say',
+  'state',
+  'estimate',
+  'claim',
+  'announce',
+  'note',
+  'allege',
+  'calculate',
+  'assert',
+  'document',
+  'record',
+  'find',
+])
+
+function sourceName(tokens: readonly Token[], at: number): string | null {
+  let to = at
+  while (to < tokens.length && to < at + 14 && !/^[,;.():]$/.test(tokens[to]?.text ?? '')) to += 1
+  const words = phraseText(tokens, at, to)
+    .replace(
+      /^(?:information|data|figures|statistics|reports?) (?:provided|collected|released|published|compiled|issued)? ?(?:by|from) /i,
+      '',
+    )
+    .replace(/^(?:the|a|an) /i, '')
+  return words === '' ? null : words
+}
+
+function subjectBefore(tokens: readonly Token[], verb: number): string | null {
+  let from = verb
+  while (
+    from > 0 &&
+    /^(?:noun|name|adjective|determiner|mark)$/.test(tokens[from - 1]?.tag ?? '') &&
+    !/^[,;:()]$/.test(tokens[from - 1]?.text ?? '')
+  )
+    from -= 1
+  const words = phraseText(tokens, from, verb).replace(/^(?:the|a|an) /i, '')
+  return words === '' || from === verb ? null : words
+}
+
+const NEIGHBOUR = /^(?:neighbouring|neighboring|nearby|rival)$/
+const BELONGING = /^(?:citizen|national|resident|people|inhabitant|subject)$/
+
+function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): string | null {
+  for (const [at, token] of tokens.entries()) {
+    if (at >= figure.phrase.from) break
+    if (NEIGHBOUR.test(token.lower)) return nameAt(tokens, at + 1, subject)
+    if (token.lower === 'competitor' && tokens[at + 1]?.text === ',') return nameAt(tokens, at + 2, subject)
+  }
+  const head = figure.head === null ? undefined : tokens[figure.head]
+  if (head === undefined || !BELONGING.test(singularOf(head.lower)) || tokens[figure.phrase.to]?.lower !== 'of')
+    return null
+  return nameAt(
+    tokens,
+    tokens[figure.phrase.to + 1]?.lower === 'the' ? figure.phrase.to + 2 : figure.phrase.to + 1,
+    subject,
+  )
+}
+
+function nameAt(tokens: readonly Token[], at: number, subject: string): string | null {
+  let to = at
+  while (to < tokens.length && (tokens[to]?.tag === 'name' || (tokens[to]?.text === '&' && to > at))) to += 1
+  if (to === at) return null
+  const name = phraseText(tokens, at, to)
+  const plain = name.toLowerCase()
+  return subject.includes(plain) || plain.includes(subject) ? null : name
+}

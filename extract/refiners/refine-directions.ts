@@ -1,0 +1,68 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+import { each } from './refiner.ts'
+
+/** Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it a level. */
+export const refineDirections = each((figure, sentence) => ({ ...figure, direction: directionOf(figure, sentence) }))
+
+function directionOf(figure: Figure, { tokens }: SentenceReading): 'up' | 'down' | null {
+  if (figure.form === 'zero' || figure.kind === 'age') return null
+  return behind(figure, tokens) ?? before(figure, tokens)
+}
+
+function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+  const ends = figure.kind === 'percent' ? percentEnd(figure, tokens) : figure.phrase.to
+  for (const at of [ends, ends + 1]) {
+    const token = tokens[at]
+    if (
+      token === undefined ||
+      (at > ends &&
+        !/^(?:annual|yearly|price|share|overall|-|year-on-year)$/.test(tokens[at - 1]?.lower ?? '') &&
+        tokens[at - 1]?.tag !== 'adjective')
+    )
+      continue
+    const word = MORE.has(token.lower) ? 'up' : FEWER.has(token.lower) ? 'down' : null
+    if (word === null || (figure.kind !== 'percent' && tokens[at + 1]?.lower !== 'than')) continue
+    return word
+  }
+  return null
+}
+
+function percentEnd(figure: Figure, tokens: readonly Token[]): number {
+  let at = figure.to
+  while (/^(?:%|percent|per|cent|percentage|points?|-)$/.test(tokens[at]?.lower ?? '')) at += 1
+  return at
+}
+
+function before(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+  let at = figure.phrase.from - 1
+  while (
+    /^(?:by|a|an|another|of|further|additional|about|only|just|some|-|–)$/.test(tokens[at]?.lower ?? '') ||
+    tokens[at]?.tag === 'adverb'
+  ) {
+    if (/^(?:up|down)$/.test(tokens[at]?.lower ?? '')) break
+    at -= 1
+  }
+  const token = tokens[at]
+  if (token === undefined) return null
+  const amount =
+    figure.kind === 'percent' ||
+    figure.kind === 'money' ||
+    tokens[figure.phrase.from - 1]?.lower === 'by' ||
+    /^points?$/.test(tokens[figure.to]?.lower ?? '') ||
+    /^(?:up|down|increase|decrease|rise|fall|drop|decline|reduction)$/.test(token.lower)
+  if (!amount) return null
+  if (tokens[figure.phrase.from - 1]?.lower === 'of' && token.tag !== 'noun') return null
+  const word = UPWARD.has(token.lemma) ? 'up' : DOWNWARD.has(token.lemma) ? 'down' : null
+  if (word === null) return null
+  const direct = tokens[figure.phrase.from - 1] === token
+  // "lost 400 dollars", "cut 12 jobs", "raised $4 million" are no changes of a level unless "by" says so.
+  if (
+    /^(?:lose|cut|raise|add|gain|reduce|shed|lower|boost|edge)$/.test(token.lemma) &&
+    direct &&
+    figure.kind !== 'percent' &&
+    !/^points?$/.test(tokens[figure.to]?.lower ?? '')
+  )
+    return null
+  return word
+}

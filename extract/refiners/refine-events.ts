@@ -1,0 +1,219 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { BE } from '../words/closed-classes.ts'
+import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import { fromLeft, findGovernor, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
+import { each } from './refiner.ts'
+
+const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
+const CONVERSION = /^[([]$/
+
+/** Tells what happened to the counted: the lemma of the verb, or of the noun that stands for it. */
+export const refineEvents = each((figure, sentence, before) => {
+  const converted = conversionOf(figure, sentence, before)
+  if (converted !== null) return { ...figure, event: converted.event, governor: converted.governor }
+  const found = eventOf(figure, sentence, before)
+  return {
+    ...figure,
+    event: found?.event ?? null,
+    governor: found?.governor ?? null,
+    negated: found !== null && figure.value !== 0 && isNegated(found.governor, sentence.tokens),
+  }
+})
+
+type Found = { readonly event: string | null; readonly governor: number | null }
+
+/** 100,000 soms [($1,120)]: the same amount in another currency. */
+export function conversionOf(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Figure | null {
+  const previous = before.at(-1)
+  if (figure.kind !== 'money' || previous?.kind !== 'money' || figure.unit === previous.unit) return null
+  const opening = tokens[figure.phrase.from - 1]
+  return opening !== undefined && CONVERSION.test(opening.text) && figure.phrase.from - previous.phrase.to <= 2
+    ? previous
+    : null
+}
+
+function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Found | null {
+  const { tokens } = sentence
+  if (sentence.place.label !== null) return null
+  const special =
+    imprisonment(figure, tokens) ??
+    changeBehind(figure, tokens) ??
+    reportOfNone(figure, tokens) ??
+    harmBehind(figure, tokens)
+  if (special !== null) return special
+  const governor = findGovernor(figure, tokens)
+  const list = listEvent(figure, tokens, before, governor)
+  if (list !== null) return list
+  return governor === null ? null : eventOfGovernor(figure, tokens, governor)
+}
+
+/** Sentences and penalties in years: imprison, or sentence where that word governs. */
+function imprisonment(figure: Figure, tokens: readonly Token[]): Found | null {
+  if (figure.kind !== 'duration') return null
+  const around = tokens.slice(Math.max(0, figure.phrase.from - 8), figure.phrase.from)
+  const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
+  const offset = figure.phrase.from - around.length
+  if (sentence >= 0) return { event: 'sentence', governor: offset + sentence }
+  const behind = tokens
+    .slice(figure.phrase.to, figure.phrase.to + 4)
+    .findIndex((token) => /^(?:imprisonment|prison|jail|incarceration|detention)$/.test(token.lower))
+  const before = around.findLastIndex((token) =>
+    /^(?:imprisonment|imprisoned|jail|jailed|penalty|penalties|punishable)$/.test(token.lower),
+  )
+  if (behind >= 0 && !/^(?:arrest|detain|hold)$/.test(tokens[figure.phrase.to + behind]?.lemma ?? ''))
+    return {
+      event: tokens.some((token) => token.lemma === 'sentence') ? 'sentence' : 'imprison',
+      governor: figure.phrase.to + behind,
+    }
+  if (before >= 0) return { event: 'imprison', governor: offset + before }
+  return null
+}
+
+/** a 7.5 percent [increase], a 21 percent [drop] in complaints, an [increase of] 802 */
+function changeBehind(figure: Figure, tokens: readonly Token[]): Found | null {
+  const at = behindNumber(figure, tokens)
+  const noun = tokens[at]
+  const change = /^(?:increase|decrease|drop|rise|decline|fall|growth|reduction|gain|jump|surge)$/
+  if (noun !== undefined && change.test(noun.lemma) && (figure.kind === 'percent' || noun.lemma === figure.unit))
+    return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
+  const of = tokens[figure.phrase.from - 1]
+  const before = tokens[figure.phrase.from - 2]
+  if (of?.lower === 'of' && before !== undefined && change.test(before.lemma) && before.tag === 'noun')
+    return { event: EVENT_NOUNS.get(before.lemma) ?? before.lemma, governor: figure.phrase.from - 2 }
+  return null
+}
+
+function behindNumber(figure: Figure, tokens: readonly Token[]): number {
+  let at = figure.to
+  while (
+    at < figure.to + 4 &&
+    /^(?:%|percent|per|cent|percentage|points?|-|annual|yearly|overall)$/.test(tokens[at]?.lower ?? '')
+  )
+    at += 1
+  return at
+}
+
+/** There were [no reports] of X. */
+function reportOfNone(figure: Figure, tokens: readonly Token[]): Found | null {
+  if (figure.form !== 'zero' || tokens[figure.from]?.lower !== 'no') return null
+  const window = tokens.slice(figure.to, figure.to + 4)
+  const report = window.findIndex((token) => /^(?:reports?|reported)$/.test(token.lower))
+  return report < 0 ? null : { event: 'report', governor: figure.to + report }
+}
+
+/** 9,614 [killed] and 17,535 injured: the participle stands right behind the number. */
+function harmBehind(figure: Figure, tokens: readonly Token[]): Found | null {
+  if (figure.head !== null || figure.kind !== 'count') return null
+  const next = tokens[figure.phrase.to]
+  const after = tokens[figure.phrase.to + 1]
+  if (next?.tag !== 'past' && next?.tag !== 'participle') return null
+  const noun = after?.tag === 'noun' || after?.tag === 'determiner'
+  return noun && next.tag === 'past' ? null : { event: next.lemma, governor: figure.phrase.to }
+}
+
+/** Members of a list share the event of the first: arrested 12 men[, 5 women, and 3 children]; a part shares that of its whole. */
+function listEvent(
+  figure: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+  governor: Governor | null,
+): Found | null {
+  const previous = before.at(-1)
+  if (previous === undefined) return null
+  const between = tokens.slice(previous.phrase.to, figure.phrase.from)
+  const own = subjectVerb(tokens, figure.phrase)
+  const joined =
+    between.length > 0 &&
+    between.length <= 12 &&
+    between.every((token) => !isVerbal(token) && token.tag !== 'auxiliary' && !/^(?:while|but|;)$/.test(token.lower))
+  const linked =
+    joined &&
+    /^(?:and|or|,|including|to|with|from|versus|against|than|as|\()$/.test(tokens[figure.phrase.from - 1]?.lower ?? '')
+  if (!linked || own?.finite === true) return null
+  if (own !== null && !own.finite && tokens[own.at]?.tag === 'past' && figure.head === null)
+    return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  const sameKind = previous.kind === figure.kind || (previous.kind === 'count' && figure.kind === 'rate')
+  const leaf = governor !== null && governor.relation === 'object' && governor.at > previous.phrase.to
+  return sameKind && !leaf ? { event: previous.event, governor: previous.governor } : null
+}
+
+function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
+  const token = tokens[governor.at]
+  if (token === undefined) return null
+  if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
+  if (token.tag === 'auxiliary' || STATE_VERBS.has(token.lemma)) return stateOf(figure, tokens, governor)
+  const head = figure.head === null ? undefined : tokens[figure.head]
+  const counted = head === undefined ? undefined : EVENT_NOUNS.get(head.lemma)
+  if (figure.kind === 'count' && head !== undefined && governor.relation !== 'subject') {
+    if (CAUSING_VERBS.has(token.lemma) && HARM_NOUNS.test(head.lemma))
+      return { event: head.lemma === 'injury' ? 'injure' : 'die', governor: governor.at }
+    if (LIGHT_VERBS.has(token.lemma) && counted !== undefined && !CAUSING_VERBS.has(token.lemma))
+      return { event: counted, governor: figure.head }
+  }
+  // take [decisions], make [use] of: a light verb before its noun, and the figure behind
+  if (LIGHT_VERBS.has(token.lemma) && governor.relation === 'subject' && counted !== undefined)
+    return { event: counted, governor: figure.head }
+  return { event: token.lemma, governor: governor.at }
+}
+
+function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): Found | null {
+  const event = EVENT_NOUNS.get(noun.lemma)
+  if (
+    event !== undefined &&
+    (governor.relation === 'of' || /^(?:for|by|on|against|to|in)$/.test(tokens[figure.phrase.from - 1]?.lower ?? ''))
+  )
+    return { event, governor: governor.at }
+  if (governor.relation === 'of') {
+    const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
+    return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+  }
+  const own = subjectVerb(tokens, figure.phrase)
+  const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
+  if (outer !== null && figure.kind !== 'count') return eventOfGovernor({ ...figure, head: null }, tokens, outer)
+  if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+}
+
+/** were under [arrest], remained in [detention], came under [attack]; plain being and having is no event. */
+function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
+  for (let at = governor.at + 1; at <= governor.at + 3; at++) {
+    const [preposition, noun] = [tokens[at], tokens[at + 1]]
+    if (/^(?:under|in)$/.test(preposition?.lower ?? '') && noun !== undefined) {
+      const event = EVENT_NOUNS.get(noun.lemma)
+      if (event !== undefined) return { event, governor: at + 1 }
+    }
+  }
+  if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
+    return aboutSubject(figure, tokens, governor.at)
+  if (governor.relation === 'object' || governor.relation === 'subject') {
+    const own = figure.head === null ? null : subjectVerb(tokens, figure.phrase)
+    if (own !== null && !own.finite && governor.relation === 'object')
+      return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  }
+  return null
+}
+
+/** The minimum age for [marriage] was 18. */
+function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): Found | null {
+  if (figure.kind !== 'age') return null
+  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
+    if (tokens[index]?.lower !== 'for') continue
+    const words = tokens.slice(index + 1, at)
+    for (const [offset, token] of words.entries()) {
+      const event = EVENT_NOUNS.get(token.lemma) ?? (token.lower === 'consensual' ? 'consent' : undefined)
+      if (event !== undefined) return { event, governor: index + 1 + offset }
+    }
+  }
+  return null
+}
+
+/** 5,789 organisations did [not] apply. */
+function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
+  if (governor === null) return false
+  for (let at = governor - 1; at >= 0 && at >= governor - 4; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'noun' || token.shape === 'mark') return false
+    if (/^(?:not|never|n't)$/.test(token.lower) || token.lower.endsWith("n't")) return tokens[at + 1]?.lower !== 'only'
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+import type { Figure, Token } from '../model.ts'
+import { each } from './refiner.ts'
+
+const LONGEST_LINK = 6
+
+/** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
+export const refineParts = each((figure, { tokens, mentions }, before) => {
+  if (figure.kind !== 'count' && figure.kind !== 'percent') return figure
+  const whole =
+    figure.rule === 'count-of' ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length) : null
+  if (whole !== null) return { ...figure, partOf: whole }
+  const previous = before.at(-1)
+  if (previous === undefined) return figure
+  const link = linkBefore(figure, previous, tokens)
+  if (link === 'opens') return { ...figure, partOf: wholeFor(figure, before, before.length - 1) }
+  if (link === 'continues' && previous.partOf !== null) return { ...figure, partOf: previous.partOf }
+  return figure
+})
+
+/** Figures stand in the order of their mentions, so that the whole behind the part is the next one. */
+function wholeBehind(
+  figure: Figure,
+  count: number,
+  startOf: (at: number) => number | undefined,
+  index: number,
+): number | null {
+  const next = startOf(index + 1)
+  return index + 1 < count && next !== undefined && next < figure.phrase.to ? index + 1 : null
+}
+
+/** A whole counts, and is not smaller than its part. */
+function wholeFor(figure: Figure, before: readonly Figure[], at: number): number | null {
+  for (let index = at; index >= 0; index--) {
+    const candidate = before[index]
+    if (candidate === undefined) return null
+    if (candidate.partOf !== null) continue
+    const size = candidate.value ?? candidate.high ?? 0
+    const fits = figure.kind === 'percent' || size >= (figure.value ?? 0)
+    return candidate.kind === 'count' && fits && candidate.form !== 'zero' ? index : null
+  }
+  return null
+}
+
+function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]): 'opens' | 'continues' | null {
+  const between = tokens.slice(previous.phrase.to, figure.phrase.from)
+  const words = between.map((token) => token.lower)
+  const ofWhom = words.lastIndexOf('of')
+  if (ofWhom >= 0 && /^(?:whom|which|these|those|them)$/.test(words[ofWhom + 1] ?? '')) return 'opens'
+  if (
+    /^(?:of)$/.test(tokens[figure.to]?.lower ?? '') &&
+    /^(?:whom|which|them|these|those)$/.test(tokens[figure.to + 1]?.lower ?? '')
+  )
+    return 'opens'
+  const including = words.lastIndexOf('including')
+  if (including >= 0 && words.length - including <= LONGEST_LINK && !words.some((word) => word === ';')) return 'opens'
+  // 26,000 reports [(]11,000 civilians; 15,000 members) · 27,149 casualties[:] 9,614 killed · 283 complaints [–] 165 allegations
+  const last = words.at(-1) ?? ''
+  const opensBreakdown = /^[(:–—]$/.test(last) && previous.kind === 'count' && figure.kind === 'count'
+  if (opensBreakdown) return 'opens'
+  const joined =
+    words.every((word) => /^(?:and|,|;|or|the|another|a|an|further|with|as|well)$/.test(word)) ||
+    (words.length <= LONGEST_LINK && /^(?:and|,|;)$/.test(last) && !words.includes(')'))
+  return joined ? 'continues' : null
+}

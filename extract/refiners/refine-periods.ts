@@ -1,0 +1,154 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { REPORTING_VERBS } from '../words/event-words.ts'
+import { conversionOf } from './refine-events.ts'
+import { each } from './refiner.ts'
+
+/** Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's. */
+export const refinePeriods = each((figure, sentence, before) => {
+  if (figure.role === 'norm') return { ...figure, period: null, periodBasis: null, time: null }
+  const converted = conversionOf(figure, sentence, before)
+  if (converted !== null)
+    return { ...figure, period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
+  const at = timeFor(figure, sentence, before)
+  const time = at === null ? undefined : sentence.times[at]
+  if (time !== undefined && time.use !== 'edition')
+    return { ...figure, period: time.period, periodBasis: 'stated' as const, time: at }
+  if (time === undefined && sentence.place.headingPeriod !== null)
+    return { ...figure, period: sentence.place.headingPeriod, periodBasis: 'heading' as const, time: null }
+  return { ...figure, period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
+})
+
+type Candidate = { readonly at: number; readonly score: number }
+
+/** The time expression that dates the figure, by its place in the sentence; null where none does. */
+function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): number | null {
+  const { times, tokens, place } = sentence
+  if (place.label !== null) return labelledTime(figure, times, tokens)
+  const candidates: Candidate[] = []
+  for (const [at, time] of times.entries()) {
+    const score = scoreOf(figure, time, sentence)
+    if (score !== null) candidates.push({ at, score })
+  }
+  const best = candidates.toSorted((a, b) => b.score - a.score)[0]
+  if (best !== undefined) return best.at
+  const previous = before.at(-1)
+  const shares =
+    previous !== undefined &&
+    previous.time !== null &&
+    previous.governor === figure.governor &&
+    figure.governor !== null
+  return shares ? previous.time : null
+}
+
+/** On a row of data the year in brackets behind the value, else any time before the next value. */
+function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
+  const at = times.findIndex(
+    (time) =>
+      time.from >= figure.phrase.to &&
+      time.from <= figure.phrase.to + 8 &&
+      !tokens.slice(figure.phrase.to, time.from).some((token) => token.tag === 'number' || token.text === ';'),
+  )
+  return at >= 0 ? at : null
+}
+
+const NEXT_TO = 100
+const SAME_CLAUSE = 60
+const OPENING = 50
+const SURVEY = 30
+
+function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
+  const { tokens } = sentence
+  if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
+  if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
+  if (isBaseOfChange(figure, time, tokens)) return null
+  if (!figureOwns(figure, time, sentence)) return null
+  if (time.from >= figure.phrase.to) {
+    const between = tokens.slice(figure.phrase.to, time.from)
+    if (crossesClause(between)) return null
+    const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
+    const near = between.length <= 3
+    return (near ? NEXT_TO : SAME_CLAUSE) - between.length - (owner ? 20 : 0)
+  }
+  const between = tokens.slice(time.to, figure.phrase.from)
+  if (opensSentence(time, tokens)) return OPENING
+  if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since') return null
+  return SAME_CLAUSE - between.length - 5
+}
+
+/** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
+function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  const comparison = (at: number): boolean =>
+    /^(?:compared|versus|against|from|than|over)$/.test(tokens[at]?.lower ?? '')
+  for (const mention of mentions) {
+    if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
+    // The figure stands before "compared with", the time behind it.
+    for (let at = figure.to; at < mention.from; at++) if (comparison(at)) return false
+  }
+  const last = mentions.findLast((mention) => mention.from < time.from)
+  if (last !== undefined && last.from < figure.from) {
+    for (let at = time.to; at < figure.from; at++)
+      if (/^(?:compared|versus|against)$/.test(tokens[at]?.lower ?? '')) return false
+    const pairs = mentions.filter((mention) => mention.from < time.from).length
+    const dated =
+      time.from - last.to <= 2 &&
+      tokens[time.from - 1]?.lower === 'in' &&
+      /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
+    if (pairs > 0 && dated && figure.from - time.to <= 3) return false
+  }
+  return true
+}
+
+/** In June, UNHCR reported …: the day of telling is not the time told. */
+function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (!opensSentence(time, tokens)) return false
+  for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'number' || /^[;:]$/.test(token.text)) return false
+    if (/^(?:verb|past)$/.test(token.tag))
+      return (
+        REPORTING_VERBS.has(token.lemma) ||
+        (token.lemma === 'issue' && /^(?:statements?|its|a|report)$/.test(tokens[at + 1]?.lower ?? ''))
+      )
+    if (token.tag === 'auxiliary') return false
+  }
+  return false
+}
+
+function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(0, time.from)
+    .every((token) =>
+      /^(?:in|on|during|at|by|as|of|from|since|between|through|for|until|the|both|early|late|and|but|also|,|“|"|however|additionally|according|example)$/.test(
+        token.lower,
+      ),
+    )
+}
+
+/** an increase of 802 [over 2021], 16 percent more [than in 2021]: the year that is compared with. */
+function isBaseOfChange(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.from < figure.to) return false
+  const between = tokens.slice(figure.to, time.from).map((token) => token.lower)
+  const over = /^(?:over|than|from|since|on|against|versus)$/
+  const last = between.at(-1) ?? ''
+  const before = between.at(-2) ?? ''
+  return (
+    (over.test(last) || (/^(?:in|with|to)$/.test(last) && /^(?:than|compared|over)$/.test(before))) &&
+    between.length <= 12
+  )
+}
+
+/** the [2022] survey, census or report tells what it found for its year. */
+function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.grain !== 'year') return false
+  return tokens
+    .slice(time.to, time.to + 6)
+    .some((token) =>
+      /^(?:survey|census|report|data|estimate|figures|study|statistics|count|review)$/i.test(token.lower),
+    )
+}
+
+function crossesClause(between: readonly Token[]): boolean {
+  return between.some(
+    (token) => /^[;—]$/.test(token.text) || /^(?:but|while|although|which|because|whereas)$/.test(token.lower),
+  )
+}

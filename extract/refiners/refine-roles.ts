@@ -1,0 +1,180 @@
+import type { Role } from '../../schemas/observation.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { PLAN_VERBS, RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
+import { conversionOf } from './refine-events.ts'
+import { isVerbal } from './find-governor.ts'
+import { each } from './refiner.ts'
+
+/** Tells totals from single events, rules and plans. */
+export const refineRoles = each((figure, sentence, before) => {
+  const converted = conversionOf(figure, sentence, before)
+  return { ...figure, role: converted?.role ?? roleOf(figure, sentence) }
+})
+
+function roleOf(figure: Figure, sentence: SentenceReading): Role {
+  if (sentence.place.label !== null) return 'aggregate'
+  if (isPlan(figure, sentence)) return 'plan'
+  if (isNorm(figure, sentence)) return 'norm'
+  return isIncident(figure, sentence) ? 'incident' : 'aggregate'
+}
+
+/** will, is scheduled to, expects to, by a year to come. */
+function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: SentenceReading): boolean {
+  const from = clauseStart(tokens, phrase.from)
+  const window = tokens.slice(from, Math.max(phrase.to, (governor ?? 0) + 1))
+  const future = times.some(
+    (time) =>
+      Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition && time.from >= phrase.to && time.from < phrase.to + 12,
+  )
+  for (const [at, token] of window.entries()) {
+    if (token.lower === 'will' && token.tag === 'modal') return true
+    const next = window[at + 1]
+    if (PLAN_VERBS.has(token.lemma) && isVerbal(token) && next?.lower === 'to')
+      return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
+  }
+  const behind = tokens.slice(phrase.to, phrase.to + 8)
+  const scheduled = behind.some(
+    (token, at) =>
+      /^(?:scheduled|planned|expected|due|set|slated)$/.test(token.lower) && behind[at + 1]?.lower === 'to',
+  )
+  return (
+    scheduled ||
+    (future && tokens.slice(from, phrase.to).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
+  )
+}
+
+const RULE_KINDS: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure', 'count'])
+
+function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
+  const { kind, phrase, from } = figure
+  const compound = tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true
+  // a [five-year], $15 million program
+  if (compound && kind === 'duration')
+    return tokens
+      .slice(figure.phrase.to, figure.phrase.to + 8)
+      .some((token) =>
+        /^(?:program|programme|plan|contract|term|project|sentence|agreement|strategy|lease|extension|ban|loan|period|limit|moratorium|course|break|day|visa|mandate|budget|grant|initiative|day|workday)$/.test(
+          token.lemma,
+        ),
+      )
+  if (
+    kind === 'money' &&
+    tokens
+      .slice(phrase.to, phrase.to + 6)
+      .some((token) => /^(?:program|programme|project|budget|grant|plan|fine|penalty|initiative)$/.test(token.lemma)) &&
+    !isVerbal(tokens[phrase.to])
+  )
+    return true
+  if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
+  if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
+  if (!RULE_KINDS.has(kind)) return false
+  const start = clauseStart(tokens, phrase.from)
+  const window = tokens.slice(start, phrase.to)
+  const whole = tokens.slice(0, phrase.from)
+  if (kind === 'age' && window.some((token) => /^(?:minimum|legal)$/.test(token.lower))) return true
+  const ruleSubject = whole.some(
+    (token, at) => RULE_NOUNS.has(token.lemma) && token.tag === 'noun' && isRuleNoun(tokens, at),
+  )
+  const ruleVerb = window.some((token) => RULE_VERBS.has(token.lemma) && isVerbal(token))
+  const obliged = window.some((token) => /^(?:shall|must)$/.test(token.lower)) || behindObliges(tokens, phrase.to)
+  const legal = whole.some((token) =>
+    /^(?:illegal|legal|criminalized|prohibited|punishable|minimum|maximum|mandatory|statutory|eligible|entitled|unlawful)$/.test(
+      token.lower,
+    ),
+  )
+  const may = window.some((token) => /^(?:may|could|can|should)$/.test(token.lower) && token.tag === 'modal')
+  if (kind === 'age') return ruleSubject || ruleVerb || obliged || legal || may
+  if (kind === 'duration') return ruleSubject || obliged || legal || may || (ruleVerb && !figure.range)
+  if (kind === 'count')
+    return (
+      obliged ||
+      (ruleSubject && (ruleVerb || legal)) ||
+      (from > 0 && /^(?:any|every|each)$/.test(tokens[start]?.lower ?? '') && behindObliges(tokens, phrase.to))
+    )
+  return (
+    (ruleSubject && (ruleVerb || obliged || may || kind === 'percent')) ||
+    (legal && (ruleSubject || kind === 'money')) ||
+    obliged ||
+    (may && kind !== 'money') ||
+    tokens.slice(phrase.to, phrase.to + 6).some((token) => token.lemma === 'quota')
+  )
+}
+
+/** "the law required", "the code", "penalties of up to"; not "law enforcement", "sentences" as what happened to somebody. */
+function isRuleNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return !(
+    next?.tag === 'noun' && /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/.test(next.lower)
+  )
+}
+
+function behindObliges(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at, at + 6)
+  return behind.some(
+    (token, index) =>
+      /^(?:required|obliged|entitled|allowed|permitted|eligible)$/.test(token.lower) &&
+      /^(?:to|for)$/.test(behind[index + 1]?.lower ?? ''),
+  )
+}
+
+/** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */
+function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
+  const time = figure.time === null ? undefined : times[figure.time]
+  if (figure.event === null && figure.kind !== 'count') return false
+  if (/^(?:rate|percent|measure|age|duration)$/.test(figure.kind)) return false
+  if (figure.form === 'zero' || figure.form === 'vague') return false
+  const start = clauseStart(tokens, figure.phrase.from)
+  const whole = tokens.slice(0, figure.phrase.from)
+  if (
+    isTold(tokens, start) ||
+    whole.some((token) => /^(?:total|annually|yearly|calculated|recorded|documented|registered)$/.test(token.lower))
+  )
+    return false
+  if (whole.some((token) => /^(?:according)$/.test(token.lower)) && (figure.value ?? 0) > 20) return false
+  if (
+    times.some((each) => each.use === 'as-of' || each.use === 'since' || each.use === 'edition') &&
+    time?.grain !== 'day'
+  )
+    return false
+  const dated = times.find((each) => !each.adjectival && each.use === 'in')
+  if (dated !== undefined && dated.grain === 'day') return figure.event !== null
+  if (dated !== undefined && dated.grain === 'month' && !dated.period.includes('/')) return figure.event !== null
+  if (dated !== undefined && dated.grain === 'year') return false
+  if (figure.event === null) return false
+  // killing nine and injuring seven: the outcome of what the main clause tells
+  const governor = figure.governor === null ? undefined : tokens[figure.governor]
+  if (governor?.tag === 'gerund' && HARM_VERBS.has(governor.lemma) && (figure.value ?? 0) < 1000) return true
+  const few = figure.form === 'words' && (figure.value ?? 0) < 10 && figure.unit !== null
+  return (
+    few &&
+    !whole.some((token) => token.lower === 'total') &&
+    figure.bound === '=' &&
+    figure.partOf === null &&
+    isActed(governor)
+  )
+}
+
+function isTold(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]?.lower === 'there'
+}
+
+/** Verbs of what people do to each other once, rather than of what an office does all year. */
+function isActed(governor: Token | undefined): boolean {
+  return (
+    governor !== undefined &&
+    !/^(?:bring|identify|open|close|report|register|record|document|investigate|prosecute|receive|process|handle|complete|adopt|operate|block|repatriate|deport|disrupt|prevent|return|initiate|conduct|issue|publish|approve|train|provide|employ|maintain|hold|continue|remain|collaborate|include|list|note|own|run|serve|manage|cover|visit|inspect|sell|buy|build|make|add|acquire|launch|ban|decide|have)$/.test(
+      governor.lemma,
+    )
+  )
+}
+
+/** Where the clause of a token begins. */
+export function clauseStart(tokens: readonly Token[], from: number): number {
+  for (let at = from - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (/^[;:—]$/.test(token.text) || /^(?:although|while|but|whereas|because)$/.test(token.lower)) return at + 1
+  }
+  return 0
+}

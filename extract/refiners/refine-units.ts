@@ -1,0 +1,96 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { isPlural, singularOf } from '../language/singular-of.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
+import { each } from './refiner.ts'
+
+/** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
+export const refineUnits = each((figure, sentence, before) => {
+  if (figure.kind === 'percent' && figure.of === null)
+    return { ...figure, of: understoodWhole(figure, sentence, before) }
+  if (figure.unit !== null || figure.kind !== 'count') return figure
+  return { ...figure, unit: understood(figure, sentence, before) }
+})
+
+function understood(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  const { tokens, place } = sentence
+  const predicate = predicateNoun(figure, tokens)
+  if (predicate !== null) return predicate
+  const whole = figure.partOf === null ? undefined : before[figure.partOf]
+  if (whole?.unit != null && whole.kind === 'count') return whole.unit
+  if (/^(?:others?|another)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
+  if (figure.event !== null && HARM_VERBS.has(figure.event)) return listed(figure, before) ?? 'person'
+  const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
+  if (counted !== undefined) return counted.unit
+  if (place.label !== null) return labelUnit(place.label)
+  return antecedent(figure, tokens) ?? 'person'
+}
+
+/** 12 people were killed, 3 in the north: the list of one verb goes on with its noun. */
+function listed(figure: Figure, before: readonly Figure[]): string | null {
+  const previous = before.at(-1)
+  return previous !== undefined && previous.governor === figure.governor && previous.kind === 'count'
+    ? previous.unit
+    : null
+}
+
+/** of whom 73 [were members of parliament] */
+function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null {
+  let at = figure.phrase.to
+  if (!/^(?:were|are|was|is)$/.test(tokens[at]?.lower ?? '')) return null
+  at += 1
+  const noun = readNounPhrase(tokens, at, true)
+  const head = noun === null ? undefined : tokens[noun.head]
+  return noun !== null &&
+    head !== undefined &&
+    head.tag === 'noun' &&
+    PERSON_NOUNS.has(singularOf(head.lower)) &&
+    isPlural(head.lower)
+    ? noun.unit
+    : null
+}
+
+/** The nearest noun before that stands for several, or that the figure repeats: no police physician, and Nairobi had only [three]. */
+function antecedent(figure: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[figure.from - 1]?.lower === 'the') return 'person'
+  for (let at = figure.phrase.from - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (
+      token?.tag !== 'noun' ||
+      !isPlural(token.lower) ||
+      (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
+    )
+      continue
+    let from = at
+    while (from > 0 && /^(?:adjective|noun|name)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1
+    return readNounPhrase(tokens, from, true)?.unit ?? token.lemma
+  }
+  return null
+}
+
+/** `Airports - total` is airports, `Complaints received` complaints, `Staff (full-time equivalent)` staff. */
+function labelUnit(label: string): string | null {
+  const words = label
+    .replace(/\([^)]*\)/g, '')
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .filter((word) => word !== '')
+  const plural = words.find((word) => isPlural(word))
+  const chosen = plural ?? words[0]
+  return chosen === undefined ? null : singularOf(chosen)
+}
+
+/** Of those, more than 30 percent …; the whole is what the sentence counted before, or what the percent stands beside. */
+function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, before: readonly Figure[]): string | null {
+  const of = tokens.slice(figure.to, figure.to + 8).findIndex((token) => token.lower === 'in')
+  if (
+    of >= 0 &&
+    /^(?:increase|decrease|drop|rise|decline|fall|reduction)$/.test(tokens[figure.to + of - 1]?.lemma ?? '')
+  ) {
+    const noun = readNounPhrase(tokens, figure.to + of + 1, true)
+    if (noun !== null) return noun.unit
+  }
+  const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
+  return counted?.unit ?? (place.label === null ? null : labelUnit(place.label))
+}

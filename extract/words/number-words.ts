@@ -1,0 +1,92 @@
+/** Number words from zero to ninety, with their values. */
+export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    nil: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+)
+
+/** Words that multiply what stands before them. */
+export const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    dozen: 12,
+    lakh: 1e5,
+    crore: 1e7,
+    gross: 144,
+  }),
+)
+
+/** Scales as written behind digits: $4.3[bn]. The single letters hold only with money or before a counted noun. */
+export const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ bn: 1e9, mn: 1e6, mln: 1e6, mil: 1e6, tn: 1e12, trn: 1e12, k: 1e3, m: 1e6, b: 1e9, t: 1e12 }),
+)
+
+/** Vague words and the range that they allow. */
+export const VAGUE: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['dozens', [24, 99]],
+  ['scores', [40, 99]],
+  ['hundreds', [100, 999]],
+  ['thousands', [1e3, 9999]],
+  ['millions', [1e6, 9999999]],
+  ['billions', [1e9, 9999999999]],
+  ['trillions', [1e12, 9999999999999]],
+])
+
+/** Denominators of fractions in words: two [thirds]. */
+export const DENOMINATORS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 2,
+    third: 3,
+    quarter: 4,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+  }).flatMap(([word, divisor]) => [
+    [word, divisor] as const,
+    [word === 'half' ? 'halves' : `${word}s`, divisor] as const,
+  ]),
+)
+
+/** Ordinals in words; "twenty-first" ends in one of them. */
+export const ORDINALS: ReadonlySet<string> = new Set(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
+  eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth`
+    .trim()
+    .split(/\s+/),
+)
