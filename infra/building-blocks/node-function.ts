@@ -1,10 +1,9 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { fileURLToPath } from 'node:url'
+import { bundledHandler } from './bundled-handler.ts'
 
 interface NodeFunctionProps<Environment extends Record<string, string>> {
   /** Folder under functions/ whose handler.ts exports `handler`. */
@@ -21,24 +20,9 @@ interface NodeFunctionProps<Environment extends Record<string, string>> {
   readonly mayDo: readonly PolicyStatement[]
 }
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
-
-/**
- * Where the SDK would look for credentials if the environment had none. A function's environment always has them,
- * so these modules would only make bundles larger, by 100 KB. All else of the SDK is bundled.
- */
-const UNUSED_CREDENTIAL_SOURCES = [
-  '@aws-sdk/credential-provider-http',
-  '@aws-sdk/credential-provider-ini',
-  '@aws-sdk/credential-provider-process',
-  '@aws-sdk/credential-provider-sso',
-  '@aws-sdk/credential-provider-web-identity',
-  '@smithy/credential-provider-imds',
-]
-
 /** A bundled function with a role and a log group of its own; what its role allows is what the caller lists. */
 export class NodeFunction<Environment extends Record<string, string>> extends Construct {
-  readonly function: NodejsFunction
+  readonly function: Function
   readonly role: Role
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps<Environment>) {
@@ -51,39 +35,18 @@ export class NodeFunction<Environment extends Record<string, string>> extends Co
     })
     for (const statement of [mayLog, ...props.mayDo]) this.role.addToPolicy(statement)
 
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new Function(this, 'Function', {
       description: props.description,
-      entry: `${projectRoot}functions/${props.folder}/handler.ts`,
-      handler: 'handler',
+      code: bundledHandler(props.folder),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(props.timeout),
       memorySize: props.memory,
       environment: { ...props.environment },
-      // Without this CDK adds a variable that only version 2 of the SDK reads.
-      awsSdkConnectionReuse: false,
       role: this.role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      projectRoot,
-      depsLockFilePath: `${projectRoot}package-lock.json`,
-      bundling: {
-        // CommonJS starts faster than ES modules do; node20, because the same bundle runs on a user's own Node.
-        format: OutputFormat.CJS,
-        target: 'node20',
-        minify: true,
-        sourceMap: false,
-        logLevel: LogLevel.WARNING,
-        // ES module entries shake to two thirds of the size of the CommonJS ones.
-        mainFields: ['module', 'main'],
-        externalModules: UNUSED_CREDENTIAL_SOURCES,
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          // The project is an ES module package, and the bundle may be run from within it.
-          afterBundling: (_input, output) => [`echo '{"type":"commonjs"}' > "${output}/package.json"`],
-        },
-      },
     })
   }
 }

@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AssetHashType, DockerImage } from 'aws-cdk-lib'
+import { Code } from 'aws-cdk-lib/aws-lambda'
+import { buildSync } from 'esbuild'
+
+const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
+
+/**
+ * Where the SDK would look for credentials if the environment had none. A function's environment always has them,
+ * so these modules would only make bundles larger, by 100 KB. All else of the SDK is bundled.
+ */
+const UNUSED_CREDENTIAL_SOURCES = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+]
+
+/**
+ * The code of a function: functions/<folder>/handler.ts with all that it imports, as one minified index.js.
+ * By esbuild's own interface and not by NodejsFunction, which starts npm for each bundle: half the time of a synth.
+ */
+export function bundledHandler(folder: string): Code {
+  return Code.fromAsset(join(FUNCTIONS, folder), {
+    // The same bytes keep their name, so that a deployment replaces only what has changed.
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // CDK asks for an image in case the bundling here declines, which it never does.
+      image: DockerImage.fromRegistry('unused'),
+      local: {
+        tryBundle: (output) => {
+          bundle(join(FUNCTIONS, folder, 'handler.ts'), output)
+          return true
+        },
+      },
+    },
+  })
+}
+
+function bundle(entry: string, output: string): void {
+  buildSync({
+    entryPoints: [entry],
+    outfile: join(output, 'index.js'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    // CommonJS starts faster than ES modules do; node20, because the same bundle runs on a user's own Node.
+    format: 'cjs',
+    target: 'node20',
+    // ES module entries shake to two thirds of the size of the CommonJS ones.
+    mainFields: ['module', 'main'],
+    external: UNUSED_CREDENTIAL_SOURCES,
+  })
+  // The project is an ES module package, and the bundle may be run from within it.
+  writeFileSync(join(output, 'package.json'), '{"type":"commonjs"}\n')
+}
