@@ -191,6 +191,8 @@ async function start(options: StackOptions, closing: Step[], stop: () => Promise
   closing.push(() => pollers.forEach((poller) => poller.stop()))
   const clocks = startSchedules({ schedules: plan.schedules, rules: plan.rules, state, bus, deliverer, gate, log })
   closing.push(() => clocks.forEach((clock) => clock.stop()))
+  // Before anything else ends, nobody is answered any more.
+  closing.push(() => gateway.close())
   await bus.resume()
   await invocations.resume()
   log({ kind: 'started', resource: stackName, text: `answers at ${url}` })
