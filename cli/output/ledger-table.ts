@@ -69,7 +69,7 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
   let section = ''
   for (const group of groupBySentence(reading, entries)) {
     const heading = onOneLine(group.section.join(' › '))
-    if (heading !== section) parts.push('', paint(terminal, 'bold', heading === '' ? '(no heading)' : heading))
+    if (heading !== section) parts.push('', headingLine(terminal, heading === '' ? '(no heading)' : heading))
     section = heading
     const spans = group.entries.map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
     const sentence = markSpans(terminal, group.text, spans)
@@ -79,6 +79,9 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
   }
   return parts.join('\n')
 }
+
+const headingLine = (terminal: Terminal, heading: string) =>
+  textTable([terminal.width], [[paint(terminal, 'bold', heading)]])
 
 function title(terminal: Terminal, { identity, tally }: Reading): string {
   const { series, subject, edition } = identity

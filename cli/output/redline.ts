@@ -43,7 +43,8 @@ export function redline(terminal: Terminal, { sentences, unchanged_share, outlin
     }
     flush()
     const heading = onOneLine(((alignment.to ?? alignment.from)?.section ?? []).join(' › '))
-    if (heading !== section && heading !== '') lines.push('', paint(terminal, 'bold', heading))
+    if (heading !== section && heading !== '')
+      lines.push('', textTable([terminal.width], [[paint(terminal, 'bold', heading)]]))
     section = heading
     const stale = alignment.stale ? paint(terminal, 'yellow', ' (carried over, still speaks of an old year)') : ''
     const text = onOneLine(sentenceText(terminal, alignment)) + stale
