@@ -1,0 +1,83 @@
+import { Inflate, Unzlib } from 'fflate'
+import { LimitExceeded, type FormatLimits } from '../extraction.ts'
+import { decodeAscii85, decodeAsciiHex, lzwLength, runLengthLength } from './stream-filters.ts'
+
+const CHUNK = 1 << 16
+const LONGEST_DICTIONARY = 4096
+const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
+
+/**
+ * Counts what the streams of a PDF unpack to, without keeping any of it, before a PDF library may unpack them.
+ * @param bytes the file
+ * @param source the same, a character a byte
+ * @throws LimitExceeded where that is more than the limit, or where a stream is packed twice, as only bombs are
+ */
+export function checkStreams(bytes: Uint8Array, source: string, limits: FormatLimits): void {
+  let total = 0
+  let at = source.indexOf('stream')
+  while (at >= 0) {
+    const start = afterLineEnd(source, at + 6)
+    const stop = source.indexOf('endstream', start)
+    const end = stop < 0 ? source.length : stop
+    if (source.slice(at - 3, at) !== 'end') {
+      const dictionary = dictionaryBefore(source, at)
+      const length = unpackedLength(bytes.subarray(start, end), dictionary, limits.unpackedBytes)
+      total += /\/Subtype\s*\/Image\b/.test(dictionary) ? 0 : length
+      if (total > limits.unpackedBytes) throw tooLarge(limits)
+    }
+    at = source.indexOf('stream', stop < 0 ? source.length : stop + 9)
+  }
+}
+
+function tooLarge(limits: Pick<FormatLimits, 'unpackedBytes'>): LimitExceeded {
+  return new LimitExceeded('too-large', `The PDF unpacks to more than ${limits.unpackedBytes} bytes.`)
+}
+
+function afterLineEnd(source: string, at: number): number {
+  if (source.startsWith('\r\n', at)) return at + 2
+  return source[at] === '\n' || source[at] === '\r' ? at + 1 : at
+}
+
+function dictionaryBefore(source: string, at: number): string {
+  const before = source.slice(Math.max(0, at - LONGEST_DICTIONARY), at)
+  return before.slice(before.lastIndexOf(' obj') + 1)
+}
+
+function unpackedLength(data: Uint8Array, dictionary: string, limit: number): number {
+  if ((dictionary.match(PACKING) ?? []).length > 1) {
+    throw new LimitExceeded('too-complex', 'A stream of the PDF is packed twice.')
+  }
+  let plain = data
+  if (/\/(?:ASCII85Decode|A85)\b/.test(dictionary)) plain = decodeAscii85(data)
+  else if (/\/(?:ASCIIHexDecode|AHx)\b/.test(dictionary)) plain = decodeAsciiHex(data)
+  if (/\/LZW(?:Decode)?\b/.test(dictionary)) return bounded(lzwLength(plain, limit), limit)
+  if (/\/(?:RunLengthDecode|RL)\b/.test(dictionary)) return bounded(runLengthLength(plain), limit)
+  return isZlib(plain) || /\/(?:FlateDecode|Fl)\b/.test(dictionary) ? inflatedLength(plain, limit) : plain.length
+}
+
+function bounded(length: number, limit: number): number {
+  if (length > limit) throw tooLarge({ unpackedBytes: limit })
+  return length
+}
+
+function isZlib(data: Uint8Array): boolean {
+  const [first = 0, second = 0] = data
+  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
+}
+
+function inflatedLength(data: Uint8Array, limit: number): number {
+  let length = 0
+  const count = (chunk: Uint8Array): void => {
+    length += chunk.length
+    bounded(length, limit)
+  }
+  const inflate = isZlib(data) ? new Unzlib(count) : new Inflate(count)
+  try {
+    for (let at = 0; at < data.length; at += CHUNK)
+      inflate.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length)
+  } catch (error) {
+    // A broken stream ends where it breaks, here as in the library.
+    if (error instanceof LimitExceeded) throw error
+  }
+  return length
+}

@@ -1,0 +1,134 @@
+import type { TextBlock } from '../text-blocks.ts'
+import type { Line } from './page-lines.ts'
+
+const HEADING_SIZE = 1.15
+const LONGEST_HEADING = 200
+const SAME_SIZE = 0.08
+/** Distance between baselines, as a multiple of the usual one, that parts paragraphs. */
+const PARTING = 1.3
+const INDENT = { least: 0.8, most: 8 }
+/** A line that ends so far (share of the column's width) before the right edge may be the last of its paragraph. */
+const SHORT_LINE = 0.12
+const ITEM = /^(?:[-–—*•·▪◦‣●○■□➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+\S/
+const BULLET = /^[*•·▪◦‣●○■□➢✓]\s+/
+const SENTENCE_END = /[.!?:;]["”’')\]]*(?: \[[^\]]{1,12}\])?$/
+const UNFINISHED = /(?:[\p{L}\p{N},]|[a-z][-\u2010])$/u
+
+/** The character that marks, in the text of a block, that a page begins; private use, so no document means it. */
+export const PAGE_MARK = '\ue001'
+
+/** Joins the lines of a document to headings, paragraphs, items and rows, mending words broken at a line's end. */
+export function joinLines(lines: readonly Line[]): TextBlock[] {
+  const body = bodySize(lines)
+  const sizes = [
+    ...new Set(lines.map(({ size }) => Math.round(size)).filter((size) => size >= HEADING_SIZE * body)),
+  ].toSorted((a, b) => b - a)
+  const leading = usualLeading(lines)
+  const known = words(lines)
+  const blocks: TextBlock[] = []
+  let open: Line[] = []
+  let page = 0
+  const flush = (): void => {
+    const [first] = open
+    if (first === undefined) return
+    let text = ''
+    for (const line of open) {
+      const mark = line.page === page ? '' : PAGE_MARK.repeat(line.page - page)
+      page = line.page
+      text = join(text, line.cells.join(' '), mark, known)
+    }
+    const level = sizes.indexOf(Math.round(first.size)) + 1
+    blocks.push(blockOf(text, level))
+    open = []
+  }
+  for (const line of lines) {
+    if (line.cells.length > 1) {
+      flush()
+      const mark = line.page === page ? '' : PAGE_MARK.repeat(line.page - page)
+      page = line.page
+      blocks.push({ kind: 'row', cells: line.cells.map((cell, at) => (at === 0 ? mark + cell : cell)) })
+      continue
+    }
+    const before = open.at(-1)
+    if (before !== undefined && !continues(before, line, leading, open.length === 1)) flush()
+    open.push(line)
+  }
+  flush()
+  return blocks
+}
+
+function blockOf(text: string, level: number): TextBlock {
+  const bare = text.replaceAll(PAGE_MARK, '')
+  if (level > 0 && bare.length <= LONGEST_HEADING && /\p{L}{2}/u.test(bare)) return { kind: 'heading', level, text }
+  if (!BULLET.test(bare)) return { kind: 'paragraph', text }
+  const mark = text.slice(0, text.length - bare.length)
+  return { kind: 'item', depth: 0, marker: '-', text: mark + bare.replace(BULLET, '') }
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function continues(before: Line, line: Line, leading: ReadonlyMap<number, number>, second: boolean): boolean {
+  const text = line.cells[0] ?? ''
+  const last = before.cells[0] ?? ''
+  if (Math.abs(line.size - before.size) > SAME_SIZE * before.size || ITEM.test(text)) return false
+  if (line.page !== before.page || line.column !== before.column || line.y < before.y) {
+    return UNFINISHED.test(last) && !SENTENCE_END.test(last) && /^[\p{Ll}\d(]/u.test(text)
+  }
+  const usual = leading.get(Math.round(line.size)) ?? 1.2 * line.size
+  if (line.y - before.y > PARTING * usual) return false
+  const hanging = second && ITEM.test(last)
+  const indent = (line.x - before.x) / line.size
+  if (!hanging && indent > INDENT.least && indent < INDENT.most && SENTENCE_END.test(last)) return false
+  const room = before.right - before.end > SHORT_LINE * (before.right - before.left)
+  return !(room && SENTENCE_END.test(last) && /^["“(]?[\p{Lu}\d]/u.test(text))
+}
+
+/** Joins a line to what stands before it; a word that a hyphen breaks is put together as the document writes it elsewhere. */
+function join(before: string, line: string, mark: string, known: ReadonlySet<string>): string {
+  if (before === '') return mark + line
+  const broken = /(\p{L}+)[-\u2010\u00ad]$/u.exec(before)
+  const rest = /^\p{L}+/u.exec(line)?.[0]
+  if (broken?.[1] === undefined || rest === undefined)
+    return /\d[-–]$/.test(before) ? before + mark + line : `${before} ${mark}${line}`
+  const [, head] = broken
+  const compound = known.has(`${head}-${rest}`.toLowerCase()) && !known.has(head.toLowerCase() + rest.toLowerCase())
+  const keep = compound || /^\p{Lu}/u.test(rest)
+  return before.slice(0, before.length - 1) + (keep ? '-' : '') + mark + line
+}
+
+/** The font size in which most characters are set. */
+function bodySize(lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, cells } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    counts.set(rounded, (counts.get(rounded) ?? 0) + cells.join('').length)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1
+}
+
+/** For each font size, the distance between the baselines of neighbouring lines that occurs most. */
+function usualLeading(lines: readonly Line[]): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>()
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before === undefined || before.page !== line.page || before.column !== line.column) continue
+    const size = Math.round(line.size)
+    const distance = Math.round((line.y - before.y) * 2) / 2
+    if (distance < 0.8 * line.size || distance > 3 * line.size) continue
+    const ofSize = counts.get(size) ?? new Map<number, number>()
+    counts.set(size, ofSize.set(distance, (ofSize.get(distance) ?? 0) + 1))
+  }
+  const most = (of: ReadonlyMap<number, number>): number =>
+    [...of].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  return new Map([...counts].map(([size, of]) => [size, most(of)]))
+}
+
+/** All words and hyphenated words within lines, lower case. */
+function words(lines: readonly Line[]): Set<string> {
+  const found = new Set<string>()
+  for (const { cells } of lines) {
+    for (const cell of cells)
+      for (const [word] of cell.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu))
+        found.add(word.toLowerCase())
+  }
+  return found
+}
