@@ -1,3 +1,4 @@
+import type { Kin } from './candidates.ts'
 import { likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Timespan } from './timespan.ts'
@@ -11,18 +12,25 @@ const SAME_THING = 0.72
  * @param figures charted figures of one edition, in text order
  * @returns for each comparative the newer figure it belongs to
  */
-export function comparatives(figures: readonly Figure[]): Map<Figure, Figure> {
+export function comparatives(figures: readonly Figure[], kin: Kin): Map<Figure, Figure> {
+  const sentences = bySentence(figures)
   const bases = new Map<Figure, Figure>()
-  const past = figures.filter(({ time }) => time.stated && time.lag > 0)
-  for (const figure of past) {
-    const newer = figures.filter((other) => other !== figure && looksBack(figure.time, other.time))
-    const beside = newer
-      .filter((other) => other.observation.sentence === figure.observation.sentence && sameInSentence(figure, other))
-      .toSorted((a, b) => Math.abs(a.index - figure.index) - Math.abs(b.index - figure.index) || a.index - b.index)[0]
-    const base = beside ?? likest(figure, newer)
+  for (const figure of figures) {
+    if (!figure.time.stated || figure.time.lag <= 0) continue
+    const base = besides(figure, sentences.get(figure.observation.sentence) ?? []) ?? likest(figure, kin)
     if (base) bases.set(figure, base)
   }
   return bases
+}
+
+function bySentence(figures: readonly Figure[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const known = found.get(figure.observation.sentence)
+    if (known) known.push(figure)
+    else found.set(figure.observation.sentence, [figure])
+  }
+  return found
 }
 
 /** Whether `past` is the same stretch or kind of state as `present`, an earlier one. */
@@ -32,18 +40,25 @@ function looksBack(past: Timespan, present: Timespan): boolean {
   return present.shape === 'span' && Math.abs(past.length - present.length) < 0.5
 }
 
+/** The nearest figure of the same sentence of which this one may be the base. */
+function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefined {
+  const distance = (other: Figure): number => Math.abs(other.index - figure.index)
+  return sentence
+    .filter((other) => looksBack(figure.time, other.time) && sameInSentence(figure, other))
+    .toSorted((a, b) => distance(a) - distance(b) || a.index - b.index)[0]
+}
+
 function sameInSentence(a: Figure, b: Figure): boolean {
   const scored = likeness(a, b, true)
   if (!scored || scored.scope === 'apart' || scored.unit < 0.5) return false
   return scored.event > 0 && (a.observation.part_of === null) === (b.observation.part_of === null)
 }
 
-function likest(figure: Figure, newer: readonly Figure[]): Figure | undefined {
+function likest(figure: Figure, kin: Kin): Figure | undefined {
   let best: Figure | undefined
   let most = SAME_THING
-  for (const other of newer) {
-    const scored = likeness(figure, other, true)
-    if (scored && scored.score > most && scored.scope !== 'apart') [best, most] = [other, scored.score]
-  }
+  for (const { figure: other, likeness: scored } of kin.get(figure) ?? [])
+    if (scored.score > most && scored.scope !== 'apart' && looksBack(figure.time, other.time))
+      [best, most] = [other, scored.score]
   return best
 }

@@ -4,6 +4,7 @@ import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
 import { pair, pairWithItself } from './pair.ts'
 import { bySignificance } from './rate.ts'
+import { lexicon } from './words/lexicon.ts'
 import { isRetold, restate } from './restate.ts'
 
 /**
@@ -16,14 +17,23 @@ export function compareEditions(
   to: EditionFigures,
 ): { comparisons: Comparison[]; restatements: Restatement[] } {
   const forward = isEarlier(from, to)
-  const earlier = editionSide(forward ? from : to)
-  const later = editionSide(forward ? to : from)
+  const words = lexicon()
+  const earlier = editionSide(forward ? from : to, words)
+  const later = editionSide(forward ? to : from, words)
   const itself = sameDocument(from, to)
   const match = itself ? pairWithItself : pair
   const pairs = match(earlier.current, later.current)
   const retold = itself ? [] : pairs.filter(isRetold)
   const changes = match(earlier.changes, later.changes).filter((one) => one.earlier && one.later)
-  const matters = [...fold(pairs.filter((one) => !retold.includes(one))), ...fold(changes)]
+  const told = new Set(retold)
+  const related = { earlier: earlier.kin, later: later.kin }
+  const matters = [
+    ...fold(
+      pairs.filter((one) => !told.has(one)),
+      related,
+    ),
+    ...fold(changes, related),
+  ]
   const restatements =
     earlier.identity.edition === later.identity.edition || itself ? [] : restate(matters, retold, earlier, later)
   const frame: Frame = { forward, itself, earlier, later, restatements }

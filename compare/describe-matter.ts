@@ -2,7 +2,7 @@ import type { Comparison, Reason, Restatement } from '../schemas/comparison.ts'
 import { lookingBack, type Side } from './edition-side.ts'
 import { agreement, type Matter } from './fold.ts'
 import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
-import { ENOUGH, likeness, type Likeness } from './likeness.ts'
+import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { reason } from './reasons.ts'
 import { saysBasisChanged } from './words/scope-words.ts'
@@ -26,7 +26,7 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
   if (!named) throw new RangeError('a matter without figures')
   const scored = a && b ? likeness(a, b, frame.itself) : null
   const restated = restatementOf(matter, frame)
-  const judged = judgement(a, b, scored, restated, frame)
+  const judged = judgement(matter, scored, restated, frame)
   const sides = { earlier: told(matter.earlier, earlier), later: told(matter.later, later) }
   const [from, to] = forward ? [sides.earlier, sides.later] : [sides.later, sides.earlier]
   return {
@@ -70,14 +70,10 @@ function restatementOf(matter: Matter, { later, restatements }: Frame): Restatem
   return own.find(({ agrees }) => !agrees) ?? own[0] ?? null
 }
 
-function judgement(
-  a: Figure | null,
-  b: Figure | null,
-  scored: Likeness | null,
-  restated: Restatement | null,
-  frame: Frame,
-): Judgement {
-  if (!a || !b || !scored) return lone(a, b, frame)
+function judgement(matter: Matter, scored: Likeness | null, restated: Restatement | null, frame: Frame): Judgement {
+  const [a = null] = matter.earlier
+  const [b = null] = matter.later
+  if (!a || !b || !scored) return lone(a, b, matter.otherLength, frame)
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
   const obstacles = [...obstaclesOf(a, b, scored), ...basisChange(a, b, restated, frame)]
   if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
@@ -90,25 +86,19 @@ function judgement(
 }
 
 /** The judgement on a figure that one edition alone states, with what the silent one says instead. */
-function lone(a: Figure | null, b: Figure | null, { forward, earlier, later }: Frame): Judgement {
-  const figure = a ?? b
+function lone(
+  a: Figure | null,
+  b: Figure | null,
+  otherLength: Figure | null,
+  { forward, earlier, later }: Frame,
+): Judgement {
   const silent = a ? later : earlier
   const reasons = [reason.notStated(silent.identity.edition)]
-  if (figure) reasons.push(...otherLengths(figure, silent, a !== null))
+  if (otherLength) reasons.push(reason.otherPeriod(otherLength.observation))
   if (b)
     for (const { observation, time } of lookingBack([b], later))
       if (observation.edition - time.lag === earlier.identity.edition) reasons.push(reason.fromRestatement(observation))
   return oneSided((a !== null) === forward ? 'no_longer_reported' : 'new', reasons)
-}
-
-/** What the silent edition says of the same thing for another length of time: a multi-year total is no yearly figure. */
-function otherLengths(figure: Figure, silent: Side, figureIsEarlier: boolean): Reason[] {
-  for (const other of silent.current) {
-    if (figure.time.length === other.time.length) continue
-    const scored = figureIsEarlier ? likeness(figure, other) : likeness(other, figure)
-    if (scored?.obstacle === 'period-length' && scored.score >= ENOUGH) return [reason.otherPeriod(other.observation)]
-  }
-  return []
 }
 
 function obstaclesOf(a: Figure, b: Figure, { obstacle, unit, scope }: Likeness): Reason[] {

@@ -1,6 +1,8 @@
 import type { Identity } from '../schemas/identity.ts'
 import type { Observation } from '../schemas/observation.ts'
+import { kin, type Kin } from './candidates.ts'
 import { comparatives } from './comparatives.ts'
+import type { Lexicon } from './words/lexicon.ts'
 import { normalise, type Figure } from './normalise.ts'
 
 /** The figures of one edition. */
@@ -21,13 +23,17 @@ export interface Side {
   foreign: readonly Figure[]
   /** Figures by which the edition looks back, each with the newer figure it is the base of. */
   bases: ReadonlyMap<Figure, Figure>
+  kin: Kin
 }
 
 /** Sorts the figures of an edition by the part they play in a comparison. */
-export function editionSide({ identity, observations }: EditionFigures): Side {
-  const figures = normalise(observations)
+export function editionSide({ identity, observations }: EditionFigures, lexicon: Lexicon): Side {
+  const figures = normalise(observations, lexicon)
   const charted = figures.filter((figure) => figure.charted)
-  const bases = comparatives(charted)
+  const related = kin(
+    figures.filter(({ observation }) => observation.role === 'aggregate' && observation.about === null),
+  )
+  const bases = comparatives(charted, related)
   const current = charted.filter((figure) => !bases.has(figure))
   const levelled = new Set(current.map(({ observation }) => observation.sentence))
   const aggregates = figures.filter(({ observation }) => observation.role === 'aggregate')
@@ -43,6 +49,7 @@ export function editionSide({ identity, observations }: EditionFigures): Side {
       ({ observation: { about, direction }, time }) => about !== null && direction === null && time.stated,
     ),
     bases,
+    kin: related,
   }
 }
 

@@ -1,18 +1,20 @@
 import type { Observation } from '../schemas/observation.ts'
+import type { Lexicon } from './words/lexicon.ts'
 import { canonicalStem } from './words/synonyms.ts'
 import { contentStem, contentStems } from './words/tokens.ts'
 
-/** Stems in sorted order, each with its weight. Sorted arrays because two of them are merged for every candidate pair. */
+/** Words by number (see Lexicon), ascending, each with its weight: sorted because two are merged for every candidate pair. */
 export interface WeightedWords {
-  stems: readonly string[]
-  weights: readonly number[]
+  words: Uint32Array
+  weights: Float64Array
   total: number
 }
 
-interface Place {
+/** Where a figure stands: its sentence and the wording about it. */
+export interface Place {
   context: WeightedWords
-  /** The pairs of neighbouring words of the sentence, sorted, with figures and years masked. */
-  template: readonly string[]
+  /** The pairs of neighbouring words of the sentence by number, ascending, with figures and years masked. */
+  template: Uint32Array
   position: number
   /** How many figures the sentence has. */
   figures: number
@@ -36,6 +38,9 @@ const ACROSS_FIGURE = 0.35
 const ACROSS_CLAUSE = 0.7
 /** Distance in words at which the weight has halved. */
 const HALF_DISTANCE = 8
+/** No word further away than this counts; a sentence longer than `LONG` words is compared only as far about a figure. */
+const REACH = 40
+const LONG = 80
 /** Weight of the words that the observation itself names. */
 const STATED = 0.7
 
@@ -45,14 +50,14 @@ const STATED = 0.7
  * @param ordered observations of one edition in text order
  * @returns for each, in the same order, its context
  */
-export function contextOf(ordered: readonly Observation[]): Place[] {
+export function contextOf(ordered: readonly Observation[], lexicon: Lexicon): Place[] {
   const places: Place[] = []
   for (let at = 0; at < ordered.length;) {
     const first = ordered[at]
     if (!first) break
     let after = at + 1
     while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
-    places.push(...placesIn(first.sentence, ordered.slice(at, after)))
+    places.push(...placesIn(first.sentence, ordered.slice(at, after), lexicon))
     at = after
   }
   return places
@@ -62,24 +67,33 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
   return next !== undefined && next.start - first.start < first.sentence.length
 }
 
-function placesIn(sentence: string, figures: readonly Observation[]): Place[] {
-  const offsets = offsetsIn(sentence, figures)
+function placesIn(sentence: string, figures: readonly Observation[], lexicon: Lexicon): Place[] {
   const tokens = tokensOf(sentence)
-  const owner = tokens.map(({ start }) =>
-    figures.findIndex(
-      (figure, index) => start >= (offsets[index] ?? -1) && start < (offsets[index] ?? -1) + figure.num.length,
-    ),
-  )
+  const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
   const words = new Set(tokens.map((token) => token.word))
   const masked = tokens.map(({ word }, index) => ((owner[index] ?? -1) >= 0 || YEAR.test(word) ? '#' : word))
-  const template = masked.map((word, index) => `${word} ${masked[index + 1] ?? ''}`).toSorted()
-  return figures.map((_figure, position) => ({
-    context: weigh(tokens, owner, position, statedWords(figures[position])),
-    template,
-    position,
-    figures: figures.length,
-    words,
-  }))
+  const pairs = masked.map((word, index) => lexicon(`${word} ${masked[index + 1] ?? ''}`))
+  const whole = pairs.length > LONG ? null : Uint32Array.from(pairs).toSorted()
+  return figures.map((figure, position) => {
+    const at = Math.max(0, owner.indexOf(position))
+    return {
+      context: weigh(tokens, owner, position, statedWords(figure), lexicon),
+      template: whole ?? Uint32Array.from(pairs.slice(Math.max(0, at - REACH / 2), at + REACH / 2)).toSorted(),
+      position,
+      figures: figures.length,
+      words,
+    }
+  })
+}
+
+/** For each token the figure that it is or is part of ([1.2] [million]), or -1. */
+function ownersOf(tokens: readonly Token[], offsets: readonly number[], figures: readonly Observation[]): number[] {
+  let next = 0
+  const end = (figure: number): number => (offsets[figure] ?? 0) + (figures[figure]?.num.length ?? 0)
+  return tokens.map(({ start }) => {
+    while (next < figures.length && end(next) <= start) next++
+    return next < figures.length && start >= (offsets[next] ?? 0) ? next : -1
+  })
 }
 
 /** Where each figure stands in the sentence: the first offset of the first number that puts all the others on theirs. */
@@ -116,14 +130,15 @@ function weigh(
   owner: readonly number[],
   position: number,
   stated: readonly string[],
+  lexicon: Lexicon,
 ): WeightedWords {
   const edges = [Math.max(0, owner.indexOf(position)), Math.max(0, owner.lastIndexOf(position))]
-  const weights = new Map(stated.map((word) => [canonicalStem(word), STATED]))
+  const weights = new Map(stated.map((word) => [lexicon(canonicalStem(word)), quantum(STATED)]))
   for (const [side, step] of [-1, 1].entries()) {
     const own = edges[side] ?? 0
     let crossed = 1
     let clause = tokens[own]?.clause ?? 0
-    for (let at = own + step; at >= 0 && at < tokens.length; at += step) {
+    for (let at = own + step; at >= 0 && at < tokens.length && Math.abs(at - own) <= REACH; at += step) {
       const token = tokens[at]
       if (!token) break
       if (token.clause !== clause) crossed *= ACROSS_CLAUSE
@@ -132,23 +147,24 @@ function weigh(
         if (owner[at] !== owner[at - step]) crossed *= ACROSS_FIGURE
         continue
       }
-      const weight = (crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1)
+      const weight = quantum((crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
+      if (weight === 0) continue
       for (const part of token.word.includes('-') ? token.word.split('-') : [token.word]) {
         const stem = contentStem(part)
         if (stem === null) continue
-        const word = canonicalStem(stem)
+        const word = lexicon(canonicalStem(stem))
         weights.set(word, Math.max(weight, weights.get(word) ?? 0))
       }
     }
   }
-  return sorted(weights)
+  const words = Uint32Array.from(weights.keys()).toSorted()
+  const each = Float64Array.from(words, (word) => weights.get(word) ?? 0)
+  return { words, weights: each, total: each.reduce((sum, weight) => sum + weight, 0) }
 }
 
-function sorted(weights: ReadonlyMap<string, number>): WeightedWords {
-  const entries = [...weights].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return {
-    stems: entries.map(([word]) => word),
-    weights: entries.map(([, weight]) => weight),
-    total: entries.reduce((sum, [, weight]) => sum + weight, 0),
-  }
+/** Weights are whole 64ths, so that their sums are exact and do not depend on the order of adding. */
+const QUANTA = 64
+
+function quantum(weight: number): number {
+  return Math.round(weight * QUANTA) / QUANTA
 }

@@ -1,13 +1,16 @@
 import { allowedInterval, isExact, overlaps, width } from './interval.ts'
-import { ENOUGH, likeness } from './likeness.ts'
+import type { Kin } from './candidates.ts'
+import type { Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Pair } from './pair.ts'
 import { sameTime } from './timespan.ts'
 
 /** All that two editions say about one thing: on each side the figures, the most precise first. */
 export interface Matter {
-  earlier: readonly Figure[]
-  later: readonly Figure[]
+  earlier: Figure[]
+  later: Figure[]
+  /** What the silent edition says of the same thing for another length of time, where one edition is silent. */
+  otherLength: Figure | null
 }
 
 /** How alike two figures of one edition must be to be one thing told twice when their values do not agree. */
@@ -15,43 +18,47 @@ const SURE = 0.85
 
 /**
  * Folds pairs and lone figures that are one thing told several times in an edition (a list and a sentence, 3,702 and an
- * estimated 3,700) into one matter.
+ * estimated 3,700) into one matter. Pairs fold where both sides are the same thing, lone figures where their side is.
  * @param pairs every figure once
+ * @param kin which figures of either edition may be the same thing
  */
-export function fold(pairs: readonly Pair[]): Matter[] {
-  const matters: { earlier: Figure[]; later: Figure[] }[] = []
-  const paired = pairs.filter(({ earlier, later }) => earlier && later)
-  const alone = pairs.filter(({ earlier, later }) => !earlier || !later)
-  for (const { earlier, later } of [...paired, ...alone]) {
-    const home = matters.find((matter) => belongs(earlier, matter.earlier, later, matter.later))
-    if (!home) matters.push({ earlier: earlier ? [earlier] : [], later: later ? [later] : [] })
-    else {
-      if (earlier) home.earlier.push(earlier)
-      if (later) home.later.push(later)
+export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }): Matter[] {
+  const homes = new Map<Figure, Matter>()
+  const matters: Matter[] = []
+  const ordered = [...pairs.filter(({ likeness }) => likeness), ...pairs.filter(({ likeness }) => !likeness)]
+  for (const { earlier, later, otherLength } of ordered) {
+    const left = earlier ? homesOf(earlier, kin.earlier, homes) : []
+    const right = later ? homesOf(later, kin.later, homes) : []
+    let home = earlier && later ? left.find((matter) => right.includes(matter)) : (left[0] ?? right[0])
+    if (!home) {
+      home = { earlier: [], later: [], otherLength }
+      matters.push(home)
     }
+    if (earlier) home.earlier.push(earlier)
+    if (later) home.later.push(later)
+    for (const figure of [earlier, later]) if (figure) homes.set(figure, home)
   }
-  return matters.map((matter) => ({ earlier: mostPreciseFirst(matter.earlier), later: mostPreciseFirst(matter.later) }))
+  for (const matter of matters) {
+    matter.earlier = mostPreciseFirst(matter.earlier)
+    matter.later = mostPreciseFirst(matter.later)
+  }
+  return matters
 }
 
-function belongs(
-  earlier: Figure | null,
-  earlierOnes: readonly Figure[],
-  later: Figure | null,
-  laterOnes: readonly Figure[],
-): boolean {
-  const earlierFits = earlier && earlierOnes.some((other) => sameThing(earlier, other))
-  const laterFits = later && laterOnes.some((other) => sameThing(later, other))
-  return earlier && later ? Boolean(earlierFits && laterFits) : Boolean(earlierFits ?? laterFits)
+/** The matters in which a figure of the same edition is the same thing. */
+function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): Matter[] {
+  return (kin.get(figure) ?? []).flatMap(({ figure: other, likeness }) => {
+    const home = homes.get(other)
+    return home && sameThing(figure, other, likeness) ? [home] : []
+  })
 }
 
 /** Whether two figures of one edition are one thing told twice. */
-export function sameThing(a: Figure, b: Figure): boolean {
+function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (!sameTime(a.time, b.time) || (a.observation.part_of === null) !== (b.observation.part_of === null)) return false
-  const scored = likeness(a, b, true)
-  if (!scored || scored.unit === 0 || scored.scope === 'apart' || scored.scope === 'narrower') return false
-  const agree = overlaps(allowedInterval(a.observation), allowedInterval(b.observation))
+  if (scored.unit === 0 || scored.scope === 'apart' || scored.scope === 'narrower') return false
   if (scored.catalogue && a.observation.part_of === null) return true
-  if (agree) return scored.score >= ENOUGH
+  if (overlaps(allowedInterval(a.observation), allowedInterval(b.observation))) return true
   return scored.score >= SURE && scored.event === 1 && a.observation.sentence !== b.observation.sentence
 }
 

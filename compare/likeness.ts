@@ -4,7 +4,6 @@ import type { Figure } from './normalise.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
 import { widens } from './words/scope-words.ts'
 import { namesPeople, sameMeaning } from './words/synonyms.ts'
-import { contentStems } from './words/tokens.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55
@@ -86,7 +85,8 @@ function sameAbout({ observation: a }: Figure, { observation: b }: Figure): bool
 
 /** How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the same. */
 function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
-  if (a.label && b.label && sameWords(a.label, b.label)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
+  if (a.label && b.label && sameWords(a.label.words, b.label.words))
+    return a.position === b.position ? CARRIED_OVER : ELSEWHERE
   const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
   if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED))
     return { carriedOver: false, bonus: 0 }
@@ -102,11 +102,11 @@ const EDITED = 0.65
 const SHORT = 8
 
 /** Share of entries that two sorted lists have in common, 0 to 1. */
-function sharedShare(a: readonly string[], b: readonly string[]): number {
+function sharedShare(a: Uint32Array, b: Uint32Array): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const left = a[i] ?? ''
-    const right = b[j] ?? ''
+    const left = a[i] ?? 0
+    const right = b[j] ?? 0
     if (left === right) {
       shared++
       i++
@@ -124,10 +124,8 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 /** Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and [closed]. */
 function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
   if (!a || !b) return 0
-  const left = contentStems(a.join(' '))
-  const right = contentStems(b.join(' '))
-  const own = left.some((word) => !right.some((other) => sameMeaning(word, other)))
-  const others = right.some((word) => !left.some((other) => sameMeaning(word, other)))
+  const own = a.stems.some((word) => !b.stems.some((other) => sameMeaning(word, other)))
+  const others = b.stems.some((word) => !a.stems.some((other) => sameMeaning(word, other)))
   return own && others ? 0.25 : 0
 }
 
@@ -156,12 +154,13 @@ function wordLikeness(a: string, b: string): number {
   return namesPeople(a) && namesPeople(b) ? 0.8 : NONE
 }
 
-function eventLikeness({ event: a, context: left }: Figure, { event: b, context: right }: Figure): number {
+function eventLikeness(earlier: Figure, later: Figure): number {
+  const { event: a } = earlier
+  const { event: b } = later
   if (a === null && b === null) return 0.7
   if (a !== null && b !== null) return sameMeaning(a, b) ? 1 : NONE
-  const named = a ?? b ?? ''
-  const other = a === null ? left : right
-  return other.stems.some((word) => sameMeaning(word, named)) ? 0.9 : 0.4
+  const [named, other] = a === null ? [later, earlier] : [earlier, later]
+  return named.eventWord !== null && other.context.words.includes(named.eventWord) ? 0.9 : 0.4
 }
 
 function ofLikeness(a: Figure, b: Figure): number {
@@ -178,7 +177,8 @@ function wordsLikeness(a: readonly string[], b: readonly string[]): number {
 function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   const { scope: a } = earlier
   const { scope: b } = later
-  let relation: ScopeRelation = earlier.label && later.label && widens(earlier.label, later.label) ? 'narrower' : 'same'
+  let relation: ScopeRelation =
+    earlier.label && later.label && widens(earlier.label.words, later.label.words) ? 'narrower' : 'same'
   for (const [key, words] of a) {
     const others = b.get(key)
     if (!others) relation = relation === 'same' ? 'open' : relation
@@ -196,9 +196,9 @@ function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number
 /** Weighted Dice of two contexts, 0 to 1: twice the shared weight over all weight. */
 export function contextLikeness(a: WeightedWords, b: WeightedWords): number {
   let shared = 0
-  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length;) {
-    const left = a.stems[i] ?? ''
-    const right = b.stems[j] ?? ''
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
+    const left = a.words[i] ?? 0
+    const right = b.words[j] ?? 0
     if (left === right) shared += Math.min(a.weights[i++] ?? 0, b.weights[j++] ?? 0)
     else if (left < right) i++
     else j++

@@ -1,10 +1,17 @@
 import type { Observation } from '../schemas/observation.ts'
-import { contextOf, type WeightedWords } from './figure-context.ts'
+import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
+import type { Lexicon } from './words/lexicon.ts'
 import { LIGHT_VERBS } from './words/stop-words.ts'
-import { phrasalEvent } from './words/synonyms.ts'
+import { canonicalStem, phrasalEvent } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
+
+/** The label of a line, word by word, and the stems that say what it is. */
+export interface Label {
+  words: readonly string[]
+  stems: readonly string[]
+}
 
 /** An observation with its wording brought to stems: what pairing looks at. Never shown, never stored. */
 export interface Figure {
@@ -14,6 +21,8 @@ export interface Figure {
   time: Timespan
   unit: readonly string[]
   event: string | null
+  /** Number of the event among the words of a context; synonyms share it. */
+  eventWord: number | null
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
   negated: boolean
   of: readonly string[]
@@ -22,10 +31,12 @@ export interface Figure {
   section: readonly string[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
-  /** The sorted word pairs of the sentence with figures and years masked; equal in a sentence that was carried over. */
-  template: readonly string[]
+  /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
+  template: Uint32Array
   /** The words before the colon of a line such as `Enquiries answered: 6,450`; null in prose. */
-  label: readonly string[] | null
+  label: Label | null
+  /** Numbers that two figures share only where metric, label or whole sentence are the same. */
+  identities: readonly number[]
   /** Which figure of its sentence this is, from 0, and of how many. */
   position: number
   figures: number
@@ -36,26 +47,28 @@ export interface Figure {
 /**
  * Normalises the observations of one edition.
  * @param observations in any order
+ * @param lexicon shared by all that is compared
  * @returns one figure for each, in text order
  */
-export function normalise(observations: readonly Observation[]): Figure[] {
+export function normalise(observations: readonly Observation[], lexicon: Lexicon): Figure[] {
   const ordered = [...observations].toSorted(
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
-  const contexts = contextOf(ordered)
-  return ordered.map((observation, index) => figureOf(observation, index, contexts))
+  const contexts = contextOf(ordered, lexicon)
+  return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon))
 }
 
-function figureOf(observation: Observation, index: number, contexts: ReturnType<typeof contextOf>): Figure {
-  const place = contexts[index]
+function figureOf(observation: Observation, index: number, place: Place | undefined, lexicon: Lexicon): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const event = observation.event === null ? null : eventOf(observation.event, place.words)
+  const label = labelOf(observation)
   return {
     observation,
     index,
     time: timespan(observation),
     unit: contentStems(observation.unit ?? ''),
     event,
+    eventWord: event === null ? null : lexicon(canonicalStem(event)),
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
     per: contentStems(observation.per ?? ''),
@@ -65,7 +78,8 @@ function figureOf(observation: Observation, index: number, contexts: ReturnType<
     section: observation.section.flatMap(contentStems),
     context: place.context,
     template: place.template,
-    label: labelOf(observation),
+    label,
+    identities: identitiesOf(observation.metric, place, label).map(lexicon),
     position: place.position,
     figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
@@ -79,9 +93,18 @@ function eventOf(event: string, words: ReadonlySet<string>): string | null {
   return named === lemma && LIGHT_VERBS.has(verb) ? null : named
 }
 
+function identitiesOf(metric: string | null, { template, position }: Place, label: Label | null): string[] {
+  const found = [`sentence ${position} ${template.join(' ')}`]
+  if (metric !== null) found.push(`metric ${metric}`)
+  if (label) found.push(`label ${label.words.join(' ')}`)
+  return found
+}
+
 const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
 
-function labelOf({ sentence, num }: Observation): string[] | null {
+function labelOf({ sentence, num }: Observation): Label | null {
   const [whole = '', label] = LABELLED.exec(sentence) ?? []
-  return label !== undefined && sentence.lastIndexOf(num) >= whole.length - 1 ? wordsOf(label) : null
+  return label !== undefined && sentence.lastIndexOf(num) >= whole.length - 1
+    ? { words: wordsOf(label), stems: contentStems(label) }
+    : null
 }

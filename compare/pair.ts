@@ -1,5 +1,5 @@
 import { assign } from './assign.ts'
-import { candidates } from './candidates.ts'
+import { candidates, type Candidate } from './candidates.ts'
 import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 
@@ -8,6 +8,8 @@ export interface Pair {
   earlier: Figure | null
   later: Figure | null
   likeness: Likeness | null
+  /** For a lone figure: what the other edition says of the same thing for another length of time. */
+  otherLength: Figure | null
 }
 
 /**
@@ -27,18 +29,35 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[]): Pair
   for (const { row, column } of assign(edges)) {
     const chosen = byKey.get(`${row} ${column}`)
     if (!chosen) continue
-    pairs.push(chosen)
+    pairs.push({ ...chosen, otherLength: null })
     paired.add(chosen.earlier).add(chosen.later)
   }
-  for (const figure of earlier) if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, likeness: null })
-  for (const figure of later) if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, likeness: null })
+  const otherLengths = ofOtherLength(scored)
+  const lone = (figure: Figure) => ({ likeness: null, otherLength: otherLengths.get(figure) ?? null })
+  for (const figure of earlier) if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, ...lone(figure) })
+  for (const figure of later) if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, ...lone(figure) })
   return pairs
+}
+
+/** A multi-year total is no yearly figure, but worth a word where the year is not told. */
+function ofOtherLength(scored: readonly Candidate[]): Map<Figure, Figure> {
+  const found = new Map<Figure, Figure>()
+  for (const {
+    earlier,
+    later,
+    likeness: { obstacle },
+  } of scored) {
+    if (obstacle !== 'period-length') continue
+    if (!found.has(earlier)) found.set(earlier, later)
+    if (!found.has(later)) found.set(later, earlier)
+  }
+  return found
 }
 
 /** Pairs every figure of a document with itself. */
 export function pairWithItself(figures: readonly Figure[], same: readonly Figure[]): Pair[] {
   return figures.map((figure, at) => {
     const other = same[at] ?? null
-    return { earlier: figure, later: other, likeness: other && likeness(figure, other, true) }
+    return { earlier: figure, later: other, likeness: other && likeness(figure, other, true), otherLength: null }
   })
 }
