@@ -71,9 +71,9 @@ export const REFINERS: readonly Refiner[] = [
   // An understood noun needs the whole (parts) and the verb (events).
   refineUnits,
   refineDirections,
-  // Norms have no period, so roles come first; incidents look at the times themselves.
-  refineRoles,
+  // A day makes an incident, so periods come before roles; a role then takes the period from a norm.
   refinePeriods,
+  refineRoles,
   refineScope,
   refineAttribution,
   refineAbout,

@@ -1,42 +1,69 @@
-import type { Discard } from '../model.ts'
+import type { Discard, Token } from '../model.ts'
+import { CURRENCY_CODES } from '../words/currencies.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import type { Finder } from './finder.ts'
 
+const CALENDAR =
+  /^(?:I|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
 /**
- * Numbers that are part of a name: the [Two] Areas, the Big [Four], Game [2], S&P [500]. A number behind a capitalised
- * word names it only where no counted noun follows.
+ * Numbers that are part of a name: the [Two] Areas, the Big [Four], Apple Watch [5], S&P [500]. A number behind a
+ * capitalised word names it only where no counted noun follows.
  */
 export const findNames: Finder = ({ tokens, taken, place }) => {
   const discards: Discard[] = []
-  for (const [at, token] of tokens.entries()) {
+  for (const at of tokens.keys()) {
     if (taken[at] === true) continue
-    if (isNameOfWords(at) || isBehindName(at))
+    if (isWordOfName(tokens, at) || (place.label === null && isBehindName(tokens, at))) {
       discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-in-name' })
-    function isNameOfWords(index: number): boolean {
-      if (token.text === token.lower || !SMALL_NUMBERS.has(token.lower) || index === 0) return false
-      const before = tokens[index - 1]
-      const after = tokens[index + 1]
-      const opensQuote = before?.shape === 'mark' && !/[,;]/.test(before.text)
-      const capitalAfter = after?.shape === 'word' && after.text !== after.lower
-      return !opensQuote && (capitalAfter || (before?.tag === 'name' && before.text !== before.lower))
-    }
-    function isBehindName(index: number): boolean {
-      if (place.label !== null || token.shape !== 'digits' || /[,.]/.test(token.text) || token.glued) return false
-      const before = tokens[index - 1]
-      const after = tokens[index + 1]
-      if (
-        before?.tag !== 'name' ||
-        before.shape !== 'word' ||
-        /^(?:I|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-          before.text,
-        )
-      )
-        return false
-      if (after === undefined) return index > 1
-      return after.shape === 'mark'
-        ? /[,.;:)]/.test(after.text) && index > 1 && !/^[A-Z]{3}$/.test(before.text)
-        : after.text !== after.lower && !/^[A-Z]{2,}s$/.test(after.text) && after.tag === 'name'
     }
   }
   return { discards, times: [] }
+}
+
+/** the [Two] Areas, the Big [Four]: a number word with a capital inside a sentence, beside another capital. */
+function isWordOfName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (token === undefined || before === undefined || token.text === token.lower || !SMALL_NUMBERS.has(token.lower))
+    return false
+  const opensQuote = before.shape === 'mark' && !/[,;]/.test(before.text)
+  const capitalAfter = after?.shape === 'word' && after.text !== after.lower
+  return !opensQuote && (capitalAfter || (before.tag === 'name' && before.text !== before.lower))
+}
+
+/** Apple Watch [5] to see, the S&P [500] rose: digits behind a name, and nothing behind them that they could count. */
+function isBehindName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (token?.shape !== 'digits' || token.glued || /[,.]/.test(token.text)) return false
+  if (
+    before?.tag !== 'name' ||
+    before.shape !== 'word' ||
+    CALENDAR.test(before.text) ||
+    CURRENCY_CODES.has(before.text)
+  )
+    return false
+  if (after === undefined || (after.shape === 'mark' && /[,.;:)]/.test(after.text)))
+    return at > 1 && !afterPreposition(tokens, at)
+  if (after.shape !== 'word') return false
+  const capital = after.tag === 'name' && !/^[A-Z]{2,}s$/.test(after.text)
+  return (
+    capital ||
+    (/^(?:past|verb|auxiliary|modal|particle|adverb)$/.test(after.tag) && !afterPreposition(tokens, at)) ||
+    /^(?:index|indexes|indices)$/.test(after.lower)
+  )
+}
+
+/** In Kenya [47] were: the name stands alone behind a preposition, and the number begins something new. */
+function afterPreposition(tokens: readonly Token[], at: number): boolean {
+  let from = at - 1
+  while (
+    from > 0 &&
+    (tokens[from - 1]?.tag === 'name' || tokens[from - 1]?.text === '&' || tokens[from - 1]?.text === '/')
+  )
+    from -= 1
+  return tokens[from - 1]?.tag === 'preposition'
 }

@@ -47,7 +47,9 @@ function expression(
     period: use === 'as-of' && !range ? `../${period}` : use === 'since' && !range ? `${period}/..` : period,
     use,
     grain: reading.grain,
-    adjectival: reading.adjectival ?? isAdjectival(before, after),
+    adjectival:
+      use !== 'since' &&
+      (reading.adjectival ?? (reading.reason !== 'when' && isAdjectival(reading.grain, before, after))),
   }
 }
 
@@ -65,7 +67,12 @@ function useOf(before: string): TimeUse {
 }
 
 /** [a March] report, the [2022] survey: the time names the noun behind it. */
-function isAdjectival(before: string, after: string): boolean {
+function isAdjectival(grain: TimeReading['grain'], before: string, after: string): boolean {
+  if (
+    grain === 'day' &&
+    !/^\s+(?:\p{L}+ )?(?:report|statement|letter|article|interview|law|decree|resolution|survey)\b/iu.test(after)
+  )
+    return false
   return (
     /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
     /^\s+\p{L}/u.test(after) &&

@@ -41,6 +41,8 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
 
 /** Times of day. */
 export const CLOCK_PATTERNS: readonly NumberPattern[] = [
+  // [2019-09-01T10:38:07.190Z]
+  { rule: 'timestamp', reason: 'date', pattern: /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/g },
   // [9:35 p.m.], [17:22], [12:01 a.m. EDT]
   { rule: 'clock-colon', reason: 'time', pattern: /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?/gi },
   // [5pm], [11 a.m.], [6 o'clock], [midnight] holds no digit
@@ -70,6 +72,28 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
       /\b(?:resolutions?|sections?|secs?\.?|articles?|arts?\.|chapters?|chap\.|paragraphs?|paras?\.?|clauses?|rules?|decrees?|directives?|regulations?|documents?|doc\.|forms?|protocols?|annex(?:es)?|appendix|schedules?|tables?|figures?|figs?\.|exhibits?|footnotes?|items?|laws?|acts?|conventions?|amendments?|goals?|version|room|suite|flight|route|highway|channel|docket|case no|project|box|lot|plate|volume|vol\.?|bulletin|issue|scope|tier|phase|zone|block|district|ward|line|platform|stage|level|grade|class|category|type|group|unit|model|series|iso|iec|en|din|sdg|pub\. l\.|title|titles) (?:no\.? ?|number )?\d[\d.:/()-]{0,16}(?:-?\p{Lu}\b)?(?:\(\w{1,4}\)){0,3}(?:,? (?:(?:and|or|to|through|&) )?\d[\d./()-]{0,10}(?![\d,.]*\d? ?(?:percent|per cent|million|%)))*/giu,
     except: /^,\d{3}|^\.\d| ?(?:%|percent|per cent|million|billion)/,
   },
+  // [Part 3], Game [2], Row [21]: written with a capital these name one of a row
+  {
+    rule: 'one-of-a-row',
+    reason: 'identifier',
+    pattern:
+      /\b(?:Part|Game|Row|Seat|Gate|Round|Week|Episode|Season|Planet|Area|Sector|Terminal|Camp|Building|Day|Step|Batch|Lot|Division|Region|Precinct|Lane|Pier|Hall|Battalion|Brigade|Windows|Apollo|Formula|Fortune|Chapter|Book|Lake|Ward|Psalm) \d{1,4}\b/g,
+    except: /^,\d{3}|^\.\d| ?(?:%|percent|per cent|million|billion)/,
+  },
+  // [1000 B.C.], [A.D. 1260]
+  {
+    rule: 'era',
+    reason: 'date',
+    pattern:
+      /\b(?:A\.?D\.? ?\d{1,4}(?: (?:and|to|or) \d{1,4})?|\d{1,5} ?(?:B\.?C\.?E?\.?|A\.D\.|C\.E\.|CE)(?!\p{L}))/gu,
+  },
+  // won [2-1], ended [2-2]: the score of a game falls or stands where a range would rise
+  {
+    rule: 'score',
+    reason: 'idiom',
+    pattern:
+      /(?<![\d$€£.,-])(?:([1-9]\d?)-(?:\1|0)|9-[1-8]|8-[1-7]|7-[1-6]|6-[1-5]|5-[1-4]|4-[1-3]|3-[12]|2-1)(?![\d.,%-]*\d|%|-)/g,
+  },
   // [pages 12 to 15], [p. 7], [pp. 12-15]
   { rule: 'page-reference', reason: 'page', pattern: /\b(?:pages?|pp?\.) ?\d{1,4}(?:(?: to | and |[-–])\d{1,4})?\b/gi },
   // [24/7]
@@ -83,7 +107,7 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     rule: 'letters-and-digits',
     reason: 'identifier',
     pattern:
-      /(?<![\p{L}\d])(?!(?:USD|EUR|GBP|JPY|CNY|RMB|INR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|RUB|KZT|NGN|KES|ZAR|BRL|MXN|MYR|SGD|HKD|IDR|THB|PHP|KRW|TRY|UAH|PLN|AED|SAR|RM|Rs|NT|AU|NZ|US|HK)-?\d)\p{L}{1,12}-?\d[\p{L}\d]{0,10}(?:\+\d{1,2}|[-.]\d{1,4})?(?![\d,])/giu,
+      /(?<![\p{L}\d])(?!(?:USD|EUR|GBP|JPY|CNY|RMB|INR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|RUB|KZT|NGN|KES|ZAR|BRL|MXN|MYR|SGD|HKD|IDR|THB|PHP|KRW|TRY|UAH|PLN|AED|SAR|RM|Rs|NT|AU|NZ|US|HK)-?\d)(?:\p{L}{1,12}|\p{Lu}[\p{L}&]{0,11}[-.])\d[\p{L}\d]{0,10}(?:\+\d{1,2}|[-.]\d{1,4})?(?!\d|,\d)/gu,
   },
   // [5G], [4WD], [3D], [2FA], [747s]; known units (5m, 3D is none) are left to the numbers
   {

@@ -321,13 +321,17 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
       String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'gi',
     ),
-    read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'edition', adjectival: false }),
+    // "Early in the year" is a part of it, not all of it.
+    read: ({ edition, before }) =>
+      /\b(?:early|late|later|earlier) $/i.test(before)
+        ? null
+        : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
   },
   {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
     pattern: pattern(
-      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior))(?!\p{L})`,
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
       'g',
     ),
     read: () => ({ period: null, grain: 'year', reason: 'when' }),

@@ -1,4 +1,5 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
+import { isPlural } from '../language/singular-of.ts'
 import type { SentenceReading, Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
 
@@ -13,9 +14,15 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
   const several = mention.value !== 1
   // "12 of whom": the noun stands before; "one of which".
   if (of !== null && /^(?:whom|which|them|us|whose)$/.test(tokens[of]?.lower ?? '')) return count(null, null, of + 1)
-  const noun = report ?? readNounPhrase(tokens, start, several)
+  const noun = report ?? sharedNoun(tokens, start, mentions) ?? counted(readNounPhrase(tokens, start, several))
   if (noun === null) return count(null, null, start > to && of === null ? start : to)
   return count(noun.unit, noun.head, noun.to)
+  /** "Fewer than 100 remained captive": an -ed form before a singular is a verb. */
+  function counted(phrase: ReturnType<typeof readNounPhrase>): ReturnType<typeof readNounPhrase> {
+    const first = tokens[start]
+    const verb = several && first?.tag === 'past' && phrase !== null && !isPlural(tokens[phrase.head]?.lower ?? '')
+    return verb ? null : phrase
+  }
   function count(unit: string | null, head: number | null, end: number) {
     return {
       kind: 'count' as const,
@@ -28,6 +35,26 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
       rule: of === null ? 'count' : 'count-of',
     }
   }
+}
+
+/** two Russian and two [Kazakh law enforcement personnel]: the first of two numbers shares the noun of the second. */
+function sharedNoun(
+  tokens: readonly Token[],
+  at: number,
+  mentions: SentenceReading['mentions'],
+): ReturnType<typeof readNounPhrase> {
+  const adjective = tokens[at]
+  const next = mentions.find((mention) => mention.from === at + 2)
+  if (
+    adjective === undefined ||
+    next === undefined ||
+    !/^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') ||
+    !/^(?:name|adjective)$/.test(adjective.tag)
+  )
+    return null
+  const noun = readNounPhrase(tokens, next.to, true)
+  if (noun === null || noun.head === next.to) return null
+  return { from: at, to: at + 1, head: noun.head, unit: [adjective.lower, ...noun.unit.split(' ').slice(1)].join(' ') }
 }
 
 /** Skips determiners, and in "two of the [219] girls" the number of the whole. */
@@ -57,7 +84,7 @@ function reportedThing(tokens: readonly Token[], at: number): ReturnType<typeof 
         token.lower,
       )
     ) {
-      if (/^(?:adjective|past|adverb)$/.test(token.tag)) continue
+      if (/^(?:adjective|past|participle|adverb)$/.test(token.tag)) continue
       return null
     }
     if (!/^(?:reports?|accounts?|records?|indications?)$/.test(token.lower)) return null

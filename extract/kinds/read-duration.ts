@@ -14,6 +14,14 @@ export const readDuration: KindReader = ({ from, to, form }, { tokens }) => {
     )
   )
     at += 1
+  // five [eight-hour] days
+  if (
+    tokens[at]?.tag === 'number' &&
+    tokens[at + 1]?.text === '-' &&
+    timeUnit(tokens[at + 2]) !== null &&
+    timeUnit(tokens[at + 3]) !== null
+  )
+    at += 3
   const unit = timeUnit(tokens[at])
   if (unit === null) return null
   const per = readPer(tokens, at + 1)

@@ -1,4 +1,4 @@
-import { singularOf } from '../language/singular-of.ts'
+import { isPlural, singularOf } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import { MEASURES } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -11,7 +11,7 @@ export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
   if (tokens[at]?.text === '-') at += 1
   if (tokens[at]?.lower === 'of' && form === 'vague') at += 1
   const measure = measureAt(tokens, at)
-  if (measure === null) return null
+  if (measure === null || isCompound(tokens, at, measure.to)) return null
   const per = readPer(tokens, measure.to)
   return {
     kind: 'measure',
@@ -23,6 +23,20 @@ export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
     to: per?.to ?? measure.to,
     rule: 'measure',
   }
+}
+
+/** 11 [barrel bombs]: the singular of a measure before a plural is no measure. */
+function isCompound(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[to]
+  const word = tokens[at]?.lower ?? ''
+  return (
+    word.length > 3 &&
+    to === at + 1 &&
+    tokens[at - 1]?.text !== '-' &&
+    !isPlural(word) &&
+    next?.tag === 'noun' &&
+    isPlural(next.lower)
+  )
 }
 
 function measureAt(tokens: readonly Token[], at: number): { unit: string; to: number } | null {

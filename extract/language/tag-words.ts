@@ -113,6 +113,7 @@ function isKnownCommon(word: string): boolean {
 function closedClass(word: string, before: Token | undefined, after: Token | undefined): Tag | undefined {
   if (SMALL_NUMBERS.has(word) || SCALES.has(word) || VAGUE.has(word)) return 'number'
   if (word === 'to') return 'particle'
+  if (worksAsPreposition(word, after)) return 'preposition'
   if (BE.has(word) || DO.has(word)) return 'auxiliary'
   if (HAVE.has(word)) return 'auxiliary'
   if (word === 'may' && before?.lower === 'in') return 'name'
@@ -126,6 +127,13 @@ function closedClass(word: string, before: Token | undefined, after: Token | und
   if (PREPOSITIONS.has(word)) return 'preposition'
   if (ADVERBS.has(word)) return 'adverb'
   return undefined
+}
+
+/** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */
+function worksAsPreposition(word: string, after: Token | undefined): boolean {
+  if (word === 'according' || word === 'pending' || word === 'owing') return true
+  if (word === 'compared') return /^(?:with|to)$/.test(after?.lower ?? '')
+  return word === 'based' && /^(?:on|upon)$/.test(after?.lower ?? '')
 }
 
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number', 'preposition'])

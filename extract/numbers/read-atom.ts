@@ -61,7 +61,7 @@ function isNegative(tokens: readonly Token[], at: number): 0 | 1 | 2 {
   if (sign === undefined || !/^[-−–]$/.test(sign.text) || tokens[at]?.glued !== true) return 0
   if (before?.lower === 'minus' && sign.glued) return 2
   const opens = before === undefined || !sign.glued || /^[([:;,]$/.test(before.text)
-  return opens && before?.shape !== 'digits' ? 1 : 0
+  return opens && (before?.shape !== 'digits' || !sign.glued) ? 1 : 0
 }
 
 function powerOfTen(tokens: readonly Token[], at: number): { to: number; exponent: number } | null {
@@ -101,11 +101,16 @@ function readScale(
   if (next.lower.length > 1) return next.glued || money ? { scale: short, to: at + 1 } : { scale: 1, to: at }
   // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
   const noun = tokens[at + 1]
-  const counted =
-    noun?.shape === 'word' && (noun.tag === 'noun' || noun.tag === 'adjective') && /^[kmb]$/.test(next.lower)
+  const counted = noun?.shape === 'word' && isCounted(noun) && /^[kmb]$/.test(next.lower)
   if (money && (next.glued || /^[MBKT]$/.test(next.text))) return { scale: short, to: at + 1 }
   if ((next.glued || next.text === 'B') && counted) return { scale: short, to: at + 1 }
   return next.glued && next.lower === 'k' ? { scale: short, to: at + 1 } : { scale: 1, to: at }
+}
+
+/** 12.3m [tonnes], 35m [of] its devices; but 12m [wide] is a length. */
+function isCounted(noun: Token): boolean {
+  if (/^(?:wide|long|high|deep|tall|thick|above|below|away|from|race|sprint)$/.test(noun.lower)) return false
+  return /^(?:noun|adjective|past|participle)$/.test(noun.tag) || noun.lower === 'of'
 }
 
 function isMoneyBefore(tokens: readonly Token[], at: number): boolean {

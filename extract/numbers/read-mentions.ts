@@ -3,7 +3,7 @@ import { readAtom, times, type Atom } from './read-atom.ts'
 
 /** Verbs whose "from A to B" are two levels, not a range. */
 const CHANGE =
-  /^(?:rise|fall|increase|decrease|drop|grow|decline|climb|shrink|expand|soar|plunge|jump|widen|narrow|reduce|cut|raise|lower|up|down|go|slip|ease|surge|improve|change|slow|double|amend|extend|move)$/
+  /^(?:rise|fall|increase|decrease|drop|grow|decline|climb|shrink|expand|soar|plunge|jump|widen|narrow|reduce|cut|raise|lower|up|down|slip|tumble|slide|rally|gain|advance|lose|edge|ease|surge|improve|change|slow|double|amend|extend|move)$/
 // Words that may stand between the numbers of a range and belong to the first: [5% to 10%], [$4 million to $5 million].
 const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of)$/iu
 
@@ -33,8 +33,8 @@ function mentionOf(atom: Atom): Mention {
 
 function readRange(tokens: readonly Token[], taken: readonly boolean[], first: Atom): Mention | null {
   if (first.value === null) return null
-  let at = first.to
-  while (at < first.to + 2 && BETWEEN.test(tokens[at]?.text ?? '') && tokens[at]?.text !== 'the') at += 1
+  const at = jointAfter(tokens, taken, first)
+  if (at === null) return null
   const joint = tokens[at]
   if (joint === undefined || taken[at] === true) return null
   let next = at + 1
@@ -60,6 +60,27 @@ function readRange(tokens: readonly Token[], taken: readonly boolean[], first: A
   }
 }
 
+/**
+ * Where the word or sign stands that joins two numbers. Between the first and it only a unit may stand that the second
+ * repeats: 5[%] to 10%, 15[kHz] and 17kHz; "rose 6.5% to 164p" joins nothing.
+ */
+function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: Atom): number | null {
+  const isJoint = (at: number): boolean => /^(?:to|and|or|[-–—])$/.test(tokens[at]?.lower ?? '')
+  if (isJoint(first.to)) return first.to
+  for (const length of [1, 2]) {
+    const at = first.to + length
+    if (!isJoint(at)) continue
+    let next = at + 1
+    while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
+    const second = readAtom(tokens, taken, next)
+    const unit = tokens.slice(first.to, at)
+    const repeated = second !== null && unit.every((token, index) => tokens[second.to + index]?.lemma === token.lemma)
+    if (repeated && unit.every((token) => token.shape === 'mark' || token.tag === 'noun' || BETWEEN.test(token.text)))
+      return at
+  }
+  return null
+}
+
 function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: Atom, at: number): string | null {
   const before = tokens[first.from - 1]
   const rises = (first.value ?? 0) < (second.value ?? 0)
@@ -67,7 +88,8 @@ function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: 
     const tight = joint.glued === (tokens[at + 1]?.glued === true)
     return tight && rises ? 'range-hyphen' : null
   }
-  if (joint.lower === 'to') return rises && !isChange(tokens, first.from) ? 'range-to' : null
+  if (joint.lower === 'to')
+    return rises && !isChange(tokens, first.from) && sameUnit(tokens, first, second) ? 'range-to' : null
   if (joint.lower === 'and') return isBetween(tokens, first.from) ? 'range-between' : null
   if (joint.lower === 'or' && rises && first.form === second.form && at === first.to) {
     const near = (second.value ?? 0) <= 2 * (first.value ?? 0) + 1
@@ -76,10 +98,20 @@ function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: 
   return null
 }
 
+/** "rose 8 to 99 yuan" and "0.4 per cent to 13,176" join two kinds of number. */
+function sameUnit(tokens: readonly Token[], first: Atom, second: Atom): boolean {
+  const percent = (at: number): boolean => /^(?:%|percent|per)$/.test(tokens[at]?.lower ?? '')
+  return !percent(first.to) || percent(second.to)
+}
+
 /** "fell from 5% to 3%", "from 98 to 104": levels of two times where a word of change stands a few words before. */
 function isChange(tokens: readonly Token[], from: number): boolean {
   const window = tokens.slice(Math.max(0, from - 8), from)
-  return window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.test(token.lemma))
+  const near = tokens.slice(Math.max(0, from - 2), from)
+  return (
+    (window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.test(token.lemma))) ||
+    near.some((token) => CHANGE.test(token.lemma) && token.tag !== 'noun')
+  )
 }
 
 function isBetween(tokens: readonly Token[], from: number): boolean {

@@ -31,13 +31,18 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   if (before === undefined || isClauseEdge(before) || /^[,]$/.test(before.text))
     return own ?? fromLeft(tokens, left, phrase)
   if (isVerbal(before)) {
-    const tellsClause = own?.finite === true && REPORTING_VERBS.has(before.lemma)
-    return tellsClause ? own : { at: firstOfPair(tokens, left), relation: 'object' }
+    const tells = REPORTING_VERBS.has(before.lemma) && own !== null && isPlainClause(tokens, phrase.to, own.at)
+    return tells ? own : { at: firstOfPair(tokens, left), relation: 'object' }
   }
-  if (before.tag === 'auxiliary' && before.lemma === 'be') return existence(tokens, left, phrase)
+  if (before.tag === 'auxiliary') return existence(tokens, left, phrase)
   if (before.tag === 'preposition' || before.tag === 'particle') return oblique(tokens, left, own)
   if (own !== null && (own.finite || before.tag === 'conjunction')) return own
   return fromLeft(tokens, left, phrase)
+}
+
+/** Between the counted and its verb nothing opens another clause or joins another verb. */
+function isPlainClause(tokens: readonly Token[], from: number, to: number): boolean {
+  return !tokens.slice(from, to).some((token) => isClauseEdge(token) || /^(?:,|and|or|nor)$/.test(token.lower))
 }
 
 /** The last token before the phrase that is not an adverb, a determiner or a quote. */
@@ -49,6 +54,8 @@ function skipLeft(tokens: readonly Token[], from: number): number {
     const skipped =
       token.tag === 'adverb' ||
       token.tag === 'determiner' ||
+      (token.lower === 'average' && tokens[at - 1]?.lower === 'on') ||
+      (token.lower === 'on' && tokens[at + 1]?.lower === 'average') ||
       /^["“”‘’$€£-]$/.test(token.text) ||
       (token.tag === 'adjective' && token.lower !== 'responsible') ||
       totalOf(tokens, at)
@@ -86,7 +93,7 @@ function firstOfPair(tokens: readonly Token[], at: number): number {
 
 /** The verb of which the phrase is the subject: the first finite verb behind it, over phrases and clauses that belong to the noun. */
 export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor & { finite: boolean }) | null {
-  let postnominal: number | null = null
+  const postnominal = postnominalVerb(tokens, phrase.to)
   for (let at = phrase.to; at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
     if (token === undefined || /^[;:—]$/.test(token.text)) break
@@ -97,22 +104,30 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
       continue
     }
     if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
-    if (/^(?:while|although|because|but|when|where|if|whereas)$/.test(token.lower)) break
+    if (/^(?:while|although|because|but|when|where|if|whereas|who|which|that)$/.test(token.lower)) break
+    if (at === postnominal) continue
     if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, at), finite: true }
-    if (token.tag === 'past' || token.tag === 'participle') {
-      if (token.tag === 'participle' || isPostnominal(tokens, at, phrase.to)) postnominal ??= at
-      else return { at, relation: 'subject', finite: true }
-    } else if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle')
-      return { at, relation: 'subject', finite: true }
-    else if (
-      token.tag === 'number' &&
-      at > phrase.to + 2 &&
-      postnominal === null &&
-      /^(?:and|,|or)$/.test(tokens[at - 1]?.lower ?? '')
-    )
-      continue
+    if (token.tag === 'past' && !isAdjectival(tokens, at)) return { at, relation: 'subject', finite: true }
+    if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle') return { at, relation: 'subject', finite: true }
   }
   return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
+}
+
+/** 472 websites [blocked] by the government: a participle right behind the noun that belongs to it. */
+function postnominalVerb(tokens: readonly Token[], from: number): number | null {
+  let at = from
+  while (tokens[at]?.tag === 'adverb' && at < from + 2) at += 1
+  const token = tokens[at]
+  if (token?.tag === 'participle') return at
+  return token?.tag === 'past' && isPostnominal(tokens, at) ? at : null
+}
+
+/** 50 [known] camps, the [attempted] coup: an -ed form between a determiner, number or adjective and a noun. */
+function isAdjectival(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const inside = before !== undefined && /^(?:determiner|number|adjective|preposition)$/.test(before.tag)
+  return (inside || before?.text === '-') && (after?.tag === 'noun' || after?.tag === 'adjective')
 }
 
 /** people [who were convicted] of: the verb of the relative clause. */
@@ -138,9 +153,8 @@ function auxiliaryVerb(tokens: readonly Token[], at: number): Governor {
 }
 
 /** An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes later. */
-function isPostnominal(tokens: readonly Token[], at: number, phraseEnd: number): boolean {
+function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  if (at !== phraseEnd && tokens[at - 1]?.tag !== 'adverb') return false
   if (next === undefined || next.shape === 'mark') return false
   if (next.lower === 'by') return true
   if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
@@ -164,7 +178,7 @@ function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
 
 /** there [were] 12 cases; 12 X [were] Y: the words behind may still tell (under arrest, in detention). */
 function existence(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
-  const there = tokens[at - 1]?.lower === 'there' || tokens[at - 2]?.lower === 'there'
+  const there = tokens.slice(Math.max(0, at - 4), at).some((token) => token.lower === 'there')
   const own = subjectVerb(tokens, phrase)
   return there && own !== null ? { at: own.at, relation: 'subject' } : { at, relation: 'object' }
 }

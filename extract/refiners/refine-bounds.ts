@@ -125,7 +125,8 @@ function carried(figure: Figure, { tokens }: SentenceReading, before: readonly F
     const bound = word === 'minimum' || word === 'minimal' ? '>=' : word === 'maximum' ? '<=' : null
     if (bound === null) continue
     const first = before.find((other) => other.from > at)
-    return first === undefined || first.kind === figure.kind ? bound : null
+    const kind = limitedKind(tokens, at) ?? first?.kind
+    return kind === undefined || kind === figure.kind ? bound : null
   }
   if (limitsTo(figure, tokens)) return '<='
   const previous = before.at(-1)
@@ -134,6 +135,14 @@ function carried(figure: Figure, { tokens }: SentenceReading, before: readonly F
     /^(?:or|and)$/.test(tokens[previous.phrase.to]?.lower ?? '') &&
     figure.phrase.from === previous.phrase.to + 1
   return joined && previous.unit === figure.unit && exceeds(tokens, previous) ? previous.bound : null
+}
+
+/** A minimum [age], a maximum [sentence]: what kind of number the limit is about. */
+function limitedKind(tokens: readonly Token[], at: number): Figure['kind'] | undefined {
+  const noun = tokens.slice(at + 1, at + 4).map((token) => token.lemma)
+  if (noun.some((word) => /^(?:sentence|penalty|punishment|imprisonment|term|detention)$/.test(word))) return 'duration'
+  if (noun.includes('age')) return 'age'
+  return noun.some((word) => /^(?:wage|fine|price|capital|salary|amount)$/.test(word)) ? 'money' : undefined
 }
 
 /** The law [limited] the week [to] 40 hours. */

@@ -1,12 +1,13 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { BE } from '../words/closed-classes.ts'
-import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import { conversionOf } from './conversion-of.ts'
+import { isExtent } from './is-extent.ts'
 import { fromLeft, findGovernor, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
+import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
 import { each } from './refiner.ts'
 
 const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
-const CONVERSION = /^[([]$/
-
 /** Tells what happened to the counted: the lemma of the verb, or of the noun that stands for it. */
 export const refineEvents = each((figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
@@ -22,29 +23,36 @@ export const refineEvents = each((figure, sentence, before) => {
 
 type Found = { readonly event: string | null; readonly governor: number | null }
 
-/** 100,000 soms [($1,120)]: the same amount in another currency. */
-export function conversionOf(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Figure | null {
-  const previous = before.at(-1)
-  if (figure.kind !== 'money' || previous?.kind !== 'money' || figure.unit === previous.unit) return null
-  const opening = tokens[figure.phrase.from - 1]
-  return opening !== undefined && CONVERSION.test(opening.text) && figure.phrase.from - previous.phrase.to <= 2
-    ? previous
-    : null
-}
-
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Found | null {
   const { tokens } = sentence
-  if (sentence.place.label !== null) return null
+  if (sentence.place.label !== null || isExtent(figure, tokens)) return null
   const special =
+    ownNoun(figure, tokens) ??
     imprisonment(figure, tokens) ??
     changeBehind(figure, tokens) ??
     reportOfNone(figure, tokens) ??
     harmBehind(figure, tokens)
   if (special !== null) return special
-  const governor = findGovernor(figure, tokens)
+  if (isWholeInOf(figure, tokens, before)) {
+    const own = subjectVerb(tokens, figure.phrase)
+    return own === null || own.finite ? null : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  }
+  const governor = findGovernor(withPerson(figure, tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
   return governor === null ? null : eventOfGovernor(figure, tokens, governor)
+}
+
+/** two of the [219] girls abducted: what happened to the part did not happen to the whole. */
+function isWholeInOf(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): boolean {
+  const part = before.at(-1)
+  return (
+    part !== undefined &&
+    part.rule.endsWith('count-of') &&
+    figure.from > part.to &&
+    figure.from < part.phrase.to &&
+    tokens[part.to]?.lower === 'of'
+  )
 }
 
 /** Sentences and penalties in years: imprison, or sentence where that word governs. */
@@ -67,6 +75,32 @@ function imprisonment(figure: Figure, tokens: readonly Token[]): Found | null {
     }
   if (before >= 0) return { event: 'imprison', governor: offset + before }
   return null
+}
+
+/** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
+function ownNoun(figure: Figure, tokens: readonly Token[]): Found | null {
+  if (figure.kind !== 'duration') return null
+  const unit = tokens[figure.phrase.to - 1]
+  const compound =
+    tokens[figure.to]?.text === '-' ||
+    /['’]s?$/.test(unit?.text ?? '') ||
+    /^['’]$/.test(tokens[figure.phrase.to]?.text ?? '')
+  if (!compound) return null
+  for (let at = figure.phrase.to; at < figure.phrase.to + 4; at++) {
+    const token = tokens[at]
+    const event = token?.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
+    if (event !== undefined && !/^(?:sentence|training)$/.test(token?.lemma ?? '')) return { event, governor: at }
+    if (token === undefined || (!/^(?:adjective|noun)$/.test(token.tag) && !/^['’]$/.test(token.text))) return null
+  }
+  return null
+}
+
+/** A child [younger than 18]: the age belongs to the person, and the person to the verb. */
+function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
+  const at = figure.phrase.from - 1
+  const person = tokens[at]
+  if (figure.kind !== 'age' || person?.tag !== 'noun' || !PERSON_NOUNS.has(person.lemma)) return figure
+  return { ...figure, head: at, phrase: { from: at, to: figure.phrase.to } }
 }
 
 /** a 7.5 percent [increase], a 21 percent [drop] in complaints, an [increase of] 802 */
@@ -134,19 +168,33 @@ function listEvent(
     return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   const sameKind = previous.kind === figure.kind || (previous.kind === 'count' && figure.kind === 'rate')
   const leaf = governor !== null && governor.relation === 'object' && governor.at > previous.phrase.to
-  return sameKind && !leaf ? { event: previous.event, governor: previous.governor } : null
+  if (!sameKind || leaf) return null
+  const shared = previous.governor === null ? undefined : tokens[previous.governor]
+  const harm = figure.head === null ? undefined : tokens[figure.head]
+  if (shared !== undefined && harm !== undefined && CAUSING_VERBS.has(shared.lemma) && HARM_NOUNS.test(harm.lemma)) {
+    return { event: harmOf(harm), governor: previous.governor }
+  }
+  return { event: previous.event, governor: previous.governor }
 }
 
 function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
   const token = tokens[governor.at]
   if (token === undefined) return null
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
+  const placed = /^(?:come|place|put|hold|keep|stay|remain|be)$/.test(token.lemma)
+    ? placedUnder(tokens, governor.at)
+    : null
+  if (placed !== null) return placed
   if (token.tag === 'auxiliary' || STATE_VERBS.has(token.lemma)) return stateOf(figure, tokens, governor)
+  if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
+    const told = toldOf(figure, tokens)
+    if (told !== null) return told
+  }
   const head = figure.head === null ? undefined : tokens[figure.head]
   const counted = head === undefined ? undefined : EVENT_NOUNS.get(head.lemma)
   if (figure.kind === 'count' && head !== undefined && governor.relation !== 'subject') {
     if (CAUSING_VERBS.has(token.lemma) && HARM_NOUNS.test(head.lemma))
-      return { event: head.lemma === 'injury' ? 'injure' : 'die', governor: governor.at }
+      return { event: harmOf(head), governor: governor.at }
     if (LIGHT_VERBS.has(token.lemma) && counted !== undefined && !CAUSING_VERBS.has(token.lemma))
       return { event: counted, governor: figure.head }
   }
@@ -156,12 +204,17 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   return { event: token.lemma, governor: governor.at }
 }
 
+function harmOf(noun: Token): string {
+  return noun.lemma === 'injury' ? 'injure' : 'die'
+}
+
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): Found | null {
   const event = EVENT_NOUNS.get(noun.lemma)
-  if (
-    event !== undefined &&
-    (governor.relation === 'of' || /^(?:for|by|on|against|to|in)$/.test(tokens[figure.phrase.from - 1]?.lower ?? ''))
-  )
+  const preposition = tokens[governor.at + 1]?.lower ?? ''
+  const takes = figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in)$/ : /^(?:for|to)$/
+  const stretch =
+    figure.kind === 'duration' && fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
+  if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))
     return { event, governor: governor.at }
   if (governor.relation === 'of') {
     const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
@@ -174,28 +227,75 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
 }
 
-/** were under [arrest], remained in [detention], came under [attack]; plain being and having is no event. */
-function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
-  for (let at = governor.at + 1; at <= governor.at + 3; at++) {
-    const [preposition, noun] = [tokens[at], tokens[at + 1]]
-    if (/^(?:under|in)$/.test(preposition?.lower ?? '') && noun !== undefined) {
-      const event = EVENT_NOUNS.get(noun.lemma)
-      if (event !== undefined) return { event, governor: at + 1 }
-    }
+/** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
+function toldOf(figure: Figure, tokens: readonly Token[]): Found | null {
+  const own = subjectVerb(tokens, figure.phrase)
+  if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  const inside =
+    figure.head === null
+      ? -1
+      : tokens
+          .slice(figure.to, figure.head)
+          .findIndex(
+            (token) => /^(?:past|participle)$/.test(token.tag) && !PLAIN_MODIFIERS.has(token.lower) && !token.glued,
+          )
+  const verb = tokens[figure.to + inside]
+  return inside < 0 || verb === undefined || tokens[figure.to + inside - 1]?.tag === 'adverb'
+    ? null
+    : { event: verb.lemma, governor: figure.to + inside }
+}
+
+/** were under [arrest], remained in [detention], came under [attack] */
+function placedUnder(tokens: readonly Token[], verb: number): Found | null {
+  for (let at = verb + 1; at <= verb + 3; at++) {
+    if (!/^(?:under|in|into)$/.test(tokens[at]?.lower ?? '')) continue
+    const noun = tokens[at + 1]
+    const event = noun === undefined ? undefined : EVENT_NOUNS.get(noun.lemma)
+    if (
+      event !== undefined &&
+      /^(?:arrest|detention|attack|confinement|construction|investigation|treatment|custody|suspension)$/.test(
+        noun?.lemma ?? '',
+      )
+    )
+      return { event, governor: at + 1 }
   }
+  return null
+}
+
+/** Plain being and having is no event, unless what follows the counted noun tells one. */
+function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
     return aboutSubject(figure, tokens, governor.at)
-  if (governor.relation === 'object' || governor.relation === 'subject') {
-    const own = figure.head === null ? null : subjectVerb(tokens, figure.phrase)
-    if (own !== null && !own.finite && governor.relation === 'object')
-      return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
+  if (figure.head === null) return null
+  const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
+  return own === null || own.finite || governor.relation !== 'object'
+    ? null
+    : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+}
+
+/** [Detention] could last up to 30 days. */
+function subjectNoun(tokens: readonly Token[], verb: number): Found | null {
+  let at = verb - 1
+  while (at >= 0 && /^(?:modal|auxiliary|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
+  const event = EVENT_NOUNS.get(tokens[at]?.lemma ?? '')
+  return event === undefined ? null : { event, governor: at }
+}
+
+/** 11 agents from the committee (…), [who were convicted] */
+function relativeBehind(tokens: readonly Token[], from: number): (Governor & { finite: boolean }) | null {
+  for (let at = from; at < from + 16; at++) {
+    const token = tokens[at]
+    if (token === undefined || /^[;:]$/.test(token.text) || token.tag === 'auxiliary') return null
+    if (token.lower === 'who') return subjectVerb(tokens, { from: at, to: at })
   }
   return null
 }
 
 /** The minimum age for [marriage] was 18. */
 function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): Found | null {
-  if (figure.kind !== 'age') return null
+  const stated = tokens.slice(Math.max(0, at - 10), at).some((token) => token.lower === 'age')
+  if (figure.kind !== 'age' || !stated) return null
   for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
     if (tokens[index]?.lower !== 'for') continue
     const words = tokens.slice(index + 1, at)

@@ -1,11 +1,12 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { REPORTING_VERBS } from '../words/event-words.ts'
-import { conversionOf } from './refine-events.ts'
+import { DOWNWARD, FEWER, MORE, REPORTING_VERBS, UPWARD } from '../words/event-words.ts'
+import { conversionOf } from './conversion-of.ts'
+import { isExtent } from './is-extent.ts'
 import { each } from './refiner.ts'
 
 /** Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's. */
 export const refinePeriods = each((figure, sentence, before) => {
-  if (figure.role === 'norm') return { ...figure, period: null, periodBasis: null, time: null }
+  if (isExtent(figure, sentence.tokens)) return { ...figure, period: null, periodBasis: null, time: null }
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null)
     return { ...figure, period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
@@ -55,22 +56,25 @@ const NEXT_TO = 100
 const SAME_CLAUSE = 60
 const OPENING = 50
 const SURVEY = 30
+const NAMED_REPORT = 57
+const OWNED_BY_ANOTHER = 25
 
 function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
   const { tokens } = sentence
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
-  if (isBaseOfChange(figure, time, tokens)) return null
+  if (isBaseOfChange(time, tokens) || isPublication(time, tokens)) return null
   if (!figureOwns(figure, time, sentence)) return null
   if (time.from >= figure.phrase.to) {
     const between = tokens.slice(figure.phrase.to, time.from)
     if (crossesClause(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
-    return (near ? NEXT_TO : SAME_CLAUSE) - between.length - (owner ? 20 : 0)
+    return (near ? NEXT_TO : SAME_CLAUSE) - between.length - (owner && time.use === 'in' ? OWNED_BY_ANOTHER : 0)
   }
   const between = tokens.slice(time.to, figure.phrase.from)
   if (opensSentence(time, tokens)) return OPENING
+  if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since') return null
   return SAME_CLAUSE - between.length - 5
 }
@@ -125,16 +129,23 @@ function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean 
 }
 
 /** an increase of 802 [over 2021], 16 percent more [than in 2021]: the year that is compared with. */
-function isBaseOfChange(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.from < figure.to) return false
-  const between = tokens.slice(figure.to, time.from).map((token) => token.lower)
-  const over = /^(?:over|than|from|since|on|against|versus)$/
-  const last = between.at(-1) ?? ''
-  const before = between.at(-2) ?? ''
-  return (
-    (over.test(last) || (/^(?:in|with|to)$/.test(last) && /^(?:than|compared|over)$/.test(before))) &&
-    between.length <= 12
+function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.grain !== 'year') return false
+  const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
+  const last = before.at(-1) ?? ''
+  const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
+  if (/^(?:than|compared|versus)$/.test(link)) return true
+  const change = before.some(
+    (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || word === 'compared',
   )
+  return change && /^(?:over|from|on|against|with|to)$/.test(last)
+}
+
+/** The report [released in June]: when it was told, not what it tells. */
+function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(Math.max(0, time.from - 3), time.from)
+    .some((token) => /^(?:released|published|issued|dated|updated)$/.test(token.lower))
 }
 
 /** the [2022] survey, census or report tells what it found for its year. */

@@ -1,15 +1,15 @@
 import type { Role } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { PLAN_VERBS, RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
-import { HARM_VERBS } from '../words/event-words.ts'
-import { conversionOf } from './refine-events.ts'
+import { HARM_VERBS, PLAN_VERBS, RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
+import { conversionOf } from './conversion-of.ts'
 import { isVerbal } from './find-governor.ts'
 import { each } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
 export const refineRoles = each((figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
-  return { ...figure, role: converted?.role ?? roleOf(figure, sentence) }
+  const role = converted?.role ?? roleOf(figure, sentence)
+  return role === 'norm' ? { ...figure, role, period: null, periodBasis: null } : { ...figure, role }
 })
 
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
@@ -84,6 +84,17 @@ function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
     ),
   )
   const may = window.some((token) => /^(?:may|could|can|should)$/.test(token.lower) && token.tag === 'modal')
+  if (lawSpeaks(tokens) && figure.event !== null && kind !== 'count') return true
+  if (lawSpeaks(tokens) && whole.some((token) => token.lower === 'which' || token.lower === 'if')) return true
+  if (whole.some((token) => token.lemma === 'recommend') && kind !== 'count') return true
+  const allowed = tokens.slice(phrase.to, phrase.to + 4).some((token) => token.tag === 'modal')
+  if (kind === 'age' && allowed) return true
+  if (
+    kind === 'duration' &&
+    /^(?:<=|>=)$/.test(figure.bound) &&
+    /^(?:arrest|detain|imprison)$/.test(figure.event ?? '')
+  )
+    return true
   if (kind === 'age') return ruleSubject || ruleVerb || obliged || legal || may
   if (kind === 'duration') return ruleSubject || obliged || legal || may || (ruleVerb && !figure.range)
   if (kind === 'count')
@@ -98,6 +109,19 @@ function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
     obliged ||
     (may && kind !== 'money') ||
     tokens.slice(phrase.to, phrase.to + 6).some((token) => token.lemma === 'quota')
+  )
+}
+
+/** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
+function lawSpeaks(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex((token) => /^(?:past|verb|modal)$/.test(token.tag))
+  return (
+    verb > 0 &&
+    verb <= 6 &&
+    tokens
+      .slice(0, verb)
+      .some((token) => /^(?:law|code|constitution|act|statute|regulation|legislation)$/.test(token.lower)) &&
+    /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '')
   )
 }
 
@@ -121,39 +145,24 @@ function behindObliges(tokens: readonly Token[], at: number): boolean {
 /** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */
 function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
   const time = figure.time === null ? undefined : times[figure.time]
-  if (figure.event === null && figure.kind !== 'count') return false
-  if (/^(?:rate|percent|measure|age|duration)$/.test(figure.kind)) return false
+  if (figure.event === null || (figure.kind !== 'count' && figure.kind !== 'money')) return false
   if (figure.form === 'zero' || figure.form === 'vague') return false
-  const start = clauseStart(tokens, figure.phrase.from)
   const whole = tokens.slice(0, figure.phrase.from)
-  if (
-    isTold(tokens, start) ||
-    whole.some((token) => /^(?:total|annually|yearly|calculated|recorded|documented|registered)$/.test(token.lower))
-  )
+  if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.test(token.lower)))
     return false
-  if (whole.some((token) => /^(?:according)$/.test(token.lower)) && (figure.value ?? 0) > 20) return false
-  if (
-    times.some((each) => each.use === 'as-of' || each.use === 'since' || each.use === 'edition') &&
-    time?.grain !== 'day'
-  )
+  if (time !== undefined)
+    return time.use === 'in' && time.grain !== 'year' && (time.grain === 'day' || !time.period.includes('/'))
+  if (times.some((other) => other.use === 'edition')) return false
+  if (figure.kind === 'money' || (whole.some((token) => token.lower === 'according') && (figure.value ?? 0) > 20))
     return false
-  const dated = times.find((each) => !each.adjectival && each.use === 'in')
-  if (dated !== undefined && dated.grain === 'day') return figure.event !== null
-  if (dated !== undefined && dated.grain === 'month' && !dated.period.includes('/')) return figure.event !== null
-  if (dated !== undefined && dated.grain === 'year') return false
-  if (figure.event === null) return false
   // killing nine and injuring seven: the outcome of what the main clause tells
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (governor?.tag === 'gerund' && HARM_VERBS.has(governor.lemma) && (figure.value ?? 0) < 1000) return true
   const few = figure.form === 'words' && (figure.value ?? 0) < 10 && figure.unit !== null
-  return (
-    few &&
-    !whole.some((token) => token.lower === 'total') &&
-    figure.bound === '=' &&
-    figure.partOf === null &&
-    isActed(governor)
-  )
+  return few && figure.bound === '=' && figure.partOf === null && isActed(governor)
 }
+
+const TOTALS = /^(?:total|annually|yearly|calculated|recorded|documented|registered)$/
 
 function isTold(tokens: readonly Token[], from: number): boolean {
   return tokens[from]?.lower === 'there'

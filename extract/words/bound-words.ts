@@ -16,7 +16,7 @@ export const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[
   ),
   ...phrases(
     '<',
-    'fewer than|less than|under|younger than|below|lower than|shorter than|just under|slightly under|smaller than|well under|short of|<',
+    'fewer than|less than|under|younger than|below|lower than|shorter than|just under|slightly under|smaller than|well under|short of|<|sub -',
   ),
   ...phrases(
     '<=',

@@ -55,7 +55,10 @@ uncover undergo underline undermine understand undertake unite unveil update upg
 view violate visit vote vow wage wait walk want warn waste watch weaken wear weigh welcome widen win wish withdraw withhold witness work worsen worry wound wreck write
 yield inject infect slash trim plummet slump slide dip edge rally swell expand balloon quadruple halve outperform outlive house shelter deposit donate loan collaborate dispense describe catalog catalogue identify accession mount sort comprise
 exhibit photograph print number label study obtain collect describe deport refoul surveil radicalize repatriate reintegrate deradicalize foil neutralize blacklist delist freeze forfeit
-co-host host cohost allege conclude observe petition abort sterilize insist stress admit commemorate exonerate retry rearrest reinstate redress redevelop refurbish recapitalize refinance remit replicate restructure retool
+argue preside accede affirm affiliate age ally allot appropriate adjoin annotate append bequeath blackmail boycott broker chat clip collate compel compose confer conserve contemplate correlate craft decorate decree degrade denote depict devolve
+discredit dislodge diversify dominate drain duplicate embrace embody embroider enclose encroach encrypt enlarge entrust erupt excavate exacerbate experiment fade ferry figure frame fuel headquarter highlight immerse incite inquire intermix inundate loiter lock look man map
+moderate mold monopolize necessitate negate obscure orient overcrowd overlook overlap paint pan patent pin poach precede presume prey pump rear rearrange rebound recur reelect reference refute remodel rename replenish reprint repute research rework sail scatter seat shatter shout
+signify situate skip slacken smelt snap spring spur stack stall stamp steer subdivide summarize supersede tag tarnish tighten trust underlie upload wed weave wrap torture co-host host cohost allege conclude observe petition abort sterilize insist stress admit commemorate exonerate retry rearrest reinstate redress redevelop refurbish recapitalize refinance remit replicate restructure retool
 `
   .trim()
   .split(/\s+/)
@@ -98,7 +101,7 @@ export const ALSO_NOUNS = new Set(
   protest purchase push question quote raid rally range rank rape rate read rebel record reform refuse regard register regret release remand remark remedy rent repair repeal reply report reprimand request rescue reserve respect rest result retreat return reverse review
   reward ride ring rise risk rule run sabotage sack sanction save scale schedule score screen seal search sentence separate set shape share shell shelter shift ship shoot show shut sign slaughter slide slump smuggle sort spark split sponsor spot
   spread staff stage stand start state stay steal stem step stop store strand stress strike strip structure struggle study subject suit sum supply support surge survey suspect switch tackle talk target tax tear term test time total touch tour trace track
-  trade traffic trail train transfer transit transport trap travel treat trend trigger try turn upgrade use value veto view visit vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield mandate program center surrender`
+  trade traffic trail train transfer transit transport trap travel treat trend trigger try turn upgrade use value veto view visit vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield mandate program center surrender age ally boycott broker chat clip craft decree drain embrace figure frame fuel highlight lock look man map mold paint pan patent pin pump reference research sail seat shout skip snap spring stack stall stamp tag trust torture frame experiment reprint overlap`
     .trim()
     .split(/\s+/),
 )
