@@ -24,6 +24,9 @@ function sentenceText(terminal: Terminal, { op, from, to, words }: SentenceAlign
   return op === 'removed' ? paint(terminal, 'red', text) : text
 }
 
+/** "2022 Terrorist Incidents" and "2023 Terrorist Incidents" are one heading. */
+const withoutYears = (heading: string) => heading.replaceAll(/\d{4}/g, '')
+
 /** The two texts aligned, changes only; runs of unchanged sentences are counted, not shown. */
 export function redline(terminal: Terminal, { sentences, unchanged_share, outline }: TextComparison): string {
   const lines = [
@@ -43,12 +46,13 @@ export function redline(terminal: Terminal, { sentences, unchanged_share, outlin
     }
     flush()
     const heading = onOneLine(((alignment.to ?? alignment.from)?.section ?? []).join(' › '))
-    if (heading !== section && heading !== '')
+    if (heading !== '' && withoutYears(heading) !== withoutYears(section)) {
       lines.push('', textTable([terminal.width], [[paint(terminal, 'bold', heading)]]))
+    }
     section = heading
     const stale = alignment.stale ? paint(terminal, 'yellow', ' (carried over, still speaks of an old year)') : ''
     const text = onOneLine(sentenceText(terminal, alignment)) + stale
-    lines.push(textTable([4, terminal.width - 4], [[`  ${SIGNS[alignment.op]}`, text]]))
+    lines.push(textTable([5, terminal.width - 5], [[`  ${SIGNS[alignment.op]}`, text]]))
   }
   flush()
   return lines.join('\n')

@@ -62,6 +62,8 @@ describe('formats', () => {
   test('the redline marks removed and added words, and stays away unless asked for', async () => {
     const asked = await compare('kazakhstan', 2022, 2023, '--format', 'table', '--text')
     expect(asked.stdout).toContain('[-three-]{+two+}')
+    expect(asked.stdout).toContain('\n  +  In 2023, five citizens were repatriated from Syria.')
+    expect(asked.stdout).toContain('\n  -  At least 238 people died in the unrest.')
     const plain = await compare('kazakhstan', 2022, 2023, '--format', 'table')
     expect(plain.stdout).not.toContain('{+')
   })
