@@ -10,6 +10,8 @@ export interface Candidate {
 
 /** How many candidates each figure keeps by shared words, before the full score is taken. */
 const BEST = 8
+/** Words further from the figure than this weight find no candidates; they count only in the score. */
+const NEAR = 0.3
 /** A word that more figures have says nothing; it finds no candidates. */
 const EVERYWHERE = 250
 /** A metric, a label and a carried-over sentence weigh more than any word. */
@@ -21,16 +23,9 @@ const IDENTITY_WEIGHT = 20
  * @returns candidates that score enough, in text order
  */
 export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
-  const asked = new Set<number>()
-  for (const [row, columns] of nearest(earlier, later).entries())
-    for (const column of columns) asked.add(row * later.length + column)
-  for (const [column, rows] of nearest(later, earlier).entries())
-    for (const row of rows) asked.add(row * later.length + column)
   const found: Candidate[] = []
-  for (const key of [...asked].toSorted((a, b) => a - b)) {
-    const a = earlier[Math.floor(key / later.length)]
-    const b = later[key % later.length]
-    const scored = a && b && likeness(a, b)
+  for (const [a, b] of nearest(earlier, later)) {
+    const scored = likeness(a, b)
     if (scored && scored.score >= ENOUGH) found.push({ earlier: a, later: b, likeness: scored })
   }
   return found
@@ -50,14 +45,8 @@ export function kin(figures: readonly Figure[]): Kin {
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  const asked = new Set<number>()
-  for (const [row, columns] of nearest(figures, figures).entries())
-    for (const column of columns)
-      if (column !== row) asked.add(Math.min(row, column) * figures.length + Math.max(row, column))
-  for (const key of [...asked].toSorted((a, b) => a - b)) {
-    const a = figures[Math.floor(key / figures.length)]
-    const b = figures[key % figures.length]
-    const scored = a && b && likeness(a, b, true)
+  for (const [a, b] of nearest(figures, figures)) {
+    const scored = a.index < b.index ? likeness(a, b, true) : null
     if (!scored || scored.score < ENOUGH) continue
     add(a, b, scored)
     add(b, a, scored)
@@ -65,27 +54,66 @@ export function kin(figures: readonly Figure[]): Kin {
   return found
 }
 
-/** For each figure of `from` the places of its nearest in `to` by shared wording. */
-function nearest(from: readonly Figure[], to: readonly Figure[]): number[][] {
+/**
+ * The pairs in which one figure is among the nearest of the other by shared wording.
+ * @returns each pair once, by place of the first and then of the second
+ */
+function nearest(from: readonly Figure[], to: readonly Figure[]): [Figure, Figure][] {
   const postings = index(to)
   const overlap = new Float64Array(to.length)
-  return from.map((figure) => {
+  const rows = from.map(() => new Nearest())
+  const columns = to.map(() => new Nearest())
+  for (const [row, figure] of from.entries()) {
     const touched: number[] = []
-    const add = (key: number, weight: number): void => {
+    eachKey(figure, (key, weight) => {
       const found = postings.get(key)
       if (!found || (weight < IDENTITY_WEIGHT && found.places.length > EVERYWHERE)) return
-      for (const [at, place] of found.places.entries()) {
-        if (overlap[place] === 0) touched.push(place)
-        overlap[place] = (overlap[place] ?? 0) + Math.min(weight, found.weights[at] ?? 0)
+      for (let at = 0; at < found.places.length; at++) {
+        const place = found.places[at] ?? 0
+        const known = overlap[place] ?? 0
+        if (known === 0) touched.push(place)
+        overlap[place] = known + Math.min(weight, found.weights[at] ?? 0)
       }
+    })
+    for (const column of touched) {
+      const other = to[column]
+      if (other && other !== figure) {
+        const share = (overlap[column] ?? 0) / (figure.context.total + other.context.total + 1)
+        rows[row]?.offer(column, share)
+        columns[column]?.offer(row, share)
+      }
+      overlap[column] = 0
     }
-    eachKey(figure, add)
-    for (const place of touched)
-      overlap[place] = (overlap[place] ?? 0) / (figure.context.total + (to[place]?.context.total ?? 0))
-    const best = touched.toSorted((a, b) => (overlap[b] ?? 0) - (overlap[a] ?? 0) || a - b).slice(0, BEST)
-    for (const place of touched) overlap[place] = 0
-    return best
-  })
+  }
+  const asked = new Set<number>()
+  for (const [row, best] of rows.entries()) for (const column of best.places) asked.add(row * to.length + column)
+  for (const [column, best] of columns.entries()) for (const row of best.places) asked.add(row * to.length + column)
+  return [...asked]
+    .toSorted((a, b) => a - b)
+    .flatMap((key): [Figure, Figure][] => {
+      const a = from[Math.floor(key / to.length)]
+      const b = to[key % to.length]
+      return a && b ? [[a, b]] : []
+    })
+}
+
+/** The few places with the greatest shares so far; of equal shares the one offered first. */
+class Nearest {
+  readonly places: number[] = []
+  readonly #shares: number[] = []
+
+  offer(place: number, share: number): void {
+    const shares = this.#shares
+    let at = shares.length
+    while (at > 0 && (shares[at - 1] ?? 0) < share) at--
+    if (at >= BEST) return
+    shares.splice(at, 0, share)
+    this.places.splice(at, 0, place)
+    if (shares.length > BEST) {
+      shares.pop()
+      this.places.pop()
+    }
+  }
 }
 
 interface Postings {
@@ -107,6 +135,9 @@ function index(figures: readonly Figure[]): Map<number, Postings> {
 }
 
 function eachKey({ context, identities }: Figure, visit: (key: number, weight: number) => void): void {
-  for (let at = 0; at < context.words.length; at++) visit(context.words[at] ?? 0, context.weights[at] ?? 0)
+  for (let at = 0; at < context.words.length; at++) {
+    const weight = context.weights[at] ?? 0
+    if (weight >= NEAR) visit(context.words[at] ?? 0, weight)
+  }
   for (const identity of identities) visit(identity, IDENTITY_WEIGHT)
 }

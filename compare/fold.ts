@@ -15,6 +15,8 @@ export interface Matter {
 
 /** How alike two figures of one edition must be to be one thing told twice when their values do not agree. */
 const SURE = 0.85
+/** Harbour dues and market dues are two things even in a year in which both were 1,204. */
+const SAME_UNIT = 0.5
 
 /**
  * Folds pairs and lone figures that are one thing told several times in an edition (a list and a sentence, 3,702 and an
@@ -56,7 +58,7 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
 /** Whether two figures of one edition are one thing told twice. */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (!sameTime(a.time, b.time) || (a.observation.part_of === null) !== (b.observation.part_of === null)) return false
-  if (scored.unit === 0 || scored.scope === 'apart' || scored.scope === 'narrower') return false
+  if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
   if (scored.catalogue && a.observation.part_of === null) return true
   if (overlaps(allowedInterval(a.observation), allowedInterval(b.observation))) return true
   return scored.score >= SURE && scored.event === 1 && a.observation.sentence !== b.observation.sentence
