@@ -6,7 +6,7 @@ import type { Format } from './formats.ts'
 import { markdownTable } from './markdown-table.ts'
 import { asJson, asJsonLines, print } from './print.ts'
 import { findTerminal, paint, type Style, type Terminal } from './terminal.ts'
-import { textTable } from './text-table.ts'
+import { type TextCell, textTable } from './text-table.ts'
 
 const STATE_STYLES: Record<State, Style> = {
   parsed: 'green',
@@ -29,24 +29,34 @@ export const figuresInWords = ({ tally }: Upload) => (tally === null ? '–' : i
 const explanation = ({ message, warnings }: Upload) => [message, ...warnings.map(({ text }) => text)].join(' ')
 
 const HEAD = ['report', 'state', 'figures', 'landed', 'in words']
-const SHARES = [0.34, 0.2, 0.08, 0.12]
 
 const cells = (upload: Upload): [string, string, string, string, string] => [
   reportName(upload),
   stateInWords(upload),
   figuresInWords(upload),
-  upload.landed_at.slice(0, 19).replace('T', ' '),
+  `${upload.landed_at.slice(0, 16).replace('T', ' ')}Z`,
   explanation(upload),
 ]
 
+/** Characters of figures and landed. */
+const NARROW = [9, 19]
+/** How report and state share the rest. */
+const REPORT_SHARE = 0.6
+const INDENT = '  '
+
+/** A row an upload; below it, what there is to say of it beyond its figures. */
 function uploadTable(terminal: Terminal, uploads: readonly Upload[]): string {
-  const widths = SHARES.map((share) => Math.floor(terminal.width * share))
-  const rest = terminal.width - widths.reduce((sum, width) => sum + width, 0)
-  const rows = uploads.map((upload) => {
-    const [report, state, ...more] = cells(upload)
-    return [report, paint(terminal, STATE_STYLES[upload.state], state), ...more]
+  const rest = terminal.width - NARROW.reduce((sum, width) => sum + width, 0)
+  const report = Math.floor(rest * REPORT_SHARE)
+  const widths = [report, rest - report, ...NARROW]
+  const rows = uploads.flatMap((upload): TextCell[][] => {
+    const [name, state, figures, landed, words] = cells(upload)
+    const row = [name, paint(terminal, STATE_STYLES[upload.state], state), figures, landed]
+    if (upload.state === 'parsed') return [row]
+    return [row, [{ content: INDENT + words, colSpan: widths.length }]]
   })
-  return textTable([...widths, rest], [HEAD.map((text) => paint(terminal, 'bold', text)), ...rows])
+  const head = HEAD.slice(0, widths.length).map((text) => paint(terminal, 'bold', text))
+  return textTable(widths, [head, ...rows])
 }
 
 /** Writes what became of uploads to stdout. */

@@ -29,8 +29,9 @@ export async function dropFiles(deployment: Deployment, drops: readonly Drop[]):
   return inParallel(drops, AT_A_TIME, async ({ file, key }) => {
     try {
       const upload = await dropReport(s3, deployment, key, await readFile(file))
+      const figures = upload.tally === null ? '' : `, ${figuresInWords(upload)} figures`
       const words = upload.state === 'parsed' ? '' : ` ${upload.message}`
-      told(file, `${stateInWords(upload)}, ${figuresInWords(upload)} figures.${words}`)
+      told(file, `${stateInWords(upload)}${figures}.${words}`)
       return { file, key, upload }
     } catch (error) {
       told(file, whyUnreadable(error))
