@@ -7,8 +7,9 @@ const SAME_SIZE = 0.08
 /** Distance between baselines, as a multiple of the usual one, that parts paragraphs. */
 const PARTING = 1.3
 const INDENT = { least: 0.8, most: 8 }
-/** A line that ends so far (share of the column's width) before the right edge may be the last of its paragraph. */
-const SHORT_LINE = 0.12
+/** A line that ends so far (share of the column's width) before the right edge was not broken for want of room. */
+const SHORT_LINE = 0.25
+const CONTENTS_LINE = /(?:\. ?){4,}\s?(?:\d{1,4}|[ivxlc]{1,7})$/
 const ITEM = /^(?:[-–—*•·▪◦‣●○■□➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+\S/
 const BULLET = /^[*•·▪◦‣●○■□➢✓]\s+/
 const SENTENCE_END = /[.!?:;]["”’')\]]*(?: \[[^\]]{1,12}\])?$/
@@ -59,7 +60,8 @@ export function joinLines(lines: readonly Line[]): TextBlock[] {
 
 function blockOf(text: string, level: number): TextBlock {
   const bare = text.replaceAll(PAGE_MARK, '')
-  if (level > 0 && bare.length <= LONGEST_HEADING && /\p{L}{2}/u.test(bare)) return { kind: 'heading', level, text }
+  if (level > 0 && bare.length <= LONGEST_HEADING && !CONTENTS_LINE.test(bare) && /\p{L}{2}/u.test(bare))
+    return { kind: 'heading', level, text }
   if (!BULLET.test(bare)) return { kind: 'paragraph', text }
   const mark = text.slice(0, text.length - bare.length)
   return { kind: 'item', depth: 0, marker: '-', text: mark + bare.replace(BULLET, '') }
@@ -69,7 +71,8 @@ function blockOf(text: string, level: number): TextBlock {
 function continues(before: Line, line: Line, leading: ReadonlyMap<number, number>, second: boolean): boolean {
   const text = line.cells[0] ?? ''
   const last = before.cells[0] ?? ''
-  if (Math.abs(line.size - before.size) > SAME_SIZE * before.size || ITEM.test(text)) return false
+  if (Math.abs(line.size - before.size) > SAME_SIZE * before.size || ITEM.test(text) || CONTENTS_LINE.test(last))
+    return false
   if (line.page !== before.page || line.column !== before.column || line.y < before.y) {
     return UNFINISHED.test(last) && !SENTENCE_END.test(last) && /^[\p{Ll}\d(]/u.test(text)
   }
@@ -78,8 +81,17 @@ function continues(before: Line, line: Line, leading: ReadonlyMap<number, number
   const hanging = second && ITEM.test(last)
   const indent = (line.x - before.x) / line.size
   if (!hanging && indent > INDENT.least && indent < INDENT.most && SENTENCE_END.test(last)) return false
-  const room = before.right - before.end > SHORT_LINE * (before.right - before.left)
-  return !(room && SENTENCE_END.test(last) && /^["“(]?[\p{Lu}\d]/u.test(text))
+  const room = before.right - before.end
+  const deliberate =
+    room > SHORT_LINE * (before.right - before.left) || (SENTENCE_END.test(last) && room > firstWord(line))
+  return !(deliberate && /^["“(]?[\p{Lu}\d]/u.test(text))
+}
+
+/** The width of a line's first word with a blank before it, from the line's own width. */
+function firstWord(line: Line): number {
+  const text = line.cells[0] ?? ''
+  const word = /^\S*/.exec(text)?.[0] ?? ''
+  return ((word.length + 2) * (line.end - line.x)) / Math.max(text.length, 1)
 }
 
 /** Joins a line to what stands before it; a word that a hyphen breaks is put together as the document writes it elsewhere. */

@@ -22,7 +22,7 @@ const MARKER = /^(?:[-–—*•·▪◦‣●○■□➢✓o]|\(?(?:\d{1,2}(?:
 export function pageLines(segments: readonly Segment[], page: number): Line[] {
   return readingOrder(segments).flatMap((column, at) => {
     const left = column.reduce((least, { x }) => Math.min(least, x), Infinity)
-    const right = column.reduce((most, segment) => Math.max(most, segment.right), 0)
+    const right = usualRight(column)
     return rowsOf(column).map((row): Line => {
       const [first] = row
       const main = row.reduce((longest, each) => (each.text.length > longest.text.length ? each : longest))
@@ -30,6 +30,12 @@ export function pageLines(segments: readonly Segment[], page: number): Line[] {
       return { cells: cellsOf(row), page, column: at, x: first?.x ?? 0, end, y: main.y, size: main.size, left, right }
     })
   })
+}
+
+/** The right edge that all but the longest tenth of the segments keep to. */
+function usualRight(column: readonly Segment[]): number {
+  const edges = column.map((segment) => segment.right).toSorted((a, b) => a - b)
+  return edges[Math.floor(edges.length * 0.9)] ?? 0
 }
 
 function rowsOf(column: readonly Segment[]): Segment[][] {

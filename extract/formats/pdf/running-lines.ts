@@ -7,6 +7,8 @@ const EDGE = 0.15
 /** Share of the pages on which a line repeats that runs; left and right pages may each have their own. */
 const REPEATED = 0.4
 const FEWEST_REPEATS = 3
+/** Share of the pages whose outermost line must bear the page's number before such lines are taken for running. */
+const NUMBERED = 0.3
 const FEWEST_NUMBERED = 2
 const SAME_PLACE = 6
 const LONGEST_RUNNING = 150
@@ -18,12 +20,12 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 export type LinesOfPage = { readonly lines: readonly Line[]; readonly height: number }
 
 /**
- * Finds running headers, footers and page numbers: lines at a page's edge that repeat in one place on many pages (but
- * for their digits), and lone numbers that count up with the pages.
+ * Finds running headers, footers and page numbers: lines at a page's edge that repeat in one place on many pages, and
+ * lines that are, begin with or end with a number that counts up with the pages.
  */
 export function runningLines(pages: readonly LinesOfPage[]): Set<Line> {
   const edges = pages.map((page) => edgeLines(page.lines))
-  return new Set([...repeatedLines(edges), ...pageNumbers(pages, edges)])
+  return new Set([...repeatedLines(edges), ...loneNumbers(pages, edges), ...numberedHeads(pages)])
 }
 
 function edgeLines(lines: readonly Line[]): Line[] {
@@ -31,43 +33,82 @@ function edgeLines(lines: readonly Line[]): Line[] {
   return [...new Set([...sorted.slice(0, EDGE_LINES), ...sorted.slice(-EDGE_LINES)])]
 }
 
+/** A text and a height that a line shares with those of other pages; a page number in it counts from its own page. */
+function keysOf(line: Line): string[] {
+  const text = textOf(line).toLowerCase()
+  if (text.length > LONGEST_RUNNING || !/\p{L}/u.test(text)) return []
+  const offset = (digits: string): string => `#${Number(digits) - line.page}`
+  return [text, text.replace(/^\d{1,4}(?!\d)/, offset), text.replace(/(?<!\d)\d{1,4}$/, offset)]
+}
+
 function repeatedLines(edges: readonly (readonly Line[])[]): Line[] {
-  const groups = new Map<string, Map<number, Line[]>>()
-  for (const line of edges.flat()) {
-    const text = line.cells.join(' ').toLowerCase()
-    if (text.length > LONGEST_RUNNING || !/\p{L}/u.test(text)) continue
-    const key = text.replace(/\d+/g, '#')
-    const places = groups.get(key) ?? new Map<number, Line[]>()
-    const place = Math.round(line.y / SAME_PLACE)
-    places.set(place, [...(places.get(place) ?? []), line])
-    groups.set(key, places)
+  const lines = edges.flat()
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    for (const key of new Set(keysOf(line)))
+      for (const place of places(line)) {
+        counts.set(`${place} ${key}`, (counts.get(`${place} ${key}`) ?? 0) + 1)
+      }
   }
   const least = Math.max(FEWEST_REPEATS, REPEATED * edges.length)
-  return [...groups.values()].flatMap((places) =>
-    [...places].flatMap(([place, lines]) => {
-      const around = lines.length + (places.get(place - 1)?.length ?? 0) + (places.get(place + 1)?.length ?? 0)
-      return around >= least ? lines : []
-    }),
+  return lines.filter((line) =>
+    keysOf(line).some((key) => places(line).some((place) => (counts.get(`${place} ${key}`) ?? 0) >= least)),
   )
 }
 
+/** Two grids of heights, half a step apart, so that lines at nearly one height share a place in one of them. */
+function places({ y }: Line): string[] {
+  return [`a${Math.floor(y / SAME_PLACE)}`, `b${Math.floor(y / SAME_PLACE + 0.5)}`]
+}
+
+function textOf(line: Line): string {
+  return line.cells.join(' ')
+}
+
 /** Lone numbers at an edge whose distance to the number of their page is that of other pages too. */
-function pageNumbers(pages: readonly LinesOfPage[], edges: readonly (readonly Line[])[]): Line[] {
-  const numbered: { line: Line; offset: number }[] = []
-  for (const [at, lines] of edges.entries()) {
-    const height = pages[at]?.height ?? 0
-    for (const line of lines) {
-      const stated = PAGE_NUMBER.exec(line.cells.join(' '))?.[1]
-      const atEdge = line.y < EDGE * height || line.y > (1 - EDGE) * height
-      if (stated !== undefined && atEdge) numbered.push({ line, offset: numberOf(stated) - line.page })
-    }
-  }
-  const counts = new Map<number, number>()
-  for (const { offset } of numbered) counts.set(offset, (counts.get(offset) ?? 0) + 1)
-  const enough = pages.length === 1 ? 1 : FEWEST_NUMBERED
+function loneNumbers(pages: readonly LinesOfPage[], edges: readonly (readonly Line[])[]): Line[] {
+  const numbered = edges.flatMap((lines, at) =>
+    lines.flatMap((line) => {
+      const stated = PAGE_NUMBER.exec(textOf(line))?.[1]
+      return stated !== undefined && isAtEdge(line, pages[at]?.height ?? 0)
+        ? [{ line, offset: numberOf(stated) - line.page }]
+        : []
+    }),
+  )
+  const counts = countBy(numbered.map(({ offset }) => offset))
   return numbered
-    .filter(({ offset }) => (counts.get(offset) ?? 0) >= enough && (pages.length > 1 || offset === 0))
+    .filter(({ offset }) => (pages.length === 1 ? offset === 0 : (counts.get(offset) ?? 0) >= FEWEST_NUMBERED))
     .map(({ line }) => line)
+}
+
+/** Outermost lines that begin or end with their page's number: [Chapter 2: Complaints 17], whatever the words. */
+function numberedHeads(pages: readonly LinesOfPage[]): Line[] {
+  const numbered = pages.flatMap(({ lines, height }) => {
+    const sorted = lines.toSorted((a, b) => a.y - b.y)
+    const outermost = [...new Set([sorted[0], sorted.at(-1)])].filter((line) => line !== undefined)
+    return outermost
+      .filter((line) => isAtEdge(line, height))
+      .flatMap((line) => {
+        const text = textOf(line)
+        if (text.length > LONGEST_RUNNING) return []
+        return [/^(\d{1,4})\s/.exec(text)?.[1], /\s(\d{1,4})$/.exec(text)?.[1]].flatMap((stated) =>
+          stated === undefined ? [] : [{ line, offset: Number(stated) - line.page }],
+        )
+      })
+  })
+  const counts = countBy(numbered.map(({ offset }) => offset))
+  const least = Math.max(FEWEST_REPEATS, NUMBERED * pages.length)
+  return numbered.filter(({ offset }) => (counts.get(offset) ?? 0) >= least).map(({ line }) => line)
+}
+
+function isAtEdge({ y }: Line, height: number): boolean {
+  return y < EDGE * height || y > (1 - EDGE) * height
+}
+
+function countBy(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 function numberOf(stated: string): number {
