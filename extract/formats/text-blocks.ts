@@ -32,24 +32,16 @@ export function writeBlocks(blocks: readonly TextBlock[]): string {
 }
 
 function writeBlock(block: TextBlock): string {
-  switch (block.kind) {
-    case 'heading': {
-      const title = tidyLine(block.text)
-      return title === '' ? '' : `${'#'.repeat(Math.min(Math.max(block.level, 1), DEEPEST_HEADING))} ${title}`
-    }
-    case 'paragraph':
-      return tidySpaces(block.text)
-    case 'item': {
-      const text = tidyLine(block.text)
-      return text === '' ? '' : `${'  '.repeat(block.depth)}${block.marker} ${text}`
-    }
-    case 'row': {
-      const cells = block.cells.map(tidyLine)
-      return cells.every((cell) => cell === '') ? '' : cells.join(CELL_JOINT).trim()
-    }
-    case 'verbatim':
-      return block.text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '')
+  if (block.kind === 'row') {
+    const cells = block.cells.map(tidyLine)
+    return cells.every((cell) => cell === '') ? '' : cells.join(CELL_JOINT).trim()
   }
+  if (block.kind === 'verbatim') return block.text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '')
+  if (block.kind === 'paragraph') return tidySpaces(block.text)
+  const text = tidyLine(block.text)
+  if (text === '') return ''
+  if (block.kind === 'item') return `${'  '.repeat(block.depth)}${block.marker} ${text}`
+  return `${'#'.repeat(Math.min(Math.max(block.level, 1), DEEPEST_HEADING))} ${text}`
 }
 
 /** Cuts a text that is longer than the limit at the end of a line, and says so. */

@@ -114,7 +114,7 @@ function bodySize(lines: readonly Line[]): number {
     const rounded = Math.round(size * 2) / 2
     counts.set(rounded, (counts.get(rounded) ?? 0) + cells.join('').length)
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1
+  return mostFrequent(counts)
 }
 
 /** For each font size, the distance between the baselines of neighbouring lines that occurs most. */
@@ -129,9 +129,7 @@ function usualLeading(lines: readonly Line[]): Map<number, number> {
     const ofSize = counts.get(size) ?? new Map<number, number>()
     counts.set(size, ofSize.set(distance, (ofSize.get(distance) ?? 0) + 1))
   }
-  const most = (of: ReadonlyMap<number, number>): number =>
-    [...of].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
-  return new Map([...counts].map(([size, of]) => [size, most(of)]))
+  return new Map([...counts].map(([size, of]) => [size, mostFrequent(of)]))
 }
 
 /** All words and hyphenated words within lines, lower case. */
@@ -143,4 +141,8 @@ function words(lines: readonly Line[]): Set<string> {
         found.add(word.toLowerCase())
   }
   return found
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
 }

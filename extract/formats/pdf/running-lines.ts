@@ -113,6 +113,6 @@ function countBy(values: readonly number[]): Map<number, number> {
 
 function numberOf(stated: string): number {
   if (/^\d/.test(stated)) return Number(stated)
-  const digits = [...stated.toLowerCase()].map((letter) => ROMAN[letter] ?? 0)
+  const digits = Array.from(stated.toLowerCase(), (letter) => ROMAN[letter] ?? 0)
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0)
 }
