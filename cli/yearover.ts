@@ -93,7 +93,7 @@ function createProgram(): Command {
       program
         .command('put')
         .description('drop files into the bucket, wait, and say what became of each')
-        .argument('<file...>', 'text or Markdown; other formats are refused with a reason')
+        .argument('<file...>', 'the reports; what cannot be read is refused with a reason')
         .option('--series <series>', 'family of reports', slug)
         .option('--subject <subject>', 'whom the report is about', slug)
         .option('--edition <year>', 'the year that the report reports on', year)

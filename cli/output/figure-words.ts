@@ -6,7 +6,7 @@ const BOUND_WORDS: Record<Bound, string> = {
   '>': 'more than ',
   '>=': 'at least ',
   '<': 'fewer than ',
-  '<=': 'up to ',
+  '<=': 'at most ',
   range: '',
   vague: '',
 }

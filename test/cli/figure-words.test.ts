@@ -13,7 +13,7 @@ describe('a figure as its text says it', () => {
     ['more than 600', '> 600', observation({ num: '600', value: 600, low: 600, high: null, bound: '>' })],
     ['at least 238', '≥ 238', observation({ num: '238', value: 238, low: 238, high: null, bound: '>=' })],
     ['fewer than 20', '< 20', observation({ num: '20', value: 20, low: null, high: 20, bound: '<' })],
-    ['up to 20', '≤ 20', observation({ num: '20', value: 20, low: null, high: 20, bound: '<=' })],
+    ['at most 20', '≤ 20', observation({ num: '20', value: 20, low: null, high: 20, bound: '<=' })],
     ['about 3,700', '3,650 to 3,750', observation({ num: '3,700', value: 3700, low: 3650, high: 3750, bound: '~' })],
     ['12 to 15', '12 to 15', observation({ num: '12 to 15', value: null, low: 12, high: 15, bound: 'range' })],
     ['hundreds', '100 to 999', observation({ num: 'hundreds', value: null, low: 100, high: 999, bound: 'vague' })],
