@@ -5,10 +5,17 @@ import { findRateBases } from './finders/find-rate-bases.ts'
 import { findTimes } from './finders/find-times.ts'
 import {
   ADDRESS_PATTERNS,
+  ADDRESS_TRIGGER,
   CLOCK_PATTERNS,
+  CLOCK_TRIGGER,
+  GLUED_PATTERNS,
+  GLUED_TRIGGER,
   IDENTIFIER_PATTERNS,
+  IDENTIFIER_TRIGGER,
   MARKER_PATTERNS,
+  MARKER_TRIGGER,
   ORDINAL_PATTERNS,
+  ORDINAL_TRIGGER,
 } from './finders/number-patterns.ts'
 import type { Finder } from './finders/finder.ts'
 import type { KindReader } from './kinds/kind-reader.ts'
@@ -33,16 +40,17 @@ import type { Refiner } from './refiners/refiner.ts'
 /** Finders of numbers that count nothing, in the order in which they may take them. */
 export const FINDERS: readonly Finder[] = [
   // Addresses and phones first: their digits look like anything.
-  findPatterns(ADDRESS_PATTERNS),
+  findPatterns(ADDRESS_PATTERNS, ADDRESS_TRIGGER),
   // Clock times before dates, or "17:22" would leave parts of a day.
-  findPatterns(CLOCK_PATTERNS),
+  findPatterns(CLOCK_PATTERNS, CLOCK_TRIGGER),
   // Markers before identifiers: "(4)" names nothing.
-  findPatterns(MARKER_PATTERNS),
+  findPatterns(MARKER_PATTERNS, MARKER_TRIGGER),
   // Identifiers before dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
-  findPatterns(IDENTIFIER_PATTERNS),
+  findPatterns(IDENTIFIER_PATTERNS, IDENTIFIER_TRIGGER),
+  findPatterns(GLUED_PATTERNS, GLUED_TRIGGER),
   // Dates before ordinals: "the first eight months of 2023" is one time.
   findTimes,
-  findPatterns(ORDINAL_PATTERNS),
+  findPatterns(ORDINAL_PATTERNS, ORDINAL_TRIGGER),
   // Names behind dates, or "August 14" would be a name; rate bases behind all digits that are no base.
   findNames,
   findRateBases,

@@ -1,6 +1,6 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { Discard } from '../model.ts'
-import { anyTaken, sentenceText, tokensBetween, type Finder } from './finder.ts'
+import { anyTaken, sentenceText, tokensBetween, type Finder, type Finding } from './finder.ts'
 
 /** A way of writing numbers that count nothing. `group` limits the claim to one named group of the pattern. */
 export type NumberPattern = {
@@ -10,10 +10,16 @@ export type NumberPattern = {
   readonly except?: RegExp
 }
 
-/** Makes a finder of patterns; an earlier pattern wins over a later one. */
-export function findPatterns(patterns: readonly NumberPattern[]): Finder {
+const NOTHING: Finding = { discards: [], times: [] }
+
+/**
+ * Makes a finder of patterns; an earlier pattern wins over a later one.
+ * @param trigger what every match of the patterns holds; a cheap test that spares most sentences the dear ones
+ */
+export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp): Finder {
   return (input) => {
     const { words, offset } = sentenceText(input)
+    if (!trigger.test(words)) return NOTHING
     const taken = [...input.taken]
     const discards: Discard[] = []
     for (const { rule, reason, pattern, except } of patterns) {

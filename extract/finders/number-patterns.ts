@@ -1,5 +1,8 @@
 import type { NumberPattern } from './find-patterns.ts'
 
+/** What every one of the following holds. */
+export const ADDRESS_TRIGGER = /[@()+[\]°]|:\/\/|www\.|\d[- ]\d|\b[A-Z]{2} \d|Box|UTC|GMT|\d ?[NSEW]\b|\d [A-Z]/
+
 /** Addresses, telephone numbers, coordinates: digits in a form of their own. */
 export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
   // see [https://example.org/a-2023], [press99@example.org]
@@ -39,6 +42,9 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
   { rule: 'time-zone', reason: 'time', pattern: /\b(?:UTC|GMT) ?[+\-−]\d{1,2}(?::\d{2})?/g },
 ]
 
+/** What every one of the following holds. */
+export const CLOCK_TRIGGER = /\d:\d|[ap]\.m\.|\b[ap]m\b|\d[ap]m|clock|GMT|UTC|hours/i
+
 /** Times of day. */
 export const CLOCK_PATTERNS: readonly NumberPattern[] = [
   // [2019-09-01T10:38:07.190Z]
@@ -55,6 +61,9 @@ export const CLOCK_PATTERNS: readonly NumberPattern[] = [
   { rule: 'clock-zone', reason: 'time', pattern: /\b\d{4} (?:GMT|UTC|hours)\b/g },
 ]
 
+/** What every one of the following holds. */
+export const IDENTIFIER_TRIGGER = /\d/
+
 /** Numbers that name a thing: the word before says so. */
 export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
   // Document [#2118969], [№ 5], [No. 12/2021], [Nos. 3 and 4]
@@ -69,7 +78,7 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     rule: 'named-by-number',
     reason: 'identifier',
     pattern:
-      /\b(?:resolutions?|sections?|secs?\.?|articles?|arts?\.|chapters?|chap\.|paragraphs?|paras?\.?|clauses?|rules?|decrees?|directives?|regulations?|documents?|doc\.|forms?|protocols?|annex(?:es)?|appendix|schedules?|tables?|figures?|figs?\.|exhibits?|footnotes?|items?|laws?|acts?|conventions?|amendments?|goals?|version|room|suite|flight|route|highway|channel|docket|case no|project|box|lot|plate|volume|vol\.?|bulletin|issue|scope|tier|phase|zone|block|district|ward|line|platform|stage|level|grade|class|category|type|group|unit|model|series|iso|iec|en|din|sdg|pub\. l\.|title|titles) (?:no\.? ?|number )?\d[\d.:/()-]{0,16}(?:-?\p{Lu}\b)?(?:\(\w{1,4}\)){0,3}(?:,? (?:(?:and|or|to|through|&) )?\d[\d./()-]{0,10}(?![\d,.]*\d? ?(?:percent|per cent|million|%)))*/giu,
+      /\b(?:resolutions?|sections?|secs?\.?|articles?|arts?\.|chapters?|chap\.|paragraphs?|paras?\.?|clauses?|rules?|decrees?|directives?|regulations?|documents?|doc\.|forms?|protocols?|annex(?:es)?|appendix|schedules?|tables?|figures?|figs?\.|exhibits?|footnotes?|items?|laws?|acts?|conventions?|amendments?|goals?|version|room|suite|flight|route|highway|channel|docket|case no|project|box|lot|plate|volume|vol\.?|bulletin|issue|scope|tier|phase|zone|block|district|ward|line|platform|stage|level|grade|class|category|type|group|unit|model|series|iso|iec|en|din|sdg|pub\. l\.|title|titles) (?:no\.? ?|number )?\d[\d.:/()-]{0,16}(?:-?[A-Z]\b)?(?:\(\w{1,4}\)){0,3}(?:,? (?:(?:and|or|to|through|&) )?\d[\d./()-]{0,10}(?![\d,.]*\d? ?(?:percent|per cent|million|%)))*/gi,
     except: /^,\d{3}|^\.\d| ?(?:%|percent|per cent|million|billion)/,
   },
   // [Part 3], Game [2], Row [21]: written with a capital these name one of a row
@@ -102,6 +111,15 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
   { rule: 'file-number', reason: 'identifier', pattern: /\b\d{1,6}\/\d{4}\b/g },
   // [10-K], [8-K], [20-F]
   { rule: 'form-name', reason: 'identifier', pattern: /\b\d{1,2}-[A-Z]\b/g },
+  // [203451187]: nine digits and more without a separator count nothing
+  { rule: 'long-digits', reason: 'identifier', pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
+]
+
+/** What every one of the following holds. */
+export const GLUED_TRIGGER = /[\p{L}][.-]?\d|\d\p{L}/u
+
+/** Letters and digits grown together. */
+export const GLUED_PATTERNS: readonly NumberPattern[] = [
   // [COVID-19], [C5+1], [G-20], [H1N1], [FP2030], [U-17], [V-12], [I-95]; a currency sign or code before the digits is money
   {
     rule: 'letters-and-digits',
@@ -116,9 +134,10 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     pattern: /(?<![\p{L}\d.,$€£])\d{1,4}(?:G|D|FA|WD|K|Q|P|E|ers|s)\b(?! ?(?:people|bytes))/gu,
     except: /^\d/,
   },
-  // [203451187]: nine digits and more without a separator count nothing
-  { rule: 'long-digits', reason: 'identifier', pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
 ]
+
+/** What every one of the following holds. */
+export const MARKER_TRIGGER = /[([]\d|^\(?\d/
 
 /** Footnotes and markers of lists within a line. */
 export const MARKER_PATTERNS: readonly NumberPattern[] = [
@@ -128,6 +147,10 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
   { rule: 'list-in-line', reason: 'list-marker', pattern: /(?:^|\s)\(\d{1,2}\)(?=[\s,;.]|$)/g },
   { rule: 'list-opening', reason: 'list-marker', pattern: /^\(?\d{1,2}[.)](?=\s+\p{Lu})/gu },
 ]
+
+/** What every one of the following holds. */
+export const ORDINAL_TRIGGER =
+  /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth/i
 
 /** Ordinals and names made of number words. */
 export const ORDINAL_PATTERNS: readonly NumberPattern[] = [

@@ -5,6 +5,18 @@ import { SMALL_NUMBERS } from '../words/number-words.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
+export type TimeNeed = 'year' | 'month' | 'unit'
+
+/** Cheap tests that spare most sentences the dear ones. */
+export const TIME_TRIGGERS: readonly { readonly name: TimeNeed; readonly trigger: RegExp }[] = [
+  { name: 'year', trigger: /(?:1[5-9]|20)\d\d/ },
+  { name: 'month', trigger: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/ },
+  {
+    name: 'unit',
+    trigger: /year|month|quarter|half|period|same|second|minute|hour|day|week|decade|centur|[QH][1-4]|fiscal|FY/i,
+  },
+]
+
 /** What a time pattern gets to see besides its own match. */
 export type TimeMatch = {
   readonly groups: Groups
@@ -25,6 +37,8 @@ export type TimeReading = {
 
 export type TimePattern = {
   readonly rule: string
+  /** What a sentence must hold for the pattern to be tried. */
+  readonly needs: readonly TimeNeed[]
   readonly pattern: RegExp
   readonly read: (match: TimeMatch) => TimeReading | null
 }
@@ -52,7 +66,7 @@ function pattern(source: string, flags = 'g'): RegExp {
 }
 
 /** Whether four digits that may be a year are one, judged by the words around. */
-function isYear({ before, after }: TimeMatch): boolean {
+function isYear({ before, after, groups }: TimeMatch): boolean {
   if (
     /^\s?(?:%|percent|per cent|million|billion|thousand|hundred|km|kg|m\b|miles|tons|tonnes|meters|metres|people|persons|units|feet|acres|dollars|euros|calories|degrees|hp\b|square|sq\b|mah\b)/i.test(
       after,
@@ -71,7 +85,13 @@ function isYear({ before, after }: TimeMatch): boolean {
       )
     )
   }
-  return true
+  // hired [2000 people], going from 1000 to [2000 hires]: a round number or a verb before, and a plural behind
+  const plural = /^ \p{Ll}{3,}s\b/u.test(after)
+  return !(
+    plural &&
+    (/00$/.test(groups['y'] ?? '') || /\p{Ll}ed $/u.test(before)) &&
+    !/\b(?:in|the|since|during|of) $/i.test(before)
+  )
 }
 
 /** The same months of another year, where the sentence names months of this one: eight months, then "the same period of 2023". */
@@ -85,12 +105,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [2023-08-14]
     rule: 'iso-day',
+    needs: ['year'],
     pattern: pattern(String.raw`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])-(?<d>[0-2]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${groups['m']}-${groups['d']}`, grain: 'day' }),
   },
   {
     // between [January 1 and September 15], from [March 3, 2022, to April 5, 2023]
     rule: 'days-from-to',
+    needs: ['month'],
     pattern: pattern(
       String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
     ),
@@ -112,6 +134,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
     rule: 'days-of-month',
+    needs: ['month'],
     pattern: pattern(
       String.raw`(?<m>${MONTH}) (?<d1>${DAY})(?:[-–]| to | and | & )(?<d2>${DAY})(?! (?:percent|per cent|people|persons))(?:,? (?<y>${YEAR}))?`,
     ),
@@ -123,6 +146,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // fiscal [year ended June 30, 1952]
     rule: 'year-ended',
+    needs: ['year', 'unit'],
     pattern: pattern(String.raw`years? end(?:ed|ing)(?: on)? (?<m>${MONTH}) (?<d>${DAY}),? (?<y>${YEAR})`, 'gi'),
     read: ({ groups }) => {
       const last = month(groups['m'])
@@ -137,6 +161,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [14 August 2023], [the 3rd of May]
     rule: 'day-month',
+    needs: ['month'],
     pattern: pattern(String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L})(?:,? \(?(?<y>${YEAR})\)?)?`),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
@@ -146,6 +171,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [August 14, 2023], [July 3]
     rule: 'month-day',
+    needs: ['month'],
     pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})(?!\p{L})(?:,? (?<y>${YEAR}))?`),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
@@ -155,6 +181,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [January to June 2023], [March through August], between [May 2021 and July 2022]
     rule: 'months-from-to',
+    needs: ['month'],
     pattern: pattern(
       String.raw`(?<m1>${MONTH})(?!\p{L})(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
     ),
@@ -175,12 +202,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [October 2022], [mid-June 2023]
     rule: 'month-year',
+    needs: ['month', 'year'],
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?!\p{L}),? (?:of )?(?<y>${YEAR})(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
   },
   {
     // the [first eight months of 2023], the [first eight months of the year]
     rule: 'first-months',
+    needs: ['unit'],
     pattern: pattern(String.raw`first (?<n>${COUNT}) months(?: of (?:the year|(?<y>${YEAR})|this year))?`, 'gi'),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-01/${groups['y'] ?? edition}-${two(countOf(groups['n']))}`,
@@ -192,6 +221,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // the [first half of 2022], the [fourth quarter]
     rule: 'part-of-year',
+    needs: ['unit'],
     pattern: pattern(
       String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?`,
       'gi',
@@ -201,6 +231,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [Q3 2022], [H1]
     rule: 'short-part-of-year',
+    needs: ['unit'],
     pattern: pattern(String.raw`(?<part>[QH])(?<n>[1-4])(?: (?:of )?(?:FY ?)?(?<y>${YEAR}))?(?!\d)`),
     read: ({ groups, edition }) =>
       partOfYear(
@@ -212,6 +243,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // compared with 315 for the [same period of 2023]
     rule: 'same-period',
+    needs: ['unit'],
     pattern: pattern(
       String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
       'gi',
@@ -226,6 +258,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [FY 2023], [fiscal year 2021-22]
     rule: 'fiscal-year',
+    needs: ['year', 'unit'],
     pattern: pattern(
       String.raw`(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?(?!\d)`,
       'gi',
@@ -241,6 +274,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [2019 to 2021], [2019-2021], [2023-25]
     rule: 'years-from-to',
+    needs: ['year'],
     pattern: pattern(
       String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
@@ -254,12 +288,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // between [2019 and 2021]
     rule: 'years-between',
+    needs: ['year'],
     pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'gi'),
     read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
   },
   {
     // in the [1990s]
     rule: 'decade',
+    needs: ['year'],
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s(?!\p{L})`),
     read: ({ groups }) => ({
       period: `${groups['y']}/${Number(groups['y']) + 9}`,
@@ -271,12 +307,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [2023], the [2022] survey
     rule: 'year',
+    needs: ['year'],
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-\p{L})`),
     read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
   },
   {
     // as of [late August], in [March]
     rule: 'month',
+    needs: ['month'],
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![\p{L}-])`),
     read: ({ groups, edition, before }) => {
       const name = groups['m'] ?? ''
@@ -293,6 +331,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // at [the end of the year], by [year's end], at [year-end]
     rule: 'end-of-year',
+    needs: ['unit'],
     pattern: pattern(
       String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end)(?! (?:19|20)\d\d)`,
       'gi',
@@ -302,6 +341,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [the previous year], [a year earlier], [last year]
     rule: 'year-before',
+    needs: ['unit'],
     pattern: pattern(
       String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
       'gi',
@@ -317,6 +357,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // during [the year], [this year]
     rule: 'report-year',
+    needs: ['unit'],
     pattern: pattern(
       String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'gi',
@@ -330,6 +371,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
+    needs: ['unit'],
     pattern: pattern(
       String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
       'g',

@@ -5,7 +5,7 @@ import { readAtom, times, type Atom } from './read-atom.ts'
 const CHANGE =
   /^(?:rise|fall|increase|decrease|drop|grow|decline|climb|shrink|expand|soar|plunge|jump|widen|narrow|reduce|cut|raise|lower|up|down|slip|tumble|slide|rally|gain|advance|lose|edge|ease|surge|improve|change|slow|double|amend|extend|move)$/
 // Words that may stand between the numbers of a range and belong to the first: [5% to 10%], [$4 million to $5 million].
-const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of)$/iu
+const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of|usd|eur|gbp|rm|inr|aud|kzt)$/iu
 
 /**
  * Reads all numbers of a sentence that no finder has taken, ranges as one.
@@ -38,10 +38,13 @@ function readRange(tokens: readonly Token[], taken: readonly boolean[], first: A
   const joint = tokens[at]
   if (joint === undefined || taken[at] === true) return null
   let next = at + 1
+  // [0-to-60]-mph, five[-to-]ten
+  const hyphenTo = joint.text === '-' && tokens[next]?.lower === 'to' && tokens[next + 1]?.text === '-'
+  if (hyphenTo) next += 2
   while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
   const second = readAtom(tokens, taken, next)
   if (second === null || second.value === null || second.from !== next) return null
-  const rule = rangeRule(tokens, first, joint, second, at)
+  const rule = hyphenTo ? 'range-to' : rangeRule(tokens, first, joint, second, at)
   if (rule === null) return null
   // "four to five thousand", "$4-5 billion": the scale of the second holds for the first, if it is smaller then.
   const low =
@@ -75,7 +78,12 @@ function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: 
     const second = readAtom(tokens, taken, next)
     const unit = tokens.slice(first.to, at)
     const repeated = second !== null && unit.every((token, index) => tokens[second.to + index]?.lemma === token.lemma)
-    if (repeated && unit.every((token) => token.shape === 'mark' || token.tag === 'noun' || BETWEEN.test(token.text)))
+    if (
+      repeated &&
+      unit.every(
+        (token) => token.shape === 'mark' || token.tag === 'noun' || token.tag === 'name' || BETWEEN.test(token.text),
+      )
+    )
       return at
   }
   return null

@@ -1,29 +1,31 @@
 import type { Bound } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BEFORE, BOUNDS_BEHIND } from '../words/bound-words.ts'
-import { each } from './refiner.ts'
+import { conversionOf } from './conversion-of.ts'
+import type { Refiner } from './refiner.ts'
 
 const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])
 
 /** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */
-export const refineBounds = each((figure, sentence, before) => {
+export const refineBounds: Refiner = (figure, sentence, before) => {
   const { tokens } = sentence
   const left = boundBefore(figure, tokens)
   const phrase = { from: left?.from ?? figure.phrase.from, to: figure.phrase.to }
   if (figure.form === 'vague' && figure.value === null)
-    return { ...figure, phrase, bound: figure.low === figure.high ? '~' : 'vague' }
+    return { phrase, bound: figure.low === figure.high ? '~' : 'vague' }
   const ends = endpointOfTwoUnits(figure, sentence, before)
-  if (figure.range) return { ...figure, phrase, bound: 'range' }
+  if (figure.range) return { phrase, bound: 'range' }
   const behind = boundBehind(figure, tokens)
   const bound =
     (left?.bound === '~' ? (behind ?? left.bound) : left?.bound) ??
     behind ??
     ends ??
+    conversionOf(figure, sentence, before)?.bound ??
     carried(figure, sentence, before) ??
     estimated(figure, tokens) ??
     '='
-  return { ...figure, phrase, bound }
-})
+  return { phrase, bound }
+}
 
 /** A qualifier that ends where the number's phrase begins. Of two ("an estimated more than") the inequality wins. */
 function boundBefore(figure: Figure, tokens: readonly Token[]): { bound: Bound; from: number } | null {

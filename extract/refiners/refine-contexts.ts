@@ -2,13 +2,13 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { REPORTING_VERBS } from '../words/event-words.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 /** Whose word the figure is: [According to X], [X reported that]. */
-export const refineAttribution = each((figure, sentence) => ({ ...figure, attributedTo: sourceOf(figure, sentence) }))
+export const refineAttribution: Refiner = (figure, sentence) => ({ attributedTo: sourceOf(figure, sentence) })
 
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
-export const refineScope = each((figure, { tokens, times }) => {
+export const refineScope: Refiner = (figure, { tokens, times }) => {
   const scope: Record<string, string[]> = {}
   const dated = new Set(times.flatMap((time) => (time.from > 0 ? [time.from - 1, time.from] : [time.from])))
   for (const start of [
@@ -24,11 +24,11 @@ export const refineScope = each((figure, { tokens, times }) => {
       at = read.to
     }
   }
-  return { ...figure, scope }
-})
+  return { scope }
+}
 
 /** Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z]. */
-export const refineAbout = each((figure, sentence) => ({ ...figure, about: otherSubject(figure, sentence) }))
+export const refineAbout: Refiner = (figure, sentence) => ({ about: otherSubject(figure, sentence) })
 
 const SCOPING: ReadonlySet<string> = new Set([
   'from',

@@ -1,9 +1,22 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 /** Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it a level. */
-export const refineDirections = each((figure, sentence) => ({ ...figure, direction: directionOf(figure, sentence) }))
+export const refineDirections: Refiner = (figure, sentence, before) => ({
+  direction: directionOf(figure, sentence) ?? restated(figure, sentence, before),
+})
+
+/** lost 190 points, [or 0.6%]: the same change in other words. */
+function restated(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): 'up' | 'down' | null {
+  const previous = before.at(-1)
+  const between = previous === undefined ? [] : tokens.slice(previous.phrase.to, figure.phrase.from)
+  const or =
+    between.at(-1)?.lower === 'or' &&
+    between.length <= 3 &&
+    between.every((token) => /^(?:,|or|[()])$/.test(token.lower))
+  return or ? (previous?.direction ?? null) : null
+}
 
 function directionOf(figure: Figure, { tokens }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null

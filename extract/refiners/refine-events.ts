@@ -5,21 +5,20 @@ import { conversionOf } from './conversion-of.ts'
 import { isExtent } from './is-extent.ts'
 import { fromLeft, findGovernor, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
 /** Tells what happened to the counted: the lemma of the verb, or of the noun that stands for it. */
-export const refineEvents = each((figure, sentence, before) => {
+export const refineEvents: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
-  if (converted !== null) return { ...figure, event: converted.event, governor: converted.governor }
+  if (converted !== null) return { event: converted.event, governor: converted.governor }
   const found = eventOf(figure, sentence, before)
   return {
-    ...figure,
     event: found?.event ?? null,
     governor: found?.governor ?? null,
     negated: found !== null && figure.value !== 0 && isNegated(found.governor, sentence.tokens),
   }
-})
+}
 
 type Found = { readonly event: string | null; readonly governor: number | null }
 

@@ -1,16 +1,29 @@
 import type { Figure, SentenceReading } from '../model.ts'
 import { pastParticiple } from '../language/past-participle.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 /** Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes later. */
-export const refineLabels = each((figure, sentence) => ({ ...figure, label: labelOf(figure, sentence) }))
+export const refineLabels: Refiner = (figure, sentence) => ({ label: labelOf(figure, sentence) })
 
-function labelOf(figure: Figure, { place }: SentenceReading): string {
-  if (place.label !== null) return figure.label === null ? place.label : `${place.label}: ${figure.label}`
+function labelOf(figure: Figure, sentence: SentenceReading): string {
+  const { place } = sentence
+  if (place.label !== null) {
+    const own = ownLabel(figure, sentence)
+    return own === null ? place.label : `${place.label}: ${own}`
+  }
   const counted = countedWords(figure)
   if (figure.event === null) return counted
   const done = pastParticiple(figure.event)
   return `${counted} ${figure.negated ? 'not ' : ''}${done}`
+}
+
+/** Land boundaries: [Ethiopia] 867 km; [Somalia] 684 km: the words of the row that stand before this number. */
+function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {
+  let from = figure.phrase.from
+  while (from > 0 && from > figure.phrase.from - 5 && /^(?:name|noun|adjective)$/.test(tokens[from - 1]?.tag ?? ''))
+    from -= 1
+  const words = tokens.slice(from, figure.phrase.from).map((token) => token.text)
+  return words.length === 0 ? null : words.join(' ')
 }
 
 function countedWords({ kind, unit, of, per }: Figure): string {

@@ -1,21 +1,22 @@
 import type { Figure, Token } from '../model.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 const LONGEST_LINK = 6
 
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
-export const refineParts = each((figure, { tokens, mentions }, before) => {
-  if (figure.kind !== 'count' && figure.kind !== 'percent') return figure
-  const whole =
-    figure.rule === 'count-of' ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length) : null
-  if (whole !== null) return { ...figure, partOf: whole }
+export const refineParts: Refiner = (figure, { tokens, mentions }, before) => {
+  if (figure.kind !== 'count' && figure.kind !== 'percent') return {}
+  const whole = figure.rule.endsWith('count-of')
+    ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
+    : null
+  if (whole !== null) return { partOf: whole }
   const previous = before.at(-1)
-  if (previous === undefined) return figure
+  if (previous === undefined) return {}
   const link = linkBefore(figure, previous, tokens)
-  if (link === 'opens') return { ...figure, partOf: wholeFor(figure, before, before.length - 1) }
-  if (link === 'continues' && previous.partOf !== null) return { ...figure, partOf: previous.partOf }
-  return figure
-})
+  if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1) }
+  if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
+  return {}
+}
 
 /** Figures stand in the order of their mentions, so that the whole behind the part is the next one. */
 function wholeBehind(

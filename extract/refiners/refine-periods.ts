@@ -2,22 +2,32 @@ import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts
 import { DOWNWARD, FEWER, MORE, REPORTING_VERBS, UPWARD } from '../words/event-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import { isExtent } from './is-extent.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 /** Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's. */
-export const refinePeriods = each((figure, sentence, before) => {
-  if (isExtent(figure, sentence.tokens)) return { ...figure, period: null, periodBasis: null, time: null }
+export const refinePeriods: Refiner = (figure, sentence, before) => {
+  if (isExtent(figure, sentence.tokens)) return { period: null, periodBasis: null, time: null }
   const converted = conversionOf(figure, sentence, before)
-  if (converted !== null)
-    return { ...figure, period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
+  if (converted !== null) return { period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
   const at = timeFor(figure, sentence, before)
   const time = at === null ? undefined : sentence.times[at]
   if (time !== undefined && time.use !== 'edition')
-    return { ...figure, period: time.period, periodBasis: 'stated' as const, time: at }
+    return {
+      period: isYearlyEstimate(time, sentence) ? time.period.slice(0, 4) : time.period,
+      periodBasis: 'stated' as const,
+      time: at,
+    }
   if (time === undefined && sentence.place.headingPeriod !== null)
-    return { ...figure, period: sentence.place.headingPeriod, periodBasis: 'heading' as const, time: null }
-  return { ...figure, period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
-})
+    return { period: sentence.place.headingPeriod, periodBasis: 'heading' as const, time: null }
+  return { period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
+}
+
+/** In a row of data, ([July 2021] est.): the estimate for the year, made for a day in its middle. */
+function isYearlyEstimate(time: TimeExpression, { tokens, place }: SentenceReading): boolean {
+  return (
+    place.label !== null && time.grain === 'month' && time.use === 'in' && /^est/.test(tokens[time.to]?.lower ?? '')
+  )
+}
 
 type Candidate = { readonly at: number; readonly score: number }
 

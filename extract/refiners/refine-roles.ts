@@ -3,14 +3,14 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { HARM_VERBS, PLAN_VERBS, RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import { isVerbal } from './find-governor.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
-export const refineRoles = each((figure, sentence, before) => {
+export const refineRoles: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   const role = converted?.role ?? roleOf(figure, sentence)
-  return role === 'norm' ? { ...figure, role, period: null, periodBasis: null } : { ...figure, role }
-})
+  return role === 'norm' ? { role, period: null, periodBasis: null } : { role }
+}
 
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
   if (sentence.place.label !== null) return 'aggregate'

@@ -3,15 +3,14 @@ import { isPlural, singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
-import { each } from './refiner.ts'
+import type { Refiner } from './refiner.ts'
 
 /** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
-export const refineUnits = each((figure, sentence, before) => {
-  if (figure.kind === 'percent' && figure.of === null)
-    return { ...figure, of: understoodWhole(figure, sentence, before) }
-  if (figure.unit !== null || figure.kind !== 'count') return figure
-  return { ...figure, unit: understood(figure, sentence, before) }
-})
+export const refineUnits: Refiner = (figure, sentence, before) => {
+  if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
+  if (figure.unit !== null || figure.kind !== 'count') return {}
+  return { unit: understood(figure, sentence, before) }
+}
 
 function understood(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   const { tokens, place } = sentence
