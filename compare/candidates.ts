@@ -11,7 +11,7 @@ export interface Candidate {
 /** How many candidates each figure keeps by shared words, before the full score is taken. */
 const BEST = 8
 /** Words further from the figure than this weight find no candidates; they count only in the score. */
-const NEAR = 0.3
+const NEAR = 0.2
 /** A word that more figures have says nothing; it finds no candidates. */
 const EVERYWHERE = 250
 /** A metric, a label and a carried-over sentence weigh more than any word. */

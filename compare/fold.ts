@@ -1,4 +1,5 @@
 import { allowedInterval, isExact, overlaps, width } from './interval.ts'
+import type { Observation } from '../schemas/observation.ts'
 import type { Kin } from './candidates.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
@@ -55,13 +56,21 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
   })
 }
 
-/** Whether two figures of one edition are one thing told twice. */
+/** Whether two figures of one edition are one thing told twice: never in one sentence, which tells each thing once. */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
-  if (!sameTime(a.time, b.time) || (a.observation.part_of === null) !== (b.observation.part_of === null)) return false
+  const [left, right] = [a.observation, b.observation]
+  if (left.sentence === right.sentence || !sameTime(a.time, b.time)) return false
+  if ((left.part_of === null) !== (right.part_of === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
-  if (scored.catalogue && a.observation.part_of === null) return true
-  if (overlaps(allowedInterval(a.observation), allowedInterval(b.observation))) return true
-  return scored.score >= SURE && scored.event === 1 && a.observation.sentence !== b.observation.sentence
+  if (scored.catalogue && left.part_of === null) return true
+  const agree = overlaps(allowedInterval(left), allowedInterval(right))
+  if (agree && isClosed(left) && isClosed(right)) return true
+  return scored.score >= SURE && scored.event === 1
+}
+
+/** "At most 180" agrees with any smaller number, so that agreement says little. */
+function isClosed(observation: Observation): boolean {
+  return Number.isFinite(width(allowedInterval(observation))) && !observation.bound.startsWith('<')
 }
 
 function mostPreciseFirst(figures: readonly Figure[]): Figure[] {

@@ -32,10 +32,16 @@ export function allowedInterval({ value, low, high, bound }: Observation): Inter
       return { low: low ?? value ?? -Infinity, high: Infinity, lowOpen: bound === '>', highOpen: true }
     case '<':
     case '<=':
-      return { low: low ?? -Infinity, high: high ?? value ?? Infinity, lowOpen: low === null, highOpen: bound === '<' }
+      return below(low ?? -Infinity, high ?? value ?? Infinity, bound === '<')
     default:
       return closed(low ?? (bare ? (value ?? -Infinity) : -Infinity), high ?? (bare ? (value ?? Infinity) : Infinity))
   }
+}
+
+/** `fewer than 0` allows nothing above a lower end of 0: a wording that leaves no number is taken without its lower end. */
+function below(low: number, high: number, highOpen: boolean): Interval {
+  const nothing = highOpen ? low >= high : low > high
+  return { low: nothing ? -Infinity : low, high, lowOpen: nothing || low === -Infinity, highOpen }
 }
 
 function closed(low: number, high: number): Interval {

@@ -72,12 +72,15 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
   return { score, catalogue, unit, event, context, carriedOver: sentence.carriedOver, obstacle, scope }
 }
 
-/** A share is no amount and an amount no duration; a bare count beside a measure may be the same thing read twice. */
+/** A share is no amount and an amount no duration; but "median days: 64" and "in 64 days" are one unit, read in two ways. */
 function sameMeasure({ observation: a }: Figure, { observation: b }: Figure): boolean {
-  if (a.kind !== b.kind)
-    return (a.kind === 'count' && b.kind === 'measure') || (a.kind === 'measure' && b.kind === 'count')
-  return a.kind !== 'percent' || a.unit === b.unit || a.unit === null || b.unit === null
+  if (a.kind === b.kind) return a.kind !== 'percent' || a.unit === b.unit || a.unit === null || b.unit === null
+  if (WITH_UNIT_OF_ITS_OWN.has(a.kind) || WITH_UNIT_OF_ITS_OWN.has(b.kind)) return false
+  return a.unit === b.unit || (COUNTED.has(a.kind) && COUNTED.has(b.kind))
 }
+
+const WITH_UNIT_OF_ITS_OWN: ReadonlySet<Kind> = new Set(['percent', 'money', 'age'])
+const COUNTED: ReadonlySet<Kind> = new Set(['count', 'measure'])
 
 function sameAbout({ observation: a }: Figure, { observation: b }: Figure): boolean {
   return (a.about === null) === (b.about === null)

@@ -3,7 +3,7 @@ import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { LIGHT_VERBS } from './words/stop-words.ts'
+import { LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
 import { canonicalStem, phrasalEvent } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
 
@@ -60,7 +60,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
 
 function figureOf(observation: Observation, index: number, place: Place | undefined, lexicon: Lexicon): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
-  const event = observation.event === null ? null : eventOf(observation.event, place.words)
+  const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.words)
   const label = labelOf(observation)
   return {
     observation,
@@ -86,11 +86,11 @@ function figureOf(observation: Observation, index: number, place: Place | undefi
   }
 }
 
-function eventOf(event: string, words: ReadonlySet<string>): string | null {
+function eventOf(event: string, direction: Observation['direction'], words: ReadonlySet<string>): string | null {
   const [verb = '', ...particles] = wordsOf(event)
   const lemma = stem(verb)
   const named = phrasalEvent(lemma, (word) => particles.includes(word) || words.has(word))
-  return named === lemma && LIGHT_VERBS.has(verb) ? null : named
+  return named === lemma && (LIGHT_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))) ? null : named
 }
 
 function identitiesOf(metric: string | null, { template, position }: Place, label: Label | null): string[] {

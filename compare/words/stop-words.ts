@@ -20,3 +20,10 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Verbs that say how a level moved, not what it is: expenditure [rose] to 3.7 million, the dividend was [raised] to 0.90. */
+export const MOVING_VERBS: ReadonlySet<string> = new Set(
+  'rise fall increase decrease grow drop decline climb jump shrink raise lower reduce cut expand improve widen narrow average'.split(
+    ' ',
+  ),
+)
