@@ -6,6 +6,8 @@ import { type Extraction, type FormatLimits, LimitExceeded, refuse } from './ext
 import { cutText, type TextBlock, writeBlocks } from './text-blocks.ts'
 
 const PARTS = /^word\/(?:document\d?|styles|numbering|footnotes|endnotes)\.xml$/
+/** Where the first entry of a ZIP archive keeps its flags; the lowest bit says that it is encrypted. */
+const FLAGS = 6
 const EMPTY = '<none/>'
 
 /**
@@ -18,6 +20,7 @@ const EMPTY = '<none/>'
 export async function extractDocx(bytes: Uint8Array, limits: FormatLimits): Promise<Extraction> {
   if (bytes.length > limits.bytes)
     return refuse('too-large', `The file has ${bytes.length} bytes; at most ${limits.bytes} are read.`)
+  if (((bytes[FLAGS] ?? 0) & 1) === 1) return refuse('encrypted', 'The archive is encrypted; drop a copy without a password.')
   try {
     const parts = unpackParts(bytes, (name) => PARTS.test(name), limits)
     const body = parts.get('word/document.xml') ?? parts.get('word/document2.xml')

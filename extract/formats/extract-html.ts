@@ -23,6 +23,8 @@ export function extractHtml(html: string, limits: FormatLimits): Extraction {
     return { ok: true, pages: null, ...cutText(whole, limits) }
   } catch (error) {
     if (error instanceof LimitExceeded) return refuse(error.reason, error.message)
+    // A tree that is deeper than the open elements ever were (misnested tags can do that) exhausts the stack.
+    if (error instanceof RangeError) return refuse('too-complex', 'The page is nested too deep.')
     throw error
   }
 }

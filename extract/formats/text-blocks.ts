@@ -36,12 +36,20 @@ function writeBlock(block: TextBlock): string {
     const cells = block.cells.map(tidyLine)
     return cells.every((cell) => cell === '') ? '' : cells.join(CELL_JOINT).trim()
   }
-  if (block.kind === 'verbatim') return block.text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '')
+  if (block.kind === 'verbatim') return writeVerbatim(block.text)
   if (block.kind === 'paragraph') return tidySpaces(block.text)
   const text = tidyLine(block.text)
   if (text === '') return ''
   if (block.kind === 'item') return `${'  '.repeat(block.depth)}${block.marker} ${text}`
   return `${'#'.repeat(Math.min(Math.max(block.level, 1), DEEPEST_HEADING))} ${text}`
+}
+
+/** Lines as they are, but for blanks at their ends and empty lines around all of them. */
+function writeVerbatim(text: string): string {
+  const lines = text.split('\n').map((line) => line.trimEnd())
+  const first = lines.findIndex((line) => line !== '')
+  const last = lines.findLastIndex((line) => line !== '')
+  return first < 0 ? '' : lines.slice(first, last + 1).join('\n')
 }
 
 /** Cuts a text that is longer than the limit at the end of a line, and says so. */

@@ -84,8 +84,9 @@ export function readBody(
       const block = paragraph === undefined ? null : paragraphBlock(paragraph, context)
       if (block !== null) sinks.at(-1)?.push(block)
     } else if (name === 'tc') sinks.pop()
-    else if (name === 'tr') sinks.at(-1)?.push(...rowBlocks(rows.pop()?.cells ?? []))
-    else if (name === 'txbxContent') {
+    else if (name === 'tr') {
+      for (const block of rowBlocks(rows.pop()?.cells ?? [])) sinks.at(-1)?.push(block)
+    } else if (name === 'txbxContent') {
       const boxed = sinks.pop() ?? []
       for (const block of boxed) sinks.at(-1)?.push(block)
     } else if (NOTES.has(name)) {

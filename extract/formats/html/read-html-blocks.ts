@@ -151,7 +151,7 @@ function readDefinitions(list: Element, writer: Writer, inArticle: boolean): voi
         term = null
       } else {
         flush()
-        writer.blocks.push(...blocks)
+        for (const block of blocks) writer.blocks.push(block)
       }
     }
   }

@@ -60,12 +60,14 @@ function span(cell: Element, name: string): number {
 /** Rows in reading order: a `tfoot` that stands first in the source is read last, as it is shown. */
 function tableRows(table: Element): Element[] {
   const groups = childElements(table).filter((each) => ROW_GROUPS.has(each.tagName) || each.tagName === 'tr')
-  const order = (each: Element): number =>
-    ['thead', 'tbody', 'tfoot'].indexOf(each.tagName === 'tr' ? 'tbody' : each.tagName)
   return groups
-    .toSorted((a, b) => order(a) - order(b))
+    .toSorted((a, b) => groupOrder(a) - groupOrder(b))
     .flatMap((each) => (each.tagName === 'tr' ? [each] : childElements(each).filter((row) => row.tagName === 'tr')))
     .filter((row) => !isLeftOut(row, true))
+}
+
+function groupOrder({ tagName }: Element): number {
+  return ['thead', 'tbody', 'tfoot'].indexOf(tagName === 'tr' ? 'tbody' : tagName)
 }
 
 /** Length of a cell's text, counted no further than the limit. */

@@ -11,6 +11,8 @@ const INDENT = { least: 0.8, most: 8 }
 const SHORT_LINE = 0.25
 const CONTENTS_LINE = /(?:\. ?){4,}\s?(?:\d{1,4}|[ivxlc]{1,7})$/
 const ITEM = /^(?:[-–—*•·▪◦‣●○■□➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+\S/
+/** Characters at the end of a line that tell how it ends. */
+const LOOK_BACK = 100
 const BULLET = /^[*•·▪◦‣●○■□➢✓]\s+/
 const SENTENCE_END = /[.!?:;]["”’')\]]*(?: \[[^\]]{1,12}\])?$/
 const UNFINISHED = /(?:[\p{L}\p{N},]|[a-z][-\u2010])$/u
@@ -32,12 +34,13 @@ export function joinLines(lines: readonly Line[]): TextBlock[] {
   const flush = (): void => {
     const [first] = open
     if (first === undefined) return
-    let text = ''
+    const pieces: string[] = []
     for (const line of open) {
       const mark = line.page === page ? '' : PAGE_MARK.repeat(line.page - page)
       page = line.page
-      text = join(text, line.cells.join(' '), mark, known)
+      append(pieces, line.cells.join(' '), mark, known)
     }
+    const text = pieces.join('')
     const level = sizes.indexOf(Math.round(first.size)) + 1
     blocks.push(blockOf(text, level))
     open = []
@@ -60,7 +63,12 @@ export function joinLines(lines: readonly Line[]): TextBlock[] {
 
 function blockOf(text: string, level: number): TextBlock {
   const bare = text.replaceAll(PAGE_MARK, '')
-  if (level > 0 && bare.length <= LONGEST_HEADING && !CONTENTS_LINE.test(bare) && /\p{L}{2}/u.test(bare))
+  if (
+    level > 0 &&
+    bare.length <= LONGEST_HEADING &&
+    !CONTENTS_LINE.test(bare.slice(-LOOK_BACK)) &&
+    /\p{L}{2}/u.test(bare)
+  )
     return { kind: 'heading', level, text }
   if (!BULLET.test(bare)) return { kind: 'paragraph', text }
   const mark = text.slice(0, text.length - bare.length)
@@ -70,7 +78,7 @@ function blockOf(text: string, level: number): TextBlock {
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues(before: Line, line: Line, leading: ReadonlyMap<number, number>, second: boolean): boolean {
   const text = line.cells[0] ?? ''
-  const last = before.cells[0] ?? ''
+  const last = (before.cells[0] ?? '').slice(-LOOK_BACK)
   if (Math.abs(line.size - before.size) > SAME_SIZE * before.size || ITEM.test(text) || CONTENTS_LINE.test(last))
     return false
   if (line.page !== before.page || line.column !== before.column || line.y < before.y) {
@@ -94,17 +102,18 @@ function firstWord(line: Line): number {
   return ((word.length + 2) * (line.end - line.x)) / Math.max(text.length, 1)
 }
 
-/** Joins a line to what stands before it; a word that a hyphen breaks is put together as the document writes it elsewhere. */
-function join(before: string, line: string, mark: string, known: ReadonlySet<string>): string {
-  if (before === '') return mark + line
-  const broken = /(\p{L}+)[-\u2010\u00ad]$/u.exec(before)
+/** Appends a line; a word that a hyphen breaks is put together as the document writes it elsewhere. */
+function append(pieces: string[], line: string, mark: string, known: ReadonlySet<string>): void {
+  const before = pieces.at(-1)
+  const tail = before?.slice(-LOOK_BACK) ?? ''
+  const head = /(\p{L}+)[-\u2010\u00ad]$/u.exec(tail)?.[1]
   const rest = /^\p{L}+/u.exec(line)?.[0]
-  if (broken?.[1] === undefined || rest === undefined)
-    return /\d[-–]$/.test(before) ? before + mark + line : `${before} ${mark}${line}`
-  const [, head] = broken
-  const compound = known.has(`${head}-${rest}`.toLowerCase()) && !known.has(head.toLowerCase() + rest.toLowerCase())
-  const keep = compound || /^\p{Lu}/u.test(rest)
-  return before.slice(0, before.length - 1) + (keep ? '-' : '') + mark + line
+  if (before === undefined) pieces.push(mark + line)
+  else if (head !== undefined && rest !== undefined) {
+    const compound = known.has(`${head}-${rest}`.toLowerCase()) && !known.has((head + rest).toLowerCase())
+    pieces[pieces.length - 1] = before.slice(0, -1)
+    pieces.push((compound || /^\p{Lu}/u.test(rest) ? '-' : '') + mark + line)
+  } else pieces.push((/\d[-–]$/.test(tail) ? '' : ' ') + mark + line)
 }
 
 /** The font size in which most characters are set. */
@@ -137,7 +146,7 @@ function words(lines: readonly Line[]): Set<string> {
   const found = new Set<string>()
   for (const { cells } of lines) {
     for (const cell of cells)
-      for (const [word] of cell.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu))
+      for (const [word] of cell.matchAll(/(?<![-\u2010\p{L}])\p{L}+(?:[-\u2010]\p{L}+)*(?![-\u2010\p{L}])/gu))
         found.add(word.toLowerCase())
   }
   return found

@@ -18,6 +18,8 @@ const RAISED_SIZE = 0.85
 const RAISED = { least: 0.12, most: 0.75 }
 const LONGEST_RAISED = 12
 const LINES_LOOKED_BELOW = 3
+/** Runs of two lines that are held against each other; lines of thousands of runs have no notes. */
+const MOST_PAIRS = 100_000
 
 type Placed = Run & { readonly raised: boolean }
 
@@ -56,14 +58,16 @@ function lowerNotes(rows: readonly Placed[][]): Placed[][] {
 
 function homeBelow(run: Run, rows: readonly Placed[][], from: number): number {
   for (let at = from + 1; at <= from + LINES_LOOKED_BELOW && at < rows.length; at += 1) {
-    const found = rows[at]?.some(
+    const below = rows[at] ?? []
+    if (below.length * (rows[from]?.length ?? 0) > MOST_PAIRS) continue
+    const found = below.some(
       (other) =>
         run.size <= RAISED_SIZE * other.size &&
         other.y - run.y >= RAISED.least * other.size &&
         other.y - run.y <= RAISED.most * other.size &&
         Math.abs(run.x - (other.x + other.width)) < 0.5 * other.size,
     )
-    if (found === true) return at
+    if (found) return at
   }
   return -1
 }
