@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Level } from 'level'
+import * as z from 'zod/mini'
 
 /** The folder of a running stack is in use; the message says by which process. */
 export class DataFolderInUseError extends Error {
@@ -78,13 +79,10 @@ function recordsOf<Value>(database: Database, name: string) {
   return database.sublevel<string, Value>(name, { valueEncoding: 'json' })
 }
 
+const LockedDatabase = z.object({ cause: z.object({ code: z.literal('LEVEL_LOCKED') }) })
+
 function isLocked(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.cause instanceof Error &&
-    'code' in error.cause &&
-    error.cause.code === 'LEVEL_LOCKED'
-  )
+  return LockedDatabase.safeParse(error).success
 }
 
 async function inUseMessage(directory: string, lockFile: string): Promise<string> {

@@ -21,12 +21,15 @@ import {
   S3ServiceException,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import { eventually } from './support/eventually.ts'
 import { pipelineTemplate } from './support/pipeline-template.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { startedStack } from './support/started-stack.ts'
+
+// A busy machine starts processes slowly.
+jest.setTimeout(60_000)
 
 let run: StartedStack
 let Bucket: string
