@@ -1,6 +1,8 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, Server } from 'node:http'
 import { Agent, request as startRequest } from 'node:http'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { duplexPair } from 'node:stream'
 import dynalite from 'dynalite'
 
@@ -28,6 +30,7 @@ const STANDING_HEADERS = {
 export async function openTableEngine(directory: string): Promise<TableEngine> {
   await mkdir(directory, { recursive: true })
   const server = dynalite({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })
+  await listenUnseen(server)
   const agent = new Agent()
   Object.assign(agent, {
     createConnection: () => {
@@ -53,8 +56,22 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
         body: Buffer.concat(chunks),
       }
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
   }
+}
+
+/**
+ * dynalite closes its files only when it listened before. It listens at an address that is taken away at once, so that
+ * nobody gets past the gateway's permissions.
+ */
+async function listenUnseen(server: Server): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'yearover-'))
+  await new Promise<void>((resolve) => server.listen(path.join(folder, 'dynalite'), resolve))
+  await rm(folder, { recursive: true, force: true })
 }
 
 function send(agent: Agent, headers: OutgoingHttpHeaders, body: Buffer | string): Promise<IncomingMessage> {
