@@ -1,10 +1,12 @@
 import type { Kin } from './candidates.ts'
-import { likeness } from './likeness.ts'
+import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Timespan } from './timespan.ts'
 
 /** How alike a figure of an earlier year in another sentence must be to stand as the base of a newer one. */
 const SAME_THING = 0.72
+/** And how alike its unit, where it stands in the same sentence. */
+const SAME_UNIT = 0.5
 
 /**
  * Finds the figures by which an edition looks back: "627 stores, compared with [612] at year-end 2022". They are no news of
@@ -40,25 +42,30 @@ function looksBack(past: Timespan, present: Timespan): boolean {
   return present.shape === 'span' && Math.abs(past.length - present.length) < 0.5
 }
 
-/** The nearest figure of the same sentence of which this one may be the base. */
+/** The figure of the same sentence that is most like this one, the nearer of equals. */
 function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefined {
-  const distance = (other: Figure): number => Math.abs(other.index - figure.index)
-  return sentence
-    .filter((other) => looksBack(figure.time, other.time) && sameInSentence(figure, other))
-    .toSorted((a, b) => distance(a) - distance(b) || a.index - b.index)[0]
-}
-
-function sameInSentence(a: Figure, b: Figure): boolean {
-  const scored = likeness(a, b, true)
-  if (!scored || scored.scope === 'apart' || scored.unit < 0.5) return false
-  return scored.event > 0 && (a.observation.part_of === null) === (b.observation.part_of === null)
+  const found = sentence.flatMap((other) => {
+    const scored = looksBack(figure.time, other.time) ? likeness(figure, other, true) : null
+    if (!scored || scored.unit < SAME_UNIT || scored.event === 0 || !mayBeBase(figure, other, scored)) return []
+    return [{ other, score: scored.unit + scored.event, distance: Math.abs(other.index - figure.index) }]
+  })
+  return found.toSorted((a, b) => b.score - a.score || a.distance - b.distance || a.other.index - b.other.index)[0]
+    ?.other
 }
 
 function likest(figure: Figure, kin: Kin): Figure | undefined {
-  let best: Figure | undefined
-  let most = SAME_THING
-  for (const { figure: other, likeness: scored } of kin.get(figure) ?? [])
-    if (scored.score > most && scored.scope !== 'apart' && looksBack(figure.time, other.time))
-      [best, most] = [other, scored.score]
-  return best
+  const found = (kin.get(figure) ?? []).filter(
+    ({ figure: other, likeness: scored }) =>
+      scored.score > SAME_THING && looksBack(figure.time, other.time) && mayBeBase(figure, other, scored),
+  )
+  return found.toSorted((a, b) => b.likeness.score - a.likeness.score || a.figure.index - b.figure.index)[0]?.figure
+}
+
+/** A part is no base of a whole, nor what was counted elsewhere of what was counted here. */
+function mayBeBase(
+  { observation: past }: Figure,
+  { observation: present }: Figure,
+  { scope, unit }: Likeness,
+): boolean {
+  return scope !== 'apart' && unit > 0 && (past.part_of === null) === (present.part_of === null)
 }

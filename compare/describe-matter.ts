@@ -106,9 +106,14 @@ function obstaclesOf(a: Figure, b: Figure, { obstacle, unit, scope }: Likeness):
   if (obstacle === 'period-length') found.push(reason.periodLength(a.observation, b.observation))
   if (obstacle === 'partial-year') found.push(reason.partialYear(a.observation, b.observation))
   if (obstacle === 'stale-period') found.push(reason.stalePeriod(a.observation, b.observation))
+  if (isMoney(a) !== isMoney(b)) found.push(reason.kind(a.observation, b.observation))
   if (unit === 0 && a.observation.kind !== 'count') found.push(reason.unit(a.observation, b.observation))
   if (scope === 'narrower' || scope === 'apart') found.push(reason.scope(a.observation, b.observation))
   return found
+}
+
+function isMoney({ observation }: Figure): boolean {
+  return observation.kind === 'money'
 }
 
 /** How far after a figure's sentence, in characters, an edition explains that it counts otherwise now. */

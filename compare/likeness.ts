@@ -72,14 +72,18 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
   return { score, catalogue, unit, event, context, carriedOver: sentence.carriedOver, obstacle, scope }
 }
 
-/** A share is no amount and an amount no duration; but "median days: 64" and "in 64 days" are one unit, read in two ways. */
-function sameMeasure({ observation: a }: Figure, { observation: b }: Figure): boolean {
+/** A share is no amount and an amount no duration; under one label, though, an amount may have lost its currency, and "median days: 64" and "in 64 days" are one unit, read in two ways. */
+function sameMeasure(earlier: Figure, later: Figure): boolean {
+  const { observation: a } = earlier
+  const { observation: b } = later
   if (a.kind === b.kind) return a.kind !== 'percent' || a.unit === b.unit || a.unit === null || b.unit === null
+  if (a.kind === 'money' || b.kind === 'money')
+    return sameLabel(earlier, later) && (a.kind === 'count' || b.kind === 'count')
   if (WITH_UNIT_OF_ITS_OWN.has(a.kind) || WITH_UNIT_OF_ITS_OWN.has(b.kind)) return false
   return a.unit === b.unit || (COUNTED.has(a.kind) && COUNTED.has(b.kind))
 }
 
-const WITH_UNIT_OF_ITS_OWN: ReadonlySet<Kind> = new Set(['percent', 'money', 'age'])
+const WITH_UNIT_OF_ITS_OWN: ReadonlySet<Kind> = new Set(['percent', 'age'])
 const COUNTED: ReadonlySet<Kind> = new Set(['count', 'measure'])
 
 function sameAbout({ observation: a }: Figure, { observation: b }: Figure): boolean {
@@ -88,8 +92,7 @@ function sameAbout({ observation: a }: Figure, { observation: b }: Figure): bool
 
 /** How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the same. */
 function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
-  if (a.label && b.label && sameWords(a.label.words, b.label.words))
-    return a.position === b.position ? CARRIED_OVER : ELSEWHERE
+  if (sameLabel(a, b)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
   const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
   if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED))
     return { carriedOver: false, bonus: 0 }
@@ -120,8 +123,9 @@ function sharedShare(a: Uint32Array, b: Uint32Array): number {
   return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at])
+function sameLabel({ label: a }: Figure, { label: b }: Figure): boolean {
+  if (a === null || b === null || a.words.length !== b.words.length) return false
+  return a.words.every((word, at) => word === b.words[at])
 }
 
 /** Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and [closed]. */

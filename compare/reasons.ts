@@ -52,6 +52,8 @@ export const reason = {
     say('stale-period', `The later edition speaks of an old time: ${periods(a, b)}.`),
   unit: (a: Observation, b: Observation): Reason =>
     say('unit', `The units differ: ${a.unit ?? 'none'} in ${a.edition}, ${b.unit ?? 'none'} in ${b.edition}.`),
+  kind: (a: Observation, b: Observation): Reason =>
+    say('kind', `They are not of one kind: ${a.kind} in ${a.edition}, ${b.kind} in ${b.edition}.`),
   scope: (a: Observation, b: Observation): Reason =>
     say('scope', `The ${a.edition} and the ${b.edition} edition do not count the same: one of them covers more.`),
   notStated: (edition: number): Reason =>
