@@ -20,7 +20,8 @@ const EMPTY = '<none/>'
 export async function extractDocx(bytes: Uint8Array, limits: FormatLimits): Promise<Extraction> {
   if (bytes.length > limits.bytes)
     return refuse('too-large', `The file has ${bytes.length} bytes; at most ${limits.bytes} are read.`)
-  if (((bytes[FLAGS] ?? 0) & 1) === 1) return refuse('encrypted', 'The archive is encrypted; drop a copy without a password.')
+  if (((bytes[FLAGS] ?? 0) & 1) === 1)
+    return refuse('encrypted', 'The archive is encrypted; drop a copy without a password.')
   try {
     const parts = unpackParts(bytes, (name) => PARTS.test(name), limits)
     const body = parts.get('word/document.xml') ?? parts.get('word/document2.xml')

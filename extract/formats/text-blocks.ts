@@ -58,5 +58,5 @@ export function cutText(text: string, limits: FormatLimits): { text: string; war
   const feed = text.lastIndexOf('\n', limits.characters)
   const kept = feed > 0 ? feed : limits.characters
   const warning = `Only the first ${kept} of ${text.length} characters were read.`
-  return { text: text.slice(0, kept), warnings: [{ code: 'text-cut', text: warning }] }
+  return { text: text.slice(0, kept).trimEnd(), warnings: [{ code: 'text-cut', text: warning }] }
 }

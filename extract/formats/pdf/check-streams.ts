@@ -1,7 +1,11 @@
 import { Inflate, Unzlib } from 'fflate'
 import { LimitExceeded, type FormatLimits } from '../extraction.ts'
+import { checkForms, formsNamed, timesShown, type Form } from './check-forms.ts'
 import { decodeAscii85, decodeAsciiHex, lzwLength, runLengthLength } from './stream-filters.ts'
 
+const latin = new TextDecoder('windows-1252')
+/** The head of an object, [12 0 obj]. */
+const OBJECT = /(?<!\d)(\d{1,9})\s{1,4}\d{1,5}\s{1,4}obj\b/g
 const CHUNK = 1 << 16
 const LONGEST_DICTIONARY = 4096
 const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
@@ -14,18 +18,40 @@ const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
  */
 export function checkStreams(bytes: Uint8Array, source: string, limits: FormatLimits): void {
   let total = 0
+  const forms = new Map<number, Form>()
+  const objectAt = objectFinder(source)
+  let from = 0
   let at = source.indexOf('stream')
   while (at >= 0) {
     const start = afterLineEnd(source, at + 6)
     const stop = source.indexOf('endstream', start)
     const end = stop < 0 ? source.length : stop
     if (source.slice(at - 3, at) !== 'end') {
-      const dictionary = dictionaryBefore(source, at)
-      const length = unpackedLength(bytes.subarray(start, end), dictionary, limits.unpackedBytes)
+      const dictionary = dictionaryBefore(source, from, at)
+      const isForm = /\/Subtype\s*\/Form\b/.test(dictionary)
+      let times = 0
+      const length = unpackedLength(bytes.subarray(start, end), dictionary, limits.unpackedBytes, (chunk) => {
+        if (isForm) times += timesShown(latin.decode(chunk))
+      })
+      if (isForm) forms.set(Number.parseInt(dictionary, 10), { shows: formsNamed(dictionary, objectAt), times })
       total += /\/Subtype\s*\/Image\b/.test(dictionary) ? 0 : length
       if (total > limits.unpackedBytes) throw tooLarge(limits)
     }
-    at = source.indexOf('stream', stop < 0 ? source.length : stop + 9)
+    from = stop < 0 ? source.length : stop + 9
+    at = source.indexOf('stream', from)
+  }
+  checkForms(forms)
+}
+
+/** Finds objects that stand in the file as they are (not packed into a stream of objects). */
+function objectFinder(source: string): (number: number) => string {
+  const starts = new Map(Array.from(source.matchAll(OBJECT), (match) => [Number(match[1]), match.index]))
+  return (number) => {
+    const start = starts.get(number)
+    if (start === undefined) return ''
+    const head = source.slice(start, start + LONGEST_DICTIONARY)
+    const end = head.indexOf('endobj')
+    return end < 0 ? head : head.slice(0, end)
   }
 }
 
@@ -38,12 +64,19 @@ function afterLineEnd(source: string, at: number): number {
   return source[at] === '\n' || source[at] === '\r' ? at + 1 : at
 }
 
-function dictionaryBefore(source: string, at: number): string {
-  const before = source.slice(Math.max(0, at - LONGEST_DICTIONARY), at)
-  return before.slice(before.lastIndexOf(' obj') + 1)
+/** What stands between the stream before (so that no part of the file is looked at twice) and the data of this one. */
+function dictionaryBefore(source: string, from: number, at: number): string {
+  const before = source.slice(Math.max(from, at - LONGEST_DICTIONARY), at)
+  const heads = [...before.matchAll(OBJECT)]
+  return before.slice(heads.at(-1)?.index ?? 0)
 }
 
-function unpackedLength(data: Uint8Array, dictionary: string, limit: number): number {
+function unpackedLength(
+  data: Uint8Array,
+  dictionary: string,
+  limit: number,
+  see: (content: Uint8Array) => void,
+): number {
   if ((dictionary.match(PACKING) ?? []).length > 1) {
     throw new LimitExceeded('too-complex', 'A stream of the PDF is packed twice.')
   }
@@ -52,7 +85,9 @@ function unpackedLength(data: Uint8Array, dictionary: string, limit: number): nu
   else if (/\/(?:ASCIIHexDecode|AHx)\b/.test(dictionary)) plain = decodeAsciiHex(data)
   if (/\/LZW(?:Decode)?\b/.test(dictionary)) return bounded(lzwLength(plain, limit), limit)
   if (/\/(?:RunLengthDecode|RL)\b/.test(dictionary)) return bounded(runLengthLength(plain), limit)
-  return isZlib(plain) || /\/(?:FlateDecode|Fl)\b/.test(dictionary) ? inflatedLength(plain, limit) : plain.length
+  if (isZlib(plain) || /\/(?:FlateDecode|Fl)\b/.test(dictionary)) return inflatedLength(plain, limit, see)
+  see(plain)
+  return plain.length
 }
 
 function bounded(length: number, limit: number): number {
@@ -65,11 +100,12 @@ function isZlib(data: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
 }
 
-function inflatedLength(data: Uint8Array, limit: number): number {
+function inflatedLength(data: Uint8Array, limit: number, see: (content: Uint8Array) => void): number {
   let length = 0
   const count = (chunk: Uint8Array): void => {
     length += chunk.length
     bounded(length, limit)
+    see(chunk)
   }
   const inflate = isZlib(data) ? new Unzlib(count) : new Inflate(count)
   try {
