@@ -69,7 +69,7 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
  * nobody gets past the gateway's permissions.
  */
 async function listenUnseen(server: Server): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'yearover-'))
+  const folder = await mkdtemp(path.join(tmpdir(), 'local-tables-'))
   await new Promise<void>((resolve) => server.listen(path.join(folder, 'dynalite'), resolve))
   await rm(folder, { recursive: true, force: true })
 }

@@ -3,7 +3,6 @@ import { fork } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
@@ -18,6 +17,8 @@ jest.setTimeout(120_000)
 const Started = z.object({ url: z.string(), outputs: z.record(z.string(), z.string()) })
 const CREDENTIALS = { accessKeyId: 'PERSON', secretAccessKey: 'secret' }
 const REPORTS = 200
+/** The stack is killed as soon as it said of this many that it has them. */
+const ACCEPTED_BEFORE_KILL = 60
 
 let folder: string
 let assembly: string
@@ -60,7 +61,12 @@ async function kill(child: ChildProcess): Promise<void> {
 const keyOf = (index: number): string => `reports/${index}.txt`
 
 /** Puts reports until all are in or the stack is gone; the keys of those that it said it has. */
-async function putReports(url: string, Bucket: string, indexes: readonly number[]): Promise<number[]> {
+async function putReports(
+  url: string,
+  Bucket: string,
+  indexes: readonly number[],
+  onAccepted: () => void = () => undefined,
+): Promise<number[]> {
   const s3 = new S3Client({
     endpoint: url,
     region: 'us-east-1',
@@ -71,6 +77,7 @@ async function putReports(url: string, Bucket: string, indexes: readonly number[
   const put = async (index: number): Promise<number[]> => {
     try {
       await s3.send(new PutObjectCommand({ Bucket, Key: keyOf(index), Body: `text of ${index}` }))
+      onAccepted()
       return [index]
     } catch {
       return []
@@ -82,10 +89,14 @@ async function putReports(url: string, Bucket: string, indexes: readonly number[
 test('killing the stack in the middle of 200 drops loses none that it said it has', async () => {
   const all = Array.from({ length: REPORTS }, (_, index) => index)
   const first = await startProcess()
-  const puts = putReports(first.url, first.bucket, all)
-  await wait(400)
-  await kill(first.child)
-  const accepted = await puts
+  let count = 0
+  let killed: Promise<void> | undefined
+  const accepted = await putReports(first.url, first.bucket, all, () => {
+    count += 1
+    if (count === ACCEPTED_BEFORE_KILL) killed = kill(first.child)
+  })
+  await killed
+  expect(accepted.length).toBeLessThan(REPORTS)
 
   const stack = await startStack({ assembly, data, port: 0 })
   try {

@@ -57,7 +57,7 @@ describe('schedule expressions', () => {
   })
 
   test('fires by itself', async () => {
-    await new Promise<void>((resolve, reject) => {
+    const fired = new Promise<string>((resolve, reject) => {
       const clock = startScheduleClock({
         logicalId: 'Soon',
         expression: `at(${new Date(Date.now() + 2000).toISOString().slice(0, 19)})`,
@@ -65,10 +65,11 @@ describe('schedule expressions', () => {
         enabled: true,
         fire: async () => {
           clock.stop()
-          resolve()
+          resolve('fired')
         },
         onError: reject,
       })
     })
+    await expect(fired).resolves.toBe('fired')
   })
 })

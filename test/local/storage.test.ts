@@ -66,6 +66,15 @@ async function refusal(call: Promise<unknown>): Promise<[string, number | undefi
   throw new Error('The call was not refused.')
 }
 
+const getRange = (more: object): Promise<unknown> =>
+  run.s3.send(new GetObjectCommand({ Bucket, Key: 'range', ...more }))
+
+/** Names of the files that hold objects or uploads under way. */
+async function files(): Promise<string[]> {
+  const entries = await readdir(path.join(run.folder, 'data', 'objects'), { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
 describe('objects', () => {
   test('come back with their headers, metadata and checksum', async () => {
     const written = await put('a.txt', 'grüße', {
@@ -122,12 +131,11 @@ describe('objects', () => {
     expect(await read('range', { Range: 'bytes=7-' })).toBe('789')
     expect(await read('range', { Range: 'bytes=-3' })).toBe('789')
     expect(await read('range', { Range: 'bytes=0-99' })).toBe('0123456789')
-    const get = (more: object): Promise<unknown> => run.s3.send(new GetObjectCommand({ Bucket, Key: 'range', ...more }))
-    expect(await refusal(get({ Range: 'bytes=10-' }))).toEqual(['InvalidRange', 416])
-    expect((await refusal(get({ IfNoneMatch: ETag })))[1]).toBe(304)
-    expect((await refusal(get({ IfMatch: '"other"' })))[1]).toBe(412)
-    expect((await refusal(get({ IfModifiedSince: new Date(Date.now() + 60_000) })))[1]).toBe(304)
-    expect((await refusal(get({ IfUnmodifiedSince: new Date(0) })))[1]).toBe(412)
+    expect(await refusal(getRange({ Range: 'bytes=10-' }))).toEqual(['InvalidRange', 416])
+    expect((await refusal(getRange({ IfNoneMatch: ETag })))[1]).toBe(304)
+    expect((await refusal(getRange({ IfMatch: '"other"' })))[1]).toBe(412)
+    expect((await refusal(getRange({ IfModifiedSince: new Date(Date.now() + 60_000) })))[1]).toBe(304)
+    expect((await refusal(getRange({ IfUnmodifiedSince: new Date(0) })))[1]).toBe(412)
   })
 
   test.each([
@@ -378,11 +386,6 @@ describe('multipart uploads', () => {
 })
 
 describe('bytes on disk', () => {
-  const files = async (): Promise<string[]> => {
-    const entries = await readdir(path.join(run.folder, 'data', 'objects'), { recursive: true, withFileTypes: true })
-    return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  }
-
   test('are kept once for any number of versions and go with the last', async () => {
     const before = await files()
     const versions = [await put('once', 'the same bytes'), await put('twice', 'the same bytes')]
