@@ -13,6 +13,11 @@ const style = (id: string): string => `<w:pStyle w:val="${id}"/>`
 const list = (id: number, level = 0): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`
 const box = (text: string): string => `<w:txbxContent>${para(run(text))}</w:txbxContent>`
 
+const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${para(run(text))}</w:footnote>`
+const call = (id: number): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`
+const document = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) })
+
 describe('text', () => {
   test.each([
     [
@@ -74,9 +79,6 @@ describe('text', () => {
   })
 
   test('notes stand at the end, in the order in which the text calls them', async () => {
-    const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${para(run(text))}</w:footnote>`
-    const call = (id: number): string =>
-      `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`
     const notes = `<w:footnote w:type="separator" w:id="0">${para(run('line'))}</w:footnote>${note(3, 'Second.')}${note(9, 'First.')}${note(12, 'Never called.')}`
     expect(
       await textOf(makeDocx(para(`${run('There were 600')}${call(9)}${run(' and 5')}${call(3)}${run('.')}`), notes)),
@@ -92,7 +94,6 @@ describe('text', () => {
 
 describe('files that are wrong, or made to harm', () => {
   const whole = makeDocx(para(run('There were 600 cases.')))
-  const document = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) })
 
   test.each<[string, Uint8Array, string]>([
     [
