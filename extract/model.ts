@@ -84,7 +84,7 @@ export type Figure = Mention & {
   readonly governor: number | null
   readonly negated: boolean
   readonly direction: 'up' | 'down' | null
-  readonly scope: Readonly<Record<string, readonly string[]>>
+  readonly scope: Record<string, string[]>
   readonly period: string | null
   readonly periodBasis: PeriodBasis | null
   /** Index of the time expression that gave the period, or null. */

@@ -13,7 +13,8 @@ function oneByOne({ from, to, reason, rule }: Discard, tokens: readonly Token[],
   const numbers = span.filter(
     (token) => token.shape === 'digits' || token.tag === 'number' || ORDINALS.has(token.lower),
   )
-  if (numbers.length > 0)
+  const inWords = reason === 'ordinal' && !numbers.some((token) => token.shape === 'digits')
+  if (numbers.length > 0 && !inWords)
     return numbers.map(({ start, end }) => ({ num: text.slice(start, end), start, end, reason, rule }))
   const [first] = span
   const last = span.at(-1)

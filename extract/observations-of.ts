@@ -22,6 +22,8 @@ export function observationsOf({ reading, figures }: SentenceResult, request: Ob
   const { text, identity, document, catalogue, engine_version, catalogue_version } = request
   const startOf = (figure: Figure): number => reading.tokens[figure.from]?.start ?? reading.start
   const idOf = (figure: Figure): string => `${document.slice(0, HASH_DIGITS)}-${startOf(figure)}`
+  const sentence = text.slice(reading.start, reading.end)
+  const section = [...reading.place.section]
   return figures.map((figure) => {
     const start = startOf(figure)
     const end = reading.tokens[figure.to - 1]?.end ?? start
@@ -29,7 +31,9 @@ export function observationsOf({ reading, figures }: SentenceResult, request: Ob
     const whole = figure.partOf === null ? undefined : figures[figure.partOf]
     return {
       observation_id: idOf(figure),
-      ...identity,
+      series: identity.series,
+      subject: identity.subject,
+      edition: identity.edition,
       document,
       metric: metric?.metric ?? null,
       label: metric?.label ?? figure.label ?? 'number',
@@ -45,15 +49,15 @@ export function observationsOf({ reading, figures }: SentenceResult, request: Ob
       event: figure.event,
       negated: figure.negated,
       direction: figure.direction,
-      scope: Object.fromEntries(Object.entries(figure.scope).map(([word, names]) => [word, [...names]])),
+      scope: figure.scope,
       period: figure.period,
       period_basis: figure.periodBasis,
       role: figure.role,
       part_of: whole === undefined ? null : idOf(whole),
       about: figure.about,
       attributed_to: figure.attributedTo,
-      section: [...reading.place.section],
-      sentence: text.slice(reading.start, reading.end),
+      section,
+      sentence,
       start,
       end,
       page: null,

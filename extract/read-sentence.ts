@@ -30,7 +30,8 @@ export function readSentence(
   const times: TimeExpression[] = []
   for (const find of FINDERS) {
     const found = find({ text, tokens, taken, place, edition })
-    for (const span of [...found.discards, ...found.times]) taken.fill(true, span.from, span.to)
+    for (const span of found.discards) taken.fill(true, span.from, span.to)
+    for (const span of found.times) taken.fill(true, span.from, span.to)
     discards.push(...found.discards)
     times.push(...found.times)
   }
@@ -54,7 +55,8 @@ export function readSentence(
 function readFigures(reading: SentenceReading, text: string): Figure[] {
   const figures = reading.mentions.map((mention) => begin(mention, reading))
   for (const refine of REFINERS) {
-    for (const [at, figure] of figures.entries()) Object.assign(figure, refine(figure, reading, figures.slice(0, at)))
+    const before: Figure[] = []
+    for (const figure of figures) before.push(Object.assign(figure, refine(figure, reading, before)))
   }
   for (const figure of figures) Object.assign(figure, intervalOf(figure, text, reading.tokens))
   return figures

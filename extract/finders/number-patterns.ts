@@ -131,7 +131,7 @@ export const GLUED_PATTERNS: readonly NumberPattern[] = [
   {
     rule: 'digit-and-capitals',
     reason: 'identifier',
-    pattern: /(?<![\p{L}\d.,$€£])\d{1,4}(?:G|D|FA|WD|K|Q|P|E|ers|s)\b(?! ?(?:people|bytes))/gu,
+    pattern: /(?<![\p{L}\d.,$€£])(?!(?:1[5-9]|20)\d0s)\d{1,4}(?:G|D|FA|WD|K|Q|P|E|ers|s)\b(?! ?(?:people|bytes))/gu,
     except: /^\d/,
   },
 ]

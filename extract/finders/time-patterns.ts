@@ -89,7 +89,7 @@ function isYear({ before, after, groups }: TimeMatch): boolean {
   const plural = /^ \p{Ll}{3,}s\b/u.test(after)
   return !(
     plural &&
-    (/00$/.test(groups['y'] ?? '') || /\p{Ll}ed $/u.test(before)) &&
+    (groups['y']?.endsWith('00') === true || /\p{Ll}ed $/u.test(before)) &&
     !/\b(?:in|the|since|during|of) $/i.test(before)
   )
 }

@@ -8,16 +8,6 @@ const OLDER = /^(?:older|younger)$/
 /** Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was 18. */
 export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   if (form === 'vague' || form === 'zero' || form === 'fraction') return null
-  const age = (start: number, end: number, rule: string): KindReading => ({
-    kind: 'age',
-    unit: 'year',
-    of: null,
-    per: null,
-    head: null,
-    from: start,
-    to: end,
-    rule,
-  })
   const old = yearsOldEnd(tokens, to)
   if (old !== null) return age(from, old, 'age-years-old')
   const before = wordBefore(tokens, from)
@@ -90,4 +80,8 @@ function followedByNoun(tokens: readonly Token[], at: number): boolean {
     /^(?:noun|adjective|name)$/.test(next.tag) &&
     !/^years?$/.test(next.lower)
   )
+}
+
+function age(from: number, to: number, rule: string): KindReading {
+  return { kind: 'age', unit: 'year', of: null, per: null, head: null, from, to, rule }
 }

@@ -30,7 +30,7 @@ function percentEnd(tokens: readonly Token[], at: number): number | null {
   if (token === undefined) return null
   if (token.text === '%' || /^(?:percent|pct|percents|pp)$/.test(token.lower))
     return skipPoints(tokens, at + hyphen + 1)
-  if (token.lower === 'per' && /^cent/.test(tokens[at + hyphen + 1]?.lower ?? ''))
+  if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
     return skipPoints(tokens, at + hyphen + 2)
   if (/^percentage$/.test(token.lower) && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
   return null

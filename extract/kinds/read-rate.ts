@@ -33,7 +33,8 @@ export const readRate: KindReader = (mention, sentence) => {
 
 /** migrant[(s)]/1,000 population */
 function closeBracket({ tokens }: SentenceReading, at: number): number {
-  return tokens[at]?.text === '(' && tokens[at]?.glued === true && tokens[at + 2]?.text === ')' ? at + 3 : at
+  const opening = tokens[at]
+  return opening?.text === '(' && opening.glued && tokens[at + 2]?.text === ')' ? at + 3 : at
 }
 
 /** 2.11 children born[/woman], killings … [during any given year] */

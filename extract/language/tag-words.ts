@@ -151,7 +151,7 @@ function tagOfVerbForm(
     return 'past'
   }
   if (form === 'gerund') return 'gerund'
-  if (form === 'base' && ADJECTIVES.has(word) && (before === undefined || before.tag !== 'particle')) return 'adjective'
+  if (form === 'base' && ADJECTIVES.has(word) && !/^(?:particle|modal)$/.test(previous?.tag ?? '')) return 'adjective'
   const noun = ALSO_NOUNS.has(word) || (form === 'third' && ALSO_NOUNS.has(verbForm(word)?.lemma ?? ''))
   if (
     previous?.tag === 'modal' ||
@@ -160,17 +160,16 @@ function tagOfVerbForm(
   ) {
     return previous.lower === 'to' && form === 'third' ? 'noun' : 'verb'
   }
-  if (!noun)
-    return previous !== undefined && OPENS_NOUN.has(previous.tag) && form === 'base' && previous.tag !== 'preposition'
-      ? 'noun'
-      : 'verb'
+  const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
+  if (!noun) return opensNoun ? 'noun' : 'verb'
   if (before === undefined) return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
   const subject = before.tag === 'noun' || before.tag === 'name'
-  const followsAsObject = after !== undefined && /^(?:that|the|a|an|its|their|his|her|to)$/.test(after.lower)
+  const counted = after?.shape === 'digits' || SMALL_NUMBERS.has(after?.lower ?? '')
+  const followsAsObject = counted || /^(?:that|the|a|an|its|their|his|her|to)$/.test(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
 }
 

@@ -37,7 +37,9 @@ export function readBlocks(text: string): Block[] {
     }
     const section = path.map((heading) => heading.title)
     const page = pageNumber(line, width !== null)
-    const heading = page === null ? headingOf(line.text, isAlone(lines, at)) : null
+    const alone = isAlone(lines, at)
+    const row = !alone && !line.text.startsWith('#') && leadOf(line.text, line.text)?.kind === 'label'
+    const heading = page === null && !row ? headingOf(line.text, alone) : null
     if (page !== null) {
       blocks.push(block('page', page.start, page.end, section))
       at += 1

@@ -27,8 +27,12 @@ export function intervalOf(figure: Figure, text: string, tokens: readonly Token[
 }
 
 function around(value: number, unit: number): Interval {
-  const clean = (bound: number) => Number(bound.toPrecision(12))
-  return { value, low: clean(value - unit / 2), high: clean(value + unit / 2) }
+  return { value, low: withoutNoise(value - unit / 2), high: withoutNoise(value + unit / 2) }
+}
+
+/** 0.1 + 0.2 is 0.3. */
+function withoutNoise(bound: number): number {
+  return Number(bound.toPrecision(12))
 }
 
 function digitsOf(figure: Figure, text: string, tokens: readonly Token[]): string {

@@ -81,13 +81,19 @@ function simpleFraction(tokens: readonly Token[], at: number): Atom | null {
   return exact(at, at + 3, numerator / denominator, 1, 'digits', 'digits-fraction')
 }
 
+/** five[-]million */
+function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, word] = [tokens[at], tokens[at + 1]]
+  return hyphen?.text === '-' && hyphen.glued && word !== undefined && word.glued
+}
+
 function readScale(
   tokens: readonly Token[],
   taken: readonly boolean[],
   at: number,
   digits: number,
 ): { scale: number; to: number } {
-  const hyphen = tokens[at]?.text === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true ? 1 : 0
+  const hyphen = isGluedHyphen(tokens, at) ? 1 : 0
   const next = tokens[at + hyphen]
   if (next === undefined || taken[at + hyphen] === true) return { scale: 1, to: at }
   const word = SCALES.get(next.lower)

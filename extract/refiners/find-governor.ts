@@ -80,13 +80,6 @@ function firstOfPair(tokens: readonly Token[], at: number): number {
     if (token === undefined) break
     if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
     else if (!/^(?:and|or|,)$/.test(token.lower) && token.tag !== 'adverb') break
-    if (
-      !isVerbal(token) &&
-      isVerbal(tokens[index + 1]) === false &&
-      token.tag !== 'adverb' &&
-      !/^(?:and|or|,)$/.test(tokens[index + 1]?.lower ?? '')
-    )
-      break
   }
   return first
 }
@@ -201,7 +194,7 @@ function oblique(tokens: readonly Token[], at: number, own: (Governor & { finite
 
 /** The nearest verb to the left within the clause. */
 export function fromLeft(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
-  for (let index = Math.min(at, phrase.from - 1); index >= 0; index--) {
+  for (let index = Math.min(at, phrase.from - 1); index >= 0 && index >= phrase.from - 40; index--) {
     const token = tokens[index]
     if (token === undefined || isClauseEdge(token)) return null
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstOfPair(tokens, index), relation: 'oblique' }

@@ -74,12 +74,17 @@ function phraseText(tokens: readonly Token[], from: number, to: number): string 
     .replace(/["“”]/g, '')
 }
 
+/** How far from the figure its source is looked for. */
+const FAR = 60
+
 function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
-  for (const [at, token] of tokens.entries()) {
+  for (let at = Math.max(0, figure.phrase.from - FAR); at < Math.min(tokens.length, figure.phrase.from + FAR); at++) {
+    const token = tokens[at]
+    if (token === undefined) break
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return sourceName(tokens, at + 2)
   }
   // The UN office [reported that] …: a source before a verb of telling before the figure.
-  for (let at = Math.min(figure.phrase.from, tokens.length) - 1; at > 0; at--) {
+  for (let at = Math.min(figure.phrase.from, tokens.length) - 1; at > 0 && at > figure.phrase.from - FAR; at--) {
     const token = tokens[at]
     if (token === undefined || token.tag !== 'past' || !TELLING.has(token.lemma)) continue
     const subject = subjectBefore(tokens, at)
@@ -132,8 +137,9 @@ const NEIGHBOUR = /^(?:neighbouring|neighboring|nearby|rival)$/
 const BELONGING = /^(?:citizen|national|resident|people|inhabitant|subject)$/
 
 function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): string | null {
-  for (const [at, token] of tokens.entries()) {
-    if (at >= figure.phrase.from) break
+  for (let at = Math.max(0, figure.phrase.from - FAR); at < figure.phrase.from; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
     if (NEIGHBOUR.test(token.lower)) return nameAt(tokens, at + 1, subject)
     if (token.lower === 'competitor' && tokens[at + 1]?.text === ',') return nameAt(tokens, at + 2, subject)
   }

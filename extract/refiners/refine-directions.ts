@@ -20,7 +20,7 @@ function restated(figure: Figure, { tokens }: SentenceReading, before: readonly 
 
 function directionOf(figure: Figure, { tokens }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null
-  return behind(figure, tokens) ?? before(figure, tokens)
+  return behind(figure, tokens) ?? inFront(figure, tokens)
 }
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
@@ -47,7 +47,7 @@ function percentEnd(figure: Figure, tokens: readonly Token[]): number {
   return at
 }
 
-function before(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   let at = figure.phrase.from - 1
   while (
     /^(?:by|a|an|another|of|further|additional|about|only|just|some|-|–)$/.test(tokens[at]?.lower ?? '') ||

@@ -1,3 +1,4 @@
+import { verbForm } from '../language/verb-forms.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { BE } from '../words/closed-classes.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
@@ -24,7 +25,8 @@ type Found = { readonly event: string | null; readonly governor: number | null }
 
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Found | null {
   const { tokens } = sentence
-  if (sentence.place.label !== null || isExtent(figure, tokens)) return null
+  if (sentence.place.label !== null) return eventOfLabel(sentence.place.label)
+  if (isExtent(figure, tokens)) return null
   const special =
     ownNoun(figure, tokens) ??
     imprisonment(figure, tokens) ??
@@ -52,6 +54,15 @@ function isWholeInOf(figure: Figure, tokens: readonly Token[], before: readonly 
     figure.from < part.phrase.to &&
     tokens[part.to]?.lower === 'of'
   )
+}
+
+/** Complaints [received]: 940 */
+function eventOfLabel(label: string): Found | null {
+  for (const word of label.toLowerCase().split(/[^\p{L}]+/u)) {
+    const form = verbForm(word)
+    if (form?.form === 'past' || form?.form === 'participle') return { event: form.lemma, governor: null }
+  }
+  return null
 }
 
 /** Sentences and penalties in years: imprison, or sentence where that word governs. */
@@ -217,7 +228,10 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     return { event, governor: governor.at }
   if (governor.relation === 'of') {
     const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
-    return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+    if (outer !== null) return eventOfGovernor({ ...figure, head: null }, tokens, outer)
+    // Dividends of $0.84 [were paid]: the noun before "of" is the subject.
+    const verb = subjectVerb(tokens, figure.phrase)
+    return verb?.finite === true ? eventOfGovernor(figure, tokens, verb) : null
   }
   const own = subjectVerb(tokens, figure.phrase)
   const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })

@@ -25,7 +25,10 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
 /** In a row of data, ([July 2021] est.): the estimate for the year, made for a day in its middle. */
 function isYearlyEstimate(time: TimeExpression, { tokens, place }: SentenceReading): boolean {
   return (
-    place.label !== null && time.grain === 'month' && time.use === 'in' && /^est/.test(tokens[time.to]?.lower ?? '')
+    place.label !== null &&
+    time.grain === 'month' &&
+    time.use === 'in' &&
+    tokens[time.to]?.lower.startsWith('est') === true
   )
 }
 

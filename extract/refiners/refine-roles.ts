@@ -44,6 +44,9 @@ function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: Senten
   )
 }
 
+/** How many words back a rule or a source is looked for; sentences can be lists of hundreds. */
+const FAR = 60
+
 const RULE_KINDS: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure', 'count'])
 
 function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
@@ -71,7 +74,7 @@ function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (!RULE_KINDS.has(kind)) return false
   const start = clauseStart(tokens, phrase.from)
   const window = tokens.slice(start, phrase.to)
-  const whole = tokens.slice(0, phrase.from)
+  const whole = tokens.slice(Math.max(0, phrase.from - FAR), phrase.from)
   if (kind === 'age' && window.some((token) => /^(?:minimum|legal)$/.test(token.lower))) return true
   const ruleSubject = whole.some(
     (token, at) => RULE_NOUNS.has(token.lemma) && token.tag === 'noun' && isRuleNoun(tokens, at),
@@ -147,7 +150,7 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
   const time = figure.time === null ? undefined : times[figure.time]
   if (figure.event === null || (figure.kind !== 'count' && figure.kind !== 'money')) return false
   if (figure.form === 'zero' || figure.form === 'vague') return false
-  const whole = tokens.slice(0, figure.phrase.from)
+  const whole = tokens.slice(Math.max(0, figure.phrase.from - FAR), figure.phrase.from)
   if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.test(token.lower)))
     return false
   if (time !== undefined)
@@ -180,10 +183,10 @@ function isActed(governor: Token | undefined): boolean {
 
 /** Where the clause of a token begins. */
 export function clauseStart(tokens: readonly Token[], from: number): number {
-  for (let at = from - 1; at >= 0; at--) {
+  for (let at = from - 1; at >= 0 && at >= from - FAR; at--) {
     const token = tokens[at]
     if (token === undefined) break
     if (/^[;:—]$/.test(token.text) || /^(?:although|while|but|whereas|because)$/.test(token.lower)) return at + 1
   }
-  return 0
+  return Math.max(0, from - FAR)
 }

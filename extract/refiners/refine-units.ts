@@ -53,7 +53,7 @@ function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null 
 /** The nearest noun before that stands for several, or that the figure repeats: no police physician, and Nairobi had only [three]. */
 function antecedent(figure: Figure, tokens: readonly Token[]): string | null {
   if (tokens[figure.from - 1]?.lower === 'the' && figure.form !== 'vague') return 'person'
-  for (let at = figure.phrase.from - 1; at >= 0; at--) {
+  for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 40; at--) {
     const token = tokens[at]
     if (
       token?.tag !== 'noun' ||

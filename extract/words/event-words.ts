@@ -32,7 +32,7 @@ export const REPORTING_VERBS = set(
 
 /** Verbs of being and having: a state, no event. */
 export const STATE_VERBS = set(
-  'be have include remain number total represent constitute comprise contain consist stand exist amount belong account equal mean become seem appear cost average exceed reach measure lie live need range fluctuate last own involve feature retain keep stay say average span weigh',
+  'be have include remain number total represent constitute comprise contain consist stand exist amount belong account equal mean become seem appear cost average exceed reach measure lie live need range fluctuate last own involve feature retain stay say average span weigh',
 )
 
 /** Verbs of rising and falling. */

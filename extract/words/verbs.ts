@@ -58,7 +58,7 @@ exhibit photograph print number label study obtain collect describe deport refou
 argue preside accede affirm affiliate age ally allot appropriate adjoin annotate append bequeath blackmail boycott broker chat clip collate compel compose confer conserve contemplate correlate craft decorate decree degrade denote depict devolve
 discredit dislodge diversify dominate drain duplicate embrace embody embroider enclose encroach encrypt enlarge entrust erupt excavate exacerbate experiment fade ferry figure frame fuel headquarter highlight immerse incite inquire intermix inundate loiter lock look man map
 moderate mold monopolize necessitate negate obscure orient overcrowd overlook overlap paint pan patent pin poach precede presume prey pump rear rearrange rebound recur reelect reference refute remodel rename replenish reprint repute research rework sail scatter seat shatter shout
-signify situate skip slacken smelt snap spring spur stack stall stamp steer subdivide summarize supersede tag tarnish tighten trust underlie upload wed weave wrap torture co-host host cohost allege conclude observe petition abort sterilize insist stress admit commemorate exonerate retry rearrest reinstate redress redevelop refurbish recapitalize refinance remit replicate restructure retool
+signify situate skip slacken smelt snap spring spur stack stall stamp steer subdivide summarize supersede tag tarnish tighten trust underlie upload wed weave wrap torture smoke vanish perish crawl reopen co-host host cohost allege conclude observe petition abort sterilize insist stress admit commemorate exonerate retry rearrest reinstate redress redevelop refurbish recapitalize refinance remit replicate restructure retool
 `
   .trim()
   .split(/\s+/)

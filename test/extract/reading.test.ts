@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  bundledCatalogues,
+  ENGINE_VERSION,
+  identifyFromText,
+  readDocument,
+  readFigures,
+  type Figures,
+} from '../../extract/index.ts'
+import { Reading } from '../../schemas/reading.ts'
+
+const identity = { series: 'yearly-report', subject: 'exampleland', edition: 2020 }
+const request = { identity, identity_from: 'key', catalogues: bundledCatalogues } as const
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function readingOf(text: string): Reading {
+  const result = readDocument(bytes(text), request)
+  if (!result.ok) throw new Error(result.message)
+  return result.reading
+}
+
+describe('a document', () => {
+  const text = 'Harbour Report 2020\n\nIn 2019 the port handled 90 ships. It lost two of them.\n'
+
+  test('is read into a reading that the schema knows', () => {
+    const reading = readingOf(text)
+    expect(() => Reading.parse(reading)).not.toThrow()
+    expect(reading.reading_id).toBe(
+      `yearly-report/exampleland/2020/${reading.document}/${ENGINE_VERSION}-${reading.catalogue_version}`,
+    )
+    expect(reading.observations.map(({ num, sentence }) => [num, sentence])).toEqual([
+      ['90', 'In 2019 the port handled 90 ships.'],
+      ['two', 'It lost two of them.'],
+    ])
+  })
+
+  test('is read the same whatever its encoding, byte order mark and line ends', () => {
+    const plain = readingOf(text)
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text.replaceAll('\n', '\r\n'), 'utf16le')])
+    for (const variant of [bytes(`\ufeff${text}`), bytes(text.replaceAll('\n', '\r\n')), utf16]) {
+      const result = readDocument(variant, request)
+      expect(result.ok && result.reading.text).toBe(plain.text)
+      expect(result.ok && result.reading.tally).toEqual(plain.tally)
+    }
+  })
+
+  test('in Windows-1252 keeps its letters', () => {
+    const result = readDocument(new Uint8Array(Buffer.from('The caf\u00e9 sold 40 cakes.', 'latin1')), request)
+    expect(result.ok && result.reading.text).toBe('The café sold 40 cakes.')
+  })
+
+  test.each([
+    ['nothing', new Uint8Array(), 'empty'],
+    ['white space', bytes(' \n\t'), 'empty'],
+    ['a NUL', bytes('a\u0000b'), 'not-text'],
+    ['an encrypted PDF', bytes('%PDF-1.7 … /Encrypt 5 0 R'), 'encrypted'],
+  ])('of %s is rejected', (_, content, reason) => {
+    expect(readDocument(content, request)).toMatchObject({ ok: false, reason })
+  })
+
+  test('without figures says so', () => {
+    expect(readingOf('All is well.').warnings.map(({ code }) => code)).toEqual(['no-figures'])
+  })
+
+  test('without identity and title is rejected with what to do', () => {
+    const result = readDocument(bytes('All is well.'), { ...request, identity: null, identity_from: null })
+    expect(result).toMatchObject({
+      ok: false,
+      reason: 'identity-unknown',
+      message: expect.stringContaining('reports/'),
+    })
+  })
+})
+
+test.each([
+  ['Harbour Statistics Report 2020: Northland\n\nText.', 'harbour-statistics-report', 'northland', 2020],
+  ['# Northland: Harbour Report 2020\n', 'harbour-report', 'northland', 2020],
+  ['2020 Harbour Report: Northland\n', 'harbour-report', 'northland', 2020],
+  ['Office of the Tarn Ombudsman\n\nAnnual Report 2020\n', 'annual-report', 'office-of-the-tarn-ombudsman', 2020],
+])('the title of %j tells what the document is', (text, series, subject, edition) => {
+  expect(identifyFromText(text)).toEqual({ series, subject, edition })
+})
+
+/** Words, numbers, marks and line ends in any order: nothing a text may hold should stop the reading. */
+const WORDS =
+  'The port handled ships 90 1,204 2019 two hundred and a dozen of the no none any reports were killed In August 14 , . ; : ( ) “ ” - – % $ € half first 3rd 1990s COVID-19 5:30 0.5 .5 1/2 U.S. #'.split(
+    ' ',
+  )
+const pieces = fc.constantFrom(
+  ...WORDS,
+  'more than',
+  'between',
+  'compared with',
+  'per 1,000',
+  '\n',
+  '\n\n',
+  '- ',
+  'Total: ',
+  'No. 5',
+)
+const texts = fc
+  .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 60 })
+  .map((words) => words.join(' '))
+
+function read(text: string): Figures {
+  const catalogue = { series: 'x', title: 'x', metrics: [] }
+  return readFigures(text, { identity, document: 'e'.repeat(64), format: 'text', catalogue })
+}
+
+describe('whatever the text', () => {
+  test('every run of digits is one figure or one named non-figure, and the tally adds up', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { observations, non_figures, tally } = read(text)
+        const spans = [...observations, ...non_figures].toSorted((a, b) => a.start - b.start)
+        for (const [at, span] of spans.entries()) {
+          expect(text.slice(span.start, span.end)).toBe(span.num)
+          expect(span.start).toBeGreaterThanOrEqual(spans[at - 1]?.end ?? 0)
+        }
+        for (const digits of text.matchAll(/[0-9]+/g)) {
+          const holding = spans.filter(
+            (span) => span.start <= digits.index && span.end >= digits.index + digits[0].length,
+          )
+          expect([digits[0], holding.length]).toEqual([digits[0], 1])
+        }
+        const others = Object.values(tally.non_figures).reduce((sum, count) => sum + count, 0)
+        expect([tally.figures, tally.numbers]).toEqual([observations.length, observations.length + others])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('observations stand in text order, with the sentence they come from', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { observations } = read(text)
+        for (const { sentence, num } of observations) expect(sentence).toContain(num)
+        expect(observations.map(({ start }) => start)).toEqual(
+          observations.map(({ start }) => start).toSorted((a, b) => a - b),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
