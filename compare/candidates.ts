@@ -12,6 +12,8 @@ export interface Candidate {
 const BEST = 8
 /** Words further from the figure than this weight find no candidates; they count only in the score. */
 const NEAR = 0.2
+/** Within an edition only the words beside a figure do: what is told twice has its thing or event in common. */
+const BESIDE = 0.5
 /** A word that more figures have says nothing; it finds no candidates. */
 const EVERYWHERE = 250
 /** A metric, a label and a carried-over sentence weigh more than any word. */
@@ -24,7 +26,7 @@ const IDENTITY_WEIGHT = 20
  */
 export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
   const found: Candidate[] = []
-  for (const [a, b] of nearest(earlier, later)) {
+  for (const [a, b] of nearest(earlier, later, NEAR)) {
     const scored = likeness(a, b)
     if (scored && scored.score >= ENOUGH) found.push({ earlier: a, later: b, likeness: scored })
   }
@@ -45,7 +47,7 @@ export function kin(figures: readonly Figure[]): Kin {
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  for (const [a, b] of nearest(figures, figures)) {
+  for (const [a, b] of nearest(figures, figures, BESIDE)) {
     const scored = a.index < b.index ? likeness(a, b, true) : null
     if (!scored || scored.score < ENOUGH) continue
     add(a, b, scored)
@@ -58,14 +60,14 @@ export function kin(figures: readonly Figure[]): Kin {
  * The pairs in which one figure is among the nearest of the other by shared wording.
  * @returns each pair once, by place of the first and then of the second
  */
-function nearest(from: readonly Figure[], to: readonly Figure[]): [Figure, Figure][] {
-  const postings = index(to)
+function nearest(from: readonly Figure[], to: readonly Figure[], near: number): [Figure, Figure][] {
+  const postings = index(to, near)
   const overlap = new Float64Array(to.length)
   const rows = from.map(() => new Nearest())
   const columns = to.map(() => new Nearest())
   for (const [row, figure] of from.entries()) {
     const touched: number[] = []
-    eachKey(figure, (key, weight) => {
+    eachKey(figure, near, (key, weight) => {
       const found = postings.get(key)
       if (!found || (weight < IDENTITY_WEIGHT && found.places.length > EVERYWHERE)) return
       for (let at = 0; at < found.places.length; at++) {
@@ -121,10 +123,10 @@ interface Postings {
   weights: number[]
 }
 
-function index(figures: readonly Figure[]): Map<number, Postings> {
+function index(figures: readonly Figure[], near: number): Map<number, Postings> {
   const postings = new Map<number, Postings>()
   for (const [place, figure] of figures.entries())
-    eachKey(figure, (key, weight) => {
+    eachKey(figure, near, (key, weight) => {
       const list = postings.get(key)
       if (list) {
         list.places.push(place)
@@ -134,10 +136,10 @@ function index(figures: readonly Figure[]): Map<number, Postings> {
   return postings
 }
 
-function eachKey({ context, identities }: Figure, visit: (key: number, weight: number) => void): void {
+function eachKey({ context, identities }: Figure, near: number, visit: (key: number, weight: number) => void): void {
   for (let at = 0; at < context.words.length; at++) {
     const weight = context.weights[at] ?? 0
-    if (weight >= NEAR) visit(context.words[at] ?? 0, weight)
+    if (weight >= near) visit(context.words[at] ?? 0, weight)
   }
   for (const identity of identities) visit(identity, IDENTITY_WEIGHT)
 }

@@ -21,8 +21,8 @@ export interface Side {
   changes: readonly Figure[]
   /** Figures of another subject, with a stated time: never compared, but they may be told again. */
   foreign: readonly Figure[]
-  /** Figures by which the edition looks back, each with the newer figure it is the base of. */
-  bases: ReadonlyMap<Figure, Figure>
+  /** By newer figure the figures by which the edition looks back from it. */
+  past: ReadonlyMap<Figure, readonly Figure[]>
   kin: Kin
 }
 
@@ -48,12 +48,18 @@ export function editionSide({ identity, observations }: EditionFigures, lexicon:
     foreign: aggregates.filter(
       ({ observation: { about, direction }, time }) => about !== null && direction === null && time.stated,
     ),
-    bases,
+    past: byBase(bases),
     kin: related,
   }
 }
 
 /** The figures of an edition that look back from one of `figures`. */
-export function lookingBack(figures: readonly Figure[], { bases }: Side): Figure[] {
-  return [...bases].flatMap(([figure, base]) => (figures.includes(base) ? [figure] : []))
+export function lookingBack(figures: readonly Figure[], { past }: Side): Figure[] {
+  return figures.flatMap((figure) => past.get(figure) ?? [])
+}
+
+function byBase(bases: ReadonlyMap<Figure, Figure>): Map<Figure, Figure[]> {
+  const past = new Map<Figure, Figure[]>()
+  for (const [figure, base] of bases) past.set(base, [...(past.get(base) ?? []), figure])
+  return past
 }

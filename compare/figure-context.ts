@@ -1,7 +1,6 @@
 import type { Observation } from '../schemas/observation.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { canonicalStem } from './words/synonyms.ts'
-import { contentStem, contentStems } from './words/tokens.ts'
+import { wordsOf } from './words/tokens.ts'
 
 /** Words by number (see Lexicon), ascending, each with its weight: sorted because two are merged for every candidate pair. */
 export interface WeightedWords {
@@ -14,12 +13,12 @@ export interface WeightedWords {
 export interface Place {
   context: WeightedWords
   /** The pairs of neighbouring words of the sentence by number, ascending, with figures and years masked. */
-  template: Uint32Array
+  template: Float64Array
   position: number
   /** How many figures the sentence has. */
   figures: number
-  /** All words of the sentence, lower case. */
-  words: ReadonlySet<string>
+  /** Whether the sentence has a word, in lower case. */
+  hasWord: (word: string) => boolean
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/
@@ -41,6 +40,8 @@ const HALF_DISTANCE = 8
 /** No word further away than this counts; a sentence longer than `LONG` words is compared only as far about a figure. */
 const REACH = 40
 const LONG = 80
+/** More words than a comparison meets: a pair of words is one number below 2^53. */
+const WORDS = 2 ** 24
 /** Weight of the words that the observation itself names. */
 const STATED = 0.7
 
@@ -70,18 +71,19 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
 function placesIn(sentence: string, figures: readonly Observation[], lexicon: Lexicon): Place[] {
   const tokens = tokensOf(sentence)
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
-  const words = new Set(tokens.map((token) => token.word))
-  const masked = tokens.map(({ word }, index) => ((owner[index] ?? -1) >= 0 || YEAR.test(word) ? '#' : word))
-  const pairs = masked.map((word, index) => lexicon(`${word} ${masked[index + 1] ?? ''}`))
-  const whole = pairs.length > LONG ? null : Uint32Array.from(pairs).toSorted()
+  const masked = tokens.map(({ word }, index) =>
+    lexicon.number((owner[index] ?? -1) >= 0 || YEAR.test(word) ? '#' : word),
+  )
+  const pairs = masked.map((word, index) => word * WORDS + (masked[index + 1] ?? 0))
+  const whole = pairs.length > LONG ? null : Float64Array.from(pairs).toSorted()
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
     return {
-      context: weigh(tokens, owner, position, statedWords(figure), lexicon),
-      template: whole ?? Uint32Array.from(pairs.slice(Math.max(0, at - REACH / 2), at + REACH / 2)).toSorted(),
+      context: weigh(tokens, owner, position, statedMeanings(figure, lexicon), lexicon),
+      template: whole ?? Float64Array.from(pairs.slice(Math.max(0, at - REACH / 2), at + REACH / 2)).toSorted(),
       position,
       figures: figures.length,
-      words,
+      hasWord: (word) => tokens.some((token) => token.word === word),
     }
   })
 }
@@ -121,19 +123,20 @@ function tokensOf(sentence: string): Token[] {
 }
 
 /** Unit and event belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]". */
-function statedWords(figure: Observation | undefined): string[] {
-  return contentStems(`${figure?.kind === 'money' ? '' : (figure?.unit ?? '')} ${figure?.event ?? ''}`)
+function statedMeanings({ kind, unit, event }: Observation, lexicon: Lexicon): number[] {
+  const stated = `${kind === 'money' ? '' : (unit ?? '')} ${event ?? ''}`
+  return wordsOf(stated).flatMap(lexicon.meanings)
 }
 
 function weigh(
   tokens: readonly Token[],
   owner: readonly number[],
   position: number,
-  stated: readonly string[],
+  stated: readonly number[],
   lexicon: Lexicon,
 ): WeightedWords {
   const edges = [Math.max(0, owner.indexOf(position)), Math.max(0, owner.lastIndexOf(position))]
-  const weights = new Map(stated.map((word) => [lexicon(canonicalStem(word)), quantum(STATED)]))
+  const weights = new Map(stated.map((word) => [word, quantum(STATED)]))
   for (const [side, step] of [-1, 1].entries()) {
     const own = edges[side] ?? 0
     let crossed = 1
@@ -149,12 +152,7 @@ function weigh(
       }
       const weight = quantum((crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
       if (weight === 0) continue
-      for (const part of token.word.includes('-') ? token.word.split('-') : [token.word]) {
-        const stem = contentStem(part)
-        if (stem === null) continue
-        const word = lexicon(canonicalStem(stem))
-        weights.set(word, Math.max(weight, weights.get(word) ?? 0))
-      }
+      for (const word of lexicon.meanings(token.word)) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
     }
   }
   const words = Uint32Array.from(weights.keys()).toSorted()

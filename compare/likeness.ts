@@ -108,7 +108,7 @@ const EDITED = 0.65
 const SHORT = 8
 
 /** Share of entries that two sorted lists have in common, 0 to 1. */
-function sharedShare(a: Uint32Array, b: Uint32Array): number {
+function sharedShare(a: Float64Array, b: Float64Array): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] ?? 0
@@ -197,7 +197,8 @@ function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
 }
 
 function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number {
-  return a.length === 0 && b.length === 0 ? UNKNOWN : wordsLikeness(a, b)
+  if (a === b) return a.length === 0 ? UNKNOWN : 1
+  return wordsLikeness(a, b)
 }
 
 /** Weighted Dice of two contexts, 0 to 1: twice the shared weight over all weight. */

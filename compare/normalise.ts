@@ -4,7 +4,7 @@ import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
-import { canonicalStem, phrasalEvent } from './words/synonyms.ts'
+import { phrasalEvent } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
 
 /** The label of a line, word by word, and the stems that say what it is. */
@@ -32,7 +32,7 @@ export interface Figure {
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
-  template: Uint32Array
+  template: Float64Array
   /** The words before the colon of a line such as `Enquiries answered: 6,450`; null in prose. */
   label: Label | null
   /** Numbers that two figures share only where metric, label or whole sentence are the same. */
@@ -60,7 +60,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
 
 function figureOf(observation: Observation, index: number, place: Place | undefined, lexicon: Lexicon): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
-  const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.words)
+  const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
   const label = labelOf(observation)
   return {
     observation,
@@ -68,36 +68,41 @@ function figureOf(observation: Observation, index: number, place: Place | undefi
     time: timespan(observation),
     unit: contentStems(observation.unit ?? ''),
     event,
-    eventWord: event === null ? null : lexicon(canonicalStem(event)),
+    eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
     per: contentStems(observation.per ?? ''),
     scope: new Map(
       Object.entries(observation.scope).map(([key, words]) => [key, new Set(words.flatMap(contentStems))]),
     ),
-    section: observation.section.flatMap(contentStems),
+    section: contentStems(observation.section.join(' ')),
     context: place.context,
     template: place.template,
     label,
-    identities: identitiesOf(observation.metric, place, label).map(lexicon),
+    identities: identitiesOf(observation.metric, place, label).map(lexicon.number),
     position: place.position,
     figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
   }
 }
 
-function eventOf(event: string, direction: Observation['direction'], words: ReadonlySet<string>): string | null {
+function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): string | null {
   const [verb = '', ...particles] = wordsOf(event)
   const lemma = stem(verb)
-  const named = phrasalEvent(lemma, (word) => particles.includes(word) || words.has(word))
+  const named = phrasalEvent(lemma, (word) => particles.includes(word) || hasWord(word))
   return named === lemma && (LIGHT_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))) ? null : named
 }
 
 function identitiesOf(metric: string | null, { template, position }: Place, label: Label | null): string[] {
-  const found = [`sentence ${position} ${template.join(' ')}`]
+  const found = [`sentence ${position} ${template.reduce(mixed, 0)}`]
   if (metric !== null) found.push(`metric ${metric}`)
   if (label) found.push(`label ${label.words.join(' ')}`)
   return found
+}
+
+/** A number for a list of numbers; two lists that share one by chance are two candidates more, no more. */
+function mixed(hash: number, value: number): number {
+  return (hash * 31 + value) % Number.MAX_SAFE_INTEGER
 }
 
 const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/

@@ -30,14 +30,20 @@ export function contentStem(word: string): string | null {
   return found
 }
 
-/** The stems of the words of a text that say something, hyphenated words in their parts. */
-export function contentStems(text: string): string[] {
+const phrases = new Map<string, readonly string[]>()
+
+/** The stems of the words of a short text that say something, hyphenated words in their parts. Remembered. */
+export function contentStems(text: string): readonly string[] {
+  const known = phrases.get(text)
+  if (known !== undefined) return known
+  if (phrases.size >= MOST_STEMS) phrases.clear()
   const found: string[] = []
   for (const word of wordsOf(text)) {
     for (const part of word.includes('-') ? word.split('-') : [word]) {
-      const known = contentStem(part)
-      if (known !== null) found.push(known)
+      const stemmed = contentStem(part)
+      if (stemmed !== null) found.push(stemmed)
     }
   }
+  phrases.set(text, found)
   return found
 }
