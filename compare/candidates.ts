@@ -14,8 +14,8 @@ const BEST = 8
 const NEAR = 0.2
 /** Within an edition only the words beside a figure do: what is told twice has its thing or event in common. */
 const BESIDE = 0.5
-/** A word that more figures have says nothing; it finds no candidates. */
-const EVERYWHERE = 250
+/** With so many figures met, the words that more figures share are not looked up any more. */
+const PLENTY = 60
 /** A metric, a label and a carried-over sentence weigh more than any word. */
 const IDENTITY_WEIGHT = 20
 
@@ -67,16 +67,15 @@ function nearest(from: readonly Figure[], to: readonly Figure[], near: number): 
   const columns = to.map(() => new Nearest())
   for (const [row, figure] of from.entries()) {
     const touched: number[] = []
-    eachKey(figure, near, (key, weight) => {
-      const found = postings.get(key)
-      if (!found || (weight < IDENTITY_WEIGHT && found.places.length > EVERYWHERE)) return
-      for (let at = 0; at < found.places.length; at++) {
-        const place = found.places[at] ?? 0
+    for (const { weight, places, weights } of rarestFirst(figure, near, postings)) {
+      if (touched.length >= PLENTY) break
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] ?? 0
         const known = overlap[place] ?? 0
         if (known === 0) touched.push(place)
-        overlap[place] = known + Math.min(weight, found.weights[at] ?? 0)
+        overlap[place] = known + Math.min(weight, weights[at] ?? 0)
       }
-    })
+    }
     for (const column of touched) {
       const other = to[column]
       if (other && other !== figure) {
@@ -134,6 +133,16 @@ function index(figures: readonly Figure[], near: number): Map<number, Postings> 
       } else postings.set(key, { places: [place], weights: [weight] })
     })
   return postings
+}
+
+/** The lists in which a figure's words stand, the shortest first: what few figures share says most. */
+function rarestFirst(figure: Figure, near: number, postings: ReadonlyMap<number, Postings>) {
+  const lists: (Postings & { weight: number })[] = []
+  eachKey(figure, near, (key, weight) => {
+    const found = postings.get(key)
+    if (found) lists.push({ weight, places: found.places, weights: found.weights })
+  })
+  return lists.toSorted((a, b) => a.places.length - b.places.length)
 }
 
 function eachKey({ context, identities }: Figure, near: number, visit: (key: number, weight: number) => void): void {
