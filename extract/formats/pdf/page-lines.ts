@@ -16,7 +16,8 @@ export type Line = {
 
 const SAME_BASELINE = 0.3
 // What stands before a gap without being a cell: a bullet, or the number of an item, a heading or a note.
-const MARKER = /^(?:[-–—*•·▪◦‣●○■□➢✓o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\[\d{1,3}\])$/
+const BULLET = /^[*•·▪◦‣●○■□➢✓]$/
+const MARKER = /^(?:[-–—o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]?|\[\d{1,3}\])$/
 
 /** Puts a page's segments into lines in reading order; segments on one baseline of a column are cells of a line. */
 export function pageLines(segments: readonly Segment[], page: number): Line[] {
@@ -52,6 +53,9 @@ function rowsOf(column: readonly Segment[]): Segment[][] {
 function cellsOf(row: readonly Segment[]): string[] {
   const texts = row.map(({ text }) => text)
   const [first, second, ...rest] = texts
-  const isItem = first !== undefined && second !== undefined && MARKER.test(first) && /^[\p{L}"“(]/u.test(second)
+  const isItem =
+    first !== undefined &&
+    second !== undefined &&
+    (BULLET.test(first) || (MARKER.test(first) && /^[\p{L}"“(]/u.test(second)))
   return isItem ? [`${first} ${second}`, ...rest] : texts
 }

@@ -12,7 +12,9 @@ export type Segment = {
 
 /** Gaps as shares of the font size. */
 const WORD_GAP = 0.15
-const CELL_GAP = 1.6
+const CELL_GAP = 1.25
+/** Numbers are never set so far apart in running text. */
+const NUMBER_GAP = 0.75
 const SAME_BASELINE = 0.3
 const RAISED_SIZE = 0.85
 const RAISED = { least: 0.12, most: 0.75 }
@@ -65,11 +67,17 @@ function homeBelow(run: Run, rows: readonly Placed[][], from: number): number {
         run.size <= RAISED_SIZE * other.size &&
         other.y - run.y >= RAISED.least * other.size &&
         other.y - run.y <= RAISED.most * other.size &&
-        Math.abs(run.x - (other.x + other.width)) < 0.5 * other.size,
+        (Math.abs(run.x - (other.x + other.width)) < 0.5 * other.size || isLeadingNote(run, other)),
     )
     if (found) return at
   }
   return -1
+}
+
+/** The number of a note that stands raised before its text. */
+function isLeadingNote(run: Run, other: Run): boolean {
+  const gap = other.x - (run.x + run.width)
+  return gap > -0.1 * other.size && gap < other.size && /^\d{1,3}$/.test(run.text.trim())
 }
 
 function cutAtGaps(row: readonly Placed[]): Segment[] {
@@ -80,7 +88,7 @@ function cutAtGaps(row: readonly Placed[]): Segment[] {
     const before = open.at(-1)
     // The same text printed twice, a hair apart, is a bold letter's poor man's print.
     if (before !== undefined && before.text === run.text && Math.abs(before.x - run.x) < 0.1 * run.size) continue
-    if (before !== undefined && run.x - right > CELL_GAP * Math.min(run.size, before.raised ? run.size : before.size)) {
+    if (before !== undefined && run.x - right > cellGap(before, run)) {
       segments.push(segmentOf(open))
       open = []
     }
@@ -91,12 +99,21 @@ function cutAtGaps(row: readonly Placed[]): Segment[] {
   return segments
 }
 
+/** The gap, in points, beyond which a run begins a new cell. */
+function cellGap(before: Placed, run: Placed): number {
+  const numbers = /[\d%)]$/.test(before.text) && /^[($£€-]?\d/.test(run.text)
+  return (numbers ? NUMBER_GAP : CELL_GAP) * Math.min(run.size, before.raised ? run.size : before.size)
+}
+
 function segmentOf(runs: readonly Placed[]): Segment {
   const texts: string[] = []
   let [tail, right] = ['', 0]
   let main: Placed | null = null
   for (const run of runs) {
-    const gap = texts.length > 0 && run.x - right > WORD_GAP * run.size ? ' ' : ''
+    const gap =
+      texts.length > 0 && (run.x - right > WORD_GAP * run.size || (runs[0]?.raised === true && texts.length === 1))
+        ? ' '
+        : ''
     const text = run.raised ? writeSuperscript(tail, run.text, false) : gap + run.text
     texts.push(text)
     tail = (tail + text).slice(-20)

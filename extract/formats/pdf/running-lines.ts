@@ -91,9 +91,10 @@ function numberedHeads(pages: readonly LinesOfPage[]): Line[] {
       .flatMap((line) => {
         const text = textOf(line)
         if (text.length > LONGEST_RUNNING) return []
-        return [/^(\d{1,4})\s/.exec(text)?.[1], /\s(\d{1,4})$/.exec(text)?.[1]].flatMap((stated) =>
-          stated === undefined ? [] : [{ line, offset: Number(stated) - line.page }],
-        )
+        const cells = line.cells.length > 1 ? line.cells.map((cell) => PAGE_NUMBER.exec(cell)?.[1]) : []
+        const stated = [/^(\d{1,4})\s/.exec(text)?.[1], /\s(\d{1,4})$/.exec(text)?.[1], ...cells]
+        const numbers = [...new Set(stated)].filter((each) => each !== undefined)
+        return numbers.map((each) => ({ line, offset: numberOf(each) - line.page }))
       })
   })
   const counts = countBy(numbered.map(({ offset }) => offset))

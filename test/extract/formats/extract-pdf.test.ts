@@ -89,6 +89,38 @@ describe('text', () => {
     )
   })
 
+  test('a bullet with its text is an item, also where it begins with a number and goes on in a second line', async () => {
+    const pieces: Placed[] = [
+      { text: '•', x: LEFT, y: 100 },
+      { text: '85 concerned hospitals, of which 30 were about waiting times beyond the regu-', x: LEFT + 20, y: 100 },
+      { text: 'lations.', x: LEFT + 20, y: 112 },
+      { text: '•', x: LEFT, y: 124 },
+      { text: 'prisons, 12.', x: LEFT + 20, y: 124 },
+    ]
+    expect(await textOf(await makePdf([pieces]))).toBe(
+      '- 85 concerned hospitals, of which 30 were about waiting times beyond the regulations.\n- prisons, 12.',
+    )
+  })
+
+  test('a footnote at the foot of the page bears its number as the text does', async () => {
+    const pieces: Placed[] = [
+      { text: 'There were 600', x: LEFT, y: 100 },
+      { text: '3', x: 135, y: 96, size: 6 },
+      { text: '3', x: LEFT, y: 696, size: 6 },
+      { text: 'Including 12 that were withdrawn.', x: LEFT + 4, y: 700 },
+    ]
+    expect(await textOf(await makePdf([pieces]))).toBe('There were 600 [3]\n\n[3] Including 12 that were withdrawn.')
+  })
+
+  test('running heads of chapters, with the number of the page in or beside them', async () => {
+    const pages = Array.from({ length: 6 }, (_, at): Placed[] => [
+      { text: `Chapter ${at}: Cases of kind ${at}`, x: LEFT, y: 40 },
+      { text: `-${at + 8}-`, x: 500, y: 40 },
+      ...paragraph([`In month ${at * 7 + 3} the office closed ${at * 31 + 17} cases.`], LEFT, 90),
+    ])
+    expect(await textOf(await makePdf(pages))).not.toContain('Chapter')
+  })
+
   test('running headers, footers and page numbers are left out; what only looks alike stays', async () => {
     const pages = Array.from({ length: 6 }, (_, at): Placed[] => [
       { text: `Annual Report 2022`, x: LEFT, y: 40 },
