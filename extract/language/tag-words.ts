@@ -28,19 +28,22 @@ const NOUN_DESPITE_ENDING =
  * @param tokens one sentence
  */
 export function tagWords(tokens: readonly Token[]): Token[] {
-  const tagged: Token[] = []
-  for (const [at, token] of tokens.entries()) {
-    tagged.push(tagOne(token, tagged.at(-1), tokens[at + 1], tagged))
-  }
-  return tagged
+  const done: Token[] = []
+  for (const [at, token] of tokens.entries()) done.push(tagOne(token, done.at(-1), tokens[at + 1], done))
+  return done
 }
 
 function tagOne(token: Token, before: Token | undefined, after: Token | undefined, soFar: readonly Token[]): Token {
-  if (token.shape === 'digits') return { ...token, tag: 'number' }
-  if (token.shape === 'address') return { ...token, tag: 'name' }
   if (token.shape === 'mark') return token
+  if (token.shape === 'digits') return tagged(token, 'number', token.lower)
+  if (token.shape === 'address') return tagged(token, 'name', token.lower)
   const tag = tagOfWord(token, before, after, soFar)
-  return { ...token, tag, lemma: lemmaOf(token.lower, tag) }
+  return tagged(token, tag, lemmaOf(token.lower, tag))
+}
+
+/** Written out, because a copy by spreading is slow and there are as many as words. */
+function tagged({ text, lower, start, end, glued, shape }: Token, tag: Tag, lemma: string): Token {
+  return { text, lower, start, end, glued, shape, tag, lemma }
 }
 
 function lemmaOf(word: string, tag: Tag): string {
@@ -70,9 +73,9 @@ function guessBase(word: string): string {
 
 function tagOfWord(token: Token, before: Token | undefined, after: Token | undefined, soFar: readonly Token[]): Tag {
   const word = token.lower
-  const capital = token.text !== word.replaceAll("'", token.text.includes('’') ? '’' : "'")
+  const capital = token.text.charCodeAt(0) !== word.charCodeAt(0)
   const opens = before === undefined || (before.shape === 'mark' && !/[,;)]/.test(before.text) && !before.glued)
-  if (capital && !opens && !isMonthLike(word)) {
+  if (capital && !opens && word !== 'i') {
     if (DETERMINERS.has(word) && token.text.length > 1) return 'determiner'
     return 'name'
   }
@@ -101,32 +104,34 @@ function tagOfWord(token: Token, before: Token | undefined, after: Token | undef
   return capital && opens && !isKnownCommon(word) ? 'name' : 'noun'
 }
 
-/** Capitalised words inside a sentence that are no names for our purpose; kept as a place for them. */
-function isMonthLike(word: string): boolean {
-  return word === 'i'
-}
-
 function isKnownCommon(word: string): boolean {
   return word.endsWith('s') || ALSO_NOUNS.has(word)
 }
 
+/** Closed classes in the order in which they win over one another. */
+const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [
+  [[...SMALL_NUMBERS.keys(), ...SCALES.keys(), ...VAGUE.keys()], 'number'],
+  [['to'], 'particle'],
+  [[...BE, ...DO, ...HAVE], 'auxiliary'],
+  [MODALS, 'modal'],
+  [['without'], 'preposition'],
+  [NEGATIONS, 'adverb'],
+  [['that'], 'pronoun'],
+  [CONJUNCTIONS, 'conjunction'],
+  [DETERMINERS, 'determiner'],
+  [PRONOUNS, 'pronoun'],
+  [PREPOSITIONS, 'preposition'],
+  [ADVERBS, 'adverb'],
+]
+
+const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
+  CLOSED.toReversed().flatMap(([words, tag]) => [...words].map((word) => [word, tag] as const)),
+)
+
 function closedClass(word: string, before: Token | undefined, after: Token | undefined): Tag | undefined {
-  if (SMALL_NUMBERS.has(word) || SCALES.has(word) || VAGUE.has(word)) return 'number'
-  if (word === 'to') return 'particle'
   if (worksAsPreposition(word, after)) return 'preposition'
-  if (BE.has(word) || DO.has(word)) return 'auxiliary'
-  if (HAVE.has(word)) return 'auxiliary'
   if (word === 'may' && before?.lower === 'in') return 'name'
-  if (MODALS.has(word)) return 'modal'
-  if (NEGATIONS.has(word)) return word === 'without' ? 'preposition' : 'adverb'
-  if (word === 'that')
-    return after?.tag === 'mark' && after.shape === 'word' && before?.tag === 'verb' ? 'conjunction' : 'pronoun'
-  if (CONJUNCTIONS.has(word)) return 'conjunction'
-  if (DETERMINERS.has(word)) return 'determiner'
-  if (PRONOUNS.has(word)) return 'pronoun'
-  if (PREPOSITIONS.has(word)) return 'preposition'
-  if (ADVERBS.has(word)) return 'adverb'
-  return undefined
+  return CLOSED_CLASS.get(word)
 }
 
 /** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */

@@ -27,7 +27,7 @@ export function leadOf(line: string, paragraph: string): Lead | null {
 /** A value, not a sentence: it begins like one, or it does not end like a sentence. */
 function isDataRow(value: string): boolean {
   const sentence =
-    /[a-z)”"]\.["”)]?$/.test(value.trimEnd()) && /\s(?:is|are|was|were|has|have|had|did|[a-z]{3,}ed)\s/.test(value)
+    /[.!?]["”)]?$/.test(value.trimEnd()) && /\s(?:is|are|was|were|has|have|had|did|[a-z]{3,}ed)\s/.test(value)
   return !sentence && (VALUE.test(value) || (value.length < 400 && !/[.!?]["”]?\s*$/.test(value)))
 }
 

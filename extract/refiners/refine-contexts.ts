@@ -58,12 +58,25 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
     const first = tokens[noun.from]
     const last = tokens[noun.to - 1]
     if (first === undefined || last === undefined || first.tag === 'gerund') break
-    names.push(phraseText(tokens, noun.from, noun.to))
-    index = noun.to
+    const to = nameEnd(tokens, noun.to)
+    names.push(phraseText(tokens, noun.from, to))
+    index = to
     if (!/^(?:and|or)$/.test(tokens[index]?.lower ?? '')) break
     index += 1
   }
   return names.length === 0 ? null : { names, to: index }
+}
+
+/** The Department [of Defense], the Committee [for National Security]: a name may go on behind a preposition. */
+function nameEnd(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (tokens[to - 1]?.tag === 'name' && /^(?:of|for)$/.test(tokens[to]?.lower ?? '')) {
+    const from = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
+    const noun = tokens[from]?.tag === 'name' ? readNounPhrase(tokens, from, false) : null
+    if (noun === null) break
+    to = noun.to
+  }
+  return to
 }
 
 function phraseText(tokens: readonly Token[], from: number, to: number): string {
@@ -118,7 +131,7 @@ function sourceName(tokens: readonly Token[], at: number): string | null {
       '',
     )
     .replace(/^(?:the|a|an) /i, '')
-  return words === '' ? null : words
+  return words === '' || /^(?:estimates?|data|figures|reports?|information|statistics)\b/i.test(words) ? null : words
 }
 
 function subjectBefore(tokens: readonly Token[], verb: number): string | null {

@@ -280,7 +280,7 @@ function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): 
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
     return aboutSubject(figure, tokens, governor.at)
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
-  if (figure.head === null) return null
+  if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
   const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
   return own === null || own.finite || governor.relation !== 'object'
     ? null

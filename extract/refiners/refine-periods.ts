@@ -121,6 +121,7 @@ function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolea
   for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || /^[;:]$/.test(token.text)) return false
+    if (tokens[at - 1]?.tag === 'determiner') continue
     if (/^(?:verb|past)$/.test(token.tag))
       return (
         REPORTING_VERBS.has(token.lemma) ||

@@ -18,7 +18,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (predicate !== null) return predicate
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
-  if (/^(?:others?|another)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
+  if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
   if (figure.event !== null && HARM_VERBS.has(figure.event)) return listed(figure, before) ?? 'person'
   const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
   if (counted !== undefined) return counted.unit
