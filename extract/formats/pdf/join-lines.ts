@@ -70,9 +70,12 @@ function blockOf(text: string, level: number): TextBlock {
     /\p{L}{2}/u.test(bare)
   )
     return { kind: 'heading', level, text }
-  if (!BULLET.test(bare)) return { kind: 'paragraph', text }
-  const mark = text.slice(0, text.length - bare.length)
-  return { kind: 'item', depth: 0, marker: '-', text: mark + bare.replace(BULLET, '') }
+  // The marks of pages that begin with this block stand before its bullet, others within its text.
+  const marks = /^\ue001*/.exec(text)?.[0] ?? ''
+  const rest = text.slice(marks.length)
+  if (!BULLET.test(rest)) return { kind: 'paragraph', text }
+  return { kind: 'item', depth: 0, marker: '-', text: marks + rest.replace(BULLET, '') }
+}
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */

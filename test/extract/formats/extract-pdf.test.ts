@@ -150,6 +150,18 @@ describe('text', () => {
     ])
   })
 
+  test('an item that goes on over the page is told where the page begins', async () => {
+    const first: Placed[] = [
+      { text: 'Cases were about', x: LEFT, y: 700 },
+      { text: '•', x: LEFT, y: 730 },
+      { text: 'prisons, 12, of which 5 were', x: LEFT + 20, y: 730 },
+    ]
+    const read = await extractPdf(await makePdf([first, paragraph(['upheld.'], LEFT + 20, 80)]), FORMAT_LIMITS)
+    const starts = read.ok ? read.pages?.map(({ start }) => read.text.slice(start, start + 7)) : []
+    expect(read).toMatchObject({ text: 'Cases were about\n\n- prisons, 12, of which 5 were upheld.' })
+    expect(starts).toEqual(['Cases w', 'upheld.'])
+  })
+
   test('pages without text are named', async () => {
     const read = await extractPdf(
       await makePdf([paragraph(PROSE, LEFT, 100), [], paragraph(PROSE, LEFT, 100), []]),
