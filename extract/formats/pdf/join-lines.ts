@@ -76,7 +76,6 @@ function blockOf(text: string, level: number): TextBlock {
   if (!BULLET.test(rest)) return { kind: 'paragraph', text }
   return { kind: 'item', depth: 0, marker: '-', text: marks + rest.replace(BULLET, '') }
 }
-}
 
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues(before: Line, line: Line, leading: ReadonlyMap<number, number>, second: boolean): boolean {
