@@ -1,6 +1,6 @@
 import { assign } from './assign.ts'
 import { candidates, type Candidate } from './candidates.ts'
-import { likeness, type Likeness } from './likeness.ts'
+import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 
 /** What two editions say about one thing. One side is null where only one of them states it. */
@@ -12,6 +12,9 @@ export interface Pair {
   otherLength: Figure | null
 }
 
+/** What a pair is worth by itself, beside how far it is above enough: one sure pair counts more than two doubtful ones. */
+const A_PAIR = 0.02
+
 /**
  * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
  * @returns every figure of both, once; pairs first
@@ -22,7 +25,7 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[]): Pair
   const edges = scored.map((candidate) => ({
     row: candidate.earlier.index,
     column: candidate.later.index,
-    worth: candidate.likeness.score,
+    worth: candidate.likeness.score - ENOUGH + A_PAIR,
   }))
   const pairs: Pair[] = []
   const paired = new Set<Figure>()
