@@ -32,13 +32,6 @@ const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
   'stale-period': 0.02,
 }
 
-/**
- * Share of the wording about two figures that must agree where the sentence is another one: things of one name are many
- * ("12 plants from Chile", "40 plants from Burma"), and only the words around tell which; less where the event agrees.
- */
-const TELLING = { withEvent: 0.3, alone: 0.48 }
-const SAME_EVENT = 0.9
-
 const NONE = 0
 const UNKNOWN = 0.5
 
@@ -70,8 +63,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
     if (unit === NONE && !untelling) score -= sentence.carriedOver ? 0.05 : 0.3
     if (event === NONE && !sentence.carriedOver) score -= 0.15
     score -= labelPenalty(earlier, later)
-    if (!sentence.carriedOver)
-      score -= 2 * Math.max(0, (event >= SAME_EVENT ? TELLING.withEvent : TELLING.alone) - context)
+    if (!sentence.carriedOver) score -= wordingPenalty(earlier, later, event, context)
   }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3
@@ -208,6 +200,28 @@ function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
 function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number {
   if (a === b) return a.length === 0 ? UNKNOWN : 1
   return wordsLikeness(a, b)
+}
+
+/**
+ * Share of the wording about two figures that must agree where the sentence is another one: things of one name are many
+ * ("12 plants from Chile", "40 plants from Burma"), and only the words around tell which; less where the event agrees.
+ */
+const TELLING = { withEvent: 0.3, alone: 0.48, aroundUnit: 0.3 }
+const SAME_EVENT = 0.9
+/** With less weight around the unit than this, the wording says nothing more. */
+const SOMETHING = 0.5
+
+function wordingPenalty(earlier: Figure, later: Figure, event: number, context: number): number {
+  if (event >= SAME_EVENT) return 2 * Math.max(0, TELLING.withEvent - context)
+  const own = (word: number): boolean => earlier.unitWords.includes(word) || later.unitWords.includes(word)
+  const [left, right] = [without(earlier.context, own), without(later.context, own)]
+  const around = left.total < SOMETHING || right.total < SOMETHING ? 1 : contextLikeness(left, right)
+  return 2 * Math.max(0, TELLING.alone - context) + 0.8 * Math.max(0, TELLING.aroundUnit - around)
+}
+
+function without({ words, weights }: WeightedWords, own: (word: number) => boolean): WeightedWords {
+  const kept = weights.map((weight, at) => (own(words[at] ?? -1) ? 0 : weight))
+  return { words, weights: kept, total: kept.reduce((sum, weight) => sum + weight, 0) }
 }
 
 /** Weighted Dice of two contexts, 0 to 1: twice the shared weight over all weight. */

@@ -21,6 +21,8 @@ export interface Figure {
   time: Timespan
   unit: readonly string[]
   event: string | null
+  /** Numbers of the unit's words among the words of a context. */
+  unitWords: readonly number[]
   /** Number of the event among the words of a context; synonyms share it. */
   eventWord: number | null
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
@@ -67,6 +69,7 @@ function figureOf(observation: Observation, index: number, place: Place | undefi
     index,
     time: timespan(observation),
     unit: contentStems(observation.unit ?? ''),
+    unitWords: wordsOf(observation.unit ?? '').flatMap(lexicon.meanings),
     event,
     eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
