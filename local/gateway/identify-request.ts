@@ -13,7 +13,11 @@ const SCOPE = /^([^/]+)\/\d{8}\/[^/]+\/([^/]+)\/aws4_request$/
 /** Reads the credential scope of the Authorization header, or of a presigned address. */
 export function identifyRequest({ headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>): RequestIdentity {
   const signed = /Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1]
-  const presigned = new URLSearchParams(url.split('?')[1] ?? '').get('X-Amz-Credential')
+  const query = new URLSearchParams(url.split('?')[1] ?? '')
+  const presigned = query.get('X-Amz-Credential')
+  // An address that was presigned in the old way, which the AWS CLI still does: only S3 has it.
+  const presignedBefore = query.has('Signature') ? query.get('AWSAccessKeyId') : null
+  if (presignedBefore !== null) return { service: 's3', accessKeyId: presignedBefore }
   const [, accessKeyId, service] = SCOPE.exec(signed ?? presigned ?? '') ?? []
   return { service, accessKeyId }
 }

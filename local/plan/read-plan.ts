@@ -12,6 +12,7 @@ import type { FunctionPlan, QueueMappingPlan } from './read-functions.ts'
 import { readFunctions, readQueueMappings } from './read-functions.ts'
 import type { HttpApiPlan } from './read-http-apis.ts'
 import { readHttpApi } from './read-http-apis.ts'
+import { resourcesOf } from './parse-properties.ts'
 import type { QueuePlan } from './read-queues.ts'
 import { readQueues } from './read-queues.ts'
 import type { TablePlan } from './read-tables.ts'
@@ -24,9 +25,11 @@ export interface StackPlan {
   queues: QueuePlan[]
   functions: FunctionPlan[]
   queueMappings: QueueMappingPlan[]
+  /** Names. */
   buses: string[]
   rules: RulePlan[]
   schedules: SchedulePlan[]
+  /** ARNs. */
   topics: string[]
   httpApi: HttpApiPlan | undefined
   access: AccessPolicies
@@ -99,10 +102,10 @@ export function readPlan(assembly: Assembly, url: string): StackPlan {
     queues: readQueues(resources),
     functions,
     queueMappings: readQueueMappings(resources, functions),
-    buses: [DEFAULT_BUS, ...namesOf(resources, 'AWS::Events::EventBus')],
+    buses: [DEFAULT_BUS, ...resourcesOf(resources, 'AWS::Events::EventBus').map(({ name }) => name)],
     rules: readRules(resources),
     schedules: readSchedules(resources),
-    topics: namesOf(resources, 'AWS::SNS::Topic'),
+    topics: resourcesOf(resources, 'AWS::SNS::Topic').map(({ arn }) => arn),
     httpApi,
     access: readAccess(resources),
     outputs,
@@ -131,8 +134,4 @@ function ignoredOfApi(api: HttpApiPlan | undefined): { logicalId: string; text: 
       ? [{ logicalId, text: 'token authorization: tokens are not verified on this machine' }]
       : []),
   ]
-}
-
-function namesOf(resources: readonly ResolvedResource[], type: string): string[] {
-  return resources.filter((resource) => resource.type === type).map(({ name }) => name)
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
@@ -24,6 +24,7 @@ export interface BlobFiles {
   /** Streams bytes into a temporary file; nothing is left of it where the stream fails. */
   receive: (source: readonly Readable[], algorithm: ChecksumAlgorithm | undefined) => Promise<ReceivedBytes>
   keep: (received: ReceivedBytes) => Promise<void>
+  /** Does nothing where the bytes were kept. */
   discard: (received: ReceivedBytes) => Promise<void>
   read: (sha256: string, range?: { start: number; end: number }) => Readable
   remove: (sha256: string) => Promise<void>
@@ -63,7 +64,7 @@ export async function openBlobFiles(directory: string): Promise<BlobFiles> {
       folders.add(folder)
       await rename(file, target)
     },
-    discard: ({ file }) => rm(file, { force: true }),
+    discard: ({ file }) => unlink(file).catch(ignoreMissing),
     read: (sha256, range) => createReadStream(fileOf(sha256), range),
     remove: (sha256) => rm(fileOf(sha256), { force: true }),
   }
@@ -99,4 +100,8 @@ function startMeter(algorithm: ChecksumAlgorithm | undefined): {
       checksum: algorithm && checksum ? { algorithm, value: checksum.digest() } : undefined,
     }),
   }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }

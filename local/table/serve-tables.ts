@@ -76,8 +76,34 @@ export function createTableService(
         }
         const describe = described[operation]
         if (describe) return jsonResult(describe(tableOf(input)))
-        return engine.call(operation, body)
+        return withMetItem(await engine.call(operation, body), input, engine)
       }),
+  }
+}
+
+/**
+ * Adds the item that a failed condition met, where the request asks for it; dynalite does not. It is read afterwards,
+ * and so may be newer than the one that was met.
+ */
+async function withMetItem(answer: EngineAnswer, input: unknown, engine: TableEngine): Promise<EngineAnswer> {
+  if (answer.status !== 400 || textAt(input, 'ReturnValuesOnConditionCheckFailure') !== 'ALL_OLD') return answer
+  const failure = parse(answer)
+  const TableName = textAt(input, 'TableName')
+  if (!isObject(failure) || !textAt(failure, '__type')?.endsWith('#ConditionalCheckFailedException')) return answer
+  const described = parse(await engine.call('DescribeTable', JSON.stringify({ TableName })))
+  const keyNames = objectsIn(isObject(described) ? described['Table'] : undefined, 'KeySchema').map((key) =>
+    textAt(key, 'AttributeName'),
+  )
+  const given = isObject(input) ? (input['Key'] ?? input['Item']) : undefined
+  const Key = Object.fromEntries(
+    Object.entries(isObject(given) ? given : {}).filter(([name]) => keyNames.includes(name)),
+  )
+  const read = parse(await engine.call('GetItem', JSON.stringify({ TableName, Key, ConsistentRead: true })))
+  const { 'x-amz-crc32': _ofOldBody, ...headers } = answer.headers
+  return {
+    ...answer,
+    headers,
+    body: Buffer.from(JSON.stringify({ ...failure, Item: isObject(read) ? read['Item'] : undefined })),
   }
 }
 

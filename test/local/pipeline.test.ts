@@ -4,6 +4,7 @@ import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { eventually } from './support/eventually.ts'
 import type { PipelineOptions } from './support/pipeline-template.ts'
 import { PARSER, pipelineTemplate, READER } from './support/pipeline-template.ts'
 import type { StartedStack } from './support/started-stack.ts'
@@ -46,6 +47,9 @@ const said = ({ events }: StartedStack, kind: string): string =>
     .map(({ text }) => text)
     .join('\n')
 
+const logOf = ({ folder }: StartedStack, file: string): Promise<string> =>
+  readFile(path.join(folder, 'data', 'logs', file), 'utf8')
+
 describe('from a file in the bucket to an answer', () => {
   test('an object is parsed and its figures can be asked for', async () => {
     const pipeline = await start()
@@ -55,15 +59,14 @@ describe('from a file in the bucket to an answer', () => {
     expect((await fetch(`${pipeline.output('ApiUrl')}figures/reports/none.txt`)).status).toBe(404)
     expect((await fetch(`${pipeline.output('ApiUrl')}elsewhere`)).status).toBe(404)
     expect(await held(pipeline)).toEqual({ 'reports/kazakhstan.txt': 'five returned' })
-    const accessLog = await readFile(path.join(pipeline.folder, 'data', 'logs', 'http-api-access.log'), 'utf8')
-    expect(accessLog.trim().split('\n')).toEqual([
-      'GET /figures/reports/kazakhstan.txt 200',
-      'GET /figures/reports/none.txt 404',
-      'GET /elsewhere 404',
-    ])
-    expect(await readFile(path.join(pipeline.folder, 'data', 'logs', 'fixture-parser.log'), 'utf8')).toMatch(
-      /parsing reports[^]*REPORT/,
-    )
+    await eventually(async () => {
+      expect((await logOf(pipeline, 'http-api-access.log')).trim().split('\n')).toEqual([
+        'GET /figures/reports/kazakhstan.txt 200',
+        'GET /figures/reports/none.txt 404',
+        'GET /elsewhere 404',
+      ])
+      expect(await logOf(pipeline, 'fixture-parser.log')).toMatch(/parsing reports[^]*REPORT/)
+    })
   })
 
   test('a client finds bucket and API as it would in AWS', async () => {
@@ -154,9 +157,7 @@ describe('what the template says is what happens', () => {
     expect(said(pipeline, 'denied')).toMatch(
       /role\/fixture-parserrole|fixture-parserrole may not dynamodb:PutItem on .*fixture-table/,
     )
-    expect(await readFile(path.join(pipeline.folder, 'data', 'logs', 'fixture-parser.log'), 'utf8')).toMatch(
-      'AccessDeniedException',
-    )
+    await eventually(async () => expect(await logOf(pipeline, 'fixture-parser.log')).toMatch('AccessDeniedException'))
     expect(await held(pipeline)).toEqual({})
   })
 

@@ -78,15 +78,25 @@ function clientsOf(endpoint: string): Pick<StartedStack, 's3' | 'dynamo' | 'clou
   }
 }
 
-/** Calls SQS's JSON protocol, for which no client is installed. */
-export async function callQueue(url: string, operation: string, input: object): Promise<Record<string, unknown>> {
+/** Calls SQS, for which no client is installed. */
+export function callQueue(url: string, operation: string, input: object): Promise<Record<string, unknown>> {
+  return callService(url, 'sqs', `AmazonSQS.${operation}`, input)
+}
+
+/** Calls a service by AWS's JSON protocol. */
+export async function callService(
+  url: string,
+  service: string,
+  target: string,
+  input: object,
+): Promise<Record<string, unknown>> {
+  const scope = `PERSON/20261122/us-east-1/${service}/aws4_request`
   const response = await fetch(url, {
     method: 'POST',
     headers: {
-      'x-amz-target': `AmazonSQS.${operation}`,
+      'x-amz-target': target,
       'content-type': 'application/x-amz-json-1.0',
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=PERSON/20261122/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=0',
+      authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,
     },
     body: JSON.stringify(input),
   })

@@ -34,16 +34,28 @@ export async function writeAssembly(
   )
   await writeFile(path.join(directory, 'Fixture.template.json'), JSON.stringify(template))
   for (const [name, source] of Object.entries(handlers)) {
-    await build({
-      stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'ts' },
-      outfile: path.join(directory, `asset.${name}`, 'index.mjs'),
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-      logLevel: 'error',
-    })
+    await mkdir(path.join(directory, `asset.${name}`), { recursive: true })
+    await writeFile(path.join(directory, `asset.${name}`, 'index.mjs'), await bundled(source))
   }
   return directory
+}
+
+const bundles = new Map<string, Promise<string>>()
+
+/** Bundles a handler; each text once. */
+function bundled(source: string): Promise<string> {
+  const known = bundles.get(source)
+  if (known) return known
+  const bundle = build({
+    stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'ts' },
+    write: false,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    logLevel: 'error',
+  }).then(({ outputFiles: [file] }) => file?.text ?? '')
+  bundles.set(source, bundle)
+  return bundle
 }
