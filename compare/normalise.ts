@@ -29,7 +29,8 @@ export interface Figure {
   negated: boolean
   of: readonly string[]
   per: readonly string[]
-  scope: ReadonlyMap<string, ReadonlySet<string>>
+  /** By preposition the numbers of the words that narrow the figure. */
+  scope: ReadonlyMap<string, ReadonlySet<number>>
   section: readonly string[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
@@ -75,9 +76,7 @@ function figureOf(observation: Observation, index: number, place: Place | undefi
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
     per: contentStems(observation.per ?? ''),
-    scope: new Map(
-      Object.entries(observation.scope).map(([key, words]) => [key, new Set(words.flatMap(contentStems))]),
-    ),
+    scope: scopeOf(observation.scope, lexicon),
     section: contentStems(observation.section.join(' ')),
     context: place.context,
     template: place.template,
@@ -87,6 +86,10 @@ function figureOf(observation: Observation, index: number, place: Place | undefi
     figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
   }
+}
+
+function scopeOf(scope: Observation['scope'], { meanings }: Lexicon): Map<string, Set<number>> {
+  return new Map(Object.entries(scope).map(([key, words]) => [key, new Set(words.flatMap(wordsOf).flatMap(meanings))]))
 }
 
 function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): string | null {

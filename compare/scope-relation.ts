@@ -1,0 +1,26 @@
+import type { Figure } from './normalise.ts'
+import { widens } from './words/scope-words.ts'
+
+/** `open`: only one is narrowed at all; `narrower`: one takes in more; `apart`: they narrow to different things. */
+export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
+
+/**
+ * How the scopes of two figures lie to each other. A word of one scope that stands about the other figure all the same is
+ * not missing there: it was only read as something else.
+ */
+export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
+  if (earlier.label && later.label && widens(earlier.label.words, later.label.words)) return 'narrower'
+  let relation: ScopeRelation = 'same'
+  for (const [key, words] of earlier.scope) {
+    const others = later.scope.get(key)
+    if (!others) relation = relation === 'same' ? 'open' : relation
+    else {
+      const own = [...words].some((word) => !others.has(word) && !later.context.words.includes(word))
+      const foreign = [...others].some((word) => !words.has(word) && !earlier.context.words.includes(word))
+      if (own && foreign && ![...words].some((word) => others.has(word))) return 'apart'
+      if (own || foreign) relation = 'narrower'
+    }
+  }
+  for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
+  return relation
+}

@@ -1,0 +1,49 @@
+import type { Figure } from './normalise.ts'
+import { sameMeaning } from './words/synonyms.ts'
+
+/** How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the same. */
+export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
+  if (sameLabel(a, b)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
+  const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
+  if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED))
+    return { carriedOver: false, bonus: 0 }
+  if (a.position !== b.position) return shared === 1 ? ELSEWHERE : { carriedOver: false, bonus: -0.1 }
+  return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: 0.25 * shared }
+}
+
+const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
+/** Another figure of the same sentence. */
+const ELSEWHERE = { carriedOver: false, bonus: -0.2 }
+/** Share of word pairs that an edited sentence keeps; a short one must keep all, for one word makes it another. */
+const EDITED = 0.65
+const SHORT = 8
+
+/** Share of entries that two sorted lists have in common, 0 to 1. */
+function sharedShare(a: Float64Array, b: Float64Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] ?? 0
+    const right = b[j] ?? 0
+    if (left === right) {
+      shared++
+      i++
+      j++
+    } else if (left < right) i++
+    else j++
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+}
+
+/** Whether two lines have one label, word for word. */
+export function sameLabel({ label: a }: Figure, { label: b }: Figure): boolean {
+  if (a === null || b === null || a.words.length !== b.words.length) return false
+  return a.words.every((word, at) => word === b.words[at])
+}
+
+/** Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and [closed]. */
+export function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
+  if (!a || !b) return 0
+  const own = a.stems.some((word) => !b.stems.some((other) => sameMeaning(word, other)))
+  const others = b.stems.some((word) => !a.stems.some((other) => sameMeaning(word, other)))
+  return own && others ? 0.25 : 0
+}

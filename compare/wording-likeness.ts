@@ -1,0 +1,58 @@
+import type { Figure } from './normalise.ts'
+import { namesPeople, sameMeaning } from './words/synonyms.ts'
+
+const NONE = 0
+const UNKNOWN = 0.5
+
+/** How far two figures count the same: head nouns first, then what narrows them. 0 to 1. */
+export function unitLikeness(earlier: Figure, later: Figure): number {
+  const { unit: a, observation: left } = earlier
+  const { unit: b, observation: right } = later
+  if (left.unit !== null && left.unit === right.unit) return 1
+  if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
+  if (a.length === 0 || b.length === 0) return UNKNOWN
+  const head = wordLikeness(a.at(-1) ?? '', b.at(-1) ?? '')
+  if (head === NONE) return countsEvent(earlier, later) || countsEvent(later, earlier) ? UNKNOWN : NONE
+  const before = a.slice(0, -1)
+  const after = b.slice(0, -1)
+  if (before.length === 0 && after.length === 0) return head
+  if (before.length === 0 || after.length === 0) return head * 0.85
+  return before.some((word) => after.some((other) => sameMeaning(word, other))) ? head : head * 0.4
+}
+
+/** "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant. */
+function countsEvent({ unit }: Figure, { event }: Figure): boolean {
+  return event !== null && unit.some((word) => sameMeaning(word, event))
+}
+
+function wordLikeness(a: string, b: string): number {
+  if (sameMeaning(a, b)) return 1
+  return namesPeople(a) && namesPeople(b) ? 0.8 : NONE
+}
+
+/** How far the same happened to the counted; an event that one side leaves unsaid may stand in its sentence. 0 to 1. */
+export function eventLikeness(earlier: Figure, later: Figure): number {
+  const { event: a } = earlier
+  const { event: b } = later
+  if (a === null && b === null) return 0.7
+  if (a !== null && b !== null) return sameMeaning(a, b) ? 1 : NONE
+  const [named, other] = a === null ? [later, earlier] : [earlier, later]
+  return named.eventWord !== null && other.context.words.includes(named.eventWord) ? 0.9 : 0.4
+}
+
+/** How far two shares are shares of one thing, two rates rates per one thing. 0 to 1. */
+export function ofLikeness(a: Figure, b: Figure): number {
+  return (wordsLikeness(a.of, b.of) + wordsLikeness(a.per, b.per)) / 2
+}
+
+function wordsLikeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return a.length === b.length ? UNKNOWN : 0.3
+  const shared = a.filter((word) => b.some((other) => sameMeaning(word, other))).length
+  return (2 * shared) / (a.length + b.length)
+}
+
+/** How far the headings over two figures have words in common. 0 to 1. */
+export function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number {
+  if (a === b) return a.length === 0 ? UNKNOWN : 1
+  return wordsLikeness(a, b)
+}
