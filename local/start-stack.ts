@@ -165,6 +165,7 @@ async function start(options: StackOptions, closing: Step[], stop: () => Promise
   const query = createQueryService(
     { stackName, stackId: stackArn(assembly), region, outputs: plan.outputs, createdAt },
     topics,
+    gate,
   )
   gateway.open({
     signed: {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Principal } from '../access/decide-access.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
+import type { Gate } from '../access/gate.ts'
 import type { Topics } from '../events/topics.ts'
 import type { Answer } from './answer.ts'
 import { readBody } from './read-body.ts'
@@ -24,7 +25,7 @@ const LONGEST_BODY = 1024 ** 2
 const builder = new XMLBuilder({ processEntities: true })
 
 /** Speaks AWS's query protocol, in and out, for CloudFormation's DescribeStacks, SNS's Publish and STS's GetCallerIdentity. */
-export function createQueryService(stack: StackDescription, topics: Topics): QueryService {
+export function createQueryService(stack: StackDescription, topics: Topics, gate: Gate): QueryService {
   function describeStacks(parameters: URLSearchParams): Answer {
     const name = parameters.get('StackName')
     if (name !== null && name !== stack.stackName && name !== stack.stackId) {
@@ -49,13 +50,23 @@ export function createQueryService(stack: StackDescription, topics: Topics): Que
     return queryResult('Publish', { MessageId: randomUUID() })
   }
 
+  function neededAccess(action: string, parameters: URLSearchParams): { action: string; resource: string } | undefined {
+    if (action === 'DescribeStacks') return { action: 'cloudformation:DescribeStacks', resource: stack.stackId }
+    return action === 'Publish' ? { action: 'sns:Publish', resource: parameters.get('TopicArn') ?? '' } : undefined
+  }
+
   return {
     async answer(request, principal) {
       const parameters = new URLSearchParams((await readBody(request, LONGEST_BODY)).toString('utf8'))
       const action = parameters.get('Action') ?? ''
+      // Everybody may ask who they are.
+      if (action === 'GetCallerIdentity') return callerIdentity(principal)
+      const needed = neededAccess(action, parameters)
+      if (needed && !gate.allows({ principal, ...needed })) {
+        return queryError('AccessDenied', `Not authorized to perform: ${needed.action}`, 403)
+      }
       if (action === 'DescribeStacks') return describeStacks(parameters)
       if (action === 'Publish') return publish(parameters)
-      if (action === 'GetCallerIdentity') return callerIdentity(principal)
       return queryError('InvalidAction', `The local stack does not serve ${action}.`)
     },
   }

@@ -1,7 +1,6 @@
 import type { AccessPolicies } from '../access/gate.ts'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import type { Assembly } from '../assembly/read-assembly.ts'
-import type { ResolvedResource } from '../assembly/resolve-template.ts'
 import { resolveTemplate } from '../assembly/resolve-template.ts'
 import { readAccess } from './read-access.ts'
 import type { BucketPlan } from './read-buckets.ts'
@@ -130,6 +129,9 @@ function ignoredOfApi(api: HttpApiPlan | undefined): { logicalId: string; text: 
   return [
     ...(api.throttled ? [{ logicalId, text: 'throttling: requests on this machine are not counted' }] : []),
     ...(api.hasCors ? [{ logicalId, text: 'CORS: pages of other origins are refused on this machine' }] : []),
+    ...(api.routes.some(({ authorization }) => authorization === 'AWS_IAM')
+      ? [{ logicalId, text: 'signatures: they are not verified, and who does not sign on this machine is the owner' }]
+      : []),
     ...(api.routes.some(({ authorization }) => authorization === 'JWT' || authorization === 'CUSTOM')
       ? [{ logicalId, text: 'token authorization: tokens are not verified on this machine' }]
       : []),
