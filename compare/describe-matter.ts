@@ -1,4 +1,5 @@
 import type { Comparison, Reason, Restatement } from '../schemas/comparison.ts'
+import type { Observation } from '../schemas/observation.ts'
 import { lookingBack, type Side } from './edition-side.ts'
 import { agreement, type Matter } from './fold.ts'
 import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
@@ -33,7 +34,7 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
     series: named.observation.series,
     subject: named.observation.subject,
     metric: b?.observation.metric ?? a?.observation.metric ?? null,
-    label: named.observation.label,
+    label: labelOf(named.observation),
     from_edition: (forward ? earlier : later).identity.edition,
     to_edition: (forward ? later : earlier).identity.edition,
     from: from.head,
@@ -45,6 +46,11 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
     paired_by: scored ? pairedBy(scored) : null,
     restated,
   }
+}
+
+/** A part of a total bears the label of its metric and of what it is: `nationals repatriated (child)`. */
+function labelOf({ label, metric, part_of, unit }: Observation): string {
+  return part_of !== null && metric !== null && unit !== null ? `${label} (${unit})` : label
 }
 
 function told(

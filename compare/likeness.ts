@@ -31,6 +31,9 @@ const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
   'stale-period': 0.02,
 }
 
+/** What differs in time and in scope is two things, even under one metric. */
+const TWO_OBSTACLES = 0.3
+
 /**
  * Scores two figures of an earlier and a later edition. Values play no part: a figure is found by what it counts.
  * @param withinEdition whether only the thing matters, not its time
@@ -64,7 +67,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3
   if (scope === 'apart') score -= 0.5
-  if (obstacle !== null) score -= OBSTACLE_PENALTY[obstacle]
+  if (obstacle !== null) score -= OBSTACLE_PENALTY[obstacle] + (scope === 'narrower' ? TWO_OBSTACLES : 0)
   score += 0.04 * sectionLikeness(earlier, later)
   return { score, catalogue, unit, event, context, carriedOver: sentence.carriedOver, obstacle, scope }
 }

@@ -21,8 +21,8 @@ const TROUBLED = 0
 const POINTS_A_DOUBLING = 20
 
 /**
- * Orders comparisons by significance: troubled ones, then by verdict, then by size of change (logarithm of the ratio;
- * a change from or to zero counts as a hundredfold one, percentages by points), parts after wholes, then text order.
+ * Orders comparisons by significance: troubled ones, then by verdict, wholes before parts, then by size of change (logarithm
+ * of the ratio; a change from or to zero counts as a hundredfold one, percentages by points), then text order.
  */
 export function bySignificance(comparisons: readonly Comparison[]): Comparison[] {
   const keyed = comparisons.map((comparison) => ({
@@ -32,7 +32,7 @@ export function bySignificance(comparisons: readonly Comparison[]): Comparison[]
     part: Number((comparison.to ?? comparison.from)?.part_of !== null),
     start: (comparison.to ?? comparison.from)?.start ?? 0,
   }))
-  const ordered = keyed.toSorted((a, b) => a.rank - b.rank || a.size - b.size || a.part - b.part || a.start - b.start)
+  const ordered = keyed.toSorted((a, b) => a.rank - b.rank || a.part - b.part || a.size - b.size || a.start - b.start)
   return ordered.map(({ comparison }) => comparison)
 }
 

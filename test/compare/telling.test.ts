@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import { compareEditions, summarise } from '../../compare/index.ts'
+import { caseObservations, type CaseFigure } from './support/case-observations.ts'
+
+function compare(before: CaseFigure[], after: CaseFigure[]) {
+  const identity = { series: 'cases', subject: 'case' }
+  return compareEditions(
+    {
+      identity: { ...identity, edition: 2022 },
+      observations: caseObservations({ edition: 2022, figures: before }, 'a'),
+    },
+    {
+      identity: { ...identity, edition: 2023 },
+      observations: caseObservations({ edition: 2023, figures: after }, 'b'),
+    },
+  ).comparisons
+}
+
+const counted = (sentence: string, unit: string, event: string | null = null): CaseFigure => ({ sentence, unit, event })
+
+const BEFORE = [
+  counted('The library kept [6] branches open.', 'branch', 'keep'),
+  counted('Readers borrowed [81,300] novels.', 'novel', 'borrow'),
+  counted('The county repaired [40] bridges.', 'bridge', 'repair'),
+  counted('The archive restored [12] maps.', 'map', 'restore'),
+]
+const AFTER = [
+  counted('The library kept [6] branches open.', 'branch', 'keep'),
+  counted('Readers borrowed [79,150] novels.', 'novel', 'borrow'),
+  counted('The county repaired [90] bridges.', 'bridge', 'repair'),
+  counted('The choir gave [9] concerts.', 'concert', 'give'),
+]
+
+describe('what an analyst reads', () => {
+  test('the larger change first, then what vanished, what is new, and last what stayed', () => {
+    expect(compare(BEFORE, AFTER).map(({ from, to }) => [from?.num ?? null, to?.num ?? null])).toEqual([
+      ['40', '90'],
+      ['81,300', '79,150'],
+      ['12', null],
+      [null, '9'],
+      ['6', '6'],
+    ])
+  })
+
+  test('each record is told in one plain sentence', () => {
+    expect(summarise(compare(BEFORE, AFTER))).toEqual([
+      'Bridge, repair rose from 40 (2022) to 90 (2023), +125 percent.',
+      'Novel, borrow fell from 81,300 (2022) to 79,150 (2023), -2.64 percent.',
+      'Map, restore: 12 for 2022, no longer stated in the 2023 edition.',
+      'Concert, give: 9 for 2023, not stated in the 2022 edition.',
+      'Branch, keep stayed at 6 in 2022 and 2023.',
+    ])
+  })
+})
