@@ -1,3 +1,5 @@
+import { findGluedNames } from './finders/find-glued-names.ts'
+import { findNamedNumbers } from './finders/find-named-numbers.ts'
 import { findNames } from './finders/find-names.ts'
 import { findPatterns } from './finders/find-patterns.ts'
 import { findPronouns } from './finders/find-pronouns.ts'
@@ -8,8 +10,6 @@ import {
   ADDRESS_TRIGGER,
   CLOCK_PATTERNS,
   CLOCK_TRIGGER,
-  GLUED_PATTERNS,
-  GLUED_TRIGGER,
   IDENTIFIER_PATTERNS,
   IDENTIFIER_TRIGGER,
   MARKER_PATTERNS,
@@ -37,17 +37,22 @@ import { refineRoles } from './refiners/refine-roles.ts'
 import { refineUnits } from './refiners/refine-units.ts'
 import type { Refiner } from './refiners/refiner.ts'
 
-/** Finders of numbers that count nothing, in the order in which they may take them. */
-export const FINDERS: readonly Finder[] = [
+/** Finders of numbers that count nothing, for sentences that hold a digit, in the order in which they may take them. */
+export const DIGIT_FINDERS: readonly Finder[] = [
   // Addresses and phones first: their digits look like anything.
   findPatterns(ADDRESS_PATTERNS, ADDRESS_TRIGGER),
-  // Clock times before dates, or "17:22" would leave parts of a day.
-  findPatterns(CLOCK_PATTERNS, CLOCK_TRIGGER),
   // Markers before identifiers: "(4)" names nothing.
   findPatterns(MARKER_PATTERNS, MARKER_TRIGGER),
-  // Identifiers before dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
+  // Identifiers before times and dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
   findPatterns(IDENTIFIER_PATTERNS, IDENTIFIER_TRIGGER),
-  findPatterns(GLUED_PATTERNS, GLUED_TRIGGER),
+  findNamedNumbers,
+  findGluedNames,
+]
+
+/** Finders for all sentences, behind those above. */
+export const FINDERS: readonly Finder[] = [
+  // Clock times before dates, or "17:22" would leave parts of a day.
+  findPatterns(CLOCK_PATTERNS, CLOCK_TRIGGER),
   // Dates before ordinals: "the first eight months of 2023" is one time.
   findTimes,
   findPatterns(ORDINAL_PATTERNS, ORDINAL_TRIGGER),

@@ -5,7 +5,7 @@ import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression }
 import { intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
 import { readZeros } from './numbers/read-zeros.ts'
-import { FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
+import { DIGIT_FINDERS, FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
 import type { Stretch } from './sentences.ts'
 
 /** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
@@ -19,6 +19,8 @@ export type SentenceRequest = {
 
 export type SentenceResult = { readonly reading: SentenceReading; readonly figures: readonly Figure[] }
 
+const ALL_FINDERS = [...DIGIT_FINDERS, ...FINDERS]
+
 /** Reads one sentence: first what counts nothing, then the numbers, then what they count. */
 export function readSentence(
   text: string,
@@ -28,8 +30,10 @@ export function readSentence(
   const taken: boolean[] = tokens.map(() => false)
   const discards: Discard[] = []
   const times: TimeExpression[] = []
-  for (const find of FINDERS) {
-    const found = find({ text, tokens, taken, place, edition })
+  const stretch = text.slice(words.start, words.end)
+  const input = { words: stretch, offset: words.start, tokens, taken, place, edition }
+  for (const find of /\d/.test(stretch) ? ALL_FINDERS : FINDERS) {
+    const found = find(input)
     for (const span of found.discards) taken.fill(true, span.from, span.to)
     for (const span of found.times) taken.fill(true, span.from, span.to)
     discards.push(...found.discards)

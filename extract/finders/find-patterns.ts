@@ -1,6 +1,6 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { Discard } from '../model.ts'
-import { anyTaken, sentenceText, tokensBetween, type Finder, type Finding } from './finder.ts'
+import { anyTaken, tokensBetween, type Finder, type Finding } from './finder.ts'
 
 /** A way of writing numbers that count nothing. `group` limits the claim to one named group of the pattern. */
 export type NumberPattern = {
@@ -18,7 +18,7 @@ const NOTHING: Finding = { discards: [], times: [] }
  */
 export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp): Finder {
   return (input) => {
-    const { words, offset } = sentenceText(input)
+    const { words, offset } = input
     if (!trigger.test(words)) return NOTHING
     const taken = [...input.taken]
     const discards: Discard[] = []

@@ -1,21 +1,18 @@
 import type { Discard, TimeExpression, TimeUse, Token } from '../model.ts'
-import { anyTaken, sentenceText, tokensBetween, type Finder } from './finder.ts'
-import { TIME_PATTERNS, TIME_TRIGGERS, type TimeReading } from './time-patterns.ts'
+import { anyTaken, tokensBetween, type Finder } from './finder.ts'
+import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
 
 /**
  * Dates and other words that say when. Their numbers count nothing; what they say is kept, for the periods of the
  * figures around them.
  */
 export const findTimes: Finder = (input) => {
-  const { words, offset } = sentenceText(input)
-  const { tokens } = input
+  const { words, offset, tokens } = input
   const taken = [...input.taken]
   const times: TimeExpression[] = []
   const discards: Discard[] = []
-  const held = new Set(TIME_TRIGGERS.filter(({ trigger }) => trigger.test(words)).map(({ name }) => name))
-  if (held.size === 0) return { discards, times }
-  for (const { rule, needs, pattern, read } of TIME_PATTERNS) {
-    if (!needs.every((need) => held.has(need))) continue
+  for (const { rule, trigger, pattern, read } of TIME_PATTERNS) {
+    if (!trigger.test(words)) continue
     for (const match of words.matchAll(pattern)) {
       const before = words.slice(Math.max(0, match.index - 40), match.index)
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 40)

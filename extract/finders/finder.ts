@@ -2,7 +2,9 @@ import type { Discard, Place, Span, TimeExpression, Token } from '../model.ts'
 
 /** What a finder sees: the words of a sentence, and which of them an earlier finder has taken. */
 export type FinderInput = {
-  readonly text: string
+  /** The text of the sentence, and where it begins in the document. */
+  readonly words: string
+  readonly offset: number
   readonly tokens: readonly Token[]
   readonly taken: readonly boolean[]
   readonly place: Place
@@ -26,15 +28,6 @@ export function tokensBetween(tokens: readonly Token[], start: number, end: numb
   let to = low
   while ((tokens[to]?.start ?? Infinity) < end) to += 1
   return { from: low, to }
-}
-
-/** The text that the tokens stand in, and where it begins in the document. */
-export function sentenceText({ text, tokens }: Pick<FinderInput, 'text' | 'tokens'>): {
-  words: string
-  offset: number
-} {
-  const offset = tokens[0]?.start ?? 0
-  return { words: text.slice(offset, tokens.at(-1)?.end ?? 0), offset }
 }
 
 export function anyTaken(taken: readonly boolean[], { from, to }: Span): boolean {

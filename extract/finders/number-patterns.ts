@@ -73,22 +73,6 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     reason: 'identifier',
     pattern: /\b[Nn]os?\.\s?\d[\d/.-]{0,20}(?:,? (?:and|to|or) \d[\d/-]{0,12})?/g,
   },
-  // [resolution 2396], [section 14], [articles 12, 14, and 15], [Law 123], [Schedule 2(a)], [Form 10-K], [ISO 9001:2015]
-  {
-    rule: 'named-by-number',
-    reason: 'identifier',
-    pattern:
-      /\b(?:resolutions?|sections?|secs?\.?|articles?|arts?\.|chapters?|chap\.|paragraphs?|paras?\.?|clauses?|rules?|decrees?|directives?|regulations?|documents?|doc\.|forms?|protocols?|annex(?:es)?|appendix|schedules?|tables?|figures?|figs?\.|exhibits?|footnotes?|items?|laws?|acts?|conventions?|amendments?|goals?|version|room|suite|flight|route|highway|channel|docket|case no|project|box|lot|plate|volume|vol\.?|bulletin|issue|scope|tier|phase|zone|block|district|ward|line|platform|stage|level|grade|class|category|type|group|unit|model|series|iso|iec|en|din|sdg|pub\. l\.|title|titles) (?:no\.? ?|number )?\d[\d.:/()-]{0,16}(?:-?[A-Z]\b)?(?:\(\w{1,4}\)){0,3}(?:,? (?:(?:and|or|to|through|&) )?\d[\d./()-]{0,10}(?![\d,.]*\d? ?(?:percent|per cent|million|%)))*/gi,
-    except: /^,\d{3}|^\.\d| ?(?:%|percent|per cent|million|billion)/,
-  },
-  // [Part 3], Game [2], Row [21]: written with a capital these name one of a row
-  {
-    rule: 'one-of-a-row',
-    reason: 'identifier',
-    pattern:
-      /\b(?:Part|Game|Row|Seat|Gate|Round|Week|Episode|Season|Planet|Area|Sector|Terminal|Camp|Building|Day|Step|Batch|Lot|Division|Region|Precinct|Lane|Pier|Hall|Battalion|Brigade|Windows|Apollo|Formula|Fortune|Chapter|Book|Lake|Ward|Psalm) \d{1,4}\b/g,
-    except: /^,\d{3}|^\.\d| ?(?:%|percent|per cent|million|billion)/,
-  },
   // [1000 B.C.], [A.D. 1260]
   {
     rule: 'era',
@@ -113,27 +97,6 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
   { rule: 'form-name', reason: 'identifier', pattern: /\b\d{1,2}-[A-Z]\b/g },
   // [203451187]: nine digits and more without a separator count nothing
   { rule: 'long-digits', reason: 'identifier', pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
-]
-
-/** What every one of the following holds. */
-export const GLUED_TRIGGER = /[\p{L}][.-]?\d|\d\p{L}/u
-
-/** Letters and digits grown together. */
-export const GLUED_PATTERNS: readonly NumberPattern[] = [
-  // [COVID-19], [C5+1], [G-20], [H1N1], [FP2030], [U-17], [V-12], [I-95]; a currency sign or code before the digits is money
-  {
-    rule: 'letters-and-digits',
-    reason: 'identifier',
-    pattern:
-      /(?<![\p{L}\d])(?!(?:USD|EUR|GBP|JPY|CNY|RMB|INR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|RUB|KZT|NGN|KES|ZAR|BRL|MXN|MYR|SGD|HKD|IDR|THB|PHP|KRW|TRY|UAH|PLN|AED|SAR|RM|Rs|NT|AU|NZ|US|HK)-?\d)(?:\p{L}{1,12}|\p{Lu}[\p{L}&]{0,11}[-.])\d[\p{L}\d]{0,10}(?:\+\d{1,2}|[-.]\d{1,4})?(?!\d|,\d)/gu,
-  },
-  // [5G], [4WD], [3D], [2FA], [747s]; known units (5m, 3D is none) are left to the numbers
-  {
-    rule: 'digit-and-capitals',
-    reason: 'identifier',
-    pattern: /(?<![\p{L}\d.,$€£])(?!(?:1[5-9]|20)\d0s)\d{1,4}(?:G|D|FA|WD|K|Q|P|E|ers|s)\b(?! ?(?:people|bytes))/gu,
-    except: /^\d/,
-  },
 ]
 
 /** What every one of the following holds. */

@@ -5,18 +5,6 @@ import { SMALL_NUMBERS } from '../words/number-words.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-export type TimeNeed = 'year' | 'month' | 'unit'
-
-/** Cheap tests that spare most sentences the dear ones. */
-export const TIME_TRIGGERS: readonly { readonly name: TimeNeed; readonly trigger: RegExp }[] = [
-  { name: 'year', trigger: /(?:1[5-9]|20)\d\d/ },
-  { name: 'month', trigger: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/ },
-  {
-    name: 'unit',
-    trigger: /year|month|quarter|half|period|same|second|minute|hour|day|week|decade|centur|[QH][1-4]|fiscal|FY/i,
-  },
-]
-
 /** What a time pattern gets to see besides its own match. */
 export type TimeMatch = {
   readonly groups: Groups
@@ -37,13 +25,14 @@ export type TimeReading = {
 
 export type TimePattern = {
   readonly rule: string
-  /** What a sentence must hold for the pattern to be tried. */
-  readonly needs: readonly TimeNeed[]
+  /** A cheap test: what every match holds. */
+  readonly trigger: RegExp
   readonly pattern: RegExp
   readonly read: (match: TimeMatch) => TimeReading | null
 }
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+const MONTH_NAME = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
 const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
@@ -105,14 +94,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [2023-08-14]
     rule: 'iso-day',
-    needs: ['year'],
+    trigger: /\d{4}-\d/,
     pattern: pattern(String.raw`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])-(?<d>[0-2]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${groups['m']}-${groups['d']}`, grain: 'day' }),
   },
   {
     // between [January 1 and September 15], from [March 3, 2022, to April 5, 2023]
     rule: 'days-from-to',
-    needs: ['month'],
+    trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
     ),
@@ -134,7 +123,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
     rule: 'days-of-month',
-    needs: ['month'],
+    trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<m>${MONTH}) (?<d1>${DAY})(?:[-–]| to | and | & )(?<d2>${DAY})(?! (?:percent|per cent|people|persons))(?:,? (?<y>${YEAR}))?`,
     ),
@@ -146,7 +135,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // fiscal [year ended June 30, 1952]
     rule: 'year-ended',
-    needs: ['year', 'unit'],
+    trigger: /year.{0,3}end/i,
     pattern: pattern(String.raw`years? end(?:ed|ing)(?: on)? (?<m>${MONTH}) (?<d>${DAY}),? (?<y>${YEAR})`, 'gi'),
     read: ({ groups }) => {
       const last = month(groups['m'])
@@ -161,7 +150,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [14 August 2023], [the 3rd of May]
     rule: 'day-month',
-    needs: ['month'],
+    trigger: MONTH_NAME,
     pattern: pattern(String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L})(?:,? \(?(?<y>${YEAR})\)?)?`),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
@@ -171,7 +160,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [August 14, 2023], [July 3]
     rule: 'month-day',
-    needs: ['month'],
+    trigger: MONTH_NAME,
     pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})(?!\p{L})(?:,? (?<y>${YEAR}))?`),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
@@ -181,7 +170,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [January to June 2023], [March through August], between [May 2021 and July 2022]
     rule: 'months-from-to',
-    needs: ['month'],
+    trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<m1>${MONTH})(?!\p{L})(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
     ),
@@ -202,14 +191,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [October 2022], [mid-June 2023]
     rule: 'month-year',
-    needs: ['month', 'year'],
+    trigger: MONTH_NAME,
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?!\p{L}),? (?:of )?(?<y>${YEAR})(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
   },
   {
     // the [first eight months of 2023], the [first eight months of the year]
     rule: 'first-months',
-    needs: ['unit'],
+    trigger: /months/i,
     pattern: pattern(String.raw`first (?<n>${COUNT}) months(?: of (?:the year|(?<y>${YEAR})|this year))?`, 'gi'),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-01/${groups['y'] ?? edition}-${two(countOf(groups['n']))}`,
@@ -221,7 +210,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // the [first half of 2022], the [fourth quarter]
     rule: 'part-of-year',
-    needs: ['unit'],
+    trigger: /half|quarter/i,
     pattern: pattern(
       String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?`,
       'gi',
@@ -231,7 +220,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [Q3 2022], [H1]
     rule: 'short-part-of-year',
-    needs: ['unit'],
+    trigger: /[QH][1-4]/,
     pattern: pattern(String.raw`(?<part>[QH])(?<n>[1-4])(?: (?:of )?(?:FY ?)?(?<y>${YEAR}))?(?!\d)`),
     read: ({ groups, edition }) =>
       partOfYear(
@@ -243,7 +232,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // compared with 315 for the [same period of 2023]
     rule: 'same-period',
-    needs: ['unit'],
+    trigger: /same/i,
     pattern: pattern(
       String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
       'gi',
@@ -258,7 +247,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [FY 2023], [fiscal year 2021-22]
     rule: 'fiscal-year',
-    needs: ['year', 'unit'],
+    trigger: /fiscal|financial|FY/i,
     pattern: pattern(
       String.raw`(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?(?!\d)`,
       'gi',
@@ -274,7 +263,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [2019 to 2021], [2019-2021], [2023-25]
     rule: 'years-from-to',
-    needs: ['year'],
+    trigger: /\d\d(?:[-–—/]| to | through | until )\d\d/,
     pattern: pattern(
       String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
@@ -288,14 +277,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // between [2019 and 2021]
     rule: 'years-between',
-    needs: ['year'],
+    trigger: /between \d/i,
     pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'gi'),
     read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
   },
   {
     // in the [1990s]
     rule: 'decade',
-    needs: ['year'],
+    trigger: /\d0['’]?s/,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s(?!\p{L})`),
     read: ({ groups }) => ({
       period: `${groups['y']}/${Number(groups['y']) + 9}`,
@@ -307,14 +296,14 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [2023], the [2022] survey
     rule: 'year',
-    needs: ['year'],
+    trigger: /(?:1[5-9]|20)\d\d/,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-\p{L})`),
     read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
   },
   {
     // as of [late August], in [March]
     rule: 'month',
-    needs: ['month'],
+    trigger: MONTH_NAME,
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![\p{L}-])`),
     read: ({ groups, edition, before }) => {
       const name = groups['m'] ?? ''
@@ -331,7 +320,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // at [the end of the year], by [year's end], at [year-end]
     rule: 'end-of-year',
-    needs: ['unit'],
+    trigger: /end|close of/i,
     pattern: pattern(
       String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end)(?! (?:19|20)\d\d)`,
       'gi',
@@ -341,7 +330,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [the previous year], [a year earlier], [last year]
     rule: 'year-before',
-    needs: ['unit'],
+    trigger: /year/i,
     pattern: pattern(
       String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
       'gi',
@@ -357,7 +346,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // during [the year], [this year]
     rule: 'report-year',
-    needs: ['unit'],
+    trigger: /year|period/i,
     pattern: pattern(
       String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'gi',
@@ -371,7 +360,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
-    needs: ['unit'],
+    trigger:
+      /past|last|previous|preceding|prior|next|coming|first|final|latest|Over|During|ago|earlier|later|before|after|since|into/,
     pattern: pattern(
       String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
       'g',

@@ -166,7 +166,7 @@ function tagOfVerbForm(
     return previous.lower === 'to' && form === 'third' ? 'noun' : 'verb'
   }
   const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
-  if (!noun) return opensNoun ? 'noun' : 'verb'
+  if (!noun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
   if (before === undefined) return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')

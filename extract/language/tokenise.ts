@@ -1,8 +1,7 @@
 import type { Shape, Token } from '../model.ts'
 
 // An address is one word, whatever digits it holds.
-const ADDRESS =
-  /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
+const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
 const MAY_HOLD_ADDRESS = /:\/\/|www\.|@/
 // 1,234.56 and 1234.56, but of "1,2" only the 1.
 const DIGITS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
@@ -31,7 +30,16 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const { words, shape } = readToken(stretch, at, addresses)
     const lower = words.toLowerCase()
     const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower
-    tokens.push({ text: words, lower: plain, start: start + at, end: start + at + words.length, glued: at === last, shape, tag: 'mark', lemma: plain })
+    tokens.push({
+      text: words,
+      lower: plain,
+      start: start + at,
+      end: start + at + words.length,
+      glued: at === last,
+      shape,
+      tag: 'mark',
+      lemma: plain,
+    })
     at += words.length
     last = at
   }

@@ -1,6 +1,6 @@
 import type { Bound } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BEFORE, BOUNDS_BEHIND } from '../words/bound-words.ts'
+import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '../words/bound-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -32,7 +32,9 @@ function boundBefore(figure: Figure, tokens: readonly Token[]): { bound: Bound; 
   let end = figure.phrase.from
   let found: { bound: Bound; from: number } | null = null
   for (let step = 0; step < 5; step++) {
-    const match = BOUNDS_BEFORE.find(({ words }) => endsWith(tokens, end, words))
+    const match = BOUNDS_BY_LAST_WORD.get(tokens[end - 1]?.lower ?? '')?.find(({ words }) =>
+      endsWith(tokens, end, words),
+    )
     if (match !== undefined && isBound(match, figure, tokens, end - match.words.length)) {
       const from = end - match.words.length
       found = { bound: found === null || found.bound === '~' ? match.bound : found.bound, from }

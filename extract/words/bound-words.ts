@@ -5,7 +5,7 @@ function phrases(bound: Bound, list: string): { bound: Bound; words: readonly st
 }
 
 /** Phrases before a number that bound it, longest first, so that "no more than" is not read as "more than". */
-export const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
+const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
   ...phrases(
     '>',
     'more than|over|exceeding|exceeded|older than|greater than|higher than|above|in excess of|upwards of|upward of|surpassing|surpassed|longer than|larger than|well over|just over|slightly over|beyond|worth over|exceed|exceeds|topping|topped|>',
@@ -46,3 +46,16 @@ export const BETWEEN_BOUND_AND_NUMBER: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** The phrases before a number by their last word, longest first. */
+export const BOUNDS_BY_LAST_WORD: ReadonlyMap<string, readonly { bound: Bound; words: readonly string[] }[]> =
+  byLastWord()
+
+function byLastWord(): Map<string, { bound: Bound; words: readonly string[] }[]> {
+  const groups = new Map<string, { bound: Bound; words: readonly string[] }[]>()
+  for (const phrase of BOUNDS_BEFORE) {
+    const last = phrase.words.at(-1) ?? ''
+    groups.set(last, [...(groups.get(last) ?? []), phrase])
+  }
+  return groups
+}

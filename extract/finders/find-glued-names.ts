@@ -1,0 +1,65 @@
+import type { Discard, Token } from '../model.ts'
+import { CURRENCY_CODES } from '../words/currencies.ts'
+import type { Finder } from './finder.ts'
+
+// What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
+const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
+const MONEY = /^Rs$/
+
+/** Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are left. */
+export const findGluedNames: Finder = ({ tokens, taken }) => {
+  const discards: Discard[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (token.shape !== 'digits' || taken[at] === true) continue
+    if (isBehindLetters(tokens, at)) {
+      const to = endOfName(tokens, at)
+      discards.push({ from: at, to, reason: 'identifier', rule: 'letters-and-digits' })
+    } else if (isBeforeLetters(tokens, at))
+      discards.push({ from: at, to: at + 1, reason: 'identifier', rule: 'digits-and-letters' })
+  }
+  return { discards: discards.filter((discard, index) => discard.from >= (discards[index - 1]?.to ?? 0)), times: [] }
+}
+
+function isBehindLetters(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.glued !== true) return false
+  const before = tokens[at - 1]
+  if (before?.shape === 'word') return !CURRENCY_CODES.has(before.text) && !MONEY.test(before.text)
+  // G-20, ID.3; but "minus-260", "sub-300" and "19-25" are numbers
+  if (before === undefined || !/^[-.]$/.test(before.text) || !before.glued) return false
+  const word = tokens[at - 2]
+  return (
+    word?.shape === 'word' &&
+    /^\p{Lu}/u.test(word.text) &&
+    !/^(?:Minus|Sub|Mid|Pre|Post|Non)$/.test(word.text) &&
+    !CURRENCY_CODES.has(word.text) &&
+    tokens[at - 3]?.text !== '-'
+  )
+}
+
+/** C5[+1], H1[N1], B2[-4] */
+function endOfName(tokens: readonly Token[], at: number): number {
+  let to = at + 1
+  while (
+    to < at + 6 &&
+    tokens[to]?.glued === true &&
+    (tokens[to]?.shape !== 'mark' ||
+      (/^[+.-]$/.test(tokens[to]?.text ?? '') && tokens[to + 1]?.shape === 'digits' && tokens[to + 1]?.glued === true))
+  )
+    to += 1
+  return to
+}
+
+function isBeforeLetters(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (
+    token === undefined ||
+    next === undefined ||
+    !next.glued ||
+    next.shape !== 'word' ||
+    !GLUED_BEHIND.test(next.text)
+  )
+    return false
+  const opens = at === 0 || !/^[\p{Sc}.,]$/u.test(tokens[at - 1]?.text ?? '') || !token.glued
+  return opens && /^\d{1,4}$/.test(token.text) && !(next.text === 's' && /^(?:1[5-9]|20)\d0$/.test(token.text))
+}

@@ -1,0 +1,88 @@
+import type { Discard, Token } from '../model.ts'
+import type { Finder } from './finder.ts'
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
+
+/** Words that, right before a number, are named by it: resolution [2396], section [14], ISO [9001]. */
+const NAMED = set(
+  `resolution resolutions section sections sec secs article articles art arts chapter chapters chap paragraph paragraphs para paras clause clauses rule rules decree decrees directive directives regulation regulations document documents doc
+  form forms protocol protocols annex annexes appendix schedule schedules table tables figure figures fig figs exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal goals version room suite flight
+  route highway channel docket project box lot plate volume vol bulletin issue scope tier phase zone block district ward line platform stage level grade class category type group unit model series iso iec en din sdg title titles`,
+)
+
+/** Words that name one of a row only with a capital: Part [3], Game [2], Row [21]. */
+const NAMED_WITH_CAPITAL = set(
+  'Part Game Row Seat Gate Round Week Episode Season Planet Area Sector Terminal Camp Building Day Step Batch Division Region Precinct Lane Pier Hall Battalion Brigade Windows Apollo Formula Fortune Book Lake Psalm',
+)
+
+/** Numbers that name a thing because the word before says so, and those joined to them: articles [12, 14, and 15]. */
+export const findNamedNumbers: Finder = ({ tokens, taken }) => {
+  const discards: Discard[] = []
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at]?.shape !== 'digits' || taken[at] === true || !isNamed(tokens, at)) continue
+    const to = endOfNames(tokens, taken, at)
+    discards.push({ from: at, to, reason: 'identifier', rule: 'named-by-number' })
+    at = to
+  }
+  return { discards, times: [] }
+}
+
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  if (!isPlainInteger(tokens, at)) return false
+  let before = at - 1
+  if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
+  if (/^(?:no|number)$/.test(tokens[before]?.lower ?? '')) before -= 1
+  if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
+  const word = tokens[before]
+  if (word?.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
+  return NAMED.has(word.lower) || NAMED_WITH_CAPITAL.has(word.text)
+}
+
+/** No amount: "rule 12" but neither "sections 1,200" nor "class 5 percent" nor "level 3 million". */
+function isPlainInteger(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? ''
+  return !(tokens[at]?.text.includes(',') ?? true) && !/^(?:%|percent|per|million|billion|thousand|hundred)$/.test(next)
+}
+
+/** 9001[:2015], 2[(a)], 12[, 14, and 15], 12[/2021], 10[-K] */
+function endOfNames(tokens: readonly Token[], taken: readonly boolean[], first: number): number {
+  let to = first + 1
+  for (;;) {
+    const token = tokens[to]
+    const next = tokens[to + 1]
+    if (token === undefined || taken[to] === true) return to
+    if (
+      token.glued &&
+      /^[/:.–-]$/.test(token.text) &&
+      next?.glued === true &&
+      (next.shape === 'digits' || /^[A-Z]$/.test(next.text))
+    )
+      to += 2
+    else if (token.glued && token.text === '(' && tokens[to + 2]?.text === ')') to += 3
+    else {
+      const joint = jointLength(tokens, to)
+      if (
+        joint === 0 ||
+        taken[to + joint] === true ||
+        tokens[to + joint]?.shape !== 'digits' ||
+        !isPlainInteger(tokens, to + joint) ||
+        isCounted(tokens, to + joint)
+      )
+        return to
+      to += joint + 1
+    }
+  }
+}
+
+function jointLength(tokens: readonly Token[], at: number): number {
+  const comma = tokens[at]?.text === ',' ? 1 : 0
+  return comma + (/^(?:and|or|to|through|&)$/.test(tokens[at + comma]?.lower ?? '') ? 1 : 0)
+}
+
+/** Under section 6 and [12 others]: a number that counts the noun behind it belongs to no list of names. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.shape === 'word' && /^(?:noun|adjective)$/.test(next.tag)
+}
