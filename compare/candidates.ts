@@ -8,12 +8,17 @@ export interface Candidate {
   likeness: Likeness
 }
 
-/** How many candidates each figure keeps by shared words, before the full score is taken. */
-const BEST = 8
-/** Words further from the figure than this weight find no candidates; they count only in the score. */
-const NEAR = 0.2
-/** Within an edition only the words beside a figure do: what is told twice has its thing or event in common. */
-const BESIDE = 0.5
+/** How far a figure's candidates are looked for: how many it keeps by shared words, and what words find them. */
+interface Search {
+  most: number
+  /** Words of less weight than this, further from the figure, find no candidates; they count only in the score. */
+  near: number
+}
+
+/** In the other edition, where wording changes. */
+const ACROSS: Search = { most: 8, near: 0.2 }
+/** Within an edition: what is told twice has its thing or its event in common. */
+const WITHIN: Search = { most: 4, near: 0.5 }
 /** With so many figures met, the words that more figures share are not looked up any more. */
 const PLENTY = 60
 /** A metric, a label and a carried-over sentence weigh more than any word. */
@@ -26,7 +31,7 @@ const IDENTITY_WEIGHT = 20
  */
 export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
   const found: Candidate[] = []
-  for (const [a, b] of nearest(earlier, later, NEAR)) {
+  for (const [a, b] of nearest(earlier, later, ACROSS)) {
     const scored = likeness(a, b)
     if (scored && scored.score >= ENOUGH) found.push({ earlier: a, later: b, likeness: scored })
   }
@@ -47,7 +52,7 @@ export function kin(figures: readonly Figure[]): Kin {
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  for (const [a, b] of nearest(figures, figures, BESIDE)) {
+  for (const [a, b] of nearest(figures, figures, WITHIN)) {
     const scored = a.index < b.index ? likeness(a, b, true) : null
     if (!scored || scored.score < ENOUGH) continue
     add(a, b, scored)
@@ -60,11 +65,11 @@ export function kin(figures: readonly Figure[]): Kin {
  * The pairs in which one figure is among the nearest of the other by shared wording.
  * @returns each pair once, by place of the first and then of the second
  */
-function nearest(from: readonly Figure[], to: readonly Figure[], near: number): [Figure, Figure][] {
+function nearest(from: readonly Figure[], to: readonly Figure[], { most, near }: Search): [Figure, Figure][] {
   const postings = index(to, near)
   const overlap = new Float64Array(to.length)
-  const rows = from.map(() => new Nearest())
-  const columns = to.map(() => new Nearest())
+  const rows = from.map(() => new Nearest(most))
+  const columns = to.map(() => new Nearest(most))
   for (const [row, figure] of from.entries()) {
     const touched: number[] = []
     for (const { weight, places, weights } of rarestFirst(figure, near, postings)) {
@@ -102,15 +107,20 @@ function nearest(from: readonly Figure[], to: readonly Figure[], near: number): 
 class Nearest {
   readonly places: number[] = []
   readonly #shares: number[] = []
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
 
   offer(place: number, share: number): void {
     const shares = this.#shares
     let at = shares.length
     while (at > 0 && (shares[at - 1] ?? 0) < share) at--
-    if (at >= BEST) return
+    if (at >= this.#most) return
     shares.splice(at, 0, share)
     this.places.splice(at, 0, place)
-    if (shares.length > BEST) {
+    if (shares.length > this.#most) {
       shares.pop()
       this.places.pop()
     }
