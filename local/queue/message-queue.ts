@@ -78,15 +78,18 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
   const ready: Entry[] = []
   const hidden = new Set<Entry>()
   const byReceipt = new Map<string, Entry>()
-  let waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
 
   function show(entry: Entry): void {
     hide(entry)
     hidden.delete(entry)
     ready.push(entry)
-    const woken = waiting
-    waiting = []
-    for (const wake of woken) wake()
+    wakeAll()
+  }
+
+  function wakeAll(): void {
+    for (const wake of waiting) wake()
+    waiting.clear()
   }
 
   /** Forgets timer and receipt. */
@@ -203,11 +206,13 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
           resolve()
           return
         }
-        const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds)
-        waiting.push(() => {
+        const wake = (): void => {
           clearTimeout(timer)
+          waiting.delete(wake)
           resolve()
-        })
+        }
+        const timer = milliseconds === undefined ? undefined : setTimeout(wake, milliseconds)
+        waiting.add(wake)
       }),
     async delete(receipts) {
       const entries = receipts.flatMap((receipt) => byReceipt.get(receipt) ?? [])
@@ -239,9 +244,7 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
     },
     close() {
       for (const entry of hidden) clearTimeout(entry.timer)
-      const woken = waiting
-      waiting = []
-      for (const wake of woken) wake()
+      wakeAll()
     },
   }
 }

@@ -68,6 +68,8 @@ export function startPoller({ mapping, target, queue, runner, gate, activity, re
   async function handle(batch: readonly ReceivedMessage[]): Promise<void> {
     const event = { Records: batch.map((received) => recordOf(received, queue.plan.arn, region)) }
     const result = await runner.invoke(JSON.stringify(event))
+    // What was under way when the stack stops comes again after the next start.
+    if (ending.signal.aborted && !result.ok) return
     const failed = failedIds(result, batch, mapping.reportsItemFailures)
     if (failed.size > 0) {
       log({

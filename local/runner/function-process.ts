@@ -38,7 +38,8 @@ export interface FunctionProcess {
   readonly peakMemory: number
   readonly isAlive: boolean
   invoke: (invocation: Invocation) => Promise<InvocationResult>
-  kill: () => void
+  /** Resolves when the process is gone. */
+  kill: () => Promise<void>
 }
 
 /** AWS Lambda gives a function's initialisation ten seconds. */
@@ -64,6 +65,10 @@ export function startFunctionProcess({ plan, environment, bootstrapFile, writeLo
   let current: { id: string; settle: (result: InvocationResult) => void } | undefined
   let finishLoading: (error: FunctionError | null) => void = ignore
 
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
   const loaded = new Promise<FunctionError | null>((resolve) => {
     const timer = setTimeout(() => {
       finishLoading(failure('Sandbox.Timedout', `Initialisation took longer than ${LONGEST_LOAD_MS / 1000} seconds`))
@@ -138,8 +143,9 @@ export function startFunctionProcess({ plan, environment, bootstrapFile, writeLo
           end(failure('Runtime.ExitError', error.message)),
         )
       }),
-    kill: () => {
+    kill: async () => {
       child.kill('SIGKILL')
+      await gone
     },
   }
 }

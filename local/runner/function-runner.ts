@@ -73,21 +73,24 @@ export function createFunctionRunner(parts: RunnerParts): FunctionRunner {
     return fresh
   }
 
-  async function runIn(worker: FunctionProcess, event: string): Promise<InvocationResult> {
+  async function runIn(
+    worker: FunctionProcess,
+    event: string,
+  ): Promise<{ result: InvocationResult; duration: number }> {
     const isCold = worker.loadTime === 0
     const failedLoad = await worker.loaded
-    if (failedLoad) return { ok: false, error: failedLoad }
+    if (failedLoad) return { result: { ok: false, error: failedLoad }, duration: 0 }
     const id = randomUUID()
     writeLog(`START RequestId: ${id} Version: $LATEST\n`)
     const startedAt = performance.now()
     const result = await worker.invoke({ id, event, context: contextOf(plan, id, logStream) })
     const duration = performance.now() - startedAt
     writeLog(reportLines(plan, id, duration, worker, isCold))
-    return result
+    return { result, duration }
   }
 
-  function tell(result: InvocationResult): void {
-    if (result.ok) log({ kind: 'invoked', resource: plan.name, text: 'answered' })
+  function tell(result: InvocationResult, duration: number): void {
+    if (result.ok) log({ kind: 'invoked', resource: plan.name, text: `answered in ${Math.round(duration)} ms` })
     else log({ kind: 'failed', resource: plan.name, text: `${result.error.errorType}: ${result.error.errorMessage}` })
   }
 
@@ -100,10 +103,10 @@ export function createFunctionRunner(parts: RunnerParts): FunctionRunner {
         if (stopped)
           return { ok: false, error: { errorType: 'Stopped', errorMessage: 'The stack is stopping', trace: [] } }
         const worker = takeProcess()
-        const result = await runIn(worker, event)
+        const { result, duration } = await runIn(worker, event)
         if (worker.isAlive) idle.push(worker)
         else all.delete(worker)
-        if (!stopped) tell(result)
+        if (!stopped) tell(result, duration)
         return result
       } finally {
         endTurn()
@@ -111,7 +114,7 @@ export function createFunctionRunner(parts: RunnerParts): FunctionRunner {
     },
     async stop() {
       stopped = true
-      for (const worker of all) worker.kill()
+      await Promise.all([...all].map((worker) => worker.kill()))
       await new Promise<void>((resolve) => logFile.end(() => resolve()))
     },
   }
