@@ -62,7 +62,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
     if (unit === 0 && !untelling) score -= sentence.carriedOver ? 0.05 : 0.3
     if (event === 0 && !sentence.carriedOver) score -= 0.15
     score -= labelPenalty(earlier, later)
-    if (!sentence.carriedOver) score -= contextPenalty(earlier, later, event, context)
+    if (!sentence.carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, context)
   }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3

@@ -58,17 +58,24 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
   const contexts = contextOf(ordered, lexicon)
-  return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon))
+  const timeOf = rememberTimes()
+  return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon, timeOf))
 }
 
-function figureOf(observation: Observation, index: number, place: Place | undefined, lexicon: Lexicon): Figure {
+function figureOf(
+  observation: Observation,
+  index: number,
+  place: Place | undefined,
+  lexicon: Lexicon,
+  timeOf: typeof timespan,
+): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
   const label = labelOf(observation)
   return {
     observation,
     index,
-    time: timespan(observation),
+    time: timeOf(observation),
     unit: contentStems(observation.unit ?? ''),
     unitWords: wordsOf(observation.unit ?? '').flatMap(lexicon.meanings),
     event,
@@ -85,6 +92,17 @@ function figureOf(observation: Observation, index: number, place: Place | undefi
     position: place.position,
     figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
+  }
+}
+
+/** Few periods serve all figures of an edition, so each is read once. */
+function rememberTimes(): typeof timespan {
+  const known = new Map<string, Timespan>()
+  return (observation) => {
+    const key = `${observation.period} ${observation.period_basis} ${observation.edition}`
+    const time = known.get(key) ?? timespan(observation)
+    known.set(key, time)
+    return time
   }
 }
 
