@@ -1,6 +1,6 @@
 export { AssemblyError } from './assembly/assembly-error.ts'
 export { PortInUseError } from './gateway/gateway.ts'
 export type { LocalEvent, LocalEventKind } from './local-event.ts'
-export { startStack } from './start-stack.ts'
-export type { LocalStack, StackOptions } from './start-stack.ts'
+export { startStack } from './stack/start-stack.ts'
+export type { LocalStack, StackOptions } from './stack/start-stack.ts'
 export { DataFolderInUseError } from './state/open-state.ts'
