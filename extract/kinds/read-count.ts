@@ -44,7 +44,7 @@ function sharedNoun(
   mentions: SentenceReading['mentions'],
 ): ReturnType<typeof readNounPhrase> {
   const adjective = tokens[at]
-  const next = mentions.find((mention) => mention.from === at + 2)
+  const next = tokens[at + 2]?.tag === 'number' ? mentions.find((mention) => mention.from === at + 2) : undefined
   if (
     adjective === undefined ||
     next === undefined ||
@@ -63,8 +63,8 @@ function skip(tokens: readonly Token[], at: number, words: RegExp, mentions: Sen
   for (;;) {
     const token = tokens[index]
     if (token === undefined) return index
-    const whole = mentions.find((mention) => mention.from === index)
-    if (whole !== undefined && index > at) index = whole.to
+    const whole = token.tag === 'number' && index > at ? mentions.find((mention) => mention.from === index) : undefined
+    if (whole !== undefined) index = whole.to
     else if (
       words.test(token.lower) ||
       (/['’]s?$/.test(token.text) && index > at && /^(?:the|its)$/.test(tokens[index - 1]?.lower ?? ''))

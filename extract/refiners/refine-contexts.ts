@@ -2,6 +2,7 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { REPORTING_VERBS } from '../words/event-words.ts'
+import { FAR } from './clause-start.ts'
 import type { Refiner } from './refiner.ts'
 
 /** Whose word the figure is: [According to X], [X reported that]. */
@@ -86,9 +87,6 @@ function phraseText(tokens: readonly Token[], from: number, to: number): string 
     .join('')
     .replace(/["“”]/g, '')
 }
-
-/** How far from the figure its source is looked for. */
-const FAR = 60
 
 function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
   for (let at = Math.max(0, figure.phrase.from - FAR); at < Math.min(tokens.length, figure.phrase.from + FAR); at++) {

@@ -1,8 +1,10 @@
 import type { Role } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { HARM_VERBS, PLAN_VERBS, RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
+import { HARM_VERBS, PLAN_VERBS } from '../words/event-words.ts'
 import { conversionOf } from './conversion-of.ts'
+import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
+import { isNorm } from './is-norm.ts'
 import type { Refiner } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
@@ -44,107 +46,6 @@ function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: Senten
   )
 }
 
-/** How many words back a rule or a source is looked for; sentences can be lists of hundreds. */
-const FAR = 60
-
-const RULE_KINDS: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure', 'count'])
-
-function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
-  const { kind, phrase, from } = figure
-  const compound = tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true
-  // a [five-year], $15 million program
-  if (compound && kind === 'duration')
-    return tokens
-      .slice(figure.phrase.to, figure.phrase.to + 8)
-      .some((token) =>
-        /^(?:program|programme|plan|contract|term|project|sentence|agreement|strategy|lease|extension|ban|loan|period|limit|moratorium|course|break|day|visa|mandate|budget|grant|initiative|day|workday)$/.test(
-          token.lemma,
-        ),
-      )
-  if (
-    kind === 'money' &&
-    tokens
-      .slice(phrase.to, phrase.to + 6)
-      .some((token) => /^(?:program|programme|project|budget|grant|plan|fine|penalty|initiative)$/.test(token.lemma)) &&
-    !isVerbal(tokens[phrase.to])
-  )
-    return true
-  if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
-  if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
-  if (!RULE_KINDS.has(kind)) return false
-  const start = clauseStart(tokens, phrase.from)
-  const window = tokens.slice(start, phrase.to)
-  const whole = tokens.slice(Math.max(0, phrase.from - FAR), phrase.from)
-  if (kind === 'age' && window.some((token) => /^(?:minimum|legal)$/.test(token.lower))) return true
-  const ruleSubject = whole.some(
-    (token, at) => RULE_NOUNS.has(token.lemma) && token.tag === 'noun' && isRuleNoun(tokens, at),
-  )
-  const ruleVerb = window.some((token) => RULE_VERBS.has(token.lemma) && isVerbal(token))
-  const obliged = window.some((token) => /^(?:shall|must)$/.test(token.lower)) || behindObliges(tokens, phrase.to)
-  const legal = whole.some((token) =>
-    /^(?:illegal|legal|criminalized|prohibited|punishable|minimum|maximum|mandatory|statutory|eligible|entitled|unlawful)$/.test(
-      token.lower,
-    ),
-  )
-  const may = window.some((token) => /^(?:may|could|can|should)$/.test(token.lower) && token.tag === 'modal')
-  if (lawSpeaks(tokens) && figure.event !== null && kind !== 'count') return true
-  if (lawSpeaks(tokens) && whole.some((token) => token.lower === 'which' || token.lower === 'if')) return true
-  if (whole.some((token) => token.lemma === 'recommend') && kind !== 'count') return true
-  const allowed = tokens.slice(phrase.to, phrase.to + 4).some((token) => token.tag === 'modal')
-  if (kind === 'age' && allowed) return true
-  if (
-    kind === 'duration' &&
-    /^(?:<=|>=)$/.test(figure.bound) &&
-    /^(?:arrest|detain|imprison)$/.test(figure.event ?? '')
-  )
-    return true
-  if (kind === 'age') return ruleSubject || ruleVerb || obliged || legal || may
-  if (kind === 'duration') return ruleSubject || obliged || legal || may || (ruleVerb && !figure.range)
-  if (kind === 'count')
-    return (
-      obliged ||
-      (ruleSubject && (ruleVerb || legal)) ||
-      (from > 0 && /^(?:any|every|each)$/.test(tokens[start]?.lower ?? '') && behindObliges(tokens, phrase.to))
-    )
-  return (
-    (ruleSubject && (ruleVerb || obliged || may || kind === 'percent')) ||
-    (legal && (ruleSubject || kind === 'money')) ||
-    obliged ||
-    (may && kind !== 'money') ||
-    tokens.slice(phrase.to, phrase.to + 6).some((token) => token.lemma === 'quota')
-  )
-}
-
-/** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
-function lawSpeaks(tokens: readonly Token[]): boolean {
-  const verb = tokens.findIndex((token) => /^(?:past|verb|modal)$/.test(token.tag))
-  return (
-    verb > 0 &&
-    verb <= 6 &&
-    tokens
-      .slice(0, verb)
-      .some((token) => /^(?:law|code|constitution|act|statute|regulation|legislation)$/.test(token.lower)) &&
-    /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '')
-  )
-}
-
-/** "the law required", "the code", "penalties of up to"; not "law enforcement", "sentences" as what happened to somebody. */
-function isRuleNoun(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  return !(
-    next?.tag === 'noun' && /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/.test(next.lower)
-  )
-}
-
-function behindObliges(tokens: readonly Token[], at: number): boolean {
-  const behind = tokens.slice(at, at + 6)
-  return behind.some(
-    (token, index) =>
-      /^(?:required|obliged|entitled|allowed|permitted|eligible)$/.test(token.lower) &&
-      /^(?:to|for)$/.test(behind[index + 1]?.lower ?? ''),
-  )
-}
-
 /** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */
 function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
   const time = figure.time === null ? undefined : times[figure.time]
@@ -179,14 +80,4 @@ function isActed(governor: Token | undefined): boolean {
       governor.lemma,
     )
   )
-}
-
-/** Where the clause of a token begins. */
-export function clauseStart(tokens: readonly Token[], from: number): number {
-  for (let at = from - 1; at >= 0 && at >= from - FAR; at--) {
-    const token = tokens[at]
-    if (token === undefined) break
-    if (/^[;:—]$/.test(token.text) || /^(?:although|while|but|whereas|because)$/.test(token.lower)) return at + 1
-  }
-  return Math.max(0, from - FAR)
 }

@@ -1,0 +1,139 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
+import { clauseStart, FAR } from './clause-start.ts'
+import { isVerbal } from './find-governor.ts'
+
+/** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
+type RuleCues = {
+  /** the law, the code, a penalty */
+  noun: boolean
+  /** requires, prohibits, provides (in the clause) */
+  verb: boolean
+  /** shall, must (in the clause), is required to (behind) */
+  obliged: boolean
+  /** illegal, punishable, minimum */
+  legal: boolean
+  /** may, could (in the clause) */
+  may: boolean
+  recommends: boolean
+  /** in which, if */
+  conditional: boolean
+}
+
+const LEGAL: ReadonlySet<string> = new Set(
+  'illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful'.split(
+    ' ',
+  ),
+)
+const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
+const MUST: ReadonlySet<string> = new Set(['shall', 'must'])
+const RULED_STRETCH: ReadonlySet<string> = new Set(
+  'program programme plan contract term project sentence agreement strategy lease extension ban loan period limit moratorium course break day visa mandate budget grant initiative workday'.split(
+    ' ',
+  ),
+)
+const RULED_MONEY: ReadonlySet<string> = new Set(
+  'program programme project budget grant plan fine penalty initiative'.split(' '),
+)
+// Organisations and people of the law are no rules: law enforcement, a code office.
+const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/
+
+/** Whether a rule says the number: a law, a sentence, a fine, a programme's length or budget, a minimum age. */
+export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
+  const { kind, phrase } = figure
+  const compound = tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true
+  // a [five-year], $15 million program
+  if (compound && kind === 'duration') return holds(tokens, phrase.to, 8, RULED_STRETCH)
+  if (kind === 'money' && holds(tokens, phrase.to, 6, RULED_MONEY) && !isVerbal(tokens[phrase.to])) return true
+  if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
+  if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
+  const cues = readCues(tokens, figure)
+  const law = lawSpeaks(tokens)
+  if (law && ((figure.event !== null && kind !== 'count') || cues.conditional)) return true
+  if (cues.recommends && kind !== 'count') return true
+  switch (kind) {
+    case 'age':
+      return cues.noun || cues.verb || cues.obliged || cues.legal || cues.may || allows(tokens, phrase.to)
+    case 'duration':
+      return (
+        cues.noun || cues.obliged || cues.legal || cues.may || (cues.verb && !figure.range) || isLimitOfCustody(figure)
+      )
+    case 'count':
+      return cues.obliged || (cues.noun && (cues.verb || cues.legal))
+    default:
+      if (kind === 'money' && cues.legal) return true
+      return (
+        (cues.noun && (cues.verb || cues.may || kind === 'percent' || cues.legal)) ||
+        cues.obliged ||
+        (cues.may && kind !== 'money') ||
+        holds(tokens, phrase.to, 6, QUOTA)
+      )
+  }
+}
+
+const QUOTA: ReadonlySet<string> = new Set(['quota'])
+
+function holds(tokens: readonly Token[], from: number, length: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < from + length; at++) if (words.has(tokens[at]?.lemma ?? '')) return true
+  return false
+}
+
+function readCues(tokens: readonly Token[], { phrase }: Figure): RuleCues {
+  const clause = clauseStart(tokens, phrase.from)
+  const cues = {
+    noun: false,
+    verb: false,
+    obliged: behindObliges(tokens, phrase.to),
+    legal: false,
+    may: false,
+    recommends: false,
+    conditional: false,
+  }
+  for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
+    const token = tokens[at]
+    if (token?.shape !== 'word') continue
+    const near = at >= clause
+    if (near && RULE_VERBS.has(token.lemma) && isVerbal(token)) cues.verb = true
+    if (near && MUST.has(token.lower)) cues.obliged = true
+    if (near && token.tag === 'modal' && MAY.has(token.lower)) cues.may = true
+    if (at >= phrase.from) continue
+    if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
+      cues.noun = true
+    if (LEGAL.has(token.lower)) cues.legal = true
+    if (token.lemma === 'recommend') cues.recommends = true
+    if (token.lower === 'which' || token.lower === 'if') cues.conditional = true
+  }
+  return cues
+}
+
+/** persons aged 16 [could petition] */
+function allows(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 4).some((token) => token.tag === 'modal')
+}
+
+/** up to 15 days’ arrest */
+function isLimitOfCustody({ bound, event }: Figure): boolean {
+  return (bound === '<=' || bound === '>=') && /^(?:arrest|detain)$/.test(event ?? '')
+}
+
+/** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
+function lawSpeaks(tokens: readonly Token[]): boolean {
+  const opening = tokens.slice(0, 7)
+  const verb = opening.findIndex((token) => /^(?:past|verb|modal)$/.test(token.tag))
+  const law = opening
+    .slice(0, Math.max(0, verb))
+    .some((token) => /^(?:law|code|constitution|act|statute|regulation|legislation)$/.test(token.lower))
+  return law && /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '')
+}
+
+/** firms with 30 to 150 employees were [required to] */
+function behindObliges(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 6; index++) {
+    if (
+      /^(?:required|obliged|entitled|allowed|permitted|eligible)$/.test(tokens[index]?.lower ?? '') &&
+      /^(?:to|for)$/.test(tokens[index + 1]?.lower ?? '')
+    )
+      return true
+  }
+  return false
+}
