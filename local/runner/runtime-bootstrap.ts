@@ -4,9 +4,10 @@
  * Messages to it: `{ id, event, deadline, context }`; from it: `{ ready }`, then `{ id, payload }` or `{ id, error }`.
  */
 export const RUNTIME_BOOTSTRAP = `
+import Module from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 const [file, ...names] = (process.env._HANDLER ?? '').split('.')
 const send = (message) => new Promise((resolve) => process.send(message, undefined, undefined, resolve))
@@ -14,11 +15,32 @@ const shape = (error) => error instanceof Error
   ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\\n') }
   : { errorType: typeof error, errorMessage: String(error), trace: [] }
 
+// A bundle's index.js is CommonJS in Lambda, whatever the project around the bundle says of its own files.
+function loadCommonJs(file) {
+  const module = new Module(file)
+  module.filename = file
+  module.paths = Module._nodeModulePaths(path.dirname(file))
+  module._compile(readFileSync(file, 'utf8'), file)
+  return module.exports
+}
+
+async function load(file, root) {
+  const isCommonJs = file.endsWith('.cjs') || (file.endsWith('.js') && !existsSync(path.join(root, 'package.json')))
+  if (!isCommonJs) return import(pathToFileURL(file).href)
+  try {
+    return loadCommonJs(file)
+  } catch (error) {
+    if (error instanceof SyntaxError) return import(pathToFileURL(file).href)
+    throw error
+  }
+}
+
 async function loadHandler() {
-  const base = path.join(process.env.LAMBDA_TASK_ROOT ?? '.', file ?? '')
+  const root = process.env.LAMBDA_TASK_ROOT ?? '.'
+  const base = path.join(root, file ?? '')
   const found = ['.mjs', '.js', '.cjs'].map((extension) => base + extension).find((candidate) => existsSync(candidate))
   if (!found) throw Object.assign(new Error('Cannot find module ' + base), { name: 'Runtime.ImportModuleError' })
-  const loaded = await import(pathToFileURL(found).href)
+  const loaded = await load(found, root)
   const read = (root) => names.reduce((value, name) => value?.[name], root)
   const handler = read(loaded) ?? read(loaded.default)
   if (typeof handler === 'function') return handler
