@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ms, quantile, seconds } from '../bench/measure.ts'
+import { inChild } from './in-child.ts'
+import { largestReports, longEditions, ofLength } from './long-texts.ts'
+import { type Aim, megabytes, type Score, scoreLines } from './score-line.ts'
+
+const KB = 1000
+const LENGTHS = [50, 100, 500, 1000, 2000]
+/** Fresh processes for each length; the quickest counts, as other work on the machine only ever adds. */
+const TRIES = 2
+
+const OBSERVATIONS = 500
+
+type Compared = { reading: number; comparing: number; peak: number }
+type Growth = { length: number; comparing: number }[]
+
+const largestAims: Aim<Compared>[] = [
+  {
+    measure: 'two editions of the largest report read and compared, with text',
+    most: 1500,
+    show: (figure) => seconds(figure),
+    of: ({ reading, comparing }) => reading + comparing,
+    detail: ({ comparing }) => `comparing alone ${seconds(comparing)}`,
+  },
+  { measure: 'the same: peak memory of the process', most: 400, show: megabytes, of: ({ peak }) => peak },
+]
+
+const perByte = ({ length, comparing }: { length: number; comparing: number }) => comparing / length
+
+const growthAims: Aim<Growth>[] = [
+  {
+    measure: 'comparing 2 MB against 50 KB of text, time per byte',
+    most: 2,
+    show: (figure) => `${figure.toFixed(2)} ×`,
+    of: (steps) => {
+      const [first, last] = [steps.at(0), steps.at(-1)]
+      return first && last ? perByte(last) / perByte(first) : Number.NaN
+    },
+    detail: (steps) => steps.map(({ length, comparing }) => `${length} KB ${ms(comparing)}`).join(', '),
+  },
+]
+
+const answerAims: Aim<number[]>[] = [
+  {
+    measure: `comparing two editions with ${OBSERVATIONS} figures each, without text: 95th percentile`,
+    most: 15,
+    show: ms,
+    of: (samples) => quantile(samples, 0.95),
+    detail: (samples) => `median ${ms(quantile(samples, 0.5))}`,
+  },
+]
+
+/** Writes two texts into files and gives their paths. */
+function written(folder: string, from: string, to: string): [string, string] {
+  const files: [string, string] = [path.join(folder, 'old.txt'), path.join(folder, 'new.txt')]
+  writeFileSync(files[0], from)
+  writeFileSync(files[1], to)
+  return files
+}
+
+/** Compares two texts in a fresh process. */
+async function compared(folder: string, from: string, to: string): Promise<Compared> {
+  return inChild<Compared>('compare-texts.ts', written(folder, from, to))
+}
+
+async function growth(folder: string): Promise<Growth> {
+  const { from, to } = longEditions()
+  const found: Growth = []
+  for (const length of LENGTHS) {
+    const tries: number[] = []
+    for (let run = 0; run < TRIES; run++) {
+      const result = await compared(folder, ofLength(from, length * KB), ofLength(to, length * KB))
+      tries.push(result.comparing)
+    }
+    found.push({ length, comparing: Math.min(...tries) })
+  }
+  return found
+}
+
+/** Milliseconds of each of many comparisons of two editions with as many figures as the target says. */
+async function answers(folder: string): Promise<number[]> {
+  const { from, to } = longEditions()
+  const { took } = await inChild<{ took: number[] }>('compare-figures.ts', [
+    ...written(folder, from, to),
+    String(OBSERVATIONS),
+  ])
+  return took
+}
+
+/** How long comparing takes: a long report with its text, growing texts, and the figures of two stored editions. */
+export async function comparingSpeed(): Promise<Score> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yearover-score-'))
+  try {
+    const { from, to } = largestReports()
+    return {
+      lines: [
+        ...scoreLines(largestAims, await compared(folder, from, to)),
+        ...scoreLines(growthAims, await growth(folder)),
+        ...scoreLines(answerAims, await answers(folder)),
+      ],
+      misses: [],
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

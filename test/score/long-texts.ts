@@ -1,0 +1,49 @@
+import { readFileSync, statSync } from 'node:fs'
+import { inventedReport } from '../bench/invented-report.ts'
+import { hasShared, sharedReport, sharedReports } from './shared-folder.ts'
+
+const EDITIONS = [2022, 2023] as const
+/** Invented reports that together are about as long as the largest shared one. */
+const INVENTED = 600
+
+const invented = (edition: number) =>
+  Array.from({ length: INVENTED }, (_, number) => inventedReport(number, edition)).join('\n')
+
+/** The text of the largest shared report and of the edition after it; invented ones where the folder is missing. */
+export function largestReports(): { from: string; to: string; name: string } {
+  const sized = sharedReports().map((identity) => ({ identity, size: statSync(sharedReport(identity)).size }))
+  const [largest] = sized.toSorted((one, other) => other.size - one.size)
+  if (largest === undefined) return { from: invented(EDITIONS[0]), to: invented(EDITIONS[1]), name: 'invented reports' }
+  const { identity } = largest
+  const neighbours = sharedReports().filter(
+    ({ series, subject, edition }) =>
+      series === identity.series && subject === identity.subject && Math.abs(edition - identity.edition) === 1,
+  )
+  const [other = identity] = neighbours
+  const [from, to] = [identity, other]
+    .toSorted((one, two) => one.edition - two.edition)
+    .map((one) => textOf(sharedReport(one)))
+  return { from: from ?? '', to: to ?? '', name: `the largest shared report` }
+}
+
+const textOf = (file: string) => readFileSync(file, 'utf8')
+
+/**
+ * Two editions of a long text: all shared reports that have a following edition, one behind the other, against those
+ * editions. Other words in every report, as in one long report; invented ones where the folder is missing.
+ */
+export function longEditions(): { from: string; to: string } {
+  if (!hasShared) return { from: invented(EDITIONS[0]), to: invented(EDITIONS[1]) }
+  const all = sharedReports()
+  const following = ({ series, subject, edition }: (typeof all)[number]) =>
+    all.find((other) => other.series === series && other.subject === subject && other.edition === edition + 1)
+  const steps = all.flatMap((from) => {
+    const to = following(from)
+    return to === undefined ? [] : [{ from: textOf(sharedReport(from)), to: textOf(sharedReport(to)) }]
+  })
+  return { from: steps.map(({ from }) => from).join('\n\n'), to: steps.map(({ to }) => to).join('\n\n') }
+}
+
+/** The text again and again, cut at a length in characters. */
+export const ofLength = (text: string, length: number) =>
+  `${text}\n\n`.repeat(Math.ceil(length / (text.length + 2))).slice(0, length)

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { bundledCatalogues, readDocument } from '../../../extract/index.ts'
+import type { Reading } from '../../../schemas/reading.ts'
+
+/** Reads a file as the parse function does; an invented identity with the edition that is given. */
+export function readFile(file: string, edition: number): Reading {
+  const result = readDocument(readFileSync(file), {
+    identity: { series: 'score', subject: 'score', edition },
+    identity_from: 'key',
+    catalogues: bundledCatalogues,
+  })
+  if (!result.ok) throw new Error(`${file}: ${result.reason}`)
+  return result.reading
+}
