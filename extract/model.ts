@@ -117,4 +117,6 @@ export type SentenceReading = {
   readonly times: readonly TimeExpression[]
   readonly discards: readonly Discard[]
   readonly mentions: readonly Mention[]
+  /** What the sentence before, in the same paragraph, counted last. */
+  readonly unitBefore: string | null
 }

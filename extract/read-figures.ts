@@ -27,7 +27,7 @@ export type Figures = {
  * @param text decoded text; all offsets of the result point into it
  * @returns figures and other numbers in text order, with the sentences and the accounting
  */
-export function readFigures(text: string, { identity, document, catalogue }: FiguresRequest): Figures {
+export function readFigures(text: string, { identity, document, format, catalogue }: FiguresRequest): Figures {
   const request: ObservationRequest = {
     text,
     identity,
@@ -39,11 +39,12 @@ export function readFigures(text: string, { identity, document, catalogue }: Fig
   const sentences: Sentence[] = []
   const observations: Observation[] = []
   const non_figures: NonFigure[] = []
-  for (const block of readBlocks(text)) {
+  for (const block of readBlocks(text, format === 'text' || format === 'markdown')) {
     if (block.kind !== 'text') {
       non_figures.push(...numbersOfBlock(text, block))
       continue
     }
+    let unitBefore: string | null = null
     for (const words of sentencesOf(text, block)) {
       const start = block.label === null ? words.start : block.sentenceStart
       const sentence = { start, end: words.end }
@@ -56,7 +57,9 @@ export function readFigures(text: string, { identity, document, catalogue }: Fig
         place,
         edition: identity.edition,
         subject: identity.subject.replaceAll('-', ' '),
+        unitBefore,
       })
+      unitBefore = result.figures.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? null
       observations.push(...observationsOf(result, request))
       non_figures.push(...nonFiguresOf(result.reading, text))
     }

@@ -15,6 +15,7 @@ export type SentenceRequest = {
   readonly place: Place
   readonly edition: number
   readonly subject: string
+  readonly unitBefore: string | null
 }
 
 export type SentenceResult = { readonly reading: SentenceReading; readonly figures: readonly Figure[] }
@@ -24,7 +25,7 @@ const ALL_FINDERS = [...DIGIT_FINDERS, ...FINDERS]
 /** Reads one sentence: first what counts nothing, then the numbers, then what they count. */
 export function readSentence(
   text: string,
-  { sentence, words, place, edition, subject }: SentenceRequest,
+  { sentence, words, place, edition, subject, unitBefore }: SentenceRequest,
 ): SentenceResult {
   const tokens = tagWords(tokenise(text, words.start, words.end))
   const taken: boolean[] = tokens.map(() => false)
@@ -48,6 +49,7 @@ export function readSentence(
     place,
     edition,
     subject,
+    unitBefore,
     times,
     mentions,
     discards: [...discards, ...zeros.discards],

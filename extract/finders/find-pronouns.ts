@@ -24,6 +24,9 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   if (/^(?:no|every|any|some|each|this|that|which|the|another|only)$/.test(before?.lower ?? '') && !isCounted(after))
     return 'one-pronoun'
   if (after === undefined) return null
+  // from [one] desk to another
+  if (tokens[at + 3]?.lower === 'another' && /^(?:to|or|after)$/.test(tokens[at + 2]?.lower ?? ''))
+    return 'one-in-phrase'
   if (/^(?:another|who|that|which|should|must|can|might|would|could|may|has|is|was|does)$/.test(after.lower))
     return 'one-pronoun'
   if (after.lower === 'of' && !/^(?:at|only|than|least)$/.test(before?.lower ?? '')) return 'one-of'

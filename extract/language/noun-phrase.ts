@@ -23,17 +23,18 @@ export function readNounPhrase(tokens: readonly Token[], at: number, several: bo
     const token = tokens[index]
     if (token === undefined) break
     if (isNoun(token)) {
-      if (head >= 0 && !continuesCompound(tokens, head, index, several)) break
+      const joined = /^(?:and|or)$/.test(tokens[index - 1]?.lower ?? '')
+      if (head >= 0 && !joined && !continuesCompound(tokens, head, index, several)) break
       if (head >= 0) kept.push(head)
       head = index
     } else if (isModifier(tokens, index, head >= 0)) kept.push(index)
-    else if (!isJoint(tokens, index, head >= 0)) break
+    else if (!isJoint(tokens, index, head >= 0) && !(several && joinsSingulars(tokens, head, index))) break
   }
   if (head < 0) return null
   const joined = readCoordination(tokens, head, several)
   const unit = unitOf(
     tokens,
-    kept.filter((each) => each < head),
+    kept.filter((each) => each < head).toSorted((a, b) => a - b),
     head,
   )
   const tail = joined === null ? ofCompound(tokens, head) : null
@@ -108,6 +109,14 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
   return false
 }
 
+/** our distribution [and] production sites: a singular before "and" waits for the plural that is counted. */
+function joinsSingulars(tokens: readonly Token[], head: number, at: number): boolean {
+  const first = tokens[head]
+  if (first?.tag !== 'noun' || head !== at - 1 || tokens[at]?.lower !== 'and' || isPlural(first.lower)) return false
+  const [second, third] = [tokens[at + 1], tokens[at + 2]]
+  return second?.tag === 'noun' && !isPlural(second.lower) && third?.tag === 'noun' && isPlural(third.lower)
+}
+
 /** 1,030 refugees [and asylum seekers]: a second plural that no number of its own counts. */
 function readCoordination(
   tokens: readonly Token[],
@@ -140,7 +149,9 @@ function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: nu
   const words: string[] = []
   for (const at of modifiers) {
     const token = tokens[at]
-    if (token === undefined || PLAIN_MODIFIERS.has(token.lower)) continue
+    if (token === undefined) continue
+    const compound = tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true
+    if (PLAIN_MODIFIERS.has(token.lower) && !compound) continue
     if (token.tag === 'adverb' && PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')) continue
     if (token.tag === 'number') continue
     const hyphened =

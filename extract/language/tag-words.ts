@@ -167,7 +167,7 @@ function tagOfVerbForm(
   }
   const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
   if (!noun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
-  if (before === undefined) return 'noun'
+  if (before === undefined || before.lower === 'percentage') return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'

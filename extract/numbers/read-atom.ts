@@ -97,7 +97,7 @@ function readScale(
   const next = tokens[at + hyphen]
   if (next === undefined || taken[at + hyphen] === true) return { scale: 1, to: at }
   const word = SCALES.get(next.lower)
-  if (word !== undefined && next.lower !== 'gross') {
+  if (word !== undefined) {
     const second = SCALES.get(tokens[at + hyphen + 1]?.lower ?? '')
     return second === undefined ? { scale: word, to: at + hyphen + 1 } : { scale: word * second, to: at + hyphen + 2 }
   }
@@ -235,7 +235,7 @@ function readWords(tokens: readonly Token[], taken: readonly boolean[], at: numb
     if (small !== undefined && fits(group, small)) {
       group += small
       scale = 1
-    } else if (factor !== undefined && word !== 'gross' && (end > at || isArticle(tokens[at - 1]))) {
+    } else if (factor !== undefined && (end > at || isArticle(tokens[at - 1]))) {
       ;[total, group] =
         factor >= 1000 ? [total + (group === 0 ? 1 : group) * factor, 0] : [total, (group === 0 ? 1 : group) * factor]
       scale = factor

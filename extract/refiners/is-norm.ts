@@ -44,7 +44,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   const compound = tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true
   // a [five-year], $15 million program
   if (compound && kind === 'duration') return holds(tokens, phrase.to, 8, RULED_STRETCH)
-  if (kind === 'money' && holds(tokens, phrase.to, 6, RULED_MONEY) && !isVerbal(tokens[phrase.to])) return true
+  if (kind === 'money' && modifies(tokens, phrase.to, RULED_MONEY)) return true
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
   if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
   const cues = readCues(tokens, figure)
@@ -72,6 +72,16 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
 }
 
 const QUOTA: ReadonlySet<string> = new Set(['quota'])
+
+/** a $15 million [regional program]: the noun that the amount stands before. */
+function modifies(tokens: readonly Token[], from: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < from + 5; at++) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:adjective|noun|name)$/.test(token.tag)) return false
+    if (words.has(token.lemma)) return true
+  }
+  return false
+}
 
 function holds(tokens: readonly Token[], from: number, length: number, words: ReadonlySet<string>): boolean {
   for (let at = from; at < from + length; at++) if (words.has(tokens[at]?.lemma ?? '')) return true

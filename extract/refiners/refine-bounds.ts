@@ -75,6 +75,9 @@ function isBound(
     return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
     return figure.kind !== 'duration' || before?.tag !== 'verb'
+  // under [four banners]: few things in words behind a noun
+  if (word === 'under' && figure.kind === 'count' && figure.form === 'words' && (figure.value ?? 0) < 10)
+    return before?.tag !== 'noun'
   if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
   if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
   return true

@@ -1,6 +1,8 @@
 import type { Figure, SentenceReading } from '../model.ts'
 import { pastParticiple } from '../language/past-participle.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import type { Refiner } from './refiner.ts'
+import { topicOf } from './topic-of.ts'
 
 /** Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes later. */
 export const refineLabels: Refiner = (figure, sentence) => ({ label: labelOf(figure, sentence) })
@@ -11,10 +13,17 @@ function labelOf(figure: Figure, sentence: SentenceReading): string {
     const own = ownLabel(figure, sentence)
     return own === null ? place.label : `${place.label}: ${own}`
   }
+  const topic =
+    !/^(?:money|percent|measure|rate)$/.test(figure.kind) || figure.of !== null
+      ? null
+      : topicOf(figure, sentence.tokens)
+  if (topic !== null) return figure.direction === null ? topic : `change of ${topic}`
   const counted = countedWords(figure)
-  if (figure.event === null) return counted
-  const done = pastParticiple(figure.event)
-  return `${counted} ${figure.negated ? 'not ' : ''}${done}`
+  // Visits are visited and recommendations recommended: the noun alone says it.
+  const said =
+    figure.event === null ||
+    (figure.head !== null && EVENT_NOUNS.get(sentence.tokens[figure.head]?.lemma ?? '') === figure.event)
+  return said ? counted : `${counted} ${figure.negated ? 'not ' : ''}${pastParticiple(figure.event ?? '')}`
 }
 
 /** Land boundaries: [Ethiopia] 867 km; [Somalia] 684 km: the words of the row that stand before this number. */

@@ -77,7 +77,7 @@ function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens)) return null
-  if (!figureOwns(figure, time, sentence)) return null
+  if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
   if (time.from >= figure.phrase.to) {
     const between = tokens.slice(figure.phrase.to, time.from)
     if (crossesClause(between)) return null
@@ -90,6 +90,16 @@ function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading
   if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since') return null
   return SAME_CLAUSE - between.length - 5
+}
+
+/** Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said in passing. */
+function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.to > figure.phrase.from || tokens[time.to]?.text !== ',' || opensSentence(time, tokens)) return false
+  // reported that [in 2019], 40 …: the time opens a clause
+  if (/^(?:that|and|but|,)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
+  return tokens
+    .slice(Math.max(0, time.from - 8), time.from)
+    .some((token) => /^(?:which|who)$/.test(token.lower) || (time.from < 10 && /^(?:past|participle)$/.test(token.tag)))
 }
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
@@ -111,6 +121,11 @@ function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: 
       tokens[time.from - 1]?.lower === 'in' &&
       /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
     if (pairs > 0 && dated && figure.from - time.to <= 3) return false
+    // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
+    const ownClause = tokens
+      .slice(time.to, figure.phrase.from)
+      .some((token) => /^(?:past|verb|auxiliary)$/.test(token.tag))
+    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
 }

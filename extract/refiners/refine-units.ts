@@ -23,7 +23,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
   if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label)
-  return antecedent(figure, tokens) ?? 'person'
+  return antecedent(figure, tokens) ?? sentence.unitBefore ?? 'person'
 }
 
 /** 12 people were killed, 3 in the north: the list of one verb goes on with its noun. */

@@ -44,7 +44,6 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
     dozen: 12,
     lakh: 1e5,
     crore: 1e7,
-    gross: 144,
   }),
 )
 

@@ -1,0 +1,28 @@
+import type { Figure, Token } from '../model.ts'
+import { clauseStart } from './clause-start.ts'
+
+const INSIDE = /^(?:noun|name|adjective|gerund)$/
+
+/**
+ * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to 5
+ * percent. The noun before "of", else the subject of the clause.
+ * @returns words in lower case, or null where the clause names nothing
+ */
+export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[phrase.from - 1]?.lower === 'of') return phraseBefore(tokens, phrase.from - 1)
+  const start = clauseStart(tokens, phrase.from)
+  for (let at = phrase.from - 1; at > start; at--) {
+    const token = tokens[at]
+    const finite = token !== undefined && /^(?:past|verb|auxiliary|modal)$/.test(token.tag)
+    if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
+    return phraseBefore(tokens, at)
+  }
+  return null
+}
+
+function phraseBefore(tokens: readonly Token[], end: number): string | null {
+  let from = end
+  while (from > 0 && (INSIDE.test(tokens[from - 1]?.tag ?? '') || tokens[from - 1]?.text === '-')) from -= 1
+  const words = tokens.slice(from, end).map((token, at) => (at > 0 && !token.glued ? ' ' : '') + token.lower)
+  return words.length === 0 || words.length > 8 ? null : words.join('')
+}
