@@ -90,8 +90,8 @@ function account(reading: Reading, name: string, accounts: Accounts): void {
   if (!addsUp(reading)) accounts.tallies.push(`tally  ${name}`)
 }
 
-function read(identity: Identity): Reading {
-  const result = readDocument(readFileSync(sharedReport(identity)), {
+async function read(identity: Identity): Promise<Reading> {
+  const result = await readDocument(readFileSync(sharedReport(identity)), {
     identity,
     identity_from: 'key',
     catalogues: bundledCatalogues,
@@ -101,7 +101,7 @@ function read(identity: Identity): Reading {
 }
 
 /** Reads all shared reports and holds their ledgers against an independent finder of numbers. */
-export function accounting(): Score {
+export async function accounting(): Promise<Score> {
   if (!hasShared) return { lines: notMeasured(aims), misses: [] }
   const accounts: Accounts = {
     reports: 0,
@@ -117,7 +117,7 @@ export function accounting(): Score {
     const name = `${identity.subject} ${identity.edition}`
     accounts.reports++
     try {
-      account(read(identity), name, accounts)
+      account(await read(identity), name, accounts)
     } catch (error) {
       accounts.errors.push(`error  ${name}  ${error instanceof Error ? error.message : String(error)}`)
     }

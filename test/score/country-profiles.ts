@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { builtCli } from '../cli/support/run-cli.ts'
-import type { EditionComparison } from '../../schemas/comparison.ts'
+import type { Comparison, EditionComparison } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { runNode } from './run-scorer.ts'
-import { type Aim, notMeasured, percent, type Score, scoreLines } from './score-line.ts'
+import { type Aim, notMeasured, percent, plain, type Score, scoreLines } from './score-line.ts'
 import { goldFile, hasShared, sharedReport } from './shared-folder.ts'
 
 const Line = z.object({
@@ -30,7 +30,7 @@ interface Side {
   period: string
 }
 
-type Profiles = { lines: number; read: number; sides: number; compared: number }
+type Profiles = { lines: number; read: number; sides: number; compared: number; crossed: number }
 
 const aims: Aim<Profiles>[] = [
   {
@@ -46,6 +46,11 @@ const aims: Aim<Profiles>[] = [
     show: percent,
     of: ({ compared, lines }) => (100 * compared) / lines,
     detail: ({ compared, lines }) => `${compared} of ${lines}`,
+  },
+  {
+    measure: 'country profiles: lines paired with, or restated by, another line',
+    show: plain,
+    of: ({ crossed }) => crossed,
   },
 ]
 
@@ -113,17 +118,38 @@ function faultOf(side: Side, figures: readonly Observation[]): string | null {
   return null
 }
 
-/** How a comparison misses the line: null where one holds both values, each read from the line itself. */
-function comparisonFault(line: Line): string | null {
-  const [from, to] = [fromSide(line), toSide(line)]
-  const { comparisons } = comparisonOf(line.subject, line.from_edition, line.to_edition)
+const standsIn = ({ start, end }: Side, figure: Observation | null) =>
+  figure !== null && figure.start >= start && figure.start < end
+
+type Pair = Pick<Comparison, 'from' | 'to'>
+
+/** The line's figure on one side, and something else on the other. */
+function partnerOf([from, to]: readonly [Side, Side], pair: Pair): Observation | null {
+  if (standsIn(from, pair.from)) return standsIn(to, pair.to) ? null : pair.to
+  return standsIn(to, pair.to) ? pair.from : null
+}
+
+/** How the comparison misses a line: null where one holds both values, each read from the line itself. */
+function comparisonFault(sides: readonly [Side, Side], comparisons: readonly Comparison[]): string | null {
+  const [from, to] = sides
   if (comparisons.some((one) => saysValue(from, one.from) && saysValue(to, one.to))) return null
-  const tells = comparisons.filter((one) => saysValue(from, one.from) || saysValue(to, one.to))
-  const told = tells.map((one) => {
-    const far = saysValue(from, one.from) ? one.to : one.from
-    return far === null ? one.verdict : `paired with “${far.label}” ${far.num}`
+  const holding = comparisons.filter((one) => standsIn(from, one.from) || standsIn(to, one.to))
+  const told = holding.map((one) => {
+    const partner = partnerOf(sides, one)
+    return partner === null ? one.verdict : `paired with “${partner.label}” ${partner.num}`
   })
+  const merged = comparisons.find(
+    ({ others }) => others.from.some((one) => standsIn(from, one)) || others.to.some((one) => standsIn(to, one)),
+  )
+  if (merged !== undefined) told.push(`among the others of “${merged.label}”`)
   return told.length === 0 ? 'in no comparison' : told.join('; ')
+}
+
+/** The other lines that a line is paired with, or restated by, although it stands in both editions itself. */
+function crossings(sides: readonly [Side, Side], { comparisons, restatements }: EditionComparison): string[] {
+  const restated = restatements.map(({ earlier, later }) => ({ from: earlier, to: later }))
+  const partners = [...comparisons, ...restated].map((pair) => partnerOf(sides, pair))
+  return partners.flatMap((partner) => (partner === null ? [] : [`“${partner.label}” ${partner.num}`]))
 }
 
 /** Lines of the form `label: value (year)` in country profiles, read by the command and compared by it. */
@@ -132,16 +158,21 @@ export function countryProfiles(): Score {
   const lines = readFileSync(goldFile('world-factbook.jsonl'), 'utf8').split('\n').filter(Boolean)
   const gold = lines.map((line) => Line.parse(JSON.parse(line)))
   const misses: string[] = []
-  const tally: Profiles = { lines: gold.length, read: 0, sides: 0, compared: 0 }
+  const tally: Profiles = { lines: gold.length, read: 0, sides: 0, compared: 0, crossed: 0 }
   for (const line of gold) {
     const name = `${line.subject} ${line.from_edition}→${line.to_edition}  ${line.label}: ${line.from_text} → ${line.to_text}`
-    const faults = [fromSide(line), toSide(line)].map((side) => faultOf(side, figuresOf(line.subject, side.edition)))
+    const sides = [fromSide(line), toSide(line)] as const
+    const faults = sides.map((side) => faultOf(side, figuresOf(line.subject, side.edition)))
     tally.sides += faults.filter((fault) => fault === null).length
     if (faults.every((fault) => fault === null)) tally.read++
     else misses.push(`read      ${name}  | ${faults.map((fault) => fault ?? 'right').join(' → ')}`)
-    const apart = comparisonFault(line)
+    const answer = comparisonOf(line.subject, line.from_edition, line.to_edition)
+    const apart = comparisonFault(sides, answer.comparisons)
     if (apart === null) tally.compared++
     else misses.push(`compared  ${name}  | ${apart}`)
+    const crossed = crossings(sides, answer)
+    if (crossed.length > 0) tally.crossed++
+    if (crossed.length > 0) misses.push(`crossed   ${name}  | ${crossed.join('; ')}`)
   }
   return { lines: scoreLines(aims, tally), misses }
 }

@@ -5,6 +5,10 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { projectRoot } from '../../cli/project.ts'
 
+/** CommonJS packages inside the bundle call `require`. */
+const REQUIRE =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+
 /**
  * Bundles a script of probes/ as the functions are bundled, and runs it in a process of its own, so that neither the
  * loader of TypeScript nor earlier measures take part in its memory or its warmth.
@@ -22,7 +26,7 @@ export async function inChild<Result>(script: string, args: readonly string[]): 
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+      banner: { js: REQUIRE },
       logLevel: 'warning',
     })
     const run = spawnSync(process.execPath, [outfile, ...args], { cwd: projectRoot(), encoding: 'utf8' })

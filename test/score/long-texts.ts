@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import type { Identity } from '../../schemas/identity.ts'
 import { inventedReport } from '../bench/invented-report.ts'
 import { hasShared, sharedReport, sharedReports } from './shared-folder.ts'
 
@@ -28,14 +29,32 @@ export function largestReports(): { from: string; to: string; name: string } {
 
 const textOf = (file: string) => readFileSync(file, 'utf8')
 
+/** Letters by which the long words of a text are shifted when it is used again. */
+const SHIFTS = [0, 5, 11]
+
 /**
- * Two editions of a long text: all shared reports that have a following edition, one behind the other, against those
- * editions. Other words in every report, as in one long report; invented ones where the folder is missing.
+ * The text with other long words: what a long report has more of than a short one is words, and a text that is only
+ * repeated would set every sentence before several equal ones.
+ */
+const inOtherWords = (text: string, shift: number) =>
+  text.replace(/[a-z]{8,}/g, (word) => word.replace(/[a-z]/g, (letter) => shifted(letter, shift)))
+
+const shifted = (letter: string, shift: number) => String.fromCharCode(((letter.charCodeAt(0) - 97 + shift) % 26) + 97)
+
+const grown = (text: string) => SHIFTS.map((shift) => inOtherWords(text, shift)).join('\n\n')
+
+/**
+ * Two editions of a text of 2 MB and more: all shared reports that have a following edition, one behind the other,
+ * against those editions, and again in other words; invented reports where the folder is missing.
  */
 export function longEditions(): { from: string; to: string } {
-  if (!hasShared) return { from: invented(EDITIONS[0]), to: invented(EDITIONS[1]) }
+  const { from, to } = hasShared ? sharedSteps() : { from: invented(EDITIONS[0]), to: invented(EDITIONS[1]) }
+  return { from: grown(from), to: grown(to) }
+}
+
+function sharedSteps(): { from: string; to: string } {
   const all = sharedReports()
-  const following = ({ series, subject, edition }: (typeof all)[number]) =>
+  const following = ({ series, subject, edition }: Identity) =>
     all.find((other) => other.series === series && other.subject === subject && other.edition === edition + 1)
   const steps = all.flatMap((from) => {
     const to = following(from)

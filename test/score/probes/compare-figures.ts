@@ -10,15 +10,15 @@ const WARM = 20
 /** Compares the first figures of two files again and again; tells the ms of each answer. */
 const [, , old = '', recent = '', figures = ''] = process.argv
 
-function edition(file: string, year: number): Reading {
-  const reading = readFile(file, year)
+async function edition(file: string, year: number): Promise<Reading> {
+  const reading = await readFile(file, year)
   const observations = reading.observations.slice(0, Number(figures))
   if (observations.length < Number(figures)) throw new Error(`${file} has only ${observations.length} figures`)
   return { ...reading, observations }
 }
 
-const from = edition(old, 2022)
-const to = edition(recent, 2023)
+const from = await edition(old, 2022)
+const to = await edition(recent, 2023)
 const took = Array.from({ length: RUNS + WARM }, () => {
   const begin = performance.now()
   compareEditions(from, to)

@@ -5,8 +5,8 @@ import { tell } from './tell.ts'
 /** Reads and compares two files, figures and text; tells in ms how long reading and comparing took. */
 const [, , old = '', recent = ''] = process.argv
 const begin = performance.now()
-const from = readFile(old, 2022)
-const to = readFile(recent, 2023)
+const from = await readFile(old, 2022)
+const to = await readFile(recent, 2023)
 const read = performance.now()
 compareEditions(from, to)
 compareTexts({ ...from, edition: 2022 }, { ...to, edition: 2023 })
