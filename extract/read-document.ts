@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Catalogue } from '../schemas/catalogue.ts'
 import type { Identity, IdentityFrom } from '../schemas/identity.ts'
 import type { Reading } from '../schemas/reading.ts'
 import type { RejectionReason } from '../schemas/report.ts'
-import { decodeDocument } from './decode/decode-document.ts'
+import { type DecodedDocument, decodeDocument } from './decode/decode-document.ts'
+import { pageOf } from './decode/page-of.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
 import { identifyFromText } from './identity/identify-from-text.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
@@ -22,7 +22,8 @@ export type ReadRequest = {
 export type ReadResult =
   { ok: true; reading: Reading } | { ok: false; document: string; reason: RejectionReason; message: string }
 
-const WHAT_TO_DO =
+/** Told where nothing says what a document is about. */
+export const IDENTITY_UNKNOWN =
   'Neither key, metadata nor title say what this document is. Drop it as reports/<series>/<subject>/<edition>.txt, ' +
   'set the metadata series, subject and edition, or give it a title such as "Country Reports on Terrorism 2022: Tajikistan".'
 
@@ -31,28 +32,41 @@ const WHAT_TO_DO =
  * @param bytes the file as it was dropped
  * @returns the reading, or why the document is rejected; the same bytes and request give the same result
  */
-export function readDocument(bytes: Uint8Array, request: ReadRequest): ReadResult {
-  const document = createHash('sha256').update(bytes).digest('hex')
-  const decoded = decodeDocument(bytes)
-  if (!decoded.ok) return { ok: false, document, reason: decoded.reason, message: decoded.message }
-  const { text, format } = decoded
-  const identity = request.identity ?? identifyFromText(text)
-  if (identity === null) return { ok: false, document, reason: 'identity-unknown', message: WHAT_TO_DO }
+export async function readDocument(bytes: Uint8Array, request: ReadRequest): Promise<ReadResult> {
+  const decoded = await decodeDocument(bytes)
+  if (!decoded.ok) return decoded
+  const identity = request.identity ?? identifyFromText(decoded.text)
+  if (identity === null)
+    return { ok: false, document: decoded.document, reason: 'identity-unknown', message: IDENTITY_UNKNOWN }
+  const identity_from = request.identity === null ? 'text' : (request.identity_from ?? 'key')
   const catalogue = pickCatalogue(request.catalogues, identity.series)
+  return { ok: true, reading: readDecoded(decoded, { identity, identity_from, catalogue }) }
+}
+
+/**
+ * Reads every figure of a decoded document whose identity is known.
+ * @param decoded from {@link decodeDocument}
+ * @returns the reading; the same arguments give the same one
+ */
+export function readDecoded(
+  { document, format, text, pages, warnings }: DecodedDocument,
+  { identity, identity_from, catalogue }: { identity: Identity; identity_from: IdentityFrom; catalogue: Catalogue },
+): Reading {
   const catalogue_version = catalogueVersion(catalogue)
   const { series, subject, edition } = identity
+  const figures = readFigures(text, { identity, document, format, catalogue })
+  if (pages !== null)
+    for (const observation of figures.observations) observation.page = pageOf(pages, observation.start)
   return {
-    ok: true,
-    reading: {
-      reading_id: `${series}/${subject}/${edition}/${document}/${ENGINE_VERSION}-${catalogue_version}`,
-      identity,
-      identity_from: request.identity === null ? 'text' : (request.identity_from ?? 'key'),
-      document,
-      format,
-      engine_version: ENGINE_VERSION,
-      catalogue_version,
-      text,
-      ...readFigures(text, { identity, document, format, catalogue }),
-    },
+    reading_id: `${series}/${subject}/${edition}/${document}/${ENGINE_VERSION}-${catalogue_version}`,
+    identity,
+    identity_from,
+    document,
+    format,
+    engine_version: ENGINE_VERSION,
+    catalogue_version,
+    text,
+    ...figures,
+    warnings: [...warnings, ...figures.warnings],
   }
 }

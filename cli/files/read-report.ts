@@ -1,4 +1,4 @@
-import { bundledCatalogues, decodeDocument, readDocument } from '../../extract/index.ts'
+import { bundledCatalogues, decodeDocument, pickCatalogue, readDecoded } from '../../extract/index.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import type { RejectionReason } from '../../schemas/report.ts'
@@ -14,14 +14,14 @@ import { readBytes } from './read-bytes.ts'
  */
 export async function readReport(file: string, asked: Partial<Identity>): Promise<Reading> {
   const bytes = await readBytes(file)
-  const decoded = decodeDocument(bytes)
+  const decoded = await decodeDocument(bytes)
   if (!decoded.ok) throw refused(file, decoded)
   const { identity, identity_from, warning } = identifyFile(file, decoded.text, asked)
-  const result = readDocument(bytes, { identity, identity_from, catalogues: bundledCatalogues })
-  if (!result.ok) throw refused(file, result)
+  const catalogue = pickCatalogue(bundledCatalogues, identity.series)
+  const reading = readDecoded(decoded, { identity, identity_from, catalogue })
   if (warning !== null) tell(`warning: ${warning}`)
-  for (const { text } of result.reading.warnings) tell(`warning: ${file}: ${text}`)
-  return result.reading
+  for (const { text } of reading.warnings) tell(`warning: ${file}: ${text}`)
+  return reading
 }
 
 const refused = (file: string, { reason, message }: { reason: RejectionReason; message: string }) =>

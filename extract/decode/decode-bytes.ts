@@ -3,10 +3,11 @@ const CONTROL = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u
 
 /**
  * Decodes UTF-8, UTF-16 with a byte order mark, and else Windows-1252.
+ * @param declared the encoding that the document itself declares, tried first; null where it declares none
  * @returns the text without its byte order mark, or null where the bytes are no text
  */
-export function decodeBytes(bytes: Uint8Array): string | null {
-  const text = decode(bytes)
+export function decodeBytes(bytes: Uint8Array, declared: string | null = null): string | null {
+  const text = (declared === null ? null : decodeAs(declared, bytes)) ?? decode(bytes)
   return text === null || CONTROL.test(text) ? null : text
 }
 

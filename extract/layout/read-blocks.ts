@@ -23,10 +23,13 @@ const BULLET = /^(?:[-*•·▪◦‣–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[
 const CONTENTS_LINE = /(?:\.{3,}|(?:\. ){3,}|\s{3,}|_{3,})\s*\d{1,4}$/
 const RUNNING_HEAD = /^(?:\d{1,4}\s{1,4}[\p{Lu}\d .,&—–-]{4,80}|[\p{Lu}\d .,&—–-]{4,80}\s\d{1,4})$/u
 
-/** Cuts a document into blocks, in text order. */
-export function readBlocks(text: string): Block[] {
+/**
+ * Cuts a document into blocks, in text order.
+ * @param mayBeWrapped false where a line is known to be a whole paragraph, item or row
+ */
+export function readBlocks(text: string, mayBeWrapped = true): Block[] {
   const lines = readLines(text)
-  const width = wrapWidth(lines)
+  const width = mayBeWrapped ? wrapWidth(lines) : null
   const blocks: Block[] = []
   let path: readonly Heading[] = []
   for (let at = 0; at < lines.length;) {

@@ -59,7 +59,7 @@ export async function parseDocument(
   }
 
   const { bytes, metadata } = await stores.documents.get(event.detail.bucket.name, key, version_id)
-  const read = readDocument(bytes, { ...statedIdentity(key, metadata), catalogues: bundledCatalogues })
+  const read = await readDocument(bytes, { ...statedIdentity(key, metadata), catalogues: bundledCatalogues })
   if (!read.ok) {
     const identity = identityFromKey(key) ?? identityFromMetadata(metadata)
     return settle({ ...rejected(arrival, size, read.reason, read.message), ...identity, document: read.document })

@@ -158,7 +158,7 @@ async function flood(stack: RunningStack): Promise<Measure[]> {
     for (const number of numbers) {
       const identity = { series: SERIES, subject: `office-${number}`, edition: 2022 }
       const bytes = new TextEncoder().encode(inventedReport(number, 2022))
-      readDocument(bytes, { identity, identity_from: 'key', catalogues: bundledCatalogues })
+      await readDocument(bytes, { identity, identity_from: 'key', catalogues: bundledCatalogues })
     }
   })
   return [

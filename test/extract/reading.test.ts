@@ -14,8 +14,8 @@ const identity = { series: 'yearly-report', subject: 'exampleland', edition: 202
 const request = { identity, identity_from: 'key', catalogues: bundledCatalogues } as const
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-function readingOf(text: string): Reading {
-  const result = readDocument(bytes(text), request)
+async function readingOf(text: string): Promise<Reading> {
+  const result = await readDocument(bytes(text), request)
   if (!result.ok) throw new Error(result.message)
   return result.reading
 }
@@ -23,8 +23,8 @@ function readingOf(text: string): Reading {
 describe('a document', () => {
   const text = 'Harbour Report 2020\n\nIn 2019 the port handled 90 ships. It lost two of them.\n'
 
-  test('is read into a reading that the schema knows', () => {
-    const reading = readingOf(text)
+  test('is read into a reading that the schema knows', async () => {
+    const reading = await readingOf(text)
     expect(() => Reading.parse(reading)).not.toThrow()
     expect(reading.reading_id).toBe(
       `yearly-report/exampleland/2020/${reading.document}/${ENGINE_VERSION}-${reading.catalogue_version}`,
@@ -35,18 +35,18 @@ describe('a document', () => {
     ])
   })
 
-  test('is read the same whatever its encoding, byte order mark and line ends', () => {
-    const plain = readingOf(text)
+  test('is read the same whatever its encoding, byte order mark and line ends', async () => {
+    const plain = await readingOf(text)
     const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text.replaceAll('\n', '\r\n'), 'utf16le')])
     for (const variant of [bytes(`\ufeff${text}`), bytes(text.replaceAll('\n', '\r\n')), utf16]) {
-      const result = readDocument(variant, request)
+      const result = await readDocument(variant, request)
       expect(result.ok && result.reading.text).toBe(plain.text)
       expect(result.ok && result.reading.tally).toEqual(plain.tally)
     }
   })
 
-  test('in Windows-1252 keeps its letters', () => {
-    const result = readDocument(new Uint8Array(Buffer.from('The caf\u00e9 sold 40 cakes.', 'latin1')), request)
+  test('in Windows-1252 keeps its letters', async () => {
+    const result = await readDocument(new Uint8Array(Buffer.from('The caf\u00e9 sold 40 cakes.', 'latin1')), request)
     expect(result.ok && result.reading.text).toBe('The café sold 40 cakes.')
   })
 
@@ -55,16 +55,16 @@ describe('a document', () => {
     ['white space', bytes(' \n\t'), 'empty'],
     ['a NUL', bytes('a\u0000b'), 'not-text'],
     ['an encrypted PDF', bytes('%PDF-1.7 … /Encrypt 5 0 R'), 'encrypted'],
-  ])('of %s is rejected', (_, content, reason) => {
-    expect(readDocument(content, request)).toMatchObject({ ok: false, reason })
+  ])('of %s is rejected', async (_, content, reason) => {
+    expect(await readDocument(content, request)).toMatchObject({ ok: false, reason })
   })
 
-  test('without figures says so', () => {
-    expect(readingOf('All is well.').warnings.map(({ code }) => code)).toEqual(['no-figures'])
+  test('without figures says so', async () => {
+    expect((await readingOf('All is well.')).warnings.map(({ code }) => code)).toEqual(['no-figures'])
   })
 
-  test('without identity and title is rejected with what to do', () => {
-    const result = readDocument(bytes('All is well.'), { ...request, identity: null, identity_from: null })
+  test('without identity and title is rejected with what to do', async () => {
+    const result = await readDocument(bytes('All is well.'), { ...request, identity: null, identity_from: null })
     expect(result).toMatchObject({
       ok: false,
       reason: 'identity-unknown',

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { strToU8, zipSync } from 'fflate'
 import { ObservationsPage } from '../../schemas/http.ts'
+import { makeDocx, para, run } from '../extract/formats/support/make-docx.ts'
+import { makePdf, onePage, paragraph, rawPdf, stream } from '../extract/formats/support/make-pdf.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 let pipeline: Pipeline
@@ -39,6 +42,37 @@ describe('each object that lands ends in one state', () => {
     const { documents, uploads } = await pipeline.edition('duplicate', 2022)
     expect(uploads.map(({ state }) => state)).toEqual(['parsed', 'duplicate'])
     expect(documents.filter(({ in_force }) => in_force).map(({ version_id }) => version_id)).toEqual([first.version_id])
+  })
+
+  const sentence = 'In 2022 the office detained 12 vessels.'
+  const page = `<!doctype html><title>Harbour</title><nav>44 links</nav><main><p>${sentence}</p></main>`
+  const pdf = (): Promise<Uint8Array> =>
+    makePdf([paragraph(['The pilots had a quiet year.'], 72, 90), paragraph([sentence], 72, 90)])
+  const asMetadata = { series: SERIES, subject: 'by-metadata', edition: '2020' }
+
+  test.each<[string, string, () => Promise<Uint8Array | string>, Record<string, string>, number | null]>([
+    ['html', key('html'), async () => page, {}, null],
+    ['html', `reports/${SERIES}/html-as-pdf/2022.pdf`, async () => page, {}, null],
+    ['pdf', key('pdf'), pdf, {}, 2],
+    ['docx', key('docx'), async () => makeDocx(para(run(sentence))), {}, null],
+    ['docx', 'inbox/Scan (final) ü.PDF', async () => makeDocx(para(run(sentence))), asMetadata, null],
+  ])('parsed: %s, dropped as %s', async (format, name, body, metadata, onPage) => {
+    const upload = await pipeline.drop(name, await body(), metadata)
+    expect(upload).toMatchObject({ state: 'parsed', format, reason: null })
+    const { subject, edition } = upload
+    const asked = `/v1/observations?series=${SERIES}&subject=${subject}&edition=${edition}`
+    const { items } = await pipeline.ask(asked, ObservationsPage)
+    expect(items).toEqual([expect.objectContaining({ num: '12', value: 12, sentence, page: onPage })])
+  })
+
+  test.each([
+    ['encrypted', rawPdf(onePage(stream('', 'BT ET')), '/Encrypt 9 0 R '), 'without a password'],
+    ['unsupported-format', zipSync({ 'report.txt': strToU8(sentence) }), 'PDF and DOCX are read'],
+    ['malformed', '%PDF-1.7 and nothing else', 'broken'],
+    ['no-text-layer', rawPdf(onePage(stream('', '0 0 10 10 re f'))), 'text layer'],
+  ] as const)('rejected, %s, by what the file holds and not by its name', async (reason, body, words) => {
+    const upload = await pipeline.drop(key(`rejected-${reason}`), body)
+    expect(upload).toMatchObject({ state: 'rejected', reason, message: expect.stringContaining(words) })
   })
 
   test.each([
