@@ -95,6 +95,8 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
   { rule: 'file-number', reason: 'identifier', pattern: /\b\d{1,6}\/\d{4}\b/g },
   // [10-K], [8-K], [20-F]
   { rule: 'form-name', reason: 'identifier', pattern: /\b\d{1,2}-[A-Z]\b/g },
+  // 40 shells ([191506], [192409], exchange): long plain numbers alone in brackets are references
+  { rule: 'bracketed-reference', reason: 'identifier', pattern: /(?<=\()\d{5,8}(?:,\s\d{5,8}){0,40}(?=\)|,\s\p{L})/gu },
   // [203451187]: nine digits and more without a separator count nothing
   { rule: 'long-digits', reason: 'identifier', pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
 ]

@@ -44,9 +44,10 @@ function readDigits(tokens: readonly Token[], taken: readonly boolean[], at: num
   const token = tokens[at]
   const plain = Number((token?.text ?? '').replaceAll(',', ''))
   const power = powerOfTen(tokens, at + 1)
-  if (power !== null) return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
+  if (power !== null && taken[at + 2] !== true && taken[power.to - 1] !== true)
+    return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
   const simple = simpleFraction(tokens, at)
-  if (simple !== null) return simple
+  if (simple !== null && taken[simple.to - 1] !== true) return simple
   const scaled = readScale(tokens, taken, at + 1, at)
   const negative = isNegative(tokens, at)
   const value = times(plain, scaled.scale) * (negative > 0 ? -1 : 1)
