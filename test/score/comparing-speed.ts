@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ms, quantile, seconds } from '../bench/measure.ts'
 import { inChild } from './in-child.ts'
-import { largestReports, longEditions, ofLength } from './long-texts.ts'
+import { largestReports, longEditions } from './long-texts.ts'
 import { type Aim, megabytes, type Score, scoreLines } from './score-line.ts'
 
-const KB = 1000
+/** KB of each text. */
 const LENGTHS = [50, 100, 500, 1000, 2000]
-/** Fresh processes for each length; the quickest counts, as other work on the machine only ever adds. */
-const TRIES = 2
 
 const OBSERVATIONS = 500
 
@@ -65,18 +63,12 @@ async function compared(folder: string, from: string, to: string): Promise<Compa
   return inChild<Compared>('compare-texts.ts', written(folder, from, to))
 }
 
+/** How long comparing takes as the texts grow, reading aside, in one warm process. */
 async function growth(folder: string): Promise<Growth> {
   const { from, to } = longEditions()
-  const found: Growth = []
-  for (const length of LENGTHS) {
-    const tries: number[] = []
-    for (let run = 0; run < TRIES; run++) {
-      const result = await compared(folder, ofLength(from, length * KB), ofLength(to, length * KB))
-      tries.push(result.comparing)
-    }
-    found.push({ length, comparing: Math.min(...tries) })
-  }
-  return found
+  const args = [...written(folder, from, to), ...LENGTHS.map(String)]
+  const { took } = await inChild<{ took: number[] }>('compare-growing.ts', args)
+  return LENGTHS.map((length, at) => ({ length, comparing: took[at] ?? Number.NaN }))
 }
 
 /** Milliseconds of each of many comparisons of two editions with as many figures as the target says. */
