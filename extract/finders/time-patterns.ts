@@ -366,7 +366,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
       String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
       'g',
     ),
-    read: () => ({ period: null, grain: 'year', reason: 'when' }),
+    // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
+    read: ({ before }) =>
+      /\b(?:than|within|least|most|up to|exactly) $/i.test(before)
+        ? null
+        : { period: null, grain: 'year', reason: 'when' },
   },
 ]
 
