@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Metric } from './catalogue.ts'
 import { Comparison, Restatement, TextComparison } from './comparison.ts'
 import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation } from './observation.ts'
@@ -58,6 +59,39 @@ export const ObservationsQuery = z.strictObject({
   format: Format,
 })
 export type ObservationsQuery = z.infer<typeof ObservationsQuery>
+
+/** `GET /v1/trend`. */
+export const TrendQuery = z.strictObject({
+  series: Slug,
+  subject: Slug,
+  metric: z.optional(Slug),
+  format: Format,
+})
+export type TrendQuery = z.infer<typeof TrendQuery>
+
+/** `GET /v1/panel`. */
+export const PanelQuery = z.strictObject({
+  series: Slug,
+  metric: Slug,
+  edition: z.optional(EditionParameter),
+  from: z.optional(EditionParameter),
+  format: Format,
+})
+export type PanelQuery = z.infer<typeof PanelQuery>
+
+/** `GET /v1/metrics`. */
+export const MetricsQuery = z.strictObject({ series: Slug, format: Format })
+export type MetricsQuery = z.infer<typeof MetricsQuery>
+
+/** The catalogue in force for a series: `catalogue` names the series it was written for, `general` where it has none of its own. */
+export const MetricsAnswer = z.object({
+  series: Slug,
+  catalogue: Slug,
+  catalogue_version: z.string(),
+  title: z.string(),
+  metrics: z.array(Metric),
+})
+export type MetricsAnswer = z.infer<typeof MetricsAnswer>
 
 /** A page of a list; `next` is the cursor of the following page, null on the last. */
 function page<Item extends z.core.$ZodType>(item: Item) {

@@ -83,6 +83,12 @@ export const metricKey = (series: string, metric: string) => `METRIC#${series}#$
 export const metricPrefix = ({ subject, edition }: IdentityType, readingId: string) =>
   `${subject}#${edition}#${readingTail(readingId)}#`
 
+/** Sort-key prefix of a metric's observations of one subject, whatever the reading. */
+export const metricSubjectPrefix = (subject: string) => `${subject}#`
+
+/** The prefix of a sort key that `metricObservationKey` made: which reading it is of. */
+export const metricPrefixOf = (sk: string) => sk.slice(0, sk.lastIndexOf('#') + 1)
+
 export const metricObservationKey = (observation: Observation, metric: string, readingId: string) => ({
   pk: metricKey(observation.series, metric),
   sk: metricPrefix(observation, readingId) + ordered(observation.start),

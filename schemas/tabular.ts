@@ -1,6 +1,9 @@
-import type { Comparison } from './comparison.ts'
+import type { Metric } from './catalogue.ts'
+import type { Comparison, Reason } from './comparison.ts'
 import type { Observation } from './observation.ts'
+import type { PanelRow } from './panel.ts'
 import type { Upload } from './report.ts'
+import type { Change, Point, TrendPoint } from './trend.ts'
 
 /** One cell of a published table; null is an empty cell: no value. */
 export type Cell = string | number | boolean | null
@@ -73,18 +76,72 @@ const sideFields = [
   'document',
 ] as const satisfies readonly (keyof Observation)[]
 
-const side = (edition: 'from' | 'to'): Column<Comparison>[] =>
-  sideFields.map((field) => column(`${edition}_${field}`, (comparison) => asCell(comparison[edition]?.[field])))
+/** The figure of a record, flattened; all cells are empty where there is none. */
+const figure = <Rec>(prefix: string, of: (record: Rec) => Observation | null): Column<Rec>[] =>
+  sideFields.map((field) => column(`${prefix}${field}`, (record) => asCell(of(record)?.[field])))
+
+const codes = (reasons: readonly Reason[]): string => reasons.map(({ code }) => code).join(' ')
 
 /** A row a comparison; both sides flattened with the prefixes `from_` and `to_`, reasons as codes. */
 export const comparisonColumns: readonly Column<Comparison>[] = [
   ...plain<Comparison>(['series', 'subject', 'metric', 'label', 'from_edition', 'to_edition', 'verdict']),
-  column('reasons', ({ reasons }) => reasons.map(({ code }) => code).join(' ')),
+  column('reasons', ({ reasons }) => codes(reasons)),
   ...plain<Comparison>(['change', 'change_low', 'change_high', 'percent', 'paired_by']),
   column('restated', ({ restated }) => restated !== null),
-  ...side('from'),
-  ...side('to'),
+  ...figure<Comparison>('from_', ({ from }) => from),
+  ...figure<Comparison>('to_', ({ to }) => to),
 ]
+
+/** How a point came about; `reasons` are those of the gap. */
+const standing = <Rec>(prefix: string, of: (record: Rec) => Point): Column<Rec>[] => [
+  column(`${prefix}gap`, (record) => of(record).gap),
+  column(`${prefix}told_by`, (record) => of(record).told_by),
+  column(`${prefix}restated_by`, (record) => of(record).restated_by.join(' ')),
+]
+
+const changed = <Rec>(of: (record: Rec) => Change | null): Column<Rec>[] => [
+  column('verdict', (record) => of(record)?.verdict ?? null),
+  column('verdict_reasons', (record) => codes(of(record)?.reasons ?? [])),
+  ...(['change', 'change_low', 'change_high', 'percent'] as const).map((name) =>
+    column<Rec>(name, (record) => of(record)?.[name] ?? null),
+  ),
+]
+
+/** A point of a trend with what it is a point of. */
+export type TrendRow = TrendPoint & { series: string; subject: string; metric: string; label: string }
+
+/** A row a point or a gap: the figure, and its change from the point before (`from_edition`). */
+export const trendColumns: readonly Column<TrendRow>[] = [
+  ...plain<TrendRow>(['series', 'subject', 'metric', 'label', 'edition']),
+  ...standing<TrendRow>('', (point) => point),
+  column('reasons', ({ reasons }) => codes(reasons)),
+  column('from_edition', ({ change }) => change?.from_edition ?? null),
+  ...changed<TrendRow>(({ change }) => change),
+  ...figure<TrendRow>('', ({ observation }) => observation),
+]
+
+/** A subject of a panel with the panel it is in. */
+export type PanelTableRow = PanelRow & {
+  series: string
+  metric: string
+  label: string
+  edition: number
+  from_edition: number
+}
+
+/** A row a subject, the ranked ones first; a gap is told for either edition. */
+export const panelColumns: readonly Column<PanelTableRow>[] = [
+  ...plain<PanelTableRow>(['series', 'metric', 'label', 'edition', 'from_edition', 'subject', 'rank', 'rank_to']),
+  column('reasons', ({ reasons }) => codes(reasons)),
+  ...changed<PanelTableRow>(({ change }) => change),
+  ...standing<PanelTableRow>('', ({ point }) => point),
+  ...figure<PanelTableRow>('', ({ point }) => point.observation),
+  ...standing<PanelTableRow>('from_', ({ from }) => from),
+  ...figure<PanelTableRow>('from_', ({ from }) => from.observation),
+]
+
+/** A row a metric of a catalogue. */
+export const metricColumns: readonly Column<Metric>[] = plain<Metric>(['metric', 'label', 'description', 'unit'])
 
 /** A row an object version that landed. */
 export const uploadColumns: readonly Column<Upload>[] = [

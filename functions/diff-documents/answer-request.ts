@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { HttpProblem } from './problem.ts'
 import { diff } from './routes/diff.ts'
 import { health } from './routes/health.ts'
+import { metrics } from './routes/metrics.ts'
 import { observations } from './routes/observations.ts'
+import { panel } from './routes/panel.ts'
 import { editionReport, reports } from './routes/reports.ts'
 import type { Answer, Route, Sources } from './routes/route.ts'
+import { trend } from './routes/trend.ts'
 
 export interface HttpRequest {
   method: string
@@ -22,7 +25,7 @@ export interface HttpResponse {
 }
 
 /** Every address that is answered. */
-const routes: readonly Route[] = [diff, observations, reports, editionReport, health]
+const routes: readonly Route[] = [diff, trend, panel, observations, metrics, reports, editionReport, health]
 
 /** Sent with every answer: none of them is for a frame, a script of another site or a guess at its type. */
 const SECURITY_HEADERS = {

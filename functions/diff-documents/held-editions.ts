@@ -20,10 +20,11 @@ export async function heldEditions(
   return pointers.filter((pointer) => pointer !== null)
 }
 
-/** The 404 that says what is held instead. */
+/** The 404 that says what is held instead; no year is `missing` where all were asked for. */
 export async function notHeld({ series, subject }: Subject, missing: readonly number[], records: RecordStore) {
   const editions = await records.editions(series, subject)
-  const what = `no edition ${missing.join(' and ')} of ${series}/${subject} is held`
+  const years = missing.length > 0 ? ` ${missing.join(' and ')}` : ''
+  const what = `no edition${years} of ${series}/${subject} is held`
   if (editions.length > 0) {
     return new HttpProblem(404, what, { available: { editions: editions.map(({ identity }) => identity.edition) } })
   }

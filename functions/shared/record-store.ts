@@ -23,6 +23,8 @@ import {
   metricKey,
   metricObservationKey,
   metricPrefix,
+  metricPrefixOf,
+  metricSubjectPrefix,
   ObservationItem,
   observationKey,
   readingKey,
@@ -138,6 +140,27 @@ export class RecordStore {
       ConsistentRead: true,
     })
     return items.map(({ observation }) => observation)
+  }
+
+  /**
+   * The observations of one metric in the readings that `held` points to: of a whole series, or of one subject.
+   * @returns by subject, edition and place in the text
+   */
+  async observationsOfMetricIn(
+    { series, metric, subject }: { series: string; metric: string; subject?: string },
+    held: readonly EditionItem[],
+  ): Promise<Observation[]> {
+    const prefix = subject === undefined ? undefined : metricSubjectPrefix(subject)
+    const items = await this.#all(ObservationItem, {
+      KeyConditionExpression: `pk = :pk${prefix === undefined ? '' : ' AND begins_with(sk, :prefix)'}`,
+      ExpressionAttributeValues: {
+        ':pk': metricKey(series, metric),
+        ...(prefix !== undefined && { ':prefix': prefix }),
+      },
+      ConsistentRead: true,
+    })
+    const inForce = new Set(held.map(({ identity, reading_id }) => metricPrefix(identity, reading_id)))
+    return items.filter(({ sk }) => inForce.has(metricPrefixOf(sk))).map(({ observation }) => observation)
   }
 
   /** Uploads in one state that landed before `before` (an upload order; none = now), newest first, at most `limit`. */

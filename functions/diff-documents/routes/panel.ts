@@ -1,0 +1,46 @@
+import { panel as setSideBySide } from '../../../compare/index.ts'
+import { PanelQuery } from '../../../schemas/http.ts'
+import type { Panel } from '../../../schemas/panel.ts'
+import type { EditionItem } from '../../../schemas/stored-item.ts'
+import { panelColumns } from '../../../schemas/tabular.ts'
+import { toCsv } from '../../shared/csv.ts'
+import type { RecordStore } from '../../shared/record-store.ts'
+import { bySubject } from '../held-figures.ts'
+import { HttpProblem } from '../problem.ts'
+import { labelOf } from './metrics.ts'
+import { route } from './route.ts'
+
+/** `/v1/panel`: one metric over all subjects of a series, for an edition, with its change from an earlier one. */
+export const panel = route('/v1/panel', PanelQuery, async (query, { records }) => {
+  const { series, metric } = query
+  const held = await heldOfSeries(series, records)
+  const { edition, from_edition } = editionsOf(query, held)
+  const observations = await records.observationsOfMetricIn({ series, metric }, held)
+  const label = await labelOf(query, observations)
+  const answer: Panel = setSideBySide({ series, metric, label, edition, from_edition }, bySubject(held, observations))
+  const rows = () =>
+    [...answer.ranked, ...answer.not_comparable, ...answer.not_stated].map((row) => ({ ...answer, ...row }))
+  return { json: answer, csv: () => toCsv(panelColumns, rows()) }
+})
+
+async function heldOfSeries(series: string, records: RecordStore): Promise<EditionItem[]> {
+  const held = await records.editions(series)
+  if (held.length > 0) return held
+  throw new HttpProblem(404, `no report of ${series} is held`)
+}
+
+/** The asked editions; the latest that any subject has, and the year before it, unless the query says otherwise. */
+function editionsOf({ edition: asked, from }: PanelQuery, held: readonly EditionItem[]) {
+  const available = [...new Set(held.map(({ identity }) => identity.edition))].toSorted((a, b) => a - b)
+  for (const year of [asked, from]) {
+    if (year === undefined || available.includes(year)) continue
+    throw new HttpProblem(404, `no subject has an edition ${year}`, { available: { editions: available } })
+  }
+  const edition = asked ?? Math.max(...available)
+  const from_edition = from ?? edition - 1
+  if (from_edition >= edition) {
+    const message = `must be before the panel's edition, ${edition}`
+    throw new HttpProblem(400, `from: ${message}`, { errors: [{ parameter: 'from', message }] })
+  }
+  return { edition, from_edition }
+}
