@@ -1,4 +1,4 @@
-import type { WeightedWords } from './figure-context.ts'
+import { QUANTA, type WeightedWords } from './figure-context.ts'
 import type { Figure } from './normalise.ts'
 
 /**
@@ -8,24 +8,40 @@ import type { Figure } from './normalise.ts'
 const TELLING = { withEvent: 0.3, alone: 0.48, aroundUnit: 0.3 }
 const SAME_EVENT = 0.9
 /** With less weight around the unit than this, the wording says nothing more. */
-const SOMETHING = 0.5
+const SOMETHING = 0.5 * QUANTA
 
-/** What a pair loses because the words about its figures do not agree enough to tell which thing is meant. */
-export function contextPenalty(earlier: Figure, later: Figure, event: number, context: number): number {
+/**
+ * What a pair loses because the words about its figures do not agree enough to tell which thing is meant.
+ * @param shared the weight that both contexts have in common
+ */
+export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number): number {
+  const context = dice(shared, earlier.context.total, later.context.total)
   if (event >= SAME_EVENT) return 2 * Math.max(0, TELLING.withEvent - context)
-  const own = (word: number): boolean => earlier.unitWords.includes(word) || later.unitWords.includes(word)
-  const [left, right] = [without(earlier.context, own), without(later.context, own)]
-  const around = left.total < SOMETHING || right.total < SOMETHING ? 1 : contextLikeness(left, right)
-  return 2 * Math.max(0, TELLING.alone - context) + 0.8 * Math.max(0, TELLING.aroundUnit - around)
+  return (
+    2 * Math.max(0, TELLING.alone - context) + 0.8 * Math.max(0, TELLING.aroundUnit - around(earlier, later, shared))
+  )
 }
 
-function without({ words, weights }: WeightedWords, own: (word: number) => boolean): WeightedWords {
-  const kept = weights.map((weight, at) => (own(words[at] ?? -1) ? 0 : weight))
-  return { words, weights: kept, total: kept.reduce((sum, weight) => sum + weight, 0) }
+/** How alike the contexts are without the words of the units. */
+function around(earlier: Figure, later: Figure, shared: number): number {
+  let [left, right, both] = [earlier.context.total, later.context.total, shared]
+  const leaveOut = (word: number): void => {
+    const [inLeft, inRight] = [weightOf(word, earlier.context), weightOf(word, later.context)]
+    left -= inLeft
+    right -= inRight
+    both -= Math.min(inLeft, inRight)
+  }
+  for (const word of earlier.unitWords) leaveOut(word)
+  for (const word of later.unitWords) if (!earlier.unitWords.includes(word)) leaveOut(word)
+  return left < SOMETHING || right < SOMETHING ? 1 : dice(both, left, right)
 }
 
-/** Weighted Dice of two contexts, 0 to 1: twice the shared weight over all weight. */
-export function contextLikeness(a: WeightedWords, b: WeightedWords): number {
+function weightOf(word: number, { words, weights }: WeightedWords): number {
+  return weights[words.indexOf(word)] ?? 0
+}
+
+/** The weight that two contexts have in common: of a word in both the smaller one. */
+export function sharedWeight(a: WeightedWords, b: WeightedWords): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
     const left = a.words[i] ?? 0
@@ -34,5 +50,10 @@ export function contextLikeness(a: WeightedWords, b: WeightedWords): number {
     else if (left < right) i++
     else j++
   }
-  return a.total + b.total === 0 ? 0 : (2 * shared) / (a.total + b.total)
+  return shared
+}
+
+/** Weighted Dice, 0 to 1: twice the shared weight over all weight. */
+export function dice(shared: number, a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * shared) / (a + b)
 }

@@ -1,11 +1,15 @@
 import type { Observation } from '../schemas/observation.ts'
-import type { Lexicon } from './words/lexicon.ts'
-import { wordsOf } from './words/tokens.ts'
+import type { Lexicon, Word } from './words/lexicon.ts'
+import { mixed } from './mixed.ts'
+import { wordEnd, wordsOf } from './words/tokens.ts'
 
-/** Words by number (see Lexicon), ascending, each with its weight: sorted because two are merged for every candidate pair. */
+/**
+ * Words by number (see Lexicon), ascending, each with its weight in `QUANTA`: sorted because two are merged for every
+ * candidate pair, whole numbers so that sums are exact and do not depend on the order of adding.
+ */
 export interface WeightedWords {
-  words: Uint32Array
-  weights: Float64Array
+  words: readonly number[]
+  weights: readonly number[]
   total: number
 }
 
@@ -14,6 +18,8 @@ export interface Place {
   context: WeightedWords
   /** The pairs of neighbouring words of the sentence by number, ascending, with figures and years masked. */
   template: Float64Array
+  /** One number for the whole template; equal in a sentence that was carried over. */
+  wording: number
   position: number
   /** How many figures the sentence has. */
   figures: number
@@ -21,16 +27,16 @@ export interface Place {
   hasWord: (word: string) => boolean
 }
 
-const YEAR = /^(?:1[5-9]|20)\d\d$/
+/** The weight of a word beside its figure; all others are shares of it. */
+export const QUANTA = 64
 
 interface Token {
-  word: string
+  word: Word
   start: number
   clause: number
 }
 
-const TOKEN = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*|[,;:()–—]/gu
-const BREAKS = new Set([',', ';', ':', '(', ')', '–', '—', 'and', 'while', 'but', 'whereas'])
+const CLAUSE_SIGNS = new Set([...',;:()–—'].map((sign) => sign.charCodeAt(0)))
 
 /** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
 const ACROSS_FIGURE = 0.35
@@ -43,7 +49,7 @@ const LONG = 80
 /** More words than a comparison meets: a pair of words is one number below 2^53. */
 const WORDS = 2 ** 24
 /** Weight of the words that the observation itself names. */
-const STATED = 0.7
+const STATED = quantum(0.7)
 
 /**
  * The wording about each figure: the words of its sentence, the nearer the heavier, less across clauses and other figures.
@@ -53,12 +59,13 @@ const STATED = 0.7
  */
 export function contextOf(ordered: readonly Observation[], lexicon: Lexicon): Place[] {
   const places: Place[] = []
+  const scales = new Scales()
   for (let at = 0; at < ordered.length;) {
     const first = ordered[at]
     if (!first) break
     let after = at + 1
     while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
-    places.push(...placesIn(first.sentence, ordered.slice(at, after), lexicon))
+    places.push(...placesIn(first.sentence, ordered.slice(at, after), lexicon, scales))
     at = after
   }
   return places
@@ -68,24 +75,34 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
   return next !== undefined && next.start - first.start < first.sentence.length
 }
 
-function placesIn(sentence: string, figures: readonly Observation[], lexicon: Lexicon): Place[] {
-  const tokens = tokensOf(sentence)
+function placesIn(sentence: string, figures: readonly Observation[], lexicon: Lexicon, scales: Scales): Place[] {
+  const tokens = tokensOf(sentence, lexicon)
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
-  const masked = tokens.map(({ word }, index) =>
-    lexicon.number((owner[index] ?? -1) >= 0 || YEAR.test(word) ? '#' : word),
-  )
-  const pairs = masked.map((word, index) => word * WORDS + (masked[index + 1] ?? 0))
-  const whole = pairs.length > LONG ? null : Float64Array.from(pairs).toSorted()
+  const mask = lexicon.word('#').number
+  const masked = tokens.map(({ word }, index) => ((owner[index] ?? -1) >= 0 || word.isYear ? mask : word.number))
+  const whole = masked.length > LONG ? null : wordingOf(masked, 0, masked.length)
+  const hasWord = (text: string): boolean => tokens.some(({ word }) => word.text === text)
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
-    return {
-      context: weigh(tokens, owner, position, statedMeanings(figure, lexicon), lexicon),
-      template: whole ?? Float64Array.from(pairs.slice(Math.max(0, at - REACH / 2), at + REACH / 2)).toSorted(),
-      position,
-      figures: figures.length,
-      hasWord: (word) => tokens.some((token) => token.word === word),
-    }
+    const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
+    for (const word of statedWords(figure, lexicon)) scales.put(lexicon.meanings(word), STATED)
+    weigh(tokens, owner, position, lexicon, scales)
+    return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
   })
+}
+
+/**
+ * The word pairs that begin in a stretch of a sentence, and one number for them all: two lists of the same entries in
+ * another order are mostly one wording, which words alone would not tell from any other order of them.
+ */
+function wordingOf(masked: readonly number[], from: number, to: number): Pick<Place, 'template' | 'wording'> {
+  const end = Math.min(to, masked.length)
+  const template = new Float64Array(end - from)
+  for (let at = from; at < end; at++) template[at - from] = (masked[at] ?? 0) * WORDS + (masked[at + 1] ?? 0)
+  template.sort()
+  let wording = 0
+  for (const pair of template) wording = mixed(mixed(wording, Math.floor(pair / WORDS)), pair % WORDS)
+  return { template, wording }
 }
 
 /** For each token the figure that it is or is part of ([1.2] [million]), or -1. */
@@ -111,32 +128,34 @@ function offsetsIn(sentence: string, figures: readonly Observation[]): number[] 
   return figures.map((figure) => Math.max(0, sentence.indexOf(figure.num)))
 }
 
-function tokensOf(sentence: string): Token[] {
+function tokensOf(sentence: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = []
   let clause = 0
-  for (const match of sentence.matchAll(TOKEN)) {
-    const word = match[0].toLowerCase()
-    if (BREAKS.has(word)) clause++
-    if (word.length > 1 || /[\p{L}\p{N}]/u.test(word)) tokens.push({ word, start: match.index, clause })
+  for (let start = 0; start < sentence.length;) {
+    const end = wordEnd(sentence, start)
+    if (end > start) {
+      const word = lexicon.word(sentence.slice(start, end))
+      if (word.joinsClauses) clause++
+      tokens.push({ word, start, clause })
+    } else if (CLAUSE_SIGNS.has(sentence.charCodeAt(start))) clause++
+    start = Math.max(end, start + 1)
   }
   return tokens
 }
 
 /** Unit and event belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]". */
-function statedMeanings({ kind, unit, event }: Observation, lexicon: Lexicon): number[] {
-  const stated = `${kind === 'money' ? '' : (unit ?? '')} ${event ?? ''}`
-  return wordsOf(stated).flatMap(lexicon.meanings)
+function statedWords({ kind, unit, event }: Observation, lexicon: Lexicon): Word[] {
+  return [...(kind === 'money' ? [] : wordsOf(unit ?? '')), ...wordsOf(event ?? '')].map(lexicon.word)
 }
 
 function weigh(
   tokens: readonly Token[],
   owner: readonly number[],
   position: number,
-  stated: readonly number[],
   lexicon: Lexicon,
-): WeightedWords {
+  scales: Scales,
+): void {
   const edges = [Math.max(0, owner.indexOf(position)), Math.max(0, owner.lastIndexOf(position))]
-  const weights = new Map(stated.map((word) => [word, quantum(STATED)]))
   for (const [side, step] of [-1, 1].entries()) {
     const own = edges[side] ?? 0
     let crossed = 1
@@ -151,18 +170,43 @@ function weigh(
         continue
       }
       const weight = quantum((crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
-      if (weight === 0) continue
-      for (const word of lexicon.meanings(token.word)) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+      if (weight > 0) scales.put(lexicon.meanings(token.word), weight)
     }
   }
-  const words = Uint32Array.from(weights.keys()).toSorted()
-  const each = Float64Array.from(words, (word) => weights.get(word) ?? 0)
-  return { words, weights: each, total: each.reduce((sum, weight) => sum + weight, 0) }
 }
 
-/** Weights are whole 64ths, so that their sums are exact and do not depend on the order of adding. */
-const QUANTA = 64
-
 function quantum(weight: number): number {
-  return Math.round(weight * QUANTA) / QUANTA
+  return Math.round(weight * QUANTA)
+}
+
+/** Keeps the heaviest weight of each word; used again for every figure, since a Map for each is most of the work. */
+class Scales {
+  readonly #heaviest: number[] = []
+  readonly #words: number[] = []
+
+  put(words: readonly number[], weight: number): void {
+    for (const word of words) {
+      while (this.#heaviest.length <= word) this.#heaviest.push(0)
+      const known = this.#heaviest[word] ?? 0
+      if (known === 0) this.#words.push(word)
+      if (weight > known) this.#heaviest[word] = weight
+    }
+  }
+
+  /** The words with their weights; the scales are empty afterwards. */
+  take(): WeightedWords {
+    const words: number[] = []
+    const weights: number[] = []
+    let total = 0
+    // Numbers sort several times faster in a typed array, and are read faster outside of one.
+    for (const word of Uint32Array.from(this.#words).sort()) {
+      const weight = this.#heaviest[word] ?? 0
+      words.push(word)
+      weights.push(weight)
+      total += weight
+      this.#heaviest[word] = 0
+    }
+    this.#words.length = 0
+    return { words, weights, total }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../schemas/observation.ts'
-import { contextLikeness, contextPenalty } from './context-likeness.ts'
+import { contextPenalty, dice, sharedWeight } from './context-likeness.ts'
 import type { Figure } from './normalise.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
@@ -49,7 +49,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
   const scope = scopeRelation(earlier, later)
   const unit = unitLikeness(earlier, later)
   const event = eventLikeness(earlier, later)
-  const context = contextLikeness(earlier.context, later.context)
+  const shared = sharedWeight(earlier.context, later.context)
+  const context = dice(shared, earlier.context.total, later.context.total)
   const sentence = sentenceLikeness(earlier, later)
   const catalogue = a.metric !== null && a.metric === b.metric
   const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
@@ -62,7 +63,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false):
     if (unit === 0 && !untelling) score -= sentence.carriedOver ? 0.05 : 0.3
     if (event === 0 && !sentence.carriedOver) score -= 0.15
     score -= labelPenalty(earlier, later)
-    if (!sentence.carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, context)
+    if (!sentence.carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
   }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3

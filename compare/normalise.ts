@@ -1,5 +1,6 @@
 import type { Observation } from '../schemas/observation.ts'
 import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
+import { mixed } from './mixed.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
@@ -21,7 +22,7 @@ export interface Figure {
   time: Timespan
   unit: readonly string[]
   event: string | null
-  /** Numbers of the unit's words among the words of a context. */
+  /** Numbers of the unit's words among the words of a context, each once. */
   unitWords: readonly number[]
   /** Number of the event among the words of a context; synonyms share it. */
   eventWord: number | null
@@ -30,7 +31,7 @@ export interface Figure {
   of: readonly string[]
   per: readonly string[]
   /** By preposition the numbers of the words that narrow the figure. */
-  scope: ReadonlyMap<string, ReadonlySet<number>>
+  scope: ReadonlyMap<string, readonly number[]>
   section: readonly string[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
@@ -77,7 +78,7 @@ function figureOf(
     index,
     time: timeOf(observation),
     unit: contentStems(observation.unit ?? ''),
-    unitWords: wordsOf(observation.unit ?? '').flatMap(lexicon.meanings),
+    unitWords: numbersOf(wordsOf(observation.unit ?? ''), lexicon),
     event,
     eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
@@ -88,7 +89,7 @@ function figureOf(
     context: place.context,
     template: place.template,
     label,
-    identities: identitiesOf(observation.metric, place, label).map(lexicon.number),
+    identities: identitiesOf(observation.metric, place, label).map(lexicon.key),
     position: place.position,
     figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
@@ -106,8 +107,12 @@ function rememberTimes(): typeof timespan {
   }
 }
 
-function scopeOf(scope: Observation['scope'], { meanings }: Lexicon): Map<string, Set<number>> {
-  return new Map(Object.entries(scope).map(([key, words]) => [key, new Set(words.flatMap(wordsOf).flatMap(meanings))]))
+function scopeOf(scope: Observation['scope'], lexicon: Lexicon): Map<string, readonly number[]> {
+  return new Map(Object.entries(scope).map(([key, words]) => [key, numbersOf(words.flatMap(wordsOf), lexicon)]))
+}
+
+function numbersOf(words: readonly string[], { word, meanings }: Lexicon): number[] {
+  return [...new Set(words.flatMap((form) => meanings(word(form))))]
 }
 
 function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): string | null {
@@ -117,16 +122,12 @@ function eventOf(event: string, direction: Observation['direction'], hasWord: Pl
   return named === lemma && (LIGHT_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))) ? null : named
 }
 
-function identitiesOf(metric: string | null, { template, position }: Place, label: Label | null): string[] {
-  const found = [`sentence ${position} ${template.reduce(mixed, 0)}`]
+/** A carried-over sentence, a metric and a label. */
+function identitiesOf(metric: string | null, { wording, position }: Place, label: Label | null): (string | number)[] {
+  const found: (string | number)[] = [mixed(wording, position)]
   if (metric !== null) found.push(`metric ${metric}`)
   if (label) found.push(`label ${label.words.join(' ')}`)
   return found
-}
-
-/** A number for a list of numbers; two lists that share one by chance are two candidates more, no more. */
-function mixed(hash: number, value: number): number {
-  return (hash * 31 + value) % Number.MAX_SAFE_INTEGER
 }
 
 const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/

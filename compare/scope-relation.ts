@@ -15,9 +15,9 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
     const others = later.scope.get(key)
     if (!others) relation = relation === 'same' ? 'open' : relation
     else {
-      const own = [...words].some((word) => !others.has(word) && !later.context.words.includes(word))
-      const foreign = [...others].some((word) => !words.has(word) && !earlier.context.words.includes(word))
-      if (own && foreign && ![...words].some((word) => others.has(word))) return 'apart'
+      const own = words.some((word) => !others.includes(word) && !later.context.words.includes(word))
+      const foreign = others.some((word) => !words.includes(word) && !earlier.context.words.includes(word))
+      if (own && foreign && !words.some((word) => others.includes(word))) return 'apart'
       if (own || foreign) relation = 'narrower'
     }
   }

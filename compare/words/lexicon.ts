@@ -1,36 +1,64 @@
 import { canonicalStem } from './synonyms.ts'
 import { contentStem } from './tokens.ts'
 
+/** A word as it stands in a text, looked up once for all its places. */
+export interface Word {
+  /** In lower case. */
+  readonly text: string
+  readonly number: number
+  readonly isYear: boolean
+  /** Whether it joins two clauses: [and], [while]. */
+  readonly joinsClauses: boolean
+  /** What it says, by number; null until somebody asks. */
+  meanings: readonly number[] | null
+}
+
 /** Numbers for words, so that figures are compared by numbers. One for all that is compared with each other. */
 export interface Lexicon {
-  /** The number of a word, the same for the same word. */
-  number: (word: string) => number
+  /** The word of a form, the same for `Office` and `office`. */
+  word: (form: string) => Word
+  /** The number of a key by which figures are found, the same for the same key. Meanings are numbered with them. */
+  key: (name: string | number) => number
   /** The number of what a stem means, the same for synonyms. */
   meaning: (stem: string) => number
-  /** The numbers of what a word says, synonyms alike: none for a word without content, two for `full-time`. Remembered. */
-  meanings: (word: string) => readonly number[]
+  /** The numbers of what a word says, synonyms alike: none for a word without content, two for `full-time`. */
+  meanings: (word: Word) => readonly number[]
 }
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+const JOINING = new Set(['and', 'while', 'but', 'whereas'])
 
 /** Makes an empty lexicon. */
 export function lexicon(): Lexicon {
-  const numbers = new Map<string, number>()
-  const meant = new Map<string, readonly number[]>()
-  const number = (word: string): number => {
-    const known = numbers.get(word)
+  const forms = new Map<string, Word>()
+  const keys = new Map<string | number, number>()
+  let numbered = 0
+  const word = (form: string): Word => {
+    const known = forms.get(form)
     if (known !== undefined) return known
-    numbers.set(word, numbers.size)
-    return numbers.size - 1
-  }
-  const meaning = (stem: string): number => number(`= ${canonicalStem(stem)}`)
-  const meanings = (word: string): readonly number[] => {
-    const known = meant.get(word)
-    if (known !== undefined) return known
-    const found = (word.includes('-') ? word.split('-') : [word]).flatMap((part) => {
-      const stem = contentStem(part)
-      return stem === null ? [] : [meaning(stem)]
-    })
-    meant.set(word, found)
+    const text = form.toLowerCase()
+    const found = text === form ? newWord(text, numbered++) : word(text)
+    forms.set(form, found)
     return found
   }
-  return { number, meaning, meanings }
+  const key = (name: string | number): number => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    keys.set(name, keys.size)
+    return keys.size - 1
+  }
+  const meaning = (stem: string): number => key(`= ${canonicalStem(stem)}`)
+  const meanings = (of: Word): readonly number[] => (of.meanings ??= meaningsOf(of.text, meaning))
+  return { word, key, meaning, meanings }
+}
+
+function newWord(text: string, number: number): Word {
+  return { text, number, isYear: YEAR.test(text), joinsClauses: JOINING.has(text), meanings: null }
+}
+
+function meaningsOf(word: string, meaning: Lexicon['meaning']): number[] {
+  return (word.includes('-') ? word.split('-') : [word]).flatMap((part) => {
+    const stem = contentStem(part)
+    return stem === null ? [] : [meaning(stem)]
+  })
 }

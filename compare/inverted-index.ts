@@ -1,0 +1,72 @@
+import { QUANTA } from './figure-context.ts'
+import type { Figure } from './normalise.ts'
+
+/** A metric, a label and a carried-over sentence weigh more than any word. */
+const IDENTITY_WEIGHT = 20 * QUANTA
+
+/**
+ * The figures of one edition by the words about them. All lists stand one behind the other in one array each: thousands
+ * of small lists that grow cost more than all the looking up.
+ */
+export interface InvertedIndex {
+  /** By key the place of its list; the list ends where the next begins. */
+  starts: Int32Array
+  /** Places of figures, ascending in each list. */
+  places: Int32Array
+  /** What the key weighs for each of them. */
+  weights: Int32Array
+}
+
+/**
+ * Makes the index of some figures.
+ * @param near words of less weight find nothing
+ */
+export function invertedIndex(figures: readonly Figure[], near: number): InvertedIndex {
+  let most = -1
+  let entries = 0
+  for (const figure of figures)
+    eachKey(figure, near, (key) => {
+      most = Math.max(most, key)
+      entries++
+    })
+  const starts = new Int32Array(most + 2)
+  for (const figure of figures) eachKey(figure, near, (key) => (starts[key + 1] = (starts[key + 1] ?? 0) + 1))
+  for (let key = 0; key <= most; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
+  const next = starts.slice()
+  const places = new Int32Array(entries)
+  const weights = new Int32Array(entries)
+  for (const [place, figure] of figures.entries())
+    eachKey(figure, near, (key, weight) => {
+      const at = next[key] ?? 0
+      places[at] = place
+      weights[at] = weight
+      next[key] = at + 1
+    })
+  return { starts, places, weights }
+}
+
+/** A key of a figure that others have too: from where to where their list goes, and what the key weighs for the figure. */
+export interface Found {
+  from: number
+  to: number
+  weight: number
+}
+
+/** The lists in which a figure's words stand, the shortest first: what few figures share says most. */
+export function rarestFirst(figure: Figure, near: number, { starts }: InvertedIndex): Found[] {
+  const lists: Found[] = []
+  eachKey(figure, near, (key, weight) => {
+    const from = starts[key] ?? 0
+    const to = starts[key + 1] ?? from
+    if (to > from) lists.push({ from, to, weight })
+  })
+  return lists.sort((a, b) => a.to - a.from - (b.to - b.from))
+}
+
+function eachKey({ context, identities }: Figure, near: number, visit: (key: number, weight: number) => void): void {
+  for (let at = 0; at < context.words.length; at++) {
+    const weight = context.weights[at] ?? 0
+    if (weight >= near) visit(context.words[at] ?? 0, weight)
+  }
+  for (const identity of identities) visit(identity, IDENTITY_WEIGHT)
+}

@@ -1,0 +1,104 @@
+import { QUANTA } from './figure-context.ts'
+import { invertedIndex, rarestFirst } from './inverted-index.ts'
+import type { Figure } from './normalise.ts'
+
+/** How far a figure's candidates are looked for: how many it keeps by shared words, and what words find them. */
+export interface Search {
+  most: number
+  /** Words of less weight than this, further from the figure, find no candidates; they count only in the score. */
+  near: number
+}
+
+/** With so many figures met, the words that more figures share are not looked up any more. */
+const PLENTY = 60
+
+/**
+ * The pairs in which one figure is among the nearest of the other by shared wording: by an inverted index, not every figure
+ * with every other.
+ * @returns each pair once, by place of the first and then of the second
+ */
+export function nearest(from: readonly Figure[], to: readonly Figure[], { most, near }: Search): [Figure, Figure][] {
+  const index = invertedIndex(to, near)
+  const overlap = new Int32Array(to.length)
+  const rows = new NearestFew(from.length, most)
+  const columns = new NearestFew(to.length, most)
+  const touched: number[] = []
+  for (const [row, figure] of from.entries()) {
+    touched.length = 0
+    for (const list of rarestFirst(figure, near, index)) {
+      if (touched.length >= PLENTY) break
+      for (let at = list.from; at < list.to; at++) {
+        const place = index.places[at] ?? 0
+        const known = overlap[place] ?? 0
+        if (known === 0) touched.push(place)
+        overlap[place] = known + Math.min(list.weight, index.weights[at] ?? 0)
+      }
+    }
+    for (const column of touched) {
+      const other = to[column]
+      if (other && other !== figure) {
+        const share = (overlap[column] ?? 0) / (figure.context.total + other.context.total + QUANTA)
+        rows.offer(row, column, share)
+        columns.offer(column, row, share)
+      }
+      overlap[column] = 0
+    }
+  }
+  const pairs = new Float64Array(rows.size + columns.size)
+  let count = 0
+  rows.each((row, column) => (pairs[count++] = row * to.length + column))
+  columns.each((column, row) => (pairs[count++] = row * to.length + column))
+  return decoded(pairs.sort(), from, to)
+}
+
+/** The figures of pairs that are given as one number each, ascending; a pair that both sides asked for counts once. */
+function decoded(pairs: Float64Array, from: readonly Figure[], to: readonly Figure[]): [Figure, Figure][] {
+  const found: [Figure, Figure][] = []
+  let last = -1
+  for (const pair of pairs) {
+    const a = from[Math.floor(pair / to.length)]
+    const b = to[pair % to.length]
+    if (pair !== last && a && b) found.push([a, b])
+    last = pair
+  }
+  return found
+}
+
+/** For each figure the few places with the greatest shares so far; of equal shares the one offered first. */
+class NearestFew {
+  readonly #most: number
+  readonly #counts: Int32Array
+  /** `most` slots for each figure, the greatest share first. */
+  readonly #places: Int32Array
+  readonly #shares: Float64Array
+
+  constructor(figures: number, most: number) {
+    this.#most = most
+    this.#counts = new Int32Array(figures)
+    this.#places = new Int32Array(figures * most)
+    this.#shares = new Float64Array(figures * most)
+  }
+
+  offer(figure: number, place: number, share: number): void {
+    const first = figure * this.#most
+    const count = this.#counts[figure] ?? 0
+    let at = first + count
+    while (at > first && (this.#shares[at - 1] ?? 0) < share) at--
+    if (at === first + this.#most) return
+    const last = first + Math.min(count, this.#most - 1)
+    this.#shares.copyWithin(at + 1, at, last)
+    this.#places.copyWithin(at + 1, at, last)
+    this.#shares[at] = share
+    this.#places[at] = place
+    this.#counts[figure] = last - first + 1
+  }
+
+  get size(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  each(visit: (figure: number, place: number) => void): void {
+    for (const [figure, count] of this.#counts.entries())
+      for (let at = figure * this.#most; at < figure * this.#most + count; at++) visit(figure, this.#places[at] ?? 0)
+  }
+}
