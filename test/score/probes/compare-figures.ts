@@ -1,5 +1,6 @@
 import { compareEditions } from '../../../compare/index.ts'
 import type { Reading } from '../../../schemas/reading.ts'
+import { processorTime } from './processor-time.ts'
 import { readFile } from './read-file.ts'
 import { tell } from './tell.ts'
 
@@ -19,9 +20,6 @@ async function edition(file: string, year: number): Promise<Reading> {
 
 const from = await edition(old, 2022)
 const to = await edition(recent, 2023)
-const took = Array.from({ length: RUNS + WARM }, () => {
-  const begin = performance.now()
-  compareEditions(from, to)
-  return performance.now() - begin
-})
+const took: number[] = []
+for (let run = 0; run < RUNS + WARM; run++) took.push(await processorTime(() => compareEditions(from, to)))
 tell({ took: took.slice(WARM) })

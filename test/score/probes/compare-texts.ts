@@ -1,13 +1,17 @@
 import { compareEditions, compareTexts } from '../../../compare/index.ts'
+import { processorTime } from './processor-time.ts'
 import { readFile } from './read-file.ts'
 import { tell } from './tell.ts'
 
-/** Reads and compares two files, figures and text; tells in ms how long reading and comparing took. */
+/** Reads and compares two files, figures and text; tells in ms what it took in all, and comparing alone. */
 const [, , old = '', recent = ''] = process.argv
-const begin = performance.now()
-const from = await readFile(old, 2022)
-const to = await readFile(recent, 2023)
-const read = performance.now()
-compareEditions(from, to)
-compareTexts({ ...from, edition: 2022 }, { ...to, edition: 2023 })
-tell({ reading: read - begin, comparing: performance.now() - read })
+let comparing = 0
+const all = await processorTime(async () => {
+  const from = await readFile(old, 2022)
+  const to = await readFile(recent, 2023)
+  comparing = await processorTime(() => {
+    compareEditions(from, to)
+    compareTexts({ ...from, edition: 2022 }, { ...to, edition: 2023 })
+  })
+})
+tell({ all, comparing })

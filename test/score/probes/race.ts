@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { processorTime } from './processor-time.ts'
 import { readFile } from './read-file.ts'
 import { tell } from './tell.ts'
 
@@ -14,12 +15,6 @@ const nlp = winkNLP(model)
 // oxlint-disable-next-line typescript/unbound-method -- a plain function, meant to be handed to `out`
 const { lemma } = nlp.its
 
-async function took(work: () => unknown): Promise<number> {
-  const begin = performance.now()
-  await work()
-  return performance.now() - begin
-}
-
 function theirPass() {
   // Sentences, tags and entities are made by readDoc, lemmas only when they are asked for.
   const tokens = nlp.readDoc(readFileSync(file, 'utf8')).tokens()
@@ -30,7 +25,7 @@ function theirPass() {
 const ours: number[] = []
 const theirs: number[] = []
 for (let run = 0; run < RUNS + WARM; run++) {
-  ours.push(await took(() => readFile(file, 2023)))
-  theirs.push(await took(theirPass))
+  ours.push(await processorTime(() => readFile(file, 2023)))
+  theirs.push(await processorTime(theirPass))
 }
 tell({ ours: ours.slice(WARM), theirs: theirs.slice(WARM) })
