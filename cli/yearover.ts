@@ -125,6 +125,39 @@ function createProgram(): Command {
   examples(
     ofStack(
       program
+        .command('trend')
+        .description('a metric of one subject over the years')
+        .argument('<series>', 'family of reports', slug)
+        .argument('<subject>', 'whom the reports are about', slug)
+        .option('--metric <metric>', 'one metric only, with the sentences', slug)
+        .addOption(format()),
+    ).action(async (series, subject, options) =>
+      (await import('./commands/trend.ts')).trend({ series, subject }, options),
+    ),
+    'yearover trend country-reports-on-terrorism tajikistan --metric repatriations',
+    'yearover trend country-reports-on-terrorism kazakhstan --format csv',
+  )
+
+  examples(
+    ofStack(
+      program
+        .command('panel')
+        .description('a metric over all subjects of a series, ranked as far as the wording allows')
+        .argument('<series>', 'family of reports', slug)
+        .argument('<metric>', 'what is counted, such as repatriations', slug)
+        .option('--edition <year>', 'edition to show (default: the latest)', year)
+        .option('--from <year>', 'earlier edition to compare with (default: the year before)', year)
+        .addOption(format()),
+    ).action(async (series, metric, options) =>
+      (await import('./commands/panel.ts')).panel({ series, metric }, options),
+    ),
+    'yearover panel country-reports-on-terrorism repatriations',
+    'yearover panel country-reports-on-terrorism repatriations --edition 2022 --from 2021 --format csv',
+  )
+
+  examples(
+    ofStack(
+      program
         .command('reports')
         .description('what is in, and in which state')
         .option('--series <series>', 'only this family of reports', slug)

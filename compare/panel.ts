@@ -7,7 +7,7 @@ import { sayPeriod } from './reasons.ts'
 import { timeObstacle, type Timespan } from './timespan.ts'
 import { changeBetween } from './trend-change.ts'
 import type { ChartedPoint } from './trend-points.ts'
-import { inItsYear } from './trend-tellings.ts'
+import { inItsYear, type Telling } from './trend-tellings.ts'
 import { commonTime } from './trend-time.ts'
 import { traced } from './trend.ts'
 
@@ -25,44 +25,35 @@ export function panel(
   asked: Pick<Panel, 'series' | 'metric' | 'label' | 'edition' | 'from_edition'>,
   subjects: readonly PanelSubject[],
 ): Panel {
-  const placed = subjects.map((subject) => place(subject, asked))
-  const stated = placed.flatMap((one) =>
-    one.to.telling ? [{ ...one, observation: one.to.telling.head.observation }] : [],
-  )
-  const standard = standardOf(stated)
-  const judged = stated.map((one) => ({ ...one, reasons: standard ? setApart(one, standard) : [] }))
-  const comparable = judged.filter(({ reasons }) => reasons.length === 0)
-  const ranks = ranksOf(comparable.map(({ observation }) => observation))
-  const ranked = comparable.map((one, at) => ({ ...one.row, ...ranks[at] }))
-  const apart = placed.filter(({ to }) => !to.telling)
-  const withReasons = ({ row, to }: Placed): PanelRow => ({ ...row, reasons: to.record.reasons })
+  const placed = subjects.map((subject) => place(subject, asked)).toSorted(bySubject)
+  const standard = standardOf(placed)
+  const judged = placed.map((one) => ({ ...one, ...standing(one, standard) }))
+  const rowsOf = (wanted: Standing): PanelRow[] =>
+    judged.filter((one) => one.standing === wanted).map(({ row, reasons }) => ({ ...row, reasons }))
   return {
     ...asked,
-    ranked: ranked.toSorted(
-      (a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.rank_to ?? 0) - (b.rank_to ?? 0) || bySubject(a, b),
-    ),
-    not_comparable: [
-      ...judged.filter(({ reasons }) => reasons.length > 0).map(({ row, reasons }) => ({ ...row, reasons })),
-      ...apart.filter(({ to }) => to.record.gap === 'not_comparable').map(withReasons),
-    ].toSorted(bySubject),
-    not_stated: apart
-      .filter(({ to }) => to.record.gap !== 'not_comparable')
-      .map(withReasons)
-      .toSorted(bySubject),
+    ranked: byRank(rowsOf('ranked')),
+    not_comparable: rowsOf('not_comparable'),
+    not_stated: rowsOf('not_stated'),
   }
 }
 
-function bySubject(a: PanelRow, b: PanelRow): number {
+type Standing = 'ranked' | 'not_comparable' | 'not_stated'
+
+function bySubject({ row: a }: Placed, { row: b }: Placed): number {
   return a.subject < b.subject ? -1 : 1
+}
+
+function byRank(rows: readonly PanelRow[]): PanelRow[] {
+  const ranks = ranksOf(rows.flatMap(({ point }) => point.observation ?? []))
+  return rows
+    .map((row, at) => ({ ...row, ...ranks[at] }))
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.rank_to ?? 0) - (b.rank_to ?? 0))
 }
 
 interface Placed {
   row: PanelRow
   to: ChartedPoint
-}
-
-interface Stated extends Placed {
-  observation: Observation
 }
 
 function place(
@@ -88,18 +79,17 @@ interface Standard {
   time: Timespan | null
 }
 
-function standardOf(stated: readonly Stated[]): Standard | null {
-  const byMeasure = new Map<string, Stated[]>()
-  for (const one of stated) {
-    const measure = measureOf(one.observation)
-    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), one])
+function standardOf(placed: readonly Placed[]): Standard | null {
+  const byMeasure = new Map<string, Telling[]>()
+  for (const { telling } of placed.map(({ to }) => to)) {
+    if (!telling) continue
+    const measure = measureOf(telling.head.observation)
+    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), telling])
   }
   const [most] = [...byMeasure].toSorted(([a, some], [b, more]) => more.length - some.length || (a < b ? -1 : 1))
   const [, alike = []] = most ?? []
   const [first] = alike
-  if (!first) return null
-  const times = alike.map(({ to }) => (to.telling ? [inItsYear(to.telling)] : []))
-  return { measure: first.observation, time: commonTime(times) }
+  return first ? { measure: first.head.observation, time: commonTime(alike.map((one) => [inItsYear(one)])) } : null
 }
 
 /**
@@ -110,19 +100,28 @@ function measureOf({ kind, unit }: Observation): string {
   return kind === 'count' || unit === null ? kind : `${kind} in ${unit}`
 }
 
-function setApart({ observation, to: { telling } }: Stated, { measure, time }: Standard): Reason[] {
+/** Where a subject stands in the panel, and if apart from the others, why. */
+function standing({ to }: Placed, standard: Standard | null): { standing: Standing; reasons: Reason[] } {
+  const { telling, record } = to
+  if (!telling || !standard) {
+    return { standing: record.gap === 'not_comparable' ? 'not_comparable' : 'not_stated', reasons: record.reasons }
+  }
+  const reasons = differences(telling, standard)
+  return { standing: reasons.length > 0 ? 'not_comparable' : 'ranked', reasons }
+}
+
+function differences(telling: Telling, { measure, time }: Standard): Reason[] {
+  const { observation } = telling.head
   const reasons: Reason[] = []
   const [own, others] = [measureOf(observation), measureOf(measure)]
   if (own !== others) {
     const code = observation.kind === measure.kind ? 'unit' : 'kind'
     reasons.push({ code, text: `It is given as ${own}, most of the others as ${others}.` })
   }
-  const obstacle = time && telling ? timeObstacle(time, inItsYear(telling)) : 'period-length'
+  const obstacle = time ? timeObstacle(time, inItsYear(telling)) : 'period-length'
   if (obstacle) {
-    reasons.push({
-      code: obstacle,
-      text: `Its time, ${sayPeriod(observation.period)}, is not like that of most others.`,
-    })
+    const period = sayPeriod(observation.period)
+    reasons.push({ code: obstacle, text: `Its time, ${period}, is not like that of most others.` })
   }
   return reasons
 }

@@ -74,7 +74,8 @@ function sentenceRows(
   return [...new Set(marked)].map((sentence) => evidence(String(edition), sentence))
 }
 
-function restatementLines(terminal: Terminal, restatements: readonly Restatement[]): string {
+/** What later editions say again, a line each. */
+export function restatementLines(terminal: Terminal, restatements: readonly Restatement[]): string {
   const rows = restatements.map(({ label, period, earlier_edition, earlier, later_edition, later, agrees }) => {
     const sides = `${earlier_edition} says ${figureInWords(earlier)}, ${later_edition} says ${figureInWords(later)}`
     return ['', `${label}${period === null ? '' : ` (${period})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}.`]

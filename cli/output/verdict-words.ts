@@ -15,8 +15,10 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   no_longer_reported: { sign: '–', style: 'red', words: 'no longer reported' },
 }
 
+type Size = Pick<Comparison, 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>
+
 /** A change in words: `−42 (−28.8%)`, `+2 points`, `between +100 and +899`; empty where none may be told. */
-export function changeInWords({ change, change_low, change_high, percent, from, to }: Comparison): string {
+export function changeInWords({ change, change_low, change_high, percent, from, to }: Size): string {
   const kind = (to ?? from)?.kind
   const points = kind === 'percent' ? ' points' : ''
   if (change !== null) {

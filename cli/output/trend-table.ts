@@ -1,0 +1,97 @@
+import { sayPeriod } from '../../compare/index.ts'
+import { toCsv } from '../../functions/shared/csv.ts'
+import { trendColumns } from '../../schemas/tabular.ts'
+import type { MetricTrend, TrendAnswer, TrendPoint } from '../../schemas/trend.ts'
+import { restatementLines } from './comparison-table.ts'
+import type { Format } from './formats.ts'
+import { markdownTable } from './markdown-table.ts'
+import { markNumber } from './marked-sentence.ts'
+import { pointInWords, sizeInWords, verdictInWords, whyInWords } from './point-words.ts'
+import { asJson, asJsonLines, print } from './print.ts'
+import { findTerminal, paint, type Terminal } from './terminal.ts'
+import { type TextCell, textTable } from './text-table.ts'
+import { VERDICT_WORDS } from './verdict-words.ts'
+
+const HEAD = ['year', 'figure', 'for', 'change', 'verdict']
+const YEAR_WIDTH = 8
+const SHARES = [0.27, 0.23, 0.22, 0.28]
+const PLAIN: Terminal = { width: Number.POSITIVE_INFINITY, colour: false }
+
+/** Metrics over the years for a terminal; the sentences stand below the figures where one metric alone is asked for. */
+function trendTable(terminal: Terminal, { series, subject, editions, metrics }: TrendAnswer): string {
+  const held = editions.map(({ edition }) => edition).join(', ')
+  const heading = paint(terminal, 'bold', `${series} / ${subject}, editions ${held}`)
+  const withSentences = metrics.length === 1
+  const parts = metrics.map((one) => metricTable(terminal, one, withSentences))
+  return [heading, ...(parts.length > 0 ? parts : ['no figure of any metric'])].join('\n\n')
+}
+
+function metricTable(
+  terminal: Terminal,
+  { metric, label, points, vintages }: MetricTrend,
+  withSentences: boolean,
+): string {
+  const rest = terminal.width - YEAR_WIDTH
+  const widths = [YEAR_WIDTH, ...SHARES.map((share) => Math.floor(rest * share))]
+  const rows = points.flatMap((point) => pointRows(terminal, point, withSentences))
+  const head = HEAD.map((text) => paint(terminal, 'dim', text))
+  const table = textTable(widths, [head, ...rows])
+  const restatements = vintages.flatMap(({ restatement }) => restatement ?? [])
+  const name = `${paint(terminal, 'bold', label)} (${metric})`
+  return [name, table, ...(restatements.length > 0 ? [restatementLines(terminal, restatements)] : [])]
+    .join('\n')
+    .trimEnd()
+}
+
+const below = (text: string): TextCell[] => ['', { content: text, colSpan: HEAD.length - 1 }]
+
+function pointRows(terminal: Terminal, point: TrendPoint, withSentences: boolean): TextCell[][] {
+  const { edition, observation, change } = point
+  const figure = pointInWords(point)
+  return [
+    [
+      String(edition),
+      observation === null ? paint(terminal, 'dim', figure) : paint(terminal, 'bold', figure),
+      observation === null ? '' : sayPeriod(observation.period),
+      sizeInWords(change, observation),
+      change === null ? '' : paint(terminal, VERDICT_WORDS[change.verdict].style, verdictInWords(change)),
+    ],
+    ...(withSentences && observation !== null
+      ? [below(markNumber(terminal, observation.sentence, observation.num))]
+      : []),
+    ...whyInWords(point, change).map((text) => below(`why: ${text}`)),
+  ]
+}
+
+const rowsOf = ({ series, subject, metrics }: TrendAnswer) =>
+  metrics.flatMap(({ metric, label, points }) => points.map((point) => ({ series, subject, metric, label, ...point })))
+
+function trendMarkdown(answer: TrendAnswer): string {
+  const rows = rowsOf(answer).map(({ label, ...point }) => [
+    label,
+    String(point.edition),
+    pointInWords(point),
+    point.observation === null ? '' : sayPeriod(point.observation.period),
+    sizeInWords(point.change, point.observation),
+    point.change === null ? '' : verdictInWords(point.change),
+    whyInWords(point, point.change).join(' '),
+    point.observation === null ? '' : markNumber(PLAIN, point.observation.sentence, point.observation.num),
+  ])
+  return markdownTable(['metric', ...HEAD, 'why', 'sentence'], rows)
+}
+
+/** Writes a trend to stdout. */
+export function printTrend(format: Format, answer: TrendAnswer): void {
+  switch (format) {
+    case 'table':
+      return print(trendTable(findTerminal(), answer))
+    case 'md':
+      return print(trendMarkdown(answer))
+    case 'csv':
+      return print(toCsv(trendColumns, rowsOf(answer)))
+    case 'jsonl':
+      return print(asJsonLines(rowsOf(answer)))
+    case 'json':
+      return print(asJson(answer))
+  }
+}
