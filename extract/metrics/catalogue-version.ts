@@ -3,10 +3,11 @@ import type { Catalogue } from '../../schemas/catalogue.ts'
 
 /**
  * The version of a catalogue: the first 12 hex digits of the SHA-256 of its JSON with sorted keys, so that a change of
- * layout or of key order is no change.
+ * layout or of key order is no change; the other names of its series are left out, they change no reading.
  */
 export function catalogueVersion(catalogue: Catalogue): string {
-  return createHash('sha256').update(canonicalJson(catalogue)).digest('hex').slice(0, 12)
+  const { series, title, metrics } = catalogue
+  return createHash('sha256').update(canonicalJson({ series, title, metrics })).digest('hex').slice(0, 12)
 }
 
 function canonicalJson(value: unknown): string {

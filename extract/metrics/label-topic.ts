@@ -1,0 +1,19 @@
+import { singularOf } from '../language/singular-of.ts'
+
+/** Words that say only that a figure is the whole: [total] revenue, [annual] turnover of [the group]. */
+const FILLERS = new Set(
+  'the a our its their total overall annual yearly full-year group consolidated company reported of in for'.split(' '),
+)
+
+/**
+ * What a label is about, so that [Total revenues (£ million), 2022] and [revenue] are one.
+ * @returns lower-case words, nouns as singulars, without brackets, years and words like "total"
+ */
+export function labelTopic(label: string): string {
+  const bare = label.toLowerCase().replace(/\([^()]{0,100}\)|\[[^[\]]{0,100}\]/g, ' ')
+  const words = bare.match(/[\p{L}\p{N}&'’-]+/gu) ?? []
+  return words
+    .filter((word) => !FILLERS.has(word) && !/^(?:1[5-9]|20)\d\d$/.test(word))
+    .map(singularOf)
+    .join(' ')
+}
