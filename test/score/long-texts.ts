@@ -4,17 +4,22 @@ import { inventedReport } from '../bench/invented-report.ts'
 import { hasShared, sharedReport, sharedReports } from './shared-folder.ts'
 
 const EDITIONS = [2022, 2023] as const
-/** Invented reports that together are about as long as the largest shared one. */
-const INVENTED = 600
+/** Invented reports that together are as long as the largest shared one, and as all of them. */
+const INVENTED = { largest: 600, all: 1200 }
 
-const invented = (edition: number) =>
-  Array.from({ length: INVENTED }, (_, number) => inventedReport(number, edition)).join('\n')
+const invented = (edition: number, length: number) =>
+  Array.from({ length }, (_, number) => inventedReport(number, edition)).join('\n')
+
+const inventedEditions = (length: number) => ({
+  from: invented(EDITIONS[0], length),
+  to: invented(EDITIONS[1], length),
+})
 
 /** The text of the largest shared report and of the edition after it; invented ones where the folder is missing. */
 export function largestReports(): { from: string; to: string; name: string } {
   const sized = sharedReports().map((identity) => ({ identity, size: statSync(sharedReport(identity)).size }))
   const [largest] = sized.toSorted((one, other) => other.size - one.size)
-  if (largest === undefined) return { from: invented(EDITIONS[0]), to: invented(EDITIONS[1]), name: 'invented reports' }
+  if (largest === undefined) return { ...inventedEditions(INVENTED.largest), name: 'invented reports' }
   const { identity } = largest
   const neighbours = sharedReports().filter(
     ({ series, subject, edition }) =>
@@ -48,7 +53,7 @@ const grown = (text: string) => SHIFTS.map((shift) => inOtherWords(text, shift))
  * against those editions, and again in other words; invented reports where the folder is missing.
  */
 export function longEditions(): { from: string; to: string } {
-  const { from, to } = hasShared ? sharedSteps() : { from: invented(EDITIONS[0]), to: invented(EDITIONS[1]) }
+  const { from, to } = hasShared ? sharedSteps() : inventedEditions(INVENTED.all)
   return { from: grown(from), to: grown(to) }
 }
 
