@@ -1,7 +1,7 @@
 import type { Observation } from '../schemas/observation.ts'
 import type { Lexicon, Word } from './words/lexicon.ts'
 import { mixed } from './mixed.ts'
-import { wordEnd, wordsOf } from './words/tokens.ts'
+import { wordEnd } from './words/tokens.ts'
 
 /**
  * Words by number (see Lexicon), ascending, each with its weight in `QUANTA`: sorted because two are merged for every
@@ -85,7 +85,9 @@ function placesIn(sentence: string, figures: readonly Observation[], lexicon: Le
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
-    for (const word of statedWords(figure, lexicon)) scales.put(lexicon.meanings(word), STATED)
+    // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
+    if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
+    scales.put(lexicon.phrase(figure.event ?? ''), STATED)
     weigh(tokens, owner, position, lexicon, scales)
     return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
   })
@@ -141,11 +143,6 @@ function tokensOf(sentence: string, lexicon: Lexicon): Token[] {
     start = Math.max(end, start + 1)
   }
   return tokens
-}
-
-/** Unit and event belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]". */
-function statedWords({ kind, unit, event }: Observation, lexicon: Lexicon): Word[] {
-  return [...(kind === 'money' ? [] : wordsOf(unit ?? '')), ...wordsOf(event ?? '')].map(lexicon.word)
 }
 
 function weigh(

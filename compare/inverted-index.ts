@@ -45,28 +45,52 @@ export function invertedIndex(figures: readonly Figure[], near: number): Inverte
   return { starts, places, weights }
 }
 
-/** A key of a figure that others have too: from where to where their list goes, and what the key weighs for the figure. */
-export interface Found {
-  from: number
-  to: number
-  weight: number
-}
+/**
+ * The lists in which a figure's words stand, the shortest first: what few figures share says most. One object is used for
+ * all figures one after the other.
+ */
+export class RarestFirst {
+  size = 0
+  /** The key of each list, and what it weighs for the figure. */
+  readonly keys: number[] = []
+  readonly weights: number[] = []
+  readonly #index: InvertedIndex
 
-/** The lists in which a figure's words stand, the shortest first: what few figures share says most. */
-export function rarestFirst(figure: Figure, near: number, { starts }: InvertedIndex): Found[] {
-  const lists: Found[] = []
-  eachKey(figure, near, (key, weight) => {
-    const from = starts[key] ?? 0
-    const to = starts[key + 1] ?? from
-    if (to > from) lists.push({ from, to, weight })
-  })
-  return lists.sort((a, b) => a.to - a.from - (b.to - b.from))
+  constructor(index: InvertedIndex) {
+    this.#index = index
+  }
+
+  /** Looks up the lists of another figure. */
+  of(figure: Figure, near: number): this {
+    this.size = 0
+    eachKey(figure, near, (key, weight) => this.#insert(key, weight))
+    return this
+  }
+
+  #length(key: number): number {
+    const from = this.#index.starts[key] ?? 0
+    return (this.#index.starts[key + 1] ?? from) - from
+  }
+
+  /** Puts a list behind all that are not longer. */
+  #insert(key: number, weight: number): void {
+    const length = this.#length(key)
+    if (length === 0) return
+    let at = this.size++
+    for (; at > 0 && this.#length(this.keys[at - 1] ?? 0) > length; at--) {
+      this.keys[at] = this.keys[at - 1] ?? 0
+      this.weights[at] = this.weights[at - 1] ?? 0
+    }
+    this.keys[at] = key
+    this.weights[at] = weight
+  }
 }
 
 function eachKey({ context, identities }: Figure, near: number, visit: (key: number, weight: number) => void): void {
-  for (let at = 0; at < context.words.length; at++) {
-    const weight = context.weights[at] ?? 0
-    if (weight >= near) visit(context.words[at] ?? 0, weight)
+  const { words, weights } = context
+  for (let at = 0; at < words.length; at++) {
+    const weight = weights[at] ?? 0
+    if (weight >= near) visit(words[at] ?? 0, weight)
   }
   for (const identity of identities) visit(identity, IDENTITY_WEIGHT)
 }

@@ -1,5 +1,5 @@
 import { QUANTA } from './figure-context.ts'
-import { invertedIndex, rarestFirst } from './inverted-index.ts'
+import { invertedIndex, RarestFirst } from './inverted-index.ts'
 import type { Figure } from './normalise.ts'
 
 /** How far a figure's candidates are looked for: how many it keeps by shared words, and what words find them. */
@@ -19,19 +19,23 @@ const PLENTY = 60
  */
 export function nearest(from: readonly Figure[], to: readonly Figure[], { most, near }: Search): [Figure, Figure][] {
   const index = invertedIndex(to, near)
+  const lists = new RarestFirst(index)
   const overlap = new Int32Array(to.length)
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)
   const touched: number[] = []
   for (const [row, figure] of from.entries()) {
     touched.length = 0
-    for (const list of rarestFirst(figure, near, index)) {
-      if (touched.length >= PLENTY) break
-      for (let at = list.from; at < list.to; at++) {
+    lists.of(figure, near)
+    for (let list = 0; list < lists.size && touched.length < PLENTY; list++) {
+      const key = lists.keys[list] ?? 0
+      const weight = lists.weights[list] ?? 0
+      const end = index.starts[key + 1] ?? 0
+      for (let at = index.starts[key] ?? 0; at < end; at++) {
         const place = index.places[at] ?? 0
         const known = overlap[place] ?? 0
         if (known === 0) touched.push(place)
-        overlap[place] = known + Math.min(list.weight, index.weights[at] ?? 0)
+        overlap[place] = known + Math.min(weight, index.weights[at] ?? 0)
       }
     }
     for (const column of touched) {

@@ -5,13 +5,13 @@ import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
-import { phrasalEvent } from './words/synonyms.ts'
+import { knownStem, phrasalEvent, type Stem } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
 
 /** The label of a line, word by word, and the stems that say what it is. */
 export interface Label {
   words: readonly string[]
-  stems: readonly string[]
+  stems: readonly Stem[]
 }
 
 /** An observation with its wording brought to stems: what pairing looks at. Never shown, never stored. */
@@ -20,19 +20,19 @@ export interface Figure {
   /** Place in the edition, by text order. */
   index: number
   time: Timespan
-  unit: readonly string[]
-  event: string | null
+  unit: readonly Stem[]
+  event: Stem | null
   /** Numbers of the unit's words among the words of a context, each once. */
   unitWords: readonly number[]
   /** Number of the event among the words of a context; synonyms share it. */
   eventWord: number | null
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
   negated: boolean
-  of: readonly string[]
-  per: readonly string[]
+  of: readonly Stem[]
+  per: readonly Stem[]
   /** By preposition the numbers of the words that narrow the figure. */
   scope: ReadonlyMap<string, readonly number[]>
-  section: readonly string[]
+  section: readonly Stem[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
@@ -59,8 +59,8 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
   const contexts = contextOf(ordered, lexicon)
-  const timeOf = rememberTimes()
-  return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon, timeOf))
+  const read = { time: rememberTimes(), labels: rememberLabels() }
+  return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon, read))
 }
 
 function figureOf(
@@ -68,17 +68,17 @@ function figureOf(
   index: number,
   place: Place | undefined,
   lexicon: Lexicon,
-  timeOf: typeof timespan,
+  read: { time: typeof timespan; labels: typeof labelled },
 ): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
-  const label = labelOf(observation)
+  const label = labelOf(observation, read.labels(observation.sentence))
   return {
     observation,
     index,
-    time: timeOf(observation),
+    time: read.time(observation),
     unit: contentStems(observation.unit ?? ''),
-    unitWords: numbersOf(wordsOf(observation.unit ?? ''), lexicon),
+    unitWords: lexicon.phrase(observation.unit ?? ''),
     event,
     eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
@@ -107,19 +107,20 @@ function rememberTimes(): typeof timespan {
   }
 }
 
-function scopeOf(scope: Observation['scope'], lexicon: Lexicon): Map<string, readonly number[]> {
-  return new Map(Object.entries(scope).map(([key, words]) => [key, numbersOf(words.flatMap(wordsOf), lexicon)]))
+const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
+
+function scopeOf(scope: Observation['scope'], { phrase }: Lexicon): ReadonlyMap<string, readonly number[]> {
+  const entries = Object.entries(scope)
+  return entries.length === 0 ? NO_SCOPE : new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))
 }
 
-function numbersOf(words: readonly string[], { word, meanings }: Lexicon): number[] {
-  return [...new Set(words.flatMap((form) => meanings(word(form))))]
-}
-
-function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): string | null {
+function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): Stem | null {
   const [verb = '', ...particles] = wordsOf(event)
   const lemma = stem(verb)
   const named = phrasalEvent(lemma, (word) => particles.includes(word) || hasWord(word))
-  return named === lemma && (LIGHT_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))) ? null : named
+  return named === lemma && (LIGHT_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb)))
+    ? null
+    : knownStem(named)
 }
 
 /** A carried-over sentence, a metric and a label. */
@@ -132,9 +133,26 @@ function identitiesOf(metric: string | null, { wording, position }: Place, label
 
 const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
 
-function labelOf({ sentence, num }: Observation): Label | null {
+/** A label with the length of what it takes of its line, colon and space included. */
+interface Labelled extends Label {
+  length: number
+}
+
+function labelled(sentence: string): Labelled | null {
   const [whole = '', label] = LABELLED.exec(sentence) ?? []
-  return label !== undefined && sentence.lastIndexOf(num) >= whole.length - 1
-    ? { words: wordsOf(label), stems: contentStems(label) }
-    : null
+  return label === undefined ? null : { words: wordsOf(label), stems: contentStems(label), length: whole.length }
+}
+
+/** The figures of a sentence follow each other, so that its label is read once. */
+function rememberLabels(): typeof labelled {
+  let last = ''
+  let label: Labelled | null = null
+  return (sentence) => {
+    if (sentence !== last) [last, label] = [sentence, labelled(sentence)]
+    return label
+  }
+}
+
+function labelOf({ sentence, num }: Observation, label: Labelled | null): Label | null {
+  return label && sentence.lastIndexOf(num) >= label.length - 1 ? label : null
 }

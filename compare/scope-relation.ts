@@ -10,6 +10,7 @@ export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
  */
 export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.label && later.label && widens(earlier.label.words, later.label.words)) return 'narrower'
+  if (earlier.scope.size === 0 && later.scope.size === 0) return 'same'
   let relation: ScopeRelation = 'same'
   for (const [key, words] of earlier.scope) {
     const others = later.scope.get(key)

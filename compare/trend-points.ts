@@ -1,4 +1,5 @@
 import type { Reason } from '../schemas/comparison.ts'
+import type { Observation } from '../schemas/observation.ts'
 import type { Gap, Point, Vintage } from '../schemas/trend.ts'
 import { agreement } from './fold.ts'
 import { likeness } from './likeness.ts'
@@ -86,14 +87,14 @@ function timeOf(told: readonly EditionTellings[]): Timespan | null {
 }
 
 /**
- * Of several things that an edition tells in comparable time the one that is least narrowed ("30, of whom 12 from Syria" in
- * two sentences); of equally narrow ones that which is most like the point before.
+ * Of several things that an edition tells in comparable time the one that is least narrowed: "from the south and the west"
+ * rather than "from the south"; of equally narrow ones that which is most like the point before.
  */
 function choose(tellings: readonly Telling[], { time, previous }: Surroundings): Telling | null {
   const fitting = tellings.filter((one) => time !== null && isComparable(inItsYear(one), time))
   const keyed = fitting.map((telling) => ({
     telling,
-    narrowed: telling.head.scope.size,
+    narrowed: narrowing(telling.head.observation),
     likeness: (previous && likeness(previous.head, telling.head, true)?.score) ?? 0,
   }))
   return (
@@ -101,6 +102,12 @@ function choose(tellings: readonly Telling[], { time, previous }: Surroundings):
       (a, b) => a.narrowed - b.narrowed || b.likeness - a.likeness || a.telling.head.index - b.telling.head.index,
     )[0]?.telling ?? null
   )
+}
+
+/** How much a scope leaves out: each preposition narrows, each further place or cause that it names widens again. */
+function narrowing({ scope }: Observation): number {
+  const named = Object.values(scope)
+  return named.length - named.reduce((sum, { length }) => sum + 1 - 1 / Math.max(1, length), 0)
 }
 
 function toldLater(year: number, around: Surroundings): Telling | null {

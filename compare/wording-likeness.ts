@@ -1,5 +1,5 @@
 import type { Figure } from './normalise.ts'
-import { namesPeople, sameMeaning } from './words/synonyms.ts'
+import { sameMeaning, type Stem } from './words/synonyms.ts'
 
 const NONE = 0
 const UNKNOWN = 0.5
@@ -11,13 +11,12 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   if (left.unit !== null && left.unit === right.unit) return 1
   if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
   if (a.length === 0 || b.length === 0) return UNKNOWN
-  const head = wordLikeness(a.at(-1) ?? '', b.at(-1) ?? '')
+  const [before, after] = [a.length - 1, b.length - 1]
+  const head = wordLikeness(a[before], b[after])
   if (head === NONE) return countsEvent(earlier, later) || countsEvent(later, earlier) ? UNKNOWN : NONE
-  const before = a.slice(0, -1)
-  const after = b.slice(0, -1)
-  if (before.length === 0 && after.length === 0) return head
-  if (before.length === 0 || after.length === 0) return head * 0.85
-  return before.some((word) => after.some((other) => sameMeaning(word, other))) ? head : head * 0.4
+  if (before === 0 && after === 0) return head
+  if (before === 0 || after === 0) return head * 0.85
+  return sharedWords(a.slice(0, -1), b.slice(0, -1)) > 0 ? head : head * 0.4
 }
 
 /** "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant. */
@@ -25,9 +24,10 @@ function countsEvent({ unit }: Figure, { event }: Figure): boolean {
   return event !== null && unit.some((word) => sameMeaning(word, event))
 }
 
-function wordLikeness(a: string, b: string): number {
+function wordLikeness(a: Stem | undefined, b: Stem | undefined): number {
+  if (!a || !b) return NONE
   if (sameMeaning(a, b)) return 1
-  return namesPeople(a) && namesPeople(b) ? 0.8 : NONE
+  return a.namesPeople && b.namesPeople ? 0.8 : NONE
 }
 
 /** How far the same happened to the counted; an event that one side leaves unsaid may stand in its sentence. 0 to 1. */
@@ -45,10 +45,16 @@ export function ofLikeness(a: Figure, b: Figure): number {
   return (wordsLikeness(a.of, b.of) + wordsLikeness(a.per, b.per)) / 2
 }
 
-function wordsLikeness(a: readonly string[], b: readonly string[]): number {
+function wordsLikeness(a: readonly Stem[], b: readonly Stem[]): number {
   if (a.length === 0 || b.length === 0) return a.length === b.length ? UNKNOWN : 0.3
-  const shared = a.filter((word) => b.some((other) => sameMeaning(word, other))).length
-  return (2 * shared) / (a.length + b.length)
+  return (2 * sharedWords(a, b)) / (a.length + b.length)
+}
+
+/** How many words of one text mean the same as some word of another. */
+function sharedWords(a: readonly Stem[], b: readonly Stem[]): number {
+  let shared = 0
+  for (const word of a) if (b.some((other) => sameMeaning(word, other))) shared++
+  return shared
 }
 
 /** How far the headings over two figures have words in common. 0 to 1. */

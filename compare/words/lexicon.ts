@@ -1,5 +1,5 @@
-import { canonicalStem } from './synonyms.ts'
-import { contentStem } from './tokens.ts'
+import type { Stem } from './synonyms.ts'
+import { contentStem, wordsOf } from './tokens.ts'
 
 /** A word as it stands in a text, looked up once for all its places. */
 export interface Word {
@@ -20,9 +20,11 @@ export interface Lexicon {
   /** The number of a key by which figures are found, the same for the same key. Meanings are numbered with them. */
   key: (name: string | number) => number
   /** The number of what a stem means, the same for synonyms. */
-  meaning: (stem: string) => number
+  meaning: (stem: Stem) => number
   /** The numbers of what a word says, synonyms alike: none for a word without content, two for `full-time`. */
   meanings: (word: Word) => readonly number[]
+  /** The numbers of what a short text says, each once. Few units and scopes serve all figures, so each is read once. */
+  phrase: (text: string) => readonly number[]
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/
@@ -32,6 +34,7 @@ const JOINING = new Set(['and', 'while', 'but', 'whereas'])
 export function lexicon(): Lexicon {
   const forms = new Map<string, Word>()
   const keys = new Map<string | number, number>()
+  const phrases = new Map<string, readonly number[]>()
   let numbered = 0
   const word = (form: string): Word => {
     const known = forms.get(form)
@@ -47,9 +50,16 @@ export function lexicon(): Lexicon {
     keys.set(name, keys.size)
     return keys.size - 1
   }
-  const meaning = (stem: string): number => key(`= ${canonicalStem(stem)}`)
+  const meaning = (stem: Stem): number => key(`= ${stem.canonical}`)
   const meanings = (of: Word): readonly number[] => (of.meanings ??= meaningsOf(of.text, meaning))
-  return { word, key, meaning, meanings }
+  const phrase = (text: string): readonly number[] => {
+    const known = phrases.get(text)
+    if (known !== undefined) return known
+    const found = [...new Set(wordsOf(text).flatMap((form) => meanings(word(form))))]
+    phrases.set(text, found)
+    return found
+  }
+  return { word, key, meaning, meanings, phrase }
 }
 
 function newWord(text: string, number: number): Word {
@@ -57,8 +67,10 @@ function newWord(text: string, number: number): Word {
 }
 
 function meaningsOf(word: string, meaning: Lexicon['meaning']): number[] {
-  return (word.includes('-') ? word.split('-') : [word]).flatMap((part) => {
+  const found: number[] = []
+  for (const part of word.includes('-') ? word.split('-') : [word]) {
     const stem = contentStem(part)
-    return stem === null ? [] : [meaning(stem)]
-  })
+    if (stem !== null) found.push(meaning(stem))
+  }
+  return found
 }

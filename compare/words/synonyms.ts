@@ -65,14 +65,35 @@ const GROUPS: readonly string[] = [
   'subscriber subscription',
 ]
 
-const groupsOf = new Map<string, Set<number>>()
+const groupsOf = new Map<string, number[]>()
 GROUPS.forEach((group, index) => {
-  for (const word of group.split(' ')) {
-    const key = stem(word)
-    const groups = groupsOf.get(key) ?? new Set<number>()
-    groupsOf.set(key, groups.add(index))
-  }
+  for (const key of new Set(group.split(' ').map(stem))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), index])
 })
+
+const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
+
+const PEOPLE = new Set(
+  ['person', 'individual', 'human', 'national', 'citizen', 'resident', 'man', 'woman', 'foreigner'].map(stem),
+)
+
+/** A stem with what is known of it: looked up once, since two are compared tens of thousands of times. */
+export interface Stem {
+  readonly text: string
+  /** The groups of synonyms in which it stands, by number. */
+  readonly groups: readonly number[]
+  /** Whether it names people in general, so that `individuals` and `citizens` may be the same people. */
+  readonly namesPeople: boolean
+  /** One text for all synonyms (of its first group, where it stands in several), so that an index finds them. */
+  readonly canonical: string
+}
+
+const NO_GROUPS: readonly number[] = []
+
+/** Looks a stem up. */
+export function knownStem(text: string): Stem {
+  const groups = groupsOf.get(text) ?? NO_GROUPS
+  return { text, groups, namesPeople: PEOPLE.has(text), canonical: firstWords[groups[0] ?? -1] ?? text }
+}
 
 /** Verb and particle that together are one event: [brought] 146 women [home] is a repatriation. */
 const PHRASAL: readonly (readonly [verb: string, particle: string, event: string])[] = [
@@ -93,28 +114,7 @@ export function phrasalEvent(verb: string, hasWord: (word: string) => boolean): 
 }
 
 /** Whether two stems are the same word or stand in one group of synonyms. */
-export function sameMeaning(a: string, b: string): boolean {
-  if (a === b) return true
-  const groups = groupsOf.get(a)
-  const others = groupsOf.get(b)
-  if (!groups || !others) return false
-  for (const group of groups) if (others.has(group)) return true
-  return false
-}
-
-const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
-
-/** One stem for all synonyms (of its first group, where it stands in several), so that an index finds them. */
-export function canonicalStem(word: string): string {
-  for (const group of groupsOf.get(word) ?? []) return firstWords[group] ?? word
-  return word
-}
-
-const PEOPLE = new Set(
-  ['person', 'individual', 'human', 'national', 'citizen', 'resident', 'man', 'woman', 'foreigner'].map(stem),
-)
-
-/** Whether a stem names people in general, so that `individuals` and `citizens` may be the same people. */
-export function namesPeople(word: string): boolean {
-  return PEOPLE.has(word)
+export function sameMeaning(a: Stem, b: Stem): boolean {
+  if (a === b || a.text === b.text) return true
+  return a.groups.length > 0 && b.groups.length > 0 && a.groups.some((group) => b.groups.includes(group))
 }

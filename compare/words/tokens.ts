@@ -1,5 +1,6 @@
 import { stem } from './stem.ts'
 import { LIGHT_VERBS, STOP_WORDS } from './stop-words.ts'
+import { knownStem, type Stem } from './synonyms.ts'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const JOINERS = new Set([..."-'’.,"].map((sign) => sign.charCodeAt(0)))
@@ -51,30 +52,30 @@ export function isNumeral(word: string): boolean {
   return code >= 48 && code <= 57
 }
 
-const stems = new Map<string, string | null>()
+const stems = new Map<string, Stem | null>()
 const MOST_STEMS = 50_000
 
 const lightStems = new Set([...LIGHT_VERBS].map(stem))
 
 /** The stem of a word, or null for a number or a word that says nothing about what is counted. Remembered. */
-export function contentStem(word: string): string | null {
+export function contentStem(word: string): Stem | null {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= MOST_STEMS) stems.clear()
   const form = isNumeral(word) || STOP_WORDS.has(word) ? null : stem(word)
-  const found = form !== null && lightStems.has(form) ? null : form
+  const found = form === null || lightStems.has(form) ? null : knownStem(form)
   stems.set(word, found)
   return found
 }
 
-const phrases = new Map<string, readonly string[]>()
+const phrases = new Map<string, readonly Stem[]>()
 
 /** The stems of the words of a short text that say something, hyphenated words in their parts. Remembered. */
-export function contentStems(text: string): readonly string[] {
+export function contentStems(text: string): readonly Stem[] {
   const known = phrases.get(text)
   if (known !== undefined) return known
   if (phrases.size >= MOST_STEMS) phrases.clear()
-  const found: string[] = []
+  const found: Stem[] = []
   for (const word of wordsOf(text)) {
     for (const part of word.includes('-') ? word.split('-') : [word]) {
       const stemmed = contentStem(part)
