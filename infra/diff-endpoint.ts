@@ -51,7 +51,7 @@ function addDiffFunction(scope: Construct, { settings, records }: DiffEndpointPr
     logDays: settings.retention.logDays,
     mayDo: [
       new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+        actions: ['dynamodb:GetItem', 'dynamodb:Query'],
         resources: [records.table.tableArn],
       }),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: records.indexArns }),

@@ -119,7 +119,7 @@ function addParseFunction(
       }),
       new PolicyStatement({ actions: ['s3:PutObject'], resources: [records.readingObjects] }),
       new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+        actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem'],
         resources: [records.table.tableArn],
       }),
       new PolicyStatement({

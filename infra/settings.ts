@@ -48,7 +48,7 @@ export const NAMES = {
   catalogues: 'catalogues/',
   /** Key prefix of everything that parsing stores in the readings bucket. */
   readings: 'readings/',
-  /** Key prefix under which the example of the outputs drops a report; the key tells its identity. */
+  /** Where the example of the outputs drops a report: the key tells its identity. */
   reportKey: 'reports/<series>/<subject>/<edition>.txt',
 } as const
 
@@ -58,10 +58,12 @@ const MAX_DOCUMENT_BYTES = 10 * MIB
 const PARSE_BYTES_A_SECOND = MIB / 2
 /** Seconds that the largest accepted document may take. */
 const PARSE_SECONDS_A_DOCUMENT = MAX_DOCUMENT_BYTES / PARSE_BYTES_A_SECOND
-/** Messages: few enough that one document that hangs takes few others with it, enough to share a start. */
-const PARSE_BATCH_SIZE = 5
+/** Messages: one, so that a document that breaks the function takes no other with it; the functions at a time give the speed. */
+const PARSE_BATCH_SIZE = 1
+/** A largest document may take this many times what it should, on a slow day of a shared CPU. */
+const PARSE_MARGIN = 3
 /** Seconds: a batch of nothing but largest documents ends in time. */
-const PARSE_TIMEOUT = PARSE_BATCH_SIZE * PARSE_SECONDS_A_DOCUMENT
+const PARSE_TIMEOUT = PARSE_MARGIN * PARSE_BATCH_SIZE * PARSE_SECONDS_A_DOCUMENT
 /** Seconds that the queue waits to fill a batch: none, a single report is read at once. */
 const PARSE_BATCHING_WINDOW = 0
 /** Seconds: six times the function's timeout plus the window, so that throttled tries do not bring a message back early (AWS). */
@@ -74,8 +76,6 @@ const DEAD_LETTER_RETENTION = 14 * DAY
 const TIME_TO_LOOK_AT_DEAD_LETTERS = 7 * DAY
 /** Seconds */
 const QUEUE_RETENTION = DEAD_LETTER_RETENTION - TIME_TO_LOOK_AT_DEAD_LETTERS
-/** Seconds after which a message that failed each time has used up its tries. */
-const TIME_UNTIL_DEAD_LETTER = MAX_RECEIVE_COUNT * VISIBILITY_TIMEOUT
 /** Seconds of one alarm period. */
 const ALARM_PERIOD = 5 * MINUTE
 
@@ -88,13 +88,12 @@ const FIXED = {
       retention: QUEUE_RETENTION,
       deadLetterRetention: DEAD_LETTER_RETENTION,
       maxReceiveCount: MAX_RECEIVE_COUNT,
-      timeUntilDeadLetter: TIME_UNTIL_DEAD_LETTER,
     },
     batch: {
       size: PARSE_BATCH_SIZE,
       window: PARSE_BATCHING_WINDOW,
       /** Parse functions at a time: 1,000 reports are read within a minute, and other functions keep their share of the account. */
-      maxConcurrency: 4,
+      maxConcurrency: 8,
     },
     parse: {
       timeout: PARSE_TIMEOUT,

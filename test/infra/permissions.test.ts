@@ -18,7 +18,6 @@ const expected: Record<string, string[]> = {
     `dynamodb:BatchWriteItem on ${table}.Arn`,
     `dynamodb:GetItem on ${table}.Arn`,
     `dynamodb:PutItem on ${table}.Arn`,
-    `dynamodb:UpdateItem on ${table}.Arn`,
     ...log('IntakeParseDocumentLog'),
     `s3:GetObject on ${reports}.Arn/*`,
     `s3:GetObjectVersion on ${reports}.Arn/*`,
@@ -28,7 +27,6 @@ const expected: Record<string, string[]> = {
     `sqs:ReceiveMessage on ${landed}.Arn`,
   ],
   DiffDiffDocuments: [
-    `dynamodb:BatchGetItem on ${table}.Arn`,
     `dynamodb:GetItem on ${table}.Arn`,
     `dynamodb:Query on ${table}.Arn`,
     `dynamodb:Query on ${table}.Arn/index/by-report`,

@@ -14,8 +14,7 @@ describe('numbers that follow from others', () => {
   })
 
   test('all tries end long before the queue forgets a message', () => {
-    expect(intake.queue.timeUntilDeadLetter).toBe(intake.queue.maxReceiveCount * intake.queue.visibilityTimeout)
-    expect(intake.queue.timeUntilDeadLetter).toBeLessThan(intake.queue.retention / 10)
+    expect(intake.queue.maxReceiveCount * intake.queue.visibilityTimeout).toBeLessThan(intake.queue.retention / 10)
   })
 
   test('a dead letter stays longer than the queue keeps a message, whose age it inherits', () => {
