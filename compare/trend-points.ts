@@ -104,10 +104,9 @@ function choose(tellings: readonly Telling[], { time, previous }: Surroundings):
   )
 }
 
-/** How much a scope leaves out: each preposition narrows, each further place or cause that it names widens again. */
+/** How much a scope leaves out: each preposition narrows, the less the more places or causes it names. */
 function narrowing({ scope }: Observation): number {
-  const named = Object.values(scope)
-  return named.length - named.reduce((sum, { length }) => sum + 1 - 1 / Math.max(1, length), 0)
+  return Object.values(scope).reduce((sum, { length }) => sum + 1 / Math.max(1, length), 0)
 }
 
 function toldLater(year: number, around: Surroundings): Telling | null {

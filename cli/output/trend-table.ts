@@ -3,6 +3,7 @@ import { toCsv } from '../../functions/shared/csv.ts'
 import { trendColumns } from '../../schemas/tabular.ts'
 import type { MetricTrend, TrendAnswer, TrendPoint } from '../../schemas/trend.ts'
 import { restatementLines } from './comparison-table.ts'
+import { figureInWords } from './figure-words.ts'
 import type { Format } from './formats.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markNumber } from './marked-sentence.ts'
@@ -38,7 +39,7 @@ function metricTable(
   const table = textTable(widths, [head, ...rows])
   const restatements = vintages.flatMap(({ restatement }) => restatement ?? [])
   const name = `${paint(terminal, 'bold', label)} (${metric})`
-  return [name, table, ...(restatements.length > 0 ? [restatementLines(terminal, restatements)] : [])]
+  return [name, table, ...(restatements.length > 0 ? ['', restatementLines(terminal, restatements)] : [])]
     .join('\n')
     .trimEnd()
 }
@@ -59,6 +60,9 @@ function pointRows(terminal: Terminal, point: TrendPoint, withSentences: boolean
     ...(withSentences && observation !== null
       ? [below(markNumber(terminal, observation.sentence, observation.num))]
       : []),
+    ...(withSentences ? point.others : []).map((other) =>
+      below(`also: ${figureInWords(other)}, ${sayPeriod(other.period)}`),
+    ),
     ...whyInWords(point, change).map((text) => below(`why: ${text}`)),
   ]
 }

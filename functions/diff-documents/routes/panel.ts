@@ -26,7 +26,7 @@ export const panel = route('/v1/panel', PanelQuery, async (query, { records }) =
 async function heldOfSeries(series: string, records: RecordStore): Promise<EditionItem[]> {
   const held = await records.editions(series)
   if (held.length > 0) return held
-  throw new HttpProblem(404, `no report of ${series} is held`)
+  throw new HttpProblem(404, `no report of ${series} is held`, { available: { subjects: [] } })
 }
 
 /** The asked editions; the latest that any subject has, and the year before it, unless the query says otherwise. */
