@@ -7,7 +7,7 @@ import type { PolicyDocument } from './policy-document.ts'
 export interface AccessPolicies {
   /** Role ARN -> its policies. */
   identity: ReadonlyMap<string, readonly PolicyDocument[]>
-  /** ARN of a bucket, queue or function -> its policies. */
+  /** ARN of a bucket, queue, topic, function or role -> its policies. */
   resource: ReadonlyMap<string, readonly PolicyDocument[]>
 }
 

@@ -48,7 +48,10 @@ export function createDeliverer({ gate, log, queueAt, runnerAt, invocations, top
       if (!gate.allows({ principal, action: 'lambda:InvokeFunction', resource: targetArn, context })) return undefined
       return invocations().stage(targetArn, body)
     }
-    if (topics.has(targetArn)) return { changes: [], committed: () => topics.publish(targetArn, body) }
+    if (topics.has(targetArn)) {
+      if (!gate.allows({ principal, action: 'sns:Publish', resource: targetArn, context })) return undefined
+      return { changes: [], committed: () => topics.publish(targetArn, body) }
+    }
     log({ kind: 'undelivered', resource: targetArn, text: `${sourceArn} sends to something that is not run here` })
     return undefined
   }

@@ -16,6 +16,7 @@ const RoleProperties = z.object({
 const PolicyProperties = z.object({ PolicyDocument, Roles: withDefault(z.array(z.string()), []) })
 const BucketPolicyProperties = z.object({ PolicyDocument, Bucket: z.string() })
 const QueuePolicyProperties = z.object({ PolicyDocument, Queues: z.array(z.string()) })
+const TopicPolicyProperties = z.object({ PolicyDocument, Topics: z.array(z.string()) })
 const PermissionProperties = z.object({
   Action: z.string(),
   FunctionName: z.string(),
@@ -34,7 +35,7 @@ const AWS_MANAGED_ACTIONS: Record<string, string[]> = {
 /** The action by which a resource says who may take on a role. */
 export const ASSUME_ROLE = 'sts:AssumeRole'
 
-/** All policies of the template: those of roles, and those of buckets, queues, functions and roles as resources. */
+/** All policies of the template: those of roles, and those of buckets, queues, topics, functions and roles as resources. */
 export function readAccess(resources: readonly ResolvedResource[]): AccessPolicies {
   const identity = new Map<string, PolicyDocument[]>()
   const resource = new Map<string, PolicyDocument[]>()
@@ -62,6 +63,11 @@ export function readAccess(resources: readonly ResolvedResource[]): AccessPolici
     const properties = parseProperties(QueuePolicyProperties, policy)
     for (const queue of properties.Queues)
       attach(resource, named(queue)?.arn ?? queue, properties.PolicyDocument, policy)
+  }
+  for (const policy of resourcesOf(resources, 'AWS::SNS::TopicPolicy')) {
+    const properties = parseProperties(TopicPolicyProperties, policy)
+    for (const topic of properties.Topics)
+      attach(resource, named(topic)?.arn ?? topic, properties.PolicyDocument, policy)
   }
   for (const permission of resourcesOf(resources, 'AWS::Lambda::Permission')) {
     const properties = parseProperties(PermissionProperties, permission)

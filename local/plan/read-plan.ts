@@ -56,6 +56,7 @@ const RUN_HERE = new Set([
   'AWS::Scheduler::Schedule',
   'AWS::Scheduler::ScheduleGroup',
   'AWS::SNS::Topic',
+  'AWS::SNS::TopicPolicy',
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Stage',
   'AWS::ApiGatewayV2::Route',
@@ -75,7 +76,6 @@ const IGNORED: Record<string, string> = {
   'AWS::Logs::MetricFilter': 'there are no metrics here',
   'AWS::Logs::ResourcePolicy': 'logs go to files in the data folder',
   'AWS::SNS::Subscription': 'messages are written to a file and sent to nobody',
-  'AWS::SNS::TopicPolicy': 'whoever may publish to a topic is not checked here',
 }
 
 /**

@@ -39,6 +39,26 @@ beforeAll(async () => {
     Lost: { Type: 'AWS::SQS::Queue' },
     Closed: { Type: 'AWS::SQS::Queue' },
     Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'alarms' } },
+    Quiet: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'quiet' } },
+    TopicPolicy: {
+      Type: 'AWS::SNS::TopicPolicy',
+      Properties: {
+        Topics: [{ Ref: 'Topic' }],
+        PolicyDocument: {
+          Statement: {
+            Effect: 'Allow',
+            Principal: { Service: 'events.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: { Ref: 'Topic' },
+            Condition: { ArnEquals: { 'aws:SourceArn': arn('Heard') } },
+          },
+        },
+      },
+    },
+    Unheard: rule('unheard', [
+      { Id: 'a', Arn: { Ref: 'Quiet' }, DeadLetterConfig: { Arn: arn('Lost') } },
+      { Id: 'b', Arn: { Ref: 'Topic' }, DeadLetterConfig: { Arn: arn('Lost') } },
+    ]),
     OpenPolicy: {
       Type: 'AWS::SQS::QueuePolicy',
       Properties: {
@@ -155,6 +175,17 @@ describe('events', () => {
       expect(await logOf('fixture-listener.log')).toMatch(/heard .*"figure":2/)
       expect(await logOf('topics.jsonl')).toMatch(/"topic":"arn:aws:sns:us-east-1:000000000000:alarms".*figure/)
     })
+  })
+
+  test('reach a topic only by a rule that its policy names', async () => {
+    await send('unheard', { figure: 3 })
+    expect(await bodiesIn('Lost')).toEqual([
+      expect.objectContaining({ source: 'unheard' }),
+      expect.objectContaining({ source: 'unheard' }),
+    ])
+    const denials = run.events.filter(({ kind }) => kind === 'denied').map(({ text }) => text)
+    expect(denials).toContainEqual(expect.stringMatching(/^events\.amazonaws\.com may not sns:Publish on .*:quiet/))
+    expect(denials).toContainEqual(expect.stringMatching(/^events\.amazonaws\.com may not sns:Publish on .*:alarms/))
   })
 
   test('whose function fails end at its destination', async () => {
