@@ -5,6 +5,8 @@ import type { Finder } from './finder.ts'
 // What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
 const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
 const MONEY = /^Rs$/
+// Parts of a year: Q[3], H[1], FY[2022]
+const PART_OF_YEAR = /^(?:[QH]|FY)$/
 
 /** Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are left. */
 export const findGluedNames: Finder = ({ tokens, taken }) => {
@@ -23,7 +25,12 @@ export const findGluedNames: Finder = ({ tokens, taken }) => {
 function isBehindLetters(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.glued !== true) return false
   const before = tokens[at - 1]
-  if (before?.shape === 'word') return !CURRENCY_CODES.has(before.text) && !MONEY.test(before.text)
+  if (before?.shape === 'word') {
+    if (PART_OF_YEAR.test(before.text) && /^(?:[1-4]|\d\d|(?:19|20)\d\d)$/.test(tokens[at]?.text ?? '')) return false
+    // $US[113] trillion
+    if (/^\p{Sc}$/u.test(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false
+    return !CURRENCY_CODES.has(before.text) && !MONEY.test(before.text)
+  }
   // G-20, ID.3; but "minus-260", "sub-300" and "19-25" are numbers
   if (before === undefined || !/^[-.]$/.test(before.text) || !before.glued) return false
   const word = tokens[at - 2]

@@ -1,6 +1,9 @@
 import type { Discard, Token } from '../model.ts'
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { isPlural } from '../language/singular-of.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
-import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
+import { SCALES, SMALL_NUMBERS } from '../words/number-words.ts'
 import type { Finder } from './finder.ts'
 
 const CALENDAR =
@@ -16,7 +19,8 @@ export const findNames: Finder = ({ tokens, taken, place }) => {
     if (taken[at] === true) continue
     if (isWordOfName(tokens, at) || (place.label === null && isBehindName(tokens, at))) {
       discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-in-name' })
-    }
+    } else if (isBehindProduct(tokens, at) || isBehindArticle(tokens, at))
+      discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-of-model' })
   }
   return { discards, times: [] }
 }
@@ -48,12 +52,63 @@ function isBehindName(tokens: readonly Token[], at: number): boolean {
     return false
   if (after === undefined || (after.shape === 'mark' && /[,.;:)]/.test(after.text)))
     return at > 1 && !afterPreposition(tokens, at)
+  // Stoxx [50] -1.3%
+  if (/^[-+−]$/.test(after.text)) return !after.glued && tokens[at + 2]?.glued === true
   if (after.shape !== 'word') return false
   const capital = after.tag === 'name' && !/^[A-Z]{2,}s$/.test(after.text)
   return (
     capital ||
     (/^(?:past|verb|auxiliary|modal|particle|adverb)$/.test(after.tag) && !afterPreposition(tokens, at)) ||
     /^(?:index|indexes|indices)$/.test(after.lower)
+  )
+}
+
+/**
+ * the iPhone [14], the S&P [500] e-minis, a Falcon [9] rocket: behind a word that only a product or an index is written
+ * with, or behind a name and before a single thing.
+ */
+function isBehindProduct(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (token?.shape !== 'digits' || token.glued || !/^\d{1,4}$/.test(token.text) || before?.shape !== 'word')
+    return false
+  if (isUnit(after)) return false
+  if (/^\p{Ll}+\p{Lu}/u.test(before.text) || (/^[B-HJ-Z]$/.test(before.text) && tokens[at - 2]?.shape !== 'digits'))
+    return true
+  const named = before.tag === 'name' && before.text !== before.lower && !CALENDAR.test(before.text)
+  if (!named || CURRENCY_CODES.has(before.text) || Number(token.text) < 2 || !/^(?:noun|name)$/.test(after?.tag ?? ''))
+    return false
+  const noun = readNounPhrase(tokens, at + 1, true)
+  const head = noun === null ? undefined : tokens[noun.head]
+  return head?.tag === 'noun' && head.text === head.lower && !isPlural(head.lower) && !afterPreposition(tokens, at)
+}
+
+/** the sp [500] was down, the model [3] sold: an article, a single thing, a number and then the verb. */
+function isBehindArticle(tokens: readonly Token[], at: number): boolean {
+  const [article, noun, token, after] = tokens.slice(at - 2, at + 2)
+  return (
+    at >= 2 &&
+    token?.shape === 'digits' &&
+    /^\d{1,4}$/.test(token.text) &&
+    article?.lower === 'the' &&
+    noun?.tag === 'noun' &&
+    !isPlural(noun.lower) &&
+    (after?.tag === 'auxiliary' || after?.tag === 'past')
+  )
+}
+
+/** A unit, a scale or a percent sign behind the digits: they are an amount. */
+function isUnit(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  const word = token.lower.replace(/s$/, '')
+  return (
+    /^(?:%|percent|pct|per|-|\/)$/.test(token.lower) ||
+    SCALES.has(token.lower) ||
+    MEASURES.has(word) ||
+    MEASURES.has(token.lower) ||
+    TIME_UNITS.has(word) ||
+    CURRENCY_CODES.has(token.text)
   )
 }
 

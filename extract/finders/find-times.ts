@@ -41,7 +41,7 @@ function expression(
   before: string,
   after: string,
 ): Omit<TimeExpression, 'from' | 'to'> {
-  const use = reading.use ?? useOf(before)
+  const use = reading.use ?? useOf(before, reading.grain)
   const range = period.includes('/')
   return {
     period: use === 'as-of' && !range ? `../${period}` : use === 'since' && !range ? `${period}/..` : period,
@@ -53,8 +53,9 @@ function expression(
   }
 }
 
-/** What the words before a time make of it: [as of] September, [since] 2014. */
-function useOf(before: string): TimeUse {
+/** What the words before a time make of it: [as of] September, [at] 31 December, [since] 2014. */
+function useOf(before: string, grain: TimeReading['grain']): TimeUse {
+  if (grain === 'day' && /(?:^|[^\p{L}])at\s+$/iu.test(before)) return 'as-of'
   if (
     /\b(?:as (?:of|at)|through|by|until|till|up to|at (?:the )?(?:end|close) of|by (?:the )?end of|at year-end|end of|year-end|as late as)\s+(?:early |mid-?|late |the end of |the )?$/i.test(
       before,

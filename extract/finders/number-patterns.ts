@@ -3,8 +3,10 @@ import type { NumberPattern } from './find-patterns.ts'
 /** What every one of the following holds. */
 export const ADDRESS_TRIGGER = /[@()+[\]°]|:\/\/|www\.|\d[- ]\d|\b[A-Z]{2} \d|Box|UTC|GMT|\d ?[NSEW]\b|\d [A-Z]/
 
-/** Addresses, telephone numbers, coordinates: digits in a form of their own. */
+/** Addresses, telephone numbers, coordinates, time stamps: digits in a form of their own. */
 export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
+  // [2019-09-01T10:38:07.190Z]
+  { rule: 'timestamp', reason: 'date', pattern: /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/g },
   // see [https://example.org/a-2023], [press99@example.org]
   {
     rule: 'web-address',
@@ -47,8 +49,6 @@ export const CLOCK_TRIGGER = /\d:\d|[ap]\.m\.|\b[ap]m\b|\d[ap]m|clock|GMT|UTC|ho
 
 /** Times of day. */
 export const CLOCK_PATTERNS: readonly NumberPattern[] = [
-  // [2019-09-01T10:38:07.190Z]
-  { rule: 'timestamp', reason: 'date', pattern: /\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/g },
   // [9:35 p.m.], [17:22], [12:01 a.m. EDT]
   { rule: 'clock-colon', reason: 'time', pattern: /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]\.?m\.?)?/gi },
   // [5pm], [11 a.m.], [6 o'clock], [midnight] holds no digit
@@ -86,6 +86,13 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     reason: 'idiom',
     pattern:
       /(?<![\d$€£.,-])(?:([1-9]\d?)-(?:\1|0)|9-[1-8]|8-[1-7]|7-[1-6]|6-[1-5]|5-[1-4]|4-[1-3]|3-[12]|2-1)(?![\d.,%-]*\d|%|-)/g,
+  },
+  // lost [1-4], a [3-5] defeat: beside a word of winning or losing also a score that rises
+  {
+    rule: 'score-told',
+    reason: 'idiom',
+    pattern:
+      /(?<=\b(?:won|wins?|lost|loses?|drew|beat|beaten|trail(?:ed|ing)?|leads?|led)(?: by)? )\d{1,2}-\d{1,2}(?![\d.,%-]*\d|%|-| (?:percent|per|points|million))|(?<![\d$€£.,-])\d{1,2}-\d{1,2}(?= (?:win|victory|loss|defeat|draw|lead|deficit|score)\b)/gi,
   },
   // [pages 12 to 15], [p. 7], [pp. 12-15]
   { rule: 'page-reference', reason: 'page', pattern: /\b(?:pages?|pp?\.) ?\d{1,4}(?:(?: to | and |[-–])\d{1,4})?\b/gi },

@@ -89,6 +89,26 @@ function samePeriod(year: string, sentence: string): string {
   return months === undefined ? year : `${year}-01/${year}-${two(countOf(months))}`
 }
 
+const IN_MONTHS = { grain: 'month', use: 'in', adjectival: false, reason: 'when' } as const
+
+/** How many months a named stretch has: nine months, 52 weeks, a quarter. */
+function monthsOf(count: string | undefined, unit: string | undefined): number | null {
+  const name = (unit ?? '').toLowerCase()
+  if (name === 'year') return 12
+  if (name === 'half') return 6
+  if (name === 'quarter') return 3
+  const number = countOf(count)
+  if (!Number.isFinite(number)) return null
+  return name === 'week' ? (number % 13 === 0 ? (number / 13) * 3 : null) : number
+}
+
+/** The given number of months up to a month: a whole year has its number for a name. */
+function monthsUntil(year: number, last: number, length: number): string {
+  const first = new Date(Date.UTC(year, last - length, 1))
+  if (length === 12 && last === 12) return String(year)
+  return `${first.getUTCFullYear()}-${two(first.getUTCMonth() + 1)}/${year}-${two(last)}`
+}
+
 /** Time expressions, the longer before those that they contain. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
   {
@@ -133,25 +153,27 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     },
   },
   {
-    // fiscal [year ended June 30, 1952]
-    rule: 'year-ended',
-    trigger: /year.{0,3}end/i,
-    pattern: pattern(String.raw`years? end(?:ed|ing)(?: on)? (?<m>${MONTH}) (?<d>${DAY}),? (?<y>${YEAR})`, 'gi'),
-    read: ({ groups }) => {
-      const last = month(groups['m'])
-      const year = Number(groups['y'])
-      return {
-        period: last === '12' ? String(year) : `${year - 1}-${two(Number(last) + 1)}/${year}-${last}`,
-        grain: 'month',
-        use: 'in',
-      }
+    // fiscal [year ended June 30, 1952], the [year to March 2023], [nine months ended 30 September 2022]
+    rule: 'months-ended',
+    trigger: /(?:year|month|quarter|week).{0,3} (?:end|to )/i,
+    pattern: pattern(
+      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?(?!\p{L})`,
+      'gi',
+    ),
+    read: ({ groups, edition }) => {
+      const length = monthsOf(groups['n'], groups['unit'] ?? groups['whole'])
+      return length === null
+        ? null
+        : { period: monthsUntil(Number(groups['y'] ?? edition), Number(month(groups['m'])), length), ...IN_MONTHS }
     },
   },
   {
     // [14 August 2023], [the 3rd of May]
     rule: 'day-month',
     trigger: MONTH_NAME,
-    pattern: pattern(String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L})(?:,? \(?(?<y>${YEAR})\)?)?`),
+    pattern: pattern(
+      String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L}| (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
+    ),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
       grain: 'day',
@@ -249,13 +271,13 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'fiscal-year',
     trigger: /fiscal|financial|FY/i,
     pattern: pattern(
-      String.raw`(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?(?!\d)`,
+      String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2}))(?!\d)`,
       'gi',
     ),
-    read: ({ groups }) => ({
+    read: ({ groups, edition }) => ({
       period:
         groups['y2'] === undefined
-          ? (groups['y'] ?? null)
+          ? (groups['y'] ?? `${String(edition).slice(0, 2)}${groups['short'] ?? ''}`)
           : `${groups['y']}/${fullYear(groups['y'] ?? '', groups['y2'])}`,
       grain: 'year',
     }),
@@ -368,7 +390,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ before }) =>
-      /\b(?:than|within|least|most|up to|exactly) $/i.test(before)
+      /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends) $/i.test(before)
         ? null
         : { period: null, grain: 'year', reason: 'when' },
   },

@@ -44,6 +44,12 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
       const plain = CURRENCY_SIGNS.get(token.text)
       if (plain !== undefined) return { code: plain, from: at }
     }
+    // $US113 trillion, $A40: the country behind the sign
+    const behindSign = tokens[at - 1]
+    if (/^[A-Z]{1,3}$/.test(token.text) && token.glued && behindSign !== undefined) {
+      const reversed = CURRENCY_SIGNS.get(`${token.text}${behindSign.text}`)
+      if (reversed !== undefined && /^\p{Sc}$/u.test(behindSign.text)) return { code: reversed, from: at - 1 }
+    }
     const code = /^(?:Rs|Rs\.)$/.test(token.text) ? 'INR' : token.text
     if (CURRENCY_CODES.has(code) && at === mention.from - 1)
       return { code: code === 'RM' ? 'MYR' : code === 'RMB' ? 'CNY' : code === 'NIS' ? 'ILS' : code, from: at }

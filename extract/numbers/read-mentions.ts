@@ -39,6 +39,8 @@ function readRange(tokens: readonly Token[], taken: readonly boolean[], first: A
   if (joint === undefined || taken[at] === true) return null
   let next = at + 1
   // [0-to-60]-mph, five[-to-]ten
+  // from 450 [up to] 900
+  if (joint.lower === 'up') next += 1
   const hyphenTo = joint.text === '-' && tokens[next]?.lower === 'to' && tokens[next + 1]?.text === '-'
   if (hyphenTo) next += 2
   while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
@@ -68,12 +70,14 @@ function readRange(tokens: readonly Token[], taken: readonly boolean[], first: A
  * repeats: 5[%] to 10%, 15[kHz] and 17kHz; "rose 6.5% to 164p" joins nothing.
  */
 function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: Atom): number | null {
-  const isJoint = (at: number): boolean => /^(?:to|and|or|[-–—])$/.test(tokens[at]?.lower ?? '')
+  const isJoint = (at: number): boolean =>
+    /^(?:to|and|or|[-–—])$/.test(tokens[at]?.lower ?? '') ||
+    (tokens[at]?.lower === 'up' && tokens[at + 1]?.lower === 'to' && isFrom(tokens, first.from))
   if (isJoint(first.to)) return first.to
   for (const length of [1, 2]) {
     const at = first.to + length
     if (!isJoint(at)) continue
-    let next = at + 1
+    let next = at + (tokens[at]?.lower === 'up' ? 2 : 1)
     while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
     const second = readAtom(tokens, taken, next)
     const unit = tokens.slice(first.to, at)
@@ -96,12 +100,13 @@ function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: 
     const tight = joint.glued === (tokens[at + 1]?.glued === true)
     return tight && rises ? 'range-hyphen' : null
   }
+  if (joint.lower === 'up') return rises ? 'range-to' : null
   if (joint.lower === 'to')
     return rises && !isChange(tokens, first.from) && sameUnit(tokens, first, second) ? 'range-to' : null
   if (joint.lower === 'and') return isBetween(tokens, first.from) ? 'range-between' : null
   if (joint.lower === 'or' && rises && first.form === second.form && at === first.to) {
     const near = (second.value ?? 0) <= 2 * (first.value ?? 0) + 1
-    return near && before?.lower !== 'either' ? 'range-or' : null
+    return near && before?.lower !== 'either' && !isDealtOut(tokens, second.to) ? 'range-or' : null
   }
   return null
 }
@@ -120,6 +125,16 @@ function isChange(tokens: readonly Token[], from: number): boolean {
     (window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.test(token.lemma))) ||
     near.some((token) => CHANGE.test(token.lemma) && token.tag !== 'noun')
   )
+}
+
+/** [from] 450 sq ft up to 900 */
+function isFrom(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 3), from).some((token) => token.lower === 'from')
+}
+
+/** 25k or 40k cheaper than its two rivals [respectively]: each number has its own. */
+function isDealtOut(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 12).some((token) => token.lower === 'respectively')
 }
 
 function isBetween(tokens: readonly Token[], from: number): boolean {

@@ -1,5 +1,6 @@
 import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =
@@ -32,7 +33,7 @@ export function readZeros(
     else if (
       token.lower === 'any' &&
       isDenied(tokens, at) &&
-      (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]))
+      (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]) || isEntry(tokens, at))
     )
       zero(at, 'zero-any')
   }
@@ -57,6 +58,22 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
       /^[“”"‘’-]$/.test(token.text) ||
       /^(?:or|and)$/.test(token.lower)
     if (!inside) return false
+  }
+  return false
+}
+
+/** did not record [any] impairment: a happening in the singular behind a verb of entering it in the books. */
+function isEntry(tokens: readonly Token[], at: number): boolean {
+  if (
+    !/^(?:record|recognise|recognize|report|receive|register|incur|log|book|suffer|experience)$/.test(
+      tokens[at - 1]?.lemma ?? '',
+    )
+  )
+    return false
+  for (let index = at + 1; index < at + 5; index++) {
+    const token = tokens[index]
+    if (token?.tag === 'noun' && EVENT_NOUNS.has(token.lemma)) return true
+    if (!/^(?:noun|adjective|past|participle)$/.test(token?.tag ?? '')) return false
   }
   return false
 }

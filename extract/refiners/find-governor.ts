@@ -99,6 +99,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
     if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
     if (/^(?:while|although|because|but|when|where|if|whereas|who|which|that)$/.test(token.lower)) break
     if (at === postnominal) continue
+    // rockets believed [to be] homemade were fired
+    if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
     if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, at), finite: true }
     if (token.tag === 'past' && !isAdjectival(tokens, at)) return { at, relation: 'subject', finite: true }
     if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle') return { at, relation: 'subject', finite: true }

@@ -9,7 +9,7 @@ const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'perce
 /** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */
 export const refineBounds: Refiner = (figure, sentence, before) => {
   const { tokens } = sentence
-  const left = boundBefore(figure, tokens)
+  const left = boundBefore(figure, tokens, before)
   const phrase = { from: left?.from ?? figure.phrase.from, to: figure.phrase.to }
   if (figure.form === 'vague' && figure.value === null)
     return { phrase, bound: figure.low === figure.high ? '~' : 'vague' }
@@ -23,19 +23,24 @@ export const refineBounds: Refiner = (figure, sentence, before) => {
     conversionOf(figure, sentence, before)?.bound ??
     carried(figure, sentence, before) ??
     estimated(figure, tokens) ??
+    estimatedRow(figure, sentence) ??
     '='
   return { phrase, bound }
 }
 
 /** A qualifier that ends where the number's phrase begins. Of two ("an estimated more than") the inequality wins. */
-function boundBefore(figure: Figure, tokens: readonly Token[]): { bound: Bound; from: number } | null {
+function boundBefore(
+  figure: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): { bound: Bound; from: number } | null {
   let end = figure.phrase.from
   let found: { bound: Bound; from: number } | null = null
   for (let step = 0; step < 5; step++) {
     const match = BOUNDS_BY_LAST_WORD.get(tokens[end - 1]?.lower ?? '')?.find(({ words }) =>
       endsWith(tokens, end, words),
     )
-    if (match !== undefined && isBound(match, figure, tokens, end - match.words.length)) {
+    if (match !== undefined && isBound(match, figure, tokens, end - match.words.length, before)) {
       const from = end - match.words.length
       found = { bound: found === null || found.bound === '~' ? match.bound : found.bound, from }
       end = from
@@ -62,25 +67,49 @@ function endsWith(tokens: readonly Token[], end: number, words: readonly string[
   return words.every((word, at) => tokens[end - words.length + at]?.lower === word)
 }
 
+/** Nouns under which people act: under four [banners], over three [channels]. */
+const ACTED_UNDER =
+  /^(?:banner|brand|name|flag|licence|license|contract|agreement|law|title|heading|condition|regime|government|scheme|mandate|trademark|label|channel|platform|roof|president|administration|minister|rule|programme|program|category|chapter|article)$/
+
 /** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
 function isBound(
   match: { bound: Bound; words: readonly string[] },
   figure: Figure,
   tokens: readonly Token[],
   from: number,
+  others: readonly Figure[],
 ): boolean {
   const [word] = match.words
   const before = tokens[from - 1]
+  if (match.words.at(-1) === 'than' && isComparison(figure, tokens, from + match.words.length, others)) return false
+  if (/^(?:under|over|across)$/.test(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens))
+    return false
   if (word === 'over' && match.words.length === 1)
     return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
     return figure.kind !== 'duration' || before?.tag !== 'verb'
-  // under [four banners]: few things in words behind a noun
-  if (word === 'under' && figure.kind === 'count' && figure.form === 'words' && (figure.value ?? 0) < 10)
-    return before?.tag !== 'noun'
   if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
   if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
   return true
+}
+
+/** under [four banners]: a number in words before things under which people act. */
+function isPlaceOfActing(figure: Figure, tokens: readonly Token[]): boolean {
+  const head = figure.head === null ? undefined : tokens[figure.head]
+  return figure.kind === 'count' && head !== undefined && ACTED_UNDER.test(head.lemma)
+}
+
+/** 96 [more than] the 1,204 received: what is compared with is not bounded, and what stands before says by how much. */
+function isComparison(figure: Figure, tokens: readonly Token[], to: number, others: readonly Figure[]): boolean {
+  if (/^(?:the|those|these|its|our|their)$/.test(tokens[to]?.lower ?? '')) return true
+  const previous = others.at(-1)
+  return (
+    previous !== undefined &&
+    previous.form !== 'zero' &&
+    to - previous.phrase.to <= 2 &&
+    to - 2 <= previous.phrase.to &&
+    figure.from - to <= 1
+  )
 }
 
 function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
@@ -162,6 +191,22 @@ function limitsTo(figure: Figure, tokens: readonly Token[]): boolean {
 
 function exceeds(tokens: readonly Token[], figure: Figure): boolean {
   return tokens.slice(figure.phrase.from, figure.from).some((token) => /^(?:exceed|exceeding)$/.test(token.lower))
+}
+
+/** Population: 19,398,331 (July 2021 [est.]): the bracket behind the value of a row of data. */
+function estimatedRow(figure: Figure, { tokens, place }: SentenceReading): Bound | null {
+  if (place.label === null) return null
+  for (let at = figure.phrase.to; at < figure.phrase.to + 14; at++) {
+    const token = tokens[at]
+    if (
+      token === undefined ||
+      token.text === ';' ||
+      (token.tag === 'number' && !/^(?:1[5-9]|20)\d\d$/.test(token.text))
+    )
+      return null
+    if (/^(?:est|estimated|estimate|approx|projected)$/.test(token.lower)) return '~'
+  }
+  return null
 }
 
 /** Leaders [estimated that] the population was 20,000. */

@@ -20,12 +20,23 @@ function restated(figure: Figure, { tokens }: SentenceReading, before: readonly 
 
 function directionOf(figure: Figure, { tokens }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null
-  return behind(figure, tokens) ?? inFront(figure, tokens)
+  return signed(figure, tokens) ?? behind(figure, tokens) ?? inFront(figure, tokens)
+}
+
+/** Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its name. */
+function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+  if (figure.kind !== 'percent') return null
+  const plus = tokens[figure.from - 1]
+  if (plus?.text === '+' && tokens[figure.from]?.glued === true && !plus.glued) return 'up'
+  const before = tokens[figure.from - 1]
+  const named = before?.tag === 'name' || (before?.tag === 'number' && tokens[figure.from - 2]?.tag === 'name')
+  return named && /^[-−]$/.test(tokens[figure.from]?.text ?? '') ? 'down' : null
 }
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   const ends = figure.kind === 'percent' ? percentEnd(figure, tokens) : figure.phrase.to
-  for (const at of [ends, ends + 1]) {
+  // 96 [more than] the 1,204 received, 10 mph [less than]
+  for (const at of figure.kind === 'percent' ? [ends, ends + 1] : [figure.to, ends, ends + 1]) {
     const token = tokens[at]
     if (
       token === undefined ||

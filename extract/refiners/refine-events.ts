@@ -211,7 +211,21 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   // take [decisions], make [use] of: a light verb before its noun, and the figure behind
   if (LIGHT_VERBS.has(token.lemma) && governor.relation === 'subject' && counted !== undefined)
     return { event: counted, governor: figure.head }
+  const noun =
+    LIGHT_VERBS.has(token.lemma) && !CAUSING_VERBS.has(token.lemma) ? nounOfLightVerb(tokens, governor.at) : null
+  if (noun !== null && governor.relation === 'subject') return noun
   return { event: token.lemma, governor: governor.at }
+}
+
+/** Twelve ministers faced [accusations]: the noun behind a light verb. */
+function nounOfLightVerb(tokens: readonly Token[], verb: number): Found | null {
+  for (let at = verb + 1; at < verb + 5; at++) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:noun|adjective|determiner|past|participle|adverb)$/.test(token.tag)) return null
+    const event = token.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
+    if (event !== undefined && tokens[at + 1]?.tag !== 'noun') return { event, governor: at }
+  }
+  return null
 }
 
 function harmOf(noun: Token): string {
@@ -221,7 +235,8 @@ function harmOf(noun: Token): string {
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): Found | null {
   const event = EVENT_NOUNS.get(noun.lemma)
   const preposition = tokens[governor.at + 1]?.lower ?? ''
-  const takes = figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in)$/ : /^(?:for|to)$/
+  const takes =
+    figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
   const stretch =
     figure.kind === 'duration' && fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
   if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))

@@ -13,23 +13,13 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   const time = at === null ? undefined : sentence.times[at]
   if (time !== undefined && time.use !== 'edition')
     return {
-      period: isYearlyEstimate(time, sentence) ? time.period.slice(0, 4) : time.period,
+      period: time.period,
       periodBasis: 'stated' as const,
       time: at,
     }
   if (time === undefined && sentence.place.headingPeriod !== null)
     return { period: sentence.place.headingPeriod, periodBasis: 'heading' as const, time: null }
   return { period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
-}
-
-/** In a row of data, ([July 2021] est.): the estimate for the year, made for a day in its middle. */
-function isYearlyEstimate(time: TimeExpression, { tokens, place }: SentenceReading): boolean {
-  return (
-    place.label !== null &&
-    time.grain === 'month' &&
-    time.use === 'in' &&
-    tokens[time.to]?.lower.startsWith('est') === true
-  )
 }
 
 type Candidate = { readonly at: number; readonly score: number }
