@@ -4,7 +4,7 @@ import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
 import type { AsynchronousInvocations } from '../runner/asynchronous-invocations.ts'
 import type { FunctionRunner } from '../runner/function-runner.ts'
 import type { Log } from '../local-event.ts'
-import type { MessageQueue } from '../queue/message-queue.ts'
+import type { MessageAttribute, MessageQueue } from '../queue/message-queue.ts'
 import type { Staged } from '../state/staged.ts'
 import type { Topics } from './topics.ts'
 
@@ -15,6 +15,8 @@ export interface Delivery {
   sourceArn: string
   targetArn: string
   body: string
+  /** Of the message, where the target is a queue. */
+  attributes?: Record<string, MessageAttribute>
   /** Where it goes when it may not be delivered. */
   deadLetterArn?: string | undefined
 }
@@ -22,6 +24,10 @@ export interface Delivery {
 export interface Deliverer {
   /** What has to be written to deliver; nothing where it may not be, which the log then says. */
   stage: (delivery: Delivery) => Staged
+  /** The same without the dead-letter queue: undefined where it cannot be delivered now. */
+  attempt: (delivery: Delivery) => Staged | undefined
+  /** What has to be written for a delivery that is not tried again: its dead letter, where a queue takes it. */
+  giveUp: (delivery: Delivery) => Staged
 }
 
 export interface DelivererParts {
@@ -36,13 +42,12 @@ export interface DelivererParts {
 const NOTHING: Staged = { changes: [], committed: () => undefined }
 
 export function createDeliverer({ gate, log, queueAt, runnerAt, invocations, topics }: DelivererParts): Deliverer {
-  function stageAt(delivery: Delivery): Staged | undefined {
-    const { principal, sourceArn, targetArn, body } = delivery
+  function attempt({ principal, sourceArn, targetArn, body, attributes = {} }: Delivery): Staged | undefined {
     const context = { 'aws:SourceArn': sourceArn, 'aws:SourceAccount': ACCOUNT_ID }
     const queue = queueAt(targetArn)
     if (queue) {
       if (!gate.allows({ principal, action: 'sqs:SendMessage', resource: targetArn, context })) return undefined
-      return queue.stage([{ body, sender: sourceArn }])
+      return queue.stage([{ body, sender: sourceArn, attributes }])
     }
     if (runnerAt(targetArn)) {
       if (!gate.allows({ principal, action: 'lambda:InvokeFunction', resource: targetArn, context })) return undefined
@@ -56,17 +61,14 @@ export function createDeliverer({ gate, log, queueAt, runnerAt, invocations, top
     return undefined
   }
 
-  return {
-    stage(delivery) {
-      const staged = stageAt(delivery)
-      if (staged) return staged
-      const { deadLetterArn, targetArn, sourceArn, ...rest } = delivery
-      const dead = deadLetterArn === undefined ? undefined : stageAt({ ...rest, sourceArn, targetArn: deadLetterArn })
-      const text = dead
-        ? `it went to the dead-letter queue ${deadLetterArn ?? ''}`
-        : 'it is lost: no dead-letter queue took it'
-      log({ kind: 'undelivered', resource: targetArn, text: `Not delivered for ${sourceArn}; ${text}` })
-      return dead ?? NOTHING
-    },
+  function giveUp({ deadLetterArn, targetArn, ...rest }: Delivery): Staged {
+    const dead = deadLetterArn === undefined ? undefined : attempt({ ...rest, targetArn: deadLetterArn })
+    const text = dead
+      ? `it went to the dead-letter queue ${deadLetterArn ?? ''}`
+      : 'it is lost: no dead-letter queue took it'
+    log({ kind: 'undelivered', resource: targetArn, text: `Not delivered for ${rest.sourceArn}; ${text}` })
+    return dead ?? NOTHING
   }
+
+  return { attempt, giveUp, stage: (delivery) => attempt(delivery) ?? giveUp(delivery) }
 }

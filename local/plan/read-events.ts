@@ -28,9 +28,16 @@ export interface SchedulePlan {
   targetArn: string
   roleArn: string
   input: string | undefined
-  /** Deliveries after the first that fails. */
-  retryAttempts: number
+  retry: RetryPolicy
   deadLetterArn: string | undefined
+}
+
+/** How long a schedule goes on after an invocation that failed: until either limit is reached. */
+export interface RetryPolicy {
+  /** Attempts after the first. */
+  attempts: number
+  /** Seconds since the scheduled time. */
+  eventAge: number
 }
 
 export const DEFAULT_BUS = 'default'
@@ -94,13 +101,15 @@ const ScheduleProperties = z.object({
     Arn: z.string(),
     RoleArn: z.string(),
     Input: z.optional(z.string()),
-    RetryPolicy: z.optional(z.object({ MaximumRetryAttempts: z.optional(Amount) })),
+    RetryPolicy: z.optional(
+      z.object({ MaximumRetryAttempts: z.optional(Amount), MaximumEventAgeInSeconds: z.optional(Amount) }),
+    ),
     DeadLetterConfig,
   }),
 })
 
-/** EventBridge Scheduler retries 185 times within a day. */
-const DEFAULT_RETRY_ATTEMPTS = 185
+/** Source: EventBridge Scheduler User Guide, "Managing a schedule": 185 times within a day. */
+const DEFAULT_RETRY: RetryPolicy = { attempts: 185, eventAge: 24 * 60 * 60 }
 
 export function readSchedules(resources: readonly ResolvedResource[]): SchedulePlan[] {
   return resourcesOf(resources, 'AWS::Scheduler::Schedule').map((resource) => {
@@ -114,7 +123,10 @@ export function readSchedules(resources: readonly ResolvedResource[]): ScheduleP
       targetArn: target.Arn,
       roleArn: target.RoleArn,
       input: target.Input,
-      retryAttempts: target.RetryPolicy?.MaximumRetryAttempts ?? DEFAULT_RETRY_ATTEMPTS,
+      retry: {
+        attempts: target.RetryPolicy?.MaximumRetryAttempts ?? DEFAULT_RETRY.attempts,
+        eventAge: target.RetryPolicy?.MaximumEventAgeInSeconds ?? DEFAULT_RETRY.eventAge,
+      },
       deadLetterArn: target.DeadLetterConfig?.Arn,
     }
   })

@@ -1,6 +1,7 @@
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import { startPoller } from '../queue/poll-queue.ts'
 import type { ScheduleClock } from '../schedule/schedule-clock.ts'
+import { createScheduleDeliveries } from '../schedule/schedule-deliveries.ts'
 import { startSchedules } from '../schedule/start-schedules.ts'
 import type { Foundation, Step } from './open-foundation.ts'
 import type { Parts } from './open-parts.ts'
@@ -18,12 +19,16 @@ export async function startWork(foundation: Foundation, parts: Parts, closing: S
     return startPoller({ mapping, target: runner.plan, queue, runner, gate, activity, region: plan.region, log })
   })
   closing.push(() => pollers.forEach((poller) => poller.stop()))
-  const clocks = startSchedules({ schedules: plan.schedules, rules: plan.rules, state, bus, deliverer, gate, log })
+  const { schedules, rules } = plan
+  const deliveries = createScheduleDeliveries({ schedules, state, bus, deliverer, activity, log })
+  closing.push(() => deliveries.stop())
+  const clocks = startSchedules({ schedules, rules, state, bus, deliveries, gate, log })
   closing.push(() => clocks.forEach((clock) => clock.stop()))
   // Before anything else ends, nobody is answered any more.
   closing.push(() => gateway.close())
   await bus.resume()
   await invocations.resume()
+  await deliveries.resume()
   log({ kind: 'started', resource: assembly.stackName, text: `answers at ${gateway.url}` })
   return clocks
 }

@@ -7,6 +7,8 @@ export interface RequiredAccess {
   resource: string
   /** ARN of the bucket whose policy counts. */
   policyHolder: string
+  /** Condition keys that the request brings. */
+  context?: Record<string, string>
 }
 
 /** Sub-resources of a bucket and the action that reads them. */
@@ -26,7 +28,9 @@ export function requiredAccess(request: BucketRequest): RequiredAccess[] {
   if (key === '') {
     if (method === 'POST') return []
     const read = Object.entries(BUCKET_READS).find(([name]) => query.has(name))
-    return [{ action: read?.[1] ?? 's3:ListBucket', resource: bucket.arn, policyHolder: bucket.arn }]
+    const prefix = query.get('prefix')
+    const context = prefix === null ? {} : { 's3:prefix': prefix }
+    return [{ action: read?.[1] ?? 's3:ListBucket', resource: bucket.arn, policyHolder: bucket.arn, context }]
   }
   const onObject = (action: string): RequiredAccess => ({
     action,

@@ -183,12 +183,35 @@ describe('what the template says is what happens', () => {
     expect(said(pipeline, 'denied')).toMatch(/apigateway\.amazonaws\.com may not lambda:InvokeFunction/)
   })
 
-  test('a schedule whose role may not invoke does nothing', async () => {
-    const pipeline = await start({ scheduleActions: ['lambda:GetFunction'] })
+  test.each([
+    [0, '1'],
+    [1, '2'],
+  ])('a schedule whose role may not invoke gives up after %d retries', async (retries, lastAttempt) => {
+    const scheduleRetry = { MaximumRetryAttempts: retries, MaximumEventAgeInSeconds: 60 }
+    const pipeline = await start({ scheduleActions: ['lambda:GetFunction'], scheduleRetry })
     await pipeline.stack.fireSchedule('Nightly')
     await pipeline.stack.idle()
-    expect(said(pipeline, 'denied')).toMatch('may not lambda:InvokeFunction')
+    expect(said(pipeline, 'denied').match(/may not lambda:InvokeFunction/g)).toHaveLength(retries + 1)
     expect(await held(pipeline)).toEqual({})
+    const QueueUrl = pipeline.output('DeadUrl')
+    const { Messages } = await callQueue(QueueUrl, 'ReceiveMessage', { QueueUrl })
+    expect(Messages).toEqual([
+      expect.objectContaining({
+        Body: JSON.stringify({ nightly: true, attempt: lastAttempt }),
+        MessageAttributes: expect.objectContaining({
+          EXHAUSTED_RETRY_CONDITION: { DataType: 'String', StringValue: 'MaximumRetryAttempts' },
+          RETRY_ATTEMPTS: { DataType: 'String', StringValue: String(retries) },
+        }),
+      }),
+    ])
+  })
+
+  test('a retry of a schedule is taken up after a restart, when its role may invoke', async () => {
+    const pipeline = await start({ scheduleActions: ['lambda:GetFunction'] })
+    await pipeline.stack.fireSchedule('Nightly')
+    await pipeline.restart(pipelineTemplate())
+    await pipeline.stack.idle()
+    expect(await held(pipeline)).toEqual({ nightly: 'done' })
   })
 
   test('another event pattern chooses other objects', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Cron } from 'croner'
+import { nextAttempt } from '../../local/schedule/next-attempt.ts'
 import { startScheduleClock } from '../../local/schedule/schedule-clock.ts'
 import { translateSchedule } from '../../local/schedule/translate-schedule.ts'
 
@@ -71,5 +72,20 @@ describe('schedule expressions', () => {
       })
     })
     await expect(fired).resolves.toBe('fired')
+  })
+})
+
+describe('after an attempt that failed', () => {
+  const DAY = 24 * 60 * 60
+
+  test.each([
+    { made: 1, attempts: 0, eventAge: DAY, next: { kind: 'exhausted', condition: 'MaximumRetryAttempts' } },
+    { made: 1, attempts: 1, eventAge: DAY, next: { kind: 'retry', at: 1000 } },
+    { made: 2, attempts: 1, eventAge: DAY, next: { kind: 'exhausted', condition: 'MaximumRetryAttempts' } },
+    { made: 3, attempts: 185, eventAge: DAY, next: { kind: 'retry', at: 4000 } },
+    { made: 185, attempts: 185, eventAge: DAY, next: { kind: 'retry', at: 480_000 } },
+    { made: 7, attempts: 185, eventAge: 60, next: { kind: 'exhausted', condition: 'MaximumEventAgeInSeconds' } },
+  ])('$made of 1 + $attempts within $eventAge s: $next', ({ made, attempts, eventAge, next }) => {
+    expect(nextAttempt({ attempts, eventAge }, made, 0, 0)).toEqual(next)
   })
 })

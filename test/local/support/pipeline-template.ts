@@ -15,6 +15,7 @@ export interface PipelineOptions {
   queuePolicySource?: unknown
   apiPermission?: boolean
   scheduleActions?: string[]
+  scheduleRetry?: Record<string, unknown>
   eventPattern?: Record<string, unknown>
 }
 
@@ -239,6 +240,7 @@ export function pipelineTemplate(options: PipelineOptions = {}): FixtureTemplate
                     Action: options.scheduleActions ?? ['lambda:InvokeFunction'],
                     Resource: att('Parser', 'Arn'),
                   },
+                  { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: att('Dead', 'Arn') },
                 ],
               },
             },
@@ -250,7 +252,13 @@ export function pipelineTemplate(options: PipelineOptions = {}): FixtureTemplate
         Properties: {
           ScheduleExpression: 'cron(0 3 * * ? *)',
           FlexibleTimeWindow: { Mode: 'OFF' },
-          Target: { Arn: att('Parser', 'Arn'), RoleArn: att('NightlyRole', 'Arn'), Input: '{"nightly":true}' },
+          Target: {
+            Arn: att('Parser', 'Arn'),
+            RoleArn: att('NightlyRole', 'Arn'),
+            Input: '{"nightly":true,"attempt":"<aws.scheduler.attempt-number>"}',
+            RetryPolicy: options.scheduleRetry,
+            DeadLetterConfig: { Arn: att('Dead', 'Arn') },
+          },
         },
       },
       Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { Threshold: 1 } },
