@@ -72,9 +72,12 @@ export const editionPrefix = (subject?: string) => (subject === undefined ? 'EDI
 
 export const readingKey = (readingId: string) => `READING#${readingId}`
 
+/** Sort key of the observation at `start`; for a place before the text, one that comes before all. */
+export const observationSort = (start: number) => (start < 0 ? 'OBSERVATION#' : `OBSERVATION#${ordered(start)}`)
+
 export const observationKey = ({ start }: Observation, readingId: string) => ({
   pk: readingKey(readingId),
-  sk: `OBSERVATION#${ordered(start)}`,
+  sk: observationSort(start),
 })
 
 export const metricKey = (series: string, metric: string) => `METRIC#${series}#${metric}`

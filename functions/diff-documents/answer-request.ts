@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto'
+import { acceptedType } from './accepted-type.ts'
+import { deliver, type HttpResponse } from './deliver.ts'
 import { HttpProblem } from './problem.ts'
 import { diff } from './routes/diff.ts'
 import { health } from './routes/health.ts'
 import { metrics } from './routes/metrics.ts'
 import { observations } from './routes/observations.ts'
 import { panel } from './routes/panel.ts'
-import { editionReport, reports } from './routes/reports.ts'
+import { editionReport } from './routes/edition-report.ts'
+import { reports } from './routes/reports.ts'
 import type { Answer, Route, Sources } from './routes/route.ts'
 import { trend } from './routes/trend.ts'
 
 export interface HttpRequest {
   method: string
-  /** The path, percent-decoded. */
+  /** The path, percent-encoded or decoded: both name the same. */
   path: string
   query: URLSearchParams
   /** Names in lower case. */
   headers: Record<string, string | undefined>
-}
-
-export interface HttpResponse {
-  statusCode: number
-  headers: Record<string, string>
-  body: string
 }
 
 /** Every address that is answered. */
@@ -40,9 +36,9 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new HttpProblem(405, `${request.method} is not answered; ask with GET`)
     }
-    const { found, parameters } = findRoute(request.path)
+    const { found, parameters } = findRoute(decoded(request.path))
     const answer = await found.answer({ ...parameters, ...singleValues(request.query, parameters) }, sources)
-    return conditional(request, represent(request, answer))
+    return await deliver(await represent(request, answer), request.headers)
   } catch (error) {
     return problemResponse(error)
   }
@@ -50,14 +46,23 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
 
 /** The query's parameters, each given once and none that the path gives already. */
 function singleValues(query: URLSearchParams, taken: Record<string, string>): Record<string, string> {
-  const values: Record<string, string> = {}
-  for (const [parameter, value] of query) {
-    if (Object.hasOwn(values, parameter) || Object.hasOwn(taken, parameter)) {
+  const seen = new Set(Object.keys(taken))
+  for (const parameter of query.keys()) {
+    if (seen.has(parameter)) {
       throw new HttpProblem(400, `${parameter}: is given twice`, { errors: [{ parameter, message: 'is given twice' }] })
     }
-    values[parameter] = value
+    seen.add(parameter)
   }
-  return values
+  // Not by assignment: a parameter may be called `__proto__`.
+  return Object.fromEntries(query)
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    throw new HttpProblem(400, 'the path is not well percent-encoded')
+  }
 }
 
 function findRoute(path: string): { found: Route; parameters: Record<string, string> } {
@@ -77,27 +82,28 @@ function findRoute(path: string): { found: Route; parameters: Record<string, str
   throw new HttpProblem(404, `there is nothing at ${path}`, { available: { paths: routes.map((held) => held.path) } })
 }
 
-/** The answer as JSON or CSV: `format` decides, else the first of the two that `Accept` names. */
-function represent({ query, headers }: HttpRequest, { json, csv }: Answer): HttpResponse {
-  const wanted = query.get('format') ?? (/^[^,]*text\/csv/.test(headers['accept'] ?? '') ? 'csv' : 'json')
-  const common = { ...SECURITY_HEADERS, vary: 'accept', 'cache-control': 'no-cache' }
-  if (wanted === 'csv' && csv) {
-    return {
-      statusCode: 200,
-      headers: { ...common, 'content-type': 'text/csv; charset=utf-8; header=present' },
-      body: csv(),
-    }
+const TYPES = { json: 'application/json', csv: 'text/csv' } as const
+
+/** The answer as JSON or CSV: the parameter `format` decides, else the header `Accept`, else it is JSON. */
+async function represent({ path, query, headers }: HttpRequest, { json, csv, next }: Answer): Promise<HttpResponse> {
+  const accepted = acceptedType(headers['accept'] ?? '*/*', Object.values(TYPES))
+  const common = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' }
+  if (csv !== undefined && (query.get('format') ?? (accepted === TYPES.csv && 'csv')) === 'csv') {
+    const type = `${TYPES.csv}; charset=utf-8; header=present`
+    // Without a limit CSV has all rows, so that a table that was cut cannot be taken for a whole one.
+    const link = query.has('limit') ? nextPage(path, query, next) : {}
+    return { statusCode: 200, headers: { ...common, ...link, 'content-type': type }, body: await csv() }
   }
-  return { statusCode: 200, headers: { ...common, 'content-type': 'application/json' }, body: JSON.stringify(json) }
+  const link = nextPage(path, query, next)
+  return { statusCode: 200, headers: { ...common, ...link, 'content-type': TYPES.json }, body: JSON.stringify(json) }
 }
 
-/** Adds the strong ETag of the body, and leaves the body out where the reader has it already. */
-function conditional({ headers }: HttpRequest, response: HttpResponse): HttpResponse {
-  const etag = `"${createHash('sha256').update(response.body).digest('base64url').slice(0, 22)}"`
-  const held = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  const known = held.includes(etag) || held.includes('*')
-  const tagged = { ...response.headers, etag }
-  return known ? { statusCode: 304, headers: tagged, body: '' } : { ...response, headers: tagged }
+/** The `Link` header (RFC 8288) to the page that follows. */
+function nextPage(path: string, query: URLSearchParams, next: string | null | undefined): Record<string, string> {
+  if (next === null || next === undefined) return {}
+  const following = new URLSearchParams(query)
+  following.set('cursor', next)
+  return { link: `<${path}?${following.toString()}>; rel="next"` }
 }
 
 function problemResponse(error: unknown): HttpResponse {

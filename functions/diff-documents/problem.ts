@@ -4,6 +4,7 @@ const TITLES = {
   400: 'The request is not understood',
   404: 'Not held',
   405: 'Only GET and HEAD are answered',
+  413: 'The answer is too large',
   500: 'Yearover failed',
 } as const
 

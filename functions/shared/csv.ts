@@ -3,13 +3,14 @@ import type { Column } from '../../schemas/tabular.ts'
 
 /**
  * Writes records as CSV (RFC 4180): header row, CRLF, UTF-8. A cell of text that a spreadsheet would run as a formula
- * (`=`, `+`, `-`, `@` first) gets an apostrophe in front; numbers stay numbers.
+ * (`=`, `+`, `-`, `@` first, blanks aside) gets an apostrophe in front; numbers stay numbers.
  */
 export function toCsv<Rec>(columns: readonly Column<Rec>[], records: Iterable<Rec>): string {
   const rows = Array.from(records, (record) => columns.map(({ cell }) => cell(record)))
   return stringify([columns.map(({ name }) => name), ...rows], {
     record_delimiter: 'windows',
     escape_formulas: true,
-    cast: { boolean: String },
+    // The library looks at the first character alone; a spreadsheet looks past blanks.
+    cast: { boolean: String, string: (cell) => (/^\s+[=+\-@]/.test(cell) ? `'${cell}` : cell) },
   })
 }

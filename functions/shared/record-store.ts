@@ -6,7 +6,6 @@ import {
   type BatchWriteCommandOutput,
   type DynamoDBDocumentClient,
   GetCommand,
-  paginateQuery,
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
@@ -27,6 +26,7 @@ import {
   metricSubjectPrefix,
   ObservationItem,
   observationKey,
+  observationSort,
   readingKey,
   reportPrefix,
   UploadItem,
@@ -36,6 +36,9 @@ import {
 
 /** Most items that one BatchWriteItem takes. */
 const BATCH = 25
+
+/** Batches on their way at once: enough to hide the way there, too few to outrun a table that is new and cold. */
+const WRITERS = 8
 
 /** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
 export class RecordStore {
@@ -80,7 +83,11 @@ export class RecordStore {
     const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
       items.slice(at * BATCH, (at + 1) * BATCH),
     )
-    await Promise.all(batches.map((batch) => this.#writeBatch(batch)))
+    const waiting = batches.values()
+    const writer = async () => {
+      for (const batch of waiting) await this.#writeBatch(batch)
+    }
+    await Promise.all(Array.from({ length: WRITERS }, writer))
   }
 
   /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */
@@ -124,6 +131,16 @@ export class RecordStore {
     const items = await this.#all(ObservationItem, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': readingKey(readingId) },
+      ConsistentRead: true,
+    })
+    return items.map(({ observation }) => observation)
+  }
+
+  /** At most `most` observations of a reading that stand after `start`, in text order. */
+  async observationsAfter(readingId: string, start: number, most: number): Promise<Observation[]> {
+    const items = await this.#some(ObservationItem, most, {
+      KeyConditionExpression: 'pk = :pk AND sk > :after',
+      ExpressionAttributeValues: { ':pk': readingKey(readingId), ':after': observationSort(start) },
       ConsistentRead: true,
     })
     return items.map(({ observation }) => observation)
@@ -198,34 +215,43 @@ export class RecordStore {
     })
   }
 
+  /** The uploads of one edition, newest first, at most `limit`. */
+  async uploadsOfEdition({ series, subject, edition }: Identity, limit: number): Promise<UploadItem[]> {
+    return this.#some(UploadItem, limit, {
+      IndexName: INDEX.byReport,
+      KeyConditionExpression: 'series = :series AND begins_with(report_order, :prefix)',
+      ExpressionAttributeValues: { ':series': series, ':prefix': reportPrefix(subject, edition) },
+      ScanIndexForward: false,
+    })
+  }
+
   async #get<Item>(schema: z.ZodMiniType<Item>, Key: Record<string, string>): Promise<Item | null> {
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }))
     return Item === undefined ? null : schema.parse(Item)
   }
 
   async #all<Item>(schema: z.ZodMiniType<Item>, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
-    const items: unknown[] = []
-    for await (const page of paginateQuery({ client: this.#client }, { ...query, TableName: this.#table })) {
-      items.push(...(page.Items ?? []))
-    }
-    return z.array(schema).parse(items)
+    return this.#some(schema, Infinity, query)
   }
 
   async #some<Item>(
     schema: z.ZodMiniType<Item>,
-    limit: number,
+    most: number,
     query: Omit<QueryCommandInput, 'TableName'>,
   ): Promise<Item[]> {
     const items: unknown[] = []
     let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
     do {
+      // A limit counts items before the filter drops them; with a filter whole pages of 1 MB ask less often.
+      const bounded = Number.isFinite(most) && query.FilterExpression === undefined
+      const Limit = bounded ? most - items.length : undefined
       const page = await this.#client.send(
-        new QueryCommand({ ...query, TableName: this.#table, Limit: limit - items.length, ExclusiveStartKey }),
+        new QueryCommand({ ...query, TableName: this.#table, Limit, ExclusiveStartKey }),
       )
       items.push(...(page.Items ?? []))
       ExclusiveStartKey = page.LastEvaluatedKey
-    } while (ExclusiveStartKey && items.length < limit)
-    return z.array(schema).parse(items)
+    } while (ExclusiveStartKey && items.length < most)
+    return z.array(schema).parse(items.slice(0, most))
   }
 
   async #writeBatch(items: readonly ObservationItem[]): Promise<void> {

@@ -79,6 +79,9 @@ describe('HTTP as its users expect it', () => {
     ['an unknown parameter', `${diff}&metrik=x`, 400, 'metrik: unknown parameter'],
     ['a missing parameter', '/v1/diff?series=a&subject=b&from=2021', 400, 'to: is required'],
     ['a parameter given twice', `${diff}&from=2020`, 400, 'from: is given twice'],
+    ['a parameter with a name of JavaScript', `${diff}&__proto__=1`, 400, '__proto__'],
+    ['a limit that is too large', '/v1/reports?limit=5000', 400, 'limit: Too big: expected number to be <=1000'],
+    ['a format that there is not', `${diff}&format=xls`, 400, 'format: Invalid option: expected one of'],
     ['a malformed edition', `/v1/observations?series=a&subject=b&edition=22`, 400, 'edition: must be a year'],
     ['a cursor of another query', '/v1/reports?cursor=bm8', 400, 'cursor: made for another query'],
     ['a subject without its series', '/v1/reports?subject=north', 400, 'subject: needs its series'],
@@ -89,6 +92,21 @@ describe('HTTP as its users expect it', () => {
     const problem = Problem.parse(await response.json())
     expect([response.status, problem.status]).toEqual([status, status])
     expect(problem.detail).toContain(detail)
+  })
+
+  test('the weights of Accept count', async () => {
+    const response = await pipeline.get(diff, { accept: 'application/json;q=0.1, text/csv' })
+    expect(response.headers.get('content-type')).toContain('text/csv')
+  })
+
+  test('a page names the next one in a Link header; CSV without a limit is whole', async () => {
+    const page = `/v1/observations?series=${SERIES}&subject=north&edition=2021`
+    const first = await pipeline.get(`${page}&limit=1`)
+    expect(first.headers.get('link')).toMatch(/^<\/v1\/observations\?.*cursor=.*>; rel="next"$/)
+    expect((await pipeline.get(page)).headers.get('link')).toBeNull()
+    const { items } = await pipeline.ask(page, ObservationsPage)
+    const csv = await (await pipeline.get(`${page}&format=csv`)).text()
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(items.length + 1)
   })
 
   test('other methods than GET and HEAD are refused', async () => {

@@ -1,5 +1,6 @@
 import { type ObservationsPage, ObservationsQuery } from '../../../schemas/http.ts'
 import type { Observation } from '../../../schemas/observation.ts'
+import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { observationColumns } from '../../../schemas/tabular.ts'
 import { toCsv } from '../../shared/csv.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
@@ -12,28 +13,39 @@ const PAGE = 1000
 
 /** `/v1/observations`: the figures of one edition in text order. */
 export const observations = route('/v1/observations', ObservationsQuery, async (query, sources) => {
-  const after = Number(decodeCursor(query) ?? -1)
-  const all = await observationsOf(query, sources)
-  const limit = query.limit ?? PAGE
-  const rest = all.filter(({ start }) => start > after)
-  const items = rest.slice(0, limit)
-  const last = items.at(-1)
-  const page: ObservationsPage = {
-    items,
-    next: rest.length > limit && last ? encodeCursor(String(last.start), query) : null,
-  }
-  return { json: page, csv: () => toCsv(observationColumns, items) }
-})
-
-async function observationsOf(query: ObservationsQuery, sources: Sources): Promise<readonly Observation[]> {
   const [held] = await heldEditions(query, [query.edition], sources.records)
   if (held === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
-  if (query.metric === undefined) return sources.observations.observations(held.reading_id)
-  const found = await sources.records.observationsOfMetric(held.identity, held.reading_id, query.metric)
-  if (found.length > 0) return found
-  const all = await sources.observations.observations(held.reading_id)
-  const metrics = all.map(({ metric }) => metric).filter((metric) => metric !== null)
-  throw new HttpProblem(404, `edition ${query.edition} states no figure of metric ${query.metric}`, {
+  const limit = query.limit ?? PAGE
+  const after = Number(decodeCursor(query) ?? -1)
+  // One more than asked tells whether there is a further page.
+  const found = await figuresAfter(after, limit + 1, query, held, sources)
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const next = found.length > limit && last ? encodeCursor(String(last.start), query) : null
+  return {
+    json: { items, next } satisfies ObservationsPage,
+    next,
+    csv: async () => {
+      const all = query.limit === undefined && next !== null
+      return toCsv(observationColumns, all ? await figuresAfter(after, Infinity, query, held, sources) : items)
+    },
+  }
+})
+
+/** At most `most` figures of the edition, or of one metric in it, that stand after a place of its text. */
+async function figuresAfter(
+  after: number,
+  most: number,
+  { metric, edition }: ObservationsQuery,
+  { identity, reading_id }: EditionItem,
+  { records }: Sources,
+): Promise<Observation[]> {
+  if (metric === undefined) return records.observationsAfter(reading_id, after, most)
+  const found = await records.observationsOfMetric(identity, reading_id, metric)
+  if (found.length > 0) return found.filter(({ start }) => start > after).slice(0, most)
+  const all = await records.observations(reading_id)
+  const metrics = all.map((observation) => observation.metric).filter((held) => held !== null)
+  throw new HttpProblem(404, `edition ${edition} states no figure of metric ${metric}`, {
     available: { metrics: [...new Set(metrics)].toSorted() },
   })
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import type { ReadingStore } from '../../shared/reading-store.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { HttpProblem } from '../problem.ts'
 import type { ReadingCache } from '../reading-cache.ts'
+
+// zod/mini has no words of its own for what is wrong.
+z.config(en())
 
 /** What the routes ask. `readings` loads the S3 client at its first use: most answers need none. */
 export interface Sources {
@@ -14,7 +18,9 @@ export interface Sources {
 /** What a route gives: the body as JSON and, where the answer has rows, as CSV. */
 export interface Answer {
   json: unknown
-  csv?: () => string
+  csv?: () => string | Promise<string>
+  /** The cursor of the page that follows, where the answer is a page. */
+  next?: string | null
 }
 
 export interface Route {
