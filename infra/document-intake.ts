@@ -107,6 +107,7 @@ function addParseFunction(
     environment: {
       TABLE_NAME: records.table.tableName,
       READINGS_BUCKET: records.readings.bucketName,
+      CATALOGUES_PREFIX: NAMES.catalogues,
       MAX_DOCUMENT_BYTES: String(intake.maxDocumentBytes),
       MAX_RECEIVE_COUNT: String(intake.queue.maxReceiveCount),
     },
@@ -116,6 +117,12 @@ function addParseFunction(
       new PolicyStatement({
         actions: ['s3:GetObject', 's3:GetObjectVersion'],
         resources: [reports.arnForObjects('*')],
+      }),
+      // Only the names of catalogues: whether there is one for a series, and which version of it.
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [reports.bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${NAMES.catalogues}*` } },
       }),
       new PolicyStatement({ actions: ['s3:PutObject'], resources: [records.readingObjects] }),
       new PolicyStatement({

@@ -8,7 +8,14 @@ export type Sentence = z.infer<typeof Sentence>
 
 /** What made a reading incomplete or doubtful although it was read; told with state `parsed-with-warnings`. */
 export const Warning = z.object({
-  code: z.enum(['no-figures', 'text-cut', 'replaced-characters', 'text-layer-partial', 'identity-differs']),
+  code: z.enum([
+    'no-figures',
+    'text-cut',
+    'replaced-characters',
+    'text-layer-partial',
+    'identity-differs',
+    'catalogue-faulty',
+  ]),
   text: z.string(),
 })
 export type Warning = z.infer<typeof Warning>

@@ -5,6 +5,8 @@ import { wholeNumber } from '../shared/environment.ts'
 export const ParseDocumentEnvironment = z.object({
   TABLE_NAME: z.string().check(z.minLength(3)),
   READINGS_BUCKET: z.string().check(z.minLength(3)),
+  /** Key prefix of the catalogues in the bucket of the reports. */
+  CATALOGUES_PREFIX: z.string().check(z.minLength(1)),
   MAX_DOCUMENT_BYTES: wholeNumber,
   MAX_RECEIVE_COUNT: wholeNumber,
 })

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { ObjectCreated } from '../../schemas/object-created.ts'
+import { CatalogueStore } from '../shared/catalogue-store.ts'
 import { tableClient } from '../shared/clients.ts'
 import { DocumentStore } from '../shared/document-store.ts'
 import { readEnvironment } from '../shared/environment.ts'
@@ -12,6 +13,7 @@ import { parseDocument } from './parse-document.ts'
 const environment = readEnvironment(ParseDocumentEnvironment, process.env)
 const s3 = new S3Client({})
 const stores = {
+  catalogues: new CatalogueStore(s3, environment.CATALOGUES_PREFIX),
   documents: new DocumentStore(s3),
   readings: new ReadingStore(s3, environment.READINGS_BUCKET),
   records: new RecordStore(tableClient(), environment.TABLE_NAME),

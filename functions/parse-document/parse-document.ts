@@ -1,9 +1,10 @@
-import { bundledCatalogues, ENGINE_VERSION, readDocument } from '../../extract/index.ts'
-import { Identity, identityFromKey } from '../../schemas/identity.ts'
+import { decodeDocument, ENGINE_VERSION, IDENTITY_UNKNOWN, identifyFromText, readDecoded } from '../../extract/index.ts'
+import { Identity, identityFromKey, type IdentityFrom } from '../../schemas/identity.ts'
 import type { ObjectCreated } from '../../schemas/object-created.ts'
-import type { Reading } from '../../schemas/reading.ts'
+import type { Reading, Warning } from '../../schemas/reading.ts'
 import type { RejectionReason, Upload } from '../../schemas/report.ts'
 import type { EditionItem } from '../../schemas/stored-item.ts'
+import type { CatalogueInForce, CatalogueStore } from '../shared/catalogue-store.ts'
 import type { DocumentStore } from '../shared/document-store.ts'
 import type { ReadingStore } from '../shared/reading-store.ts'
 import type { RecordStore } from '../shared/record-store.ts'
@@ -11,6 +12,7 @@ import { type Arrival, succession } from './succession.ts'
 
 /** What parsing reads from and writes to. */
 export interface Stores {
+  catalogues: CatalogueStore
   documents: DocumentStore
   readings: ReadingStore
   records: RecordStore
@@ -42,7 +44,9 @@ export async function parseDocument(
   const { key, size, 'version-id': version_id, sequencer } = event.detail.object
   const arrival: Arrival = { key, version_id, sequencer, landed_at: event.time }
   const known = await stores.records.upload(key, version_id)
-  if (known !== null && !known.provisional && known.upload.engine_version === ENGINE_VERSION) return known.upload
+  const catalogueFor = (series: string) =>
+    stores.catalogues.inForce(event.detail.bucket.name, series, Date.parse(event.time))
+  if (known !== null && !known.provisional && (await isUpToDate(known.upload, catalogueFor))) return known.upload
 
   const settle = async (upload: Upload, provisional = false): Promise<Upload> => {
     await stores.records.putUpload(upload, provisional)
@@ -59,19 +63,25 @@ export async function parseDocument(
   }
 
   const { bytes, metadata } = await stores.documents.get(event.detail.bucket.name, key, version_id)
-  const read = await readDocument(bytes, { ...statedIdentity(key, metadata), catalogues: bundledCatalogues })
-  if (!read.ok) {
-    const identity = identityFromKey(key) ?? identityFromMetadata(metadata)
-    return settle({ ...rejected(arrival, size, read.reason, read.message), ...identity, document: read.document })
+  const decoded = await decodeDocument(bytes)
+  const { document } = decoded
+  const stated = statedIdentity(key, metadata)
+  if (!decoded.ok) {
+    return settle({ ...rejected(arrival, size, decoded.reason, decoded.message), ...stated?.identity, document })
   }
-  const { reading } = read
+  const identified = stated ?? identityInText(decoded.text)
+  if (identified === null) return settle({ ...rejected(arrival, size, 'identity-unknown', IDENTITY_UNKNOWN), document })
+  const { catalogue, fault } = await catalogueFor(identified.identity.series)
+  const reading = readDecoded(decoded, { ...identified, catalogue })
   await Promise.all([
     stores.readings.put(reading),
     stores.records.putObservations(reading.reading_id, reading.observations),
   ])
-  const { outcome, current } = await moveEdition(reading, arrival, stores.records)
+  // The stored reading says nothing of a faulty catalogue: it is the same as if there were none.
+  const warned = fault === null ? reading : withWarning(reading, { code: 'catalogue-faulty', text: fault })
+  const { outcome, current } = await moveEdition(warned, arrival, stores.records)
   const before = known !== null && !known.provisional ? known.upload.state : null
-  return settle(settledUpload(reading, arrival, size, outcome, current, before))
+  return settle(settledUpload(warned, arrival, size, outcome, current, before))
 }
 
 /** Moves the edition's pointer to the reading unless a newer document is there; tries again when it was overtaken. */
@@ -94,13 +104,29 @@ async function moveEdition(reading: Reading, arrival: Arrival, records: RecordSt
   }
 }
 
+/** Whether a settled upload was read by this engine and with the catalogue that is in force now. */
+async function isUpToDate(
+  { engine_version, catalogue_version, series }: Upload,
+  catalogueFor: (series: string) => Promise<CatalogueInForce>,
+): Promise<boolean> {
+  if (engine_version !== ENGINE_VERSION) return false
+  return series === null || catalogue_version === null || (await catalogueFor(series)).version === catalogue_version
+}
+
+type Identified = { identity: Identity; identity_from: IdentityFrom }
+
 /** The identity that the key states, else the one that the object's metadata states, else none: then the text is asked. */
-function statedIdentity(key: string, metadata: Record<string, string>) {
+function statedIdentity(key: string, metadata: Record<string, string>): Identified | null {
   const fromKey = identityFromKey(key)
-  if (fromKey) return { identity: fromKey, identity_from: 'key' as const }
+  if (fromKey) return { identity: fromKey, identity_from: 'key' }
   const fromMetadata = identityFromMetadata(metadata)
-  if (fromMetadata) return { identity: fromMetadata, identity_from: 'metadata' as const }
-  return { identity: null, identity_from: null }
+  if (fromMetadata) return { identity: fromMetadata, identity_from: 'metadata' }
+  return null
+}
+
+function identityInText(text: string): Identified | null {
+  const identity = identifyFromText(text)
+  return identity === null ? null : { identity, identity_from: 'text' }
 }
 
 function identityFromMetadata({ series, subject, edition }: Record<string, string>): Identity | null {
@@ -180,5 +206,10 @@ function stateOf(
   const warnings = reading.warnings.map(({ text }) => text).join('; ')
   return { state: 'parsed-with-warnings', message: `${figuresFound(reading)}; ${warnings}` }
 }
+
+const withWarning = (reading: Reading, warning: Warning): Reading => ({
+  ...reading,
+  warnings: [...reading.warnings, warning],
+})
 
 const figuresFound = ({ tally }: Reading) => `${tally.figures} figures among ${tally.numbers} numbers`

@@ -21,6 +21,7 @@ const expected: Record<string, string[]> = {
     ...log('IntakeParseDocumentLog'),
     `s3:GetObject on ${reports}.Arn/*`,
     `s3:GetObjectVersion on ${reports}.Arn/*`,
+    `s3:ListBucket on ${reports}.Arn`,
     `s3:PutObject on ${readings}.Arn/readings/*`,
     `sqs:DeleteMessage on ${landed}.Arn`,
     `sqs:GetQueueAttributes on ${landed}.Arn`,
@@ -40,6 +41,14 @@ test.each(Object.keys(expected))('%s may do this and nothing else', (name) => {
   const policy = policies[logicalId(template, 'AWS::IAM::Policy', name)]
   if (policy === undefined) throw new Error(`no policy of ${name}`)
   expect(allowedBy(policy).toSorted()).toEqual(expected[name]?.toSorted())
+})
+
+test('the reports bucket is listed for catalogues only', () => {
+  const policy = policies[logicalId(template, 'AWS::IAM::Policy', 'IntakeParseDocument')]
+  const listing = (policy === undefined ? [] : statementsOf(policy)).filter(({ Action }) => Action === 's3:ListBucket')
+  expect(listing).toEqual([
+    expect.objectContaining({ Effect: 'Allow', Condition: { StringLike: { 's3:prefix': 'catalogues/*' } } }),
+  ])
 })
 
 test('there is a policy and a role for each function, and none besides', () => {
