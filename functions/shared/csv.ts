@@ -9,6 +9,8 @@ export function toCsv<Rec>(columns: readonly Column<Rec>[], records: Iterable<Re
   const rows = Array.from(records, (record) => columns.map(({ cell }) => cell(record)))
   return stringify([columns.map(({ name }) => name), ...rows], {
     record_delimiter: 'windows',
+    // With CRLF between records the library leaves a cell with a bare line feed unquoted.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
     // The library looks at the first character alone; a spreadsheet looks past blanks.
     cast: { boolean: String, string: (cell) => (/^\s+[=+\-@]/.test(cell) ? `'${cell}` : cell) },
