@@ -8,6 +8,7 @@ export interface ApiRequest {
   api: HttpApiPlan
   match: RouteMatch
   method: string
+  /** Decoded. */
   path: string
   query: string
   headers: IncomingHttpHeaders

@@ -8,7 +8,7 @@ export interface RouteMatch {
 /**
  * The route that answers a request: the most specific path first, then a method before ANY, then `$default`.
  * Source: API Gateway Developer Guide, "Routing API requests" of HTTP APIs.
- * @param path decoded segment by segment by this function; given as it stands in the address.
+ * @param path decoded.
  */
 export function matchRoute(routes: readonly RoutePlan[], method: string, path: string): RouteMatch | undefined {
   const segments = segmentsOf(path)
@@ -39,10 +39,10 @@ function fit(pattern: readonly string[], segments: readonly string[]): Record<st
       if (part !== segment) return undefined
     } else if (greedy === '+') {
       const rest = segments.slice(index).join('/')
-      return rest === '' ? undefined : { ...parameters, [name]: decoded(rest) }
+      return rest === '' ? undefined : { ...parameters, [name]: rest }
     } else {
       if (segment === '') return undefined
-      parameters[name] = decoded(segment)
+      parameters[name] = segment
     }
   }
   return pattern.length === segments.length ? parameters : undefined
@@ -52,12 +52,4 @@ function fit(pattern: readonly string[], segments: readonly string[]): Record<st
 function rankOf(path: string, method: string): string {
   const segments = segmentsOf(path).map((part) => (part.endsWith('+}') ? '2' : part.startsWith('{') ? '1' : '0'))
   return `${segments.join('')}${method === 'ANY' ? '1' : '0'}`
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -9,6 +9,7 @@ import type { FunctionRunner } from '../runner/function-runner.ts'
 import type { Answer } from '../gateway/answer.ts'
 import { BodyTooLargeError, readBody } from '../gateway/read-body.ts'
 import type { HttpApiPlan, RoutePlan } from '../plan/read-http-apis.ts'
+import { decodePath } from './decode-path.ts'
 import { commonLogTime, httpApiEvent } from './http-api-event.ts'
 import type { RouteMatch } from './match-route.ts'
 import { matchRoute } from './match-route.ts'
@@ -75,18 +76,18 @@ export function createHttpApiService({ api, region, gate, logDirectory, runnerAt
 
   return {
     async answer(request, principal) {
-      const [rawPath = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
+      const [address = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
+      const path = decodePath(address)
       const target: Target = {
         method: request.method ?? 'GET',
-        path: rawPath,
+        address,
+        path,
         query,
         requestId: randomUUID(),
         time: new Date(),
       }
-      const inStage = rawPath === stagePrefix || rawPath.startsWith(`${stagePrefix}/`)
-      const match = inStage
-        ? matchRoute(api.routes, target.method, rawPath.slice(stagePrefix.length) || '/')
-        : undefined
+      const inStage = path === stagePrefix || path.startsWith(`${stagePrefix}/`)
+      const match = inStage ? matchRoute(api.routes, target.method, path.slice(stagePrefix.length) || '/') : undefined
       const answer = match
         ? await answerRoute(request, match, target, principal).catch(tooLargeAnswer)
         : jsonAnswer(404, { message: 'Not Found' })
@@ -100,6 +101,8 @@ export function createHttpApiService({ api, region, gate, logDirectory, runnerAt
 
 interface Target {
   method: string
+  /** As it stands in the request. */
+  address: string
   path: string
   query: string
   requestId: string
@@ -140,7 +143,7 @@ function accessLine(
     stage: api.stage,
     routeKey: match?.route.key ?? '-',
     httpMethod: target.method,
-    path: target.path,
+    path: target.address,
     protocol: 'HTTP/1.1',
     status: String(status),
     responseLength: String(length),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { decodePath } from '../../local/http-api/decode-path.ts'
 import { matchRoute } from '../../local/http-api/match-route.ts'
 import { readFunctionAnswer } from '../../local/http-api/read-function-answer.ts'
 
@@ -20,11 +21,12 @@ describe('routes of an HTTP API', () => {
     ['GET', '/v1/reports', 'GET /v1/reports', {}],
     ['POST', '/v1/reports', 'POST /v1/reports', {}],
     ['GET', '/v1/reports/terrorism', 'GET /v1/reports/{series}', { series: 'terrorism' }],
-    ['GET', '/v1/reports/a%20b', 'GET /v1/reports/{series}', { series: 'a b' }],
+    ['GET', '/v1/reports/a b', 'GET /v1/reports/{series}', { series: 'a b' }],
     ['GET', '/v1/reports/latest', 'GET /v1/reports/latest', {}],
     ['GET', '/v1/any', 'GET /v1/any', {}],
     ['DELETE', '/v1/any', 'ANY /v1/any', {}],
-    ['GET', '/v1/files/a/b%2Fc', 'GET /v1/files/{path+}', { path: 'a/b/c' }],
+    ['GET', '/v1/reports/a%20b', 'GET /v1/reports/{series}', { series: 'a%20b' }],
+    ['GET', '/v1/files/a/b/c', 'GET /v1/files/{path+}', { path: 'a/b/c' }],
     ['GET', '/', 'GET /', {}],
     ['GET', '/v1/reports/', undefined, undefined],
     ['GET', '/v1/files/', undefined, undefined],
@@ -38,6 +40,21 @@ describe('routes of an HTTP API', () => {
 
   test('$default takes what no other route takes', () => {
     expect(matchRoute(routesOf([...KEYS, '$default']), 'PUT', '/nowhere')?.route.key).toBe('$default')
+  })
+})
+
+describe('the path of an address', () => {
+  test.each([
+    ['/v1/reports', '/v1/reports'],
+    ['/v1/country%2Dreports', '/v1/country-reports'],
+    ['/v1/a%20b/%C3%A9', '/v1/a b/é'],
+    ['/v1/a%2Fb', '/v1/a/b'],
+    ['/v1/a%252Fb', '/v1/a%2Fb'],
+    ['/v1/a+b', '/v1/a+b'],
+    ['/v1/who%3Fname=x', '/v1/who'],
+    ['/v1/100%', '/v1/100%'],
+  ])('%s is %s for routes and functions', (raw, path) => {
+    expect(decodePath(raw)).toBe(path)
   })
 })
 
