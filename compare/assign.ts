@@ -39,7 +39,11 @@ function augment(
   price: Map<number, number>,
 ): void {
   const profit = (edge: Edge): number => edge.worth - (price.get(edge.column) ?? 0)
-  const margin = (row: number): number => Math.max(0, ...(byRow.get(row) ?? []).map(profit))
+  const margin = (row: number): number => {
+    let most = 0
+    for (const edge of byRow.get(row) ?? []) most = Math.max(most, profit(edge))
+    return most
+  }
   const cost = new Map<number, number>()
   const via = new Map<number, Edge>()
   const done = new Map<number, number>()

@@ -1,5 +1,5 @@
 import { QUANTA } from './figure-context.ts'
-import { nearest, type Search } from './nearest.ts'
+import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 
@@ -21,10 +21,10 @@ const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
  */
 export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
   const found: Candidate[] = []
-  for (const [a, b] of nearest(earlier, later, ACROSS)) {
-    const scored = likeness(a, b)
-    if (scored && scored.score >= ENOUGH) found.push({ earlier: a, later: b, likeness: scored })
-  }
+  eachNearest(earlier, later, ACROSS, (a, b) => {
+    const scored = likeness(a, b, false, ENOUGH)
+    if (scored) found.push({ earlier: a, later: b, likeness: scored })
+  })
   return found
 }
 
@@ -42,11 +42,11 @@ export function kin(figures: readonly Figure[]): Kin {
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  for (const [a, b] of nearest(figures, figures, WITHIN)) {
-    const scored = a.index < b.index ? likeness(a, b, true) : null
-    if (!scored || scored.score < ENOUGH) continue
+  eachNearest(figures, figures, WITHIN, (a, b) => {
+    const scored = a.index < b.index ? likeness(a, b, true, ENOUGH) : null
+    if (!scored) return
     add(a, b, scored)
     add(b, a, scored)
-  }
+  })
   return found
 }

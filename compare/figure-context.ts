@@ -65,7 +65,7 @@ export function contextOf(ordered: readonly Observation[], lexicon: Lexicon): Pl
     if (!first) break
     let after = at + 1
     while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
-    places.push(...placesIn(first.sentence, ordered.slice(at, after), lexicon, scales))
+    for (const place of placesIn(first.sentence, ordered.slice(at, after), lexicon, scales)) places.push(place)
     at = after
   }
   return places

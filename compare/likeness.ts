@@ -34,43 +34,49 @@ const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
 /** What differs in time and in scope is two things, even under one metric. */
 const TWO_OBSTACLES = 0.3
 
+/** What headings in common add at most. */
+const SAME_SECTION = 0.04
+
 /**
  * Scores two figures of an earlier and a later edition. Values play no part: a figure is found by what it counts.
  * @param withinEdition whether only the thing matters, not its time
- * @returns null where they cannot be the same thing at all
+ * @param least the score that is of use; most pairs fall short of it by their wording alone and are looked at no further
+ * @returns null where they cannot be the same thing at all, or score less
  */
-export function likeness(earlier: Figure, later: Figure, withinEdition = false): Likeness | null {
+export function likeness(earlier: Figure, later: Figure, withinEdition = false, least = -Infinity): Likeness | null {
   const a = earlier.observation
   const b = later.observation
   if (a.role !== b.role || a.direction !== b.direction || earlier.negated !== later.negated) return null
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later)) return null
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null
-  const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
-  const scope = scopeRelation(earlier, later)
   const unit = unitLikeness(earlier, later)
   const event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context)
   const context = dice(shared, earlier.context.total, later.context.total)
-  const sentence = sentenceLikeness(earlier, later)
+  const { carriedOver, bonus } = sentenceLikeness(earlier, later)
   const catalogue = a.metric !== null && a.metric === b.metric
   const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
   const wording = untelling
     ? 0.1 * unit + 0.15 * ofLikeness(earlier, later) + 0.2 * event + 0.55 * context
     : 0.35 * unit + 0.3 * event + 0.35 * context
-  let score = wording + sentence.bonus * (1 - wording)
+  let score = wording + bonus * (1 - wording)
   if (catalogue) score = Math.max(score, 0.5 + 0.5 * score)
-  else {
-    if (unit === 0 && !untelling) score -= sentence.carriedOver ? 0.05 : 0.3
-    if (event === 0 && !sentence.carriedOver) score -= 0.15
+  if (score + SAME_SECTION < least) return null
+  if (!catalogue) {
+    if (unit === 0 && !untelling) score -= carriedOver ? 0.05 : 0.3
+    if (event === 0 && !carriedOver) score -= 0.15
     score -= labelPenalty(earlier, later)
-    if (!sentence.carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
+    if (!carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
   }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3
+  const scope = scopeRelation(earlier, later)
   if (scope === 'apart') score -= 0.5
+  const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
   if (obstacle !== null) score -= OBSTACLE_PENALTY[obstacle] + (scope === 'narrower' ? TWO_OBSTACLES : 0)
-  score += 0.04 * sectionLikeness(earlier, later)
-  return { score, catalogue, unit, event, context, carriedOver: sentence.carriedOver, obstacle, scope }
+  if (score + SAME_SECTION < least) return null
+  score += SAME_SECTION * sectionLikeness(earlier, later)
+  return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 
 /**

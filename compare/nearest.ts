@@ -13,11 +13,16 @@ export interface Search {
 const PLENTY = 60
 
 /**
- * The pairs in which one figure is among the nearest of the other by shared wording: by an inverted index, not every figure
- * with every other.
- * @returns each pair once, by place of the first and then of the second
+ * Visits the pairs in which one figure is among the nearest of the other by shared wording: by an inverted index, not every
+ * figure with every other.
+ * @param visit called once for each pair, by place of the first and then of the second
  */
-export function nearest(from: readonly Figure[], to: readonly Figure[], { most, near }: Search): [Figure, Figure][] {
+export function eachNearest(
+  from: readonly Figure[],
+  to: readonly Figure[],
+  { most, near }: Search,
+  visit: (a: Figure, b: Figure) => void,
+): void {
   const index = invertedIndex(to, near)
   const lists = new RarestFirst(index)
   const overlap = new Int32Array(to.length)
@@ -48,24 +53,18 @@ export function nearest(from: readonly Figure[], to: readonly Figure[], { most, 
       overlap[column] = 0
     }
   }
+  // A pair is one number: rows.length times columns.length is below 2^53, and numbers sort fast.
   const pairs = new Float64Array(rows.size + columns.size)
   let count = 0
   rows.each((row, column) => (pairs[count++] = row * to.length + column))
   columns.each((column, row) => (pairs[count++] = row * to.length + column))
-  return decoded(pairs.sort(), from, to)
-}
-
-/** The figures of pairs that are given as one number each, ascending; a pair that both sides asked for counts once. */
-function decoded(pairs: Float64Array, from: readonly Figure[], to: readonly Figure[]): [Figure, Figure][] {
-  const found: [Figure, Figure][] = []
   let last = -1
-  for (const pair of pairs) {
+  for (const pair of pairs.sort()) {
     const a = from[Math.floor(pair / to.length)]
     const b = to[pair % to.length]
-    if (pair !== last && a && b) found.push([a, b])
+    if (pair !== last && a && b) visit(a, b)
     last = pair
   }
-  return found
 }
 
 /** For each figure the few places with the greatest shares so far; of equal shares the one offered first. */
