@@ -1,26 +1,8 @@
 import type { Tag, Token } from '../model.ts'
-import {
-  ADJECTIVES,
-  ADVERBS,
-  BE,
-  CONJUNCTIONS,
-  DETERMINERS,
-  DO,
-  HAVE,
-  MODALS,
-  NEGATIONS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from '../words/closed-classes.ts'
-import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
-import { ALSO_NOUNS } from '../words/verbs.ts'
+import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { singularOf } from './singular-of.ts'
-import { verbForm } from './verb-forms.ts'
-
-const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
-// Nouns that end like adjectives, or so often are nouns that the ending misleads.
-const NOUN_DESPITE_ENDING =
-  /(?:individual|official|criminal|national|hospital|journal|capital|animal|tribunal|proposal|approval|arrival|removal|trial|appeal|rival|withdrawal|denial|festival|rehearsal|militant|migrant|applicant|participant|accountant|inhabitant|defendant|tenant|merchant|immigrant|combatant|assistant|president|student|agent|parent|resident|incident|accident|event|percent|cent|talent|patient|client|precedent|continent|ment|grant|plant|restaurant|sergeant|lieutenant|infant|elephant|giant|civilian|guardian|librarian|politician|physician|technician|custodian|parliamentarian|pedestrian|arsenal|metal|material|manual|ritual|signal|medal|mineral|mammal|detective|initiative|objective|executive|representative|archive|motive|relative|native|captive|directive|incentive|alternative|perspective|cooperative|clinic|topic|fabric|traffic|public|music|republic|critic|epidemic|pandemic|arctic|vehicle|table|cable|vegetable|variable|library|boundary|salary|diary|secretary|summary|anniversary|dictionary|military|territory|burglary|commentary|documentary|glossary|january|february|content|extent|intent|scent|accent|student|rent|tent|dent|variant|consonant|adolescent|detergent|opponent|component|respondent|correspondent|superintendent|descendant|constituent|ingredient|recipient|gradient|convent|continent|element)$/
+import { wordEntry, type WordEntry } from './word-entry.ts'
 
 /**
  * Gives every token its part of speech and its base form. Closed classes and verb forms come from word lists; what is
@@ -29,7 +11,11 @@ const NOUN_DESPITE_ENDING =
  */
 export function tagWords(tokens: readonly Token[]): Token[] {
   const done: Token[] = []
-  for (const [at, token] of tokens.entries()) done.push(tagOne(token, done.at(-1), tokens[at + 1], done))
+  let before: Token | undefined
+  for (const [at, token] of tokens.entries()) {
+    before = tagOne(token, before, tokens[at + 1], done)
+    done.push(before)
+  }
   return done
 }
 
@@ -37,8 +23,9 @@ function tagOne(token: Token, before: Token | undefined, after: Token | undefine
   if (token.shape === 'mark') return token
   if (token.shape === 'digits') return tagged(token, 'number', token.lower)
   if (token.shape === 'address') return tagged(token, 'name', token.lower)
-  const tag = tagOfWord(token, before, after, soFar)
-  return tagged(token, tag, lemmaOf(token.lower, tag))
+  const entry = wordEntry(token.lower)
+  const tag = tagOfWord(token, entry, before, after, soFar)
+  return tagged(token, tag, lemmaOf(token.lower, tag, entry.base))
 }
 
 /** Written out, because a copy by spreading is slow and there are as many as words. */
@@ -46,13 +33,13 @@ function tagged({ text, lower, start, end, glued, shape }: Token, tag: Tag, lemm
   return { text, lower, start, end, glued, shape, tag, lemma }
 }
 
-function lemmaOf(word: string, tag: Tag): string {
+function lemmaOf(word: string, tag: Tag, base: string): string {
   switch (tag) {
     case 'verb':
     case 'past':
     case 'participle':
     case 'gerund':
-      return verbForm(word)?.lemma ?? guessBase(word)
+      return base
     case 'auxiliary':
       return BE.has(word) ? 'be' : HAVE.has(word) ? 'have' : 'do'
     case 'noun':
@@ -62,76 +49,45 @@ function lemmaOf(word: string, tag: Tag): string {
   }
 }
 
-/** The base of a regular form of a verb that no list has: [embroidered] becomes embroider. */
-function guessBase(word: string): string {
-  const stem = word.replace(/(?:ed|ing)$/, '')
-  if (stem === word) return word
-  if (/(?:[^aeiou]i)$/.test(stem) && word.endsWith('ed')) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return /(?:at|iz|is|us|ur|ag|uc|dg|rg|nc|rc|v|ut|ir)$/.test(stem) ? `${stem}e` : stem
-}
-
-function tagOfWord(token: Token, before: Token | undefined, after: Token | undefined, soFar: readonly Token[]): Tag {
+function tagOfWord(
+  token: Token,
+  entry: WordEntry,
+  before: Token | undefined,
+  after: Token | undefined,
+  soFar: readonly Token[],
+): Tag {
   const word = token.lower
   const capital = token.text.charCodeAt(0) !== word.charCodeAt(0)
-  const opens = before === undefined || (before.shape === 'mark' && !/[,;)]/.test(before.text) && !before.glued)
+  const opens = before === undefined || opensBehind(before)
   if (capital && !opens && word !== 'i') {
     if (DETERMINERS.has(word) && token.text.length > 1) return 'determiner'
     return 'name'
   }
-  const closed = closedClass(word, before, after)
+  const closed = closedClass(word, entry, before, after)
   if (closed !== undefined) return closed
-  if (capital && opens && after?.shape === 'word' && after.text !== after.lower && verbForm(word) === undefined)
-    return 'name'
-  if (word.endsWith("'s") || word.endsWith("s'")) return 'noun'
-  const form = verbForm(word)
-  if (form !== undefined) return tagOfVerbForm(word, form.form, before, after, soFar)
-  if (ADJECTIVES.has(word)) return 'adjective'
-  if (
-    word.endsWith('ly') &&
-    word.length > 4 &&
-    !/(?:family|assembly|supply|reply|italy|july|monopoly|anomaly)$/.test(word)
-  ) {
-    return /^(?:friendly|deadly|elderly|costly|early|likely|monthly|weekly|daily|hourly|yearly|quarterly)$/.test(word)
-      ? 'adjective'
-      : 'adverb'
-  }
-  if (/[a-z]{2}ed$/.test(word) && !/(?:need|seed|breed|speed|weed|deed|feed|shed|hundred)$/.test(word)) return 'past'
-  if (/[a-z]{3}ing$/.test(word) && !/(?:thing|morning|evening|ceiling|sibling|building|wedding|during)$/.test(word)) {
-    return 'gerund'
-  }
-  if (ADJECTIVE_ENDING.test(word) && !NOUN_DESPITE_ENDING.test(word)) return 'adjective'
-  return capital && opens && !isKnownCommon(word) ? 'name' : 'noun'
+  const { form } = entry
+  if (capital && opens && form === undefined && after?.shape === 'word' && after.text !== after.lower) return 'name'
+  if (entry.possessive) return 'noun'
+  if (form !== undefined) return tagOfVerbForm(entry, form.form, before, after, soFar)
+  if (entry.adjective) return 'adjective'
+  if (entry.ending !== 'noun') return entry.ending
+  return capital && opens && !entry.common ? 'name' : 'noun'
 }
 
-function isKnownCommon(word: string): boolean {
-  return word.endsWith('s') || ALSO_NOUNS.has(word)
+/** Behind a quote, a bracket or a bullet a sentence may begin; behind a comma it goes on. */
+function opensBehind({ shape, text, glued }: Token): boolean {
+  return shape === 'mark' && !glued && text !== ',' && text !== ';' && text !== ')'
 }
 
-/** Closed classes in the order in which they win over one another. */
-const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [
-  [[...SMALL_NUMBERS.keys(), ...SCALES.keys(), ...VAGUE.keys()], 'number'],
-  [['to'], 'particle'],
-  [[...BE, ...DO, ...HAVE], 'auxiliary'],
-  [MODALS, 'modal'],
-  [['without'], 'preposition'],
-  [NEGATIONS, 'adverb'],
-  [['that'], 'pronoun'],
-  [CONJUNCTIONS, 'conjunction'],
-  [DETERMINERS, 'determiner'],
-  [PRONOUNS, 'pronoun'],
-  [PREPOSITIONS, 'preposition'],
-  [ADVERBS, 'adverb'],
-]
-
-const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
-  CLOSED.toReversed().flatMap(([words, tag]) => [...words].map((word) => [word, tag] as const)),
-)
-
-function closedClass(word: string, before: Token | undefined, after: Token | undefined): Tag | undefined {
+function closedClass(
+  word: string,
+  entry: WordEntry,
+  before: Token | undefined,
+  after: Token | undefined,
+): Tag | undefined {
   if (worksAsPreposition(word, after)) return 'preposition'
   if (word === 'may' && before?.lower === 'in') return 'name'
-  return CLOSED_CLASS.get(word)
+  return entry.closed
 }
 
 /** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */
@@ -141,10 +97,11 @@ function worksAsPreposition(word: string, after: Token | undefined): boolean {
   return word === 'based' && /^(?:on|upon)$/.test(after?.lower ?? '')
 }
 
+const OPENS_OBJECT: ReadonlySet<string> = new Set(['that', 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'to'])
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number', 'preposition'])
 
 function tagOfVerbForm(
-  word: string,
+  entry: WordEntry,
   form: 'base' | 'third' | 'past' | 'participle' | 'gerund',
   before: Token | undefined,
   after: Token | undefined,
@@ -156,8 +113,8 @@ function tagOfVerbForm(
     return 'past'
   }
   if (form === 'gerund') return 'gerund'
-  if (form === 'base' && ADJECTIVES.has(word) && !/^(?:particle|modal)$/.test(previous?.tag ?? '')) return 'adjective'
-  const noun = ALSO_NOUNS.has(word) || (form === 'third' && ALSO_NOUNS.has(verbForm(word)?.lemma ?? ''))
+  if (form === 'base' && entry.adjective && previous?.tag !== 'particle' && previous?.tag !== 'modal')
+    return 'adjective'
   if (
     previous?.tag === 'modal' ||
     previous?.lower === 'to' ||
@@ -166,7 +123,7 @@ function tagOfVerbForm(
     return previous.lower === 'to' && form === 'third' ? 'noun' : 'verb'
   }
   const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
-  if (!noun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
+  if (!entry.alsoNoun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
   if (before === undefined || before.lower === 'percentage') return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
@@ -174,7 +131,7 @@ function tagOfVerbForm(
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
   const subject = before.tag === 'noun' || before.tag === 'name'
   const counted = after?.shape === 'digits' || SMALL_NUMBERS.has(after?.lower ?? '')
-  const followsAsObject = counted || /^(?:that|the|a|an|its|their|his|her|to)$/.test(after?.lower ?? '')
+  const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
 }
 

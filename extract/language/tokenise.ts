@@ -1,4 +1,5 @@
 import type { Shape, Token } from '../model.ts'
+import { remembered } from './remembered.ts'
 
 // An address is one word, whatever digits it holds.
 const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
@@ -10,6 +11,12 @@ const BARE_DECIMAL = /(?<=^|[\s(])\.\d+/y
 // U.S., a.m., Washington's, nation’s, naïve
 const WORD = /(?:\p{L}\.){2,6}|[\p{L}\p{M}]+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy
 const MARK = /\.{2,5}|\S/uy
+
+/** One spelling in two forms, kept so that equal words are one string in memory, quick to compare and to look up. */
+type Spelling = { readonly text: string; readonly lower: string }
+
+const spell = (text: string): Spelling => ({ text, lower: text.toLowerCase().replaceAll('’', "'") })
+const spellingOf = remembered(spell)
 
 /**
  * Cuts a stretch of text into words, numbers and marks.
@@ -27,43 +34,66 @@ export function tokenise(text: string, start: number, end: number): Token[] {
       at += 1
       continue
     }
-    const { words, shape } = readToken(stretch, at, addresses)
-    const lower = words.toLowerCase()
-    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+    const address = addresses ? endOfMatch(ADDRESS, stretch, at) : at
+    const shape = address > at ? 'address' : shapeAt(stretch, at)
+    const to = address > at ? address : endOfToken(stretch, at, shape)
+    const { text: words, lower } = spelling(stretch.slice(at, to), shape)
     tokens.push({
       text: words,
-      lower: plain,
+      lower,
       start: start + at,
-      end: start + at + words.length,
+      end: start + to,
       glued: at === last,
       shape,
       tag: 'mark',
-      lemma: plain,
+      lemma: lower,
     })
-    at += words.length
-    last = at
+    at = to
+    last = to
   }
   return tokens
+}
+
+/** Words come again and again; hardly any number or address does. */
+function spelling(words: string, shape: Shape): Spelling {
+  return shape === 'word' || words.length === 1 ? spellingOf(words) : spell(words)
 }
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && /\s/.test(String.fromCharCode(code)))
 }
 
-function readToken(stretch: string, at: number, addresses: boolean): { words: string; shape: Shape } {
+function shapeAt(stretch: string, at: number): Shape {
   const code = stretch.charCodeAt(at)
-  const address = addresses ? matchAt(ADDRESS, stretch, at) : null
-  if (address !== null) return { words: address, shape: 'address' }
-  if (code >= 48 && code <= 57) return { words: matchAt(DIGITS, stretch, at) ?? stretch.charAt(at), shape: 'digits' }
-  const decimal = code === 46 ? matchAt(BARE_DECIMAL, stretch, at) : null
-  if (decimal !== null) return { words: decimal, shape: 'digits' }
-  const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 128
-  const word = letter ? matchAt(WORD, stretch, at) : null
-  if (word !== null) return { words: word, shape: 'word' }
-  return { words: matchAt(MARK, stretch, at) ?? stretch.charAt(at), shape: 'mark' }
+  if (isDigit(code) || (code === 46 && endOfMatch(BARE_DECIMAL, stretch, at) > at)) return 'digits'
+  return isLetter(code) || (code >= 128 && endOfMatch(WORD, stretch, at) > at) ? 'word' : 'mark'
 }
 
-function matchAt(pattern: RegExp, stretch: string, at: number): string | null {
+function endOfToken(stretch: string, at: number, shape: Shape): number {
+  if (shape === 'word') return endOfWord(stretch, at)
+  if (shape === 'mark') return Math.max(at + 1, endOfMatch(MARK, stretch, at))
+  return endOfMatch(isDigit(stretch.charCodeAt(at)) ? DIGITS : BARE_DECIMAL, stretch, at)
+}
+
+/** Most words are plain letters between blanks or marks; for all others there is the pattern. */
+function endOfWord(stretch: string, at: number): number {
+  let to = at
+  while (isLetter(stretch.charCodeAt(to))) to += 1
+  const code = stretch.charCodeAt(to)
+  const plain = to > at && !(code >= 128) && code !== 39 && !(code === 46 && to === at + 1)
+  return plain ? to : endOfMatch(WORD, stretch, at)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+/** Where a sticky pattern ends that is tried at one place; the place itself where it does not match. */
+function endOfMatch(pattern: RegExp, stretch: string, at: number): number {
   pattern.lastIndex = at
-  return pattern.exec(stretch)?.[0] ?? null
+  return pattern.test(stretch) ? pattern.lastIndex : at
 }

@@ -1,0 +1,102 @@
+import type { Tag } from '../model.ts'
+import {
+  ADJECTIVES,
+  ADVERBS,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../words/closed-classes.ts'
+import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+import { ALSO_NOUNS } from '../words/verbs.ts'
+import { remembered } from './remembered.ts'
+import { verbForm, type VerbForm } from './verb-forms.ts'
+
+const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
+// Nouns that end like adjectives, or so often are nouns that the ending misleads.
+const NOUN_DESPITE_ENDING =
+  /(?:individual|official|criminal|national|hospital|journal|capital|animal|tribunal|proposal|approval|arrival|removal|trial|appeal|rival|withdrawal|denial|festival|rehearsal|militant|migrant|applicant|participant|accountant|inhabitant|defendant|tenant|merchant|immigrant|combatant|assistant|president|student|agent|parent|resident|incident|accident|event|percent|cent|talent|patient|client|precedent|continent|ment|grant|plant|restaurant|sergeant|lieutenant|infant|elephant|giant|civilian|guardian|librarian|politician|physician|technician|custodian|parliamentarian|pedestrian|arsenal|metal|material|manual|ritual|signal|medal|mineral|mammal|detective|initiative|objective|executive|representative|archive|motive|relative|native|captive|directive|incentive|alternative|perspective|cooperative|clinic|topic|fabric|traffic|public|music|republic|critic|epidemic|pandemic|arctic|vehicle|table|cable|vegetable|variable|library|boundary|salary|diary|secretary|summary|anniversary|dictionary|military|territory|burglary|commentary|documentary|glossary|january|february|content|extent|intent|scent|accent|student|rent|tent|dent|variant|consonant|adolescent|detergent|opponent|component|respondent|correspondent|superintendent|descendant|constituent|ingredient|recipient|gradient|convent|continent|element)$/
+
+/** What a word in lower case is by itself, before its neighbours are asked. */
+export type WordEntry = {
+  /** Its closed class, if it belongs to one. */
+  readonly closed: Tag | undefined
+  /** Which form of which known verb it is, if of any. */
+  readonly form: VerbForm | undefined
+  /** The base form, should it be used as a verb. */
+  readonly base: string
+  readonly adjective: boolean
+  readonly possessive: boolean
+  /** The form of a verb is the form of a noun too. */
+  readonly alsoNoun: boolean
+  /** What its ending makes of it, should no list know it. */
+  readonly ending: 'adjective' | 'adverb' | 'past' | 'gerund' | 'noun'
+  /** A known noun, or a plural: no name, even where a capital opens the sentence. */
+  readonly common: boolean
+}
+
+/** Looks a word up in all lists at once. */
+export const wordEntry = remembered((word: string): WordEntry => {
+  const form = verbForm(word)
+  return {
+    closed: CLOSED_CLASS.get(word),
+    form,
+    base: form?.lemma ?? guessBase(word),
+    adjective: ADJECTIVES.has(word),
+    possessive: word.endsWith("'s") || word.endsWith("s'"),
+    alsoNoun: ALSO_NOUNS.has(word) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
+    ending: tagByEnding(word),
+    common: word.endsWith('s') || ALSO_NOUNS.has(word),
+  }
+})
+
+/** Closed classes in the order in which they win over one another. */
+const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [
+  [[...SMALL_NUMBERS.keys(), ...SCALES.keys(), ...VAGUE.keys()], 'number'],
+  [['to'], 'particle'],
+  [[...BE, ...DO, ...HAVE], 'auxiliary'],
+  [MODALS, 'modal'],
+  [['without'], 'preposition'],
+  [NEGATIONS, 'adverb'],
+  [['that'], 'pronoun'],
+  [CONJUNCTIONS, 'conjunction'],
+  [DETERMINERS, 'determiner'],
+  [PRONOUNS, 'pronoun'],
+  [PREPOSITIONS, 'preposition'],
+  [ADVERBS, 'adverb'],
+]
+
+const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
+  CLOSED.toReversed().flatMap(([words, tag]) => [...words].map((word) => [word, tag] as const)),
+)
+
+/** The base of a regular form of a verb that no list has: [embroidered] becomes embroider. */
+function guessBase(word: string): string {
+  const stem = word.replace(/(?:ed|ing)$/, '')
+  if (stem === word) return word
+  if (/(?:[^aeiou]i)$/.test(stem) && word.endsWith('ed')) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return /(?:at|iz|is|us|ur|ag|uc|dg|rg|nc|rc|v|ut|ir)$/.test(stem) ? `${stem}e` : stem
+}
+
+function tagByEnding(word: string): WordEntry['ending'] {
+  if (
+    word.endsWith('ly') &&
+    word.length > 4 &&
+    !/(?:family|assembly|supply|reply|italy|july|monopoly|anomaly)$/.test(word)
+  ) {
+    return /^(?:friendly|deadly|elderly|costly|early|likely|monthly|weekly|daily|hourly|yearly|quarterly)$/.test(word)
+      ? 'adjective'
+      : 'adverb'
+  }
+  if (/[a-z]{2}ed$/.test(word) && !/(?:need|seed|breed|speed|weed|deed|feed|shed|hundred)$/.test(word)) return 'past'
+  if (/[a-z]{3}ing$/.test(word) && !/(?:thing|morning|evening|ceiling|sibling|building|wedding|during)$/.test(word)) {
+    return 'gerund'
+  }
+  return ADJECTIVE_ENDING.test(word) && !NOUN_DESPITE_ENDING.test(word) ? 'adjective' : 'noun'
+}
