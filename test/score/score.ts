@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { accounting } from './accounting.ts'
 import { comparingSpeed } from './comparing-speed.ts'
 import { countryProfiles } from './country-profiles.ts'
@@ -41,13 +42,10 @@ function table(lines: readonly ScoreLine[]): string {
   return ['| measure | target | reached | |', '|---|---|---|---|', ...rows].join('\n')
 }
 
-function write(measured: string): void {
-  const page = readFileSync(PAGE, 'utf8')
+async function write(measured: string): Promise<void> {
   const marks = new RegExp(`${BEGIN}[\\s\\S]*${END}`)
-  writeFileSync(
-    PAGE,
-    page.replace(marks, () => `${BEGIN}\n${measured}\n${END}`),
-  )
+  const page = readFileSync(PAGE, 'utf8').replace(marks, () => `${BEGIN}\n\n${measured}\n\n${END}`)
+  writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), filepath: PAGE }))
 }
 
 /** Runs the scorers, prints one table, and puts it into docs/accuracy.md when all of them ran. */
@@ -72,7 +70,7 @@ async function score() {
   }
   const measured = `Node ${process.versions.node}, ${availableParallelism()} processors.\n\n${table(lines)}`
   console.log(measured)
-  if (positionals.length === 0) write(measured)
+  if (positionals.length === 0) await write(measured)
 }
 
 await score()
