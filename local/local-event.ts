@@ -1,6 +1,5 @@
 export type LocalEventKind =
   | 'started'
-  | 'stopped'
   | 'ignored'
   | 'denied'
   | 'undelivered'

@@ -11,7 +11,7 @@ export interface AccessPolicies {
   resource: ReadonlyMap<string, readonly PolicyDocument[]>
 }
 
-export interface AccessQuestion {
+interface AccessQuestion {
   principal: Principal
   action: string
   /** What is acted on: an ARN, or `*` for actions that have no resource. */

@@ -26,7 +26,7 @@ const TemplateResource = z.object({
   Metadata: z.optional(z.record(z.string(), z.unknown())),
   Condition: z.optional(z.string()),
 })
-export type TemplateResource = z.infer<typeof TemplateResource>
+type TemplateResource = z.infer<typeof TemplateResource>
 
 const Template = z.object({
   Parameters: z.optional(z.record(z.string(), z.object({ Default: z.optional(z.unknown()) }))),

@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts'
 import { AssemblyError } from './assembly-error.ts'
 import type { Template } from './read-assembly.ts'
 
@@ -161,8 +162,4 @@ function text(value: unknown, where: string): string {
 
 function truth(value: unknown): boolean {
   return value === true || value === 'true'
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

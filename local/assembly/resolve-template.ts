@@ -15,7 +15,7 @@ export interface ResolvedResource {
   metadata: Record<string, unknown>
 }
 
-export interface ResolvedTemplate {
+interface ResolvedTemplate {
   resources: ResolvedResource[]
   outputs: Record<string, string>
 }

@@ -30,7 +30,7 @@ export interface Deliverer {
   giveUp: (delivery: Delivery) => Staged
 }
 
-export interface DelivererParts {
+interface DelivererParts {
   gate: Gate
   log: Log
   queueAt: (arn: string) => MessageQueue | undefined

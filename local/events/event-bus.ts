@@ -21,7 +21,7 @@ export interface EventContent {
 }
 
 /** An event as rules and targets see it. */
-export type BusEvent = Record<string, unknown> & { id: string }
+type BusEvent = Record<string, unknown> & { id: string }
 
 interface PendingEvent {
   bus: string
@@ -38,7 +38,7 @@ export interface EventBus {
   resume: () => Promise<void>
 }
 
-export interface EventBusParts {
+interface EventBusParts {
   state: State
   rules: readonly RulePlan[]
   deliverer: Deliverer

@@ -1,3 +1,5 @@
+import { isObject } from '../is-object.ts'
+
 /**
  * Whether an event fits an event pattern. Method: Amazon EventBridge User Guide, "Comparison operators for use in event
  * patterns". An object in the pattern descends, a list holds alternatives; all fields of the pattern have to fit.
@@ -108,8 +110,4 @@ function numbersFit(conditions: readonly unknown[], actual: number): boolean {
     if (fits !== true) return false
   }
   return true
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

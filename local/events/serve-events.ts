@@ -1,17 +1,11 @@
-import type { IncomingMessage } from 'node:http'
 import * as z from 'zod/mini'
-import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
-import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import { DEFAULT_BUS } from '../plan/read-events.ts'
 import type { State } from '../state/open-state.ts'
 import type { EventBus } from './event-bus.ts'
-
-export interface EventService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
-}
 
 const MOST_ENTRIES = 10
 const PutEvents = z.object({
@@ -30,7 +24,7 @@ const PutEvents = z.object({
 })
 type Entry = z.infer<typeof PutEvents>['Entries'][number]
 
-export interface EventServiceParts {
+interface EventServiceParts {
   bus: EventBus
   buses: readonly string[]
   state: State
@@ -39,7 +33,7 @@ export interface EventServiceParts {
 }
 
 /** Speaks EventBridge's PutEvents. */
-export function createEventService({ bus, buses, state, gate, region }: EventServiceParts): EventService {
+export function createEventService({ bus, buses, state, gate, region }: EventServiceParts): Service {
   async function putEntry(entry: Entry): Promise<Record<string, string>> {
     const busName = busNameOf(entry)
     const detail = parsedDetail(entry.Detail)

@@ -14,7 +14,7 @@ export interface Service {
 }
 
 /** What the gateway hands requests to, once the stack is up. */
-export interface Services {
+interface Services {
   /** By the service of the signature's credential scope. */
   signed: Readonly<Record<string, Service>>
   /** For requests without a signature and those signed for `execute-api`. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** Whom a request is for and who signed it, as its signature says; the signature itself is not verified. */
-export interface RequestIdentity {
+interface RequestIdentity {
   /** `s3`, `dynamodb` …; undefined for a request without signature. */
   service: string | undefined
   accessKeyId: string | undefined

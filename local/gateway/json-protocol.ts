@@ -15,7 +15,7 @@ export class JsonServiceError extends Error {
   }
 }
 
-export interface JsonRequest {
+interface JsonRequest {
   /** `SendMessage` of the target `AmazonSQS.SendMessage` */
   operation: string
   body: Buffer

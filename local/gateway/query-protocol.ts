@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Principal } from '../access/decide-access.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
 import type { Gate } from '../access/gate.ts'
 import type { Topics } from '../events/topics.ts'
 import type { Answer } from './answer.ts'
+import type { Service } from './gateway.ts'
 import { readBody } from './read-body.ts'
 
 /** What a client of this machine may ask about the stack as a whole. */
-export interface StackDescription {
+interface StackDescription {
   stackName: string
   stackId: string
   region: string
@@ -17,15 +17,11 @@ export interface StackDescription {
   createdAt: Date
 }
 
-export interface QueryService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
-}
-
 const LONGEST_BODY = 1024 ** 2
 const builder = new XMLBuilder({ processEntities: true })
 
 /** Speaks AWS's query protocol, in and out, for CloudFormation's DescribeStacks, SNS's Publish and STS's GetCallerIdentity. */
-export function createQueryService(stack: StackDescription, topics: Topics, gate: Gate): QueryService {
+export function createQueryService(stack: StackDescription, topics: Topics, gate: Gate): Service {
   function describeStacks(parameters: URLSearchParams): Answer {
     const name = parameters.get('StackName')
     if (name !== null && name !== stack.stackName && name !== stack.stackId) {

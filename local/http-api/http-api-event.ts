@@ -4,7 +4,7 @@ import type { Principal } from '../access/decide-access.ts'
 import type { HttpApiPlan } from '../plan/read-http-apis.ts'
 import type { RouteMatch } from './match-route.ts'
 
-export interface ApiRequest {
+interface ApiRequest {
   api: HttpApiPlan
   match: RouteMatch
   method: string

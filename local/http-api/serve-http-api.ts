@@ -7,6 +7,7 @@ import type { Gate } from '../access/gate.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
 import type { FunctionRunner } from '../runner/function-runner.ts'
 import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
 import { BodyTooLargeError, readBody } from '../gateway/read-body.ts'
 import type { HttpApiPlan, RoutePlan } from '../plan/read-http-apis.ts'
 import { decodePath } from './decode-path.ts'
@@ -15,12 +16,11 @@ import type { RouteMatch } from './match-route.ts'
 import { matchRoute } from './match-route.ts'
 import { INTERNAL_ERROR, jsonAnswer, readFunctionAnswer } from './read-function-answer.ts'
 
-export interface HttpApiService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
+interface HttpApiService extends Service {
   close: () => Promise<void>
 }
 
-export interface HttpApiParts {
+interface HttpApiParts {
   api: HttpApiPlan
   region: string
   gate: Gate

@@ -14,15 +14,6 @@ export const Flag = z.union([
   ),
 ])
 
-/** JSON that a template gives either as text or as an object. */
-export const JsonText = z.union([
-  z.string(),
-  z.pipe(
-    z.record(z.string(), z.unknown()),
-    z.transform((value) => JSON.stringify(value)),
-  ),
-])
-
 /** A property that changes what a resource does and that the local stack does not have. */
 export const NotRunHere = z.optional(
   z.undefined({ error: 'is not run by the local stack: leave it out, or add it to local/' }),

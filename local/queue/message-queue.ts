@@ -63,7 +63,7 @@ interface Entry {
   timer: NodeJS.Timeout | undefined
 }
 
-export interface QueueParts {
+interface QueueParts {
   plan: QueuePlan
   state: State
   activity: Activity

@@ -7,7 +7,7 @@ import type { Activity } from '../state/activity.ts'
 import type { MessageQueue, ReceivedMessage } from './message-queue.ts'
 import { md5Of } from './message-queue.ts'
 
-export interface PollerParts {
+interface PollerParts {
   mapping: QueueMappingPlan
   target: FunctionPlan
   queue: MessageQueue
@@ -18,7 +18,7 @@ export interface PollerParts {
   log: Log
 }
 
-export interface Poller {
+interface Poller {
   stop: () => void
 }
 

@@ -1,17 +1,11 @@
-import type { IncomingMessage } from 'node:http'
 import * as z from 'zod/mini'
 import { _default as withDefault } from 'zod/mini'
-import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
-import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import type { State } from '../state/open-state.ts'
 import type { MessageQueue, OutgoingMessage, ReceivedMessage } from './message-queue.ts'
 import { md5Of } from './message-queue.ts'
-
-export interface QueueService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
-}
 
 const Attributes = z.optional(
   z.record(
@@ -47,7 +41,7 @@ type Operation = (queue: MessageQueue, input: unknown, sender: string) => Promis
 const ACTIONS: Record<string, string> = { SendMessageBatch: 'SendMessage', DeleteMessageBatch: 'DeleteMessage' }
 
 /** Speaks the JSON protocol of SQS in front of the queues. */
-export function createQueueService(queues: readonly MessageQueue[], state: State, gate: Gate): QueueService {
+export function createQueueService(queues: readonly MessageQueue[], state: State, gate: Gate): Service {
   async function send(queue: MessageQueue, outgoing: OutgoingMessage[]): Promise<{ id: string; body: string }[]> {
     const size = outgoing.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
     if (size > queue.plan.longestMessage)

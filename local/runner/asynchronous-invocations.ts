@@ -24,7 +24,7 @@ export interface AsynchronousInvocations {
   stop: () => void
 }
 
-export interface AsynchronousParts {
+interface AsynchronousParts {
   state: State
   activity: Activity
   log: Log

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { FunctionPlan } from '../plan/read-functions.ts'
 
 const ErrorShape = z.object({ errorType: z.string(), errorMessage: z.string(), trace: z.array(z.string()) })
-export type FunctionError = z.infer<typeof ErrorShape>
+type FunctionError = z.infer<typeof ErrorShape>
 
 const FromProcess = z.union([
   z.object({ ready: z.literal(true) }),
@@ -14,14 +14,14 @@ const FromProcess = z.union([
 
 export type InvocationResult = { ok: true; payload: string } | { ok: false; error: FunctionError }
 
-export interface Invocation {
+interface Invocation {
   id: string
   /** JSON. */
   event: string
   context: Record<string, unknown>
 }
 
-export interface ProcessSettings {
+interface ProcessSettings {
   plan: FunctionPlan
   environment: Record<string, string>
   bootstrapFile: string

@@ -20,7 +20,7 @@ export interface FunctionRunner {
   stop: () => Promise<void>
 }
 
-export interface RunnerParts {
+interface RunnerParts {
   plan: FunctionPlan
   url: string
   region: string

@@ -1,15 +1,10 @@
-import type { IncomingMessage } from 'node:http'
-import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
 import { readBody } from '../gateway/read-body.ts'
 import type { State } from '../state/open-state.ts'
 import type { AsynchronousInvocations } from './asynchronous-invocations.ts'
 import type { FunctionRunner } from './function-runner.ts'
-
-export interface FunctionService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
-}
 
 const LONGEST_PAYLOAD = 6 * 1024 ** 2
 
@@ -19,7 +14,7 @@ export function createFunctionService(
   invocations: AsynchronousInvocations,
   state: State,
   gate: Gate,
-): FunctionService {
+): Service {
   return {
     async answer(request, principal) {
       const [, name = ''] =

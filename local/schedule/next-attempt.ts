@@ -3,7 +3,7 @@ import type { RetryPolicy } from '../plan/read-events.ts'
 /** The limit that was reached, named as in a dead letter's `EXHAUSTED_RETRY_CONDITION`. */
 export type ExhaustedCondition = 'MaximumRetryAttempts' | 'MaximumEventAgeInSeconds'
 
-export type NextAttempt = { kind: 'retry'; at: number } | { kind: 'exhausted'; condition: ExhaustedCondition }
+type NextAttempt = { kind: 'retry'; at: number } | { kind: 'exhausted'; condition: ExhaustedCondition }
 
 /** AWS gives no figures for its backoff. With these, 185 attempts take a day, which are its defaults. */
 const FIRST_WAIT_MS = 1000

@@ -10,7 +10,7 @@ export interface ScheduleClock {
   stop: () => void
 }
 
-export interface ClockSettings {
+interface ClockSettings {
   logicalId: string
   expression: string
   timezone: string

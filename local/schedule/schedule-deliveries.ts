@@ -32,7 +32,7 @@ export interface ScheduleDeliveries {
   stop: () => void
 }
 
-export interface ScheduleDeliveriesParts {
+interface ScheduleDeliveriesParts {
   schedules: readonly SchedulePlan[]
   state: State
   bus: EventBus

@@ -8,7 +8,7 @@ import type { ScheduleClock } from './schedule-clock.ts'
 import { startScheduleClock } from './schedule-clock.ts'
 import type { ScheduleDeliveries } from './schedule-deliveries.ts'
 
-export interface SchedulesParts {
+interface SchedulesParts {
   schedules: readonly SchedulePlan[]
   rules: readonly RulePlan[]
   state: State

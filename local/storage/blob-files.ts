@@ -31,7 +31,7 @@ export interface BlobFiles {
 }
 
 /** Amazon S3 takes 5 GiB in one request. */
-const LARGEST_OBJECT = 5 * 1024 ** 3
+export const LARGEST_UPLOAD = 5 * 1024 ** 3
 
 export async function openBlobFiles(directory: string): Promise<BlobFiles> {
   const temporary = path.join(directory, 'incoming')
@@ -83,8 +83,8 @@ function startMeter(algorithm: ChecksumAlgorithm | undefined): {
       new Transform({
         transform(bytes: Buffer, _encoding, done) {
           size += bytes.length
-          if (size > LARGEST_OBJECT) {
-            done(new StorageError('EntityTooLarge', 400, 'Your proposed upload exceeds the maximum allowed size.'))
+          if (size > LARGEST_UPLOAD) {
+            done(uploadTooLarge())
             return
           }
           md5.update(bytes)
@@ -100,6 +100,10 @@ function startMeter(algorithm: ChecksumAlgorithm | undefined): {
       checksum: algorithm && checksum ? { algorithm, value: checksum.digest() } : undefined,
     }),
   }
+}
+
+export function uploadTooLarge(): StorageError {
+  return new StorageError('EntityTooLarge', 400, 'Your proposed upload exceeds the maximum allowed size.')
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

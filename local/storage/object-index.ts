@@ -21,8 +21,7 @@ export interface ListPosition {
   position?: string
 }
 
-export type ListEntry =
-  { kind: 'prefix'; prefix: string } | { kind: 'version'; version: ObjectVersion; isLatest: boolean }
+type ListEntry = { kind: 'prefix'; prefix: string } | { kind: 'version'; version: ObjectVersion; isLatest: boolean }
 
 export interface ListPage {
   entries: ListEntry[]
@@ -30,7 +29,7 @@ export interface ListPage {
 }
 
 /** Which versions there are, ordered by bucket, key (in UTF-8 byte order) and age. */
-export interface ObjectIndex {
+interface ObjectIndex {
   find: (bucket: string, key: string, versionId?: string) => Promise<ObjectVersion | undefined>
   list: (query: ListQuery) => Promise<ListPage>
   add: (version: ObjectVersion) => Change

@@ -134,10 +134,7 @@ export async function copyObject(request: BucketRequest, store: ObjectStore, sou
         tags: replacesTags ? own.tags : source.tags,
       },
       reason: 'CopyObject',
-      preconditions: {
-        absent: headerOf(request, 'if-none-match') === '*',
-        etag: unquoted(headerOf(request, 'if-match')),
-      },
+      preconditions: writeConditions(request),
       ...(bytes.checksum && { checksum: { ...bytes.checksum, type: 'FULL_OBJECT' as const } }),
     })
     const answer = xmlAnswer('CopyObjectResult', { ETag: `"${version.etag}"`, LastModified: version.lastModified })

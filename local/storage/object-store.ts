@@ -13,7 +13,7 @@ import type { ObjectChecksum, ObjectDescription, ObjectVersion } from './object-
 import { NULL_VERSION } from './object-version.ts'
 import { StorageError } from './storage-error.ts'
 
-export interface Preconditions {
+interface Preconditions {
   /** Only where the key does not exist (`If-None-Match: *`). */
   absent: boolean
   /** Only where the newest version has this ETag (`If-Match`). */
@@ -28,7 +28,7 @@ export interface ObjectChange {
   version: ObjectVersion
 }
 
-export interface NewObject {
+interface NewObject {
   bucket: BucketPlan
   key: string
   bytes: ReceivedBytes

@@ -1,7 +1,7 @@
 import { StorageError } from './storage-error.ts'
 
 /** First and last byte, both inclusive. */
-export interface ByteRange {
+interface ByteRange {
   start: number
   end: number
 }

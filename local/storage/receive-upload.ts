@@ -1,15 +1,13 @@
 import type { Readable } from 'node:stream'
 import { Readable as ReadableStream } from 'node:stream'
 import type { BlobFiles, ReceivedBytes } from './blob-files.ts'
+import { LARGEST_UPLOAD, uploadTooLarge } from './blob-files.ts'
 import type { ChecksumAlgorithm } from './checksums.ts'
 import { CHECKSUM_ALGORITHMS, isChecksumAlgorithm } from './checksums.ts'
 import { decodeAwsChunked } from './decode-aws-chunked.ts'
 import { StorageError } from './storage-error.ts'
 import type { StorageRequest } from './storage-request.ts'
 import { headerOf } from './storage-request.ts'
-
-/** Amazon S3 takes 5 GiB in one request; what announces more is refused before it is read. */
-const LARGEST_UPLOAD = 5 * 1024 ** 3
 
 /**
  * Streams a request's body into a file and holds it to every length and checksum that came with it, be it as a header or
@@ -22,8 +20,9 @@ export async function receiveUpload(request: StorageRequest, blobs: BlobFiles): 
   if (announced === undefined && headerOf(request, 'transfer-encoding') === undefined) {
     throw new StorageError('MissingContentLength', 411, 'You must provide the Content-Length HTTP header.')
   }
+  // What announces too much is refused before it is read.
   if (Number(announced ?? 0) > LARGEST_UPLOAD || Number(decodedLength ?? 0) > LARGEST_UPLOAD) {
-    throw new StorageError('EntityTooLarge', 400, 'Your proposed upload exceeds the maximum allowed size.')
+    throw uploadTooLarge()
   }
   const trailers = new Map<string, string>()
   const received = await blobs.receive([bodyOf(request, trailers)], algorithmOf(request))

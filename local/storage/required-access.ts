@@ -2,7 +2,7 @@ import { readCopySource } from './object-operations.ts'
 import type { BucketRequest } from './storage-request.ts'
 import { headerOf } from './storage-request.ts'
 
-export interface RequiredAccess {
+interface RequiredAccess {
   action: string
   resource: string
   /** ARN of the bucket whose policy counts. */

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
 import { BodyTooLargeError } from '../gateway/read-body.ts'
 import type { BucketPlan } from '../plan/read-buckets.ts'
 import {
@@ -32,11 +33,7 @@ import type { BucketRequest } from './storage-request.ts'
 import { headerOf, readStorageRequest } from './storage-request.ts'
 import { errorAnswer, malformedXml } from './storage-xml.ts'
 
-export interface StorageService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
-}
-
-export interface StorageParts {
+interface StorageParts {
   buckets: readonly BucketPlan[]
   store: ObjectStore
   uploads: MultipartUploads
@@ -45,7 +42,7 @@ export interface StorageParts {
 }
 
 /** Speaks S3's REST protocol in front of the object store. */
-export function createStorageService({ buckets, store, uploads, gate, region }: StorageParts): StorageService {
+export function createStorageService({ buckets, store, uploads, gate, region }: StorageParts): Service {
   function bucketNamed(name: string): BucketPlan {
     const bucket = buckets.find((candidate) => candidate.name === name)
     if (!bucket) throw new StorageError('NoSuchBucket', 404, `The specified bucket does not exist: ${name}`)

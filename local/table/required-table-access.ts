@@ -1,6 +1,7 @@
-import { isObject, objectsIn, textAt } from './table-input.ts'
+import { isObject } from '../is-object.ts'
+import { objectsIn, textAt } from './table-input.ts'
 
-export interface TableAccess {
+interface TableAccess {
   action: string
   /** Name of the table; with its index for a query of one. */
   resource: string

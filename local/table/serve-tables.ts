@@ -1,18 +1,13 @@
-import type { IncomingMessage } from 'node:http'
-import type { Principal } from '../access/decide-access.ts'
 import type { Gate } from '../access/gate.ts'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
-import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import type { TablePlan } from '../plan/read-tables.ts'
 import { requiredTableAccess } from './required-table-access.ts'
 import type { EngineAnswer, TableEngine } from './table-engine.ts'
-import { isObject, objectsIn, textAt } from './table-input.ts'
-
-export interface TableService {
-  answer: (request: IncomingMessage, principal: Principal) => Promise<Answer>
-}
+import { isObject } from '../is-object.ts'
+import { objectsIn, textAt } from './table-input.ts'
 
 /** Operations that the template speaks for: its tables are neither made nor changed by requests. */
 const LEFT_TO_TEMPLATE = new Set([
@@ -29,7 +24,7 @@ export function createTableService(
   engine: TableEngine,
   gate: Gate,
   region: string,
-): TableService {
+): Service {
   const arnPrefix = `arn:aws:dynamodb:${region}:${ACCOUNT_ID}:table/`
 
   function tableOf(input: unknown): TablePlan {

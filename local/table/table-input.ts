@@ -1,7 +1,6 @@
-/** Reads of a request's JSON, whose shape the engine itself checks. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isObject } from '../is-object.ts'
+
+// Reads of a request's JSON, whose shape the engine itself checks.
 
 export function textAt(value: unknown, name: string): string | undefined {
   const text = isObject(value) ? value[name] : undefined
