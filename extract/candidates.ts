@@ -1,8 +1,9 @@
-import { DENOMINATORS, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from './words/number-words.ts'
+import { DENOMINATORS, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from './words/number-words.ts'
 
 const WORDS = [
   ...SMALL_NUMBERS.keys(),
   ...SCALES.keys(),
+  ...MULTIPLES.keys(),
   ...VAGUE.keys(),
   ...DENOMINATORS.keys(),
   ...ORDINALS,

@@ -1,3 +1,4 @@
+import type { Scale } from './layout/scale-of.ts'
 import type { Bound, Kind, NonFigureReason, PeriodBasis, Role } from '../schemas/observation.ts'
 
 /** Part of speech, as far as the reading of figures needs it. `past` is any -ed form, `gerund` any -ing form. */
@@ -101,8 +102,12 @@ export type Figure = Mention & {
 export type Place = {
   readonly section: readonly string[]
   readonly label: string | null
-  /** A time that the headings or the label name: 2023 for "2023 Terrorist Incidents". */
+  /** A time that the headings, the label or the head of the column name: 2023 for "2023 Terrorist Incidents". */
   readonly headingPeriod: string | null
+  /** What the label, the head of the column or a heading says of bare numbers: £ million. */
+  readonly scale: Scale | null
+  /** The words are a cell of a table. */
+  readonly cell: boolean
 }
 
 /** A sentence with its words, what has been found in it, and where it stands. */

@@ -25,6 +25,7 @@ import { readDuration } from './kinds/read-duration.ts'
 import { readMeasure } from './kinds/read-measure.ts'
 import { readMoney } from './kinds/read-money.ts'
 import { readPercent } from './kinds/read-percent.ts'
+import { readShared } from './kinds/read-shared.ts'
 import { readRate } from './kinds/read-rate.ts'
 import { refineBounds } from './refiners/refine-bounds.ts'
 import { refineAbout, refineAttribution, refineScope } from './refiners/refine-contexts.ts'
@@ -33,6 +34,7 @@ import { refineEvents } from './refiners/refine-events.ts'
 import { refineLabels } from './refiners/refine-labels.ts'
 import { refineParts } from './refiners/refine-parts.ts'
 import { refinePeriods } from './refiners/refine-periods.ts'
+import { refineScales } from './refiners/refine-scales.ts'
 import { refineRoles } from './refiners/refine-roles.ts'
 import { refineUnits } from './refiners/refine-units.ts'
 import type { Refiner } from './refiners/refiner.ts'
@@ -72,11 +74,15 @@ export const KIND_READERS: readonly KindReader[] = [
   readMeasure,
   // Rates behind all units that a base may follow: those read their base themselves.
   readRate,
+  // A unit that only the second of two numbers has, when the first has no noun of its own.
+  readShared,
   readCount,
 ]
 
 /** Refiners, each needing what the ones before it found. */
 export const REFINERS: readonly Refiner[] = [
+  // The scale of a table makes other kinds of bare numbers, which all others look at.
+  refineScales,
   // The words of a bound belong to the figure's phrase, at whose edges the governing verb is sought.
   refineBounds,
   refineParts,

@@ -46,9 +46,10 @@ export function readFigures(text: string, { identity, document, format, catalogu
     }
     let unitBefore: string | null = null
     for (const words of sentencesOf(text, block)) {
-      const start = block.label === null ? words.start : block.sentenceStart
-      const sentence = { start, end: words.end }
-      sentences.push({ ...sentence, section: [...block.section] })
+      const start = block.label === null && !block.cell ? words.start : block.sentenceStart
+      const sentence = { start, end: block.sentenceEnd ?? words.end }
+      // The cells of a row are read one by one, and are one sentence.
+      if (sentences.at(-1)?.start !== start) sentences.push({ ...sentence, section: [...block.section] })
       if (!holdsCandidate(text.slice(words.start, words.end))) continue
       const place = placeOf(block, identity.edition)
       const result = readSentence(text, {

@@ -8,6 +8,8 @@ export type NumberPattern = {
   readonly reason: NonFigureReason
   readonly pattern: RegExp
   readonly except?: RegExp
+  /** Not in a cell of a table: (12) there is a negative number. */
+  readonly outsideCells?: boolean
 }
 
 const NOTHING: Finding = { discards: [], times: [] }
@@ -22,7 +24,8 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     if (!trigger.test(words)) return NOTHING
     const taken = [...input.taken]
     const discards: Discard[] = []
-    for (const { rule, reason, pattern, except } of patterns) {
+    for (const { rule, reason, pattern, except, outsideCells } of patterns) {
+      if (outsideCells === true && input.place.cell) continue
       for (const match of words.matchAll(pattern)) {
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue
         const start = offset + match.index

@@ -116,7 +116,12 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
   // as shown.[12]
   { rule: 'footnote-bracket', reason: 'footnote', pattern: /\[\d{1,3}\]/g },
   // the office (1) receives complaints, (2) decides; an exhibit (4)
-  { rule: 'list-in-line', reason: 'list-marker', pattern: /(?:^|\s)\(\d{1,2}\)(?=[\s,;.]|$)/g },
+  {
+    rule: 'list-in-line',
+    reason: 'list-marker',
+    pattern: /(?:^|\s)\(\d{1,2}\)(?=[\s,;.]|$)/g,
+    outsideCells: true,
+  },
   { rule: 'list-opening', reason: 'list-marker', pattern: /^\(?\d{1,2}[.)](?=\s+\p{Lu})/gu },
 ]
 

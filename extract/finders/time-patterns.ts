@@ -104,9 +104,9 @@ function monthsOf(count: string | undefined, unit: string | undefined): number |
 
 /** The given number of months up to a month: a whole year has its number for a name. */
 function monthsUntil(year: number, last: number, length: number): string {
-  const first = new Date(Date.UTC(year, last - length, 1))
   if (length === 12 && last === 12) return String(year)
-  return `${first.getUTCFullYear()}-${two(first.getUTCMonth() + 1)}/${year}-${two(last)}`
+  const first = 12 * year + last - length
+  return `${Math.floor(first / 12)}-${two((first % 12) + 1)}/${year}-${two(last)}`
 }
 
 /** Time expressions, the longer before those that they contain. */

@@ -7,6 +7,8 @@ import { readPer } from './read-per.ts'
 /** Lengths, areas, weights, power: 60 miles, 1,200-square-foot, 2.4 liters, 580,367 sq km, 30 degrees. */
 export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
   if (form === 'zero') return null
+  if (tokens[to - 1]?.lower.endsWith('fold') === true)
+    return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to, rule: 'measure-fold' }
   let at = to
   if (tokens[at]?.text === '-') at += 1
   if (tokens[at]?.lower === 'of' && form === 'vague') at += 1

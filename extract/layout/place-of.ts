@@ -1,12 +1,40 @@
 import type { Place } from '../model.ts'
 import type { Block } from './read-blocks.ts'
+import { scaleOf, type Scale } from './scale-of.ts'
 
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
 
 /** Where the sentences of a block stand, with the year that its label or the nearest heading names. */
-export function placeOf({ section, label }: Block, edition: number): Place {
-  const own = label === null ? null : (label.match(YEAR)?.at(-1) ?? null)
-  return { section, label, headingPeriod: own ?? yearOfHeadings(section, edition) }
+export function placeOf({ section, label, column, name, cell }: Block, edition: number): Place {
+  const own = label === null ? null : (periodOf(column) ?? periodOf(name) ?? periodOf(label))
+  return {
+    section,
+    label,
+    headingPeriod: own ?? yearOfHeadings(section, edition),
+    scale: label === null ? null : nearestScale([...section, name, label, column]),
+    cell,
+  }
+}
+
+/** The last year that the words name, as its quarter where they name one, as both years of 2021/22. */
+function periodOf(words: string | null): string | null {
+  const year = words?.match(YEAR)?.at(-1)
+  if (words === null || year === undefined) return null
+  const second = new RegExp(String.raw`${year}[-–/](\d{2})(?!\d)`).exec(words)?.[1]
+  if (second !== undefined && Number(second) === (Number(year) + 1) % 100) return `${year}/${year.slice(0, 2)}${second}`
+  const quarter = Number(/\bQ([1-4])\b/.exec(words)?.[1] ?? 0)
+  if (quarter === 0) return year
+  const month = (at: number): string => String(at).padStart(2, '0')
+  return `${year}-${month(quarter * 3 - 2)}/${year}-${month(quarter * 3)}`
+}
+
+/** The last of the words that state a scale: the head of a column before the label, the label before the headings. */
+function nearestScale(words: readonly (string | null)[]): Scale | null {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const scale = scaleOf(words[at] ?? '')
+    if (scale !== null) return scale
+  }
+  return null
 }
 
 /** A title that names the edition's own year says nothing new, unless it is the heading right above. */

@@ -1,3 +1,4 @@
+import { readTable, type TableRow } from './read-table.ts'
 import { headingOf, type Heading } from './heading-of.ts'
 import { leadOf } from './label-of.ts'
 import { readLines, wrapWidth, type Line } from './read-lines.ts'
@@ -16,6 +17,12 @@ export type Block = {
   readonly label: string | null
   /** Where the verbatim sentence begins: before the label on a row of data. */
   readonly sentenceStart: number
+  /** Where it ends, if the block is less than the row: a cell of a table. */
+  readonly sentenceEnd: number | null
+  /** In a table: the name of the row, the head of the column, and that the block is a cell. */
+  readonly name: string | null
+  readonly column: string | null
+  readonly cell: boolean
 }
 
 const RUN_IN_LEVEL = 7
@@ -39,6 +46,12 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
       continue
     }
     const section = path.map((heading) => heading.title)
+    const table = readTable(lines, at)
+    if (table !== null) {
+      for (const tableRow of table) blocks.push(...blocksOfRow(tableRow, section))
+      at += table.length
+      continue
+    }
     const page = pageNumber(line, width !== null)
     const alone = isAlone(lines, at)
     const row = !alone && !line.text.startsWith('#') && leadOf(line.text, line.text)?.kind === 'label'
@@ -77,7 +90,25 @@ function block(
   label: string | null = null,
   sentenceStart = start,
 ): Block {
-  return { kind, start, end, section, label, sentenceStart }
+  return { kind, start, end, section, label, sentenceStart, sentenceEnd: null, name: null, column: null, cell: false }
+}
+
+/** The blocks of a row of a table: its name, then each of its cells, read with what row and column say of it. */
+function blocksOfRow(row: TableRow, section: readonly string[]): Block[] {
+  const { line } = row
+  if (row.kind === 'rule') return []
+  if (row.kind === 'header') return [block('label', line.start, line.end, section)]
+  const name = row.name === null ? [] : [block('label', row.name.start, row.name.end, section)]
+  return [
+    ...name,
+    ...row.values.map((cell) => ({
+      ...block('text', cell.start, cell.end, section, cell.label, line.start),
+      sentenceEnd: line.end,
+      name: row.name?.text ?? null,
+      column: cell.column,
+      cell: true,
+    })),
+  ]
 }
 
 /** A paragraph may begin with a list marker, then with a run-in heading or a label. */

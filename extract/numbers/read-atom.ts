@@ -1,5 +1,5 @@
 import type { NumberForm, Span, Token } from '../model.ts'
-import { DENOMINATORS, SCALES, SHORT_SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+import { DENOMINATORS, MULTIPLES, SCALES, SHORT_SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 
 /** One number as written, without what stands around it. For a vague word `value` is null. */
 export type Atom = Span & {
@@ -27,6 +27,8 @@ export function readAtom(tokens: readonly Token[], taken: readonly boolean[], at
   const token = tokens[at]
   if (token === undefined || taken[at] === true) return null
   if (token.shape === 'digits') return readDigits(tokens, taken, at)
+  const multiple = MULTIPLES.get(token.lower)
+  if (multiple !== undefined) return exact(at, at + 1, multiple, 1, 'words', 'number-fold')
   return readFraction(tokens, taken, at) ?? readVague(tokens, taken, at) ?? readWords(tokens, taken, at)
 }
 

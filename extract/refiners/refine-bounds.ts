@@ -84,6 +84,9 @@ function isBound(
   if (match.words.at(-1) === 'than' && isComparison(figure, tokens, from + match.words.length, others)) return false
   if (/^(?:under|over|across)$/.test(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens))
     return false
+  // $5 million [over] five years: the stretch, not a bound on it
+  if (word === 'over' && match.words.length === 1 && figure.kind === 'duration')
+    return !/^(?:noun|name|number)$/.test(before?.tag ?? '') && before?.text !== '%' && before?.lemma !== 'place'
   if (word === 'over' && match.words.length === 1)
     return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')

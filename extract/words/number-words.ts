@@ -33,6 +33,13 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
   }),
 )
 
+/** twofold, tenfold: how many times as much. */
+export const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ...[...SMALL_NUMBERS].filter(([, value]) => value > 1).map(([word, value]) => [`${word}fold`, value] as const),
+  ['hundredfold', 100],
+  ['thousandfold', 1000],
+])
+
 /** Words that multiply what stands before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({

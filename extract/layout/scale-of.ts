@@ -1,0 +1,42 @@
+import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS } from '../words/currencies.ts'
+import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
+
+/** What a heading or label says of the numbers below it: £ million, in thousands, %. */
+export type Scale = { readonly factor: number; readonly currency: string | null; readonly percent: boolean }
+
+const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
+const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}`
+/** (£ million), US$ m, (KZT bn), £'000 */
+const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS})(?![\p{L}\d])`, 'u')
+/** in thousands, (millions of euros), in millions of US dollars */
+const WORD_SCALE =
+  /(?:\bin |\(|^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;]|$)/iu
+const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
+const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$/i
+
+/** Reads the scale that a heading, a label or the head of a column states; null where it states none. */
+export function scaleOf(text: string): Scale | null {
+  const money = MONEY_SCALE.exec(text)
+  const currency = codeOf(money?.[1])
+  if (money !== null && currency !== null) return { factor: factorOf(money[2]), currency, percent: false }
+  const words = WORD_SCALE.exec(text)
+  if (words !== null) {
+    const named = codeOf(words[2]) ?? codeOf(words[4]) ?? codeOf(/\((?:in )?(\p{Sc})/u.exec(text)?.[1])
+    return { factor: factorOf(words[3]), currency: named, percent: false }
+  }
+  const bare = codeOf(BARE_CURRENCY.exec(text)?.[1])
+  if (bare !== null) return { factor: 1, currency: bare, percent: false }
+  return PERCENT.test(text.trim()) ? { factor: 1, currency: null, percent: true } : null
+}
+
+function factorOf(word: string | undefined): number {
+  const plain = (word ?? '').toLowerCase()
+  if (/000/.test(plain)) return 1000
+  return SCALES.get(plain.replace(/s$/, '')) ?? SHORT_SCALES.get(plain) ?? 1
+}
+
+function codeOf(word: string | undefined): string | null {
+  if (word === undefined) return null
+  if (CURRENCY_CODES.has(word)) return word
+  return CURRENCY_SIGNS.get(word) ?? CURRENCY_NAMES.get(word.toLowerCase().replace(/s$/, '')) ?? null
+}

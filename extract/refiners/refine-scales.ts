@@ -1,0 +1,55 @@
+import type { Figure } from '../model.ts'
+import { times } from '../numbers/read-atom.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
+import { singularOf } from '../language/singular-of.ts'
+import type { Refiner } from './refiner.ts'
+
+/**
+ * Gives a row's bare numbers the scale and the unit that the label, the head of the column or the heading states: 42.5
+ * under "Revenue (£ million)" is £42.5 million. A number in brackets in a cell of its own is negative.
+ */
+export const refineScales: Refiner = (figure, sentence) => {
+  const { place, tokens } = sentence
+  if (place.label === null || figure.form !== 'digits') return {}
+  const signed =
+    place.cell &&
+    isBracketed(
+      figure,
+      tokens.map(({ text }) => text),
+    )
+      ? scaled(figure, -1)
+      : {}
+  const { scale } = place
+  if (scale === null || figure.kind !== 'count' || figure.head !== null || figure.rule.startsWith('digits-scaled'))
+    return signed
+  if (scale.percent) return { ...signed, kind: 'percent', unit: 'percent' }
+  const people = place.label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => PERSON_NOUNS.has(singularOf(word)))
+  if (people && scale.currency !== null) return signed
+  const value = scaled({ ...figure, ...signed }, scale.factor)
+  return scale.currency === null
+    ? value
+    : {
+        ...value,
+        kind: 'money',
+        unit: scale.currency,
+        rule: scale.factor === 1 ? 'digits+money-heading' : 'digits-scaled+money-heading',
+      }
+}
+
+function scaled(
+  { value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>,
+  factor: number,
+): Pick<Figure, 'value' | 'low' | 'high'> {
+  const by = (number: number | null): number | null => (number === null ? null : times(number, factor))
+  return factor < 0
+    ? { value: by(value), low: by(high), high: by(low) }
+    : { value: by(value), low: by(low), high: by(high) }
+}
+
+/** ([12.5]), and nothing else in the cell but a sign of money or a percent sign */
+function isBracketed({ from, to }: Figure, words: readonly string[]): boolean {
+  return words.length <= 5 && words[0] === '(' && words.at(-1) === ')' && from >= 1 && to <= words.length - 1
+}
