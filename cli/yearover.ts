@@ -207,6 +207,33 @@ function createProgram(): Command {
     'yearover extract kazakhstan/2023.txt',
     'yearover extract report.txt --edition 2023 --ledger --format jsonl',
   )
+
+  const catalogue = program
+    .command('catalogue')
+    .description('the metrics of a series: check and try a catalogue of your own')
+  examples(
+    catalogue
+      .command('check')
+      .description('every fault of a catalogue, with its line and what to do; its examples are read too')
+      .argument('<file>', 'the catalogue, JSON')
+      .addOption(format())
+      .action(async (file, options) => (await import('./commands/catalogue.ts')).checkCatalogueFile(file, options)),
+    'yearover catalogue check harbour-reports.json',
+  )
+  examples(
+    catalogue
+      .command('try')
+      .description('what a catalogue would find in these reports, before it counts')
+      .argument('<catalogue>', 'the catalogue, JSON')
+      .argument('<report...>', 'reports of its series, in any format that is read')
+      .option('--subject <subject>', 'whom the reports are about', slug)
+      .option('--edition <year>', 'the year that the reports report on', year)
+      .addOption(format())
+      .action(async (file, reports, options) =>
+        (await import('./commands/catalogue.ts')).tryCatalogue(file, reports, options),
+      ),
+    'yearover catalogue try harbour-reports.json reports/harbour-reports/north/2022.pdf',
+  )
   return program
 }
 

@@ -1,4 +1,5 @@
 import { bundledCatalogues, decodeDocument, pickCatalogue, readDecoded } from '../../extract/index.ts'
+import type { Catalogue } from '../../schemas/catalogue.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import type { RejectionReason } from '../../schemas/report.ts'
@@ -8,16 +9,17 @@ import { identifyFile } from './identify-file.ts'
 import { readBytes } from './read-bytes.ts'
 
 /**
- * Reads one local file with the catalogues that Yearover ships; warnings go to stderr.
+ * Reads one local file; warnings go to stderr.
  * @param asked what the options of the command say about the report
+ * @param own the catalogue to read it with; without one, the catalogue that Yearover brings for its series
  * @throws Failure if the file cannot be opened, is refused (with the reason in words), or its edition is unknown
  */
-export async function readReport(file: string, asked: Partial<Identity>): Promise<Reading> {
+export async function readReport(file: string, asked: Partial<Identity>, own?: Catalogue): Promise<Reading> {
   const bytes = await readBytes(file)
   const decoded = await decodeDocument(bytes)
   if (!decoded.ok) throw refused(file, decoded)
   const { identity, identity_from, warning } = identifyFile(file, decoded.text, asked)
-  const catalogue = pickCatalogue(bundledCatalogues, identity.series)
+  const catalogue = own ?? pickCatalogue(bundledCatalogues, identity.series)
   const reading = readDecoded(decoded, { identity, identity_from, catalogue })
   if (warning !== null) tell(`warning: ${warning}`)
   for (const { text } of reading.warnings) tell(`warning: ${file}: ${text}`)

@@ -24,8 +24,8 @@ const SILENT = 0
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument } = await import('unpdf/pdfjs')
   const task = getDocument({
-    // The library takes the buffer over; the caller keeps its own.
-    data: bytes.slice(),
+    // The library takes the buffer over and refuses Node's Buffer; the caller keeps its own.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     enableXfa: false,
     useSystemFonts: false,

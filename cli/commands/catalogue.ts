@@ -1,0 +1,87 @@
+import { bundledCatalogues, checkCatalogue, mergeCatalogues, pickCatalogue } from '../../extract/index.ts'
+import { toCsv } from '../../functions/shared/csv.ts'
+import type { Catalogue } from '../../schemas/catalogue.ts'
+import { readBytes } from '../files/read-bytes.ts'
+import { readReport } from '../files/read-report.ts'
+import { EXIT, Failure } from '../failure.ts'
+import { faultColumns, faultMarkdown, faultTable, placed } from '../output/catalogue-faults.ts'
+import { trialColumns, trialMarkdown, trialOf, trialTable } from '../output/catalogue-trial.ts'
+import { chooseFormat, type Format } from '../output/formats.ts'
+import { asJson, asJsonLines, print, tell } from '../output/print.ts'
+import { findTerminal } from '../output/terminal.ts'
+import { visibleRecord } from '../output/visible.ts'
+
+export type CheckOptions = { format?: Format }
+export type TryOptions = { subject?: string; edition?: number; format?: Format }
+
+/**
+ * `yearover catalogue check`: every fault of a catalogue's file, with its line and what to do.
+ * @throws Failure (failed) when it has one
+ */
+export async function checkCatalogueFile(file: string, options: CheckOptions): Promise<void> {
+  const { catalogue, faults } = checkCatalogue(await readSource(file), true)
+  switch (chooseFormat(options.format)) {
+    case 'table':
+      print(faults.length === 0 ? soundness(file, catalogue) : faultTable(findTerminal(), file, visibleRecord(faults)))
+      break
+    case 'md':
+      print(faultMarkdown(visibleRecord(faults)))
+      break
+    case 'csv':
+      print(toCsv(faultColumns, faults))
+      break
+    case 'jsonl':
+      print(asJsonLines(faults))
+      break
+    case 'json':
+      print(asJson({ file, series: catalogue?.series ?? null, metrics: catalogue?.metrics.length ?? null, faults }))
+  }
+  if (faults.length > 0) {
+    throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`)
+  }
+}
+
+/**
+ * `yearover catalogue try`: what a catalogue would find in reports, before it counts.
+ * @param reports read as reports of the catalogue's series, with its metrics over those that Yearover brings
+ * @throws Failure (failed) when the catalogue cannot be used or a report is refused
+ */
+export async function tryCatalogue(file: string, reports: readonly string[], options: TryOptions): Promise<void> {
+  const { catalogue: own, faults } = checkCatalogue(await readSource(file), false)
+  if (own === null) {
+    for (const fault of faults) tell(placed(file, fault))
+    throw new Failure(EXIT.failed, `${file} cannot be used: yearover catalogue check tells what to do.`)
+  }
+  const { subject, edition, format } = options
+  const asked = {
+    series: own.series,
+    ...(subject !== undefined && { subject }),
+    ...(edition !== undefined && { edition }),
+  }
+  const catalogue = mergeCatalogues(own, pickCatalogue(bundledCatalogues, own.series))
+  const readings: { file: string; reading: Awaited<ReturnType<typeof readReport>> }[] = []
+  for (const report of reports) readings.push({ file: report, reading: await readReport(report, asked, catalogue) })
+  const trial = trialOf(own, readings)
+  switch (chooseFormat(format)) {
+    case 'table':
+      return print(trialTable(findTerminal(), visibleRecord(trial)))
+    case 'md':
+      return print(trialMarkdown(visibleRecord(trial)))
+    case 'csv':
+      return print(toCsv(trialColumns, trial.found))
+    case 'jsonl':
+      return print(asJsonLines(trial.found))
+    case 'json':
+      return print(asJson(trial))
+  }
+}
+
+async function readSource(file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file))
+}
+
+function soundness(file: string, catalogue: Catalogue | null): string {
+  const metrics = catalogue?.metrics ?? []
+  const examples = metrics.reduce((sum, { examples: { match, no_match } }) => sum + match.length + no_match.length, 0)
+  return `${file}: no fault. ${metrics.length} metrics for ${catalogue?.series ?? 'no series'}; ${examples} examples read as they should.`
+}
