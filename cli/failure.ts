@@ -5,10 +5,13 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 /** An end of the command that is told in words on stderr, without a stack trace. */
 export class Failure extends Error {
   readonly exitCode: ExitCode
+  /** Lines that stand below the message. */
+  readonly details: readonly string[]
 
-  constructor(exitCode: ExitCode, message: string) {
+  constructor(exitCode: ExitCode, message: string, details: readonly string[] = []) {
     super(message)
     this.name = 'Failure'
     this.exitCode = exitCode
+    this.details = details
   }
 }

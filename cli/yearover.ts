@@ -3,7 +3,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../package.json' with { type: 'json' }
 import { EXIT, Failure } from './failure.ts'
 import { FORMATS } from './output/formats.ts'
-import { DEFAULT_PORT } from './stack/default-port.ts'
+import { tell } from './output/print.ts'
+import { Edition, Slug } from '../schemas/identity.ts'
+import { State } from '../schemas/report.ts'
+import { DEFAULT_PORT, LAST_PORT } from './stack/ports.ts'
 
 /*
  * Only what is needed to parse the command line is loaded here: each command loads its own module when it runs,
@@ -11,18 +14,21 @@ import { DEFAULT_PORT } from './stack/default-port.ts'
  */
 
 const year = (text: string) => {
-  if (!/^[1-9]\d{3}$/.test(text)) throw new InvalidArgumentError('An edition is a year of four digits.')
-  return Number(text)
+  const edition = Edition.safeParse(/^\d{4}$/.test(text) ? Number(text) : undefined)
+  if (!edition.success) throw new InvalidArgumentError('An edition is a year of four digits.')
+  return edition.data
 }
 
 const port = (text: string) => {
   const number = Number(text)
-  if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a number up to 65535.')
+  if (!/^\d{1,5}$/.test(text) || number > LAST_PORT) {
+    throw new InvalidArgumentError(`A port is a number up to ${LAST_PORT}.`)
+  }
   return number
 }
 
 const slug = (text: string) => {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) || text.length > 100) {
+  if (!Slug.safeParse(text).success) {
     throw new InvalidArgumentError(
       'Names are lower-case words joined by hyphens, such as country-reports-on-terrorism.',
     )
@@ -52,7 +58,7 @@ const format = () =>
 const ofStack = (command: Command) =>
   command
     .addOption(new Option('--url <url>', 'address of a running stack or of a deployed API').conflicts('stack'))
-    .option('--stack <name>', 'name of a deployed stack, asked with your AWS credentials')
+    .option('--stack <name>', 'name of a deployed stack, found with your AWS credentials')
     .option('--data <dir>', 'data folder of the local stack', '.yearover')
 
 const examples = (command: Command, ...lines: string[]) =>
@@ -64,6 +70,7 @@ function createProgram(): Command {
     .version(packageJson.version)
     .exitOverride()
     .showHelpAfterError('(add --help for how it is used)')
+    .configureOutput({ outputError: (text) => text.trimEnd().split('\n').forEach(tell) })
   examples(
     program,
     'yearover up',
@@ -73,7 +80,9 @@ function createProgram(): Command {
   )
   program.addHelpText(
     'after',
-    '\nExit codes: 0 done, 1 something was refused or failed, 2 usage, 3 not held, 6 stack not reachable.',
+    '\nRequests to a deployed API (https only) are signed with your AWS credentials, where there are any;' +
+      '\nfor an API with tokens (JWT) put one into the environment variable YEAROVER_TOKEN.' +
+      '\n\nExit codes: 0 done, 1 something was refused or failed, 2 usage, 3 not held, 6 stack not reachable.',
   )
 
   examples(
@@ -162,15 +171,7 @@ function createProgram(): Command {
         .description('what is in, and in which state')
         .option('--series <series>', 'only this family of reports', slug)
         .option('--subject <subject>', 'only this subject', slug)
-        .addOption(
-          new Option('--state <state>', 'only this state').choices([
-            'parsed',
-            'parsed-with-warnings',
-            'duplicate',
-            'superseded',
-            'rejected',
-          ]),
-        )
+        .addOption(new Option('--state <state>', 'only this state').choices(State.options))
         .addOption(format()),
     ).action(async (options) => (await import('./commands/reports.ts')).reports(options)),
     'yearover reports --state rejected',
@@ -252,10 +253,11 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
   } else if (error instanceof Failure) {
-    process.stderr.write(`yearover: ${error.message}\n`)
+    for (const line of [`yearover: ${error.message}`, ...error.details]) tell(line)
     process.exitCode = error.exitCode
   } else {
-    process.stderr.write(`yearover: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    for (const line of `yearover: ${trace}`.split('\n')) tell(line)
     process.exitCode = EXIT.failed
   }
 }

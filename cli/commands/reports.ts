@@ -1,8 +1,7 @@
-import { ReportsPage } from '../../schemas/http.ts'
 import type { Upload } from '../../schemas/report.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { printUploads } from '../output/upload-table.ts'
-import { askApi } from '../stack/ask-api.ts'
+import { reportPages } from '../stack/report-pages.ts'
 import { findApi, type StackOptions } from '../stack/stack-access.ts'
 
 export type ReportsOptions = StackOptions & { series?: string; subject?: string; state?: string; format?: Format }
@@ -12,11 +11,6 @@ export async function reports(options: ReportsOptions): Promise<void> {
   const { series, subject, state } = options
   const api = await findApi(options)
   const uploads: Upload[] = []
-  let cursor: string | undefined
-  do {
-    const page: ReportsPage = await askApi(ReportsPage, api, '/v1/reports', { series, subject, state, cursor })
-    uploads.push(...page.items)
-    cursor = page.next ?? undefined
-  } while (cursor !== undefined)
+  for await (const page of reportPages(api, { series, subject, state })) uploads.push(...page)
   printUploads(chooseFormat(options.format), uploads)
 }

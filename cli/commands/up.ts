@@ -9,6 +9,7 @@ import {
 } from '../../local/index.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { tell } from '../output/print.ts'
+import { LAST_PORT } from '../stack/ports.ts'
 import { showSamples } from '../stack/show-samples.ts'
 import { type Deployment, localSettings } from '../stack/stack-access.ts'
 import { synthesize } from '../stack/synthesize.ts'
@@ -29,7 +30,7 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
       bucket: stack.outputs['ReportsBucketName'] ?? '',
       api: stack.url,
     }
-    if (samples) await Promise.race([showSamples(deployment), interrupted])
+    if (samples) await Promise.race([showSamples(deployment).catch(tellUnshown), interrupted])
     tellWhatNext(deployment)
     await interrupted
     tell('Stopping …')
@@ -46,8 +47,14 @@ async function start(options: { assembly: string; data: string; port: number }):
   } catch (error) {
     if (error instanceof DataFolderInUseError) throw new Failure(EXIT.failed, error.message)
     if (!(error instanceof PortInUseError)) throw error
-    throw new Failure(EXIT.failed, `${error.message} Another one: yearover up --port ${options.port + 1}`)
+    const neighbour = options.port < LAST_PORT ? options.port + 1 : options.port - 1
+    throw new Failure(EXIT.failed, `${error.message} Another one: yearover up --port ${neighbour}`)
   }
+}
+
+/** The stack is well without its showcase, and goes on. */
+function tellUnshown(error: unknown): void {
+  tell(`The samples could not be shown: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 /** What somebody at the terminal should see at once; all else is in the log of the data folder. */
@@ -58,12 +65,13 @@ function tellTrouble({ kind, resource, text }: LocalEvent): void {
 }
 
 function tellWhatNext({ bucket, api }: Deployment): void {
-  tell(`
+  const lines = `
 Drop a report:
   npx yearover put FILE --series country-reports-on-terrorism --subject kazakhstan --edition 2023
   aws s3 cp FILE s3://${bucket}/reports/country-reports-on-terrorism/kazakhstan/2023.txt --endpoint-url ${api}
 Ask:
   npx yearover diff country-reports-on-terrorism kazakhstan 2022 2023
   curl '${api}/v1/diff?series=country-reports-on-terrorism&subject=kazakhstan&from=2022&to=2023'
-Ctrl-C stops it; what was dropped stays.`)
+Ctrl-C stops it; what was dropped stays.`
+  for (const line of lines.split('\n')) tell(line)
 }

@@ -12,51 +12,94 @@ export type Compared = { series: string; subject: string; from_edition: number; 
 
 const PLAIN: Terminal = { width: Number.POSITIVE_INFINITY, colour: false }
 const SHARES = [0.29, 0.19, 0.19, 0.16, 0.17]
+/** So that at 100 columns a figure takes one line. */
+const GLANCE_SHARES = [0.29, 0.15, 0.15, 0.19, 0.22]
 
 /** The comparison of two editions for a terminal: each figure in both years, what may be said, and who says it. */
 export function comparisonTable(
   terminal: Terminal,
-  { series, subject, from_edition, to_edition }: Compared,
+  compared: Compared,
   { comparisons, restatements }: EditionComparison,
 ): string {
-  const widths = columnWidths(terminal.width)
-  const heading = paint(terminal, 'bold', `${series} / ${subject}, ${from_edition} → ${to_edition}`)
-  const head = ['', String(from_edition), String(to_edition), 'change', 'verdict']
   const rule = '─'.repeat(terminal.width - 2)
   const rows: TextCell[][] = [
-    head.map((text) => paint(terminal, 'bold', text)),
-    [{ content: paint(terminal, 'dim', rule), colSpan: widths.length }],
+    headRow(terminal, compared),
+    [{ content: paint(terminal, 'dim', rule), colSpan: SHARES.length }],
     ...comparisons.flatMap((comparison) => comparisonRows(terminal, comparison)),
   ]
-  const parts = [textTable([terminal.width], [[heading], [verdictCounts(comparisons)]])]
-  if (comparisons.length > 0) parts.push('', textTable(widths, rows))
+  const parts = [titleLines(terminal, compared, comparisons)]
+  if (comparisons.length > 0) parts.push('', textTable(columnWidths(terminal.width, SHARES), rows))
   if (restatements.length > 0) parts.push(restatementLines(terminal, restatements))
   return parts.join('\n').trimEnd()
 }
 
-/** Column widths that fill the terminal: the last takes what rounding leaves. */
-function columnWidths(width: number): number[] {
-  const widths = SHARES.map((share) => Math.floor(width * share))
+/**
+ * The comparison of two editions at a glance: a line for each figure of the catalogue, and of one metric who says it.
+ * @param telling the metric whose sentences stand below its figures
+ */
+export function comparisonGlance(
+  terminal: Terminal,
+  compared: Compared,
+  comparisons: readonly Comparison[],
+  telling: string,
+): string {
+  const first = comparisons.find(({ metric }) => metric === telling)
+  const others = comparisons.filter((comparison) => comparison !== first && comparison.metric !== null)
+  const rows = [
+    headRow(terminal, compared),
+    ...(first === undefined ? [] : [figureRow(terminal, first), ...evidenceRows(terminal, withoutOthers(first))]),
+    ...others.map((comparison) => figureRow(terminal, comparison)),
+  ]
+  const table = textTable(columnWidths(terminal.width, GLANCE_SHARES), rows)
+  return `${titleLines(terminal, compared, comparisons)}\n${table}`
+}
+
+const withoutOthers = (comparison: Comparison): Comparison => ({ ...comparison, others: { from: [], to: [] } })
+
+function titleLines(
+  terminal: Terminal,
+  { series, subject, from_edition, to_edition }: Compared,
+  comparisons: readonly Comparison[],
+): string {
+  const title = paint(terminal, 'bold', `${series} / ${subject}, ${from_edition} → ${to_edition}`)
+  return textTable([terminal.width], [[title], [verdictCounts(comparisons)]])
+}
+
+const headRow = (terminal: Terminal, { from_edition, to_edition }: Compared): TextCell[] =>
+  ['', String(from_edition), String(to_edition), 'change', 'verdict'].map((text) => paint(terminal, 'bold', text))
+
+/** Column widths that fill the terminal: the first takes what rounding leaves. */
+function columnWidths(width: number, shares: readonly number[]): number[] {
+  const widths = shares.map((share) => Math.floor(width * share))
   const left = width - widths.reduce((sum, column) => sum + column, 0)
   return widths.map((column, index) => (index === 0 ? column + left : column))
 }
 
-/** A row of figures, below it both sentences and the reasons (two exact numbers need none), and an empty line. */
+/** A row of figures, below it who says them and why the verdict is so, and an empty line. */
 function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][] {
-  const { label, from, to, verdict, from_edition, to_edition, reasons } = comparison
+  const empty: TextCell[] = [{ content: '', colSpan: SHARES.length }]
+  return [figureRow(terminal, comparison), ...evidenceRows(terminal, comparison), empty]
+}
+
+function figureRow(terminal: Terminal, comparison: Comparison): TextCell[] {
+  const { label, from, to, verdict } = comparison
   const { sign, style, words } = VERDICT_WORDS[verdict]
   return [
-    [
-      paint(terminal, 'bold', label),
-      figureInWords(from),
-      figureInWords(to),
-      changeInWords(comparison),
-      paint(terminal, style, `${sign} ${words}`),
-    ],
-    ...sentenceRows(terminal, from_edition, [from, ...comparison.others.from]),
-    ...sentenceRows(terminal, to_edition, [to, ...comparison.others.to]),
+    paint(terminal, 'bold', label),
+    figureInWords(from),
+    figureInWords(to),
+    changeInWords(comparison),
+    paint(terminal, style, `${sign} ${words}`),
+  ]
+}
+
+/** Both sentences and the reasons; two exact numbers need none. */
+function evidenceRows(terminal: Terminal, comparison: Comparison): TextCell[][] {
+  const { from, to, from_edition, to_edition, others, reasons } = comparison
+  return [
+    ...sentenceRows(terminal, from_edition, [from, ...others.from]),
+    ...sentenceRows(terminal, to_edition, [to, ...others.to]),
     ...reasons.filter(({ code }) => code !== 'exact').map(({ text }) => evidence('why', text)),
-    [{ content: '', colSpan: 5 }],
   ]
 }
 

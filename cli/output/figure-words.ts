@@ -1,17 +1,8 @@
-import type { Bound, Observation } from '../../schemas/observation.ts'
+import { sayFigure } from '../../compare/index.ts'
+import type { Observation } from '../../schemas/observation.ts'
 
-const BOUND_WORDS: Record<Bound, string> = {
-  '=': '',
-  '~': 'about ',
-  '>': 'more than ',
-  '>=': 'at least ',
-  '<': 'fewer than ',
-  '<=': 'at most ',
-  range: '',
-  vague: '',
-}
-
-const UNIT_SHOWN = new Set(['percent', 'money', 'duration', 'age', 'measure'])
+/** Kinds whose number says little without its unit; that of a percentage `sayFigure` says. */
+const UNIT_SHOWN = new Set(['money', 'duration', 'age', 'measure'])
 
 /** A number for people: `3,702`, `16.5`. */
 export function inDigits(value: number): string {
@@ -29,10 +20,10 @@ export function inSignedDigits(value: number): string {
  */
 export function figureInWords(observation: Observation | null): string {
   if (observation === null) return 'none reported'
-  const { num, value, bound, kind, unit, negated } = observation
+  const { num, value, kind, unit, negated } = observation
   if (value === 0 && !/\d/.test(num)) return 'zero, stated'
   const shownUnit = unit !== null && UNIT_SHOWN.has(kind) && !num.includes(unit) ? ` ${unit}` : ''
-  return `${BOUND_WORDS[bound]}${num}${shownUnit}${negated ? ' (not)' : ''}`
+  return `${sayFigure(observation)}${shownUnit}${negated ? ' (not)' : ''}`
 }
 
 /** What the wording allows, in digits: `5`, `> 600`, `3,650 to 3,750`. */

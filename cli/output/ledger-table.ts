@@ -5,6 +5,7 @@ import { markdownTable } from './markdown-table.ts'
 import { markSpans, onOneLine } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
+import { visibleProse, visibleRecord } from './visible.ts'
 
 /** The numbers of one sentence, with the sentence and where it begins. */
 type Group = { start: number; text: string; section: readonly string[]; entries: LedgerEntry[] }
@@ -34,7 +35,8 @@ function groupBySentence(reading: Reading, entries: readonly LedgerEntry[]): Gro
 const HEAD = ['figure', 'value', 'what', 'event', 'period', 'role']
 
 /** The cells of one number; what narrows a figure stands in brackets behind what is counted. */
-function cellsOf(entry: LedgerEntry): string[] {
+function cellsOf(asRead: LedgerEntry): string[] {
+  const entry = visibleRecord(asRead)
   if (!isFigure(entry)) return [entry.num, '', `no figure: ${entry.reason}`, '', '', '']
   const { unit, of, per, scope, about, direction, negated, event, period, role, kind } = entry
   const narrowed = [
@@ -68,7 +70,7 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
   const parts = [title(terminal, reading)]
   let section = ''
   for (const group of groupBySentence(reading, entries)) {
-    const heading = onOneLine(group.section.join(' › '))
+    const heading = headingOf(group)
     if (heading !== section) parts.push('', headingLine(terminal, heading === '' ? '(no heading)' : heading))
     section = heading
     const spans = group.entries.map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
@@ -79,6 +81,8 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
   }
   return parts.join('\n')
 }
+
+const headingOf = ({ section }: Group) => onOneLine(visibleProse(section.join(' › ')))
 
 const headingLine = (terminal: Terminal, heading: string) =>
   textTable([terminal.width], [[paint(terminal, 'bold', heading)]])
@@ -96,8 +100,8 @@ function title(terminal: Terminal, { identity, tally }: Reading): string {
 
 /** The numbers of a reading as a Markdown table. */
 export function ledgerMarkdown(reading: Reading, entries: readonly LedgerEntry[]): string {
-  const rows = groupBySentence(reading, entries).flatMap(({ section, text, entries: inSentence }) =>
-    inSentence.map((entry) => [...cellsOf(entry), section.join(' › '), onOneLine(text)]),
+  const rows = groupBySentence(reading, entries).flatMap((group) =>
+    group.entries.map((entry) => [...cellsOf(entry), headingOf(group), onOneLine(visibleProse(group.text))]),
   )
   return markdownTable([...HEAD, 'section', 'sentence'], rows)
 }

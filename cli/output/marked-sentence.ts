@@ -1,4 +1,5 @@
 import { paint, type Terminal } from './terminal.ts'
+import { visibleProse } from './visible.ts'
 
 /** A stretch of a sentence, by offsets in it. */
 export type Span = { start: number; end: number }
@@ -15,12 +16,12 @@ export function markSpans(terminal: Terminal, sentence: string, spans: readonly 
   let done = 0
   for (const { start, end } of spans) {
     if (start < done) continue
-    const text = sentence.slice(start, end)
+    const text = visibleProse(sentence.slice(start, end))
     const mark = terminal.colour ? paint(terminal, 'bold', paint(terminal, 'underline', text)) : `[${text}]`
-    marked += sentence.slice(done, start) + mark
+    marked += visibleProse(sentence.slice(done, start)) + mark
     done = end
   }
-  return onOneLine(marked + sentence.slice(done))
+  return onOneLine(marked + visibleProse(sentence.slice(done)))
 }
 
 /**

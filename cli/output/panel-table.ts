@@ -10,6 +10,7 @@ import { asJson, asJsonLines, print } from './print.ts'
 import { findTerminal, paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
+import { visibleRecord } from './visible.ts'
 
 const RANK_WIDTH = 7
 const SHARES = [0.24, 0.2, 0.2, 0.16, 0.2]
@@ -96,9 +97,9 @@ export function printPanel(format: Format, panel: Panel): void {
   const rows = () => rowsOf(panel).map((row) => ({ series, metric, label, edition, from_edition, ...row }))
   switch (format) {
     case 'table':
-      return print(panelTable(findTerminal(), panel))
+      return print(panelTable(findTerminal(), visibleRecord(panel)))
     case 'md':
-      return print(panelMarkdown(panel))
+      return print(panelMarkdown(visibleRecord(panel)))
     case 'csv':
       return print(toCsv(panelColumns, rows()))
     case 'jsonl':

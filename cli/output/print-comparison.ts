@@ -6,6 +6,7 @@ import type { Format } from './formats.ts'
 import { asJson, asJsonLines, print } from './print.ts'
 import { redline } from './redline.ts'
 import { findTerminal } from './terminal.ts'
+import { visibleRecord } from './visible.ts'
 
 /**
  * Writes a comparison to stdout.
@@ -20,12 +21,12 @@ export function printComparison(
   const terminal = findTerminal()
   switch (format) {
     case 'table': {
-      print(comparisonTable(terminal, compared, answer))
-      if (withText && answer.text !== undefined) print(`\n${redline(terminal, answer.text)}`)
+      print(comparisonTable(terminal, compared, visibleRecord(answer)))
+      if (withText && answer.text !== undefined) print(`\n${redline(terminal, visibleRecord(answer.text))}`)
       return
     }
     case 'md':
-      return print(comparisonMarkdown(compared, answer.comparisons))
+      return print(comparisonMarkdown(compared, visibleRecord(answer.comparisons)))
     case 'csv':
       return print(toCsv(comparisonColumns, answer.comparisons))
     case 'jsonl':

@@ -1,12 +1,20 @@
+import { visible } from './visible.ts'
+
 /** Writes an answer to stdout, with one line end after it; nothing for an empty answer (a JSONL of no lines). */
 export function print(text: string): void {
   if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
-/** Writes progress or a warning to stderr. */
-export function tell(text: string): void {
-  process.stderr.write(`${text}\n`)
+/** Writes one line of progress, warning or failure to stderr. */
+export function tell(line: string): void {
+  process.stderr.write(`${visible(line)}\n`)
 }
 
-export const asJson = (value: unknown) => JSON.stringify(value, null, 2)
-export const asJsonLines = (values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+/** DEL and the C1 controls, which JSON allows as they are but some terminals obey. */
+const CONTROLS = /[\u007F-\u009F]/g
+const escapeControls = (json: string) =>
+  json.replaceAll(CONTROLS, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)
+
+export const asJson = (value: unknown) => escapeControls(JSON.stringify(value, null, 2))
+export const asJsonLines = (values: readonly unknown[]) =>
+  values.map((value) => `${escapeControls(JSON.stringify(value))}\n`).join('')

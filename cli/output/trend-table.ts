@@ -12,6 +12,7 @@ import { asJson, asJsonLines, print } from './print.ts'
 import { findTerminal, paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
+import { visibleRecord } from './visible.ts'
 
 const HEAD = ['year', 'figure', 'for', 'change', 'verdict']
 const YEAR_WIDTH = 8
@@ -88,9 +89,9 @@ function trendMarkdown(answer: TrendAnswer): string {
 export function printTrend(format: Format, answer: TrendAnswer): void {
   switch (format) {
     case 'table':
-      return print(trendTable(findTerminal(), answer))
+      return print(trendTable(findTerminal(), visibleRecord(answer)))
     case 'md':
-      return print(trendMarkdown(answer))
+      return print(trendMarkdown(visibleRecord(answer)))
     case 'csv':
       return print(toCsv(trendColumns, rowsOf(answer)))
     case 'jsonl':

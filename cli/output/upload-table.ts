@@ -7,6 +7,7 @@ import { markdownTable } from './markdown-table.ts'
 import { asJson, asJsonLines, print } from './print.ts'
 import { findTerminal, paint, type Style, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
+import { visible, visibleRecord } from './visible.ts'
 
 const STATE_STYLES: Record<State, Style> = {
   parsed: 'green',
@@ -63,9 +64,9 @@ function uploadTable(terminal: Terminal, uploads: readonly Upload[]): string {
 export function printUploads(format: Format, uploads: readonly Upload[]): void {
   switch (format) {
     case 'table':
-      return print(uploadTable(findTerminal(), uploads))
+      return print(uploadTable(findTerminal(), visibleRecord(uploads, visible)))
     case 'md':
-      return print(markdownTable(HEAD, uploads.map(cells)))
+      return print(markdownTable(HEAD, visibleRecord(uploads, visible).map(cells)))
     case 'csv':
       return print(toCsv(uploadColumns, uploads))
     case 'jsonl':

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini'
 import { Problem } from '../../schemas/http.ts'
 import { EXIT, Failure } from '../failure.ts'
-import { isLoopback, unreachable } from './stack-access.ts'
+import { authorize } from './authorize.ts'
+import { unreachable } from './stack-access.ts'
 
 /** Query parameters; those that are undefined are left out. */
 export type Parameters = Record<string, string | number | undefined>
@@ -10,14 +11,14 @@ export type Parameters = Record<string, string | number | undefined>
 export class ProblemFailure extends Failure {
   readonly status: number
 
-  constructor(status: number, message: string) {
-    super(status === 404 ? EXIT.notHeld : status === 400 ? EXIT.usage : EXIT.failed, message)
+  constructor(status: number, message: string, details: readonly string[]) {
+    super(status === 404 ? EXIT.notHeld : status === 400 ? EXIT.usage : EXIT.failed, message, details)
     this.status = status
   }
 }
 
 /**
- * Asks the HTTP API of a stack; requests to a deployed one are signed with the caller's AWS credentials.
+ * Asks the HTTP API of a stack, as `authorize` says on whose behalf.
  * @param api address without a slash at its end
  * @param path such as `/v1/diff`
  * @throws Failure (unreachable); ProblemFailure for a problem in words, with what is held instead
@@ -32,17 +33,24 @@ export async function askApi<Schema extends z.ZodMiniType>(
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, String(value))
   }
-  const headers = isLoopback(api) ? {} : await (await import('./sign-request.ts')).signRequest(url)
-  const response = await fetch(url, { headers: { accept: 'application/json', ...headers } }).catch((error: unknown) => {
+  const { headers, refused } = await authorize(url)
+  const { response, body } = await get(url, { accept: 'application/json', ...headers }).catch((error: unknown) => {
     throw unreachable(api, error)
   })
-  const body = await response.text()
-  if (!response.ok) throw problemOf(response, body, url)
+  if (!response.ok) throw problemOf(response, body, url, refused)
   const answer = schema.safeParse(parseJson(body))
-  if (!answer.success)
-    throw new Failure(EXIT.unreachable, `${url.origin} does not answer like Yearover: is it another program?`)
+  if (!answer.success) throw otherProgram(url)
   return answer.data
 }
+
+/** Credentials are for the address that was named, and not for one that it redirects to. */
+async function get(url: URL, headers: Record<string, string>): Promise<{ response: Response; body: string }> {
+  const response = await fetch(url, { headers, redirect: 'error' })
+  return { response, body: await response.text() }
+}
+
+const otherProgram = ({ origin }: URL) =>
+  new Failure(EXIT.unreachable, `${origin} does not answer like Yearover: is it another program?`)
 
 function parseJson(body: string): unknown {
   try {
@@ -52,19 +60,20 @@ function parseJson(body: string): unknown {
   }
 }
 
-function problemOf({ status, statusText }: Response, body: string, url: URL): Failure {
-  const problem = Problem.safeParse(parseJson(body))
-  if (!problem.success) {
-    if (status === 401 || status === 403) {
-      return new ProblemFailure(status, `${url.origin} refuses these AWS credentials (${status}).`)
-    }
-    return new ProblemFailure(status, `${url.origin} answers ${status} ${statusText}`.trim())
+/** What stands behind a status that is no success; only Yearover's own problems say what is not held or misspelt. */
+function problemOf({ status, statusText, headers }: Response, body: string, url: URL, refused: string): Failure {
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') === true
+  const problem = isProblem ? Problem.safeParse(parseJson(body)) : null
+  if (problem?.success !== true) {
+    if (status === 401 || status === 403) return new Failure(EXIT.failed, `${url.origin} answers ${status}: ${refused}`)
+    if (status === 404) return otherProgram(url)
+    return new Failure(EXIT.failed, `${url.origin} answers ${status} ${statusText}`.trim())
   }
   const { detail, errors = [], available = {} } = problem.data
-  const lines = [
-    `${detail}.`.replace(/([.!?])\.$/, '$1'),
-    ...errors.map(({ parameter, message }) => `  ${parameter}: ${message}`),
+  const message = `${detail}.`.replace(/([.!?])\.$/, '$1')
+  const details = [
+    ...errors.map(({ parameter, message: fault }) => `  ${parameter}: ${fault}`),
     ...Object.entries(available).map(([what, held]) => `  ${what} held: ${held.length > 0 ? held.join(', ') : 'none'}`),
   ]
-  return new ProblemFailure(status, [...new Set(lines)].join('\n'))
+  return new ProblemFailure(status, message, [...new Set(details)])
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Upload } from '../../schemas/report.ts'
+import { EXIT, Failure } from '../failure.ts'
 import { whyUnreadable } from '../files/read-bytes.ts'
 import { tell } from '../output/print.ts'
 import { figuresInWords, stateInWords } from '../output/upload-table.ts'
@@ -17,6 +18,7 @@ const AT_A_TIME = 8
 /**
  * Drops files into the bucket and waits for each; a line of progress on stderr for every one. A file that cannot be
  * read or was not taken is told there, and the others go on.
+ * @throws Failure (unreachable) as soon as the stack does not answer any more
  */
 export async function dropFiles(deployment: Deployment, drops: readonly Drop[]): Promise<Dropped[]> {
   const { S3Client } = await import('@aws-sdk/client-s3')
@@ -34,6 +36,7 @@ export async function dropFiles(deployment: Deployment, drops: readonly Drop[]):
       told(file, `${stateInWords(upload)}${figures}.${words}`)
       return { file, key, upload }
     } catch (error) {
+      if (error instanceof Failure && error.exitCode === EXIT.unreachable) throw error
       told(file, whyUnreadable(error))
       return { file, key, upload: null }
     }

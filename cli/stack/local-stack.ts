@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as z from 'zod/mini'
-import { DEFAULT_PORT } from './default-port.ts'
+import { DEFAULT_PORT } from './ports.ts'
 
 /** What a running stack writes into its data folder, and takes away when it stops. */
 const RunningStack = z.object({ url: z.string() })

@@ -2,18 +2,24 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { DiffAnswer } from '../../schemas/http.ts'
 import { identityFromKey } from '../../schemas/identity.ts'
-import { comparisonTable } from '../output/comparison-table.ts'
+import { comparisonGlance } from '../output/comparison-table.ts'
 import { print, tell } from '../output/print.ts'
-import { findTerminal } from '../output/terminal.ts'
+import { findTerminal, paint } from '../output/terminal.ts'
+import { visibleRecord } from '../output/visible.ts'
 import { projectRoot } from '../project.ts'
-import { askApi } from './ask-api.ts'
+import { askApi, ProblemFailure } from './ask-api.ts'
 import { type Drop, dropFiles } from './drop-files.ts'
 import { editionReport } from './drop-report.ts'
 import type { Deployment } from './stack-access.ts'
 
+/** What the samples are for, and the metric that is shown with its sentences. */
 const SHOWN = { series: 'country-reports-on-terrorism', from: 2022, to: 2023 } as const
+const TELLING = 'repatriations'
 
-/** Puts the sample reports that the stack does not hold yet, and prints what changed between the last two editions. */
+/**
+ * Puts the sample reports that the stack does not hold yet, and prints at a glance what changed between the last two
+ * editions. A subject that cannot be shown is told on stderr, and the others are.
+ */
 export async function showSamples(deployment: Deployment): Promise<void> {
   const samples = sampleDrops()
   const missing = await notYetHeld(deployment.api, samples)
@@ -23,9 +29,20 @@ export async function showSamples(deployment: Deployment): Promise<void> {
     samples.map(({ key }) => identityFromKey(key)?.subject).filter((subject) => subject !== undefined),
   )
   for (const subject of subjects) {
-    const answer = await askApi(DiffAnswer, deployment.api, '/v1/diff', { ...SHOWN, subject })
-    print(`\n${comparisonTable(findTerminal(), answer, answer)}`)
+    try {
+      await showSubject(deployment.api, subject)
+    } catch (error) {
+      if (!(error instanceof ProblemFailure)) throw error
+      tell(`${subject} cannot be shown: ${error.message}`)
+    }
   }
+}
+
+async function showSubject(api: string, subject: string): Promise<void> {
+  const answer = visibleRecord(await askApi(DiffAnswer, api, '/v1/diff', { ...SHOWN, subject }))
+  const terminal = findTerminal()
+  const all = `All figures and sentences: npx yearover diff ${SHOWN.series} ${subject} ${SHOWN.from} ${SHOWN.to}`
+  print(`\n${comparisonGlance(terminal, answer, answer.comparisons, TELLING)}\n${paint(terminal, 'dim', all)}`)
 }
 
 /** Every sample with the key of its report: its place below samples/ is that below reports/. */
@@ -40,11 +57,13 @@ function sampleDrops(): Drop[] {
     }))
 }
 
+/** A report of which only rejected versions came in is not held. */
 async function notYetHeld(api: string, drops: readonly Drop[]): Promise<Drop[]> {
   const held = await Promise.all(
     drops.map(async ({ key }) => {
       const identity = identityFromKey(key)
-      return identity !== null && (await editionReport(api, identity)) !== null
+      const report = identity === null ? null : await editionReport(api, identity)
+      return report !== null && report.document !== null
     }),
   )
   return drops.filter((_, index) => held[index] === false)

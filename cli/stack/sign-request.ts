@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { SignatureV4 } from '@smithy/signature-v4'
-import { EXIT, Failure } from '../failure.ts'
 
 /** SHA-256 as the signer wants it: plain without a secret, keyed with one. */
 class Sha256 {
@@ -34,29 +33,31 @@ function bytesOf(secret: string | ArrayBuffer | ArrayBufferView): string | Uint8
 /** `eu-west-1` of `abc.execute-api.eu-west-1.amazonaws.com`; null for an address of one's own. */
 const regionOf = (host: string) => /\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(host)?.[1] ?? null
 
-/**
- * The headers that sign a GET request for API Gateway (Signature Version 4) with the caller's own credentials.
- * @throws Failure where there are no credentials or the region is unknown
- */
-export async function signRequest(url: URL): Promise<Record<string, string>> {
+/** The headers of a signed request; or none, and in words what is missing for a signature. */
+export type Signature = { headers: Record<string, string>; missing: string | null }
+
+/** Signs a GET request for API Gateway (Signature Version 4) with the caller's own credentials, where there are any. */
+export async function signRequest(url: URL): Promise<Signature> {
   // Any client has the default chains of credentials and region: environment, profiles, SSO, instance.
   const { config } = new CloudFormationClient({})
-  const region = regionOf(url.hostname) ?? (await config.region().catch(refuse('region')))
-  const signer = new SignatureV4({ service: 'execute-api', region, credentials: config.credentials, sha256: Sha256 })
-  const request = {
+  const found = await Promise.all([config.credentials(), regionOf(url.hostname) ?? config.region()]).catch(inWords)
+  if (typeof found === 'string') return { headers: {}, missing: `There is nothing to sign with: ${found}.` }
+  const [credentials, region] = found
+  const signer = new SignatureV4({ service: 'execute-api', region, credentials, sha256: Sha256 })
+  return { headers: await sign(url, signer), missing: null }
+}
+
+const inWords = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
+
+async function sign(url: URL, signer: SignatureV4): Promise<Record<string, string>> {
+  const { headers } = await signer.sign({
     method: 'GET',
     protocol: url.protocol,
     hostname: url.hostname,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers: { host: url.host },
-  }
-  const { headers } = await signer.sign(request).catch(refuse('credentials'))
+  })
   const { host: _, ...signed } = headers
   return signed
-}
-
-const refuse = (what: string) => (error: unknown) => {
-  const why = error instanceof Error ? error.message : String(error)
-  throw new Failure(EXIT.unreachable, `No AWS ${what} to sign the request with: ${why}`)
 }

@@ -25,7 +25,7 @@ export async function synthesize(tell: (line: string) => void): Promise<string> 
     await sleep(PAUSE)
     return synthesize(tell)
   }
-  if (said !== null) throw new Failure(EXIT.failed, `The template could not be synthesized:\n${said}`)
+  if (said !== null) throw new Failure(EXIT.failed, 'The template could not be synthesized:', said.split('\n'))
   tell(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   return assembly
 }

@@ -12,6 +12,8 @@ const ANSWERS: Record<string, { status: number; type: string; body: string }> = 
   '/misspelt': problem(400, 'the request is not understood', { errors: [{ parameter: 'frm', message: 'is unknown' }] }),
   '/broken': problem(500, 'Yearover failed', {}),
   '/forbidden': { status: 403, type: 'application/json', body: '{"message":"Forbidden"}' },
+  '/foreign-not-found': { status: 404, type: 'application/json', body: '{"message":"Not Found"}' },
+  '/foreign-bad-request': { status: 400, type: 'application/json', body: problem(400, 'no', {}).body },
   '/other-program': { status: 200, type: 'text/html', body: '<title>A printer</title>' },
 }
 
@@ -24,8 +26,13 @@ let server: Server
 let api = ''
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
+    if (url?.startsWith('/elsewhere') === true) return response.writeHead(302, { location: '/healthz' }).end()
+    if (url?.startsWith('/breaks-off') === true) {
+      response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy())
+      return response
+    }
     const { status, type, body } = ANSWERS[url?.split('?')[0] ?? ''] ?? { status: 404, type: 'text/plain', body: '' }
-    response.writeHead(status, { 'content-type': type }).end(body)
+    return response.writeHead(status, { 'content-type': type }).end(body)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -38,15 +45,20 @@ test('an answer is checked against its schema', async () => {
 })
 
 test.each([
-  ['/not-held', 3, 'no edition 2019 of s/x is held.\n  editions held: 2021, 2022'],
-  ['/nothing-held', 3, 'no edition 2019 of s/x is held.\n  subjects held: none'],
-  ['/misspelt', 2, 'the request is not understood.\n  frm: is unknown'],
-  ['/broken', 1, 'Yearover failed.'],
-  ['/forbidden', 1, expect.stringContaining('refuses these AWS credentials (403)')],
-  ['/other-program', 6, expect.stringContaining('is it another program?')],
-])('%s ends with %i', async (path, exitCode, message) => {
+  ['/not-held', 3, 'no edition 2019 of s/x is held.', ['  editions held: 2021, 2022']],
+  ['/nothing-held', 3, 'no edition 2019 of s/x is held.', ['  subjects held: none']],
+  ['/misspelt', 2, 'the request is not understood.', ['  frm: is unknown']],
+  ['/broken', 1, 'Yearover failed.', []],
+  ['/forbidden', 1, expect.stringContaining('answers 403'), []],
+  ['/other-program', 6, expect.stringContaining('is it another program?'), []],
+  ['/foreign-not-found', 6, expect.stringContaining('is it another program?'), []],
+  ['/foreign-bad-request', 1, expect.stringContaining('answers 400'), []],
+  ['/elsewhere', 6, expect.stringContaining('cannot be reached'), []],
+  ['/breaks-off', 6, expect.stringContaining('cannot be reached'), []],
+])('%s ends with %i', async (path, exitCode, message, details) => {
   await expect(askApi(Health, api, path, { from: 2022, metric: undefined })).rejects.toMatchObject({
     exitCode,
     message,
+    details,
   })
 })

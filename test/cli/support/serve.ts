@@ -1,0 +1,57 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { Upload } from '../../../schemas/report.ts'
+
+/** What a server says. */
+export type Reply = { status: number; type: string; body: string }
+
+export const json = (value: unknown, status = 200): Reply => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+})
+
+export const problem = (status: number, detail: string, more: object = {}): Reply => ({
+  ...json({ type: 'about:blank', title: 'Title', status, detail, ...more }),
+  status,
+  type: 'application/problem+json',
+})
+
+/** A server on loopback that answers as it is told to. */
+export async function serve(
+  answer: (url: URL, request: IncomingMessage) => Reply,
+): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      const { status, type, body } = answer(new URL(request.url ?? '/', 'http://localhost'), request)
+      response.writeHead(status, { 'content-type': type, 'x-amz-version-id': 'v-mine' }).end(body)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, server }
+}
+
+/** An upload of which only what is given matters. */
+export const upload = (given: Partial<Upload>): Upload => ({
+  key: 'report.txt',
+  version_id: 'v',
+  sequencer: '1',
+  landed_at: new Date().toISOString(),
+  size: 1,
+  state: 'rejected',
+  reason: 'empty',
+  message: 'It is empty.',
+  warnings: [],
+  series: null,
+  subject: null,
+  edition: null,
+  identity_from: null,
+  document: null,
+  format: null,
+  tally: null,
+  reading_id: null,
+  engine_version: '1',
+  catalogue_version: null,
+  ...given,
+})
