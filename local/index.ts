@@ -1,3 +1,4 @@
+export type { UsedPermission } from './access/gate.ts'
 export { AssemblyError } from './assembly/assembly-error.ts'
 export { PortInUseError } from './gateway/gateway.ts'
 export type { LocalEvent, LocalEventKind } from './local-event.ts'

@@ -41,15 +41,37 @@ export function decideAccess(
   identityPolicies: readonly PolicyDocument[],
   resourcePolicies: readonly PolicyDocument[],
 ): Decision {
-  const statements = [
+  const statements = applyingStatements(request, identityPolicies, resourcePolicies)
+  if (statements.some(({ Effect }) => Effect === 'Deny')) return 'denied'
+  if (request.principal.kind === 'owner') return 'allowed'
+  return statements.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'not-allowed'
+}
+
+/**
+ * The patterns by which policies allow a request: each statement's `Resource` that fits, [arn:aws:s3:::bucket/*]; [*] for
+ * a statement that names the resources that it leaves out.
+ */
+export function allowingPatterns(
+  request: AccessRequest,
+  identityPolicies: readonly PolicyDocument[],
+  resourcePolicies: readonly PolicyDocument[],
+): string[] {
+  return applyingStatements(request, identityPolicies, resourcePolicies)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Resource = '*' }) => listOf(Resource).filter((pattern) => matchesWildcards(request.resource, pattern)))
+}
+
+function applyingStatements(
+  request: AccessRequest,
+  identityPolicies: readonly PolicyDocument[],
+  resourcePolicies: readonly PolicyDocument[],
+): PolicyStatement[] {
+  return [
     ...identityPolicies.flatMap(({ Statement }) => Statement),
     ...resourcePolicies
       .flatMap(({ Statement }) => Statement)
       .filter((statement) => namesPrincipal(statement, request.principal)),
   ].filter((statement) => appliesTo(statement, request))
-  if (statements.some(({ Effect }) => Effect === 'Deny')) return 'denied'
-  if (request.principal.kind === 'owner') return 'allowed'
-  return statements.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'not-allowed'
 }
 
 /** The condition operators of a policy that cannot be evaluated here. */

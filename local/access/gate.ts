@@ -1,6 +1,6 @@
 import type { Log } from '../local-event.ts'
 import type { AccessRequest, Decision, Principal } from './decide-access.ts'
-import { decideAccess } from './decide-access.ts'
+import { allowingPatterns, decideAccess } from './decide-access.ts'
 import type { PolicyDocument } from './policy-document.ts'
 
 /** The policies of a template, by whom or what they belong to. */
@@ -21,11 +21,22 @@ interface AccessQuestion {
   context?: Record<string, string>
 }
 
+/** A permission of the template that something made use of. */
+export interface UsedPermission {
+  /** ARN of a role, or the name of an AWS service. */
+  principal: string
+  action: string
+  /** As the allowing statement writes it: [arn:aws:s3:::bucket/reports/*]. */
+  resource: string
+}
+
 /** Allows what the template's policies allow, and says in the log what they do not. */
 export interface Gate {
   allows: (question: AccessQuestion) => boolean
   /** Like `allows`, without a word in the log: for a question whose "no" is an answer and no fault. */
   wouldAllow: (question: AccessQuestion) => boolean
+  /** What was allowed until now, each once; what the owner did needs no permission. */
+  used: () => readonly UsedPermission[]
 }
 
 /** The gateway speaks http on loopback; what runs behind it in AWS is always reached over TLS. */
@@ -36,6 +47,7 @@ const LONGEST_MEMORY = 10_000
 
 export function createGate(policies: AccessPolicies, log: Log): Gate {
   const decisions = new Map<string, Decision>()
+  const used = new Map<string, UsedPermission>()
 
   function decide(question: AccessQuestion): Decision {
     const key = JSON.stringify(question)
@@ -44,13 +56,21 @@ export function createGate(policies: AccessPolicies, log: Log): Gate {
     const { principal, action, resource, policyHolder = resource, context = {} } = question
     const request: AccessRequest = { principal, action, resource, context: { ...STANDING_CONTEXT, ...context } }
     const identity = principal.kind === 'role' ? (policies.identity.get(principal.arn) ?? []) : []
-    const decision = decideAccess(request, identity, policies.resource.get(policyHolder) ?? [])
+    const holder = policies.resource.get(policyHolder) ?? []
+    const decision = decideAccess(request, identity, holder)
+    if (decision === 'allowed' && principal.kind !== 'owner') {
+      const who = principal.kind === 'role' ? principal.arn : principal.name
+      for (const pattern of allowingPatterns(request, identity, holder)) {
+        used.set(`${who} ${action} ${pattern}`, { principal: who, action, resource: pattern })
+      }
+    }
     if (decisions.size >= LONGEST_MEMORY) decisions.clear()
     decisions.set(key, decision)
     return decision
   }
 
   return {
+    used: () => [...used.values()],
     wouldAllow: (question) => decide(question) === 'allowed',
     allows(question) {
       const decision = decide(question)

@@ -77,17 +77,18 @@ export function createHttpApiService({ api, region, gate, logDirectory, runnerAt
   return {
     async answer(request, principal) {
       const [address = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s)
-      const path = decodePath(address)
       const target: Target = {
         method: request.method ?? 'GET',
         address,
-        path,
+        path: decodePath(address),
         query,
         requestId: randomUUID(),
         time: new Date(),
       }
-      const inStage = path === stagePrefix || path.startsWith(`${stagePrefix}/`)
-      const match = inStage ? matchRoute(api.routes, target.method, path.slice(stagePrefix.length) || '/') : undefined
+      const inStage = target.path === stagePrefix || target.path.startsWith(`${stagePrefix}/`)
+      const match = inStage
+        ? matchRoute(api.routes, target.method, target.path.slice(stagePrefix.length) || '/')
+        : undefined
       const answer = match
         ? await answerRoute(request, match, target, principal).catch(tooLargeAnswer)
         : jsonAnswer(404, { message: 'Not Found' })

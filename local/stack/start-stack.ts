@@ -1,3 +1,4 @@
+import type { UsedPermission } from '../access/gate.ts'
 import type { Log } from '../local-event.ts'
 import type { ScheduleClock } from '../schedule/schedule-clock.ts'
 import type { Foundation, Step } from './open-foundation.ts'
@@ -25,6 +26,11 @@ export interface LocalStack {
   outputs: Record<string, string>
   /** Fires a schedule now. @throws RangeError where the template has none of this id. */
   fireSchedule: (logicalId: string) => Promise<void>
+  /**
+   * The permissions of the template that were used since the start, each once. What is in the template and not here was
+   * not needed; except for logs and traces, which nothing asks about on this machine.
+   */
+  usedPermissions: () => readonly UsedPermission[]
   /** Resolves when no event, message or invocation is pending; a retry to come is pending. */
   idle: () => Promise<void>
   /** Ends all processes and closes all files; the data stays. */
@@ -53,7 +59,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
 }
 
 function runningStack(
-  { assembly, plan, gateway, activity }: Foundation,
+  { assembly, plan, gateway, activity, gate }: Foundation,
   clocks: readonly ScheduleClock[],
   stop: () => Promise<void>,
 ): LocalStack {
@@ -61,6 +67,7 @@ function runningStack(
     url: gateway.url,
     stackName: assembly.stackName,
     outputs: plan.outputs,
+    usedPermissions: () => gate.used(),
     idle: () => activity.idle(),
     stop,
     async fireSchedule(logicalId) {

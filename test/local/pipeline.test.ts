@@ -6,7 +6,7 @@ import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { eventually } from './support/eventually.ts'
 import type { PipelineOptions } from './support/pipeline-template.ts'
-import { PARSER, pipelineTemplate, READER } from './support/pipeline-template.ts'
+import { PARSER, PARSER_ACTIONS, pipelineTemplate, READER } from './support/pipeline-template.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { callQueue, startedStack } from './support/started-stack.ts'
 
@@ -159,6 +159,31 @@ describe('what the template says is what happens', () => {
     )
     await eventually(async () => expect(await logOf(pipeline, 'fixture-parser.log')).toMatch('AccessDeniedException'))
     expect(await held(pipeline)).toEqual({})
+  })
+
+  test('permissions that were used are told from those that only stand in the template', async () => {
+    const pipeline = await start({ parserActions: [...PARSER_ACTIONS, 's3:DeleteObject'] })
+    const ofParser = (): string[] =>
+      pipeline.stack
+        .usedPermissions()
+        .filter(({ principal }) => principal.endsWith('role/fixture-parserrole'))
+        .map(({ action, resource }) => `${action} ${resource.split(':').at(-1) ?? ''}`)
+        .toSorted()
+    const ofPoller = ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+      (name) => `sqs:${name} fixture-intake`,
+    )
+    expect(ofParser()).toEqual(ofPoller)
+    await drop(pipeline, { 'reports/a.txt': 'kept', 'reports/b.txt': 'kept as well' })
+    expect(ofParser()).toEqual([
+      'dynamodb:PutItem table/fixture-table',
+      's3:GetObjectVersion fixture-reports/reports/*',
+      ...ofPoller,
+    ])
+    expect(pipeline.stack.usedPermissions()).toContainEqual({
+      principal: 'events.amazonaws.com',
+      action: 'sqs:SendMessage',
+      resource: expect.stringMatching(/:fixture-intake$/),
+    })
   })
 
   test('a role that may not read the queue gets nothing from it', async () => {

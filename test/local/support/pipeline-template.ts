@@ -57,16 +57,18 @@ export function functionWithRole(
   }
 }
 
+export const PARSER_ACTIONS = [
+  's3:GetObject',
+  's3:GetObjectVersion',
+  'dynamodb:PutItem',
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+]
+
 /** Bucket -> rule -> queue -> parser -> table, an HTTP API that reads the table and a schedule that invokes the parser. */
 export function pipelineTemplate(options: PipelineOptions = {}): FixtureTemplate {
-  const parserActions = options.parserActions ?? [
-    's3:GetObject',
-    's3:GetObjectVersion',
-    'dynamodb:PutItem',
-    'sqs:ReceiveMessage',
-    'sqs:DeleteMessage',
-    'sqs:GetQueueAttributes',
-  ]
+  const parserActions = options.parserActions ?? PARSER_ACTIONS
   return {
     Resources: {
       Reports: {
