@@ -29,7 +29,9 @@ export function eachNearest(
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)
   const touched: number[] = []
-  for (const [row, figure] of from.entries()) {
+  let row = -1
+  for (const figure of from) {
+    row++
     touched.length = 0
     lists.of(figure, near)
     for (let list = 0; list < lists.size && touched.length < PLENTY; list++) {
@@ -46,9 +48,9 @@ export function eachNearest(
     for (const column of touched) {
       const other = to[column]
       if (other && other !== figure) {
-        const share = (overlap[column] ?? 0) / (figure.context.total + other.context.total + QUANTA)
-        rows.offer(row, column, share)
-        columns.offer(column, row, share)
+        const all = figure.context.total + other.context.total + QUANTA
+        rows.offer(row, column, overlap[column] ?? 0, all)
+        columns.offer(column, row, overlap[column] ?? 0, all)
       }
       overlap[column] = 0
     }
@@ -82,18 +84,20 @@ class NearestFew {
     this.#shares = new Float64Array(figures * most)
   }
 
-  offer(figure: number, place: number, share: number): void {
+  /** Takes in a place whose share is `part` of `all`, where it is among the greatest. */
+  offer(figure: number, place: number, part: number, all: number): void {
+    const share = part / all
     const first = figure * this.#most
     const count = this.#counts[figure] ?? 0
     let at = first + count
-    while (at > first && (this.#shares[at - 1] ?? 0) < share) at--
-    if (at === first + this.#most) return
-    const last = first + Math.min(count, this.#most - 1)
-    this.#shares.copyWithin(at + 1, at, last)
-    this.#places.copyWithin(at + 1, at, last)
+    if (count < this.#most) this.#counts[figure] = count + 1
+    else if ((this.#shares[--at] ?? 0) >= share) return
+    for (; at > first && (this.#shares[at - 1] ?? 0) < share; at--) {
+      this.#shares[at] = this.#shares[at - 1] ?? 0
+      this.#places[at] = this.#places[at - 1] ?? 0
+    }
     this.#shares[at] = share
     this.#places[at] = place
-    this.#counts[figure] = last - first + 1
   }
 
   get size(): number {

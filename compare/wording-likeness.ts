@@ -16,12 +16,12 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   if (head === NONE) return countsEvent(earlier, later) || countsEvent(later, earlier) ? UNKNOWN : NONE
   if (before === 0 && after === 0) return head
   if (before === 0 || after === 0) return head * 0.85
-  return sharedWords(a.slice(0, -1), b.slice(0, -1)) > 0 ? head : head * 0.4
+  return sharedWords(a, before, b, after) > 0 ? head : head * 0.4
 }
 
 /** "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant. */
 function countsEvent({ unit }: Figure, { event }: Figure): boolean {
-  return event !== null && unit.some((word) => sameMeaning(word, event))
+  return event !== null && meansOneOf(event, unit, unit.length)
 }
 
 function wordLikeness(a: Stem | undefined, b: Stem | undefined): number {
@@ -47,14 +47,22 @@ export function ofLikeness(a: Figure, b: Figure): number {
 
 function wordsLikeness(a: readonly Stem[], b: readonly Stem[]): number {
   if (a.length === 0 || b.length === 0) return a.length === b.length ? UNKNOWN : 0.3
-  return (2 * sharedWords(a, b)) / (a.length + b.length)
+  return (2 * sharedWords(a, a.length, b, b.length)) / (a.length + b.length)
 }
 
-/** How many words of one text mean the same as some word of another. */
-function sharedWords(a: readonly Stem[], b: readonly Stem[]): number {
+/** How many of the first words of one text mean the same as some of the first words of another. */
+function sharedWords(a: readonly Stem[], aLength: number, b: readonly Stem[], bLength: number): number {
   let shared = 0
-  for (const word of a) if (b.some((other) => sameMeaning(word, other))) shared++
+  for (let i = 0; i < aLength; i++) if (meansOneOf(a[i], b, bLength)) shared++
   return shared
+}
+
+function meansOneOf(word: Stem | undefined, others: readonly Stem[], length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    const other = others[at]
+    if (word && other && sameMeaning(word, other)) return true
+  }
+  return false
 }
 
 /** How far the headings over two figures have words in common. 0 to 1. */
