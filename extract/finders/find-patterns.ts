@@ -26,7 +26,7 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     const discards: Discard[] = []
     for (const { rule, reason, pattern, except, outsideCells } of patterns) {
       if (outsideCells === true && input.place.cell) continue
-      for (const match of words.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, words)) {
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue
         const start = offset + match.index
         const span = tokensBetween(input.tokens, start, start + match[0].length)
@@ -37,4 +37,16 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     }
     return { discards, times: [] }
   }
+}
+
+const NONE: readonly RegExpExecArray[] = []
+
+/** As `matchAll`, which makes a copy of the pattern each time; most patterns match nothing in most sentences. */
+function matchesOf(pattern: RegExp, words: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0
+  let match = pattern.exec(words)
+  if (match === null) return NONE
+  const matches: RegExpExecArray[] = []
+  for (; match !== null; match = pattern.exec(words)) matches.push(match)
+  return matches
 }

@@ -5,11 +5,13 @@ import type { Finder } from './finder.ts'
 const FIGURE_OF_SPEECH =
   /^(?:case|instance|example|way|occasion|day|time|part|hand|side|point|thing|respect|aspect|sense|area|place|prominent|notable|particular|such|location|report|study|view|exception)$/
 
+const ONES: ReadonlySet<string> = new Set(['one', 'ones', "one's"])
+
 /** [One] that stands for somebody or something, and numbers in fixed phrases. */
 export const findPronouns: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
   for (const [at, token] of tokens.entries()) {
-    if (taken[at] === true || !/^(?:one|ones|one's)$/.test(token.lower)) continue
+    if (taken[at] === true || !ONES.has(token.lower)) continue
     const rule = ruleFor(tokens, at)
     if (rule !== null)
       discards.push({ from: at, to: at + 1, reason: rule === 'one-in-phrase' ? 'idiom' : 'pronoun', rule })

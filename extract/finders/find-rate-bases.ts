@@ -8,8 +8,8 @@ export const findRateBases: Finder = ({ tokens, taken }) => {
   for (const [at, token] of tokens.entries()) {
     const word = token.lower
     const opens = word === 'per' || (token.text === '/' && tokens[at - 1]?.shape === 'word')
-    const every = /^(?:every|each)$/.test(word) && /^(?:for|in|of)$/.test(tokens[at - 1]?.lower ?? '')
-    const inPair = /^(?:in|of)$/.test(word) && isOneIn(at)
+    const every = (word === 'every' || word === 'each') && /^(?:for|in|of)$/.test(tokens[at - 1]?.lower ?? '')
+    const inPair = (word === 'in' || word === 'of') && isOneIn(at)
     if (!opens && !every && !inPair) continue
     const base = readAtom(tokens, taken, at + 1)
     if (base?.value !== null && base !== null)

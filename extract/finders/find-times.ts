@@ -1,5 +1,6 @@
 import type { Discard, TimeExpression, TimeUse, Token } from '../model.ts'
 import { anyTaken, tokensBetween, type Finder } from './finder.ts'
+import { wordStarts } from './word-starts.ts'
 import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
 
 /**
@@ -11,9 +12,16 @@ export const findTimes: Finder = (input) => {
   const taken = [...input.taken]
   const times: TimeExpression[] = []
   const discards: Discard[] = []
-  for (const { rule, trigger, pattern, read } of TIME_PATTERNS) {
-    if (!trigger.test(words)) continue
-    for (const match of words.matchAll(pattern)) {
+  const starts = wordStarts(words)
+  for (const { rule, trigger, opens, pattern, read } of TIME_PATTERNS) {
+    if (!starts.some(({ letter }) => opens.includes(letter)) || !trigger.test(words)) continue
+    let last = 0
+    for (const { at, letter } of starts) {
+      if (at < last || !opens.includes(letter)) continue
+      pattern.lastIndex = at
+      const match = pattern.exec(words)
+      if (match === null) continue
+      last = pattern.lastIndex
       const before = words.slice(Math.max(0, match.index - 40), match.index)
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 40)
       const reading = read({ groups: match.groups ?? {}, before, after, edition: input.edition, sentence: words })

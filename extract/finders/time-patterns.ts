@@ -27,12 +27,19 @@ export type TimePattern = {
   readonly rule: string
   /** A cheap test: what every match holds. */
   readonly trigger: RegExp
+  /** The letters and digits with which a match may begin. */
+  readonly opens: string
+  /** Sticky: it is tried where a word begins with one of those. */
   readonly pattern: RegExp
   readonly read: (match: TimeMatch) => TimeReading | null
 }
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 const MONTH_NAME = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+const MONTH_LETTERS = 'JFMASOND'
+const DIGITS = '0123456789'
+const YEAR_DIGITS = '12'
+const ANY = `${DIGITS}abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ`
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
 const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
@@ -50,8 +57,8 @@ function fullYear(first: string, second: string): string {
   return second.length === 2 ? first.slice(0, 2) + second : second
 }
 
-function pattern(source: string, flags = 'g'): RegExp {
-  return new RegExp(String.raw`(?<![\d\p{L}$€£#.-])${source}`, `${flags}u`)
+function pattern(source: string, flags = ''): RegExp {
+  return new RegExp(String.raw`(?<![\d\p{L}$€£#.-])${source}`, `${flags}uy`)
 }
 
 /** Whether four digits that may be a year are one, judged by the words around. */
@@ -114,6 +121,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [2023-08-14]
     rule: 'iso-day',
+    opens: YEAR_DIGITS,
     trigger: /\d{4}-\d/,
     pattern: pattern(String.raw`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])-(?<d>[0-2]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${groups['m']}-${groups['d']}`, grain: 'day' }),
@@ -121,6 +129,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // between [January 1 and September 15], from [March 3, 2022, to April 5, 2023]
     rule: 'days-from-to',
+    opens: MONTH_LETTERS,
     trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
@@ -143,6 +152,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
     rule: 'days-of-month',
+    opens: MONTH_LETTERS,
     trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<m>${MONTH}) (?<d1>${DAY})(?:[-–]| to | and | & )(?<d2>${DAY})(?! (?:percent|per cent|people|persons))(?:,? (?<y>${YEAR}))?`,
@@ -155,10 +165,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // fiscal [year ended June 30, 1952], the [year to March 2023], [nine months ended 30 September 2022]
     rule: 'months-ended',
+    opens: ANY,
     trigger: /(?:year|month|quarter|week).{0,3} (?:end|to )/i,
     pattern: pattern(
       String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?(?!\p{L})`,
-      'gi',
+      'i',
     ),
     read: ({ groups, edition }) => {
       const length = monthsOf(groups['n'], groups['unit'] ?? groups['whole'])
@@ -170,6 +181,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [14 August 2023], [the 3rd of May]
     rule: 'day-month',
+    opens: DIGITS,
     trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L}| (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
@@ -182,6 +194,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [August 14, 2023], [July 3]
     rule: 'month-day',
+    opens: MONTH_LETTERS,
     trigger: MONTH_NAME,
     pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})(?!\p{L})(?:,? (?<y>${YEAR}))?`),
     read: ({ groups, edition }) => ({
@@ -192,6 +205,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [January to June 2023], [March through August], between [May 2021 and July 2022]
     rule: 'months-from-to',
+    opens: MONTH_LETTERS,
     trigger: MONTH_NAME,
     pattern: pattern(
       String.raw`(?<m1>${MONTH})(?!\p{L})(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
@@ -213,6 +227,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [October 2022], [mid-June 2023]
     rule: 'month-year',
+    opens: `eml${MONTH_LETTERS}`,
     trigger: MONTH_NAME,
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?!\p{L}),? (?:of )?(?<y>${YEAR})(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
@@ -220,8 +235,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // the [first eight months of 2023], the [first eight months of the year]
     rule: 'first-months',
+    opens: 'fF',
     trigger: /months/i,
-    pattern: pattern(String.raw`first (?<n>${COUNT}) months(?: of (?:the year|(?<y>${YEAR})|this year))?`, 'gi'),
+    pattern: pattern(String.raw`first (?<n>${COUNT}) months(?: of (?:the year|(?<y>${YEAR})|this year))?`, 'i'),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-01/${groups['y'] ?? edition}-${two(countOf(groups['n']))}`,
       grain: 'month',
@@ -232,16 +248,18 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // the [first half of 2022], the [fourth quarter]
     rule: 'part-of-year',
+    opens: 'fstlFSTL',
     trigger: /half|quarter/i,
     pattern: pattern(
       String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?`,
-      'gi',
+      'i',
     ),
     read: ({ groups, edition }) => partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
   },
   {
     // [Q3 2022], [H1]
     rule: 'short-part-of-year',
+    opens: 'QH',
     trigger: /[QH][1-4]/,
     pattern: pattern(String.raw`(?<part>[QH])(?<n>[1-4])(?: (?:of )?(?:FY ?)?(?<y>${YEAR}))?(?!\d)`),
     read: ({ groups, edition }) =>
@@ -254,10 +272,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // compared with 315 for the [same period of 2023]
     rule: 'same-period',
+    opens: 'sS',
     trigger: /same/i,
     pattern: pattern(
       String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
-      'gi',
+      'i',
     ),
     read: ({ groups, edition, sentence }) => ({
       period: samePeriod(groups['y'] ?? String(edition - 1), sentence),
@@ -269,10 +288,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [FY 2023], [fiscal year 2021-22]
     rule: 'fiscal-year',
+    opens: 'fF',
     trigger: /fiscal|financial|FY/i,
     pattern: pattern(
       String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2}))(?!\d)`,
-      'gi',
+      'i',
     ),
     read: ({ groups, edition }) => ({
       period:
@@ -285,6 +305,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [2019 to 2021], [2019-2021], [2023-25]
     rule: 'years-from-to',
+    opens: YEAR_DIGITS,
     trigger: /\d\d(?:[-–—/]| to | through | until )\d\d/,
     pattern: pattern(
       String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
@@ -299,13 +320,15 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // between [2019 and 2021]
     rule: 'years-between',
+    opens: YEAR_DIGITS,
     trigger: /between \d/i,
-    pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'gi'),
+    pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'i'),
     read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
   },
   {
     // in the [1990s]
     rule: 'decade',
+    opens: `eml${YEAR_DIGITS}`,
     trigger: /\d0['’]?s/,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s(?!\p{L})`),
     read: ({ groups }) => ({
@@ -318,6 +341,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [2023], the [2022] survey
     rule: 'year',
+    opens: `eml${YEAR_DIGITS}`,
     trigger: /(?:1[5-9]|20)\d\d/,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-\p{L})`),
     read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
@@ -325,6 +349,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // as of [late August], in [March]
     rule: 'month',
+    opens: `eml${MONTH_LETTERS}`,
     trigger: MONTH_NAME,
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![\p{L}-])`),
     read: ({ groups, edition, before }) => {
@@ -342,20 +367,22 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // at [the end of the year], by [year's end], at [year-end]
     rule: 'end-of-year',
+    opens: 'tecyTECY',
     trigger: /end|close of/i,
     pattern: pattern(
       String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end)(?! (?:19|20)\d\d)`,
-      'gi',
+      'i',
     ),
     read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
   },
   {
     // in [the previous year], [a year earlier], [last year]
     rule: 'year-before',
+    opens: 'tplaoTPLAO',
     trigger: /year/i,
     pattern: pattern(
       String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
-      'gi',
+      'i',
     ),
     read: ({ edition }) => ({
       period: String(edition - 1),
@@ -368,10 +395,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // during [the year], [this year]
     rule: 'report-year',
+    opens: 'dtoifDTOIF',
     trigger: /year|period/i,
     pattern: pattern(
       String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
-      'gi',
+      'i',
     ),
     // "Early in the year" is a part of it, not all of it.
     read: ({ edition, before }) =>
@@ -382,11 +410,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
+    opens: ANY,
     trigger:
       /past|last|previous|preceding|prior|next|coming|first|final|latest|Over|During|ago|earlier|later|before|after|since|into/,
     pattern: pattern(
       String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
-      'g',
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ before }) =>

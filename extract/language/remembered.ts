@@ -12,7 +12,7 @@ export function remembered<Value>(find: (word: string) => Value & {}): (word: st
     if (before !== undefined) return before
     if (known.size >= MOST_WORDS) known.clear()
     // A copy of its own: a slice would keep the whole text that it was cut from.
-    const own = [...word].join('')
+    const own = Array.from(word).join('')
     const value = find(own)
     known.set(own, value)
     return value
