@@ -109,14 +109,18 @@ function addParseFunction(
       READINGS_BUCKET: records.readings.bucketName,
       CATALOGUES_PREFIX: NAMES.catalogues,
       MAX_DOCUMENT_BYTES: String(intake.maxDocumentBytes),
+      MAX_NUMBERS: String(intake.maxNumbers),
+      MAX_SENTENCE_CHARACTERS: String(intake.maxSentenceCharacters),
       MAX_RECEIVE_COUNT: String(intake.queue.maxReceiveCount),
     },
     ...intake.parse,
     logDays: retention.logDays,
     mayDo: [
+      // Reports by version alone, so that a later upload cannot change what is being read.
+      new PolicyStatement({ actions: ['s3:GetObjectVersion'], resources: [reports.arnForObjects('*')] }),
       new PolicyStatement({
-        actions: ['s3:GetObject', 's3:GetObjectVersion'],
-        resources: [reports.arnForObjects('*')],
+        actions: ['s3:GetObject'],
+        resources: [reports.arnForObjects(`${NAMES.catalogues}*`)],
       }),
       // Only the names of catalogues: whether there is one for a series, and which version of it.
       new PolicyStatement({
@@ -135,12 +139,8 @@ function addParseFunction(
       }),
     ],
   })
-  acknowledgeObjectsUnder(
-    parse.role,
-    reports,
-    '',
-    'A report may land under any key, and catalogues are read from there too.',
-  )
+  acknowledgeObjectsUnder(parse.role, reports, '', 'A report may land under any key.')
+  acknowledgeObjectsUnder(parse.role, reports, NAMES.catalogues, 'A catalogue is named after any series.')
   acknowledgeObjectsUnder(
     parse.role,
     records.readings,

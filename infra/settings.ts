@@ -83,6 +83,10 @@ const ALARM_PERIOD = 5 * MINUTE
 const FIXED = {
   intake: {
     maxDocumentBytes: MAX_DOCUMENT_BYTES,
+    /** Runs of digits: a yearbook of tables has some ten thousand; each costs a record or two. */
+    maxNumbers: 100_000,
+    /** Characters of sentences that figures carry together: as JSON with the rest of the records, half of what a string holds. */
+    maxSentenceCharacters: 64 * MIB,
     queue: {
       visibilityTimeout: VISIBILITY_TIMEOUT,
       retention: QUEUE_RETENTION,

@@ -26,10 +26,17 @@ export const UploadItem = z.object({
   series: z.optional(z.string()),
   report_order: z.optional(z.string()),
   upload: Upload,
-  /** Written before the last attempt and still standing: that attempt never came to an end. */
-  provisional: z.boolean(),
+  /**
+   * Written before the last attempt, which ends by this time (ISO 8601) and then writes over it. Where it still stands
+   * later, that attempt never came to an end. Null for a final record.
+   */
+  provisional_until: z.nullable(z.string()),
 })
 export type UploadItem = z.infer<typeof UploadItem>
+
+/** Whether an upload's record counts at a time (ISO 8601): a provisional one does once its attempt must be over. */
+export const isSettled = ({ provisional_until }: UploadItem, now: string) =>
+  provisional_until === null || provisional_until < now
 
 /** The pointer: which document and reading an edition stands for. Readers ask it first, one conditional write moves it. */
 export const EditionItem = z.object({

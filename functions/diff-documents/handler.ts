@@ -14,6 +14,7 @@ let readings: ReturnType<Sources['readings']> | undefined
 
 const sources: Sources = {
   records,
+  now: () => new Date().toISOString(),
   observations: new ReadingCache(records),
   readings: () => (readings ??= openReadings()),
 }

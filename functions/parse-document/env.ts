@@ -8,6 +8,8 @@ export const ParseDocumentEnvironment = z.object({
   /** Key prefix of the catalogues in the bucket of the reports. */
   CATALOGUES_PREFIX: z.string().check(z.minLength(1)),
   MAX_DOCUMENT_BYTES: wholeNumber,
+  MAX_NUMBERS: wholeNumber,
+  MAX_SENTENCE_CHARACTERS: wholeNumber,
   MAX_RECEIVE_COUNT: wholeNumber,
 })
 export type ParseDocumentEnvironment = Record<keyof z.infer<typeof ParseDocumentEnvironment>, string>

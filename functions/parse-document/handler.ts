@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { ObjectCreated } from '../../schemas/object-created.ts'
 import { CatalogueStore } from '../shared/catalogue-store.ts'
 import { tableClient } from '../shared/clients.ts'
@@ -18,11 +18,16 @@ const stores = {
   readings: new ReadingStore(s3, environment.READINGS_BUCKET),
   records: new RecordStore(tableClient(), environment.TABLE_NAME),
 }
-const limits = { maxDocumentBytes: environment.MAX_DOCUMENT_BYTES }
+const limits = {
+  maxDocumentBytes: environment.MAX_DOCUMENT_BYTES,
+  maxNumbers: environment.MAX_NUMBERS,
+  maxSentenceCharacters: environment.MAX_SENTENCE_CHARACTERS,
+}
 
 /** Reads the documents of one batch. A message that fails is reported alone, so that it does not bring back the others. */
-export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const failed = await Promise.all(event.Records.map(failedMessage))
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const endsBy = new Date(Date.now() + context.getRemainingTimeInMillis()).toISOString()
+  const failed = await Promise.all(event.Records.map((record) => failedMessage(record, endsBy)))
   return {
     batchItemFailures: failed
       .filter((itemIdentifier) => itemIdentifier !== null)
@@ -31,16 +36,21 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
 }
 
 /** @returns the message's id where it failed, null where it was settled. */
-async function failedMessage(record: SQSRecord): Promise<string | null> {
-  const attempt = Number(record.attributes.ApproximateReceiveCount)
+async function failedMessage(record: SQSRecord, endsBy: string): Promise<string | null> {
+  const receives = Number(record.attributes.ApproximateReceiveCount)
   try {
     const landed = ObjectCreated.parse(JSON.parse(record.body))
-    const upload = await parseDocument(landed, attempt >= environment.MAX_RECEIVE_COUNT, stores, limits)
+    const upload = await parseDocument(
+      landed,
+      { last: receives >= environment.MAX_RECEIVE_COUNT, endsBy },
+      stores,
+      limits,
+    )
     const { key, version_id, state, message } = upload
     console.info({ event: 'document-settled', key, version_id, state, message })
     return null
   } catch (error) {
-    console.error({ event: 'message-failed', message_id: record.messageId, attempt, error })
+    console.error({ event: 'message-failed', message_id: record.messageId, receives, error })
     return record.messageId
   }
 }

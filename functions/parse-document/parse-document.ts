@@ -1,13 +1,21 @@
-import { decodeDocument, ENGINE_VERSION, IDENTITY_UNKNOWN, identifyFromText, readDecoded } from '../../extract/index.ts'
-import { Identity, identityFromKey, type IdentityFrom } from '../../schemas/identity.ts'
+import {
+  decodeDocument,
+  ENGINE_VERSION,
+  FORMAT_LIMITS,
+  IDENTITY_UNKNOWN,
+  identifyFromText,
+  readDecoded,
+} from '../../extract/index.ts'
+import { Identity, identityFromKey } from '../../schemas/identity.ts'
 import type { ObjectCreated } from '../../schemas/object-created.ts'
 import type { Reading, Warning } from '../../schemas/reading.ts'
-import type { RejectionReason, Upload } from '../../schemas/report.ts'
-import type { EditionItem } from '../../schemas/stored-item.ts'
+import type { Upload } from '../../schemas/report.ts'
 import type { CatalogueInForce, CatalogueStore } from '../shared/catalogue-store.ts'
 import type { DocumentStore } from '../shared/document-store.ts'
 import type { ReadingStore } from '../shared/reading-store.ts'
 import type { RecordStore } from '../shared/record-store.ts'
+import { type ComplexityLimits, numbersBeyond, sentencesBeyond } from './complexity.ts'
+import { type Identified, type Landed, readUpload, rejectedUpload } from './settled-upload.ts'
 import { type Arrival, succession } from './succession.ts'
 
 /** What parsing reads from and writes to. */
@@ -18,10 +26,22 @@ export interface Stores {
   records: RecordStore
 }
 
-export interface Limits {
+export interface Limits extends ComplexityLimits {
   /** Largest object that is read at all, in bytes. */
   maxDocumentBytes: number
 }
+
+/** The attempt at a message in which a document is read. */
+export interface Attempt {
+  /** The queue will not deliver the message again. */
+  last: boolean
+  /** When the attempt has ended, one way or another (ISO 8601). */
+  endsBy: string
+}
+
+/** Recorded before the last attempt; it stands where that attempt does not come to an end. */
+const NO_END =
+  'reading it did not come to an end in any attempt (time or memory ran out, or a service failed); its message is in the dead-letter queue'
 
 /**
  * Reads one object version and records what became of it.
@@ -30,49 +50,56 @@ export interface Limits {
  * parsed; so a crash anywhere leaves nothing half visible, and doing it again ends the same.
  *
  * @param event the object version that landed.
- * @param lastAttempt true when the queue will not deliver it again: then a verdict is written first, so that a document
- *   which breaks the function itself (memory, time) still ends in a visible state.
+ * @param attempt in the last one a verdict is written first, so that a document which breaks the function itself
+ *   (memory, time) still ends in a visible state.
  * @returns the upload as recorded.
  * @throws when a service fails; the message is then delivered again.
  */
 export async function parseDocument(
   event: ObjectCreated,
-  lastAttempt: boolean,
+  attempt: Attempt,
   stores: Stores,
   limits: Limits,
 ): Promise<Upload> {
   const { key, size, 'version-id': version_id, sequencer } = event.detail.object
+  const bucket = event.detail.bucket.name
   const arrival: Arrival = { key, version_id, sequencer, landed_at: event.time }
   const known = await stores.records.upload(key, version_id)
-  const catalogueFor = (series: string) =>
-    stores.catalogues.inForce(event.detail.bucket.name, series, Date.parse(event.time))
-  if (known !== null && !known.provisional && (await isUpToDate(known.upload, catalogueFor))) return known.upload
+  const before = known?.provisional_until === null ? known.upload : null
+  const catalogueFor = (series: string) => stores.catalogues.inForce(bucket, series, Date.parse(event.time))
+  if (before !== null && (await isUpToDate(before, catalogueFor))) return before
 
-  const settle = async (upload: Upload, provisional = false): Promise<Upload> => {
-    await stores.records.putUpload(upload, provisional)
+  const landed: Landed = { ...arrival, size, document: null, identified: await statedIdentity(event, stores.documents) }
+  const settle = async (upload: Upload, provisionalUntil: string | null = null): Promise<Upload> => {
+    await stores.records.putUpload(upload, provisionalUntil)
     return upload
   }
-  if (lastAttempt) {
-    const message = 'reading it did not come to an end in any attempt (time or memory ran out, or a service failed); '
-    await settle(rejected(arrival, size, 'too-complex', `${message}its message is in the dead-letter queue`), true)
-  }
-  if (size === 0) return settle(rejected(arrival, size, 'empty', 'the object has no bytes'))
+  if (attempt.last && before === null) await settle(rejectedUpload(landed, 'too-complex', NO_END), attempt.endsBy)
+  if (size === 0) return settle(rejectedUpload(landed, 'empty', 'the object has no bytes'))
   if (size > limits.maxDocumentBytes) {
     const message = `${size} bytes; at most ${limits.maxDocumentBytes} bytes are read: split the report or raise maxDocumentBytes`
-    return settle(rejected(arrival, size, 'too-large', message))
+    return settle(rejectedUpload(landed, 'too-large', message))
   }
 
-  const { bytes, metadata } = await stores.documents.get(event.detail.bucket.name, key, version_id)
-  const decoded = await decodeDocument(bytes)
+  const bytes = await stores.documents.get(bucket, key, version_id)
+  if (bytes === null) return settle(rejectedUpload(landed, 'empty', 'the version was deleted before it could be read'))
+  const decoded = await decodeDocument(bytes, {
+    ...FORMAT_LIMITS,
+    bytes: limits.maxDocumentBytes,
+    // What a file of another format unpacks to is read as far as a plain text would be.
+    characters: limits.maxDocumentBytes,
+  })
   const { document } = decoded
-  const stated = statedIdentity(key, metadata)
-  if (!decoded.ok) {
-    return settle({ ...rejected(arrival, size, decoded.reason, decoded.message), ...stated?.identity, document })
-  }
-  const identified = stated ?? identityInText(decoded.text)
-  if (identified === null) return settle({ ...rejected(arrival, size, 'identity-unknown', IDENTITY_UNKNOWN), document })
+  if (!decoded.ok) return settle(rejectedUpload({ ...landed, document }, decoded.reason, decoded.message))
+  const identified = landed.identified ?? identityInText(decoded.text)
+  if (identified === null) return settle(rejectedUpload({ ...landed, document }, 'identity-unknown', IDENTITY_UNKNOWN))
   const { catalogue, fault } = await catalogueFor(identified.identity.series)
+  const tooMany = numbersBeyond(limits, decoded.text)
+  if (tooMany !== null) return settle(rejectedUpload({ ...landed, document, identified }, 'too-complex', tooMany))
   const reading = readDecoded(decoded, { ...identified, catalogue })
+  const tooMuch = sentencesBeyond(limits, reading.observations)
+  if (tooMuch !== null) return settle(rejectedUpload({ ...landed, document, identified }, 'too-complex', tooMuch))
+
   await Promise.all([
     stores.readings.put(reading),
     stores.records.putObservations(reading.reading_id, reading.observations),
@@ -80,8 +107,7 @@ export async function parseDocument(
   // The stored reading says nothing of a faulty catalogue: it is the same as if there were none.
   const warned = fault === null ? reading : withWarning(reading, { code: 'catalogue-faulty', text: fault })
   const { outcome, current } = await moveEdition(warned, arrival, stores.records)
-  const before = known !== null && !known.provisional ? known.upload.state : null
-  return settle(settledUpload(warned, arrival, size, outcome, current, before))
+  return settle(readUpload({ ...arrival, size }, warned, outcome, current, before?.state ?? null))
 }
 
 /** Moves the edition's pointer to the reading unless a newer document is there; tries again when it was overtaken. */
@@ -113,15 +139,14 @@ async function isUpToDate(
   return series === null || catalogue_version === null || (await catalogueFor(series)).version === catalogue_version
 }
 
-type Identified = { identity: Identity; identity_from: IdentityFrom }
-
 /** The identity that the key states, else the one that the object's metadata states, else none: then the text is asked. */
-function statedIdentity(key: string, metadata: Record<string, string>): Identified | null {
+async function statedIdentity({ detail }: ObjectCreated, documents: DocumentStore): Promise<Identified | null> {
+  const { key, 'version-id': versionId } = detail.object
   const fromKey = identityFromKey(key)
   if (fromKey) return { identity: fromKey, identity_from: 'key' }
-  const fromMetadata = identityFromMetadata(metadata)
-  if (fromMetadata) return { identity: fromMetadata, identity_from: 'metadata' }
-  return null
+  const metadata = await documents.metadata(detail.bucket.name, key, versionId)
+  const fromMetadata = identityFromMetadata(metadata ?? {})
+  return fromMetadata && { identity: fromMetadata, identity_from: 'metadata' }
 }
 
 function identityInText(text: string): Identified | null {
@@ -134,82 +159,7 @@ function identityFromMetadata({ series, subject, edition }: Record<string, strin
   return parsed.success ? parsed.data : null
 }
 
-function rejected(arrival: Arrival, size: number, reason: RejectionReason, message: string): Upload {
-  const identity = identityFromKey(arrival.key)
-  return {
-    ...arrival,
-    size,
-    state: 'rejected',
-    reason,
-    message,
-    warnings: [],
-    series: identity?.series ?? null,
-    subject: identity?.subject ?? null,
-    edition: identity?.edition ?? null,
-    identity_from: identity ? 'key' : null,
-    document: null,
-    format: null,
-    tally: null,
-    reading_id: null,
-    engine_version: ENGINE_VERSION,
-    catalogue_version: null,
-  }
-}
-
-function settledUpload(
-  reading: Reading,
-  arrival: Arrival,
-  size: number,
-  outcome: ReturnType<typeof succession>,
-  current: EditionItem | null,
-  before: Upload['state'] | null,
-): Upload {
-  const { state, message } = stateOf(reading, outcome, current)
-  // A version that was parsed in its time and is read again by a newer engine stays parsed: nothing newer came *first*.
-  const keeps = outcome === 'superseded' && (before === 'parsed' || before === 'parsed-with-warnings')
-  return {
-    ...arrival,
-    size,
-    state: keeps ? before : state,
-    reason: null,
-    message: keeps ? figuresFound(reading) : message,
-    warnings: reading.warnings,
-    ...reading.identity,
-    identity_from: reading.identity_from,
-    document: reading.document,
-    format: reading.format,
-    tally: reading.tally,
-    reading_id: reading.reading_id,
-    engine_version: reading.engine_version,
-    catalogue_version: reading.catalogue_version,
-  }
-}
-
-function stateOf(
-  reading: Reading,
-  outcome: ReturnType<typeof succession>,
-  current: EditionItem | null,
-): Pick<Upload, 'state' | 'message'> {
-  if (outcome === 'superseded' && current) {
-    return {
-      state: 'superseded',
-      message: `a newer document came first: version ${current.version_id} of ${current.key}`,
-    }
-  }
-  if (outcome === 'duplicate' && current) {
-    return {
-      state: 'duplicate',
-      message: `same bytes as version ${current.origin.version_id} of ${current.origin.key}`,
-    }
-  }
-  if (reading.warnings.length === 0) return { state: 'parsed', message: figuresFound(reading) }
-  const warnings = reading.warnings.map(({ text }) => text).join('; ')
-  return { state: 'parsed-with-warnings', message: `${figuresFound(reading)}; ${warnings}` }
-}
-
 const withWarning = (reading: Reading, warning: Warning): Reading => ({
   ...reading,
   warnings: [...reading.warnings, warning],
 })
-
-const figuresFound = ({ tally }: Reading) => `${tally.figures} figures among ${tally.numbers} numbers`

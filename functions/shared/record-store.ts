@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Identity } from '../../schemas/identity.ts'
-import type { Observation } from '../../schemas/observation.ts'
+import { Observation } from '../../schemas/observation.ts'
 import type { Upload } from '../../schemas/report.ts'
 import {
   EditionItem,
@@ -40,6 +40,9 @@ const BATCH = 25
 /** Batches on their way at once: enough to hide the way there, too few to outrun a table that is new and cold. */
 const WRITERS = 8
 
+/** What is asked of an observation to know its metric. */
+const ObservedMetric = z.object({ observation: z.pick(Observation, { metric: true }) })
+
 /** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
 export class RecordStore {
   readonly #client: DynamoDBDocumentClient
@@ -55,8 +58,11 @@ export class RecordStore {
     return this.#get(UploadItem, uploadKey(key, versionId))
   }
 
-  /** Records what became of an object version; the last writing stands. */
-  async putUpload(upload: Upload, provisional: boolean): Promise<void> {
+  /**
+   * Records what became of an object version; the last writing stands.
+   * @param provisionalUntil until when (ISO 8601) an attempt may still write over it; null for a final record.
+   */
+  async putUpload(upload: Upload, provisionalUntil: string | null): Promise<void> {
     const { series, subject, edition } = upload
     const report =
       series === null || subject === null || edition === null
@@ -68,7 +74,7 @@ export class RecordStore {
       upload_order: uploadOrder(upload),
       ...report,
       upload,
-      provisional,
+      provisional_until: provisionalUntil,
     }
     await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
   }
@@ -178,6 +184,18 @@ export class RecordStore {
     })
     const inForce = new Set(held.map(({ identity, reading_id }) => metricPrefix(identity, reading_id)))
     return items.filter(({ sk }) => inForce.has(metricPrefixOf(sk))).map(({ observation }) => observation)
+  }
+
+  /** The metrics that a reading has observations of, in text order of their first one; the observations stay behind. */
+  async metricsOf(readingId: string): Promise<string[]> {
+    const items = await this.#all(ObservedMetric, {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': readingKey(readingId) },
+      ProjectionExpression: '#observation.#metric',
+      ExpressionAttributeNames: { '#observation': 'observation', '#metric': 'metric' },
+      ConsistentRead: true,
+    })
+    return [...new Set(items.flatMap(({ observation }) => observation.metric ?? []))]
   }
 
   /** Uploads in one state that landed before `before` (an upload order; none = now), newest first, at most `limit`. */

@@ -3,6 +3,7 @@ import type { Identity } from '../../../schemas/identity.ts'
 import type { EditionReport, Upload } from '../../../schemas/report.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { notHeld } from '../held-editions.ts'
+import { settled } from './reports.ts'
 import { route } from './route.ts'
 
 /** Uploads of one edition that an answer tells: an edition has a handful, and a thousand bounds the answer, not the record. */
@@ -12,13 +13,13 @@ const TOLD = 1000
 export const editionReport = route(
   '/v1/reports/{series}/{subject}/{edition}',
   EditionPath,
-  async ({ series, subject, edition }, { records }) => {
+  async ({ series, subject, edition }, { records, now }) => {
     const identity = { series, subject, edition }
     const [pointer, latestFirst] = await Promise.all([
       records.edition(identity),
       records.uploadsOfEdition(identity, TOLD),
     ])
-    const landed = latestFirst.map(({ upload }) => upload).toReversed()
+    const landed = settled(latestFirst, now()).toReversed()
     if (pointer) return { json: heldEdition(pointer, landed) satisfies EditionReport }
     const latest = landed.at(-1)
     if (latest === undefined) throw await notHeld(identity, [edition], records)

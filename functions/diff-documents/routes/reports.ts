@@ -1,6 +1,6 @@
 import { type ReportsPage, ReportsQuery } from '../../../schemas/http.ts'
 import { State } from '../../../schemas/report.ts'
-import type { UploadItem } from '../../../schemas/stored-item.ts'
+import { isSettled, type UploadItem } from '../../../schemas/stored-item.ts'
 import { uploadColumns } from '../../../schemas/tabular.ts'
 import { toCsv } from '../../shared/csv.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
@@ -12,7 +12,7 @@ import { route } from './route.ts'
 const PAGE = 100
 
 /** `/v1/reports`: what landed and what became of it. With a series in the order of its reports, else newest first. */
-export const reports = route('/v1/reports', ReportsQuery, async (query, { records }) => {
+export const reports = route('/v1/reports', ReportsQuery, async (query, { records, now }) => {
   const limit = query.limit ?? PAGE
   const after = decodeCursor(query) ?? undefined
   // One more than asked tells whether there is a further page.
@@ -20,20 +20,21 @@ export const reports = route('/v1/reports', ReportsQuery, async (query, { record
   const kept = found.slice(0, limit)
   const last = kept.at(-1)
   const next = found.length > limit && last ? encodeCursor(position(last, query), query) : null
-  const page: ReportsPage = { items: kept.map(({ upload }) => upload), next }
+  const page: ReportsPage = { items: settled(kept, now()), next }
   return {
     json: page,
     next,
     csv: async () => {
       const all = query.limit === undefined && next !== null
       const rows = all ? await uploadsAsked(query, Infinity, after, records) : kept
-      return toCsv(
-        uploadColumns,
-        rows.map(({ upload }) => upload),
-      )
+      return toCsv(uploadColumns, settled(rows, now()))
     },
   }
 })
+
+/** The uploads of which a verdict stands: one whose last attempt is under way has none yet. */
+export const settled = (items: readonly UploadItem[], now: string) =>
+  items.filter((item) => isSettled(item, now)).map(({ upload }) => upload)
 
 const position = (item: UploadItem, { series }: ReportsQuery) =>
   series === undefined ? item.upload_order : (item.report_order ?? '')

@@ -11,6 +11,8 @@ z.config(en())
 /** What the routes ask. `readings` loads the S3 client at its first use: most answers need none. */
 export interface Sources {
   records: RecordStore
+  /** The time now (ISO 8601). */
+  now: () => string
   observations: ReadingCache
   readings: () => Promise<ReadingStore>
 }

@@ -10,7 +10,7 @@ import { notHeld } from '../held-editions.ts'
 import { catalogueOf, labelOf } from './metrics.ts'
 import { route } from './route.ts'
 
-/** `/v1/trend`: one metric of a subject over its editions, or all metrics of the catalogue that any edition states. */
+/** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
 export const trend = route('/v1/trend', TrendQuery, async (query, { records }) => {
   const { series, subject } = query
   const held = await records.editions(series, subject)
@@ -31,15 +31,12 @@ export const trend = route('/v1/trend', TrendQuery, async (query, { records }) =
 
 type Subject = Pick<TrendQuery, 'series' | 'subject'>
 
-/** Each metric is a query of its own, all at once: together they read less than the editions' whole readings. */
-async function allTrends({ series, subject }: Subject, held: readonly EditionItem[], records: RecordStore) {
-  const { metrics } = await catalogueOf(series)
-  const followed = await Promise.all(
-    metrics.map(async ({ metric, label }) => {
-      const observations = await records.observationsOfMetricIn({ series, subject, metric }, held)
-      return follow({ metric, label }, byEdition(held, observations))
-    }),
-  )
+/** What any edition states, in the order of the catalogue; a metric that it no longer has comes after. */
+async function allTrends(subject: Subject, held: readonly EditionItem[], records: RecordStore): Promise<MetricTrend[]> {
+  const { metrics: known } = await catalogueOf(subject.series)
+  const stated = new Set((await Promise.all(held.map(({ reading_id }) => records.metricsOf(reading_id)))).flat())
+  const ordered = new Set([...known.map(({ metric }) => metric).filter((metric) => stated.has(metric)), ...stated])
+  const followed = await Promise.all([...ordered].map((metric) => oneTrend(subject, metric, held, records)))
   return followed.filter(({ vintages }) => vintages.length > 0)
 }
 

@@ -18,6 +18,8 @@ export const owner = { region: 'us-east-1', credentials: { accessKeyId: 'owner',
 export interface Pipeline {
   url: string
   bucket: string
+  readingsBucket: string
+  table: string
   /** What the stack refused or could not deliver: empty in a pipeline that is set up right. */
   faults: LocalEvent[]
   /** Puts bytes under a key; gives the version id. */
@@ -74,6 +76,8 @@ export async function startPipeline(data?: string): Promise<Pipeline> {
   return {
     url: stack.url,
     bucket,
+    readingsBucket: stack.outputs['ReadingsBucketName'] ?? '',
+    table: stack.outputs['TableName'] ?? '',
     faults,
     get,
     ask,

@@ -1,0 +1,96 @@
+import { ENGINE_VERSION } from '../../extract/index.ts'
+import type { Identity, IdentityFrom } from '../../schemas/identity.ts'
+import type { Reading } from '../../schemas/reading.ts'
+import type { RejectionReason, Upload } from '../../schemas/report.ts'
+import type { EditionItem } from '../../schemas/stored-item.ts'
+import type { Arrival, Succession } from './succession.ts'
+
+/** What a document is about, and who said so. */
+export type Identified = { identity: Identity; identity_from: IdentityFrom }
+
+/** An object version, with as much as is known of it. */
+export type Landed = Arrival & { size: number; document: string | null; identified: Identified | null }
+
+/** The record of an object version that is not read, with what is known of it. */
+export function rejectedUpload(
+  { size, document, identified, ...arrival }: Landed,
+  reason: RejectionReason,
+  message: string,
+): Upload {
+  return {
+    ...arrival,
+    size,
+    state: 'rejected',
+    reason,
+    message,
+    warnings: [],
+    series: identified?.identity.series ?? null,
+    subject: identified?.identity.subject ?? null,
+    edition: identified?.identity.edition ?? null,
+    identity_from: identified?.identity_from ?? null,
+    document,
+    format: null,
+    tally: null,
+    reading_id: null,
+    engine_version: ENGINE_VERSION,
+    catalogue_version: null,
+  }
+}
+
+/**
+ * The record of an object version that was read.
+ * @param outcome what became of it among the versions that speak for its edition.
+ * @param current the pointer that it met.
+ * @param before the state in which it was settled earlier, where a newer engine or catalogue reads it again.
+ */
+export function readUpload(
+  { size, ...arrival }: Arrival & { size: number },
+  reading: Reading,
+  outcome: Succession,
+  current: EditionItem | null,
+  before: Upload['state'] | null,
+): Upload {
+  const { state, message } = stateOf(reading, outcome, current)
+  // A version that was parsed in its time and is read again by a newer engine stays parsed: nothing newer came *first*.
+  const keeps = outcome === 'superseded' && (before === 'parsed' || before === 'parsed-with-warnings')
+  return {
+    ...arrival,
+    size,
+    state: keeps ? before : state,
+    reason: null,
+    message: keeps ? figuresFound(reading) : message,
+    warnings: reading.warnings,
+    ...reading.identity,
+    identity_from: reading.identity_from,
+    document: reading.document,
+    format: reading.format,
+    tally: reading.tally,
+    reading_id: reading.reading_id,
+    engine_version: reading.engine_version,
+    catalogue_version: reading.catalogue_version,
+  }
+}
+
+function stateOf(
+  reading: Reading,
+  outcome: Succession,
+  current: EditionItem | null,
+): Pick<Upload, 'state' | 'message'> {
+  if (outcome === 'superseded' && current) {
+    return {
+      state: 'superseded',
+      message: `a newer document came first: version ${current.version_id} of ${current.key}`,
+    }
+  }
+  if (outcome === 'duplicate' && current) {
+    return {
+      state: 'duplicate',
+      message: `same bytes as version ${current.origin.version_id} of ${current.origin.key}`,
+    }
+  }
+  if (reading.warnings.length === 0) return { state: 'parsed', message: figuresFound(reading) }
+  const warnings = reading.warnings.map(({ text }) => text).join('; ')
+  return { state: 'parsed-with-warnings', message: `${figuresFound(reading)}; ${warnings}` }
+}
+
+const figuresFound = ({ tally }: Reading) => `${tally.figures} figures among ${tally.numbers} numbers`

@@ -1,0 +1,137 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parseDocument, type Stores } from '../../functions/parse-document/parse-document.ts'
+import { CatalogueStore } from '../../functions/shared/catalogue-store.ts'
+import { DocumentStore } from '../../functions/shared/document-store.ts'
+import { ReadingStore } from '../../functions/shared/reading-store.ts'
+import { RecordStore } from '../../functions/shared/record-store.ts'
+import type { ObjectCreated } from '../../schemas/object-created.ts'
+import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
+
+/*
+ * What the queue may do to a message: bring it twice, late, out of order, for the last time. The objects are put under the
+ * prefix from which no event comes, so that the test alone decides what is delivered, and when; metadata says what they are.
+ */
+
+let pipeline: Pipeline
+let s3: S3Client
+let stores: Stores
+
+beforeAll(async () => {
+  pipeline = await startPipeline()
+  s3 = new S3Client({ endpoint: pipeline.url, ...owner })
+  const table = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: pipeline.url, ...owner }), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  stores = {
+    catalogues: new CatalogueStore(s3, 'catalogues/'),
+    documents: new DocumentStore(s3),
+    readings: new ReadingStore(s3, pipeline.readingsBucket),
+    records: new RecordStore(table, pipeline.table),
+  }
+}, 60_000)
+afterAll(async () => {
+  s3.destroy()
+  await pipeline.stop()
+})
+
+const limits = { maxDocumentBytes: 1000, maxNumbers: 50, maxSentenceCharacters: 2000 }
+const first = { last: false, endsBy: '2100-01-01T00:00:00.000Z' }
+const keyOf = (subject: string) => `catalogues/${subject}.txt`
+
+/** Stores a version and gives the event that tells of it; versions of a key come in the order of this call. */
+let sequence = 0
+async function store(subject: string, text: string): Promise<ObjectCreated> {
+  const Bucket = pipeline.bucket
+  const Metadata = { series: SERIES, subject, edition: '2022' }
+  const { VersionId = '' } = await s3.send(
+    new PutObjectCommand({ Bucket, Key: keyOf(subject), Body: Buffer.from(text), Metadata }),
+  )
+  const sequencer = (0x1000 + sequence++).toString(16)
+  return {
+    id: VersionId,
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
+    time: '2024-05-01T10:00:00Z',
+    detail: {
+      bucket: { name: Bucket },
+      object: { key: keyOf(subject), size: text.length, etag: '', 'version-id': VersionId, sequencer },
+    },
+  }
+}
+
+const deliver = (event: ObjectCreated, attempt = first) => parseDocument(event, attempt, stores, limits)
+const detained = (count: number) => `In 2022 the office detained ${count} vessels.\n`
+
+describe('an event', () => {
+  test('delivered twice changes nothing', async () => {
+    const event = await store('twice', detained(4))
+    const once = await deliver(event)
+    expect(once.state).toBe('parsed')
+    expect(await deliver(event)).toEqual(once)
+    expect((await pipeline.edition('twice', 2022)).uploads).toEqual([once])
+  })
+
+  test('delivered to two functions at once ends in one record and one document in force', async () => {
+    const event = await store('at-once', detained(4))
+    const both = await Promise.all([deliver(event), deliver(event)])
+    expect(both.map(({ state }) => state)).toEqual(['parsed', 'parsed'])
+    expect((await pipeline.edition('at-once', 2022)).documents).toHaveLength(1)
+  })
+
+  test('of an older version that comes late is superseded; the newer document stays', async () => {
+    const older = await store('late', detained(1))
+    const newer = await store('late', detained(2))
+    const inForce = await deliver(newer)
+    expect(await deliver(older)).toMatchObject({ state: 'superseded' })
+    expect(await pipeline.edition('late', 2022)).toMatchObject({ state: 'parsed', document: inForce.document })
+  })
+
+  test('of a version that was deleted before it was read is settled in words', async () => {
+    const event = await store('deleted', detained(3))
+    const { key, 'version-id': VersionId } = event.detail.object
+    await s3.send(new DeleteObjectCommand({ Bucket: pipeline.bucket, Key: key, VersionId }))
+    const upload = await deliver(event)
+    expect(upload.state).toBe('rejected')
+    expect(upload.message).toContain('deleted before it could be read')
+  })
+})
+
+describe('the last attempt', () => {
+  test('that comes to no end leaves a verdict, told once the attempt must be over', async () => {
+    const event = await store('no-end', detained(5))
+    const soon = new Date(Date.now() + 400).toISOString()
+    const failing = { ...stores, readings: new ReadingStore(s3, 'no-such-bucket') }
+    await expect(parseDocument(event, { last: true, endsBy: soon }, failing, limits)).rejects.toThrow('bucket')
+    expect((await pipeline.uploads()).filter(({ subject }) => subject === 'no-end')).toEqual([])
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const [upload] = (await pipeline.uploads('rejected')).filter(({ subject }) => subject === 'no-end')
+    expect(upload).toMatchObject({ reason: 'too-complex' })
+    expect(upload?.message).toContain('did not come to an end')
+  })
+
+  test('that succeeds writes over it', async () => {
+    const event = await store('in-the-end', detained(6))
+    expect(await deliver(event, { ...first, last: true })).toMatchObject({ state: 'parsed' })
+    expect(await pipeline.edition('in-the-end', 2022)).toMatchObject({ state: 'parsed' })
+  })
+})
+
+describe('a document that asks too much of one invocation is rejected at once', () => {
+  test.each([
+    ['by its bytes', 'x'.repeat(1001), 'too-large', 'at most 1000 bytes'],
+    ['by its numbers', '7 '.repeat(60), 'too-complex', '60 numbers; at most 50'],
+    [
+      'by what its sentences weigh',
+      `In 2022 ${'it fined 12 boats and '.repeat(30)} no more.`,
+      'too-complex',
+      'characters',
+    ],
+  ])('%s', async (name, text, reason, words) => {
+    const upload = await deliver(await store(name.replaceAll(' ', '-'), text))
+    expect(upload).toMatchObject({ state: 'rejected', reason })
+    expect(upload.message).toContain(words)
+  })
+})
