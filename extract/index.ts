@@ -1,6 +1,7 @@
 /** The one door of `extract/`: bytes or text in, every figure with its sentence out. */
 export { decodeDocument, type DecodedDocument, type RefusedDocument } from './decode/decode-document.ts'
 export { ENGINE_VERSION } from './engine-version.ts'
+export { FORMAT_LIMITS, type FormatLimits } from './formats/extraction.ts'
 export { identifyFromText } from './identity/identify-from-text.ts'
 export { bundledCatalogues } from './metrics/bundled-catalogues.ts'
 export type { CatalogueFault } from './metrics/catalogue-fault.ts'
