@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { synthesize } from '../../../cli/stack/synthesize.ts'
-import { type LocalEvent, startStack } from '../../../local/index.ts'
+import { type LocalEvent, type LocalStack, startStack } from '../../../local/index.ts'
 import type * as z from 'zod/mini'
 import { ReportsPage } from '../../../schemas/http.ts'
 import { EditionReport, type Upload } from '../../../schemas/report.ts'
@@ -31,6 +31,8 @@ export interface Pipeline {
   ask: <Answer>(path: string, schema: z.ZodMiniType<Answer>) => Promise<Answer>
   edition: (subject: string, edition: number) => Promise<EditionReport>
   uploads: (state?: string) => Promise<Upload[]>
+  /** What the template allows and the functions made use of until now. */
+  usedPermissions: LocalStack['usedPermissions']
   stop: () => Promise<void>
 }
 
@@ -92,6 +94,7 @@ export async function startPipeline(data?: string): Promise<Pipeline> {
       }
     },
     edition: (subject, edition) => ask(`/v1/reports/${SERIES}/${subject}/${edition}`, EditionReport),
+    usedPermissions: () => stack.usedPermissions(),
     stop: async () => {
       s3.destroy()
       await stack.stop()
