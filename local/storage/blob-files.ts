@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, unlink } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
@@ -39,6 +39,7 @@ export async function openBlobFiles(directory: string): Promise<BlobFiles> {
   await rm(temporary, { recursive: true, force: true })
   await mkdir(temporary, { recursive: true })
   const folders = new Set<string>()
+  const kept = new WeakSet<ReceivedBytes>()
   const fileOf = (sha256: string): string => path.join(directory, sha256.slice(0, 2), sha256)
 
   return {
@@ -57,14 +58,17 @@ export async function openBlobFiles(directory: string): Promise<BlobFiles> {
         throw error
       }
     },
-    async keep({ file, sha256 }) {
-      const target = fileOf(sha256)
+    async keep(received) {
+      const target = fileOf(received.sha256)
       const folder = path.dirname(target)
       if (!folders.has(folder)) await mkdir(folder, { recursive: true })
       folders.add(folder)
-      await rename(file, target)
+      await rename(received.file, target)
+      kept.add(received)
     },
-    discard: ({ file }) => unlink(file).catch(ignoreMissing),
+    async discard(received) {
+      if (!kept.has(received)) await rm(received.file, { force: true })
+    },
     read: (sha256, range) => createReadStream(fileOf(sha256), range),
     remove: (sha256) => rm(fileOf(sha256), { force: true }),
   }
@@ -104,8 +108,4 @@ function startMeter(algorithm: ChecksumAlgorithm | undefined): {
 
 export function uploadTooLarge(): StorageError {
   return new StorageError('EntityTooLarge', 400, 'Your proposed upload exceeds the maximum allowed size.')
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }
