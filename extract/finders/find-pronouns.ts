@@ -1,4 +1,5 @@
 import type { Discard, Token } from '../model.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
 import type { Finder } from './finder.ts'
 
 // A noun behind "one" that makes a figure of speech of it: in [one] notable case, [one] day.
@@ -12,6 +13,8 @@ export const findPronouns: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
   for (const [at, token] of tokens.entries()) {
     if (taken[at] === true || !ONES.has(token.lower)) continue
+    // twenty-[one] of our sites
+    if (token.glued && tokens[at - 1]?.text === '-' && SMALL_NUMBERS.has(tokens[at - 2]?.lower ?? '')) continue
     const rule = ruleFor(tokens, at)
     if (rule !== null)
       discards.push({ from: at, to: at + 1, reason: rule === 'one-in-phrase' ? 'idiom' : 'pronoun', rule })

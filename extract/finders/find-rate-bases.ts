@@ -7,7 +7,8 @@ export const findRateBases: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
   for (const [at, token] of tokens.entries()) {
     const word = token.lower
-    const opens = word === 'per' || (token.text === '/' && tokens[at - 1]?.shape === 'word')
+    const opens =
+      word === 'per' || (token.text === '/' && (tokens[at - 1]?.shape === 'word' || tokens[at - 1]?.text === ')'))
     const every = (word === 'every' || word === 'each') && /^(?:for|in|of)$/.test(tokens[at - 1]?.lower ?? '')
     const inPair = (word === 'in' || word === 'of') && isOneIn(at)
     if (!opens && !every && !inPair) continue

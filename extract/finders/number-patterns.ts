@@ -127,10 +127,17 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
 
 /** What every one of the following holds. */
 export const ORDINAL_TRIGGER =
-  /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth/i
+  /\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth|in (?:thousand|[bmtr]+illion)s/i
 
-/** Ordinals and names made of number words. */
+/** Ordinals, names made of number words, and scales. */
 export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
+  // Selected figures, [in millions of dollars]: what the numbers below are to be multiplied with
+  {
+    rule: 'scale-stated',
+    reason: 'heading-number',
+    pattern:
+      /\bin (?:thousands|millions|billions|trillions)(?: of(?: (?:U\.S\.|\p{L}+)){1,2})?(?=[:)]|,? (?:except|unless)|\.?$)/giu,
+  },
   // the [22nd] amendment
   { rule: 'ordinal-digits', reason: 'ordinal', pattern: /\b\d{1,5}(?:st|nd|rd|th)\b/g },
   // the [second] attack, its [twenty-first] session; "two thirds" and "a fifth of" are fractions, "ten seconds" a time

@@ -1,3 +1,4 @@
+import { scaleOf } from './scale-of.ts'
 import { readTable, type TableRow } from './read-table.ts'
 import { headingOf, type Heading } from './heading-of.ts'
 import { leadOf } from './label-of.ts'
@@ -26,6 +27,7 @@ export type Block = {
 }
 
 const RUN_IN_LEVEL = 7
+const LONGEST_INTRO = 200
 const BULLET = /^(?:[-*•·▪◦‣–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)/
 const CONTENTS_LINE = /(?:\.{3,}|(?:\. ){3,}|\s{3,}|_{3,})\s*\d{1,4}$/
 const RUNNING_HEAD = /^(?:\d{1,4}\s{1,4}[\p{Lu}\d .,&—–-]{4,80}|[\p{Lu}\d .,&—–-]{4,80}\s\d{1,4})$/u
@@ -39,9 +41,11 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
   const width = mayBeWrapped ? wrapWidth(lines) : null
   const blocks: Block[] = []
   let path: readonly Heading[] = []
+  let intro: string | null = null
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
     if (line === undefined || line.text === '') {
+      intro = null
       at += 1
       continue
     }
@@ -75,7 +79,8 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
       const end = lines[last]?.end ?? line.end
       const read = readParagraph(text, line, end, path)
       path = read.path
-      blocks.push(...read.blocks)
+      blocks.push(...read.blocks.map((each) => (each.label === null ? each : { ...each, column: intro })))
+      intro = introOf(text.slice(line.start, end)) ?? (read.blocks.some(({ label }) => label !== null) ? intro : null)
       at = last + 1
     }
   }
@@ -161,6 +166,12 @@ function readParagraph(
   return { blocks, path }
 }
 
+/** Selected figures for 2023, in millions of dollars[:] the scale and the time of the rows right below. */
+function introOf(paragraph: string): string | null {
+  const words = paragraph.trimEnd()
+  return words.endsWith(':') && words.length < LONGEST_INTRO && scaleOf(words) !== null ? words : null
+}
+
 function isAlone(lines: readonly Line[], at: number): boolean {
   return (lines[at - 1]?.text ?? '') === '' && (lines[at + 1]?.text ?? '') === ''
 }
@@ -185,6 +196,8 @@ function continues(line: Line | undefined, next: Line | undefined, width: number
   if (line === undefined || next === undefined || next.text === '') return false
   if (BULLET.test(next.text) || pageNumber(next, true) !== null || headingOf(next.text, false)?.level === 1)
     return false
+  // Selected figures[:] and then a row
+  if (line.text.endsWith(':') && leadOf(next.text, next.text)?.kind === 'label') return false
   return /^\p{Ll}/u.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
 }
 
