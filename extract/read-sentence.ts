@@ -44,7 +44,8 @@ export function readSentence(
   for (const span of [...zeros.mentions, ...zeros.discards]) taken.fill(true, span.from, span.to)
   const mentions = [...readMentions(tokens, taken), ...zeros.mentions].toSorted((a, b) => a.from - b.from)
   const reading = {
-    ...sentence,
+    start: sentence.start,
+    end: sentence.end,
     tokens,
     place,
     edition,

@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered.ts'
 import { singularOf } from '../language/singular-of.ts'
 
 /** Words that say only that a figure is the whole: [total] revenue, [annual] turnover of [the group]. */
@@ -9,11 +10,11 @@ const FILLERS = new Set(
  * What a label is about, so that [Total revenues (£ million), 2022] and [revenue] are one.
  * @returns lower-case words, nouns as singulars, without brackets, years and words like "total"
  */
-export function labelTopic(label: string): string {
+export const labelTopic: (label: string) => string = remembered((label) => {
   const bare = label.toLowerCase().replace(/\([^()]{0,100}\)|\[[^[\]]{0,100}\]/g, ' ')
   const words = bare.match(/[\p{L}\p{N}&'’-]+/gu) ?? []
   return words
     .filter((word) => !FILLERS.has(word) && !/^(?:1[5-9]|20)\d\d$/.test(word))
     .map(singularOf)
     .join(' ')
-}
+})

@@ -46,6 +46,8 @@ function meets(figure: Figure, around: Surroundings, match: MetricMatch): boolea
 function isUnit(unit: string | null, wanted: string): boolean {
   return (
     unit !== null &&
+    // Most units hold nothing of what is wanted, and need no words put together.
+    unit.includes(wanted) &&
     (unit === wanted ||
       unit.endsWith(` ${wanted}`) ||
       unit.startsWith(`${wanted} and `) ||

@@ -18,6 +18,13 @@ const VULGAR: ReadonlyMap<string, number> = new Map(
   Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 }),
 )
 
+/** All words and signs with which a number in words begins; any other word costs one look. */
+const OPENS_NUMBER: ReadonlySet<string> = new Set([
+  ...[VULGAR, SMALL_NUMBERS, SCALES, DENOMINATORS, VAGUE].flatMap((words) => [...words.keys()]),
+  'couple',
+  'tens',
+])
+
 /**
  * Reads the number that begins at a token.
  * @param taken tokens that are known to count nothing
@@ -29,6 +36,7 @@ export function readAtom(tokens: readonly Token[], taken: readonly boolean[], at
   if (token.shape === 'digits') return readDigits(tokens, taken, at)
   const multiple = MULTIPLES.get(token.lower)
   if (multiple !== undefined) return exact(at, at + 1, multiple, 1, 'words', 'number-fold')
+  if (!OPENS_NUMBER.has(token.lower)) return null
   return readFraction(tokens, taken, at) ?? readVague(tokens, taken, at) ?? readWords(tokens, taken, at)
 }
 
@@ -151,12 +159,12 @@ function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: n
     return exact(at, at + 2 + hyphen, (numerator / divisor) * PERCENT, 1, 'fraction', 'fraction-words')
   }
   const alone = DENOMINATORS.get(token.lower)
+  if (alone === undefined) return null
   const article = /^(?:a|an|another)$/.test(tokens[at - 1]?.lower ?? '')
   const follows =
     /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
     tokens[at + 1]?.shape === 'mark'
-  if (alone !== undefined && article && follows)
-    return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
+  if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
   return null
 }
 

@@ -84,6 +84,10 @@ function firstOfPair(tokens: readonly Token[], at: number): number {
   return first
 }
 
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  'while although because but when where if whereas who which that'.split(' '),
+)
+
 /** The verb of which the phrase is the subject: the first finite verb behind it, over phrases and clauses that belong to the noun. */
 export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor & { finite: boolean }) | null {
   const postnominal = postnominalVerb(tokens, phrase.to)
@@ -97,7 +101,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
       continue
     }
     if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
-    if (/^(?:while|although|because|but|when|where|if|whereas|who|which|that)$/.test(token.lower)) break
+    if (OPENS_CLAUSE.has(token.lower)) break
     if (at === postnominal) continue
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue

@@ -71,6 +71,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   }
 }
 
+const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
 const QUOTA: ReadonlySet<string> = new Set(['quota'])
 
 /** a $15 million [regional program]: the noun that the amount stands before. */
@@ -139,11 +140,7 @@ function lawSpeaks(tokens: readonly Token[]): boolean {
 /** firms with 30 to 150 employees were [required to] */
 function behindObliges(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 6; index++) {
-    if (
-      /^(?:required|obliged|entitled|allowed|permitted|eligible)$/.test(tokens[index]?.lower ?? '') &&
-      /^(?:to|for)$/.test(tokens[index + 1]?.lower ?? '')
-    )
-      return true
+    if (OBLIGED.has(tokens[index]?.lower ?? '') && /^(?:to|for)$/.test(tokens[index + 1]?.lower ?? '')) return true
   }
   return false
 }

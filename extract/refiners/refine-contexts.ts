@@ -144,14 +144,14 @@ function subjectBefore(tokens: readonly Token[], verb: number): string | null {
   return words === '' || from === verb ? null : words
 }
 
-const NEIGHBOUR = /^(?:neighbouring|neighboring|nearby|rival)$/
+const NEIGHBOUR: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'nearby', 'rival'])
 const BELONGING = /^(?:citizen|national|resident|people|inhabitant|subject)$/
 
 function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): string | null {
   for (let at = Math.max(0, figure.phrase.from - FAR); at < figure.phrase.from; at++) {
     const token = tokens[at]
     if (token === undefined) break
-    if (NEIGHBOUR.test(token.lower)) return nameAt(tokens, at + 1, subject)
+    if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
     if (token.lower === 'competitor' && tokens[at + 1]?.text === ',') return nameAt(tokens, at + 2, subject)
   }
   const head = figure.head === null ? undefined : tokens[figure.head]

@@ -177,8 +177,8 @@ function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {
     )
 }
 
+const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])
+
 function crossesClause(between: readonly Token[]): boolean {
-  return between.some(
-    (token) => /^[;—]$/.test(token.text) || /^(?:but|while|although|which|because|whereas)$/.test(token.lower),
-  )
+  return between.some((token) => CROSSING.has(token.lower))
 }

@@ -38,7 +38,7 @@ function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: Senten
   const behind = tokens.slice(phrase.to, phrase.to + 8)
   const scheduled = behind.some(
     (token, at) =>
-      /^(?:scheduled|planned|expected|due|set|slated)$/.test(token.lower) && behind[at + 1]?.lower === 'to',
+      behind[at + 1]?.lower === 'to' && /^(?:scheduled|planned|expected|due|set|slated)$/.test(token.lower),
   )
   return (
     scheduled ||
@@ -52,7 +52,7 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
   if (figure.event === null || (figure.kind !== 'count' && figure.kind !== 'money')) return false
   if (figure.form === 'zero' || figure.form === 'vague') return false
   const whole = tokens.slice(Math.max(0, figure.phrase.from - FAR), figure.phrase.from)
-  if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.test(token.lower)))
+  if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.has(token.lower)))
     return false
   if (time !== undefined)
     return time.use === 'in' && time.grain !== 'year' && (time.grain === 'day' || !time.period.includes('/'))
@@ -66,7 +66,9 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
   return few && figure.bound === '=' && figure.partOf === null && isActed(governor)
 }
 
-const TOTALS = /^(?:total|annually|yearly|calculated|recorded|documented|registered)$/
+const TOTALS: ReadonlySet<string> = new Set(
+  'total annually yearly calculated recorded documented registered'.split(' '),
+)
 
 function isTold(tokens: readonly Token[], from: number): boolean {
   return tokens[from]?.lower === 'there'
