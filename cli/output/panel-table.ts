@@ -33,7 +33,8 @@ function panelTable(terminal: Terminal, panel: Panel): string {
     rows.length === 0
       ? []
       : [
-          [{ content: `\n${paint(terminal, 'bold', title)}`, colSpan: COLUMNS }],
+          [{ content: '', colSpan: COLUMNS }],
+          [{ content: paint(terminal, 'bold', title), colSpan: COLUMNS }],
           ...rows.flatMap((row) => panelRows(terminal, row)),
         ]
   const heading = paint(terminal, 'bold', `${series}: ${label} (${metric}), ${edition} against ${from_edition}`)

@@ -168,9 +168,10 @@ describe('what is not held or not understood', () => {
   })
 })
 
-describe('on the command line', () => {
-  const ask = (...args: string[]) => yearover([...args, '--url', pipeline.url], { env: { COLUMNS: '110' } })
+/** Runs the built command against the pipeline. */
+const ask = (...args: string[]) => yearover([...args, '--url', pipeline.url], { env: { COLUMNS: '110' } })
 
+describe('on the command line', () => {
   test('a trend shows gaps as gaps and every figure with its sentence', async () => {
     const { code, stdout } = await ask(
       'trend',
