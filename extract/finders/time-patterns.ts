@@ -184,7 +184,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     opens: DIGITS,
     trigger: MONTH_NAME,
     pattern: pattern(
-      String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L}| (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
+      String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L}|\.? (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
     ),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,

@@ -191,13 +191,17 @@ function lastLineOfParagraph(lines: readonly Line[], first: number, width: numbe
   return at
 }
 
+function isRow({ text }: Line): boolean {
+  return leadOf(text, text)?.kind === 'label'
+}
+
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues(line: Line | undefined, next: Line | undefined, width: number): boolean {
   if (line === undefined || next === undefined || next.text === '') return false
   if (BULLET.test(next.text) || pageNumber(next, true) !== null || headingOf(next.text, false)?.level === 1)
     return false
-  // Selected figures[:] and then a row
-  if (line.text.endsWith(':') && leadOf(next.text, next.text)?.kind === 'label') return false
+  // A row begins below an introduction that ends with a colon, and below another row.
+  if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
   return /^\p{Ll}/u.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
 }
 

@@ -71,6 +71,7 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function isValue({ text }: Cell): boolean {
+  if (/^[QH][1-4]\b/.test(text)) return false
   return (
     text.length <= LONGEST_VALUE &&
     VALUE.test(text) &&

@@ -255,7 +255,22 @@ function readWords(tokens: readonly Token[], taken: readonly boolean[], at: numb
     end = index + 1
   }
   if (end === at) return null
+  const half = andAHalf(tokens, taken, end)
+  if (half !== null && total + group < 100)
+    return exact(at, half.to, times(total + group + 0.5, half.scale), half.scale, 'words', 'number-and-a-half')
   return exact(at, end, total + group, scale, 'words', 'number-words')
+}
+
+/** two [and a half million], six [and a half] */
+function andAHalf(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  at: number,
+): { to: number; scale: number } | null {
+  const words = tokens.slice(at, at + 3).map(({ lower }) => lower)
+  if (words.join(' ') !== 'and a half' || taken[at + 2] === true) return null
+  const scale = SCALES.get(tokens[at + 3]?.lower ?? '')
+  return scale === undefined ? { to: at + 3, scale: 1 } : { to: at + 4, scale }
 }
 
 /** Twenty takes a following five, three hundred a following twelve, but five no following six. */
