@@ -21,6 +21,8 @@ import { openObjectStore } from '../storage/object-store.ts'
 import { ensureTables } from '../table/serve-tables.ts'
 import type { TableEngine } from '../table/table-engine.ts'
 import { openTableEngine } from '../table/table-engine.ts'
+import type { Transactions } from '../table/transactions.ts'
+import { createTransactions } from '../table/transactions.ts'
 import type { Foundation, Step } from './open-foundation.ts'
 
 /** What the template's resources are on this machine. */
@@ -35,6 +37,7 @@ export interface Parts {
   store: ObjectStore
   uploads: MultipartUploads
   engine: TableEngine
+  transactions: Transactions
 }
 
 /** Opens everything that holds data or runs functions; nothing is done yet. */
@@ -69,5 +72,7 @@ export async function openParts(foundation: Foundation, closing: Step[]): Promis
   const engine = await openTableEngine(path.join(state.directory, 'tables'))
   closing.push(() => engine.close())
   await ensureTables(plan.tables, engine)
-  return { queues, queueAt, runners, topics, deliverer, invocations, bus, store, uploads, engine }
+  const transactions = createTransactions(engine, state)
+  await transactions.recover()
+  return { queues, queueAt, runners, topics, deliverer, invocations, bus, store, uploads, engine, transactions }
 }

@@ -12,7 +12,7 @@ import type { Parts } from './open-parts.ts'
 /** Lets the gateway answer for the parts: until now it says that the stack is starting. */
 export function openServices(foundation: Foundation, parts: Parts, closing: Step[]): void {
   const { assembly, plan, gateway, state, gate, logDirectory } = foundation
-  const { queues, runners, topics, invocations, bus, store, uploads, engine } = parts
+  const { queues, runners, topics, invocations, bus, store, uploads, engine, transactions } = parts
   const { region, outputs } = plan
   const { stackName } = assembly
   const httpApi =
@@ -23,7 +23,7 @@ export function openServices(foundation: Foundation, parts: Parts, closing: Step
   gateway.open({
     signed: {
       s3: createStorageService({ buckets: plan.buckets, store, uploads, gate, region }),
-      dynamodb: createTableService(plan.tables, engine, gate, region),
+      dynamodb: createTableService(plan.tables, engine, transactions, gate, region),
       sqs: createQueueService(queues, state, gate),
       events: createEventService({ bus, buses: plan.buses, state, gate, region }),
       lambda: createFunctionService(runners.all, invocations, state, gate),

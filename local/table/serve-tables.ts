@@ -5,9 +5,11 @@ import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import type { TablePlan } from '../plan/read-tables.ts'
 import { requiredTableAccess } from './required-table-access.ts'
+import { isFailedCondition, keyIn, parseAnswer, storedItem } from './stored-item.ts'
 import type { EngineAnswer, TableEngine } from './table-engine.ts'
 import { isObject } from '../is-object.ts'
 import { objectsIn, textAt } from './table-input.ts'
+import type { Transactions } from './transactions.ts'
 
 /** Operations that the template speaks for: its tables are neither made nor changed by requests. */
 const LEFT_TO_TEMPLATE = new Set([
@@ -22,6 +24,7 @@ const LEFT_TO_TEMPLATE = new Set([
 export function createTableService(
   tables: readonly TablePlan[],
   engine: TableEngine,
+  transactions: Transactions,
   gate: Gate,
   region: string,
 ): Service {
@@ -71,7 +74,9 @@ export function createTableService(
         }
         const describe = described[operation]
         if (describe) return jsonResult(describe(tableOf(input)))
-        return withMetItem(await engine.call(operation, body), input, engine)
+        if (operation === 'TransactWriteItems') return transactions.write(input)
+        if (operation === 'TransactGetItems') return transactions.get(input)
+        return transactions.outside(async () => withMetItem(await engine.call(operation, body), input, engine))
       }),
   }
 }
@@ -81,24 +86,15 @@ export function createTableService(
  * and so may be newer than the one that was met.
  */
 async function withMetItem(answer: EngineAnswer, input: unknown, engine: TableEngine): Promise<EngineAnswer> {
-  if (answer.status !== 400 || textAt(input, 'ReturnValuesOnConditionCheckFailure') !== 'ALL_OLD') return answer
-  const failure = parse(answer)
-  const TableName = textAt(input, 'TableName')
-  if (!isObject(failure) || !textAt(failure, '__type')?.endsWith('#ConditionalCheckFailedException')) return answer
-  const described = parse(await engine.call('DescribeTable', JSON.stringify({ TableName })))
-  const keyNames = objectsIn(isObject(described) ? described['Table'] : undefined, 'KeySchema').map((key) =>
-    textAt(key, 'AttributeName'),
-  )
-  const given = isObject(input) ? (input['Key'] ?? input['Item']) : undefined
-  const Key = Object.fromEntries(
-    Object.entries(isObject(given) ? given : {}).filter(([name]) => keyNames.includes(name)),
-  )
-  const read = parse(await engine.call('GetItem', JSON.stringify({ TableName, Key, ConsistentRead: true })))
+  if (textAt(input, 'ReturnValuesOnConditionCheckFailure') !== 'ALL_OLD' || !isFailedCondition(answer)) return answer
+  const table = textAt(input, 'TableName') ?? ''
+  const key = await keyIn(engine, table, isObject(input) ? (input['Key'] ?? input['Item']) : undefined)
+  const Item = await storedItem(engine, table, key)
   const { 'x-amz-crc32': _ofOldBody, ...headers } = answer.headers
   return {
     ...answer,
     headers,
-    body: Buffer.from(JSON.stringify({ ...failure, Item: isObject(read) ? read['Item'] : undefined })),
+    body: Buffer.from(JSON.stringify({ ...Object(parseAnswer(answer)), Item })),
   }
 }
 
@@ -110,7 +106,7 @@ export async function ensureTables(tables: readonly TablePlan[], engine: TableEn
   for (const { logicalId, name, schema } of tables) {
     const held = await engine.call('DescribeTable', JSON.stringify({ TableName: name }))
     if (held.status === 200) {
-      const description = parse(held)
+      const description = parseAnswer(held)
       const table = isObject(description) ? description['Table'] : undefined
       if (keysOf(table) !== keysOf(schema)) {
         throw new AssemblyError(
@@ -125,7 +121,7 @@ export async function ensureTables(tables: readonly TablePlan[], engine: TableEn
     )
     if (created.status !== 200) {
       throw new AssemblyError(
-        `${logicalId}: the table ${name} cannot be created: ${textAt(parse(created), 'message') ?? created.body.toString()}`,
+        `${logicalId}: the table ${name} cannot be created: ${textAt(parseAnswer(created), 'message') ?? created.body.toString()}`,
       )
     }
   }
@@ -137,11 +133,6 @@ function keysOf(table: unknown): string {
     objectsIn(table, kind).map((index) => `${textAt(index, 'IndexName')}(${keySchema(index)})`),
   )
   return [keySchema(table), ...indexes.toSorted()].join(';')
-}
-
-function parse({ body }: EngineAnswer): unknown {
-  const parsed: unknown = JSON.parse(body.toString('utf8'))
-  return parsed
 }
 
 function keySchema(holder: unknown): string {

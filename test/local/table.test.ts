@@ -7,6 +7,8 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  TransactGetItemsCommand,
+  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { requiredTableAccess } from '../../local/table/required-table-access.ts'
@@ -155,6 +157,76 @@ describe('tables', () => {
     )
     await run.restart(template())
     await put('still there')
+  })
+})
+
+const keyOf = (pk: string) => ({ pk: { S: pk } })
+const readTogether = async (...keys: string[]): Promise<(string | undefined)[]> => {
+  const TransactItems = keys.map((pk) => ({ Get: { TableName, Key: keyOf(pk) } }))
+  const { Responses = [] } = await run.dynamo.send(new TransactGetItemsCommand({ TransactItems }))
+  return Responses.map(({ Item }) => Item?.['n']?.N)
+}
+const putOf = (pk: string, n: number, more: object = {}) => ({
+  Put: { TableName, Item: { ...keyOf(pk), n: { N: String(n) } }, ...more },
+})
+const writeTogether = (...TransactItems: object[]) => run.dynamo.send(new TransactWriteItemsCommand({ TransactItems }))
+const absent = { ConditionExpression: 'attribute_not_exists(pk)' }
+
+describe('transactions', () => {
+  test('write all items, and a check writes none', async () => {
+    await writeTogether(putOf('t1', 1), putOf('t2', 2, absent), {
+      ConditionCheck: { TableName, Key: keyOf('t3'), ...absent },
+    })
+    const doubled = { UpdateExpression: 'SET n = n + n', ConditionExpression: 'n = :one' }
+    await writeTogether(
+      { Update: { TableName, Key: keyOf('t1'), ...doubled, ExpressionAttributeValues: { ':one': { N: '1' } } } },
+      { Delete: { TableName, Key: keyOf('t2') } },
+    )
+    expect(await readTogether('t1', 't2', 't3')).toEqual(['2', undefined, undefined])
+    const { Item } = await run.dynamo.send(new GetItemCommand({ TableName, Key: keyOf('t3') }))
+    expect(Item).toBeUndefined()
+  })
+
+  test('write nothing where one condition fails, and say which', async () => {
+    await writeTogether(putOf('u1', 1), putOf('u2', 2))
+    const failing = writeTogether(
+      putOf('u1', 10),
+      putOf('u2', 20, { ...absent, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
+      putOf('u3', 30),
+      { Delete: { TableName, Key: keyOf('u4'), ConditionExpression: 'attribute_exists(pk)' } },
+    )
+    await expect(failing).rejects.toMatchObject({
+      name: 'TransactionCanceledException',
+      CancellationReasons: [
+        { Code: 'None' },
+        { Code: 'ConditionalCheckFailed', Item: { pk: { S: 'u2' }, n: { N: '2' } } },
+        { Code: 'None' },
+        { Code: 'ConditionalCheckFailed' },
+      ],
+    })
+    expect(await readTogether('u1', 'u2', 'u3', 'u4')).toEqual(['1', '2', undefined, undefined])
+  })
+
+  test('are refused where two operations are on one item, or one makes no sense', async () => {
+    await expect(writeTogether(putOf('v1', 1), putOf('v1', 2))).rejects.toThrow('multiple operations on one item')
+    const senseless = writeTogether(putOf('v1', 1), putOf('v2', 1, { ConditionExpression: 'no expression' }))
+    await expect(senseless).rejects.toMatchObject({ name: 'ValidationException' })
+    expect(await readTogether('v1', 'v2')).toEqual([undefined, undefined])
+  })
+
+  test('of many that race one wins, and nobody sees a half', async () => {
+    await writeTogether(putOf('w1', 0), putOf('w2', 0))
+    const racers = Array.from({ length: 20 }, (_, place) => place + 1)
+    const zero = { ConditionExpression: 'n = :zero', ExpressionAttributeValues: { ':zero': { N: '0' } } }
+    const seen: (string | undefined)[][] = []
+    const results = await Promise.allSettled(
+      racers.map(async (n) => {
+        seen.push(await readTogether('w1', 'w2'))
+        await writeTogether(putOf('w1', n, zero), putOf('w2', n))
+      }),
+    )
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const [first, second] of [...seen, await readTogether('w1', 'w2')]) expect(first).toBe(second)
   })
 })
 

@@ -1,0 +1,40 @@
+import { isObject } from '../is-object.ts'
+import type { EngineAnswer, TableEngine } from './table-engine.ts'
+import { objectsIn, textAt } from './table-input.ts'
+
+/** Attributes in DynamoDB's JSON: `{ "pk": { "S": "text" } }`. */
+export type Attributes = Record<string, unknown>
+
+/** The key among the attributes of an item, or of a key. */
+export async function keyIn(engine: TableEngine, TableName: string, attributes: unknown): Promise<Attributes> {
+  const described = parseAnswer(await engine.call('DescribeTable', JSON.stringify({ TableName })))
+  const names = objectsIn(isObject(described) ? described['Table'] : undefined, 'KeySchema').map((key) =>
+    textAt(key, 'AttributeName'),
+  )
+  return Object.fromEntries(
+    Object.entries(isObject(attributes) ? attributes : {}).filter(([name]) => names.includes(name)),
+  )
+}
+
+/** The item of a key, or undefined. */
+export async function storedItem(
+  engine: TableEngine,
+  TableName: string,
+  Key: Attributes,
+): Promise<Attributes | undefined> {
+  const read = parseAnswer(await engine.call('GetItem', JSON.stringify({ TableName, Key, ConsistentRead: true })))
+  const item = isObject(read) ? read['Item'] : undefined
+  return isObject(item) ? item : undefined
+}
+
+export function parseAnswer({ body }: EngineAnswer): unknown {
+  const parsed: unknown = JSON.parse(body.toString('utf8'))
+  return parsed
+}
+
+export function isFailedCondition(answer: EngineAnswer): boolean {
+  return (
+    answer.status === 400 &&
+    textAt(parseAnswer(answer), '__type')?.endsWith('#ConditionalCheckFailedException') === true
+  )
+}
