@@ -70,9 +70,10 @@ function told(
 }
 
 function restatementOf(matter: Matter, { later, restatements }: Frame): Restatement | null {
-  const before = new Set(matter.earlier.map(({ observation }) => observation))
-  const after = new Set([...matter.later, ...lookingBack(matter.later, later)].map(({ observation }) => observation))
-  const own = restatements.filter((one) => before.has(one.earlier) && after.has(one.later))
+  if (matter.earlier.length === 0 || restatements.length === 0) return null
+  const before = matter.earlier.map(({ observation }) => observation)
+  const after = [...matter.later, ...lookingBack(matter.later, later)].map(({ observation }) => observation)
+  const own = restatements.filter((one) => before.includes(one.earlier) && after.includes(one.later))
   return own.find(({ agrees }) => !agrees) ?? own[0] ?? null
 }
 

@@ -17,7 +17,7 @@ export interface WeightedWords {
 export interface Place {
   context: WeightedWords
   /** The pairs of neighbouring words of the sentence by number, ascending, with figures and years masked. */
-  template: Float64Array
+  template: readonly number[]
   /** One number for the whole template; equal in a sentence that was carried over. */
   wording: number
   position: number
@@ -30,13 +30,14 @@ export interface Place {
 /** The weight of a word beside its figure; all others are shares of it. */
 export const QUANTA = 64
 
-interface Token {
-  word: Word
-  start: number
-  clause: number
+/** The words of a sentence, with where each begins and in which clause it stands. */
+interface Tokens {
+  words: Word[]
+  starts: number[]
+  clauses: number[]
 }
 
-const CLAUSE_SIGNS = new Set([...',;:()–—'].map((sign) => sign.charCodeAt(0)))
+const CLAUSE_SIGNS = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt(0)))
 
 /** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
 const ACROSS_FIGURE = 0.35
@@ -79,16 +80,17 @@ function placesIn(sentence: string, figures: readonly Observation[], lexicon: Le
   const tokens = tokensOf(sentence, lexicon)
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
   const mask = lexicon.word('#').number
-  const masked = tokens.map(({ word }, index) => ((owner[index] ?? -1) >= 0 || word.isYear ? mask : word.number))
+  const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word.number))
   const whole = masked.length > LONG ? null : wordingOf(masked, 0, masked.length)
-  const hasWord = (text: string): boolean => tokens.some(({ word }) => word.text === text)
+  const hasWord = (text: string): boolean => tokens.words.some((word) => word.text === text)
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
     if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
     scales.put(lexicon.phrase(figure.event ?? ''), STATED)
-    weigh(tokens, owner, position, lexicon, scales)
+    weigh(tokens, owner, at, -1, lexicon, scales)
+    weigh(tokens, owner, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
     return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
   })
 }
@@ -98,20 +100,19 @@ function placesIn(sentence: string, figures: readonly Observation[], lexicon: Le
  * another order are mostly one wording, which words alone would not tell from any other order of them.
  */
 function wordingOf(masked: readonly number[], from: number, to: number): Pick<Place, 'template' | 'wording'> {
-  const end = Math.min(to, masked.length)
-  const template = new Float64Array(end - from)
-  for (let at = from; at < end; at++) template[at - from] = (masked[at] ?? 0) * WORDS + (masked[at + 1] ?? 0)
-  template.sort()
+  const pairs: number[] = []
+  for (let at = from; at < to && at < masked.length; at++) pairs.push((masked[at] ?? 0) * WORDS + (masked[at + 1] ?? 0))
+  const template = ascending(pairs, forPairs)
   let wording = 0
   for (const pair of template) wording = mixed(mixed(wording, Math.floor(pair / WORDS)), pair % WORDS)
   return { template, wording }
 }
 
 /** For each token the figure that it is or is part of ([1.2] [million]), or -1. */
-function ownersOf(tokens: readonly Token[], offsets: readonly number[], figures: readonly Observation[]): number[] {
+function ownersOf({ starts }: Tokens, offsets: readonly number[], figures: readonly Observation[]): number[] {
   let next = 0
   const end = (figure: number): number => (offsets[figure] ?? 0) + (figures[figure]?.num.length ?? 0)
-  return tokens.map(({ start }) => {
+  return starts.map((start) => {
     while (next < figures.length && end(next) <= start) next++
     return next < figures.length && start >= (offsets[next] ?? 0) ? next : -1
   })
@@ -130,50 +131,68 @@ function offsetsIn(sentence: string, figures: readonly Observation[]): number[] 
   return figures.map((figure) => Math.max(0, sentence.indexOf(figure.num)))
 }
 
-function tokensOf(sentence: string, lexicon: Lexicon): Token[] {
-  const tokens: Token[] = []
+function tokensOf(sentence: string, lexicon: Lexicon): Tokens {
+  const tokens: Tokens = { words: [], starts: [], clauses: [] }
   let clause = 0
   for (let start = 0; start < sentence.length;) {
     const end = wordEnd(sentence, start)
     if (end > start) {
       const word = lexicon.word(sentence.slice(start, end))
       if (word.joinsClauses) clause++
-      tokens.push({ word, start, clause })
+      tokens.words.push(word)
+      tokens.starts.push(start)
+      tokens.clauses.push(clause)
     } else if (CLAUSE_SIGNS.has(sentence.charCodeAt(start))) clause++
     start = Math.max(end, start + 1)
   }
   return tokens
 }
 
+/** Puts the words on one side of a figure on the scales, from its own word `own` on: -1 before it, 1 behind it. */
 function weigh(
-  tokens: readonly Token[],
+  { words, clauses }: Tokens,
   owner: readonly number[],
-  position: number,
+  own: number,
+  step: -1 | 1,
   lexicon: Lexicon,
   scales: Scales,
 ): void {
-  const edges = [Math.max(0, owner.indexOf(position)), Math.max(0, owner.lastIndexOf(position))]
-  for (const [side, step] of [-1, 1].entries()) {
-    const own = edges[side] ?? 0
-    let crossed = 1
-    let clause = tokens[own]?.clause ?? 0
-    for (let at = own + step; at >= 0 && at < tokens.length && Math.abs(at - own) <= REACH; at += step) {
-      const token = tokens[at]
-      if (!token) break
-      if (token.clause !== clause) crossed *= ACROSS_CLAUSE
-      clause = token.clause
-      if ((owner[at] ?? -1) >= 0) {
-        if (owner[at] !== owner[at - step]) crossed *= ACROSS_FIGURE
-        continue
-      }
-      const weight = quantum((crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
-      if (weight > 0) scales.put(lexicon.meanings(token.word), weight)
+  let crossed = 1
+  let clause = clauses[own] ?? 0
+  for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
+    const word = words[at]
+    if (!word) break
+    if (clauses[at] !== clause) crossed *= ACROSS_CLAUSE
+    clause = clauses[at] ?? 0
+    if ((owner[at] ?? -1) >= 0) {
+      if (owner[at] !== owner[at - step]) crossed *= ACROSS_FIGURE
+      continue
     }
+    const weight = quantum((crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
+    if (weight > 0) scales.put(lexicon.meanings(word), weight)
   }
 }
 
 function quantum(weight: number): number {
   return Math.round(weight * QUANTA)
+}
+
+/** Room for the words of a figure and for the word pairs of a sentence, both more than a sentence has but for a table. */
+const ROOM = 1024
+const forWords = new Uint32Array(ROOM)
+const forPairs = new Float64Array(ROOM)
+
+/**
+ * Numbers in ascending order. They sort several times faster in a typed array, but thousands of small ones, each with
+ * memory of its own, cost more than that; so they are sorted in a `room` that is made once.
+ */
+function ascending(numbers: readonly number[], room: Uint32Array | Float64Array): number[] {
+  if (numbers.length > room.length) return numbers.toSorted((a, b) => a - b)
+  for (let at = 0; at < numbers.length; at++) room[at] = numbers[at] ?? 0
+  room.subarray(0, numbers.length).sort()
+  const sorted: number[] = []
+  for (let at = 0; at < numbers.length; at++) sorted.push(room[at] ?? 0)
+  return sorted
 }
 
 /** Keeps the heaviest weight of each word; used again for every figure, since a Map for each is most of the work. */
@@ -192,13 +211,11 @@ class Scales {
 
   /** The words with their weights; the scales are empty afterwards. */
   take(): WeightedWords {
-    const words: number[] = []
+    const words = ascending(this.#words, forWords)
     const weights: number[] = []
     let total = 0
-    // Numbers sort several times faster in a typed array, and are read faster outside of one.
-    for (const word of Uint32Array.from(this.#words).sort()) {
+    for (const word of words) {
       const weight = this.#heaviest[word] ?? 0
-      words.push(word)
       weights.push(weight)
       total += weight
       this.#heaviest[word] = 0

@@ -29,9 +29,9 @@ export function eachNearest(
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)
   const touched: number[] = []
-  let row = -1
-  for (const figure of from) {
-    row++
+  for (let row = 0; row < from.length; row++) {
+    const figure = from[row]
+    if (!figure) break
     touched.length = 0
     lists.of(figure, near)
     for (let list = 0; list < lists.size && touched.length < PLENTY; list++) {
@@ -58,10 +58,11 @@ export function eachNearest(
   // A pair is one number: rows.length times columns.length is below 2^53, and numbers sort fast.
   const pairs = new Float64Array(rows.size + columns.size)
   let count = 0
-  rows.each((row, column) => (pairs[count++] = row * to.length + column))
-  columns.each((column, row) => (pairs[count++] = row * to.length + column))
+  rows.each((a, b) => (pairs[count++] = a * to.length + b))
+  columns.each((b, a) => (pairs[count++] = a * to.length + b))
+  pairs.sort()
   let last = -1
-  for (const pair of pairs.sort()) {
+  for (const pair of pairs) {
     const a = from[Math.floor(pair / to.length)]
     const b = to[pair % to.length]
     if (pair !== last && a && b) visit(a, b)

@@ -36,7 +36,7 @@ export interface Figure {
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
-  template: Float64Array
+  template: readonly number[]
   /** The words before the colon of a line such as `Enquiries answered: 6,450`; null in prose. */
   label: Label | null
   /** Numbers that two figures share only where metric, label or whole sentence are the same. */

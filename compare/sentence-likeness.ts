@@ -19,7 +19,7 @@ const EDITED = 0.65
 const SHORT = 8
 
 /** Share of entries that two sorted lists have in common, 0 to 1. */
-function sharedShare(a: Float64Array, b: Float64Array): number {
+function sharedShare(a: readonly number[], b: readonly number[]): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] ?? 0

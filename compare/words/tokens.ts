@@ -3,7 +3,7 @@ import { LIGHT_VERBS, STOP_WORDS } from './stop-words.ts'
 import { knownStem, type Stem } from './synonyms.ts'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const JOINERS = new Set([..."-'’.,"].map((sign) => sign.charCodeAt(0)))
+const JOINERS = new Set(Array.from("-'’.,", (sign) => sign.charCodeAt(0)))
 
 /** What is known of each UTF-16 unit: 0 not looked at yet, 1 no letter or digit, 2 one. A regular expression costs ten times as much. */
 const units = new Uint8Array(2 ** 16)
