@@ -74,14 +74,21 @@ function isBehindProduct(tokens: readonly Token[], at: number): boolean {
   if (token?.shape !== 'digits' || token.glued || !/^\d{1,4}$/.test(token.text) || before?.shape !== 'word')
     return false
   if (isUnit(after)) return false
-  if (/^\p{Ll}+\p{Lu}/u.test(before.text) || (/^[B-HJ-Z]$/.test(before.text) && tokens[at - 2]?.shape !== 'digits'))
-    return true
+  if (/^\p{Ll}+\p{Lu}/u.test(before.text) || isLetterOfName(tokens, at)) return true
   const named = before.tag === 'name' && before.text !== before.lower && !CALENDAR.test(before.text)
   if (!named || CURRENCY_CODES.has(before.text) || Number(token.text) < 2 || !/^(?:noun|name)$/.test(after?.tag ?? ''))
     return false
   const noun = readNounPhrase(tokens, at + 1, true)
   const head = noun === null ? undefined : tokens[noun.head]
   return head?.tag === 'noun' && head.text === head.lower && !isPlural(head.lower) && !afterPreposition(tokens, at)
+}
+
+/** the S&P [500], vitamin B [12]; but after plan B [12] schools closed */
+function isLetterOfName(tokens: readonly Token[], at: number): boolean {
+  const [first, second, letter, , after] = tokens.slice(Math.max(0, at - 3), at + 2)
+  if (at < 3 || letter === undefined || !/^[B-HJ-Z]$/.test(letter.text)) return false
+  const initials = second?.text === '&' || (/^[A-Z]$/.test(second?.text ?? '') && first?.shape !== 'digits')
+  return initials || (second?.shape !== 'digits' && !(after?.tag === 'noun' && isPlural(after.lower)))
 }
 
 /** the sp [500] was down, the model [3] sold: an article, a single thing, a number and then the verb. */
@@ -92,6 +99,7 @@ function isBehindArticle(tokens: readonly Token[], at: number): boolean {
     token?.shape === 'digits' &&
     /^\d{1,4}$/.test(token.text) &&
     article?.lower === 'the' &&
+    tokens[at - 3]?.tag !== 'preposition' &&
     noun?.tag === 'noun' &&
     !isPlural(noun.lower) &&
     (after?.tag === 'auxiliary' || after?.tag === 'past')

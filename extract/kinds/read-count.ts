@@ -63,7 +63,10 @@ function skip(tokens: readonly Token[], at: number, words: RegExp, mentions: Sen
   for (;;) {
     const token = tokens[index]
     if (token === undefined) return index
-    const whole = token.tag === 'number' && index > at ? mentions.find((mention) => mention.from === index) : undefined
+    const whole =
+      token.tag === 'number' && (index > at || tokens[at - 1]?.lower === 'of')
+        ? mentions.find((mention) => mention.from === index)
+        : undefined
     if (whole !== undefined) index = whole.to
     else if (
       words.test(token.lower) ||

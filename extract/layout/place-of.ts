@@ -24,8 +24,11 @@ function periodOf(words: string | null): string | null {
   if (second !== undefined && Number(second) === (Number(year) + 1) % 100) return `${year}/${year.slice(0, 2)}${second}`
   const quarter = Number(/\bQ([1-4])\b/.exec(words)?.[1] ?? 0)
   if (quarter === 0) return year
-  const month = (at: number): string => String(at).padStart(2, '0')
-  return `${year}-${month(quarter * 3 - 2)}/${year}-${month(quarter * 3)}`
+  return `${year}-${twoDigits(quarter * 3 - 2)}/${year}-${twoDigits(quarter * 3)}`
+}
+
+function twoDigits(month: number): string {
+  return String(month).padStart(2, '0')
 }
 
 /** The last of the words that state a scale: the head of a column before the label, the label before the headings. */

@@ -58,6 +58,7 @@ function skipLeft(tokens: readonly Token[], from: number): number {
       (token.lower === 'on' && tokens[at + 1]?.lower === 'average') ||
       /^["“”‘’$€£-]$/.test(token.text) ||
       (token.tag === 'adjective' && token.lower !== 'responsible') ||
+      /^(?:remaining|following|preceding|existing|outstanding)$/.test(token.lower) ||
       totalOf(tokens, at)
     if (!skipped) break
     at -= 1

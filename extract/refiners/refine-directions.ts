@@ -2,6 +2,8 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
 import type { Refiner } from './refiner.ts'
 
+const LONGEST_OBJECT = 9
+
 /** Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it a level. */
 export const refineDirections: Refiner = (figure, sentence, before) => ({
   direction: directionOf(figure, sentence) ?? restated(figure, sentence, before),
@@ -20,7 +22,7 @@ function restated(figure: Figure, { tokens }: SentenceReading, before: readonly 
 
 function directionOf(figure: Figure, { tokens }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null
-  return signed(figure, tokens) ?? behind(figure, tokens) ?? inFront(figure, tokens)
+  return signed(figure, tokens) ?? behind(figure, tokens) ?? inFront(figure, tokens) ?? byHowMuch(figure, tokens)
 }
 
 /** Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its name. */
@@ -31,6 +33,22 @@ function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
   const before = tokens[figure.from - 1]
   const named = before?.tag === 'name' || (before?.tag === 'number' && tokens[figure.from - 2]?.tag === 'name')
   return named && /^[-−]$/.test(tokens[figure.from]?.text ?? '') ? 'down' : null
+}
+
+/** raised the dividend [by] 7 percent, cut its emissions [by] 30 tonnes: the verb stands before its object. */
+function byHowMuch({ phrase }: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'adverb' || /^(?:a|an|some|about)$/.test(tokens[at]?.lower ?? '')) at -= 1
+  if (tokens[at]?.lower !== 'by') return null
+  for (let index = at - 1; index >= 0 && index >= at - LONGEST_OBJECT; index--) {
+    const token = tokens[index]
+    if (token === undefined) return null
+    if (/^(?:verb|past|participle|gerund)$/.test(token.tag))
+      return UPWARD.has(token.lemma) ? 'up' : DOWNWARD.has(token.lemma) ? 'down' : null
+    if (!/^(?:noun|name|adjective|determiner|number)$/.test(token.tag) && !/^(?:and|of|in|-|&|for)$/.test(token.lower))
+      return null
+  }
+  return null
 }
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
