@@ -67,6 +67,9 @@ const ordered = (start: number) => String(start).padStart(10, '0')
 /** The reading id without the identity that the key names already: `<document>/<engine>-<catalogue>`. */
 const readingTail = (readingId: string) => readingId.split('/').slice(3).join('/')
 
+/** The version of the catalogue that a reading was made with: the last part of its id. */
+export const catalogueVersionOf = (readingId: string) => readingId.slice(readingId.lastIndexOf('-') + 1)
+
 export const uploadKey = (key: string, versionId: string) => ({ pk: `UPLOAD#${key}`, sk: versionId })
 
 export const editionKey = ({ series, subject, edition }: IdentityType) => ({

@@ -101,7 +101,7 @@ export async function parseDocument(
   if (tooMuch !== null) return settle(rejectedUpload({ ...landed, document, identified }, 'too-complex', tooMuch))
 
   await Promise.all([
-    stores.readings.put(reading),
+    stores.readings.put(reading, catalogue),
     stores.records.putObservations(reading.reading_id, reading.observations),
   ])
   // The stored reading says nothing of a faulty catalogue: it is the same as if there were none.

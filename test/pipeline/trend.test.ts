@@ -133,11 +133,11 @@ describe('repatriations over the subjects', () => {
   })
 })
 
-test('the catalogue in force is the one of the series, else the general one', async () => {
+test('the catalogue in force is the one with which the series was read; of nothing held there is none', async () => {
   const own = await pipeline.ask(`/v1/metrics?series=${SAMPLES}`, MetricsAnswer)
   expect(own.catalogue).toBe(SAMPLES)
   expect(own.metrics.map(({ metric }) => metric)).toContain('repatriations')
-  expect((await pipeline.ask('/v1/metrics?series=of-nobody', MetricsAnswer)).catalogue).toBe('general')
+  expect((await pipeline.get('/v1/metrics?series=of-nobody')).status).toBe(404)
 })
 
 test.each([

@@ -1,30 +1,35 @@
-import { catalogueVersion } from '../../../extract/metrics/catalogue-version.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { type MetricsAnswer, MetricsQuery } from '../../../schemas/http.ts'
 import type { Observation } from '../../../schemas/observation.ts'
+import { catalogueVersionOf, type EditionItem } from '../../../schemas/stored-item.ts'
 import { metricColumns } from '../../../schemas/tabular.ts'
 import { toCsv } from '../../shared/csv.ts'
 import { HttpProblem } from '../problem.ts'
-import { route } from './route.ts'
+import { route, type Sources } from './route.ts'
 
-/** The catalogue by which reports of a series are read: its own, else the general one. Loaded at its first use. */
-export async function catalogueOf(series: string): Promise<Catalogue> {
-  const [{ bundledCatalogues }, { pickCatalogue }] = await Promise.all([
-    import('../../../extract/metrics/bundled-catalogues.ts'),
-    import('../../../extract/metrics/pick-catalogue.ts'),
-  ])
-  return pickCatalogue(bundledCatalogues, series)
+/** The catalogue in force: the one with which the report of the series was read that landed last. */
+export async function catalogueInForce(
+  held: readonly EditionItem[],
+  readings: Sources['readings'],
+): Promise<{ version: string; catalogue: Catalogue } | null> {
+  const latest = held.reduce<EditionItem | null>(
+    (best, item) => (best === null || item.landed_at > best.landed_at ? item : best),
+    null,
+  )
+  if (latest === null) return null
+  const version = catalogueVersionOf(latest.reading_id)
+  return { version, catalogue: await (await readings()).catalogue(version) }
 }
 
 /**
  * What a metric is called: by the catalogue, else by who states it.
  * @throws HttpProblem 404 where neither knows it, with the metrics of the catalogue
  */
-export async function labelOf(
+export function labelOf(
   { series, metric }: { series: string; metric: string },
+  known: Catalogue['metrics'],
   observations: readonly Observation[],
-): Promise<string> {
-  const { metrics: known } = await catalogueOf(series)
+): string {
   const label = known.find((one) => one.metric === metric)?.label ?? observations[0]?.label
   if (label !== undefined) return label
   throw new HttpProblem(404, `no metric ${metric} is known in ${series}`, {
@@ -32,13 +37,15 @@ export async function labelOf(
   })
 }
 
-/** `/v1/metrics`: the catalogue in force for a series, whether reports of it are held yet or not. */
-export const metrics = route('/v1/metrics', MetricsQuery, async ({ series }) => {
-  const catalogue = await catalogueOf(series)
+/** `/v1/metrics`: the catalogue in force for a series of which reports are held. */
+export const metrics = route('/v1/metrics', MetricsQuery, async ({ series }, { records, readings }) => {
+  const found = await catalogueInForce(await records.editions(series), readings)
+  if (found === null) throw new HttpProblem(404, `no report of ${series} is held, so no catalogue is in force`)
+  const { version, catalogue } = found
   const answer: MetricsAnswer = {
     series,
     catalogue: catalogue.series,
-    catalogue_version: catalogueVersion(catalogue),
+    catalogue_version: version,
     title: catalogue.title,
     metrics: catalogue.metrics,
   }

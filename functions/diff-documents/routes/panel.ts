@@ -7,16 +7,17 @@ import { toCsv } from '../../shared/csv.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { bySubject } from '../held-figures.ts'
 import { HttpProblem } from '../problem.ts'
-import { labelOf } from './metrics.ts'
+import { catalogueInForce, labelOf } from './metrics.ts'
 import { route } from './route.ts'
 
 /** `/v1/panel`: one metric over all subjects of a series, for an edition, with its change from an earlier one. */
-export const panel = route('/v1/panel', PanelQuery, async (query, { records }) => {
+export const panel = route('/v1/panel', PanelQuery, async (query, { records, readings }) => {
   const { series, metric } = query
   const held = await heldOfSeries(series, records)
   const { edition, from_edition } = editionsOf(query, held)
   const observations = await records.observationsOfMetricIn({ series, metric }, held)
-  const label = await labelOf(query, observations)
+  const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
+  const label = labelOf(query, known, observations)
   const answer: Panel = setSideBySide({ series, metric, label, edition, from_edition }, bySubject(held, observations))
   const rows = () =>
     [...answer.ranked, ...answer.not_comparable, ...answer.not_stated].map((row) => ({ ...answer, ...row }))

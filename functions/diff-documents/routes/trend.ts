@@ -1,4 +1,5 @@
 import { trend as follow } from '../../../compare/index.ts'
+import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { TrendQuery } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { trendColumns } from '../../../schemas/tabular.ts'
@@ -7,18 +8,19 @@ import { toCsv } from '../../shared/csv.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
-import { catalogueOf, labelOf } from './metrics.ts'
+import { catalogueInForce, labelOf } from './metrics.ts'
 import { route } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
-export const trend = route('/v1/trend', TrendQuery, async (query, { records }) => {
+export const trend = route('/v1/trend', TrendQuery, async (query, { records, readings }) => {
   const { series, subject } = query
   const held = await records.editions(series, subject)
   if (held.length === 0) throw await notHeld(query, [], records)
+  const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
   const metrics =
     query.metric === undefined
-      ? await allTrends(query, held, records)
-      : [await oneTrend(query, query.metric, held, records)]
+      ? await allTrends(query, known, held, records)
+      : [await oneTrend(query, query.metric, known, held, records)]
   const answer: TrendAnswer = {
     series,
     subject,
@@ -32,11 +34,15 @@ export const trend = route('/v1/trend', TrendQuery, async (query, { records }) =
 type Subject = Pick<TrendQuery, 'series' | 'subject'>
 
 /** What any edition states, in the order of the catalogue; a metric that it no longer has comes after. */
-async function allTrends(subject: Subject, held: readonly EditionItem[], records: RecordStore): Promise<MetricTrend[]> {
-  const { metrics: known } = await catalogueOf(subject.series)
+async function allTrends(
+  subject: Subject,
+  known: Catalogue['metrics'],
+  held: readonly EditionItem[],
+  records: RecordStore,
+): Promise<MetricTrend[]> {
   const stated = new Set((await Promise.all(held.map(({ reading_id }) => records.metricsOf(reading_id)))).flat())
   const ordered = new Set([...known.map(({ metric }) => metric).filter((metric) => stated.has(metric)), ...stated])
-  const followed = await Promise.all([...ordered].map((metric) => oneTrend(subject, metric, held, records)))
+  const followed = await Promise.all([...ordered].map((metric) => oneTrend(subject, metric, known, held, records)))
   return followed.filter(({ vintages }) => vintages.length > 0)
 }
 
@@ -44,10 +50,11 @@ async function allTrends(subject: Subject, held: readonly EditionItem[], records
 async function oneTrend(
   { series, subject }: Subject,
   metric: string,
+  known: Catalogue['metrics'],
   held: readonly EditionItem[],
   records: RecordStore,
 ): Promise<MetricTrend> {
   const observations = await records.observationsOfMetricIn({ series, subject, metric }, held)
-  const label = await labelOf({ series, metric }, observations)
+  const label = labelOf({ series, metric }, known, observations)
   return follow({ metric, label }, byEdition(held, observations))
 }
