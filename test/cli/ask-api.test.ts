@@ -38,7 +38,10 @@ beforeAll(async () => {
   const address = server.address()
   api = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 })
-afterAll(() => void server.close())
+afterAll(() => {
+  server.close()
+  server.closeAllConnections()
+})
 
 test('an answer is checked against its schema', async () => {
   expect(await askApi(Health, api, '/healthz')).toEqual({ status: 'ok', engine_version: '1' })

@@ -34,6 +34,7 @@ test('in the clear neither AWS credentials nor token are sent, and a refusal say
   const url = `http://0.0.0.0:${typeof address === 'object' ? address?.port : ''}`
   const { code, stderr } = await yearover(['reports', '--url', url], { env: { ...CREDENTIALS, YEAROVER_TOKEN: 't' } })
   server.close()
+  server.closeAllConnections()
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('over https only') })
   expect(asked).toHaveLength(1)
   for (const header of ['authorization', 'x-amz-security-token', 'x-amz-date'])

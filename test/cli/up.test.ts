@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -43,6 +44,11 @@ test('the samples go through with a line each, and the comparison comes as a tab
   expect(table).toMatch(/none reported five \+ new/)
   expect(table).toContain('In 2022, Tajikistan repatriated [146] women and children from Syria')
   expect(table).toContain('In 2023, [five] citizens were repatriated from Syria.')
+  expect(table).toContain(`npx yearover diff ${SERIES} tajikistan 2022 2023`)
+})
+
+test('what it shows fits on a page', () => {
+  expect(up.stdout().trimEnd().split('\n').length).toBeLessThanOrEqual(50)
 })
 
 describe('put', () => {
@@ -115,6 +121,14 @@ test('a second stack on the same data, or on the same port, is refused in words'
   const samePort = await yearover(['up', '--data', path.join(folder, 'other'), '--port', String(port)])
   expect({ code: samePort.code, stdout: samePort.stdout }).toEqual({ code: 1, stdout: '' })
   expect(samePort.stderr).toContain(`--port ${port + 1}`)
+})
+
+test('the last port that there is has a neighbour too', async () => {
+  const taken = createServer().listen(65_535, '127.0.0.1')
+  taken.on('error', () => taken.close())
+  const { code, stderr } = await yearover(['up', '--data', path.join(folder, 'other'), '--port', '65535'])
+  taken.close()
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('--port 65534') })
 })
 
 test('stopped and started again it holds what it held, and puts no sample twice', async () => {

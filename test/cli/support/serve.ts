@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { Upload } from '../../../schemas/report.ts'
 
 /** What a server says. */
@@ -17,10 +17,17 @@ export const problem = (status: number, detail: string, more: object = {}): Repl
   type: 'application/problem+json',
 })
 
+/** What a bucket says that does not take a file. */
+export const accessDenied: Reply = {
+  status: 403,
+  type: 'application/xml',
+  body: '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',
+}
+
 /** A server on loopback that answers as it is told to. */
 export async function serve(
   answer: (url: URL, request: IncomingMessage) => Reply,
-): Promise<{ url: string; server: Server }> {
+): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       const { status, type, body } = answer(new URL(request.url ?? '/', 'http://localhost'), request)
@@ -29,7 +36,11 @@ export async function serve(
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, server }
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, close }
 }
 
 /** An upload of which only what is given matters. */
