@@ -10,7 +10,7 @@ export const readPercent: KindReader = (mention, { tokens }) => {
   const sign = percentEnd(tokens, mention.to) ?? (mention.range ? insideSign(tokens, mention.from, mention.to) : null)
   if (sign === null && mention.form !== 'fraction') return null
   const to = sign ?? mention.to
-  const of = wholeOf(tokens, to)
+  const of = (sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to)
   return {
     kind: 'percent',
     unit: 'percent',
@@ -42,6 +42,11 @@ function skipPoints(tokens: readonly Token[], at: number): number {
 
 function insideSign(tokens: readonly Token[], from: number, to: number): number | null {
   return tokens.slice(from, to).some((token) => /^(?:%|percent)$/.test(token.lower)) ? to : null
+}
+
+/** half [the flats], half [its members] */
+function wholeBehind(tokens: readonly Token[], at: number): { unit: string; head: number; to: number } | null {
+  return OF_SKIPPED.test(tokens[at]?.lower ?? '') ? readNounPhrase(tokens, at + 1, true) : null
 }
 
 /** What it is a percent of: [of girls], [of the state bodies and local authorities]. */

@@ -5,13 +5,13 @@ import { scaleOf, type Scale } from './scale-of.ts'
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
 
 /** Where the sentences of a block stand, with the year that its label or the nearest heading names. */
-export function placeOf({ section, label, column, name, cell }: Block, edition: number): Place {
+export function placeOf({ section, label, column, corner, name, cell }: Block, edition: number): Place {
   const own = label === null ? null : (periodOf(column) ?? periodOf(name) ?? periodOf(label))
   return {
     section,
     label,
     headingPeriod: own ?? yearOfHeadings(section, edition),
-    scale: label === null ? null : nearestScale([...section, name, label, column]),
+    scale: label === null ? null : nearestScale([...section, corner, name, label, column]),
     cell,
   }
 }

@@ -23,6 +23,7 @@ export type Block = {
   /** In a table: the name of the row, the head of the column, and that the block is a cell. */
   readonly name: string | null
   readonly column: string | null
+  readonly corner: string | null
   readonly cell: boolean
 }
 
@@ -95,7 +96,19 @@ function block(
   label: string | null = null,
   sentenceStart = start,
 ): Block {
-  return { kind, start, end, section, label, sentenceStart, sentenceEnd: null, name: null, column: null, cell: false }
+  return {
+    kind,
+    start,
+    end,
+    section,
+    label,
+    sentenceStart,
+    sentenceEnd: null,
+    name: null,
+    column: null,
+    corner: null,
+    cell: false,
+  }
 }
 
 /** The blocks of a row of a table: its name, then each of its cells, read with what row and column say of it. */
@@ -111,6 +124,7 @@ function blocksOfRow(row: TableRow, section: readonly string[]): Block[] {
       sentenceEnd: line.end,
       name: row.name?.text ?? null,
       column: cell.column,
+      corner: cell.corner,
       cell: true,
     })),
   ]

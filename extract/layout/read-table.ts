@@ -9,6 +9,8 @@ export type ValueCell = Cell & {
   readonly label: string | null
   /** What stands at the head of the column, or null. */
   readonly column: string | null
+  /** What stands above the names of the rows, or null: `Income (£ million)`. */
+  readonly corner: string | null
 }
 
 /** A line of a table: a row that only names columns, or one with values. */
@@ -103,7 +105,12 @@ function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] |
     .map((cell) => {
       const column = columns?.[cells.indexOf(cell)]?.text ?? ''
       const label = cell.text.length > LONGEST_VALUE ? '' : labelOf(named ? first.text : '', column)
-      return { ...cell, column: column === '' ? null : column, label: label === '' ? null : label }
+      return {
+        ...cell,
+        column: column === '' ? null : column,
+        label: label === '' ? null : label,
+        corner: columns?.[0]?.text ?? null,
+      }
     })
     .filter(({ text }) => text !== '')
   return { kind: 'values', line, name: named && first.text !== '' ? first : null, values }

