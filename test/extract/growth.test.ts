@@ -27,7 +27,7 @@ function visits(text: string): number {
       return Reflect.get(all, key, receiver)
     },
   })
-  const taken = new Array<boolean>(tokens.length).fill(false)
+  const taken = tokens.map(() => false)
   const mentions = [...readMentions(tokens, taken), ...readZeros(tokens, taken).mentions]
   const place = { section: [], label: null, headingPeriod: null, scale: null, cell: false }
   const sentence = {

@@ -19,10 +19,10 @@ describe('which type an Accept header prefers', () => {
   })
 })
 
-describe('an answer that leaves', () => {
-  const answer = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
-  const long = 'many words '.repeat(1000)
+const answer = (body: string) => ({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body })
+const long = 'many words '.repeat(1000)
 
+describe('an answer that leaves', () => {
   test('is compressed for a reader who takes gzip, and says so', async () => {
     const { body, headers, isBase64Encoded } = await deliver(answer(long), { 'accept-encoding': 'br, gzip' })
     expect(isBase64Encoded).toBe(true)
