@@ -1,10 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { jest } from '@jest/globals'
 import { newestChange, projectRoot } from '../../../cli/project.ts'
-
-// The first test may have to build the command, on a machine that is busy with the others.
-jest.setTimeout(60_000)
 
 export const root = projectRoot()
 const bin = path.join(root, 'dist', 'yearover.js')
