@@ -1,6 +1,7 @@
 import type { Role } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { HARM_VERBS, PLAN_VERBS } from '../words/event-words.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
 import { conversionOf } from './conversion-of.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
@@ -62,9 +63,12 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
   // killing nine and injuring seven: the outcome of what the main clause tells
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (governor?.tag === 'gerund' && HARM_VERBS.has(governor.lemma) && (figure.value ?? 0) < 1000) return true
-  const few = figure.form === 'words' && (figure.value ?? 0) < 10 && figure.unit !== null
+  // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
+  const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
   return few && figure.bound === '=' && figure.partOf === null && isActed(governor)
 }
+
+const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
 
 const TOTALS: ReadonlySet<string> = new Set(
   'total annually yearly calculated recorded documented registered'.split(' '),

@@ -37,8 +37,9 @@ test('CSV quotes what needs it, disarms formulas and leaves missing values empty
     { text: '=HYPERLINK("x")', number: -5, missing: null },
     { text: 'two\nlines, "quoted"', number: 0.5, missing: null },
     { text: '\n @SUM(A1)', number: 1, missing: null },
+    { text: '=', number: 2, missing: null },
   ])
   expect(csv).toBe(
-    'text,number,missing\r\n"\'=HYPERLINK(""x"")",-5,\r\n"two\nlines, ""quoted""",0.5,\r\n"\'\n @SUM(A1)",1,\r\n',
+    'text,number,missing\r\n"\'=HYPERLINK(""x"")",-5,\r\n"two\nlines, ""quoted""",0.5,\r\n"\'\n @SUM(A1)",1,\r\n=,2,\r\n',
   )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readSettings } from '../../infra/settings.ts'
+import { NAMES, readSettings } from '../../infra/settings.ts'
 import { asList, inWords, logicalId, resourcesOf, resource } from './support/resources.ts'
 import { templateOf } from './support/template-of.ts'
 
@@ -116,7 +116,10 @@ describe('parse function', () => {
       Variables: {
         TABLE_NAME: { Ref: logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable') },
         READINGS_BUCKET: { Ref: logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings') },
+        CATALOGUES_PREFIX: NAMES.catalogues,
         MAX_DOCUMENT_BYTES: String(intake.maxDocumentBytes),
+        MAX_NUMBERS: String(intake.maxNumbers),
+        MAX_SENTENCE_CHARACTERS: String(intake.maxSentenceCharacters),
         MAX_RECEIVE_COUNT: String(intake.queue.maxReceiveCount),
       },
     })
