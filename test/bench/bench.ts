@@ -1,5 +1,6 @@
 import { rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { functionStart } from './function-start.ts'
 import type { Measure } from './measure.ts'
 import { pipeline } from './pipeline.ts'
@@ -18,7 +19,7 @@ async function bench() {
   // The first start must be one that finds nothing, as after `npm ci`.
   rmSync('cdk.out', { recursive: true, force: true })
   const measures = await pipeline()
-  measures.push(...functionStart('cdk.out'))
+  measures.push(...functionStart(resolve('cdk.out')))
   const machine = `Node ${process.versions.node}, ${availableParallelism()} processors, one run.`
   const measured = `${BEGIN}\n${machine}\n\n${table(measures)}\n${END}`
   console.log(measured)
