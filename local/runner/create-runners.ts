@@ -3,13 +3,28 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Principal } from '../access/decide-access.ts'
+import type { Gate } from '../access/gate.ts'
 import { AssemblyError } from '../assembly/assembly-error.ts'
 import { ASSUME_ROLE } from '../plan/read-access.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import type { Log } from '../local-event.ts'
 import type { FunctionPlan } from '../plan/read-functions.ts'
-import type { Foundation } from '../stack/open-foundation.ts'
+import type { StackPlan } from '../plan/read-plan.ts'
+import type { Activity } from '../state/activity.ts'
+import type { State } from '../state/open-state.ts'
 import type { FunctionRunner } from './function-runner.ts'
 import { createFunctionRunner } from './function-runner.ts'
 import { RUNTIME_BOOTSTRAP } from './runtime-bootstrap.ts'
+
+interface RunnersOptions {
+  plan: StackPlan
+  gateway: Gateway
+  state: State
+  logDirectory: string
+  activity: Activity
+  gate: Gate
+  log: Log
+}
 
 export interface Runners {
   all: readonly FunctionRunner[]
@@ -26,8 +41,8 @@ const LAMBDA = { kind: 'service', name: 'lambda.amazonaws.com' } as const
  * A runner for each function, each with an access key of its own.
  * @throws AssemblyError for a function whose role Lambda could not take on.
  */
-export async function createRunners(foundation: Foundation): Promise<Runners> {
-  const { plan, gateway, state, logDirectory, activity, gate, log } = foundation
+export async function createRunners(options: RunnersOptions): Promise<Runners> {
+  const { plan, gateway, state, logDirectory, activity, gate, log } = options
   const bootstrapFile = path.join(state.directory, 'runtime.mjs')
   await writeFile(bootstrapFile, RUNTIME_BOOTSTRAP)
   const keys = new Map<string, Principal>()

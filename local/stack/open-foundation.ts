@@ -14,7 +14,7 @@ import type { Activity } from '../state/activity.ts'
 import { createActivity } from '../state/activity.ts'
 import type { State } from '../state/open-state.ts'
 import { openState } from '../state/open-state.ts'
-import type { StackOptions } from './start-stack.ts'
+import type { StackOptions } from './stack-options.ts'
 
 /** Undoes one step of the start; the last step is undone first. */
 export type Step = () => Promise<void> | void

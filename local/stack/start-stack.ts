@@ -1,23 +1,11 @@
 import type { UsedPermission } from '../access/gate.ts'
-import type { Log } from '../local-event.ts'
 import type { ScheduleClock } from '../schedule/schedule-clock.ts'
 import type { Foundation, Step } from './open-foundation.ts'
 import { openFoundation } from './open-foundation.ts'
 import { openParts } from './open-parts.ts'
 import { openServices } from './open-services.ts'
+import type { StackOptions } from './stack-options.ts'
 import { startWork } from './start-work.ts'
-
-export interface StackOptions {
-  /** Folder of the synthesized cloud assembly (`cdk.out`). */
-  assembly: string
-  /** Folder for everything that is kept; made where it is missing. */
-  data: string
-  /** 0 for any port that is free. */
-  port: number
-  /** Which stack, where the assembly holds several. */
-  stackName?: string
-  log?: Log
-}
 
 export interface LocalStack {
   /** Endpoint of every AWS service here and address of the HTTP API. */
