@@ -8,6 +8,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } fr
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { AssemblyError, PortInUseError, startStack } from '../../local/index.ts'
 import { functionWithRole, pipelineTemplate } from './support/pipeline-template.ts'
+import { routeTo } from './support/route-to.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { startedStack } from './support/started-stack.ts'
 import type { FixtureTemplate } from './support/write-assembly.ts'
@@ -43,32 +44,7 @@ beforeAll(async () => {
           Environment: { Variables: { GREETING: 'hello' } },
         },
       ),
-      Integration: {
-        Type: 'AWS::ApiGatewayV2::Integration',
-        Properties: {
-          ApiId: { Ref: 'Api' },
-          IntegrationType: 'AWS_PROXY',
-          IntegrationUri: { 'Fn::GetAtt': ['Echo', 'Arn'] },
-          PayloadFormatVersion: '2.0',
-        },
-      },
-      Route: {
-        Type: 'AWS::ApiGatewayV2::Route',
-        Properties: {
-          ApiId: { Ref: 'Api' },
-          RouteKey: 'ANY /echo/{name}',
-          AuthorizationType: 'AWS_IAM',
-          Target: { 'Fn::Sub': 'integrations/${Integration}' },
-        },
-      },
-      Permission: {
-        Type: 'AWS::Lambda::Permission',
-        Properties: {
-          Action: 'lambda:InvokeFunction',
-          FunctionName: { Ref: 'Echo' },
-          Principal: 'apigateway.amazonaws.com',
-        },
-      },
+      ...routeTo('Echo', 'ANY /echo/{name}', { AuthorizationType: 'AWS_IAM' }),
     },
     Outputs: Object.fromEntries(Object.entries(Outputs).filter(([name]) => ['ReportsBucket', 'ApiUrl'].includes(name))),
   }

@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { requiredTableAccess } from '../../local/table/required-table-access.ts'
 import { functionWithRole } from './support/pipeline-template.ts'
+import { routeTo } from './support/route-to.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { startedStack } from './support/started-stack.ts'
 import type { FixtureTemplate } from './support/write-assembly.ts'
@@ -53,31 +54,7 @@ function template(more: Record<string, unknown> = {}): FixtureTemplate {
       ]),
       Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { ProtocolType: 'HTTP' } },
       Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: { Ref: 'Api' }, StageName: 'v9' } },
-      Integration: {
-        Type: 'AWS::ApiGatewayV2::Integration',
-        Properties: {
-          ApiId: { Ref: 'Api' },
-          IntegrationType: 'AWS_PROXY',
-          IntegrationUri: { 'Fn::GetAtt': ['Keys', 'Arn'] },
-          PayloadFormatVersion: '2.0',
-        },
-      },
-      Route: {
-        Type: 'AWS::ApiGatewayV2::Route',
-        Properties: {
-          ApiId: { Ref: 'Api' },
-          RouteKey: '$default',
-          Target: { 'Fn::Sub': 'integrations/${Integration}' },
-        },
-      },
-      MayInvoke: {
-        Type: 'AWS::Lambda::Permission',
-        Properties: {
-          Action: 'lambda:InvokeFunction',
-          FunctionName: { Ref: 'Keys' },
-          Principal: 'apigateway.amazonaws.com',
-        },
-      },
+      ...routeTo('Keys', '$default'),
     },
   }
 }
