@@ -1,4 +1,4 @@
-/** The one door of `compare/`: two editions in, what changed and what may be said about it out. */
+/** The one door of `compare/`: two editions in, what changed and what may be said about it out; and the words for people. */
 export { compareEditions } from './compare-editions.ts'
 export { type EditionFigures } from './edition-side.ts'
 export { compareTexts, type EditionText } from './text/compare-texts.ts'
@@ -6,3 +6,7 @@ export { summarise } from './summarise.ts'
 export { trend } from './trend.ts'
 export { panel, type PanelSubject } from './panel.ts'
 export { sayFigure, sayPeriod } from './reasons.ts'
+export { figureInWords, inDigits, inSignedDigits, intervalInDigits } from './say/figure-words.ts'
+export { changeInWords, VERDICT_WORDS, verdictCounts } from './say/verdict-words.ts'
+export { pointInWords, sizeInWords, verdictInWords, whyInWords } from './say/point-words.ts'
+export { findNumber } from './say/find-number.ts'

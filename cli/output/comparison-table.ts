@@ -1,11 +1,11 @@
+import { changeInWords, figureInWords, VERDICT_WORDS, verdictCounts } from '../../compare/index.ts'
 import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { figureInWords } from './figure-words.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markNumber } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
-import { changeInWords, VERDICT_WORDS, verdictCounts } from './verdict-words.ts'
+import { VERDICT_STYLE } from './verdict-style.ts'
 
 /** Whose comparison it is; the editions in the order in which they are shown. */
 export type Compared = { series: string; subject: string; from_edition: number; to_edition: number }
@@ -83,13 +83,13 @@ function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][
 
 function figureRow(terminal: Terminal, comparison: Comparison): TextCell[] {
   const { label, from, to, verdict } = comparison
-  const { sign, style, words } = VERDICT_WORDS[verdict]
+  const { sign, words } = VERDICT_WORDS[verdict]
   return [
     paint(terminal, 'bold', label),
     figureInWords(from),
     figureInWords(to),
     changeInWords(comparison),
-    paint(terminal, style, `${sign} ${words}`),
+    paint(terminal, VERDICT_STYLE[verdict], `${sign} ${words}`),
   ]
 }
 

@@ -1,5 +1,5 @@
+import { figureInWords, inDigits, intervalInDigits } from '../../compare/index.ts'
 import type { Reading } from '../../schemas/reading.ts'
-import { figureInWords, inDigits, intervalInDigits } from './figure-words.ts'
 import { isFigure, type LedgerEntry } from './ledger.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markSpans, onOneLine } from './marked-sentence.ts'

@@ -1,3 +1,4 @@
+import { findNumber } from '../../compare/index.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { visibleProse } from './visible.ts'
 
@@ -24,14 +25,8 @@ export function markSpans(terminal: Terminal, sentence: string, spans: readonly 
   return onOneLine(marked + visibleProse(sentence.slice(done)))
 }
 
-/**
- * A sentence with its number marked where only the number's text is known: the first time that it stands there as a
- * word of its own. "In 20[2]2, [two] …" is thus avoided.
- */
+/** A sentence with its number marked, of which only the text is known. */
 export function markNumber(terminal: Terminal, sentence: string, num: string): string {
-  const escaped = num.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  const start = sentence.search(
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.,])${escaped}(?![\p{L}\p{N}])(?![.,]\d)`, 'u'),
-  )
-  return markSpans(terminal, sentence, start < 0 ? [] : [{ start, end: start + num.length }])
+  const found = findNumber(sentence, num)
+  return markSpans(terminal, sentence, found === null ? [] : [found])
 }

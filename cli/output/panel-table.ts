@@ -1,15 +1,14 @@
-import { sayPeriod } from '../../compare/index.ts'
+import { pointInWords, sayPeriod, sizeInWords, VERDICT_WORDS, whyInWords } from '../../compare/index.ts'
 import { toCsv } from '../../functions/shared/csv.ts'
 import type { Panel, PanelRow } from '../../schemas/panel.ts'
 import { panelColumns } from '../../schemas/tabular.ts'
 import type { Format } from './formats.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markNumber } from './marked-sentence.ts'
-import { pointInWords, sizeInWords, whyInWords } from './point-words.ts'
 import { asJson, asJsonLines, print } from './print.ts'
 import { findTerminal, paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
-import { VERDICT_WORDS } from './verdict-words.ts'
+import { VERDICT_STYLE } from './verdict-style.ts'
 import { visibleRecord } from './visible.ts'
 
 const RANK_WIDTH = 7
@@ -49,7 +48,7 @@ function panelTable(terminal: Terminal, panel: Panel): string {
 
 function panelRows(terminal: Terminal, row: PanelRow): TextCell[][] {
   const { subject, point, from, change } = row
-  const verdict = change && VERDICT_WORDS[change.verdict]
+  const verdict = change?.verdict
   return [
     [
       rankInWords(row),
@@ -57,7 +56,9 @@ function panelRows(terminal: Terminal, row: PanelRow): TextCell[][] {
       pointInWords(from),
       pointInWords(point),
       sizeInWords(change, point.observation),
-      verdict ? paint(terminal, verdict.style, `${verdict.sign} ${verdict.words}`) : '',
+      verdict
+        ? paint(terminal, VERDICT_STYLE[verdict], `${VERDICT_WORDS[verdict].sign} ${VERDICT_WORDS[verdict].words}`)
+        : '',
     ],
     ...whys(row).map((text): TextCell[] => ['', { content: `why: ${text}`, colSpan: COLUMNS - 1 }]),
   ]

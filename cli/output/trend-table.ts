@@ -1,17 +1,15 @@
-import { sayPeriod } from '../../compare/index.ts'
+import { figureInWords, pointInWords, sayPeriod, sizeInWords, verdictInWords, whyInWords } from '../../compare/index.ts'
 import { toCsv } from '../../functions/shared/csv.ts'
 import { trendColumns } from '../../schemas/tabular.ts'
 import type { MetricTrend, TrendAnswer, TrendPoint } from '../../schemas/trend.ts'
 import { restatementLines } from './comparison-table.ts'
-import { figureInWords } from './figure-words.ts'
 import type { Format } from './formats.ts'
 import { markdownTable } from './markdown-table.ts'
 import { markNumber } from './marked-sentence.ts'
-import { pointInWords, sizeInWords, verdictInWords, whyInWords } from './point-words.ts'
 import { asJson, asJsonLines, print } from './print.ts'
 import { findTerminal, paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
-import { VERDICT_WORDS } from './verdict-words.ts'
+import { VERDICT_STYLE } from './verdict-style.ts'
 import { visibleRecord } from './visible.ts'
 
 const HEAD = ['year', 'figure', 'for', 'change', 'verdict']
@@ -56,7 +54,7 @@ function pointRows(terminal: Terminal, point: TrendPoint, withSentences: boolean
       observation === null ? paint(terminal, 'dim', figure) : paint(terminal, 'bold', figure),
       observation === null ? '' : sayPeriod(observation.period),
       sizeInWords(change, observation),
-      change === null ? '' : paint(terminal, VERDICT_WORDS[change.verdict].style, verdictInWords(change)),
+      change === null ? '' : paint(terminal, VERDICT_STYLE[change.verdict], verdictInWords(change)),
     ],
     ...(withSentences && observation !== null
       ? [below(markNumber(terminal, observation.sentence, observation.num))]

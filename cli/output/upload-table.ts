@@ -1,7 +1,7 @@
+import { inDigits } from '../../compare/index.ts'
 import { toCsv } from '../../functions/shared/csv.ts'
 import type { State, Upload } from '../../schemas/report.ts'
 import { uploadColumns } from '../../schemas/tabular.ts'
-import { inDigits } from './figure-words.ts'
 import type { Format } from './formats.ts'
 import { markdownTable } from './markdown-table.ts'
 import { asJson, asJsonLines, print } from './print.ts'

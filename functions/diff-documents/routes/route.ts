@@ -18,25 +18,25 @@ export interface Sources {
 }
 
 /** What a route gives: the body as JSON and, where the answer has rows, as CSV. */
-export interface Answer {
-  json: unknown
+export interface Answer<Json = unknown> {
+  json: Json
   csv?: () => string | Promise<string>
   /** The cursor of the page that follows, where the answer is a page. */
   next?: string | null
 }
 
-export interface Route {
+export interface Route<Json = unknown> {
   /** The path, with parameters in braces: `/v1/reports/{series}`. */
   path: string
-  answer: (parameters: Record<string, string>, sources: Sources) => Promise<Answer>
+  answer: (parameters: Record<string, string>, sources: Sources) => Promise<Answer<Json>>
 }
 
 /** Binds a path to the schema of its parameters and to the function that answers; the parameters reach it parsed. */
-export function route<Query extends z.core.$ZodType>(
+export function route<Query extends z.core.$ZodType, Json>(
   path: string,
   schema: Query,
-  answer: (query: z.output<Query>, sources: Sources) => Promise<Answer>,
-): Route {
+  answer: (query: z.output<Query>, sources: Sources) => Promise<Answer<Json>>,
+): Route<Json> {
   return { path, answer: async (parameters, sources) => answer(parsed(schema, parameters), sources) }
 }
 

@@ -1,4 +1,4 @@
-import { sayFigure } from '../../compare/index.ts'
+import { sayFigure } from '../reasons.ts'
 import type { Observation } from '../../schemas/observation.ts'
 
 /** Kinds whose number says little without its unit; that of a percentage `sayFigure` says. */

@@ -1,18 +1,20 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
 import { inDigits, inSignedDigits } from './figure-words.ts'
-import type { Style } from './terminal.ts'
 
-/** How a verdict looks: a sign that works without colour, a colour that judges nothing, the words. */
-type VerdictWords = { sign: string; style: Style; words: string }
+/** A verdict for people: a sign that works without colour, and the words. */
+interface VerdictWords {
+  sign: string
+  words: string
+}
 
 export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
-  increased: { sign: '▲', style: 'cyan', words: 'rose' },
-  decreased: { sign: '▼', style: 'magenta', words: 'fell' },
-  unchanged: { sign: '=', style: 'dim', words: 'unchanged' },
-  indeterminate: { sign: '≈', style: 'yellow', words: 'cannot be told apart' },
-  not_comparable: { sign: '≠', style: 'yellow', words: 'not comparable' },
-  new: { sign: '+', style: 'green', words: 'new' },
-  no_longer_reported: { sign: '–', style: 'red', words: 'no longer reported' },
+  increased: { sign: '▲', words: 'rose' },
+  decreased: { sign: '▼', words: 'fell' },
+  unchanged: { sign: '=', words: 'unchanged' },
+  indeterminate: { sign: '≈', words: 'cannot be told apart' },
+  not_comparable: { sign: '≠', words: 'not comparable' },
+  new: { sign: '+', words: 'new' },
+  no_longer_reported: { sign: '–', words: 'no longer reported' },
 }
 
 type Size = Pick<Comparison, 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { figureInWords, intervalInDigits } from '../../cli/output/figure-words.ts'
-import { markNumber } from '../../cli/output/marked-sentence.ts'
-import { changeInWords } from '../../cli/output/verdict-words.ts'
-import { comparison, observation } from './support/records.ts'
+import { changeInWords, figureInWords, intervalInDigits } from '../../../compare/index.ts'
+import { markNumber } from '../../../cli/output/marked-sentence.ts'
+import { comparison, observation } from '../../cli/support/records.ts'
 
 describe('a figure as its text says it', () => {
   test.each([
