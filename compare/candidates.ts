@@ -2,6 +2,7 @@ import { QUANTA } from './figure-context.ts'
 import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
+import { inOtherRow } from './sentence-likeness.ts'
 
 /** Two figures that may be one thing. */
 export interface Candidate {
@@ -21,11 +22,23 @@ const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
  */
 export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
   const found: Candidate[] = []
+  const kept = keptRows(earlier, later)
   eachNearest(earlier, later, ACROSS, (a, b) => {
+    if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
     const scored = likeness(a, b, false, ENOUGH)
     if (scored) found.push({ earlier: a, later: b, likeness: scored })
   })
   return found
+}
+
+/** The labels that both editions have: such a row is paired with itself or with nothing. */
+function keptRows(earlier: readonly Figure[], later: readonly Figure[]): ReadonlySet<string | null> {
+  const before = new Set(earlier.map(rowOf))
+  return new Set(later.map(rowOf).filter((row) => row !== null && before.has(row)))
+}
+
+function rowOf({ label }: Figure): string | null {
+  return label && label.words.join(' ')
 }
 
 /** By figure the others of its edition that may be the same thing. */

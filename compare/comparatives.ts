@@ -1,6 +1,7 @@
 import type { Kin } from './candidates.ts'
 import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
+import { inOtherRow } from './sentence-likeness.ts'
 import type { Timespan } from './timespan.ts'
 
 /** How alike a figure of an earlier year in another sentence must be to stand as the base of a newer one. */
@@ -62,10 +63,8 @@ function likest(figure: Figure, kin: Kin): Figure | undefined {
 }
 
 /** A part is no base of a whole, nor what was counted elsewhere of what was counted here. */
-function mayBeBase(
-  { observation: past }: Figure,
-  { observation: present }: Figure,
-  { scope, unit }: Likeness,
-): boolean {
+function mayBeBase(older: Figure, newer: Figure, { scope, unit }: Likeness): boolean {
+  const [past, present] = [older.observation, newer.observation]
+  if (inOtherRow(older, newer)) return false
   return scope !== 'apart' && unit > 0 && (past.part_of === null) === (present.part_of === null)
 }

@@ -4,6 +4,7 @@ import type { Kin } from './candidates.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Pair } from './pair.ts'
+import { inOtherRow } from './sentence-likeness.ts'
 import { sameTime } from './timespan.ts'
 
 /** All that two editions say about one thing: on each side the figures, the most precise first. */
@@ -56,10 +57,10 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
   })
 }
 
-/** Whether two figures of one edition are one thing told twice: never in one sentence, which tells each thing once. */
+/** Whether two figures of one edition are one thing told twice: not in one sentence or two rows, which tell a thing once. */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   const [left, right] = [a.observation, b.observation]
-  if (left.sentence === right.sentence || !sameTime(a.time, b.time)) return false
+  if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((left.part_of === null) !== (right.part_of === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
   if (scored.catalogue && left.part_of === null) return true

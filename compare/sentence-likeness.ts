@@ -40,6 +40,14 @@ export function sameLabel({ label: a }: Figure, { label: b }: Figure): boolean {
   return a.words.every((word, at) => word === b.words[at])
 }
 
+/**
+ * Whether two figures stand in rows of different labels. A row is what its whole label says: "Airports - total" is neither
+ * "Airports - paved - total" nor told again by it.
+ */
+export function inOtherRow(a: Figure, b: Figure): boolean {
+  return a.label !== null && b.label !== null && !sameLabel(a, b)
+}
+
 /** Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and [closed]. */
 export function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
   if (!a || !b) return 0

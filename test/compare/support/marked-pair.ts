@@ -71,12 +71,15 @@ export async function outcomeOf(pair: MarkedPair): Promise<Outcome> {
   const from = await read(before.text, pair.from.edition)
   const to = await read(after.text, pair.to.edition)
   const answer = compareEditions(from, to)
-  const nameOf = (marks: readonly Mark[]) => (figure: Observation | null) =>
-    figure && marks.find(({ start, end }) => figure.start < end && figure.end > start)
-  return held(pair, answer, { from: nameOf(before.marks), to: nameOf(after.marks) })
+  return held(pair, answer, { from: markOf(before.marks), to: markOf(after.marks) })
 }
 
 type Naming = (figure: Observation | null) => Mark | null | undefined
+
+const markOf =
+  (marks: readonly Mark[]): Naming =>
+  (figure) =>
+    figure && marks.find(({ start, end }) => figure.start < end && figure.end > start)
 
 function held(pair: MarkedPair, answer: EditionComparison, of: { from: Naming; to: Naming }): Outcome {
   const outcome: Outcome = { expected: 0, right: 0, missed: [], wrong: [] }
@@ -98,7 +101,9 @@ function held(pair: MarkedPair, answer: EditionComparison, of: { from: Naming; t
   }
   for (const [name, agrees] of Object.entries(pair.restatements ?? {})) {
     outcome.expected++
-    const told = answer.restatements.find((one) => of.from(one.earlier)?.name === name && of.to(one.later)?.name === name)
+    const told = answer.restatements.find(
+      (one) => of.from(one.earlier)?.name === name && of.to(one.later)?.name === name,
+    )
     if (told?.agrees === agrees) outcome.right++
     else outcome.missed.push(`restated ${name}: ${told ? `agrees ${told.agrees}` : 'absent'}`)
   }
