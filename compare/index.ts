@@ -10,3 +10,5 @@ export { figureInWords, inDigits, inSignedDigits, intervalInDigits } from './say
 export { changeInWords, VERDICT_WORDS, verdictCounts } from './say/verdict-words.ts'
 export { pointInWords, sizeInWords, verdictInWords, whyInWords } from './say/point-words.ts'
 export { findNumber } from './say/find-number.ts'
+export { editionsCalendar, type CalendarInput } from './calendar/editions-calendar.ts'
+export { type FetchTarget, type HeldEdition } from './calendar/held-edition.ts'

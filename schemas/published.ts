@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as calendar from './calendar.ts'
 import * as catalogue from './catalogue.ts'
 import * as comparison from './comparison.ts'
 import * as http from './http.ts'
@@ -10,7 +11,19 @@ import * as report from './report.ts'
 import * as storedItem from './stored-item.ts'
 import * as trend from './trend.ts'
 
-const modules = [catalogue, comparison, http, objectCreated, observation, panel, reading, report, storedItem, trend]
+const modules = [
+  calendar,
+  catalogue,
+  comparison,
+  http,
+  objectCreated,
+  observation,
+  panel,
+  reading,
+  report,
+  storedItem,
+  trend,
+]
 
 /**
  * Every schema as JSON Schema (draft 2020-12), by name, under `$defs` of one document; they refer to each other. What is

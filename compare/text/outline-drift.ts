@@ -6,8 +6,16 @@ const MOST = 0.5
 
 /** How many headings of one edition the other still has. Numbering and years in a heading do not count. */
 export function outlineDrift(from: readonly Sentence[], to: readonly Sentence[]): TextComparison['outline'] {
-  const before = headings(from)
-  const after = headings(to)
+  return headingDrift(
+    from.flatMap(({ section }) => section),
+    to.flatMap(({ section }) => section),
+  )
+}
+
+/** The same for the headings alone, each once or more often. */
+export function headingDrift(from: readonly string[], to: readonly string[]): TextComparison['outline'] {
+  const before = bareHeadings(from)
+  const after = bareHeadings(to)
   const kept = [...before].filter((heading) => after.has(heading)).length
   const most = Math.max(before.size, after.size)
   return {
@@ -18,8 +26,8 @@ export function outlineDrift(from: readonly Sentence[], to: readonly Sentence[])
   }
 }
 
-function headings(sentences: readonly Sentence[]): Set<string> {
-  return new Set(sentences.flatMap(({ section }) => section.map(bareHeading)).filter((heading) => heading !== ''))
+function bareHeadings(headings: readonly string[]): Set<string> {
+  return new Set([...new Set(headings)].map(bareHeading).filter((heading) => heading !== ''))
 }
 
 /** "## 3. Liquidity in 2023" and "3 Liquidity in 2022" are one heading. */
