@@ -1,5 +1,5 @@
 import { bundledCatalogues, checkCatalogue, mergeCatalogues, pickCatalogue } from '../../extract/index.ts'
-import { toCsv } from '../../functions/shared/csv.ts'
+import { toCsv } from '../../render/csv.ts'
 import type { Catalogue } from '../../schemas/catalogue.ts'
 import { readBytes } from '../files/read-bytes.ts'
 import { readReport } from '../files/read-report.ts'
@@ -7,9 +7,9 @@ import { EXIT, Failure } from '../failure.ts'
 import { faultColumns, faultMarkdown, faultTable, placed } from '../output/catalogue-faults.ts'
 import { trialColumns, trialMarkdown, trialOf, trialTable } from '../output/catalogue-trial.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
-import { asJson, asJsonLines, print, tell } from '../output/print.ts'
-import { findTerminal } from '../output/terminal.ts'
-import { visibleRecord } from '../output/visible.ts'
+import { tell } from '../output/print.ts'
+import { printAs } from '../output/print-as.ts'
+import { visibleRecord } from '../../render/visible.ts'
 
 export type CheckOptions = { format?: Format }
 export type TryOptions = { subject?: string; edition?: number; format?: Format }
@@ -20,22 +20,14 @@ export type TryOptions = { subject?: string; edition?: number; format?: Format }
  */
 export async function checkCatalogueFile(file: string, options: CheckOptions): Promise<void> {
   const { catalogue, faults } = checkCatalogue(await readSource(file), true)
-  switch (chooseFormat(options.format)) {
-    case 'table':
-      print(faults.length === 0 ? soundness(file, catalogue) : faultTable(findTerminal(), file, visibleRecord(faults)))
-      break
-    case 'md':
-      print(faultMarkdown(visibleRecord(faults)))
-      break
-    case 'csv':
-      print(toCsv(faultColumns, faults))
-      break
-    case 'jsonl':
-      print(asJsonLines(faults))
-      break
-    case 'json':
-      print(asJson({ file, series: catalogue?.series ?? null, metrics: catalogue?.metrics.length ?? null, faults }))
-  }
+  printAs(chooseFormat(options.format), {
+    table: (terminal) =>
+      faults.length === 0 ? soundness(file, catalogue) : faultTable(terminal, file, visibleRecord(faults)),
+    md: () => faultMarkdown(faults),
+    csv: () => toCsv(faultColumns, faults),
+    jsonl: () => faults,
+    json: () => ({ file, series: catalogue?.series ?? null, metrics: catalogue?.metrics.length ?? null, faults }),
+  })
   if (faults.length > 0) {
     throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`)
   }
@@ -62,18 +54,13 @@ export async function tryCatalogue(file: string, reports: readonly string[], opt
   const readings: { file: string; reading: Awaited<ReturnType<typeof readReport>> }[] = []
   for (const report of reports) readings.push({ file: report, reading: await readReport(report, asked, catalogue) })
   const trial = trialOf(own, readings)
-  switch (chooseFormat(format)) {
-    case 'table':
-      return print(trialTable(findTerminal(), visibleRecord(trial)))
-    case 'md':
-      return print(trialMarkdown(visibleRecord(trial)))
-    case 'csv':
-      return print(toCsv(trialColumns, trial.found))
-    case 'jsonl':
-      return print(asJsonLines(trial.found))
-    case 'json':
-      return print(asJson(trial))
-  }
+  printAs(chooseFormat(format), {
+    table: (terminal) => trialTable(terminal, visibleRecord(trial)),
+    md: () => trialMarkdown(trial),
+    csv: () => toCsv(trialColumns, trial.found),
+    jsonl: () => trial.found,
+    json: () => trial,
+  })
 }
 
 async function readSource(file: string): Promise<string> {

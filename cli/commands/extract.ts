@@ -1,12 +1,11 @@
-import { toCsv } from '../../functions/shared/csv.ts'
+import { toCsv } from '../../render/csv.ts'
 import type { Identity } from '../../schemas/identity.ts'
-import { type Cell, type Column, observationColumns } from '../../schemas/tabular.ts'
+import { type Cell, type Column, observationColumns } from '../../render/columns.ts'
 import { readReport } from '../files/read-report.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { isFigure, type LedgerEntry, ledgerOf } from '../output/ledger.ts'
 import { ledgerMarkdown, ledgerTable } from '../output/ledger-table.ts'
-import { asJson, asJsonLines, print } from '../output/print.ts'
-import { findTerminal } from '../output/terminal.ts'
+import { printAs } from '../output/print-as.ts'
 
 export type ExtractOptions = Partial<Identity> & { ledger?: true; format?: Format }
 
@@ -15,20 +14,14 @@ export async function extract(file: string, { ledger, format, ...asked }: Extrac
   const reading = await readReport(file, asked)
   const entries = ledgerOf(reading, ledger === true)
   const { identity, document, engine_version, catalogue_version, tally, warnings, observations, non_figures } = reading
-  switch (chooseFormat(format)) {
-    case 'table':
-      return print(ledgerTable(findTerminal(), reading, entries))
-    case 'md':
-      return print(ledgerMarkdown(reading, entries))
-    case 'csv':
-      return print(ledger === true ? toCsv(ledgerColumns, entries) : toCsv(observationColumns, observations))
-    case 'jsonl':
-      return print(asJsonLines(entries))
-    case 'json': {
-      const record = { ...identity, document, format: reading.format, engine_version, catalogue_version }
-      return print(asJson({ ...record, tally, warnings, observations, ...(ledger === true ? { non_figures } : {}) }))
-    }
-  }
+  const record = { ...identity, document, format: reading.format, engine_version, catalogue_version }
+  printAs(chooseFormat(format), {
+    table: (terminal) => ledgerTable(terminal, reading, entries),
+    md: () => ledgerMarkdown(reading, entries),
+    csv: () => (ledger === true ? toCsv(ledgerColumns, entries) : toCsv(observationColumns, observations)),
+    jsonl: () => entries,
+    json: () => ({ ...record, tally, warnings, observations, ...(ledger === true && { non_figures }) }),
+  })
 }
 
 /** The columns of observations, with the reason behind them for the numbers that are none. */

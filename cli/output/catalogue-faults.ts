@@ -1,6 +1,6 @@
 import type { CatalogueFault } from '../../extract/index.ts'
-import type { Column } from '../../schemas/tabular.ts'
-import { markdownTable } from './markdown-table.ts'
+import type { Column } from '../../render/columns.ts'
+import { markdownTable } from '../../render/markdown-table.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
 

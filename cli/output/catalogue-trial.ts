@@ -2,9 +2,9 @@ import { figureInWords, inDigits } from '../../compare/index.ts'
 import type { Catalogue } from '../../schemas/catalogue.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
-import { type Column, observationColumns } from '../../schemas/tabular.ts'
-import { markdownTable } from './markdown-table.ts'
-import { markNumber, onOneLine } from './marked-sentence.ts'
+import { type Column, observationColumns } from '../../render/columns.ts'
+import { markdownTable, sentenceCell } from '../../render/markdown-table.ts'
+import { markNumber } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
@@ -106,7 +106,7 @@ export function trialMarkdown({ found, without }: CatalogueTrial): string {
     figureInWords({ ...figure, negated: false }),
     handles(figure),
     figure.file,
-    onOneLine(figure.sentence),
+    sentenceCell(figure),
   ])
   return markdownTable(['metric', 'figure', 'read as', 'file', 'sentence'], rows)
 }

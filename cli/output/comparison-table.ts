@@ -1,16 +1,12 @@
-import { changeInWords, figureInWords, VERDICT_WORDS, verdictCounts } from '../../compare/index.ts'
+import { changeInWords, figureInWords, signedVerdict, verdictCounts } from '../../compare/index.ts'
+import type { Compared } from '../../render/comparison-markdown.ts'
 import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { markdownTable } from './markdown-table.ts'
 import { markNumber } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_STYLE } from './verdict-style.ts'
 
-/** Whose comparison it is; the editions in the order in which they are shown. */
-export type Compared = { series: string; subject: string; from_edition: number; to_edition: number }
-
-const PLAIN: Terminal = { width: Number.POSITIVE_INFINITY, colour: false }
 const SHARES = [0.29, 0.19, 0.19, 0.16, 0.17]
 /** So that at 100 columns a figure takes one line. */
 const GLANCE_SHARES = [0.29, 0.15, 0.15, 0.19, 0.22]
@@ -83,13 +79,12 @@ function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][
 
 function figureRow(terminal: Terminal, comparison: Comparison): TextCell[] {
   const { label, from, to, verdict } = comparison
-  const { sign, words } = VERDICT_WORDS[verdict]
   return [
     paint(terminal, 'bold', label),
     figureInWords(from),
     figureInWords(to),
     changeInWords(comparison),
-    paint(terminal, VERDICT_STYLE[verdict], `${sign} ${words}`),
+    paint(terminal, VERDICT_STYLE[verdict], signedVerdict(verdict)),
   ]
 }
 
@@ -125,24 +120,4 @@ export function restatementLines(terminal: Terminal, restatements: readonly Rest
   })
   const heading = paint(terminal, 'bold', 'Told again by the later edition')
   return `${heading}\n${textTable([2, terminal.width - 2], rows)}`
-}
-
-const plainSentence = (observation: Observation | null) =>
-  observation === null ? '' : markNumber(PLAIN, observation.sentence, observation.num)
-
-/** The comparison as a Markdown table, for pasting into a report. */
-export function comparisonMarkdown({ from_edition, to_edition }: Compared, comparisons: readonly Comparison[]): string {
-  const rows = comparisons.map((comparison) => [
-    comparison.label,
-    figureInWords(comparison.from),
-    figureInWords(comparison.to),
-    changeInWords(comparison),
-    VERDICT_WORDS[comparison.verdict].words,
-    comparison.reasons.map(({ text }) => text).join(' '),
-    plainSentence(comparison.from),
-    plainSentence(comparison.to),
-  ])
-  const editions = [String(from_edition), String(to_edition)]
-  const sentences = editions.map((edition) => `sentence ${edition}`)
-  return markdownTable(['figure', ...editions, 'change', 'verdict', 'why', ...sentences], rows)
 }

@@ -1,11 +1,13 @@
-import { figureInWords, inDigits, intervalInDigits } from '../../compare/index.ts'
+import { inDigits } from '../../compare/index.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import { isFigure, type LedgerEntry } from './ledger.ts'
-import { markdownTable } from './markdown-table.ts'
-import { markSpans, onOneLine } from './marked-sentence.ts'
+import { markdownTable } from '../../render/markdown-table.ts'
+import { onOneLine } from '../../render/marked-sentence.ts'
+import { OBSERVATION_HEAD, observationCells } from '../../render/observation-markdown.ts'
+import { markSpans } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
-import { visibleProse, visibleRecord } from './visible.ts'
+import { visibleProse, visibleRecord } from '../../render/visible.ts'
 
 /** The numbers of one sentence, with the sentence and where it begins. */
 type Group = { start: number; text: string; section: readonly string[]; entries: LedgerEntry[] }
@@ -32,29 +34,10 @@ function groupBySentence(reading: Reading, entries: readonly LedgerEntry[]): Gro
   return groups
 }
 
-const HEAD = ['figure', 'value', 'what', 'event', 'period', 'role']
-
-/** The cells of one number; what narrows a figure stands in brackets behind what is counted. */
+/** The cells of one number, under the head of observations. */
 function cellsOf(asRead: LedgerEntry): string[] {
   const entry = visibleRecord(asRead)
-  if (!isFigure(entry)) return [entry.num, '', `no figure: ${entry.reason}`, '', '', '']
-  const { unit, of, per, scope, about, direction, negated, event, period, role, kind } = entry
-  const narrowed = [
-    kind === 'count' ? '' : kind,
-    of === null ? '' : `of ${of}`,
-    per === null ? '' : `per ${per}`,
-    direction === null ? '' : `a change, ${direction}`,
-    about === null ? '' : `about ${about}`,
-    ...Object.entries(scope).map(([word, values]) => `${word} ${values.join(', ')}`),
-  ].filter((words) => words !== '')
-  return [
-    figureInWords({ ...entry, negated: false }),
-    intervalInDigits(entry),
-    [unit ?? '–', narrowed.length > 0 ? `(${narrowed.join('; ')})` : ''].join(' ').trim(),
-    `${negated ? 'not ' : ''}${event ?? '–'}`,
-    period ?? '–',
-    role,
-  ]
+  return isFigure(entry) ? observationCells(entry) : [entry.num, '', `no figure: ${entry.reason}`, '', '', '']
 }
 
 const INDENT = 4
@@ -91,7 +74,7 @@ function title(terminal: Terminal, { identity, tally }: Reading): string {
   const { series, subject, edition } = identity
   const others = Object.entries(tally.non_figures).map(([reason, count]) => `${inDigits(count)} ${reason}`)
   const accounting = `${inDigits(tally.numbers)} numbers: ${inDigits(tally.figures)} figures${others.length > 0 ? `; ${others.join(', ')}` : ''}`
-  const columns = paint(terminal, 'dim', `columns: ${HEAD.join(' · ')}`)
+  const columns = paint(terminal, 'dim', `columns: ${OBSERVATION_HEAD.join(' · ')}`)
   return textTable(
     [terminal.width],
     [[paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)], [accounting], [columns]],
@@ -103,5 +86,5 @@ export function ledgerMarkdown(reading: Reading, entries: readonly LedgerEntry[]
   const rows = groupBySentence(reading, entries).flatMap((group) =>
     group.entries.map((entry) => [...cellsOf(entry), headingOf(group), onOneLine(visibleProse(group.text))]),
   )
-  return markdownTable([...HEAD, 'section', 'sentence'], rows)
+  return markdownTable([...OBSERVATION_HEAD, 'section', 'sentence'], rows)
 }

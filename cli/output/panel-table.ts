@@ -1,26 +1,18 @@
-import { pointInWords, sayPeriod, sizeInWords, VERDICT_WORDS, whyInWords } from '../../compare/index.ts'
-import { toCsv } from '../../functions/shared/csv.ts'
+import { pointInWords, signedVerdict, sizeInWords } from '../../compare/index.ts'
+import { toCsv } from '../../render/csv.ts'
 import type { Panel, PanelRow } from '../../schemas/panel.ts'
-import { panelColumns } from '../../schemas/tabular.ts'
+import { panelColumns, panelTableRows } from '../../render/columns.ts'
 import type { Format } from './formats.ts'
-import { markdownTable } from './markdown-table.ts'
-import { markNumber } from './marked-sentence.ts'
-import { asJson, asJsonLines, print } from './print.ts'
-import { findTerminal, paint, type Terminal } from './terminal.ts'
+import { panelMarkdown, panelReasons, rankInWords } from '../../render/panel-markdown.ts'
+import { printAs } from './print-as.ts'
+import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_STYLE } from './verdict-style.ts'
-import { visibleRecord } from './visible.ts'
+import { visibleRecord } from '../../render/visible.ts'
 
 const RANK_WIDTH = 7
 const SHARES = [0.24, 0.2, 0.2, 0.16, 0.2]
 const COLUMNS = 1 + SHARES.length
-const PLAIN: Terminal = { width: Number.POSITIVE_INFINITY, colour: false }
-
-/** The place of a subject: `1`, `2–4` where the wording leaves it open, a dash where it is set apart. */
-function rankInWords({ rank, rank_to }: PanelRow): string {
-  if (rank === null) return '–'
-  return rank === rank_to ? String(rank) : `${rank}–${rank_to}`
-}
 
 /** One metric over all subjects for a terminal: the ranked ones, then who is set apart and why. */
 function panelTable(terminal: Terminal, panel: Panel): string {
@@ -48,7 +40,6 @@ function panelTable(terminal: Terminal, panel: Panel): string {
 
 function panelRows(terminal: Terminal, row: PanelRow): TextCell[][] {
   const { subject, point, from, change } = row
-  const verdict = change?.verdict
   return [
     [
       rankInWords(row),
@@ -56,57 +47,19 @@ function panelRows(terminal: Terminal, row: PanelRow): TextCell[][] {
       pointInWords(from),
       pointInWords(point),
       sizeInWords(change, point.observation),
-      verdict
-        ? paint(terminal, VERDICT_STYLE[verdict], `${VERDICT_WORDS[verdict].sign} ${VERDICT_WORDS[verdict].words}`)
-        : '',
+      change === null ? '' : paint(terminal, VERDICT_STYLE[change.verdict], signedVerdict(change.verdict)),
     ],
-    ...whys(row).map((text): TextCell[] => ['', { content: `why: ${text}`, colSpan: COLUMNS - 1 }]),
+    ...panelReasons(row).map((text): TextCell[] => ['', { content: `why: ${text}`, colSpan: COLUMNS - 1 }]),
   ]
-}
-
-const whys = ({ point, from, change, reasons }: PanelRow) => [
-  ...new Set([
-    ...reasons.filter(({ code }) => code !== 'not-stated').map(({ text }) => text),
-    ...whyInWords(point, change),
-    ...(from.told_by === null ? [] : whyInWords(from, null).map((text) => `${from.edition}: ${text}`)),
-  ]),
-]
-
-const sentenceOf = ({ observation }: PanelRow['point']) =>
-  observation === null ? '' : markNumber(PLAIN, observation.sentence, observation.num)
-
-const rowsOf = ({ ranked, not_comparable, not_stated }: Panel) => [...ranked, ...not_comparable, ...not_stated]
-
-function panelMarkdown(panel: Panel): string {
-  const rows = rowsOf(panel).map((row) => [
-    rankInWords(row),
-    row.subject,
-    pointInWords(row.from),
-    pointInWords(row.point),
-    row.point.observation === null ? '' : sayPeriod(row.point.observation.period),
-    sizeInWords(row.change, row.point.observation),
-    row.change === null ? '' : VERDICT_WORDS[row.change.verdict].words,
-    whys(row).join(' '),
-    sentenceOf(row.point),
-  ])
-  const editions = [String(panel.from_edition), String(panel.edition)]
-  return markdownTable(['rank', 'subject', ...editions, 'for', 'change', 'verdict', 'why', 'sentence'], rows)
 }
 
 /** Writes a panel to stdout. */
 export function printPanel(format: Format, panel: Panel): void {
-  const { series, metric, label, edition, from_edition } = panel
-  const rows = () => rowsOf(panel).map((row) => ({ series, metric, label, edition, from_edition, ...row }))
-  switch (format) {
-    case 'table':
-      return print(panelTable(findTerminal(), visibleRecord(panel)))
-    case 'md':
-      return print(panelMarkdown(visibleRecord(panel)))
-    case 'csv':
-      return print(toCsv(panelColumns, rows()))
-    case 'jsonl':
-      return print(asJsonLines(rows()))
-    case 'json':
-      return print(asJson(panel))
-  }
+  printAs(format, {
+    table: (terminal) => panelTable(terminal, visibleRecord(panel)),
+    md: () => panelMarkdown(panel),
+    csv: () => toCsv(panelColumns, panelTableRows(panel)),
+    jsonl: () => panelTableRows(panel),
+    json: () => panel,
+  })
 }

@@ -1,12 +1,12 @@
-import { toCsv } from '../../functions/shared/csv.ts'
+import { toCsv } from '../../render/csv.ts'
 import type { EditionComparison } from '../../schemas/comparison.ts'
-import { comparisonColumns } from '../../schemas/tabular.ts'
-import { type Compared, comparisonMarkdown, comparisonTable } from './comparison-table.ts'
+import { comparisonColumns } from '../../render/columns.ts'
+import { type Compared, comparisonMarkdown } from '../../render/comparison-markdown.ts'
+import { comparisonTable } from './comparison-table.ts'
 import type { Format } from './formats.ts'
-import { asJson, asJsonLines, print } from './print.ts'
+import { printAs } from './print-as.ts'
 import { redline } from './redline.ts'
-import { findTerminal } from './terminal.ts'
-import { visibleRecord } from './visible.ts'
+import { visibleRecord } from '../../render/visible.ts'
 
 /**
  * Writes a comparison to stdout.
@@ -18,20 +18,15 @@ export function printComparison(
   answer: EditionComparison,
   { withText, record }: { withText: boolean; record: unknown },
 ): void {
-  const terminal = findTerminal()
-  switch (format) {
-    case 'table': {
-      print(comparisonTable(terminal, compared, visibleRecord(answer)))
-      if (withText && answer.text !== undefined) print(`\n${redline(terminal, visibleRecord(answer.text))}`)
-      return
-    }
-    case 'md':
-      return print(comparisonMarkdown(compared, visibleRecord(answer.comparisons)))
-    case 'csv':
-      return print(toCsv(comparisonColumns, answer.comparisons))
-    case 'jsonl':
-      return print(asJsonLines(answer.comparisons))
-    case 'json':
-      return print(asJson(record))
-  }
+  printAs(format, {
+    table: (terminal) => {
+      const table = comparisonTable(terminal, compared, visibleRecord(answer))
+      if (!withText || answer.text === undefined) return table
+      return `${table}\n\n${redline(terminal, visibleRecord(answer.text))}`
+    },
+    md: () => comparisonMarkdown(compared, answer.comparisons),
+    csv: () => toCsv(comparisonColumns, answer.comparisons),
+    jsonl: () => answer.comparisons,
+    json: () => record,
+  })
 }

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '../../render/visible.ts'
 
 /** Writes an answer to stdout, with one line end after it; nothing for an empty answer (a JSONL of no lines). */
 export function print(text: string): void {

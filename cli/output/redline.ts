@@ -1,5 +1,5 @@
 import type { SentenceAlignment, TextComparison, WordChange } from '../../schemas/comparison.ts'
-import { onOneLine } from './marked-sentence.ts'
+import { onOneLine } from '../../render/marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
 

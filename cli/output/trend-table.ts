@@ -1,21 +1,20 @@
 import { figureInWords, pointInWords, sayPeriod, sizeInWords, verdictInWords, whyInWords } from '../../compare/index.ts'
-import { toCsv } from '../../functions/shared/csv.ts'
-import { trendColumns } from '../../schemas/tabular.ts'
+import { toCsv } from '../../render/csv.ts'
+import { trendColumns, trendTableRows } from '../../render/columns.ts'
 import type { MetricTrend, TrendAnswer, TrendPoint } from '../../schemas/trend.ts'
 import { restatementLines } from './comparison-table.ts'
 import type { Format } from './formats.ts'
-import { markdownTable } from './markdown-table.ts'
+import { trendMarkdown } from '../../render/trend-markdown.ts'
 import { markNumber } from './marked-sentence.ts'
-import { asJson, asJsonLines, print } from './print.ts'
-import { findTerminal, paint, type Terminal } from './terminal.ts'
+import { printAs } from './print-as.ts'
+import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_STYLE } from './verdict-style.ts'
-import { visibleRecord } from './visible.ts'
+import { visibleRecord } from '../../render/visible.ts'
 
 const HEAD = ['year', 'figure', 'for', 'change', 'verdict']
 const YEAR_WIDTH = 8
 const SHARES = [0.27, 0.23, 0.22, 0.28]
-const PLAIN: Terminal = { width: Number.POSITIVE_INFINITY, colour: false }
 
 /** Metrics over the years for a terminal; the sentences stand below the figures where one metric alone is asked for. */
 function trendTable(terminal: Terminal, { series, subject, editions, metrics }: TrendAnswer): string {
@@ -66,35 +65,13 @@ function pointRows(terminal: Terminal, point: TrendPoint, withSentences: boolean
   ]
 }
 
-const rowsOf = ({ series, subject, metrics }: TrendAnswer) =>
-  metrics.flatMap(({ metric, label, points }) => points.map((point) => ({ series, subject, metric, label, ...point })))
-
-function trendMarkdown(answer: TrendAnswer): string {
-  const rows = rowsOf(answer).map(({ label, ...point }) => [
-    label,
-    String(point.edition),
-    pointInWords(point),
-    point.observation === null ? '' : sayPeriod(point.observation.period),
-    sizeInWords(point.change, point.observation),
-    point.change === null ? '' : verdictInWords(point.change),
-    whyInWords(point, point.change).join(' '),
-    point.observation === null ? '' : markNumber(PLAIN, point.observation.sentence, point.observation.num),
-  ])
-  return markdownTable(['metric', ...HEAD, 'why', 'sentence'], rows)
-}
-
 /** Writes a trend to stdout. */
 export function printTrend(format: Format, answer: TrendAnswer): void {
-  switch (format) {
-    case 'table':
-      return print(trendTable(findTerminal(), visibleRecord(answer)))
-    case 'md':
-      return print(trendMarkdown(visibleRecord(answer)))
-    case 'csv':
-      return print(toCsv(trendColumns, rowsOf(answer)))
-    case 'jsonl':
-      return print(asJsonLines(rowsOf(answer)))
-    case 'json':
-      return print(asJson(answer))
-  }
+  printAs(format, {
+    table: (terminal) => trendTable(terminal, visibleRecord(answer)),
+    md: () => trendMarkdown(answer),
+    csv: () => toCsv(trendColumns, trendTableRows(answer)),
+    jsonl: () => trendTableRows(answer),
+    json: () => answer,
+  })
 }

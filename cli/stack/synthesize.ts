@@ -5,7 +5,7 @@ import { EXIT, Failure } from '../failure.ts'
 import { newestChange, projectRoot } from '../project.ts'
 
 /** What a synthesized assembly is made of. */
-const SOURCES = ['infra', 'functions', 'extract', 'compare', 'schemas', 'cdk.json', 'package-lock.json']
+const SOURCES = ['infra', 'functions', 'extract', 'compare', 'render', 'schemas', 'cdk.json', 'package-lock.json']
 
 /**
  * The folder of the cloud assembly, synthesized anew when it is missing or older than its sources.

@@ -17,6 +17,9 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   no_longer_reported: { sign: '–', words: 'no longer reported' },
 }
 
+/** `▲ rose` */
+export const signedVerdict = (verdict: Verdict) => `${VERDICT_WORDS[verdict].sign} ${VERDICT_WORDS[verdict].words}`
+
 type Size = Pick<Comparison, 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>
 
 /** A change in words: `−42 (−28.8%)`, `+2 points`, `between +100 and +899`; empty where none may be told. */

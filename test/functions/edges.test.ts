@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { decodeCursor, encodeCursor } from '../../functions/diff-documents/cursor.ts'
 import { readEnvironment } from '../../functions/shared/environment.ts'
-import { toCsv } from '../../functions/shared/csv.ts'
+import { toCsv } from '../../render/csv.ts'
 import { ParseDocumentEnvironment } from '../../functions/parse-document/env.ts'
 
 describe('a cursor', () => {

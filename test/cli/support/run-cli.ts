@@ -4,7 +4,7 @@ import { newestChange, projectRoot } from '../../../cli/project.ts'
 
 export const root = projectRoot()
 const bin = path.join(root, 'dist', 'yearover.js')
-const SOURCES = ['cli', 'compare', 'extract', 'functions/shared', 'local', 'schemas', 'package.json']
+const SOURCES = ['cli', 'compare', 'extract', 'local', 'render', 'schemas', 'package.json']
 
 /** The path of the built command, built anew if its sources are younger. */
 export function builtCli(): string {

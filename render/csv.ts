@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Column } from '../../schemas/tabular.ts'
+import type { Column } from './columns.ts'
 
 /** What a spreadsheet runs as a formula, blanks aside; a lone sign, such as the bound `=`, is none. */
 const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]\s*\S/

@@ -1,9 +1,9 @@
-import type { Metric } from './catalogue.ts'
-import type { Comparison, Reason } from './comparison.ts'
-import type { Observation } from './observation.ts'
-import type { PanelRow } from './panel.ts'
-import type { Upload } from './report.ts'
-import type { Change, Point, TrendPoint } from './trend.ts'
+import type { Metric } from '../schemas/catalogue.ts'
+import type { Comparison, Reason } from '../schemas/comparison.ts'
+import type { Observation } from '../schemas/observation.ts'
+import type { Panel, PanelRow } from '../schemas/panel.ts'
+import type { Upload } from '../schemas/report.ts'
+import type { Change, Point, TrendAnswer, TrendPoint } from '../schemas/trend.ts'
 
 /** One cell of a published table; null is an empty cell: no value. */
 export type Cell = string | number | boolean | null
@@ -110,6 +110,10 @@ const changed = <Rec>(of: (record: Rec) => Change | null): Column<Rec>[] => [
 /** A point of a trend with what it is a point of. */
 export type TrendRow = TrendPoint & { series: string; subject: string; metric: string; label: string }
 
+/** Every point and gap of an answer, metric by metric. */
+export const trendTableRows = ({ series, subject, metrics }: TrendAnswer): TrendRow[] =>
+  metrics.flatMap(({ metric, label, points }) => points.map((point) => ({ series, subject, metric, label, ...point })))
+
 /** A row a point or a gap: the figure, and its change from the point before (`from_edition`). */
 export const trendColumns: readonly Column<TrendRow>[] = [
   ...plain<TrendRow>(['series', 'subject', 'metric', 'label', 'edition']),
@@ -127,6 +131,13 @@ export type PanelTableRow = PanelRow & {
   label: string
   edition: number
   from_edition: number
+}
+
+/** Every subject of a panel, the ranked ones first. */
+export function panelTableRows({ series, metric, label, edition, from_edition, ...rows }: Panel): PanelTableRow[] {
+  const { ranked, not_comparable, not_stated } = rows
+  const panel = { series, metric, label, edition, from_edition }
+  return [...ranked, ...not_comparable, ...not_stated].map((row) => ({ ...panel, ...row }))
 }
 
 /** A row a subject, the ranked ones first; a gap is told for either edition. */

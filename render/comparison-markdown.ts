@@ -1,0 +1,23 @@
+import { changeInWords, figureInWords, VERDICT_WORDS } from '../compare/index.ts'
+import type { Comparison } from '../schemas/comparison.ts'
+import { markdownTable, sentenceCell } from './markdown-table.ts'
+
+/** Whose comparison it is; the editions in the order in which they are shown. */
+export type Compared = { series: string; subject: string; from_edition: number; to_edition: number }
+
+/** The comparison of two editions as a Markdown table, for pasting into a report. */
+export function comparisonMarkdown({ from_edition, to_edition }: Compared, comparisons: readonly Comparison[]): string {
+  const rows = comparisons.map((comparison) => [
+    comparison.label,
+    figureInWords(comparison.from),
+    figureInWords(comparison.to),
+    changeInWords(comparison),
+    VERDICT_WORDS[comparison.verdict].words,
+    comparison.reasons.map(({ text }) => text).join(' '),
+    sentenceCell(comparison.from),
+    sentenceCell(comparison.to),
+  ])
+  const editions = [String(from_edition), String(to_edition)]
+  const sentences = editions.map((edition) => `sentence ${edition}`)
+  return markdownTable(['figure', ...editions, 'change', 'verdict', 'why', ...sentences], rows)
+}

@@ -1,0 +1,31 @@
+import { findNumber } from '../compare/index.ts'
+import { onOneLine, writeMarked } from './marked-sentence.ts'
+import { visibleProse } from './visible.ts'
+
+/** A cell: plain text, or Markdown that was made from text by a function of this file. */
+export type MarkdownCell = string | { markdown: string }
+
+/** What Markdown, or HTML inside of it, would read as something else than text. */
+const SPECIAL = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g
+
+/** Text as Markdown shows it to the letter. */
+const escapeMarkdown = (text: string) => text.replaceAll(SPECIAL, String.raw`\$&`)
+
+/** A sentence with its number in bold. */
+export function sentenceCell(observation: { sentence: string; num: string } | null): MarkdownCell {
+  if (observation === null) return ''
+  const { sentence, num } = observation
+  const marking = { mark: (text: string) => `**${escapeMarkdown(text)}**`, rest: escapeMarkdown }
+  const found = findNumber(sentence, num)
+  return { markdown: writeMarked(marking, sentence, found === null ? [] : [found]) }
+}
+
+const written = (cell: MarkdownCell) =>
+  typeof cell === 'string' ? onOneLine(escapeMarkdown(visibleProse(cell))) : cell.markdown
+
+const row = (cells: readonly MarkdownCell[]) => `| ${cells.map(written).join(' | ')} |`
+
+/** A Markdown table (GitHub's) with a header row. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly MarkdownCell[])[]): string {
+  return [row(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(row)].join('\n')
+}
