@@ -33,12 +33,14 @@ export function adviceFor(issue: Issue, value: unknown): PlacedFault[] {
   return [{ path, text: `must be ${wanted(issue)}` }]
 }
 
-function wanted(issue: Issue): string {
+/** What an issue of a type asks for, in words. */
+export function wanted(issue: Issue): string {
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   return TYPES[expected] ?? 'given'
 }
 
-function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
+/** Whether a value has a part that a path names. */
+export function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
   let part = value
   for (const key of path) {
     if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return false

@@ -1,4 +1,4 @@
-/** Something wrong with a catalogue: where, what, and what to do. */
+/** Something wrong with a catalogue, or another file of settings: where, what, and what to do. */
 export type CatalogueFault = {
   /** Line of the file, from 1. */
   readonly line: number

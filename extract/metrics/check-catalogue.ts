@@ -1,9 +1,9 @@
 import { Catalogue } from '../../schemas/catalogue.ts'
 import { adviceFor } from './advice-for.ts'
-import type { CatalogueFault, PlacedFault } from './catalogue-fault.ts'
+import type { CatalogueFault } from './catalogue-fault.ts'
+import { checkJson, inOrder } from './check-json.ts'
 import { examplesAgainst } from './examples-against.ts'
 import { expandGroups } from './expand-groups.ts'
-import { parseJson } from './parse-json.ts'
 import { wordFaults } from './word-faults.ts'
 
 export type CheckedCatalogue = {
@@ -19,37 +19,11 @@ export type CheckedCatalogue = {
  * @param withExamples whether the examples are read too, as reports are
  */
 export function checkCatalogue(source: string, withExamples: boolean): CheckedCatalogue {
-  const json = parseJson(source.replace(/^\ufeff/, ''))
-  if (!json.ok) {
-    const text = `not JSON: ${json.message}`
-    return { catalogue: null, faults: [{ line: json.line, where: '', text }] }
-  }
-  const at = ({ path, text }: PlacedFault): CatalogueFault => ({ line: json.lineOf(path), where: inWords(path), text })
-  const repeated = json.repeated.map(({ path, line }) => ({
-    line,
-    where: inWords(path),
-    text: 'stands twice in the same object: keep one of the two',
-  }))
-  const parsed = Catalogue.safeParse(json.value)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => adviceFor(issue, json.value)).map(at)
-    return { catalogue: null, faults: inOrder([...repeated, ...faults]) }
-  }
-  const words = wordFaults(parsed.data).map(at)
-  const catalogue = expandGroups(parsed.data)
-  const examples = withExamples && words.length === 0 ? examplesAgainst(catalogue).map(at) : []
+  const { value, faults: repeated, place } = checkJson(source, Catalogue, adviceFor)
+  if (value === null) return { catalogue: null, faults: repeated }
+  const words = wordFaults(value).map(place)
+  const catalogue = expandGroups(value)
+  const examples = withExamples && words.length === 0 ? examplesAgainst(catalogue).map(place) : []
   const faults = inOrder([...repeated, ...words, ...examples])
   return { catalogue: repeated.length + words.length > 0 ? null : catalogue, faults }
-}
-
-function inOrder(faults: readonly CatalogueFault[]): CatalogueFault[] {
-  return faults.toSorted((a, b) => a.line - b.line)
-}
-
-/** `['metrics', 2, 'match', 0, 'units']` as `metrics[2].match[0].units`. */
-function inWords(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '')
 }

@@ -65,7 +65,7 @@ class JsonReader {
 
   document(): unknown {
     const value = this.#value([])
-    if (this.#at < this.#source.length) throw this.#fault('something stands behind the end of the catalogue')
+    if (this.#at < this.#source.length) throw this.#fault('something stands behind the end of the one value')
     return value
   }
 

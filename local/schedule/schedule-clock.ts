@@ -1,7 +1,6 @@
 import { Cron } from 'croner'
+import { CRON_OPTIONS, type FiringTimes, translateSchedule } from '../../schemas/schedule-expression.ts'
 import { AssemblyError } from '../assembly/assembly-error.ts'
-import type { FiringTimes } from './translate-schedule.ts'
-import { translateSchedule } from './translate-schedule.ts'
 
 /** Fires one schedule at its times, or by hand. */
 export interface ScheduleClock {
@@ -44,7 +43,7 @@ export function startScheduleClock({
 function start(times: FiringTimes, timezone: string, fire: () => void): () => void {
   if (times.kind === 'every') return startInterval(times.milliseconds, fire)
   const pattern = times.kind === 'once' ? times.at : times.pattern
-  const job = new Cron(pattern, { timezone, unref: true, alternativeWeekdays: true, sloppyRanges: true }, fire)
+  const job = new Cron(pattern, { timezone, unref: true, ...CRON_OPTIONS }, fire)
   return () => job.stop()
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Cron } from 'croner'
 import { nextAttempt } from '../../local/schedule/next-attempt.ts'
 import { startScheduleClock } from '../../local/schedule/schedule-clock.ts'
-import { translateSchedule } from '../../local/schedule/translate-schedule.ts'
+import { translateSchedule } from '../../schemas/schedule-expression.ts'
 
 // 2026-11-22 is a Sunday.
 const NOW = new Date('2026-11-22T12:00:00Z')

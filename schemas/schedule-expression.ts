@@ -1,4 +1,4 @@
-/** When a schedule fires, in a form that can be run here. */
+/** When a schedule fires, in a form that a clock can run. */
 export type FiringTimes =
   | { kind: 'every'; milliseconds: number }
   | { kind: 'once'; at: string }
@@ -6,6 +6,9 @@ export type FiringTimes =
   | { kind: 'cron'; pattern: string }
 
 const MILLISECONDS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }
+
+/** What the cron library has to be told to read a pattern of AWS. */
+export const CRON_OPTIONS = { alternativeWeekdays: true, sloppyRanges: true } as const
 
 /**
  * Reads a schedule expression of EventBridge: [rate(6 hours)], [at(2027-01-31T10:00:00)], [cron(15 10 ? * 6L 2027)].

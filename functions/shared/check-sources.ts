@@ -1,0 +1,156 @@
+import { Cron } from 'croner'
+import type * as z from 'zod/mini'
+import { isThere, wanted } from '../../extract/metrics/advice-for.ts'
+import type { CatalogueFault, PlacedFault } from '../../extract/metrics/catalogue-fault.ts'
+import { checkJson, inOrder } from '../../extract/metrics/check-json.ts'
+import { CRON_OPTIONS, translateSchedule } from '../../schemas/schedule-expression.ts'
+import { Discovery, Source, Sources } from '../../schemas/source.ts'
+import { subjectName } from './source-targets.ts'
+
+export type CheckedSources = {
+  /** The sources, where the file has no fault. */
+  readonly sources: readonly Source[] | null
+  /** In the order of their lines. */
+  readonly faults: readonly CatalogueFault[]
+}
+
+/** Reads the text of `sources.json` and looks for all faults that it has. */
+export function checkSources(text: string): CheckedSources {
+  const { value, faults, place } = checkJson(text, Sources, adviceFor)
+  if (value === null) return { sources: null, faults }
+  const own = value.sources.flatMap((source, at) => sourceFaults(source).map(within(['sources', at])))
+  const all = inOrder([...faults, ...[...own, ...overlaps(value.sources)].map(place)])
+  return { sources: all.length > 0 ? null : value.sources, faults: all }
+}
+
+const within =
+  (before: readonly PropertyKey[]) =>
+  ({ path, text }: PlacedFault): PlacedFault => ({ path: [...before, ...path], text })
+
+const namesOf = (schema: { shape: object }) => Object.keys(schema.shape).join(', ')
+
+function adviceFor(issue: z.core.$ZodIssue, value: unknown): PlacedFault[] {
+  const { path } = issue
+  if (issue.code === 'unrecognized_keys') {
+    const known = path.length === 0 ? 'sources' : namesOf(path.includes('discover') ? Discovery : Source)
+    return issue.keys.map((key) => ({ path: [...path, key], text: `"${key}" is not known here: ${known}` }))
+  }
+  const name = String(path.at(-1) ?? 'file')
+  if (path.length > 0 && !isThere(value, path)) return [{ path, text: `"${name}" is missing: add it` }]
+  if (name === 'from_edition') return [{ path, text: 'must be a year of four digits without quotes, such as 2019' }]
+  // What zod says by itself has no words here; all else is written into the schema.
+  const text = issue.message.startsWith('Invalid') ? `must be ${wanted(issue)}` : issue.message
+  return [{ path, text }]
+}
+
+/** What is wrong with one source beyond the form of its fields. */
+function sourceFaults(source: Source): PlacedFault[] {
+  return [
+    ...scheduleFaults(source),
+    ...(source.discover === undefined ? addressFaults(source) : discoveryFaults(source)),
+  ]
+}
+
+const HOUR = 3_600_000
+
+function scheduleFaults({ schedule, time_zone = 'UTC' }: Source): PlacedFault[] {
+  if (!isTimeZone(time_zone)) {
+    return [{ path: ['time_zone'], text: `"${time_zone}" is no time zone: write one such as "Europe/London"` }]
+  }
+  try {
+    const times = translateSchedule(schedule)
+    if (times.kind === 'every') {
+      const text = 'asks more often than once an hour: reports of a year need no more than rate(1 hour)'
+      return times.milliseconds < HOUR ? [{ path: ['schedule'], text }] : []
+    }
+    if (times.kind === 'once') return []
+    const job = new Cron(times.pattern, { timezone: time_zone, paused: true, ...CRON_OPTIONS })
+    return job.nextRun() === null ? [{ path: ['schedule'], text: `${schedule} never comes (again)` }] : []
+  } catch (error) {
+    return [{ path: ['schedule'], text: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const holds = (template: string, place: 'edition' | 'subject') => template.includes(`{${place}}`)
+
+/** A place in braces that nothing fills. */
+function strangePlace(field: string, template: string): PlacedFault[] {
+  const strange = /\{(?!edition\}|subject\})[^}]*\}?/.exec(template)?.[0]
+  return strange === undefined
+    ? []
+    : [{ path: [field], text: `${strange} is not known here: {edition} and {subject} are` }]
+}
+
+function addressFaults({ address, subjects }: Source): PlacedFault[] {
+  if (address === undefined)
+    return [{ path: [], text: 'says neither "address" nor "discover": add one of the two, so that it can be asked' }]
+  if (subjects === undefined) return [{ path: ['subjects'], text: '"subjects" is missing: name at least one' }]
+  const lacking = [
+    ...(holds(address, 'edition') ? [] : ['{edition}']),
+    ...(holds(address, 'subject') || subjects.length === 1 ? [] : ['{subject}']),
+  ]
+  return [
+    ...strangePlace('address', address),
+    ...lacking.map((place) => ({
+      path: ['address'],
+      text: `has no ${place}: without it all would be fetched from one address`,
+    })),
+  ]
+}
+
+function discoveryFaults({ address, discover }: Source): PlacedFault[] {
+  if (discover === undefined) return []
+  const both =
+    address === undefined ? [] : [{ path: ['address'], text: 'stands beside "discover": keep one of the two' }]
+  const { page, links, kind, select } = discover
+  const inPage = holds(page, 'subject')
+    ? [{ path: ['page'], text: 'has {subject}: a page tells of all subjects; only {edition} may stand here' }]
+    : []
+  const selected =
+    select !== undefined && kind !== 'list'
+      ? [{ path: ['select'], text: `is for "list" only: a ${kind} has no elements to select` }]
+      : []
+  const inside = [...inPage, ...selected, ...strangePlace('page', page), ...strangePlace('links', links)]
+  return [...both, ...inside.map(within(['discover']))]
+}
+
+/** Names that stand twice, and reports that two sources would fetch. */
+function overlaps(sources: readonly Source[]): PlacedFault[] {
+  const names = new Map<string, number>()
+  const reports = new Map<string, string>()
+  return sources.flatMap(({ source, series, subjects = [] }, at) => {
+    const before = names.get(source)
+    names.set(source, at)
+    const twice =
+      before === undefined
+        ? []
+        : [
+            {
+              path: ['sources', at, 'source'],
+              text: `"${source}" is the name of another source too: each needs its own`,
+            },
+          ]
+    const shared = subjects.flatMap((subject, index) => {
+      const report = `${series}/${subjectName(subject)}`
+      const other = reports.get(report)
+      reports.set(report, source)
+      if (other === undefined) return []
+      return [
+        {
+          path: ['sources', at, 'subjects', index],
+          text: `${report} comes from source "${other}" already: keep it in one`,
+        },
+      ]
+    })
+    return [...twice, ...shared]
+  })
+}
