@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import { addCommand } from './add-command.ts'
+import { slug, twoYears, year } from './parse-arguments.ts'
+
+/** The commands that read files: no stack, no account. */
+export function addFileCommands(program: Command): void {
+  addCommand(program, 'compare', {
+    about: 'the same comparison on two files: no stack, no account',
+    declare: (command) =>
+      command
+        .argument('<old>', 'file of the earlier edition')
+        .argument('<new>', 'file of the later edition')
+        .option('--editions <years>', 'their years, as in --editions 2022 2023', twoYears)
+        .option('--series <series>', 'family of reports: picks the catalogue', slug)
+        .option('--subject <subject>', 'whom the reports are about', slug)
+        .option('--text', 'show the two texts aligned, sentence by sentence (json always has them)'),
+    prints: true,
+    examples: [
+      'compare kazakhstan/2022.txt kazakhstan/2023.txt',
+      'compare old.txt new.txt --editions 2022 2023 --format csv',
+    ],
+    run: async (old, recent, options) => (await import('../commands/compare.ts')).compare(old, recent, options),
+  })
+  addCommand(program, 'extract', {
+    about: 'every figure of one file, with its sentence',
+    declare: (command) =>
+      command
+        .argument('<file>', 'the report')
+        .option('--series <series>', 'family of reports: picks the catalogue', slug)
+        .option('--subject <subject>', 'whom the report is about', slug)
+        .option('--edition <year>', 'the year that the report reports on', year)
+        .option('--ledger', 'the numbers that are no figures too, each with its reason'),
+    prints: true,
+    examples: ['extract kazakhstan/2023.txt', 'extract report.txt --edition 2023 --ledger --format jsonl'],
+    run: async (file, options) => (await import('../commands/extract.ts')).extract(file, options),
+  })
+}

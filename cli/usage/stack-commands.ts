@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import { DEFAULT_PORT } from '../stack/ports.ts'
+import { addCommand } from './add-command.ts'
+import { port, slug, year } from './parse-arguments.ts'
+
+/** The commands that run a stack or bring something into it. */
+export function addStackCommands(program: Command): void {
+  addCommand(program, 'up', {
+    about: 'run the whole pipeline on this machine and put the sample reports through it',
+    declare: (command) =>
+      command
+        .option('--port <number>', 'port on 127.0.0.1', port, DEFAULT_PORT)
+        .option('--data <dir>', 'where uploads and records are kept', '.yearover')
+        .option('--no-samples', 'do not put the sample reports'),
+    examples: ['up', 'up --port 4700 --data /tmp/reports --no-samples'],
+    run: async (options) => (await import('../commands/up.ts')).up(options),
+  })
+  addCommand(program, 'put', {
+    about: 'drop files into the bucket, wait, and say what became of each',
+    declare: (command) =>
+      command
+        .argument('<file...>', 'the reports; what cannot be read is refused with a reason')
+        .option('--series <series>', 'family of reports', slug)
+        .option('--subject <subject>', 'whom the report is about', slug)
+        .option('--edition <year>', 'the year that the report reports on', year),
+    asksStack: true,
+    prints: true,
+    examples: [
+      'put reports/country-reports-on-terrorism/kazakhstan/2023.txt',
+      'put kz.txt --series country-reports-on-terrorism --subject kazakhstan --edition 2023',
+    ],
+    run: async (files, options) => (await import('../commands/put.ts')).put(files, options),
+  })
+}
