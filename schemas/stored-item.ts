@@ -12,6 +12,7 @@ import { Upload } from './report.ts'
  *   SERIES#<series>            EDITION#<subject>#<edition>               edition: the pointer to the reading in force
  *   READING#<reading id>       OBSERVATION#<start>                       observation of a reading, in text order
  *   METRIC#<series>#<metric>   <subject>#<edition>#<reading>#<start>     the same observation, by metric
+ *   OUTLINE#<series>           <subject>#<edition>#<reading>             size and headings of a reading
  */
 
 /** The two secondary indexes, both over upload items alone: no other item has their sort keys. */
@@ -61,6 +62,17 @@ export type EditionItem = z.infer<typeof EditionItem>
 export const ObservationItem = z.object({ pk: z.string(), sk: z.string(), observation: Observation })
 export type ObservationItem = z.infer<typeof ObservationItem>
 
+/** Size and headings of one reading: what the editions calendar sets beside the year before. */
+export const OutlineItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  sentences: z.int(),
+  figures: z.int(),
+  /** Each once, in text order. */
+  headings: z.array(z.string()),
+})
+export type OutlineItem = z.infer<typeof OutlineItem>
+
 /** `start` padded so that text order is key order; ten digits hold any offset of a text that fits a string. */
 const ordered = (start: number) => String(start).padStart(10, '0')
 
@@ -105,6 +117,13 @@ export const metricPrefixOf = (sk: string) => sk.slice(0, sk.lastIndexOf('#') + 
 export const metricObservationKey = (observation: Observation, metric: string, readingId: string) => ({
   pk: metricKey(observation.series, metric),
   sk: metricPrefix(observation, readingId) + ordered(observation.start),
+})
+
+export const outlinePartition = (series: string) => `OUTLINE#${series}`
+
+export const outlineKey = (identity: IdentityType, readingId: string) => ({
+  pk: outlinePartition(identity.series),
+  sk: metricPrefix(identity, readingId),
 })
 
 /** Newest first by landing; the version id makes it unique. */

@@ -15,6 +15,7 @@ import type { DocumentStore } from '../shared/document-store.ts'
 import type { ReadingStore } from '../shared/reading-store.ts'
 import type { RecordStore } from '../shared/record-store.ts'
 import { type ComplexityLimits, numbersBeyond, sentencesBeyond } from './complexity.ts'
+import { outlineOf } from './outline-of.ts'
 import { type Identified, type Landed, readUpload, rejectedUpload } from './settled-upload.ts'
 import { type Arrival, succession } from './succession.ts'
 
@@ -103,6 +104,7 @@ export async function parseDocument(
   await Promise.all([
     stores.readings.put(reading, catalogue),
     stores.records.putObservations(reading.reading_id, reading.observations),
+    stores.records.putOutline(reading.identity, reading.reading_id, outlineOf(reading)),
   ])
   // The stored reading says nothing of a faulty catalogue: it is the same as if there were none.
   const warned = fault === null ? reading : withWarning(reading, { code: 'catalogue-faulty', text: fault })

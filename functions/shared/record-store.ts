@@ -27,6 +27,9 @@ import {
   ObservationItem,
   observationKey,
   observationSort,
+  OutlineItem,
+  outlineKey,
+  outlinePartition,
   readingKey,
   reportPrefix,
   UploadItem,
@@ -94,6 +97,21 @@ export class RecordStore {
       for (const batch of waiting) await this.#writeBatch(batch)
     }
     await Promise.all(Array.from({ length: WRITERS }, writer))
+  }
+
+  /** Stores size and headings of a reading. Writing them again changes nothing. */
+  async putOutline(identity: Identity, readingId: string, outline: Omit<OutlineItem, 'pk' | 'sk'>): Promise<void> {
+    const item: OutlineItem = { ...outlineKey(identity, readingId), ...outline }
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
+  }
+
+  /** Size and headings of every reading of a series, under the sort keys that `outlineKey` makes. */
+  async outlines(series: string): Promise<Map<string, OutlineItem>> {
+    const items = await this.#all(OutlineItem, {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': outlinePartition(series) },
+    })
+    return new Map(items.map((item) => [item.sk, item]))
   }
 
   /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */
