@@ -3,6 +3,7 @@ import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { inOtherRow } from './sentence-likeness.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 /** Two figures that may be one thing. */
 export interface Candidate {
@@ -20,10 +21,10 @@ const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
  * Finds the pairs of figures worth scoring, by the words they share, and scores them.
  * @returns candidates that score enough, in text order
  */
-export function candidates(earlier: readonly Figure[], later: readonly Figure[]): Candidate[] {
+export function candidates(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon): Candidate[] {
   const found: Candidate[] = []
   const kept = keptRows(earlier, later)
-  eachNearest(earlier, later, ACROSS, (a, b) => {
+  eachNearest(earlier, later, ACROSS, words, (a, b) => {
     if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
     const scored = likeness(a, b, false, ENOUGH)
     if (scored) found.push({ earlier: a, later: b, likeness: scored })
@@ -48,14 +49,14 @@ export type Kin = ReadonlyMap<Figure, readonly { figure: Figure; likeness: Liken
  * Finds for each figure of one edition the others that may be the same thing, at whatever time.
  * @returns by figure, in both directions
  */
-export function kin(figures: readonly Figure[]): Kin {
+export function kin(figures: readonly Figure[], words: Lexicon): Kin {
   const found = new Map<Figure, { figure: Figure; likeness: Likeness }[]>()
   const add = (figure: Figure, other: Figure, scored: Likeness): void => {
     const known = found.get(figure)
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  eachNearest(figures, figures, WITHIN, (a, b) => {
+  eachNearest(figures, figures, WITHIN, words, (a, b) => {
     const scored = a.index < b.index ? likeness(a, b, true, ENOUGH) : null
     if (!scored) return
     add(a, b, scored)

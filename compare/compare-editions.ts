@@ -4,7 +4,7 @@ import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
 import { pair, pairWithItself } from './pair.ts'
 import { bySignificance } from './rate.ts'
-import { lexicon } from './words/lexicon.ts'
+import { currentLexicon } from './words/lexicon.ts'
 import { isRetold, restate } from './restate.ts'
 
 /**
@@ -17,14 +17,14 @@ export function compareEditions(
   to: EditionFigures,
 ): { comparisons: Comparison[]; restatements: Restatement[] } {
   const forward = isEarlier(from, to)
-  const words = lexicon()
+  const words = currentLexicon()
   const earlier = editionSide(forward ? from : to, words)
   const later = editionSide(forward ? to : from, words)
   const itself = sameDocument(from, to)
   const match = itself ? pairWithItself : pair
-  const pairs = match(earlier.current, later.current)
+  const pairs = match(earlier.current, later.current, words)
   const retold = itself ? [] : pairs.filter(isRetold)
-  const changes = match(earlier.changes, later.changes).filter((one) => one.earlier && one.later)
+  const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)
   const related = { earlier: earlier.kin, later: later.kin }
   const matters = [

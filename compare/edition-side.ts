@@ -24,21 +24,37 @@ export interface Side {
   /** By newer figure the figures by which the edition looks back from it. */
   past: ReadonlyMap<Figure, readonly Figure[]>
   kin: Kin
+  /** By which its words are numbered: the same for both sides of a comparison. */
+  words: Lexicon
 }
 
-/** Sorts the figures of an edition by the part they play in a comparison. */
-export function editionSide({ identity, observations }: EditionFigures, lexicon: Lexicon): Side {
-  const figures = normalise(observations, lexicon)
+/** Sides made before. Observations are never changed, so a side is as good as long as its lexicon is in use. */
+const made = new WeakMap<readonly Observation[], Omit<Side, 'identity'>>()
+
+/**
+ * Sorts the figures of an edition by the part they play in a comparison. Most of the work of comparing is here, and a stored
+ * edition is compared with many others, so a side is kept as long as its observations are.
+ */
+export function editionSide({ identity, observations }: EditionFigures, words: Lexicon): Side {
+  const kept = made.get(observations)
+  const side = kept?.words === words ? kept : newSide(observations, words)
+  if (side !== kept) made.set(observations, side)
+  return { identity, ...side }
+}
+
+function newSide(observations: readonly Observation[], words: Lexicon): Omit<Side, 'identity'> {
+  const figures = normalise(observations, words)
   const charted = figures.filter((figure) => figure.charted)
   const related = kin(
     figures.filter(({ observation }) => observation.role === 'aggregate' && observation.about === null),
+    words,
   )
   const bases = comparatives(charted, related)
   const current = charted.filter((figure) => !bases.has(figure))
   const levelled = new Set(current.map(({ observation }) => observation.sentence))
   const aggregates = figures.filter(({ observation }) => observation.role === 'aggregate')
   return {
-    identity,
+    words,
     figures,
     current,
     changes: aggregates.filter(

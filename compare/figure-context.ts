@@ -79,8 +79,8 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
 function placesIn(sentence: string, figures: readonly Observation[], lexicon: Lexicon, scales: Scales): Place[] {
   const tokens = tokensOf(sentence, lexicon)
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
-  const mask = lexicon.word('#').number
-  const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word.number))
+  const mask = lexicon.word('#')
+  const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONG ? null : wordingOf(masked, 0, masked.length)
   const hasWord = (text: string): boolean => tokens.words.some((word) => word.text === text)
   return figures.map((figure, position) => {
@@ -99,13 +99,15 @@ function placesIn(sentence: string, figures: readonly Observation[], lexicon: Le
  * The word pairs that begin in a stretch of a sentence, and one number for them all: two lists of the same entries in
  * another order are mostly one wording, which words alone would not tell from any other order of them.
  */
-function wordingOf(masked: readonly number[], from: number, to: number): Pick<Place, 'template' | 'wording'> {
+function wordingOf(masked: readonly Word[], from: number, to: number): Pick<Place, 'template' | 'wording'> {
   const pairs: number[] = []
-  for (let at = from; at < to && at < masked.length; at++) pairs.push((masked[at] ?? 0) * WORDS + (masked[at + 1] ?? 0))
-  const template = ascending(pairs, forPairs)
   let wording = 0
-  for (const pair of template) wording = mixed(mixed(wording, Math.floor(pair / WORDS)), pair % WORDS)
-  return { template, wording }
+  for (let at = from; at < to && at < masked.length; at++) {
+    const next = masked[at + 1]
+    pairs.push((masked[at]?.number ?? 0) * WORDS + (next?.number ?? 0))
+    wording = (wording + mixed(mixed(0, masked[at]?.hash ?? 0), next?.hash ?? 0)) | 0
+  }
+  return { template: ascending(pairs, forPairs), wording }
 }
 
 /** For each token the figure that it is or is part of ([1.2] [million]), or -1. */

@@ -46,7 +46,8 @@ export function invertedIndex(figures: readonly Figure[], near: number): Inverte
 }
 
 /**
- * The lists in which a figure's words stand, the shortest first: what few figures share says most. One object is used for
+ * The lists in which a figure's words stand, the shortest first: what few figures share says most. Of equally long ones the
+ * order of the lexicon decides. One object is used for
  * all figures one after the other.
  */
 export class RarestFirst {
@@ -55,9 +56,11 @@ export class RarestFirst {
   readonly keys: number[] = []
   readonly weights: number[] = []
   readonly #index: InvertedIndex
+  readonly #order: readonly number[]
 
-  constructor(index: InvertedIndex) {
+  constructor(index: InvertedIndex, order: readonly number[]) {
     this.#index = index
+    this.#order = order
   }
 
   /** Looks up the lists of another figure. */
@@ -72,12 +75,16 @@ export class RarestFirst {
     return (this.#index.starts[key + 1] ?? from) - from
   }
 
-  /** Puts a list behind all that are not longer. */
+  #isBefore(key: number, other: number): boolean {
+    const shorter = this.#length(key) - this.#length(other)
+    return shorter < 0 || (shorter === 0 && (this.#order[key] ?? 0) < (this.#order[other] ?? 0))
+  }
+
+  /** Puts a list in its place. */
   #insert(key: number, weight: number): void {
-    const length = this.#length(key)
-    if (length === 0) return
+    if (this.#length(key) === 0) return
     let at = this.size++
-    for (; at > 0 && this.#length(this.keys[at - 1] ?? 0) > length; at--) {
+    for (; at > 0 && this.#isBefore(key, this.keys[at - 1] ?? 0); at--) {
       this.keys[at] = this.keys[at - 1] ?? 0
       this.weights[at] = this.weights[at - 1] ?? 0
     }

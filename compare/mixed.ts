@@ -7,3 +7,10 @@ const FNV_PRIME = 0x01000193
 export function mixed(hash: number, value: number): number {
   return Math.imul(hash ^ value, FNV_PRIME)
 }
+
+/** One number for a text, whatever was read before it. */
+export function mixedText(text: string): number {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at))
+  return hash
+}

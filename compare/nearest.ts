@@ -1,6 +1,7 @@
 import { QUANTA } from './figure-context.ts'
 import { invertedIndex, RarestFirst } from './inverted-index.ts'
 import type { Figure } from './normalise.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 /** How far a figure's candidates are looked for: how many it keeps by shared words, and what words find them. */
 export interface Search {
@@ -21,10 +22,11 @@ export function eachNearest(
   from: readonly Figure[],
   to: readonly Figure[],
   { most, near }: Search,
+  { order }: Lexicon,
   visit: (a: Figure, b: Figure) => void,
 ): void {
   const index = invertedIndex(to, near)
-  const lists = new RarestFirst(index)
+  const lists = new RarestFirst(index, order)
   const overlap = new Int32Array(to.length)
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)

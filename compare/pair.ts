@@ -2,6 +2,7 @@ import { assign } from './assign.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 /** What two editions say about one thing. One side is null where only one of them states it. */
 export interface Pair {
@@ -19,8 +20,8 @@ const A_PAIR = 0.02
  * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
  * @returns every figure of both, once; pairs first
  */
-export function pair(earlier: readonly Figure[], later: readonly Figure[]): Pair[] {
-  const scored = candidates(earlier, later)
+export function pair(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon): Pair[] {
+  const scored = candidates(earlier, later, words)
   const byKey = new Map(scored.map((candidate) => [`${candidate.earlier.index} ${candidate.later.index}`, candidate]))
   const edges = scored.map((candidate) => ({
     row: candidate.earlier.index,

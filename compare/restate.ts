@@ -21,7 +21,7 @@ export function restate(
   const found = [
     ...retold.flatMap(({ earlier: a, later: b }) => (a && b ? [restatement(a, b)] : [])),
     ...matters.flatMap((matter) => retoldInMatter(matter, earlier, later)),
-    ...pair(earlier.foreign, later.foreign).flatMap(({ earlier: a, later: b }) =>
+    ...pair(earlier.foreign, later.foreign, later.words).flatMap(({ earlier: a, later: b }) =>
       a && b && sameTime(a.time, b.time) ? [restatement(a, b)] : [],
     ),
   ]

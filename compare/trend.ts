@@ -4,7 +4,7 @@ import { changeBetween } from './trend-change.ts'
 import { chart, type ChartedPoint } from './trend-points.ts'
 import { tellingsOf } from './trend-tellings.ts'
 import { vintagesOf } from './trend-vintages.ts'
-import { lexicon } from './words/lexicon.ts'
+import { currentLexicon } from './words/lexicon.ts'
 
 /**
  * Follows one metric of one subject over its editions.
@@ -28,7 +28,7 @@ export function trend(
 
 /** What a trend and a panel are made of. */
 export function traced(editions: readonly EditionFigures[]) {
-  const words = lexicon()
+  const words = currentLexicon()
   const told = editions
     .toSorted((a, b) => a.identity.edition - b.identity.edition)
     .map((edition) => tellingsOf(edition, words))

@@ -1,3 +1,4 @@
+import { mixedText } from '../mixed.ts'
 import type { Stem } from './synonyms.ts'
 import { contentStem, wordsOf } from './tokens.ts'
 
@@ -6,6 +7,8 @@ export interface Word {
   /** In lower case. */
   readonly text: string
   readonly number: number
+  /** The same for the same text in any lexicon. */
+  readonly hash: number
   readonly isYear: boolean
   /** Whether it joins two clauses: [and], [while]. */
   readonly joinsClauses: boolean
@@ -13,12 +16,17 @@ export interface Word {
   meanings: readonly number[] | null
 }
 
-/** Numbers for words, so that figures are compared by numbers. One for all that is compared with each other. */
+/**
+ * Numbers for words, so that figures are compared by numbers. One for all that is compared with each other. Numbers depend
+ * on what was read before, so no answer may depend on their order: `hash` and `order` do not.
+ */
 export interface Lexicon {
   /** The word of a form, the same for `Office` and `office`. */
   word: (form: string) => Word
   /** The number of a key by which figures are found, the same for the same key. Meanings are numbered with them. */
   key: (name: string | number) => number
+  /** By number of a key an order that is the same in any lexicon. */
+  order: readonly number[]
   /** The number of what a stem means, the same for synonyms. */
   meaning: (stem: Stem) => number
   /** The numbers of what a word says, synonyms alike: none for a word without content, two for `full-time`. */
@@ -30,8 +38,8 @@ export interface Lexicon {
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 const JOINING = new Set(['and', 'while', 'but', 'whereas'])
 
-/** Makes an empty lexicon. */
-export function lexicon(): Lexicon {
+function lexicon(): Lexicon {
+  const order: number[] = []
   const forms = new Map<string, Word>()
   const keys = new Map<string | number, number>()
   const phrases = new Map<string, readonly number[]>()
@@ -48,6 +56,7 @@ export function lexicon(): Lexicon {
     const known = keys.get(name)
     if (known !== undefined) return known
     keys.set(name, keys.size)
+    order.push(typeof name === 'number' ? name : mixedText(name))
     return keys.size - 1
   }
   const meaning = (stem: Stem): number => key(`= ${stem.canonical}`)
@@ -59,11 +68,29 @@ export function lexicon(): Lexicon {
     phrases.set(text, found)
     return found
   }
-  return { word, key, meaning, meanings, phrase }
+  return { word, key, order, meaning, meanings, phrase }
+}
+
+/** With more keys than this a new lexicon is begun, so that a function that runs for weeks does not grow. */
+const MOST_KEYS = 200_000
+
+let current = lexicon()
+
+/** The lexicon of all that is compared from now on. */
+export function currentLexicon(): Lexicon {
+  if (current.order.length > MOST_KEYS) current = lexicon()
+  return current
 }
 
 function newWord(text: string, number: number): Word {
-  return { text, number, isYear: YEAR.test(text), joinsClauses: JOINING.has(text), meanings: null }
+  return {
+    text,
+    number,
+    hash: mixedText(text),
+    isYear: YEAR.test(text),
+    joinsClauses: JOINING.has(text),
+    meanings: null,
+  }
 }
 
 function meaningsOf(word: string, meaning: Lexicon['meaning']): number[] {
