@@ -59,25 +59,55 @@ const STATED = quantum(0.7)
  * @returns for each, in the same order, its context
  */
 export function contextOf(ordered: readonly Observation[], lexicon: Lexicon): Place[] {
-  const places: Place[] = []
-  const scales = new Scales()
+  const sentences = sentencesOf(ordered, lexicon)
+  const scales = new Scales(telling(sentences, lexicon))
+  return sentences.flatMap((sentence) => placesIn(sentence, lexicon, scales))
+}
+
+/** A sentence with its words and those of its figures that follow each other. */
+interface Sentence {
+  text: string
+  tokens: Tokens
+  figures: readonly Observation[]
+}
+
+function sentencesOf(ordered: readonly Observation[], lexicon: Lexicon): Sentence[] {
+  const sentences: Sentence[] = []
   for (let at = 0; at < ordered.length;) {
     const first = ordered[at]
     if (!first) break
     let after = at + 1
     while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
-    for (const place of placesIn(first.sentence, ordered.slice(at, after), lexicon, scales)) places.push(place)
+    const text = first.sentence
+    sentences.push({ text, tokens: tokensOf(text, lexicon), figures: ordered.slice(at, after) })
     at = after
   }
-  return places
+  return sentences
+}
+
+/** What each doubling of the sentences in which a word stands takes from its weight. */
+const COMMONER = 0.25
+
+/**
+ * By number of a meaning its share of the weight, 0 to 1: what one sentence of an edition says tells more than what many
+ * say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes nothing).
+ */
+function telling(sentences: readonly Sentence[], lexicon: Lexicon): (meaning: number) => number {
+  const counts = new Map<number, number>()
+  for (const { tokens } of sentences) {
+    const meanings = new Set<number>()
+    for (const word of tokens.words) for (const meaning of lexicon.meanings(word)) meanings.add(meaning)
+    for (const meaning of meanings) counts.set(meaning, (counts.get(meaning) ?? 0) + 1)
+  }
+  const shares = new Map([...counts].map(([meaning, count]) => [meaning, 1 / (1 + COMMONER * Math.log2(count))]))
+  return (meaning) => shares.get(meaning) ?? 1
 }
 
 function withinSentence(first: Observation, next: Observation | undefined): boolean {
   return next !== undefined && next.start - first.start < first.sentence.length
 }
 
-function placesIn(sentence: string, figures: readonly Observation[], lexicon: Lexicon, scales: Scales): Place[] {
-  const tokens = tokensOf(sentence, lexicon)
+function placesIn({ text: sentence, tokens, figures }: Sentence, lexicon: Lexicon, scales: Scales): Place[] {
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
   const mask = lexicon.word('#')
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
@@ -201,6 +231,12 @@ function ascending(numbers: readonly number[], room: Uint32Array | Float64Array)
 class Scales {
   readonly #heaviest: number[] = []
   readonly #words: number[] = []
+  readonly #share: (word: number) => number
+
+  /** @param share of its weight that a word keeps */
+  constructor(share: (word: number) => number) {
+    this.#share = share
+  }
 
   put(words: readonly number[], weight: number): void {
     for (const word of words) {
@@ -217,7 +253,7 @@ class Scales {
     const weights: number[] = []
     let total = 0
     for (const word of words) {
-      const weight = this.#heaviest[word] ?? 0
+      const weight = Math.round((this.#heaviest[word] ?? 0) * this.#share(word))
       weights.push(weight)
       total += weight
       this.#heaviest[word] = 0

@@ -17,6 +17,8 @@ export interface Matter {
 
 /** How alike two figures of one edition must be to be one thing told twice when their values do not agree. */
 const SURE = 0.85
+/** Complaints received and complaints open, both of the metric "complaints", do not conflict. */
+const SAME_EVENT = 0.7
 /** Harbour dues and market dues are two things even in a year in which both were 1,204. */
 const SAME_UNIT = 0.5
 
@@ -63,8 +65,8 @@ function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((left.part_of === null) !== (right.part_of === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
-  if (scored.catalogue && left.part_of === null) return true
   const agree = overlaps(allowedInterval(left), allowedInterval(right))
+  if (scored.catalogue && left.part_of === null && (agree || scored.event >= SAME_EVENT)) return true
   if (agree && isClosed(left) && isClosed(right)) return true
   return scored.score >= SURE && scored.event === 1
 }

@@ -4,7 +4,7 @@ import { mixed } from './mixed.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
+import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
 import { knownStem, phrasalEvent, type Stem } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
 
@@ -118,9 +118,8 @@ function eventOf(event: string, direction: Observation['direction'], hasWord: Pl
   const [verb = '', ...particles] = wordsOf(event)
   const lemma = stem(verb)
   const named = phrasalEvent(lemma, (word) => particles.includes(word) || hasWord(word))
-  return named === lemma && (LIGHT_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb)))
-    ? null
-    : knownStem(named)
+  const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
+  return named === lemma && empty ? null : knownStem(named)
 }
 
 /** A carried-over sentence, a metric and a label. */

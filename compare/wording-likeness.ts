@@ -13,10 +13,24 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   if (a.length === 0 || b.length === 0) return UNKNOWN
   const [before, after] = [a.length - 1, b.length - 1]
   const head = wordLikeness(a[before], b[after])
-  if (head === NONE) return countsEvent(earlier, later) || countsEvent(later, earlier) ? UNKNOWN : NONE
+  if (head === NONE) return namedInOther(earlier, later) ? UNKNOWN : NONE
   if (before === 0 && after === 0) return head
   if (before === 0 || after === 0) return head * 0.85
   return sharedWords(a, before, b, after) > 0 ? head : head * 0.4
+}
+
+/**
+ * Whether two figures of other units may count the same all the same, because the unit was read from another word: that of
+ * each stands about the other's figure, or is what happened there.
+ */
+function namedInOther(earlier: Figure, later: Figure): boolean {
+  if (countsEvent(earlier, later) || countsEvent(later, earlier)) return true
+  return standsAbout(earlier, later) && standsAbout(later, earlier)
+}
+
+function standsAbout({ unitWords }: Figure, { context }: Figure): boolean {
+  const head = unitWords.at(-1)
+  return head !== undefined && context.words.includes(head)
 }
 
 /** "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant. */
@@ -35,9 +49,17 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   const { event: a } = earlier
   const { event: b } = later
   if (a === null && b === null) return 0.7
-  if (a !== null && b !== null) return sameMeaning(a, b) ? 1 : NONE
+  if (a !== null && b !== null) {
+    if (sameMeaning(a, b)) return 1
+    return happensAbout(earlier, later) || happensAbout(later, earlier) ? 0.4 : NONE
+  }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
-  return named.eventWord !== null && other.context.words.includes(named.eventWord) ? 0.9 : 0.4
+  return happensAbout(named, other) ? 0.9 : 0.4
+}
+
+/** Whether the event of one figure is named in the sentence of the other. */
+function happensAbout({ eventWord }: Figure, { context }: Figure): boolean {
+  return eventWord !== null && context.words.includes(eventWord)
 }
 
 /** How far two shares are shares of one thing, two rates rates per one thing. 0 to 1. */
