@@ -40,6 +40,7 @@ function bySentence(figures: readonly Figure[]): Map<string, Figure[]> {
 function looksBack(past: Timespan, present: Timespan): boolean {
   if (present.end <= past.end || past.shape === 'since' || present.shape === 'since') return false
   if (past.shape === 'as-of') return present.shape === 'as-of' || !present.stated
+  if (present.shape === 'as-of') return past.length === present.end - past.end
   return present.shape === 'span' && Math.abs(past.length - present.length) < 0.5
 }
 

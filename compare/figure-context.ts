@@ -42,6 +42,8 @@ const CLAUSE_SIGNS = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt
 /** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
 const ACROSS_FIGURE = 0.35
 const ACROSS_CLAUSE = 0.7
+/** What a word keeps that may only join a figure to its thing; it may be a noun too: [results]. */
+const AS_JOINING = 0.4
 /** Distance in words at which the weight has halved. */
 const HALF_DISTANCE = 8
 /** No word further away than this counts; a sentence longer than `LONG` words is compared only as far about a figure. */
@@ -118,7 +120,7 @@ function placesIn({ text: sentence, tokens, figures }: Sentence, lexicon: Lexico
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
     if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
-    scales.put(lexicon.phrase(figure.event ?? ''), STATED)
+    if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
     weigh(tokens, owner, at, -1, lexicon, scales)
     weigh(tokens, owner, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
     return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
@@ -191,16 +193,18 @@ function weigh(
 ): void {
   let crossed = 1
   let clause = clauses[own] ?? 0
+  const figured = new Set(clauses.filter((_, at) => (owner[at] ?? -1) >= 0))
   for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
     const word = words[at]
     if (!word) break
-    if (clauses[at] !== clause) crossed *= ACROSS_CLAUSE
+    if (clauses[at] !== clause) crossed *= figured.has(clauses[at] ?? 0) ? ACROSS_FIGURE : ACROSS_CLAUSE
     clause = clauses[at] ?? 0
     if ((owner[at] ?? -1) >= 0) {
       if (owner[at] !== owner[at - step]) crossed *= ACROSS_FIGURE
       continue
     }
-    const weight = quantum((crossed * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
+    const kept = word.isJoiningVerb ? crossed * AS_JOINING : crossed
+    const weight = quantum((kept * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
     if (weight > 0) scales.put(lexicon.meanings(word), weight)
   }
 }

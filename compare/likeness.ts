@@ -34,6 +34,9 @@ const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
 /** What differs in time and in scope is two things, even under one metric. */
 const TWO_OBSTACLES = 0.3
 
+/** Of two parts only one of which is narrowed, [31,800 in Zambia] and [21,400 of them], each is likely another part. */
+const OTHER_PART = 0.15
+
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
 
@@ -72,6 +75,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if ((a.per === null) !== (b.per === null)) score -= 0.3
   const scope = scopeRelation(earlier, later)
   if (scope === 'apart') score -= 0.5
+  if (scope === 'open' && a.part_of !== null && b.part_of !== null) score -= OTHER_PART
   const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
   if (obstacle !== null) score -= OBSTACLE_PENALTY[obstacle] + (scope === 'narrower' ? TWO_OBSTACLES : 0)
   if (score + SAME_SECTION < least) return null

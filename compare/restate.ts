@@ -4,7 +4,7 @@ import type { Matter } from './fold.ts'
 import { allowedInterval, isExact, overlaps } from './interval.ts'
 import type { Figure } from './normalise.ts'
 import { pair, type Pair } from './pair.ts'
-import { sameTime } from './timespan.ts'
+import { sameTime, type Timespan } from './timespan.ts'
 
 /**
  * Finds what a later edition says of times that an earlier one also told: by comparatives ("compared with 598 at year-end
@@ -38,10 +38,18 @@ export function isRetold({ earlier, later }: Pair): boolean {
 function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement[] {
   const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
   const past = matter.later.filter(({ time }) => time.stated && time.lag > 0)
-  return [...lookingBack(matter.later, later), ...past].flatMap((figure) => {
-    const match = told.find(({ time }) => sameTime(time, figure.time))
+  const bases = lookingBack(matter.later, later)
+  return [...bases, ...past].flatMap((figure) => {
+    const match = told.find(
+      ({ time }) => sameTime(time, figure.time) || (bases.includes(figure) && isBaseOf(time, figure)),
+    )
     return match ? [restatement(match, figure)] : []
   })
+}
+
+/** "10,178 at the end of 2022, against [9,312] a year earlier": the year that is named stands for its end. */
+function isBaseOf(state: Timespan, { time }: Figure): boolean {
+  return state.shape === 'as-of' && time.shape === 'span' && time.end === state.end
 }
 
 function restatement(earlier: Figure, later: Figure): Restatement {

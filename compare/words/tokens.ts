@@ -57,12 +57,14 @@ const MOST_STEMS = 50_000
 
 const lightStems = new Set([...LIGHT_VERBS].map(stem))
 
+const POSSESSIVE = /['’]s?$/
+
 /** The stem of a word, or null for a number or a word that says nothing about what is counted. Remembered. */
 export function contentStem(word: string): Stem | null {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= MOST_STEMS) stems.clear()
-  const form = isNumeral(word) || STOP_WORDS.has(word) ? null : stem(word)
+  const form = isNumeral(word) || STOP_WORDS.has(word.replace(POSSESSIVE, '')) ? null : stem(word)
   const found = form === null || lightStems.has(form) ? null : knownStem(form)
   stems.set(word, found)
   return found

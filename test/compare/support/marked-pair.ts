@@ -36,7 +36,10 @@ export interface Outcome {
   expected: number
   right: number
   missed: string[]
+  /** Pairs of two things. */
   wrong: string[]
+  /** Comparisons of figures that need none. */
+  needless: string[]
 }
 
 const MARK = /\{([!=<]?)([a-z0-9]+):([^}]*)\}/g
@@ -82,14 +85,14 @@ const markOf =
     figure && marks.find(({ start, end }) => figure.start < end && figure.end > start)
 
 function held(pair: MarkedPair, answer: EditionComparison, of: { from: Naming; to: Naming }): Outcome {
-  const outcome: Outcome = { expected: 0, right: 0, missed: [], wrong: [] }
+  const outcome: Outcome = { expected: 0, right: 0, missed: [], wrong: [], needless: [] }
   const rows = answer.comparisons.map((one) => ({ ...one, left: of.from(one.from), right: of.to(one.to) }))
   for (const { left, right, from, to, verdict } of rows) {
     const told = `${from?.num} → ${to?.num} (${verdict})`
     const forbidden = [left, right].find((mark) => mark?.sign === '!' || mark?.sign === '<')
     if (left && right && left.name !== right.name) outcome.wrong.push(`${left.name} with ${right.name}: ${told}`)
-    else if (forbidden) outcome.wrong.push(`${forbidden.sign}${forbidden.name}: ${told}`)
     else if (from && to && Boolean(left) !== Boolean(right)) outcome.wrong.push(`${(left ?? right)?.name}: ${told}`)
+    else if (forbidden) outcome.needless.push(`${forbidden.sign}${forbidden.name}: ${told}`)
   }
   for (const [name, accepted] of Object.entries(pair.verdicts)) {
     outcome.expected++
