@@ -12,6 +12,8 @@ const WORDS = [
   'any',
   'tens',
   'couple',
+  'nobody',
+  'twice',
 ]
 
 /** A digit, a number word, a vague word or a word that may state a zero: what makes a sentence worth reading. */

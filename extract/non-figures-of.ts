@@ -1,6 +1,6 @@
 import type { NonFigure } from '../schemas/observation.ts'
 import type { Discard, SentenceReading, Token } from './model.ts'
-import { ORDINALS } from './words/number-words.ts'
+import { DENOMINATORS, ORDINALS } from './words/number-words.ts'
 
 /** The numbers of a sentence that are no figures, one by one, in text order. */
 export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string): NonFigure[] {
@@ -11,7 +11,8 @@ export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string
 function oneByOne({ from, to, reason, rule }: Discard, tokens: readonly Token[], text: string): NonFigure[] {
   const span = tokens.slice(from, to)
   const numbers = span.filter(
-    (token) => token.shape === 'digits' || token.tag === 'number' || ORDINALS.has(token.lower),
+    (token) =>
+      token.shape === 'digits' || token.tag === 'number' || ORDINALS.has(token.lower) || DENOMINATORS.has(token.lower),
   )
   const inWords = reason === 'ordinal' && !numbers.some((token) => token.shape === 'digits')
   if (numbers.length > 0 && !inWords)

@@ -1,4 +1,5 @@
 import type { KindReading } from './kinds/kind-reader.ts'
+import { leftOver } from './finders/left-over.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
 import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression } from './model.ts'
@@ -42,7 +43,9 @@ export function readSentence(
   }
   const zeros = readZeros(tokens, taken)
   for (const span of [...zeros.mentions, ...zeros.discards]) taken.fill(true, span.from, span.to)
-  const mentions = [...readMentions(tokens, taken), ...zeros.mentions].toSorted((a, b) => a.from - b.from)
+  const numbers = readMentions(tokens, taken)
+  for (const span of numbers) taken.fill(true, span.from, span.to)
+  const mentions = [...numbers, ...zeros.mentions].toSorted((a, b) => a.from - b.from)
   const reading = {
     start: sentence.start,
     end: sentence.end,
@@ -53,7 +56,7 @@ export function readSentence(
     unitBefore,
     times,
     mentions,
-    discards: [...discards, ...zeros.discards],
+    discards: [...discards, ...zeros.discards, ...leftOver(tokens, taken)],
   }
   return { reading, figures: readFigures(reading, text) }
 }

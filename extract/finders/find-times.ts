@@ -1,4 +1,5 @@
 import type { Discard, TimeExpression, TimeUse, Token } from '../model.ts'
+import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
 import { anyTaken, tokensBetween, type Finder } from './finder.ts'
 import { wordStarts } from './word-starts.ts'
 import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
@@ -95,9 +96,10 @@ function holdsNumber(tokens: readonly Token[], from: number, to: number): boolea
     .some(
       (token) =>
         token.shape === 'digits' ||
-        /^(?:first|second|third|fourth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d.*)$/.test(
-          token.lower,
-        ),
+        token.tag === 'number' ||
+        ORDINALS.has(token.lower) ||
+        DENOMINATORS.has(token.lower) ||
+        /^\d/.test(token.lower),
     )
 }
 

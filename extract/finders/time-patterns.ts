@@ -251,7 +251,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     opens: 'fstlFSTL',
     trigger: /half|quarter/i,
     pattern: pattern(
-      String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?`,
+      String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?(?! (?:hour|century|decade|of the (?:[\w-]+ )?century|of (?:its|their|his|her)))`,
       'i',
     ),
     read: ({ groups, edition }) => partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),

@@ -3,11 +3,15 @@ import { TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
+// half an hour, a quarter of an hour
+const PART = 'number-part-of-unit'
+
 /** Stretches of time: three years, five-year, 10 years’ imprisonment, 24-hour; with a base they are a rate (40 hours per week). */
-export const readDuration: KindReader = ({ from, to, form }, { tokens }) => {
+export const readDuration: KindReader = ({ from, to, form, rule }, { tokens }) => {
   if (form === 'zero') return null
   let at = to
-  if (tokens[at]?.lower === 'of' && form === 'vague') at += 1
+  if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART)) at += 1
+  if (rule === PART && /^an?$/.test(tokens[at]?.lower ?? '')) at += 1
   while (
     /^(?:-|full|consecutive|straight|calendar|working|business|additional|more|further|whole|long)$/.test(
       tokens[at]?.lower ?? '',

@@ -1,12 +1,27 @@
 import { DOUBLING, IRREGULAR } from '../words/verbs.ts'
 
-let irregular: ReadonlyMap<string, string> | undefined
+type Forms = { readonly past: string; readonly participle: string }
+
+let irregular: ReadonlyMap<string, Forms> | undefined
+
+function formsOf(lemma: string): Forms | undefined {
+  irregular ??= new Map(
+    IRREGULAR.map(([base = '', past = base, participle = past]) => [base, { past, participle }] as const),
+  )
+  return irregular.get(lemma)
+}
 
 /** The past participle of a verb: `repatriate` gives `repatriated`, `kidnap` `kidnapped`, `bring` `brought`. */
 export function pastParticiple(lemma: string): string {
-  irregular ??= new Map(IRREGULAR.map(([base = '', past = base, participle = past]) => [base, participle]))
-  const known = irregular.get(lemma)
-  if (known !== undefined) return known
+  return formsOf(lemma)?.participle ?? regular(lemma)
+}
+
+/** The past tense of a verb: `die` gives `died`, `go` `went`. */
+export function pastTense(lemma: string): string {
+  return formsOf(lemma)?.past ?? regular(lemma)
+}
+
+function regular(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
   if (lemma.endsWith('e')) return `${lemma}d`
   return `${lemma}${DOUBLING.has(lemma) ? lemma.slice(-1) : ''}ed`

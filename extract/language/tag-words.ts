@@ -110,7 +110,8 @@ function tagOfVerbForm(
   const previous = lastButAdverbs(soFar)
   if (form === 'past' || form === 'participle') {
     if (form === 'participle') return 'participle'
-    return 'past'
+    // a [combined] capacity of 45, the [reported] cases
+    return entry.adjective && before?.tag === 'determiner' && after?.shape === 'word' ? 'adjective' : 'past'
   }
   if (form === 'gerund') return 'gerund'
   if (form === 'base' && entry.adjective && previous?.tag !== 'particle' && previous?.tag !== 'modal')

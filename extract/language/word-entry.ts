@@ -75,12 +75,19 @@ const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
   CLOSED.toReversed().flatMap(([words, tag]) => [...words].map((word) => [word, tag] as const)),
 )
 
+/** re[purchased], over[charged]: a known verb behind one of these keeps its base. */
+const PREFIXES = ['re', 'over', 'under', 'mis', 'out', 'dis', 'de', 'pre', 'co', 'un'] as const
+
 /** The base of a regular form of a verb that no list has: [embroidered] becomes embroider. */
 function guessBase(word: string): string {
+  const prefix = PREFIXES.find((each) => word.startsWith(each))
+  const known = prefix === undefined ? undefined : verbForm(word.slice(prefix.length))
+  if (prefix !== undefined && known !== undefined) return prefix + known.lemma
   const stem = word.replace(/(?:ed|ing)$/, '')
   if (stem === word) return word
   if (/(?:[^aeiou]i)$/.test(stem) && word.endsWith('ed')) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  if (/([bdgmnprt])\1$/.test(stem) || /[aeiou][^aeiou]+[aeiou]ll$/.test(stem)) return stem.slice(0, -1)
+  if (/[aeiou]ck$/.test(stem) && /[aeiou].*[aeiou]ck$/.test(stem)) return stem.slice(0, -1)
   return /(?:at|iz|is|us|ur|ag|uc|dg|rg|nc|rc|v|ut|ir)$/.test(stem) ? `${stem}e` : stem
 }
 

@@ -16,7 +16,8 @@ export type Lead = { readonly kind: 'label' | 'run-in'; readonly text: string; r
 export function leadOf(line: string, paragraph: string): Lead | null {
   const match = /^([\p{Lu}\p{N}“"(][^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u.exec(line)
   const text = match?.[1]?.replace(/\*+/g, '').trim()
-  if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text)) return null
+  if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text) || isInBracket(text))
+    return null
   const value = paragraph.slice(match[0].length)
   if (isDataRow(value)) return { kind: 'label', text, length: match[0].length }
   return isTitle(text) && text.length <= LONGEST_RUN_IN && /^["“(]?\p{Lu}/u.test(value)
@@ -35,4 +36,9 @@ function isTitle(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !SMALL_WORDS.test(word))
   const capitals = words.filter((word) => /^["“(]?[\p{Lu}\d]/u.test(word))
   return words.length <= 12 && capitals.length >= 0.6 * words.length
+}
+
+/** £58.6m at 31 December ([2021]: £71.2m): the colon stands inside a bracket, and ends no label. */
+function isInBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }

@@ -1,12 +1,16 @@
 import type { NonFigure, NonFigureReason } from '../../schemas/observation.ts'
 import type { Block } from './read-blocks.ts'
-import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { DENOMINATORS, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 
-const WORDS = [...SMALL_NUMBERS.keys()].join('|')
-const NUMBER = new RegExp(
-  String.raw`\d[\d,.]*\d|\d|\b(?:${WORDS}|hundred|thousand|million|billion|first|second|third|fourth|fifth)\b`,
-  'gi',
-)
+const WORDS = [
+  ...SMALL_NUMBERS.keys(),
+  ...SCALES.keys(),
+  ...VAGUE.keys(),
+  ...DENOMINATORS.keys(),
+  ...ORDINALS,
+  'twice',
+].join('|')
+const NUMBER = new RegExp(String.raw`\d[\d,.]*\d|\d|\b(?:${WORDS})\b`, 'gi')
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 const REASONS: Readonly<Record<Block['kind'], NonFigureReason>> = {

@@ -1,5 +1,6 @@
 import type { NumberForm, Span, Token } from '../model.ts'
 import { DENOMINATORS, MULTIPLES, SCALES, SHORT_SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
 
 /** One number as written, without what stands around it. For a vague word `value` is null. */
 export type Atom = Span & {
@@ -37,7 +38,12 @@ export function readAtom(tokens: readonly Token[], taken: readonly boolean[], at
   const multiple = MULTIPLES.get(token.lower)
   if (multiple !== undefined) return exact(at, at + 1, multiple, 1, 'words', 'number-fold')
   if (!OPENS_NUMBER.has(token.lower)) return null
-  return readFraction(tokens, taken, at) ?? readVague(tokens, taken, at) ?? readWords(tokens, taken, at)
+  return (
+    readPartOfScale(tokens, taken, at) ??
+    readFraction(tokens, taken, at) ??
+    readVague(tokens, taken, at) ??
+    readWords(tokens, taken, at)
+  )
 }
 
 function exact(from: number, to: number, value: number, scale: number, form: NumberForm, rule: string): Atom {
@@ -137,6 +143,40 @@ function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
     (/^\p{Sc}$/u.test(before.text) || (before.text.length >= 2 && /^[A-Z]{2,3}$/.test(before.text)))
   )
 }
+
+// half a million · half-dozen · a quarter of a million · three-quarters of a million
+function readPartOfScale(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
+  const first = tokens[at]?.lower ?? ''
+  const numerator = first === 'half' ? 1 : (SMALL_NUMBERS.get(first) ?? 1)
+  const named = first === 'half' || first === 'quarter' ? at : at + (tokens[at + 1]?.text === '-' ? 2 : 1)
+  const divisor = PARTS.get(tokens[named]?.lower ?? '')
+  if (divisor === undefined || numerator >= divisor) return null
+  let next = named + 1
+  if (tokens[next]?.text === '-') next += 1
+  else {
+    if (tokens[next]?.lower === 'of') next += 1
+    if (/^an?$/.test(tokens[next]?.lower ?? '')) next += 1
+    else if (next !== named + 1 || !TIME_UNITS.has(tokens[next]?.lower ?? '') || isWhich(tokens[at - 1])) return null
+  }
+  const word = tokens[next]?.lower ?? ''
+  const scale = SCALES.get(word)
+  if (taken[next] === true) return null
+  // half [an hour], a quarter-[century]: the unit follows, and is not part of the number
+  if (scale === undefined)
+    return TIME_UNITS.has(word) ? exact(at, named + 1, numerator / divisor, 1, 'words', 'number-part-of-unit') : null
+  return exact(at, next + 1, (scale * numerator) / divisor, 1, 'words', 'number-part-of-scale')
+}
+
+/** the [first] quarter century, the [last] half hour: which, not how long */
+function isWhich(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:first|second|third|fourth|last|latter|next)$/.test(token.lower)
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['quarter', 4],
+  ['quarters', 4],
+])
 
 // two-thirds · one third · a quarter of · half · one-half
 function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
@@ -246,6 +286,8 @@ function readWords(tokens: readonly Token[], taken: readonly boolean[], at: numb
     if (small !== undefined && fits(group, small)) {
       group += small
       scale = 1
+    } else if (factor !== undefined && end === at && isSome(tokens[at - 1])) {
+      return severalOf(at, factor)
     } else if (factor !== undefined && (end > at || isArticle(tokens[at - 1]))) {
       ;[total, group] =
         factor >= 1000 ? [total + (group === 0 ? 1 : group) * factor, 0] : [total, (group === 0 ? 1 : group) * factor]
@@ -259,6 +301,18 @@ function readWords(tokens: readonly Token[], taken: readonly boolean[], at: numb
   if (half !== null && total + group < 100)
     return exact(at, half.to, times(total + group + 0.5, half.scale), half.scale, 'words', 'number-and-a-half')
   return exact(at, end, total + group, scale, 'words', 'number-words')
+}
+
+/** [several] thousand, [a few] hundred: as many as the plural alone says. */
+function isSome(token: Token | undefined): boolean {
+  return token !== undefined && SOME.has(token.lower)
+}
+
+const SOME: ReadonlySet<string> = new Set(['several', 'few', 'many'])
+
+function severalOf(at: number, factor: number): Atom {
+  const [low, high] = factor === 12 ? [24, 99] : [factor, 10 * factor - 1]
+  return { from: at, to: at + 1, value: null, low, high, scale: 1, form: 'vague', rule: 'vague-several' }
 }
 
 /** two [and a half million], six [and a half] */
@@ -281,7 +335,7 @@ function fits(group: number, small: number): boolean {
 }
 
 function isArticle(token: Token | undefined): boolean {
-  return /^(?:a|an|several|few|half|per|every|the|another)$/.test(token?.lower ?? '')
+  return /^(?:a|an|half|per|every|the|another)$/.test(token?.lower ?? '')
 }
 
 /** A hyphen or "and" inside a number in words. */

@@ -1,6 +1,6 @@
 import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
 
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =
@@ -30,7 +30,10 @@ export function readZeros(
       else if (countsNoun(tokens, at + 1)) zero(at, 'zero-no')
       else discards.push(negation(at, 'no-before-singular'))
     } else if (token.lower === 'none') zero(at, 'zero-none')
-    else if (
+    else if (token.lower === 'nobody') {
+      if (isToldOf(tokens, at)) zero(at, 'zero-nobody')
+      else discards.push(negation(at, 'nobody'))
+    } else if (
       token.lower === 'any' &&
       isDenied(tokens, at) &&
       (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]) || isEntry(tokens, at))
@@ -38,6 +41,14 @@ export function readZeros(
       zero(at, 'zero-any')
   }
   return { mentions, discards }
+}
+
+/** [Nobody] was injured: something happened, or did not, to a number of people; nobody knows is a figure of speech. */
+function isToldOf(tokens: readonly Token[], at: number): boolean {
+  let index = at + 1
+  while (tokens[index]?.tag === 'auxiliary' || tokens[index]?.tag === 'adverb') index += 1
+  const verb = tokens[index]
+  return verb !== undefined && /^(?:past|participle)$/.test(verb.tag) && (index > at + 1 || HARM_VERBS.has(verb.lemma))
 }
 
 function negation(at: number, rule: string): Discard {

@@ -1,6 +1,6 @@
 import type { Figure, Span, Token } from '../model.ts'
 import { RELATIVES } from '../words/closed-classes.ts'
-import { REPORTING_VERBS } from '../words/event-words.ts'
+import { REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
 
 /** The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12, `oblique` in 12 villages. */
 export type Governor = { readonly at: number; readonly relation: 'object' | 'subject' | 'of' | 'oblique' | 'label' }
@@ -31,6 +31,7 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   if (before === undefined || isClauseEdge(before) || /^[,]$/.test(before.text))
     return own ?? fromLeft(tokens, left, phrase)
   if (isVerbal(before)) {
+    if (isQuantifying(before)) return own?.finite === true ? own : fromLeft(tokens, left - 1, { from: left, to: left })
     const tells = REPORTING_VERBS.has(before.lemma) && own !== null && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstOfPair(tokens, left), relation: 'object' }
   }
@@ -38,6 +39,11 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   if (before.tag === 'preposition' || before.tag === 'particle') return oblique(tokens, left, own)
   if (own !== null && (own.finite || before.tag === 'conjunction')) return own
   return fromLeft(tokens, left, phrase)
+}
+
+/** fines [totalling] £640,000 were imposed, terms [ranging] from two years: says how much, not what happened. */
+function isQuantifying({ tag, lemma }: Token): boolean {
+  return tag === 'gerund' && STATE_VERBS.has(lemma)
 }
 
 /** Between the counted and its verb nothing opens another clause or joins another verb. */
@@ -122,12 +128,14 @@ function postnominalVerb(tokens: readonly Token[], from: number): number | null 
   return token?.tag === 'past' && isPostnominal(tokens, at) ? at : null
 }
 
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'gerund'])
+
 /** 50 [known] camps, the [attempted] coup: an -ed form between a determiner, number or adjective and a noun. */
 function isAdjectival(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   const inside = before !== undefined && /^(?:determiner|number|adjective|preposition)$/.test(before.tag)
-  return (inside || before?.text === '-') && (after?.tag === 'noun' || after?.tag === 'adjective')
+  return (inside || before?.text === '-') && after !== undefined && INSIDE_PHRASE.has(after.tag)
 }
 
 /** people [who were convicted] of: the verb of the relative clause. */
@@ -183,17 +191,22 @@ function existence(tokens: readonly Token[], at: number, phrase: Span): Governor
   return there && own !== null ? { at: own.at, relation: 'subject' } : { at, relation: 'object' }
 }
 
+const AS_OBJECT: ReadonlySet<string> = new Set(['to', 'for', 'by'])
+
 /** Behind a preposition: the noun or verb before it. */
 function oblique(tokens: readonly Token[], at: number, own: (Governor & { finite: boolean }) | null): Governor | null {
   const preposition = tokens[at]?.lower ?? ''
   const before = at - 1
   const token = tokens[before]
   if (token === undefined) return own
-  if (isVerbal(token))
-    return {
-      at: firstOfPair(tokens, before),
-      relation: preposition === 'to' || preposition === 'for' || preposition === 'by' ? 'object' : 'oblique',
-    }
+  // [each] of our 46 branches was inspected
+  if (preposition === 'of' && (token.tag === 'determiner' || token.tag === 'pronoun'))
+    return own ?? fromLeft(tokens, before - 1, { from: before, to: before })
+  if (isVerbal(token)) {
+    if (isQuantifying(token)) return fromLeft(tokens, before - 1, { from: before, to: before })
+    const object = AS_OBJECT.has(preposition) || (preposition === 'on' && REPORTING_VERBS.has(token.lemma))
+    return { at: firstOfPair(tokens, before), relation: object ? 'object' : 'oblique' }
+  }
   if (token.tag === 'noun' || token.tag === 'name')
     return { at: before, relation: preposition === 'of' ? 'of' : 'oblique' }
   return fromLeft(tokens, before, { from: at, to: at })

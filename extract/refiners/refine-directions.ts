@@ -96,7 +96,7 @@ function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null
   if (!amount) return null
   if (tokens[figure.phrase.from - 1]?.lower === 'of' && token.tag !== 'noun') return null
   const word = UPWARD.has(token.lemma) ? 'up' : DOWNWARD.has(token.lemma) ? 'down' : null
-  if (word === null) return null
+  if (word === null || isPhrasal(figure, tokens, at)) return null
   const direct = tokens[figure.phrase.from - 1] === token
   // "lost 400 dollars", "cut 12 jobs", "raised $4 million" are no changes of a level unless "by" says so.
   if (
@@ -107,4 +107,17 @@ function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null
   )
     return null
   return word
+}
+
+/** [handed down] 14 convictions, [set up] 12 camps: the particle belongs to its verb. Prices [closed down] 41 points all the same. */
+function isPhrasal(figure: Figure, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    /^(?:up|down)$/.test(tokens[at]?.lower ?? '') &&
+    figure.kind === 'count' &&
+    figure.head !== null &&
+    !/^points?$/.test(tokens[figure.to]?.lower ?? '') &&
+    before !== undefined &&
+    /^(?:verb|past|participle|gerund)$/.test(before.tag)
+  )
 }

@@ -1,8 +1,19 @@
 import { verbForm } from '../language/verb-forms.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { BE } from '../words/closed-classes.ts'
-import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import { BE, CONJUNCTIONS, PREPOSITIONS } from '../words/closed-classes.ts'
+import {
+  CAUSING_VERBS,
+  DOWNWARD,
+  EVENT_NOUNS,
+  FEWER,
+  LIGHT_VERBS,
+  MORE,
+  REPORTING_VERBS,
+  STATE_VERBS,
+  UPWARD,
+} from '../words/event-words.ts'
 import { conversionOf } from './conversion-of.ts'
+import { counterpartOf } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
 import { fromLeft, findGovernor, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
@@ -34,10 +45,11 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     reportOfNone(figure, tokens) ??
     harmBehind(figure, tokens)
   if (special !== null) return special
-  if (isWholeInOf(figure, tokens, before)) {
-    const own = subjectVerb(tokens, figure.phrase)
-    return own === null || own.finite ? null : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
-  }
+  if (isWholeInOf(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
+  if (opensWithOf(figure, tokens)) return null
+  const counterpart = counterpartOf(figure, sentence, before)
+  if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
+  if (isMoreThanBefore(figure, tokens)) return null
   const governor = findGovernor(withPerson(figure, tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
@@ -56,35 +68,93 @@ function isWholeInOf(figure: Figure, tokens: readonly Token[], before: readonly 
   )
 }
 
-/** Complaints [received]: 940 */
+/** acquitted 13 of the 15 members [arrested] in 2020, 212 of the 640 complaints [that we investigated] */
+function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): Found | null {
+  const behind = figure.phrase.to
+  if (/^(?:that|which|who|whom)$/.test(tokens[behind]?.lower ?? '')) {
+    for (let at = behind + 1; at < behind + 7; at++) {
+      const token = tokens[at]
+      if (token === undefined || token.shape === 'mark') return null
+      if (isVerbal(token)) return { event: token.lemma, governor: at }
+    }
+    return null
+  }
+  const own = subjectVerb(tokens, figure.phrase)
+  if (own === null) return null
+  const part = before.at(-1)
+  const isObject = part?.governor != null && part.governor < part.from
+  const participle = own.at === behind && tokens[own.at]?.tag === 'past' && isObject
+  return own.finite && !participle ? null : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+}
+
+/** [Of the 640 complaints], 212 were upheld: what follows happened to the part. */
+function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[0]?.lower === 'of' && phrase.from <= 4 && tokens[phrase.to]?.text === ','
+}
+
+/** were recorded, [16 percent more] than in 2021: how many more, not what happened to them */
+function isMoreThanBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const word = tokens[phrase.to]?.lower ?? ''
+  return (
+    (MORE.has(word) || FEWER.has(word)) &&
+    tokens[phrase.to + 1]?.lower === 'than' &&
+    tokens[phrase.from - 1]?.text === ','
+  )
+}
+
+/** Complaints [received]: 940; but [installed] capacity is no event */
 function eventOfLabel(label: string): Found | null {
-  for (const word of label.toLowerCase().split(/[^\p{L}]+/u)) {
+  const words = label.toLowerCase().split(/[^\p{L}]+/u)
+  for (const [at, word] of words.entries()) {
     const form = verbForm(word)
-    if (form?.form === 'past' || form?.form === 'participle') return { event: form.lemma, governor: null }
+    if (form?.form !== 'past' && form?.form !== 'participle') continue
+    const next = words[at + 1] ?? ''
+    if (
+      next === '' ||
+      PREPOSITIONS.has(next) ||
+      CONJUNCTIONS.has(next) ||
+      !/\p{L}/u.test(next) ||
+      isBeforeMark(label, word)
+    )
+      return { event: form.lemma, governor: null }
   }
   return null
 }
 
+/** Complaints received [(]total): the participle closes its phrase. */
+function isBeforeMark(label: string, word: string): boolean {
+  const behind = label.toLowerCase().indexOf(word) + word.length
+  return /^\s*[^\p{L}\s]/u.test(label.slice(behind))
+}
+
+const IMPRISONED: ReadonlySet<string> = new Set(['imprisonment', 'prison', 'jail', 'incarceration'])
+const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
+
 /** Sentences and penalties in years: imprison, or sentence where that word governs. */
 function imprisonment(figure: Figure, tokens: readonly Token[]): Found | null {
   if (figure.kind !== 'duration') return null
-  const around = tokens.slice(Math.max(0, figure.phrase.from - 8), figure.phrase.from)
+  const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
   const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
   const offset = figure.phrase.from - around.length
   if (sentence >= 0) return { event: 'sentence', governor: offset + sentence }
   const behind = tokens
     .slice(figure.phrase.to, figure.phrase.to + 4)
-    .findIndex((token) => /^(?:imprisonment|prison|jail|incarceration|detention)$/.test(token.lower))
-  const before = around.findLastIndex((token) =>
-    /^(?:imprisonment|imprisoned|jail|jailed|penalty|penalties|punishable)$/.test(token.lower),
+    .findIndex((token) => IMPRISONED.has(token.lower) || DETAINED.has(token.lower))
+  const before = around.findLastIndex(
+    (token, at) =>
+      /^(?:imprisonment|imprisoned|jail|jailed|penalty|penalties|punishable)$/.test(token.lower) ||
+      (token.lower === 'prison' && around[at + 1]?.lemma === 'term'),
   )
+  if (behind >= 0 && DETAINED.has(tokens[figure.phrase.to + behind]?.lower ?? ''))
+    return { event: 'detain', governor: figure.phrase.to + behind }
   if (behind >= 0 && !/^(?:arrest|detain|hold)$/.test(tokens[figure.phrase.to + behind]?.lemma ?? ''))
     return {
       event: tokens.some((token) => token.lemma === 'sentence') ? 'sentence' : 'imprison',
       governor: figure.phrase.to + behind,
     }
   if (before >= 0) return { event: 'imprison', governor: offset + before }
-  return null
+  const held = around.findLastIndex((token) => DETAINED.has(token.lower))
+  return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
 }
 
 /** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
@@ -162,10 +232,11 @@ function listEvent(
   before: readonly Figure[],
   governor: Governor | null,
 ): Found | null {
-  const previous = before.at(-1)
-  if (previous === undefined) return null
-  const between = tokens.slice(previous.phrase.to, figure.phrase.from)
-  const own = subjectVerb(tokens, figure.phrase)
+  const last = before.at(-1)
+  const previous = listedBefore(before)
+  if (last === undefined || previous === undefined) return null
+  const between = tokens.slice(last.phrase.to, figure.phrase.from)
+  const own = ownVerb(figure, tokens, previous)
   const joined =
     between.length > 0 &&
     between.length <= 12 &&
@@ -185,6 +256,29 @@ function listEvent(
     return { event: harmOf(harm), governor: previous.governor }
   }
   return { event: previous.event, governor: previous.governor }
+}
+
+/** What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items. */
+function listedBefore(before: readonly Figure[]): Figure | undefined {
+  const last = before.at(-1)
+  const earlier = before.at(-2)
+  if (last === undefined || earlier === undefined) return last
+  const whole = earlier.rule.endsWith('count-of') && last.from < earlier.phrase.to
+  const change =
+    last.governor !== earlier.governor && last.event !== null && (UPWARD.has(last.event) || DOWNWARD.has(last.event))
+  return whole || (change && last.kind === earlier.kind) ? earlier : last
+}
+
+/** The verb of a listed figure, unless it stands far behind what is listed: 269 persons, 233 civilians … [directed] at. */
+function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): ReturnType<typeof subjectVerb> {
+  const own = subjectVerb(tokens, figure.phrase)
+  const objects = listed.governor !== null && listed.governor < listed.from
+  const far =
+    own !== null &&
+    own.at > figure.phrase.to + 3 &&
+    tokens[own.at]?.tag === 'past' &&
+    tokens[own.at - 1]?.tag !== 'auxiliary'
+  return objects && far ? null : own
 }
 
 function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
@@ -233,7 +327,7 @@ function harmOf(noun: Token): string {
 }
 
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): Found | null {
-  const event = EVENT_NOUNS.get(noun.lemma)
+  const event = isContainer(noun, tokens[governor.at - 1]) ? undefined : EVENT_NOUNS.get(noun.lemma)
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   const takes =
     figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
@@ -253,6 +347,11 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (outer !== null && figure.kind !== 'count') return eventOfGovernor({ ...figure, head: null }, tokens, outer)
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+}
+
+/** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
+function isContainer(noun: Token, before: Token | undefined): boolean {
+  return noun.lemma === 'collection' && (before?.lower !== 'the' || before === undefined)
 }
 
 /** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
@@ -294,12 +393,27 @@ function placedUnder(tokens: readonly Token[], verb: number): Found | null {
 function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
     return aboutSubject(figure, tokens, governor.at)
+  if (governor.relation === 'subject') {
+    const stayed = stayedAs(tokens, governor.at)
+    if (stayed !== null) return stayed
+  }
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
   if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
   const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
   return own === null || own.finite || governor.relation !== 'object'
     ? null
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+}
+
+/** remained [displaced], half of them [involved] discrimination */
+function stayedAs(tokens: readonly Token[], verb: number): Found | null {
+  const token = tokens[verb]
+  if (token?.lemma === 'involve') return { event: 'involve', governor: verb }
+  if (token === undefined || !/^(?:remain|stay|become)$/.test(token.lemma)) return null
+  let at = verb + 1
+  while (tokens[at]?.tag === 'adverb') at += 1
+  const state = tokens[at]
+  return state?.tag === 'past' || state?.tag === 'participle' ? { event: state.lemma, governor: at } : null
 }
 
 /** [Detention] could last up to 30 days. */

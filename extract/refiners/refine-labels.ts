@@ -1,6 +1,8 @@
 import type { Figure, SentenceReading } from '../model.ts'
-import { pastParticiple } from '../language/past-participle.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { pastParticiple, pastTense } from '../language/past-participle.ts'
+import { pluralOf, singularOf } from '../language/singular-of.ts'
+import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
 import { topicOf } from './topic-of.ts'
 
@@ -13,17 +15,45 @@ function labelOf(figure: Figure, sentence: SentenceReading): string {
     const own = ownLabel(figure, sentence)
     return own === null ? place.label : `${place.label}: ${own}`
   }
-  const topic =
-    !/^(?:money|percent|measure|rate)$/.test(figure.kind) || figure.of !== null
-      ? null
-      : topicOf(figure, sentence.tokens)
+  const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
   if (topic !== null) return figure.direction === null ? topic : `change of ${topic}`
-  const counted = countedWords(figure)
-  // Visits are visited and recommendations recommended: the noun alone says it.
-  const said =
-    figure.event === null ||
-    (figure.head !== null && EVENT_NOUNS.get(sentence.tokens[figure.head]?.lemma ?? '') === figure.event)
-  return said ? counted : `${counted} ${figure.negated ? 'not ' : ''}${pastParticiple(figure.event ?? '')}`
+  const counted = countedWords(figure, sentence)
+  return figure.event === null || saysItself(figure, sentence) ? counted : `${counted} ${happened(figure)}`
+}
+
+/** An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million. */
+function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
+  if (!/^(?:money|percent|measure|rate)$/.test(figure.kind) || figure.of !== null) return false
+  const { governor } = figure
+  const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
+  const done = verb !== undefined && /^(?:past|verb|participle)$/.test(verb.tag) && !isLevelOrChange(verb.lemma)
+  const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
+  return !done || passive || tokens[figure.phrase.from - 1]?.lower === 'of' || figure.kind !== 'money'
+}
+
+function isLevelOrChange(verb: string): boolean {
+  return STATE_VERBS.has(verb) || UPWARD.has(verb) || DOWNWARD.has(verb)
+}
+
+/** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
+function saysItself({ event, head }: Figure, { tokens }: SentenceReading): boolean {
+  if (event !== null && (isLevelOrChange(event) || event === 'begin')) return true
+  return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
+}
+
+/** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
+const INTRANSITIVE: ReadonlySet<string> = new Set(
+  'die drown escape flee arrive resign retire vote appeal apply participate attend occur happen survive suffer go come'.split(
+    ' ',
+  ),
+)
+
+function happened({ event, unit, negated }: Figure): string {
+  const verb = event ?? ''
+  const done = pastParticiple(verb)
+  if (!INTRANSITIVE.has(verb)) return negated ? `not ${done}` : done
+  const who = PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
+  return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
 }
 
 /** Land boundaries: [Ethiopia] 867 km; [Somalia] 684 km: the words of the row that stand before this number. */
@@ -35,37 +65,26 @@ function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {
   return words.length === 0 ? null : words.join(' ')
 }
 
-function countedWords({ kind, unit, of, per }: Figure): string {
+function countedWords(figure: Figure, sentence: SentenceReading): string {
+  const { kind, unit, of, per } = figure
   const base = per === null ? '' : ` per ${per}`
-  if (kind === 'percent') return of === null ? 'percent' : `percent of ${plural(of)}`
+  if (kind === 'percent') return of === null ? 'percent' : `percent of ${pluralOf(withNames(of, figure, sentence))}`
   if (kind === 'money') return `amount in ${unit ?? 'money'}${base}`
   if (kind === 'age') return 'age in years'
-  return (unit === null ? 'number' : plural(unit)) + base
+  return (unit === null ? 'number' : pluralOf(withNames(unit, figure, sentence))) + base
 }
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    person: 'persons',
-    man: 'men',
-    woman: 'women',
-    child: 'children',
-    foot: 'feet',
-    life: 'lives',
-    wife: 'wives',
-    staff: 'staff',
-    personnel: 'personnel',
-    police: 'police',
-    series: 'series',
-    species: 'species',
-    aircraft: 'aircraft',
-  }),
-)
-
-function plural(unit: string): string {
-  const at = Math.max(unit.lastIndexOf(' '), unit.lastIndexOf('-')) + 1
-  const noun = unit.slice(at)
-  const irregular = IRREGULAR.get(noun)
-  if (irregular !== undefined) return unit.slice(0, at) + irregular
-  if (/[^aeiou]y$/.test(noun)) return `${unit.slice(0, -1)}ies`
-  return /(?:s|sh|ch|x|z)$/.test(noun) ? `${unit}es` : `${unit}s`
+/** A unit is in lower case; for people a name keeps the letters in which the text writes it: [USAID] officers. */
+function withNames(unit: string, { phrase }: Figure, { tokens }: SentenceReading): string {
+  let words = unit
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const token = tokens[at]
+    if (token?.tag !== 'name' || token.text === token.lower || token.text.endsWith(',')) continue
+    const singular = singularOf(token.lower)
+    words = words
+      .split(' ')
+      .map((word) => (word === token.lower ? token.text : word === singular ? token.text.slice(0, word.length) : word))
+      .join(' ')
+  }
+  return words
 }

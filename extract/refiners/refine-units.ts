@@ -3,12 +3,16 @@ import { isPlural, singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
+import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 
 /** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
 export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
   if (figure.unit !== null || figure.kind !== 'count') return {}
+  const counterpart = counterpartOf(figure, sentence, before)
+  if (counterpart !== null && counterpart.unit !== null)
+    return { kind: counterpart.kind, unit: counterpart.unit, of: counterpart.of, per: counterpart.per }
   return { unit: understood(figure, sentence, before) }
 }
 

@@ -6,7 +6,7 @@ const INSIDE = /^(?:noun|name|adjective|gerund)$/
 /**
  * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to 5
  * percent. The noun before "of", else the subject of the clause.
- * @returns words in lower case, or null where the clause names nothing
+ * @returns words in lower case but for names, or null where the clause names nothing
  */
 export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
   if (tokens[phrase.from - 1]?.lower === 'of') return phraseBefore(tokens, phrase.from - 1)
@@ -23,6 +23,14 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
 function phraseBefore(tokens: readonly Token[], end: number): string | null {
   let from = end
   while (from > 0 && (INSIDE.test(tokens[from - 1]?.tag ?? '') || tokens[from - 1]?.text === '-')) from -= 1
-  const words = tokens.slice(from, end).map((token, at) => (at > 0 && !token.glued ? ' ' : '') + token.lower)
+  const words = tokens
+    .slice(from, end)
+    .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at))
   return words.length === 0 || words.length > 8 ? null : words.join('')
+}
+
+/** A name keeps its capitals; the first word of a sentence has one anyway, unless it has more. */
+function asWritten({ text, lower, tag }: Token, at: number): string {
+  const several = text.slice(1) !== lower.slice(1)
+  return tag === 'name' && (at > 0 || several) ? text : lower
 }

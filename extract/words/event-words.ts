@@ -19,7 +19,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, string> = new Map(
 
 /** Verbs that say nothing by themselves: they [made] 40 arrests. The counted noun then names the event. */
 export const LIGHT_VERBS = set(
-  'make conduct carry commit face undertake stage perform do suffer sustain take undergo launch cause result lead have give effect mount bring',
+  'make conduct carry commit face undertake stage perform do suffer sustain take undergo launch cause result lead have give effect mount bring hand secure obtain',
 )
 
 /** Light verbs that give way only to a death or an injury. */
@@ -37,10 +37,10 @@ export const STATE_VERBS = set(
 
 /** Verbs of rising and falling. */
 export const UPWARD = set(
-  'increase rise grow climb jump surge soar gain expand advance rally improve up add raise boost widen strengthen rebound edge',
+  'increase rise grow climb jump surge soar gain expand advance rally improve up add raise boost widen strengthen rebound edge extend lengthen',
 )
 export const DOWNWARD = set(
-  'decrease fall decline drop reduce cut shrink lose plunge plummet slip slide tumble down sink dip contract lower narrow ease weaken diminish slump slow shed',
+  'decrease fall decline drop reduce cut shrink lose plunge plummet slip slide tumble down sink dip contract lower narrow ease weaken diminish slump slow shed shorten',
 )
 
 /** Words behind a number that compare: 16 per cent [more], 18 percent [lower]. */

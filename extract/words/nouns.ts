@@ -19,6 +19,20 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
     .map(([plural = '', singular = '']) => [plural, singular] as const),
 )
 
+/** Plurals in which compounds end: fishermen, schoolchildren, salespeople. */
+export const COMPOUND_PLURALS: readonly (readonly [plural: string, singular: string])[] = [
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['children', 'child'],
+  ['people', 'person'],
+]
+
+/** Singulars that end like such a plural or like its singular, and are none. */
+export const MEN_IN_SINGULAR = set(
+  `specimen abdomen regimen omen acumen stamen lumen dolmen amen foramen bitumen albumen semen hymen yemen cyclamen ramen examen cerumen
+  german human roman ottoman talisman shaman norman caiman hetman turkman mussulman`,
+)
+
 /** Nouns that stand for several although they have no plural ending. */
 export const PLURAL_WITHOUT_ENDING = set(
   'people personnel staff police troops aircraft species series cattle sheep fish youth clergy military crew data media offspring minors',

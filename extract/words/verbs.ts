@@ -68,7 +68,7 @@ export const DOUBLING = new Set(
   `abet abhor acquit admit allot ban bar beget begin bet bid blog bug can cap chat chop clap clip commit compel control cut dig dip dispel drag drop drug drum embed emit equip excel expel
   fit flag flog forbid forget gas get grab grin grip hit hop incur infer input jog kidnap knit knot lag let log mob mop nap net nod occur offset omit outbid outrun pad pat patrol permit pet pin
   plan plot plug pop prefer program propel put quit ram rap rebut recap refer regret remit rid rip rob rot rub run sag scan scrap set shed ship shop shut sin sip sit skim skip slap slim slip slot
-  snap sob spin split spot spur stab star stem step stir stop strap strip submit sum swap swim tap throb tip top transfer transmit transship trap travel cancel model label trim trip unwrap upset wed wet whip win wrap zip refer defer`
+  snap sob spin split spot spur stab star stem step stir stop strap strip submit sum swap swim tap throb tip top transfer transmit transship trap travel cancel model label total signal level fuel equal channel marshal dial counsel pedal rival trim trip unwrap upset wed wet whip win wrap zip refer defer`
     .trim()
     .split(/\s+/),
 )

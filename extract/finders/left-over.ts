@@ -1,0 +1,41 @@
+import type { Discard, Token } from '../model.ts'
+import { DENOMINATORS, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+
+/** All words that name a number, whatever they do in a sentence. */
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...SCALES.keys(),
+  ...VAGUE.keys(),
+  ...DENOMINATORS.keys(),
+  ...ORDINALS,
+  'twice',
+])
+
+const WHICH_HALF: ReadonlySet<string> = new Set(
+  'first second third fourth last latter former next past final early late this each per every'.split(' '),
+)
+
+/**
+ * Number words that neither a finder nor a reader wanted: a [first] prize, the second [half] of October, [half]-dry,
+ * [twice] a year. They count nothing, and the ledger names them all the same.
+ * @param taken tokens of all figures and of all other numbers
+ */
+export function leftOver(tokens: readonly Token[], taken: readonly boolean[]): Discard[] {
+  const discards: Discard[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || taken[at] === true || !NUMBER_WORDS.has(token.lower)) continue
+    const before = tokens[at - 1]
+    // 30 frames per [second] is a unit of time
+    if (token.lower === 'second' && (before?.lower === 'per' || before?.tag === 'number')) continue
+    discards.push({ from: at, to: at + 1, ...reasonFor(token, before) })
+  }
+  return discards
+}
+
+function reasonFor(token: Token, before: Token | undefined): Pick<Discard, 'reason' | 'rule'> {
+  if (ORDINALS.has(token.lower)) return { reason: 'ordinal', rule: 'ordinal-left-over' }
+  if (DENOMINATORS.has(token.lower) && WHICH_HALF.has(before?.lower ?? ''))
+    return { reason: 'when', rule: 'part-of-time' }
+  return { reason: 'idiom', rule: 'number-word-left-over' }
+}

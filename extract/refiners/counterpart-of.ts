@@ -1,0 +1,58 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+
+const FAR = 40
+
+/**
+ * The figure that this one is compared with: 1,316 travellers, [compared with 1,104] in 2021; convicted 12 men and freed
+ * 8, [as against 9 and 4] the year before: the second with the second.
+ * @param before the figures of the sentence before this one
+ * @returns null where nothing is compared, or where this figure has a noun of its own
+ */
+export function counterpartOf(
+  figure: Figure,
+  { tokens, mentions, times }: SentenceReading,
+  before: readonly Figure[],
+): Figure | null {
+  if (figure.head !== null || before.length === 0) return null
+  const link = linkBefore(figure, tokens)
+  if (link === null) return null
+  const levels = before.filter((other) => other.phrase.to <= link)
+  const last = levels.at(-1)
+  if (last === undefined) return null
+  const index = before.length - levels.length
+  const dated = times.some((time) => time.from > link && time.from < figure.from)
+  const series = dated ? 1 : index + 1 + mentions.filter((mention) => isNextOfSeries(mention, figure, tokens)).length
+  const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
+  return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
+}
+
+/** An amount of money is compared with one, a bare number with anything. */
+function agrees(figure: Figure, counterpart: Figure): boolean {
+  return figure.kind === counterpart.kind || figure.kind === 'count'
+}
+
+/** 21[, 16 and eight] the year before: what follows with nothing but a comma or "and" between. */
+function isNextOfSeries(mention: { from: number }, figure: Figure, tokens: readonly Token[]): boolean {
+  if (mention.from <= figure.from) return false
+  for (let at = figure.to; at < mention.from; at++) {
+    const token = tokens[at]
+    if (token === undefined || !(token.text === ',' || token.lower === 'and' || token.tag === 'number')) return false
+  }
+  return true
+}
+
+/** Where the words of the comparison stand, with nothing but other compared numbers and times between them and the figure. */
+function linkBefore(figure: Figure, tokens: readonly Token[]): number | null {
+  for (let at = figure.phrase.from - 1; at >= 0 && at > figure.phrase.from - FAR; at--) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    const before = tokens[at - 1]?.lower ?? ''
+    if (token.lower === 'compared' || token.lower === 'versus') return at
+    if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
+    if (token.lower === 'against' && /^(?:as|,)$/.test(before)) return at - 1
+    if (token.lower === 'from' && (before === 'up' || before === 'down')) return at - 1
+    if (/^(?:noun|past|verb|auxiliary|participle|gerund|pronoun)$/.test(token.tag)) return null
+    if (token.shape === 'mark' && token.text !== ',') return null
+  }
+  return null
+}
