@@ -44,6 +44,7 @@ export class DiffEndpoint extends Construct {
 function addDiffFunction(scope: Construct, { settings, records }: DiffEndpointProps): DiffFunction {
   const diff: DiffFunction = new NodeFunction(scope, 'DiffDocuments', {
     folder: 'diff-documents',
+    browserFiles: 'pages/browser',
     description: 'Answers what changed between two editions of a report',
     environment: { TABLE_NAME: records.table.tableName, READINGS_BUCKET: records.readings.bucketName },
     timeout: settings.diff.timeout,

@@ -5,7 +5,8 @@ import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation } from './observation.ts'
 import { Upload, State } from './report.ts'
 
-const EditionParameter = z.pipe(
+/** A year as it stands in an address. */
+export const EditionParameter = z.pipe(
   z.pipe(
     z.string().check(z.regex(/^\d{4}$/, 'must be a year of four digits')),
     z.transform((year: string) => Number(year)),

@@ -9,6 +9,7 @@ import { Upload } from './report.ts'
  *
  *   pk                         sk                                        item
  *   UPLOAD#<key>               <version id>                              upload: what became of an object version
+ *   SERIES                     <series>                                  series: that it has been heard of
  *   SERIES#<series>            EDITION#<subject>#<edition>               edition: the pointer to the reading in force
  *   READING#<reading id>       OBSERVATION#<start>                       observation of a reading, in text order
  *   METRIC#<series>#<metric>   <subject>#<edition>#<reading>#<start>     the same observation, by metric
@@ -38,6 +39,10 @@ export type UploadItem = z.infer<typeof UploadItem>
 /** Whether an upload's record counts at a time (ISO 8601): a provisional one does once its attempt must be over. */
 export const isSettled = ({ provisional_until }: UploadItem, now: string) =>
   provisional_until === null || provisional_until < now
+
+/** A series that an edition was put into force for: the list of all of them. */
+export const SeriesItem = z.object({ pk: z.string(), sk: z.string() })
+export type SeriesItem = z.infer<typeof SeriesItem>
 
 /** The pointer: which document and reading an edition stands for. Readers ask it first, one conditional write moves it. */
 export const EditionItem = z.object({
@@ -83,6 +88,9 @@ const readingTail = (readingId: string) => readingId.split('/').slice(3).join('/
 export const catalogueVersionOf = (readingId: string) => readingId.slice(readingId.lastIndexOf('-') + 1)
 
 export const uploadKey = (key: string, versionId: string) => ({ pk: `UPLOAD#${key}`, sk: versionId })
+
+/** Partition of the list of all series. */
+export const SERIES_LIST = 'SERIES'
 
 export const editionKey = ({ series, subject, edition }: IdentityType) => ({
   pk: `SERIES#${series}`,

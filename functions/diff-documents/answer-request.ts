@@ -1,5 +1,6 @@
 import { acceptedType } from './accepted-type.ts'
 import { deliver, type HttpResponse } from './deliver.ts'
+import { matchPath } from './match-path.ts'
 import { HttpProblem } from './problem.ts'
 import { diff } from './routes/diff.ts'
 import { health } from './routes/health.ts'
@@ -45,7 +46,7 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
 }
 
 /** The query's parameters, each given once and none that the path gives already. */
-function singleValues(query: URLSearchParams, taken: Record<string, string>): Record<string, string> {
+export function singleValues(query: URLSearchParams, taken: Record<string, string>): Record<string, string> {
   const seen = new Set(Object.keys(taken))
   for (const parameter of query.keys()) {
     if (seen.has(parameter)) {
@@ -57,7 +58,8 @@ function singleValues(query: URLSearchParams, taken: Record<string, string>): Re
   return Object.fromEntries(query)
 }
 
-function decoded(path: string): string {
+/** @throws HttpProblem 400 */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -66,19 +68,8 @@ function decoded(path: string): string {
 }
 
 function findRoute(path: string): { found: Route; parameters: Record<string, string> } {
-  const asked = path.split('/')
-  for (const found of routes) {
-    const parts = found.path.split('/')
-    if (parts.length !== asked.length) continue
-    const parameters: Record<string, string> = {}
-    const matches = parts.every((part, at) => {
-      const value = asked[at] ?? ''
-      if (!part.startsWith('{')) return part === value
-      parameters[part.slice(1, -1)] = value
-      return true
-    })
-    if (matches) return { found, parameters }
-  }
+  const match = matchPath(routes, path)
+  if (match !== null) return match
   throw new HttpProblem(404, `there is nothing at ${path}`, { available: { paths: routes.map((held) => held.path) } })
 }
 
@@ -106,7 +97,8 @@ function nextPage(path: string, query: URLSearchParams, next: string | null | un
   return { link: `<${path}?${following.toString()}>; rel="next"` }
 }
 
-function problemResponse(error: unknown): HttpResponse {
+/** What went wrong as a problem document; a failure of ours is logged. */
+export function problemResponse(error: unknown): HttpResponse {
   if (!(error instanceof HttpProblem)) console.error({ event: 'request-failed', error })
   const { problem } = error instanceof HttpProblem ? error : new HttpProblem(500, 'the failure is logged; try again')
   return {

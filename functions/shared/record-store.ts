@@ -32,6 +32,8 @@ import {
   outlinePartition,
   readingKey,
   reportPrefix,
+  SERIES_LIST,
+  SeriesItem,
   UploadItem,
   uploadKey,
   uploadOrder,
@@ -125,6 +127,8 @@ export class RecordStore {
    * @returns false where another writer moved it in between: read again and decide anew.
    */
   async moveEdition(next: Omit<EditionItem, 'pk' | 'sk'>, seen: EditionItem | null): Promise<boolean> {
+    // Before the pointer, so that no edition in force is of a series that the list lacks; written again it is the same.
+    if (seen === null) await this.#listSeries(next.identity.series)
     const condition = seen
       ? {
           ConditionExpression: 'version_id = :version AND reading_id = :reading',
@@ -139,6 +143,16 @@ export class RecordStore {
       if (error instanceof ConditionalCheckFailedException) return false
       throw error
     }
+  }
+
+  /** The series that editions have been put into force for, in the order of their names. */
+  async series(): Promise<string[]> {
+    const items = await this.#all(SeriesItem, {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': SERIES_LIST },
+      ConsistentRead: true,
+    })
+    return items.map(({ sk }) => sk)
   }
 
   /** The pointers of all editions of a subject, or of a whole series, in the order of their keys. */
@@ -259,6 +273,11 @@ export class RecordStore {
       ExpressionAttributeValues: { ':series': series, ':prefix': reportPrefix(subject, edition) },
       ScanIndexForward: false,
     })
+  }
+
+  async #listSeries(series: string): Promise<void> {
+    const item: SeriesItem = { pk: SERIES_LIST, sk: series }
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
   }
 
   async #get<Item>(schema: z.ZodMiniType<Item>, Key: Record<string, string>): Promise<Item | null> {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
@@ -23,8 +23,10 @@ const UNUSED_CREDENTIAL_SOURCES = [
 /**
  * The code of a function: functions/<folder>/handler.ts with all that it imports, as one minified index.js.
  * By esbuild's own interface and not by NodejsFunction, which starts npm for each bundle: half the time of a synth.
+ * @param browserFiles folder below it whose files are for browsers: each is bundled by itself into `assets/`, under a name
+ *   with the hash of its content, so that it can be kept for ever
  */
-export function bundledHandler(folder: string): Code {
+export function bundledHandler(folder: string, browserFiles?: string): Code {
   return Code.fromAsset(join(FUNCTIONS, folder), {
     // The same bytes keep their name, so that a deployment replaces only what has changed.
     assetHashType: AssetHashType.OUTPUT,
@@ -34,12 +36,17 @@ export function bundledHandler(folder: string): Code {
       local: {
         tryBundle: (output) => {
           bundle(join(FUNCTIONS, folder, 'handler.ts'), output)
+          if (browserFiles !== undefined)
+            bundleForBrowsers(join(FUNCTIONS, folder, browserFiles), join(output, 'assets'))
           return true
         },
       },
     },
   })
 }
+
+/** Markup in code is made by preact, whatever tsconfig.json is near. */
+const JSX = { jsx: 'automatic', jsxImportSource: 'preact' } as const
 
 function bundle(entry: string, output: string): void {
   buildSync({
@@ -54,7 +61,26 @@ function bundle(entry: string, output: string): void {
     // ES module entries shake to two thirds of the size of the CommonJS ones.
     mainFields: ['module', 'main'],
     external: UNUSED_CREDENTIAL_SOURCES,
+    ...JSX,
   })
   // The project is an ES module package, and the bundle may be run from within it.
   writeFileSync(join(output, 'package.json'), '{"type":"commonjs"}\n')
+}
+
+/** What a browser can do that is kept up to date: all of them since 2023. */
+const BROWSERS = ['chrome115', 'firefox115', 'safari16.4']
+
+function bundleForBrowsers(folder: string, output: string): void {
+  buildSync({
+    entryPoints: readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:ts|css|svg)$/.test(entry.name))
+      .map(({ name }) => join(folder, name)),
+    entryNames: '[name]-[hash]',
+    outdir: output,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: BROWSERS,
+    loader: { '.svg': 'copy' },
+  })
 }

@@ -8,6 +8,8 @@ import { bundledHandler } from './bundled-handler.ts'
 interface NodeFunctionProps<Environment extends Record<string, string>> {
   /** Folder under functions/ whose handler.ts exports `handler`. */
   readonly folder: string
+  /** Folder below it with what the function serves to browsers, if it does. */
+  readonly browserFiles?: string
   readonly description: string
   /** Exactly what the function's env.ts asks for. */
   readonly environment: Environment
@@ -37,7 +39,7 @@ export class NodeFunction<Environment extends Record<string, string>> extends Co
 
     this.function = new Function(this, 'Function', {
       description: props.description,
-      code: bundledHandler(props.folder),
+      code: bundledHandler(props.folder, props.browserFiles),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

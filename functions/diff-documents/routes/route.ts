@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js'
 import type { ReadingStore } from '../../shared/reading-store.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { HttpProblem } from '../problem.ts'
+import type { StaticAssets } from '../pages/static-assets.ts'
 import type { ReadingCache } from '../reading-cache.ts'
 
 // zod/mini has no words of its own for what is wrong.
@@ -15,6 +16,8 @@ export interface Sources {
   now: () => string
   observations: ReadingCache
   readings: () => Promise<ReadingStore>
+  /** Style and script of the pages. */
+  assets: StaticAssets
 }
 
 /** What a route gives: the body as JSON and, where the answer has rows, as CSV. */
@@ -40,7 +43,14 @@ export function route<Query extends z.core.$ZodType, Json>(
   return { path, answer: async (parameters, sources) => answer(parsed(schema, parameters), sources) }
 }
 
-function parsed<Query extends z.core.$ZodType>(schema: Query, parameters: Record<string, string>): z.output<Query> {
+/**
+ * The parameters by their schema.
+ * @throws HttpProblem 400 that lists what is wrong
+ */
+export function parsed<Query extends z.core.$ZodType>(
+  schema: Query,
+  parameters: Record<string, string>,
+): z.output<Query> {
   const result = z.safeParse(schema, parameters)
   if (result.success) return result.data
   const errors = result.error.issues.flatMap((issue) =>

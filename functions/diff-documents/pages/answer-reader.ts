@@ -1,0 +1,84 @@
+import { answerRequest, decoded, type HttpRequest, problemResponse, singleValues } from '../answer-request.ts'
+import { deliver, type HttpResponse } from '../deliver.ts'
+import { matchPath } from '../match-path.ts'
+import { HttpProblem } from '../problem.ts'
+import type { Sources } from '../routes/route.ts'
+import { comparisonOfEditions, comparisonPage } from './comparison.tsx'
+import { homePage } from './home.tsx'
+import { writeDocument } from './layout.tsx'
+import type { Page } from './page.ts'
+import { problemShown } from './problem.tsx'
+import { reportPage } from './report.tsx'
+import { seriesPage } from './series.tsx'
+
+/** Every page that is shown. */
+const pages: readonly Page[] = [homePage, seriesPage, reportPage, comparisonPage, comparisonOfEditions]
+
+const ASSET = /^\/assets\/([\w.-]+)$/
+
+/** Only what we serve ourselves may run or be shown, nothing that stands in the page itself; nothing may frame it. */
+const PAGE_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+/**
+ * Answers who may be a person: with a page, with what a page links to, or with what programs get. Never throws.
+ * @param readsPages whether the asker would rather have a page than a record of what went wrong
+ */
+export async function answerReader(request: HttpRequest, sources: Sources, readsPages: boolean): Promise<HttpResponse> {
+  try {
+    return await answered(request, sources, readsPages)
+  } catch (error) {
+    return readsPages ? problemPage(error, sources) : problemResponse(error)
+  }
+}
+
+async function answered(request: HttpRequest, sources: Sources, readsPages: boolean): Promise<HttpResponse> {
+  const path = decoded(request.path)
+  const asset = ASSET.exec(path)?.[1]
+  const match = matchPath(pages, path)
+  if (asset === undefined && match === null && !readsPages) return answerRequest(request, sources)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new HttpProblem(405, `${request.method} is not answered; ask with GET`)
+  }
+  if (asset !== undefined) return deliver(assetResponse(asset, sources), request.headers)
+  if (match === null) return recordsOrProblem(request, sources)
+  const { found, parameters } = match
+  const shown = await found.show({ ...parameters, ...singleValues(request.query, parameters) }, sources)
+  if ('redirect' in shown) return { statusCode: 303, headers: { ...PAGE_HEADERS, location: shown.redirect }, body: '' }
+  return deliver(pageResponse(200, writeDocument(shown, sources.assets)), request.headers)
+}
+
+function assetResponse(name: string, { assets }: Sources): HttpResponse {
+  const file = assets.file(name)
+  if (file === null) throw new HttpProblem(404, `there is no file ${name}`)
+  return {
+    statusCode: 200,
+    // The name changes with the content.
+    headers: { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', ...NO_SNIFFING },
+    body: file.body,
+  }
+}
+
+const NO_SNIFFING = { 'x-content-type-options': 'nosniff' }
+
+/** What programs get at this address; a problem as a page. */
+async function recordsOrProblem(request: HttpRequest, sources: Sources): Promise<HttpResponse> {
+  const response = await answerRequest(request, sources)
+  if (response.headers['content-type'] !== 'application/problem+json') return response
+  return pageResponse(response.statusCode, writeDocument(problemShown(JSON.parse(response.body)), sources.assets))
+}
+
+function problemPage(error: unknown, { assets }: Sources): HttpResponse {
+  const { statusCode, headers, body } = problemResponse(error)
+  const page = pageResponse(statusCode, writeDocument(problemShown(JSON.parse(body)), assets))
+  return { ...page, headers: { ...headers, ...page.headers, 'cache-control': 'no-store' } }
+}
+
+function pageResponse(statusCode: number, body: string): HttpResponse {
+  const headers = { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
+  return { statusCode, headers, body }
+}

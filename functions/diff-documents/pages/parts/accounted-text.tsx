@@ -1,0 +1,62 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { NonFigure, Observation } from '../../../../schemas/observation.ts'
+import type { Reading } from '../../../../schemas/reading.ts'
+import { observationFields } from './observation-fields.ts'
+import { type TextBlock, textBlocks } from './text-blocks.ts'
+
+type Numbered = Observation | NonFigure
+
+/** The whole text of a reading: every figure marked and addressed, every other number faint with its reason. */
+export function AccountedText({ reading }: { reading: Reading }): JSX.Element {
+  const { text, sentences, observations, non_figures } = reading
+  const numbers: Numbered[] = [...observations, ...non_figures].toSorted((a, b) => a.start - b.start)
+  let at = 0
+  return (
+    <div class="text" data-figures>
+      {textBlocks(text, sentences).map((block) => {
+        const first = at
+        while ((numbers[at]?.start ?? Infinity) < block.end) at++
+        return <Block key={block.start} block={block} text={text} numbers={numbers.slice(first, at)} />
+      })}
+    </div>
+  )
+}
+
+interface BlockProps {
+  block: TextBlock
+  text: string
+  /** What stands in the block, in text order. */
+  numbers: readonly Numbered[]
+}
+
+function Block({ block: { kind, start, end }, text, numbers }: BlockProps): JSX.Element {
+  const parts: ComponentChildren[] = []
+  let done = start
+  for (const number of numbers) {
+    // Two readings of one place do not occur; if they did, the second would be shown within the first.
+    if (number.start < done) continue
+    parts.push(text.slice(done, number.start), <Marked number={number} text={text} />)
+    done = number.end
+  }
+  parts.push(text.slice(done, end))
+  if (kind === 'heading') return <h3 class="heading">{parts}</h3>
+  return <p class={kind}>{parts}</p>
+}
+
+function Marked({ number, text }: { number: Numbered; text: string }): JSX.Element {
+  const shown = text.slice(number.start, number.end)
+  if (!('observation_id' in number)) {
+    return (
+      <span class="non" title={`no figure: ${number.reason}`}>
+        {shown}
+      </span>
+    )
+  }
+  const { observation_id } = number
+  const fields = observationFields(number).map(([name, value]) => `${name}: ${value}`)
+  return (
+    <a class="fig" id={observation_id} href={`#${observation_id}`} title={fields.join('\n')}>
+      <mark>{shown}</mark>
+    </a>
+  )
+}

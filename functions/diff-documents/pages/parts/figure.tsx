@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { figureInWords, findNumber, VERDICT_WORDS } from '../../../../compare/index.ts'
+import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
+import type { Observation } from '../../../../schemas/observation.ts'
+import { reportAddress } from '../addresses.ts'
+
+/** A verdict as sign and word; its colour says nothing that these do not. */
+export function Verdict({ verdict }: { verdict: VerdictCode }): JSX.Element {
+  const { sign, words } = VERDICT_WORDS[verdict]
+  return (
+    <span class={`verdict ${verdict}`}>
+      <span class="sign" aria-hidden="true">
+        {sign}
+      </span>{' '}
+      {words}
+    </span>
+  )
+}
+
+/** The number that a report states, set as a figure; silence is told as such. */
+export function FigureValue({ observation }: { observation: Observation | null }): JSX.Element {
+  const silent = observation === null ? ' silent' : ''
+  return <span class={`value${silent}`}>{figureInWords(observation)}</span>
+}
+
+/** The sentence of a figure, its number marked. */
+export function MarkedSentence({ observation }: { observation: Observation }): JSX.Element {
+  const { sentence, num } = observation
+  const found = findNumber(sentence, num)
+  if (found === null) return <>{sentence}</>
+  return (
+    <>
+      {sentence.slice(0, found.start)}
+      <mark>{sentence.slice(found.start, found.end)}</mark>
+      {sentence.slice(found.end)}
+    </>
+  )
+}
+
+/** The address of a figure in the text of its report. */
+export const figureAddress = (observation: Observation) => `${reportAddress(observation)}#${observation.observation_id}`
+
+/** The sentence of an edition as a quotation that leads to its place in the text. */
+export function Quotation({ observation }: { observation: Observation }): JSX.Element {
+  const { edition, section } = observation
+  return (
+    <figure class="quotation">
+      <figcaption>
+        <a href={figureAddress(observation)}>{edition} edition</a>
+        {section.length > 0 && (
+          <span class="section" title={section.join(' › ')}>
+            {section.at(-1)}
+          </span>
+        )}
+      </figcaption>
+      <blockquote>
+        <p>
+          <MarkedSentence observation={observation} />
+        </p>
+      </blockquote>
+    </figure>
+  )
+}

@@ -1,0 +1,107 @@
+import type { JSX } from 'preact'
+import { compareAddress, redlineAddress, reportAddress, seriesAddress } from '../addresses.ts'
+import type { Step } from '../page.ts'
+import { nameOf } from './names.ts'
+
+/** The way from home to a view of one subject. */
+export const stepsTo = ({ series }: { series: string }): Step[] => [
+  { label: nameOf(series), address: seriesAddress(series) },
+]
+
+interface HeadProps {
+  view: 'compare' | 'redline'
+  series: string
+  subject: string
+  from: number
+  to: number
+  /** Editions of the subject, in their order. */
+  held: readonly number[]
+}
+
+/** Whose two editions these are, how else they can be looked at, and which others there are. */
+export function SubjectHead({ view, series, subject, from, to, held }: HeadProps): JSX.Element {
+  const editions = { series, subject, from, to }
+  const views = [
+    { name: 'compare', label: 'Figures', address: compareAddress(editions) },
+    { name: 'from', label: `Report ${from}`, address: reportAddress({ series, subject, edition: from }) },
+    { name: 'to', label: `Report ${to}`, address: reportAddress({ series, subject, edition: to }) },
+  ]
+  return (
+    <header class="head">
+      <p class="overline">{nameOf(series)}</p>
+      <h1>
+        {nameOf(subject)}{' '}
+        <span class="years">
+          {from} <span aria-label="to">→</span> {to}
+        </span>
+      </h1>
+      <nav class="tabs" aria-label="Views of these editions">
+        <ul>
+          {views.map(({ name, label, address }) => (
+            <li key={name}>
+              <a href={address} {...(name === view && { 'aria-current': 'page' })}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <EditionChoice view={view} series={series} subject={subject} from={from} to={to} held={held} />
+    </header>
+  )
+}
+
+/** Any two editions, and the pairs before and after by one step (with script also by the arrow keys). */
+function EditionChoice({ view, series, subject, from, to, held }: HeadProps): JSX.Element {
+  const addressOf = view === 'compare' ? compareAddress : redlineAddress
+  const step = (by: number) => {
+    const [a, b] = [held[held.indexOf(from) + by], held[held.indexOf(to) + by]]
+    return a === undefined || b === undefined || held.indexOf(from) + by < 0 || held.indexOf(to) + by < 0
+      ? null
+      : { from: a, to: b, address: addressOf({ series, subject, from: a, to: b }) }
+  }
+  const [earlier, later] = [step(-1), step(1)]
+  return (
+    <div class="editions">
+      {earlier && (
+        <a rel="prev" href={earlier.address} aria-keyshortcuts="ArrowLeft">
+          ← {earlier.from} to {earlier.to}
+        </a>
+      )}
+      {held.length > 2 && (
+        <form action={`/${view}/${series}/${subject}`}>
+          <Choice name="from" label="from" chosen={from} held={held} />
+          <Choice name="to" label="to" chosen={to} held={held} />
+          <button type="submit">Compare</button>
+        </form>
+      )}
+      {later && (
+        <a rel="next" href={later.address} aria-keyshortcuts="ArrowRight">
+          {later.from} to {later.to} →
+        </a>
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  chosen: number
+  held: readonly number[]
+}
+
+function Choice({ name, label, chosen, held }: ChoiceProps): JSX.Element {
+  return (
+    <label>
+      {label}{' '}
+      <select name={name}>
+        {held.map((edition) => (
+          <option key={edition} selected={edition === chosen}>
+            {edition}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,209 @@
+import type { JSX } from 'preact'
+import * as z from 'zod/mini'
+import { figureInWords, inDigits, intervalInDigits, sayPeriod } from '../../../compare/index.ts'
+import { EditionParameter } from '../../../schemas/http.ts'
+import { Slug } from '../../../schemas/identity.ts'
+import type { Observation, Tally } from '../../../schemas/observation.ts'
+import type { Reading } from '../../../schemas/reading.ts'
+import type { EditionReport } from '../../../schemas/report.ts'
+import { editionReport } from '../routes/edition-report.ts'
+import { compareAddress, recordsAddress, reportAddress } from './addresses.ts'
+import { page } from './page.ts'
+import { AccountedText } from './parts/accounted-text.tsx'
+import { Actions } from './parts/actions.tsx'
+import { sourceOf } from './parts/citations.ts'
+import { MarkedSentence } from './parts/figure.tsx'
+import { counted, nameOf, timeOf } from './parts/names.ts'
+import { stepsTo } from './parts/subject-head.tsx'
+
+const Query = z.strictObject({
+  series: Slug,
+  subject: Slug,
+  edition: EditionParameter,
+  view: z.optional(z.enum(['text', 'figures'])),
+})
+
+/** The text of an edition with every number marked, or its figures as a table. */
+export const reportPage = page('/reports/{series}/{subject}/{edition}', Query, async (query, sources) => {
+  const { series, subject, edition, view = 'text' } = query
+  const [{ json: report }, held] = await Promise.all([
+    editionReport.answer({ series, subject, edition: String(edition) }, sources),
+    sources.records.editions(series, subject),
+  ])
+  const reading = report.reading_id === null ? null : await (await sources.readings()).get(report.reading_id)
+  const years = held.map((one) => one.identity.edition)
+  return {
+    title: `${nameOf(subject)} ${edition}`,
+    steps: stepsTo(query),
+    records: recordsAddress('observations', { series, subject, edition }),
+    content: <ReportView report={report} reading={reading} view={view} years={years} />,
+  }
+})
+
+interface ViewProps {
+  report: EditionReport
+  /** Null where no document of the edition could be read. */
+  reading: Reading | null
+  view: 'text' | 'figures'
+  years: readonly number[]
+}
+
+function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
+  const { series, subject, edition, document, message, state, warnings } = report
+  return (
+    <>
+      <header class="head">
+        <p class="overline">{nameOf(series)}</p>
+        <h1>
+          {nameOf(subject)} <span class="years">{edition}</span>
+        </h1>
+        {reading && <Accounting tally={reading.tally} />}
+        <OtherEditions report={report} years={years} />
+      </header>
+      {(state !== 'parsed' || /rejected/.test(message)) && (
+        <p class="notice">
+          {message}. {warnings.map(({ text }) => text).join(' ')}
+        </p>
+      )}
+      {reading && document !== null && (
+        <>
+          <Actions
+            records={recordsAddress('observations', { series, subject, edition })}
+            citation={`${sourceOf(report, document)}, as read by Yearover.`}
+            address={reportAddress(report, view === 'text' ? {} : { view })}
+          >
+            {view === 'text' ? (
+              <a href={reportAddress(report, { view: 'figures' })}>Figures as a table</a>
+            ) : (
+              <a href={reportAddress(report)}>The whole text</a>
+            )}
+          </Actions>
+          {view === 'text' ? <AccountedText reading={reading} /> : <FigureTable observations={reading.observations} />}
+        </>
+      )}
+      <Documents report={report} />
+    </>
+  )
+}
+
+/** "312 numbers: 148 figures, 164 named otherwise." */
+function Accounting({ tally: { numbers, figures, non_figures } }: { tally: Tally }): JSX.Element {
+  const others = Object.entries(non_figures).toSorted(([, a], [, b]) => b - a)
+  return (
+    <div class="accounting">
+      <p class="lead">
+        {counted(numbers, 'number')}: <strong>{counted(figures, 'figure')}</strong>, {inDigits(numbers - figures)} named
+        otherwise.
+      </p>
+      {others.length > 0 && (
+        <p class="note">
+          {others.map(([reason, count]) => `${inDigits(count)} ${reason.replaceAll('-', ' ')}`).join(' · ')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function OtherEditions({ report, years }: { report: EditionReport; years: readonly number[] }): JSX.Element {
+  const { series, subject, edition } = report
+  const at = years.indexOf(edition)
+  const [before, after] = at < 0 ? [undefined, undefined] : [years[at - 1], years[at + 1]]
+  return (
+    <div class="editions">
+      {before !== undefined && (
+        <a rel="prev" href={reportAddress({ series, subject, edition: before })} aria-keyshortcuts="ArrowLeft">
+          ← {before}
+        </a>
+      )}
+      {before !== undefined && (
+        <a href={compareAddress({ series, subject, from: before, to: edition })}>what changed from {before}</a>
+      )}
+      {after !== undefined && (
+        <a href={compareAddress({ series, subject, from: edition, to: after })}>what changed to {after}</a>
+      )}
+      {after !== undefined && (
+        <a rel="next" href={reportAddress({ series, subject, edition: after })} aria-keyshortcuts="ArrowRight">
+          {after} →
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** Rows that a table for reading has at most; the CSV has them all. */
+const MOST_ROWS = 1000
+
+function FigureTable({ observations }: { observations: readonly Observation[] }): JSX.Element {
+  const shown = observations.slice(0, MOST_ROWS)
+  return (
+    <>
+      {shown.length < observations.length && (
+        <p class="notice">
+          The first {inDigits(shown.length)} of {inDigits(observations.length)} figures; the CSV has them all.
+        </p>
+      )}
+      <div class="scroll" tabindex={0} role="region" aria-label="Figures">
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                figure
+              </th>
+              <th scope="col" class="number">
+                reads
+              </th>
+              <th scope="col">what</th>
+              <th scope="col">for</th>
+              <th scope="col">role</th>
+              <th scope="col">sentence</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((observation) => (
+              <tr key={observation.observation_id}>
+                <td class="number">
+                  <a href={`${reportAddress(observation)}#${observation.observation_id}`}>
+                    {figureInWords({ ...observation, negated: false })}
+                  </a>
+                </td>
+                <td class="number">{intervalInDigits(observation)}</td>
+                <td>{observation.label}</td>
+                <td>{sayPeriod(observation.period)}</td>
+                <td>{observation.role}</td>
+                <td class="sentence">
+                  <MarkedSentence observation={observation} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** Which bytes speak for the edition, and what else came in for it. */
+function Documents({ report: { uploads, documents } }: { report: EditionReport }): JSX.Element {
+  return (
+    <section class="uploads">
+      <h2>Documents of this edition</h2>
+      <ul class="rows">
+        {uploads.toReversed().map(({ key, version_id, state, reason, landed_at, message, document }) => {
+          const inForce = documents.some((one) => one.in_force && one.key === key && one.version_id === version_id)
+          return (
+            <li key={version_id}>
+              <span class="name">{key}</span>
+              <span class={`state ${state}`}>
+                {inForce ? 'in force' : `${state.replaceAll('-', ' ')}${reason === null ? '' : `: ${reason}`}`}
+              </span>
+              <time datetime={landed_at}>{timeOf(landed_at)}</time>
+              <span class="message">
+                {message} {document !== null && <code class="hash">SHA-256 {document}</code>}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

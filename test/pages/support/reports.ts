@@ -1,0 +1,35 @@
+import { type Pipeline, SERIES } from '../../pipeline/support/pipeline.ts'
+
+/** What a hostile report, key or title would like a browser to run. */
+export const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`
+
+/** Reports that a page must be able to show: two plain ones, and the awkward. */
+export const REPORTS: readonly (readonly [key: string, text: string])[] = [
+  [
+    `reports/${SERIES}/north/2021.txt`,
+    'Safety: In 2021 the office detained 12 vessels. Inspectors examined more than 600 ships.\n\nOverview: The harbour stayed open all year. Its quays were swept every week.\n',
+  ],
+  [
+    `reports/${SERIES}/north/2022.txt`,
+    'Safety: In 2022 the office detained 15 vessels. It fined two masters.\n\nOverview: The harbour stayed open most of the year. Its quays were swept every week.\n',
+  ],
+  [`reports/${SERIES}/north/2023.txt`, 'Safety: In 2023 the office detained 11 vessels. In 2022 it had detained 16.\n'],
+  [`reports/${SERIES}/lonely/2022.txt`, 'Safety: In 2022 the office detained nine vessels.\n'],
+  [`reports/${SERIES}/wordy/2021.txt`, 'Overview: The harbour stayed open and calm.\n'],
+  [`reports/${SERIES}/wordy/2022.txt`, 'Overview: The harbour stayed open and quiet.\n'],
+  [
+    `reports/${SERIES}/hostile/2021.txt`,
+    `${HOSTILE}\n\nIn 2021 the office detained 12 ${HOSTILE} vessels in <b>port</b>.\n`,
+  ],
+  [
+    `reports/${SERIES}/hostile/2022.txt`,
+    `${HOSTILE}\n\nIn 2022 the office detained 19 ${HOSTILE} vessels in <b>port</b>.\n`,
+  ],
+  [`odd/${HOSTILE}.txt`, 'Nothing says whose report this is.'],
+  [`reports/${SERIES}/broken/2022.txt`, ''],
+]
+
+/** Puts all of them in and waits until each has its state. */
+export async function dropReports(pipeline: Pipeline): Promise<void> {
+  await Promise.all(REPORTS.map(([key, text]) => pipeline.drop(key, text)))
+}
