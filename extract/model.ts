@@ -1,3 +1,4 @@
+import type { WordEntry } from './language/word-entry.ts'
 import type { Scale } from './layout/scale-of.ts'
 import type { Bound, Kind, NonFigureReason, PeriodBasis, Role } from '../schemas/observation.ts'
 
@@ -35,6 +36,8 @@ export type Token = {
   readonly tag: Tag
   /** Base form of a verb, singular of a noun, else the word itself in lower case. */
   readonly lemma: string
+  /** What its spelling is by itself. */
+  readonly entry: WordEntry
 }
 
 /** A run of tokens, `to` exclusive. */

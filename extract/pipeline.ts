@@ -9,13 +9,9 @@ import {
   ADDRESS_PATTERNS,
   ADDRESS_TRIGGER,
   CLOCK_PATTERNS,
-  CLOCK_TRIGGER,
   IDENTIFIER_PATTERNS,
-  IDENTIFIER_TRIGGER,
   MARKER_PATTERNS,
-  MARKER_TRIGGER,
   ORDINAL_PATTERNS,
-  ORDINAL_TRIGGER,
 } from './finders/number-patterns.ts'
 import type { Finder } from './finders/finder.ts'
 import type { KindReader } from './kinds/kind-reader.ts'
@@ -44,9 +40,9 @@ export const DIGIT_FINDERS: readonly Finder[] = [
   // Addresses and phones first: their digits look like anything.
   findPatterns(ADDRESS_PATTERNS, ADDRESS_TRIGGER),
   // Markers before identifiers: "(4)" names nothing.
-  findPatterns(MARKER_PATTERNS, MARKER_TRIGGER),
+  findPatterns(MARKER_PATTERNS),
   // Identifiers before times and dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
-  findPatterns(IDENTIFIER_PATTERNS, IDENTIFIER_TRIGGER),
+  findPatterns(IDENTIFIER_PATTERNS),
   findNamedNumbers,
   findGluedNames,
 ]
@@ -54,10 +50,10 @@ export const DIGIT_FINDERS: readonly Finder[] = [
 /** Finders for all sentences, behind those above. */
 export const FINDERS: readonly Finder[] = [
   // Clock times before dates, or "17:22" would leave parts of a day.
-  findPatterns(CLOCK_PATTERNS, CLOCK_TRIGGER),
+  findPatterns(CLOCK_PATTERNS),
   // Dates before ordinals: "the first eight months of 2023" is one time.
   findTimes,
-  findPatterns(ORDINAL_PATTERNS, ORDINAL_TRIGGER),
+  findPatterns(ORDINAL_PATTERNS),
   // Names behind dates, or "August 14" would be a name; rate bases behind all digits that are no base.
   findNames,
   findRateBases,

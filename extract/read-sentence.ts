@@ -7,6 +7,7 @@ import { intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
 import { readZeros } from './numbers/read-zeros.ts'
 import { DIGIT_FINDERS, FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
+import { CUE } from './words/cues.ts'
 import type { Stretch } from './sentences.ts'
 
 /** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
@@ -30,11 +31,17 @@ export function readSentence(
 ): SentenceResult {
   const tokens = tagWords(tokenise(text, words.start, words.end))
   const taken: boolean[] = tokens.map(() => false)
+  let cues = 0
+  let timeCues = 0
+  for (const { entry } of tokens) {
+    cues |= entry.cues
+    timeCues |= entry.timeCues
+  }
   const discards: Discard[] = []
   const times: TimeExpression[] = []
   const stretch = text.slice(words.start, words.end)
-  const input = { words: stretch, offset: words.start, tokens, taken, place, edition }
-  for (const find of /\d/.test(stretch) ? ALL_FINDERS : FINDERS) {
+  const input = { words: stretch, offset: words.start, tokens, cues, timeCues, taken, place, edition }
+  for (const find of (cues & CUE.digits) !== 0 ? ALL_FINDERS : FINDERS) {
     const found = find(input)
     for (const span of found.discards) taken.fill(true, span.from, span.to)
     for (const span of found.times) taken.fill(true, span.from, span.to)

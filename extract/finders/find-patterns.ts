@@ -1,30 +1,31 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { Discard } from '../model.ts'
-import { anyTaken, tokensBetween, type Finder, type Finding } from './finder.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
 
-/** A way of writing numbers that count nothing. `group` limits the claim to one named group of the pattern. */
+/** A way of writing numbers that count nothing. */
 export type NumberPattern = {
   readonly rule: string
   readonly reason: NonFigureReason
+  /** What words and marks every match holds (words/cues.ts); sentences without are spared the pattern. */
+  readonly cues: number
   readonly pattern: RegExp
   readonly except?: RegExp
   /** Not in a cell of a table: (12) there is a negative number. */
   readonly outsideCells?: boolean
 }
 
-const NOTHING: Finding = { discards: [], times: [] }
-
 /**
  * Makes a finder of patterns; an earlier pattern wins over a later one.
- * @param trigger what every match of the patterns holds; a cheap test that spares most sentences the dear ones
+ * @param trigger what a sentence must hold for any of the patterns; null where their cues say it all
  */
-export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp): Finder {
+export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp | null = null): Finder {
   return (input) => {
-    const { words, offset } = input
-    if (!trigger.test(words)) return NOTHING
+    const { words, offset, cues } = input
+    const likely = patterns.filter((pattern) => (cues & pattern.cues) === pattern.cues)
+    if (likely.length === 0 || trigger?.test(words) === false) return NOTHING
     const taken = [...input.taken]
     const discards: Discard[] = []
-    for (const { rule, reason, pattern, except, outsideCells } of patterns) {
+    for (const { rule, reason, pattern, except, outsideCells } of likely) {
       if (outsideCells === true && input.place.cell) continue
       for (const match of matchesOf(pattern, words)) {
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue

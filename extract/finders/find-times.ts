@@ -1,7 +1,6 @@
 import type { Discard, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
-import { anyTaken, tokensBetween, type Finder } from './finder.ts'
-import { wordStarts } from './word-starts.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
 import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
 
 /**
@@ -9,20 +8,17 @@ import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
  * figures around them.
  */
 export const findTimes: Finder = (input) => {
-  const { words, offset, tokens } = input
+  const { words, offset, tokens, timeCues } = input
+  const likely = TIME_PATTERNS.filter(
+    ({ opens, cues, trigger }) =>
+      (timeCues & cues) === cues && (timeCues & opens) !== 0 && (trigger === undefined || trigger.test(words)),
+  )
+  if (likely.length === 0) return NOTHING
   const taken = [...input.taken]
   const times: TimeExpression[] = []
   const discards: Discard[] = []
-  const starts = wordStarts(words)
-  for (const { rule, trigger, opens, pattern, read } of TIME_PATTERNS) {
-    if (!starts.some(({ letter }) => opens.includes(letter)) || !trigger.test(words)) continue
-    let last = 0
-    for (const { at, letter } of starts) {
-      if (at < last || !opens.includes(letter)) continue
-      pattern.lastIndex = at
-      const match = pattern.exec(words)
-      if (match === null) continue
-      last = pattern.lastIndex
+  for (const { rule, opens, pattern, read } of likely) {
+    for (const match of matchesAt(pattern, words, tokens, offset, opens)) {
       const before = words.slice(Math.max(0, match.index - 40), match.index)
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 40)
       const reading = read({ groups: match.groups ?? {}, before, after, edition: input.edition, sentence: words })
@@ -42,6 +38,31 @@ export const findTimes: Finder = (input) => {
       tokens,
     ),
   }
+}
+
+/** The matches of a sticky pattern, tried at the words that may open it. */
+function matchesAt(
+  pattern: RegExp,
+  words: string,
+  tokens: readonly Token[],
+  offset: number,
+  opens: number,
+): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  let last = 0
+  for (const { entry, start } of tokens) {
+    if ((entry.timeCues & opens) === 0) continue
+    for (const inside of entry.starts) {
+      const at = start - offset + inside
+      if (at < last) continue
+      pattern.lastIndex = at
+      const match = pattern.exec(words)
+      if (match === null) continue
+      last = pattern.lastIndex
+      matches.push(match)
+    }
+  }
+  return matches
 }
 
 function expression(

@@ -6,12 +6,17 @@ export type FinderInput = {
   readonly words: string
   readonly offset: number
   readonly tokens: readonly Token[]
+  /** What its words and marks tell together (words/cues.ts), of numbers and of times. */
+  readonly cues: number
+  readonly timeCues: number
   readonly taken: readonly boolean[]
   readonly place: Place
   readonly edition: number
 }
 
 export type Finding = { readonly discards: readonly Discard[]; readonly times: readonly TimeExpression[] }
+
+export const NOTHING: Finding = { discards: [], times: [] }
 
 /** Recognises numbers that count nothing; one construction each. */
 export type Finder = (input: FinderInput) => Finding

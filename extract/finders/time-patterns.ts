@@ -1,6 +1,7 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { TimeUse } from '../model.ts'
 import { MONTHS } from '../words/closed-classes.ts'
+import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -25,21 +26,18 @@ export type TimeReading = {
 
 export type TimePattern = {
   readonly rule: string
-  /** A cheap test: what every match holds. */
-  readonly trigger: RegExp
-  /** The letters and digits with which a match may begin. */
-  readonly opens: string
-  /** Sticky: it is tried where a word begins with one of those. */
+  /** With which words a match may begin: one of these cues (words/cues.ts). */
+  readonly opens: number
+  /** What words every match holds: all of these. */
+  readonly cues: number
+  /** What else a sentence must hold. */
+  readonly trigger?: RegExp
+  /** Sticky: it is tried where a word begins that may open it. */
   readonly pattern: RegExp
   readonly read: (match: TimeMatch) => TimeReading | null
 }
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
-const MONTH_NAME = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
-const MONTH_LETTERS = 'JFMASOND'
-const DIGITS = '0123456789'
-const YEAR_DIGITS = '12'
-const ANY = `${DIGITS}abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ`
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
 const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
@@ -121,16 +119,16 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [2023-08-14]
     rule: 'iso-day',
-    opens: YEAR_DIGITS,
-    trigger: /\d{4}-\d/,
+    opens: TIME_CUE.year,
+    cues: TIME_CUE.year,
     pattern: pattern(String.raw`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])-(?<d>[0-2]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${groups['m']}-${groups['d']}`, grain: 'day' }),
   },
   {
     // between [January 1 and September 15], from [March 3, 2022, to April 5, 2023]
     rule: 'days-from-to',
-    opens: MONTH_LETTERS,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.month,
+    cues: TIME_CUE.month | TIME_CUE.day,
     pattern: pattern(
       String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
     ),
@@ -152,8 +150,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
     rule: 'days-of-month',
-    opens: MONTH_LETTERS,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.month,
+    cues: TIME_CUE.month | TIME_CUE.day,
     pattern: pattern(
       String.raw`(?<m>${MONTH}) (?<d1>${DAY})(?:[-–]| to | and | & )(?<d2>${DAY})(?! (?:percent|per cent|people|persons))(?:,? (?<y>${YEAR}))?`,
     ),
@@ -165,7 +163,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // fiscal [year ended June 30, 1952], the [year to March 2023], [nine months ended 30 September 2022]
     rule: 'months-ended',
-    opens: ANY,
+    opens: TIME_CUE.count | TIME_CUE.opensMonthsEnded,
+    cues: TIME_CUE.monthInAnyCase | TIME_CUE.span,
     trigger: /(?:year|month|quarter|week).{0,3} (?:end|to )/i,
     pattern: pattern(
       String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?(?!\p{L})`,
@@ -181,8 +180,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [14 August 2023], [the 3rd of May]
     rule: 'day-month',
-    opens: DIGITS,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.day,
+    cues: TIME_CUE.day | TIME_CUE.month,
     pattern: pattern(
       String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L}|\.? (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
     ),
@@ -194,8 +193,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [August 14, 2023], [July 3]
     rule: 'month-day',
-    opens: MONTH_LETTERS,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.month,
+    cues: TIME_CUE.month | TIME_CUE.day,
     pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})(?!\p{L})(?:,? (?<y>${YEAR}))?`),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
@@ -205,8 +204,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [January to June 2023], [March through August], between [May 2021 and July 2022]
     rule: 'months-from-to',
-    opens: MONTH_LETTERS,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.month,
+    cues: TIME_CUE.month,
     pattern: pattern(
       String.raw`(?<m1>${MONTH})(?!\p{L})(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
     ),
@@ -227,16 +226,16 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [October 2022], [mid-June 2023]
     rule: 'month-year',
-    opens: `eml${MONTH_LETTERS}`,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.qualifier | TIME_CUE.month,
+    cues: TIME_CUE.month | TIME_CUE.year,
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?!\p{L}),? (?:of )?(?<y>${YEAR})(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
   },
   {
     // the [first eight months of 2023], the [first eight months of the year]
     rule: 'first-months',
-    opens: 'fF',
-    trigger: /months/i,
+    opens: TIME_CUE.first,
+    cues: TIME_CUE.first | TIME_CUE.months,
     pattern: pattern(String.raw`first (?<n>${COUNT}) months(?: of (?:the year|(?<y>${YEAR})|this year))?`, 'i'),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-01/${groups['y'] ?? edition}-${two(countOf(groups['n']))}`,
@@ -248,8 +247,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // the [first half of 2022], the [fourth quarter]
     rule: 'part-of-year',
-    opens: 'fstlFSTL',
-    trigger: /half|quarter/i,
+    opens: TIME_CUE.whichPart,
+    cues: TIME_CUE.whichPart | TIME_CUE.part,
     pattern: pattern(
       String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?(?! (?:hour|century|decade|of the (?:[\w-]+ )?century|of (?:its|their|his|her)))`,
       'i',
@@ -259,8 +258,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [Q3 2022], [H1]
     rule: 'short-part-of-year',
-    opens: 'QH',
-    trigger: /[QH][1-4]/,
+    opens: TIME_CUE.shortPart,
+    cues: TIME_CUE.shortPart | TIME_CUE.day,
     pattern: pattern(String.raw`(?<part>[QH])(?<n>[1-4])(?: (?:of )?(?:FY ?)?(?<y>${YEAR}))?(?!\d)`),
     read: ({ groups, edition }) =>
       partOfYear(
@@ -272,8 +271,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // compared with 315 for the [same period of 2023]
     rule: 'same-period',
-    opens: 'sS',
-    trigger: /same/i,
+    opens: TIME_CUE.same,
+    cues: TIME_CUE.same,
     pattern: pattern(
       String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
       'i',
@@ -288,8 +287,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [FY 2023], [fiscal year 2021-22]
     rule: 'fiscal-year',
-    opens: 'fF',
-    trigger: /fiscal|financial|FY/i,
+    opens: TIME_CUE.fiscal,
+    cues: TIME_CUE.fiscal,
     pattern: pattern(
       String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2}))(?!\d)`,
       'i',
@@ -305,8 +304,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [2019 to 2021], [2019-2021], [2023-25]
     rule: 'years-from-to',
-    opens: YEAR_DIGITS,
-    trigger: /\d\d(?:[-–—/]| to | through | until )\d\d/,
+    opens: TIME_CUE.year,
+    cues: TIME_CUE.year,
     pattern: pattern(
       String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
@@ -320,16 +319,16 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // between [2019 and 2021]
     rule: 'years-between',
-    opens: YEAR_DIGITS,
-    trigger: /between \d/i,
+    opens: TIME_CUE.year,
+    cues: TIME_CUE.year | TIME_CUE.between,
     pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'i'),
     read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
   },
   {
     // in the [1990s]
     rule: 'decade',
-    opens: `eml${YEAR_DIGITS}`,
-    trigger: /\d0['’]?s/,
+    opens: TIME_CUE.qualifier | TIME_CUE.year,
+    cues: TIME_CUE.year | TIME_CUE.plural,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s(?!\p{L})`),
     read: ({ groups }) => ({
       period: `${groups['y']}/${Number(groups['y']) + 9}`,
@@ -341,16 +340,16 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [2023], the [2022] survey
     rule: 'year',
-    opens: `eml${YEAR_DIGITS}`,
-    trigger: /(?:1[5-9]|20)\d\d/,
+    opens: TIME_CUE.qualifier | TIME_CUE.year,
+    cues: TIME_CUE.year,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-\p{L})`),
     read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
   },
   {
     // as of [late August], in [March]
     rule: 'month',
-    opens: `eml${MONTH_LETTERS}`,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.qualifier | TIME_CUE.month,
+    cues: TIME_CUE.month,
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![\p{L}-])`),
     read: ({ groups, edition, before }) => {
       const name = groups['m'] ?? ''
@@ -367,8 +366,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // at [the end of the year], by [year's end], at [year-end]
     rule: 'end-of-year',
-    opens: 'tecyTECY',
-    trigger: /end|close of/i,
+    opens: TIME_CUE.opensEndOfYear,
+    cues: TIME_CUE.end | TIME_CUE.yearWord,
     pattern: pattern(
       String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end)(?! (?:19|20)\d\d)`,
       'i',
@@ -378,8 +377,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // in [the previous year], [a year earlier], [last year]
     rule: 'year-before',
-    opens: 'tplaoTPLAO',
-    trigger: /year/i,
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.yearWord,
     pattern: pattern(
       String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
       'i',
@@ -395,8 +394,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // during [the year], [this year]
     rule: 'report-year',
-    opens: 'dtoifDTOIF',
-    trigger: /year|period/i,
+    opens: TIME_CUE.opensReportYear,
+    cues: TIME_CUE.opensReportYear | TIME_CUE.yearOrPeriod,
     pattern: pattern(
       String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'i',
@@ -410,9 +409,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
-    opens: ANY,
-    trigger:
-      /past|last|previous|preceding|prior|next|coming|first|final|latest|Over|During|ago|earlier|later|before|after|since|into/,
+    opens: TIME_CUE.opensStretch | TIME_CUE.count,
+    cues: TIME_CUE.placesStretch | TIME_CUE.span,
     pattern: pattern(
       String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
     ),

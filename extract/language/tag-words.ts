@@ -1,8 +1,7 @@
 import type { Tag, Token } from '../model.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
-import { singularOf } from './singular-of.ts'
-import { wordEntry, type WordEntry } from './word-entry.ts'
+import type { WordEntry } from './word-entry.ts'
 
 /**
  * Gives every token its part of speech and its base form. Closed classes and verb forms come from word lists; what is
@@ -12,7 +11,9 @@ import { wordEntry, type WordEntry } from './word-entry.ts'
 export function tagWords(tokens: readonly Token[]): Token[] {
   const done: Token[] = []
   let before: Token | undefined
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
     before = tagOne(token, before, tokens[at + 1], done)
     done.push(before)
   }
@@ -23,17 +24,16 @@ function tagOne(token: Token, before: Token | undefined, after: Token | undefine
   if (token.shape === 'mark') return token
   if (token.shape === 'digits') return tagged(token, 'number', token.lower)
   if (token.shape === 'address') return tagged(token, 'name', token.lower)
-  const entry = wordEntry(token.lower)
-  const tag = tagOfWord(token, entry, before, after, soFar)
-  return tagged(token, tag, lemmaOf(token.lower, tag, entry.base))
+  const tag = tagOfWord(token, token.entry, before, after, soFar)
+  return tagged(token, tag, lemmaOf(token.entry, tag))
 }
 
 /** Written out, because a copy by spreading is slow and there are as many as words. */
-function tagged({ text, lower, start, end, glued, shape }: Token, tag: Tag, lemma: string): Token {
-  return { text, lower, start, end, glued, shape, tag, lemma }
+function tagged({ text, lower, start, end, glued, shape, entry }: Token, tag: Tag, lemma: string): Token {
+  return { text, lower, start, end, glued, shape, tag, lemma, entry }
 }
 
-function lemmaOf(word: string, tag: Tag, base: string): string {
+function lemmaOf({ lower, base, singular }: WordEntry, tag: Tag): string {
   switch (tag) {
     case 'verb':
     case 'past':
@@ -41,11 +41,11 @@ function lemmaOf(word: string, tag: Tag, base: string): string {
     case 'gerund':
       return base
     case 'auxiliary':
-      return BE.has(word) ? 'be' : HAVE.has(word) ? 'have' : 'do'
+      return BE.has(lower) ? 'be' : HAVE.has(lower) ? 'have' : 'do'
     case 'noun':
-      return singularOf(word)
+      return singular
     default:
-      return word
+      return lower
   }
 }
 
@@ -93,8 +93,8 @@ function closedClass(
 /** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */
 function worksAsPreposition(word: string, after: Token | undefined): boolean {
   if (word === 'according' || word === 'pending' || word === 'owing') return true
-  if (word === 'compared') return /^(?:with|to)$/.test(after?.lower ?? '')
-  return word === 'based' && /^(?:on|upon)$/.test(after?.lower ?? '')
+  if (word === 'compared') return after?.lower === 'with' || after?.lower === 'to'
+  return word === 'based' && (after?.lower === 'on' || after?.lower === 'upon')
 }
 
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['that', 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'to'])

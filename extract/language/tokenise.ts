@@ -1,5 +1,6 @@
 import type { Shape, Token } from '../model.ts'
-import { remembered } from './remembered.ts'
+import { cuesOfAddress, cuesOfDigits } from '../words/cues.ts'
+import { entryOfNoWord, wordEntry, type WordEntry } from './word-entry.ts'
 
 // An address is one word, whatever digits it holds.
 const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
@@ -12,11 +13,8 @@ const BARE_DECIMAL = /(?<=^|[\s(])\.\d+/y
 const WORD = /(?:\p{L}\.){2,6}|[\p{L}\p{M}]+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy
 const MARK = /\.{2,5}|\S/uy
 
-/** One spelling in two forms, kept so that equal words are one string in memory, quick to compare and to look up. */
-type Spelling = { readonly text: string; readonly lower: string }
-
-const spell = (text: string): Spelling => ({ text, lower: text.toLowerCase().replaceAll('’', "'") })
-const spellingOf = remembered(spell)
+const [POINT, COMMA, APOSTROPHE, QUOTE] = [46, 44, 39, 0x2019]
+const FIRST_BEYOND_ASCII = 128
 
 /**
  * Cuts a stretch of text into words, numbers and marks.
@@ -37,7 +35,8 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const address = addresses ? endOfMatch(ADDRESS, stretch, at) : at
     const shape = address > at ? 'address' : shapeAt(stretch, at)
     const to = address > at ? address : endOfToken(stretch, at, shape)
-    const { text: words, lower } = spelling(stretch.slice(at, to), shape)
+    const entry = entryOf(stretch.slice(at, to), shape)
+    const { text: words, lower } = entry
     tokens.push({
       text: words,
       lower,
@@ -47,6 +46,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
       shape,
       tag: 'mark',
       lemma: lower,
+      entry,
     })
     at = to
     last = to
@@ -54,34 +54,59 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   return tokens
 }
 
-/** Words come again and again; hardly any number or address does. */
-function spelling(words: string, shape: Shape): Spelling {
-  return shape === 'word' || words.length === 1 ? spellingOf(words) : spell(words)
+/** Words and marks come again and again; hardly any number or address does. */
+function entryOf(words: string, shape: Shape): WordEntry {
+  if (shape === 'digits') return entryOfNoWord(words, cuesOfDigits(words))
+  return shape === 'address' ? entryOfNoWord(words, cuesOfAddress(words)) : wordEntry(words)
 }
 
+/** White space as `\s` has it. */
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || (code >= 128 && /\s/.test(String.fromCharCode(code)))
+  if (code < FIRST_BEYOND_ASCII) return code === 32 || (code >= 9 && code <= 13)
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }
 
 function shapeAt(stretch: string, at: number): Shape {
   const code = stretch.charCodeAt(at)
-  if (isDigit(code) || (code === 46 && endOfMatch(BARE_DECIMAL, stretch, at) > at)) return 'digits'
-  return isLetter(code) || (code >= 128 && endOfMatch(WORD, stretch, at) > at) ? 'word' : 'mark'
+  if (isDigit(code) || (code === POINT && endOfMatch(BARE_DECIMAL, stretch, at) > at)) return 'digits'
+  return isLetter(code) || (code >= FIRST_BEYOND_ASCII && endOfMatch(WORD, stretch, at) > at) ? 'word' : 'mark'
 }
 
 function endOfToken(stretch: string, at: number, shape: Shape): number {
   if (shape === 'word') return endOfWord(stretch, at)
-  if (shape === 'mark') return Math.max(at + 1, endOfMatch(MARK, stretch, at))
-  return endOfMatch(isDigit(stretch.charCodeAt(at)) ? DIGITS : BARE_DECIMAL, stretch, at)
+  return shape === 'mark' ? endOfMark(stretch, at) : endOfDigits(stretch, at)
 }
 
-/** Most words are plain letters between blanks or marks; for all others there is the pattern. */
+/** Most words are plain letters between blanks or marks, many have a plain ending behind them; for all others there is the pattern. */
 function endOfWord(stretch: string, at: number): number {
+  const to = endOfLetters(stretch, at)
+  const code = stretch.charCodeAt(to)
+  if (to === at || (code === POINT && to === at + 1)) return endOfMatch(WORD, stretch, at)
+  if (code !== APOSTROPHE && code !== QUOTE) return code >= FIRST_BEYOND_ASCII ? endOfMatch(WORD, stretch, at) : to
+  const ending = endOfLetters(stretch, to + 1)
+  if (stretch.charCodeAt(ending) >= FIRST_BEYOND_ASCII) return endOfMatch(WORD, stretch, at)
+  return ending > to + 1 && ending <= to + 4 ? ending : to
+}
+
+function endOfLetters(stretch: string, at: number): number {
   let to = at
   while (isLetter(stretch.charCodeAt(to))) to += 1
+  return to
+}
+
+function endOfMark(stretch: string, at: number): number {
+  const code = stretch.charCodeAt(at)
+  const next = stretch.charCodeAt(at + 1)
+  const plain = code < FIRST_BEYOND_ASCII && (code !== POINT || next !== POINT)
+  return plain ? at + 1 : Math.max(at + 1, endOfMatch(MARK, stretch, at))
+}
+
+function endOfDigits(stretch: string, at: number): number {
+  if (stretch.charCodeAt(at) === POINT) return endOfMatch(BARE_DECIMAL, stretch, at)
+  let to = at
+  while (isDigit(stretch.charCodeAt(to))) to += 1
   const code = stretch.charCodeAt(to)
-  const plain = to > at && !(code >= 128) && code !== 39 && !(code === 46 && to === at + 1)
-  return plain ? to : endOfMatch(WORD, stretch, at)
+  return code === POINT || code === COMMA ? endOfMatch(DIGITS, stretch, at) : to
 }
 
 function isDigit(code: number): boolean {

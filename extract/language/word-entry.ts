@@ -12,9 +12,11 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../words/closed-classes.ts'
+import { cuesOfWord, plainStarts, timeCuesOf } from '../words/cues.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { remembered } from './remembered.ts'
+import { singularOf } from './singular-of.ts'
 import { verbForm, type VerbForm } from './verb-forms.ts'
 
 const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
@@ -22,8 +24,15 @@ const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|en
 const NOUN_DESPITE_ENDING =
   /(?:individual|official|criminal|national|hospital|journal|capital|animal|tribunal|proposal|approval|arrival|removal|trial|appeal|rival|withdrawal|denial|festival|rehearsal|militant|migrant|applicant|participant|accountant|inhabitant|defendant|tenant|merchant|immigrant|combatant|assistant|president|student|agent|parent|resident|incident|accident|event|percent|cent|talent|patient|client|precedent|continent|ment|grant|plant|restaurant|sergeant|lieutenant|infant|elephant|giant|civilian|guardian|librarian|politician|physician|technician|custodian|parliamentarian|pedestrian|arsenal|metal|material|manual|ritual|signal|medal|mineral|mammal|detective|initiative|objective|executive|representative|archive|motive|relative|native|captive|directive|incentive|alternative|perspective|cooperative|clinic|topic|fabric|traffic|public|music|republic|critic|epidemic|pandemic|arctic|vehicle|table|cable|vegetable|variable|library|boundary|salary|diary|secretary|summary|anniversary|dictionary|military|territory|burglary|commentary|documentary|glossary|january|february|content|extent|intent|scent|accent|student|rent|tent|dent|variant|consonant|adolescent|detergent|opponent|component|respondent|correspondent|superintendent|descendant|constituent|ingredient|recipient|gradient|convent|continent|element)$/
 
-/** What a word in lower case is by itself, before its neighbours are asked. */
+/** What a word or mark is by itself, before its neighbours are asked: found once for a spelling, shared by its tokens. */
 export type WordEntry = {
+  /** One string for all tokens of the spelling: quick to compare and to look up. */
+  readonly text: string
+  readonly lower: string
+  /** What it tells the finders (words/cues.ts), and where plain letters begin in it. */
+  readonly cues: number
+  readonly timeCues: number
+  readonly starts: readonly number[]
   /** Its closed class, if it belongs to one. */
   readonly closed: Tag | undefined
   /** Which form of which known verb it is, if of any. */
@@ -38,22 +47,53 @@ export type WordEntry = {
   readonly ending: 'adjective' | 'adverb' | 'past' | 'gerund' | 'noun'
   /** A known noun, or a plural: no name, even where a capital opens the sentence. */
   readonly common: boolean
+  readonly singular: string
 }
 
-/** Looks a word up in all lists at once. */
-export const wordEntry = remembered((word: string): WordEntry => {
-  const form = verbForm(word)
+/** Looks a word or mark, as it is spelled, up in all lists at once. */
+export const wordEntry = remembered((text: string): WordEntry => {
+  const lower = inLowerCase(text)
+  const form = verbForm(lower)
   return {
-    closed: CLOSED_CLASS.get(word),
+    text,
+    lower,
+    cues: cuesOfWord(text),
+    timeCues: timeCuesOf(text),
+    starts: plainStarts(text),
+    closed: CLOSED_CLASS.get(lower),
     form,
-    base: form?.lemma ?? guessBase(word),
-    adjective: ADJECTIVES.has(word),
-    possessive: word.endsWith("'s") || word.endsWith("s'"),
-    alsoNoun: ALSO_NOUNS.has(word) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
-    ending: tagByEnding(word),
-    common: word.endsWith('s') || ALSO_NOUNS.has(word),
+    base: form?.lemma ?? guessBase(lower),
+    adjective: ADJECTIVES.has(lower),
+    possessive: lower.endsWith("'s") || lower.endsWith("s'"),
+    alsoNoun: ALSO_NOUNS.has(lower) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
+    ending: tagByEnding(lower),
+    common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
+    singular: singularOf(lower),
   }
 })
+
+/** The entry of digits or of an address, which hardly ever come again: no list has them. */
+export function entryOfNoWord(text: string, { cues, timeCues }: { cues: number; timeCues: number }): WordEntry {
+  const lower = inLowerCase(text)
+  return {
+    text,
+    lower,
+    cues,
+    timeCues,
+    starts: plainStarts(text),
+    closed: undefined,
+    form: undefined,
+    base: lower,
+    adjective: false,
+    possessive: false,
+    alsoNoun: false,
+    ending: 'noun',
+    common: false,
+    singular: lower,
+  }
+}
+
+const inLowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'")
 
 /** Closed classes in the order in which they win over one another. */
 const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [

@@ -1,0 +1,210 @@
+/**
+ * What words and marks tell the finders before any of them looks: a cue is a bit. What a spelling tells is found out once;
+ * a sentence tells what its words tell together, and a finder that needs more than that is not asked.
+ */
+
+/** What the sentence must hold for a way of writing numbers to occur in it. */
+export const CUE = {
+  digits: 1 << 0,
+  /** Digits that begin with four or more, five or more, nine or more in a row; with a zero before others. */
+  fourDigits: 1 << 1,
+  fiveDigits: 1 << 2,
+  nineDigits: 1 << 3,
+  leadingZero: 1 << 4,
+  /** 24, 9 and 50: around the clock, nine to five, fifty-fifty. */
+  proverbial: 1 << 5,
+  hyphen: 1 << 6,
+  colon: 1 << 7,
+  slash: 1 << 8,
+  parenthesis: 1 << 9,
+  bracket: 1 << 10,
+  plus: 1 << 11,
+  numberSign: 1 << 12,
+  web: 1 << 13,
+  telephone: 1 << 14,
+  compass: 1 << 15,
+  postBox: 1 << 16,
+  street: 1 << 17,
+  /** GMT, UTC, hours */
+  zone: 1 << 18,
+  /** a.m., pm, o'clock */
+  halfDay: 1 << 19,
+  numero: 1 << 20,
+  era: 1 << 21,
+  score: 1 << 22,
+  page: 1 << 23,
+  capital: 1 << 24,
+  scales: 1 << 25,
+  /** 22[nd] */
+  ordinalEnding: 1 << 26,
+  ordinal: 1 << 27,
+} as const
+
+/** What a time expression begins with, and what else the sentence must hold for it. */
+export const TIME_CUE = {
+  year: 1 << 0,
+  /** One or two digits. */
+  day: 1 << 1,
+  /** A number of up to three digits, or in words. */
+  count: 1 << 2,
+  month: 1 << 3,
+  /** The name of a month, however it is written. */
+  monthInAnyCase: 1 << 4,
+  /** early, mid, late */
+  qualifier: 1 << 5,
+  first: 1 << 6,
+  /** first, second, third, fourth, last */
+  whichPart: 1 << 7,
+  /** Q[3], H[1] */
+  shortPart: 1 << 8,
+  same: 1 << 9,
+  fiscal: 1 << 10,
+  opensEndOfYear: 1 << 11,
+  opensYearBefore: 1 << 12,
+  opensReportYear: 1 << 13,
+  opensStretch: 1 << 14,
+  /** year, quarter, half */
+  opensMonthsEnded: 1 << 15,
+  months: 1 << 16,
+  part: 1 << 17,
+  end: 1 << 18,
+  yearWord: 1 << 19,
+  yearOrPeriod: 1 << 20,
+  /** past, ago and other words that place a stretch of time */
+  placesStretch: 1 << 21,
+  /** second … century */
+  span: 1 << 22,
+  /** 1990[s] */
+  plural: 1 << 23,
+  between: 1 << 24,
+} as const
+
+type Cues = readonly (readonly [cue: number, told: RegExp])[]
+
+const MARK_CUES: ReadonlyMap<string, number> = new Map([
+  ['-', CUE.hyphen],
+  [':', CUE.colon],
+  ['/', CUE.slash],
+  ['(', CUE.parenthesis],
+  ['[', CUE.bracket],
+  ['+', CUE.plus],
+  ['#', CUE.numberSign],
+  ['№', CUE.numberSign],
+  ['@', CUE.web],
+])
+
+/** Told by the whole of a word. */
+const WORD_CUES: Cues = [
+  [CUE.web, /www|http/],
+  [CUE.halfDay, /[ap]\.m\./i],
+  [
+    CUE.ordinal,
+    /first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth/iu,
+  ],
+]
+
+/** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
+const LETTER_CUES: Cues = [
+  [CUE.telephone, /^(?:tel|telephone|phone|fax|call)$/i],
+  [CUE.compass, /^[NSEW]$/],
+  [CUE.postBox, /^Box$/],
+  [CUE.street, /^(?:Street|St|Avenue|Ave|Road|Rd|Place|Boulevard|Blvd|Square|Lane)$/],
+  [CUE.zone, /^(?:UTC|GMT|hours)$/],
+  [CUE.halfDay, /^(?:[ap]m$|clock)/i],
+  [CUE.numero, /^[Nn]os?$/],
+  [CUE.era, /^(?:AD|BC|BCE|CE|[CDE])$/],
+  [
+    CUE.score,
+    /^(?:won|wins?|lost|loses?|drew|beat|beaten|trail(?:ed|ing)?|leads?|led|victory|loss|defeat|draw|deficit|score)$/i,
+  ],
+  [CUE.page, /^(?:pages?|pp?)$/i],
+  [CUE.capital, /^[A-Z]$/],
+  [CUE.scales, /^(?:thousands|[bmtr]+illions)$/i],
+  [CUE.ordinalEnding, /^(?:st|nd|rd|th)$/],
+]
+
+const TIME_CUES: Cues = [
+  [TIME_CUE.count, /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|dozen)$/i],
+  [TIME_CUE.month, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/],
+  [TIME_CUE.monthInAnyCase, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
+  [TIME_CUE.qualifier, /^(?:early|mid|late)$/],
+  [TIME_CUE.first, /^first$/i],
+  [TIME_CUE.whichPart, /^(?:first|second|third|fourth|last)$/i],
+  [TIME_CUE.shortPart, /^[QH]$/],
+  [TIME_CUE.same, /^same$/i],
+  [TIME_CUE.fiscal, /^(?:fiscal|financial|FY)$/i],
+  [TIME_CUE.opensEndOfYear, /^(?:the|end|close|years?)$/i],
+  [TIME_CUE.opensYearBefore, /^(?:the|previous|prior|preceding|last|a|one)$/i],
+  [TIME_CUE.opensReportYear, /^(?:during|throughout|over|in|of|for)$/i],
+  [TIME_CUE.opensStretch, /^(?:[Oo]ver|[Dd]uring|in|for|within|throughout|the|its|their|his|her|our)$/],
+  [TIME_CUE.opensMonthsEnded, /^(?:year|quarter|half)s?$/i],
+  [TIME_CUE.months, /^months$/i],
+  [TIME_CUE.part, /^(?:half|quarter)/i],
+  [TIME_CUE.end, /^(?:end|close)/i],
+  [TIME_CUE.yearWord, /^year/i],
+  [TIME_CUE.yearOrPeriod, /^(?:year|period)/i],
+  [
+    TIME_CUE.placesStretch,
+    /^(?:past|last|previous|preceding|prior|next|coming|first|final|latest|Over|During|ago|earlier|later|before|after|since|into)/,
+  ],
+  [TIME_CUE.span, /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur)/i],
+  [TIME_CUE.plural, /^s$/],
+  [TIME_CUE.between, /^between$/i],
+]
+
+const ALL = -1
+
+/** Where stretches of plain letters or digits begin in a spelling: once in most, not in a mark, twice in nation[’]s. */
+export function plainStarts(text: string): readonly number[] {
+  return /^[A-Za-z0-9]+$/.test(text) ? AT_START : [...text.matchAll(/[A-Za-z0-9]+/g)].map(({ index }) => index)
+}
+
+const AT_START: readonly number[] = [0]
+
+const told = (cues: Cues, text: string): number =>
+  cues.reduce((all, [cue, pattern]) => (pattern.test(text) ? all | cue : all), 0)
+
+const stretchesOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]+/g) ?? []
+
+/** The cues of a word or a mark. */
+export function cuesOfWord(text: string): number {
+  const letters = stretchesOf(text).reduce((all, stretch) => all | told(LETTER_CUES, stretch), 0)
+  return letters | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0)
+}
+
+/** The cues of a number in digits, and those for time: told by how many stand at its beginning. */
+export function cuesOfDigits(text: string): { cues: number; timeCues: number } {
+  const length = leadingDigits(text)
+  const cues =
+    CUE.digits |
+    (length >= 4 ? CUE.fourDigits : 0) |
+    (length >= 5 ? CUE.fiveDigits : 0) |
+    (length >= 9 ? CUE.nineDigits : 0) |
+    (length >= 3 && text.startsWith('0') ? CUE.leadingZero : 0) |
+    (PROVERBIAL.test(text) ? CUE.proverbial : 0)
+  const timeCues =
+    (length >= 4 && YEAR.test(text) ? TIME_CUE.year : 0) |
+    (length <= 2 ? TIME_CUE.day : 0) |
+    // The last stretch of 12,[345] is a number of three digits, for what begins within.
+    (length <= 3 ? TIME_CUE.count : 0)
+  return { cues, timeCues }
+}
+
+const PROVERBIAL = /(?:^|[.,])(?:24|9|50)$/
+const YEAR = /^(?:1[5-9]|20)/
+
+function leadingDigits(text: string): number {
+  let length = 0
+  while (text.charCodeAt(length) >= 48 && text.charCodeAt(length) <= 57) length += 1
+  return length
+}
+
+/** The cues of a web address: whatever is written in it may look like anything, like digits only if it holds one. */
+export function cuesOfAddress(text: string): { cues: number; timeCues: number } {
+  return { cues: /\d/.test(text) ? ALL : ALL & ~CUE.digits, timeCues: ALL }
+}
+
+/** The cues for time of a word. */
+export function timeCuesOf(text: string): number {
+  return stretchesOf(text).reduce((all, stretch) => all | told(TIME_CUES, stretch), 0)
+}
