@@ -6,9 +6,16 @@ import type { Catalogue } from '../../schemas/catalogue.ts'
  * layout or of key order is no change; the other names of its series are left out, they change no reading.
  */
 export function catalogueVersion(catalogue: Catalogue): string {
+  const known = versions.get(catalogue)
+  if (known !== undefined) return known
   const { series, title, metrics } = catalogue
-  return createHash('sha256').update(canonicalJson({ series, title, metrics })).digest('hex').slice(0, 12)
+  const version = createHash('sha256').update(canonicalJson({ series, title, metrics })).digest('hex').slice(0, 12)
+  versions.set(catalogue, version)
+  return version
 }
+
+/** A catalogue is never changed in place, and its version is asked for with every document. */
+const versions = new WeakMap<Catalogue, string>()
 
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

@@ -1,6 +1,7 @@
 import type { Catalogue, MetricMatch } from '../../schemas/catalogue.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { indexCatalogue, type FiledMatch, type KindIndex } from './index-catalogue.ts'
 import { labelTopic } from './label-topic.ts'
 
 /** What conditions are held against; found once for a figure, and only when a condition asks. */
@@ -16,19 +17,46 @@ export function matchMetric(
   sentence: SentenceReading,
   catalogue: Catalogue,
 ): { metric: string; label: string } | null {
-  if (catalogue.metrics.length === 0 || figure.negated || figure.direction !== null) return null
+  if (figure.negated || figure.direction !== null) return null
+  const index = indexCatalogue(catalogue).get(figure.kind)
+  if (index === undefined) return null
   const surroundings: Surroundings = {
     clause: once(() => clauseWords(figure, sentence)),
     headings: once(() => wordsOf(sentence.place.section.join(' '))),
     topic: once(() => labelTopic(figure.label ?? '')),
   }
-  const found = catalogue.metrics.find((metric) => metric.match.some((match) => meets(figure, surroundings, match)))
-  return found === undefined ? null : { metric: found.metric, label: found.label }
+  const found = firstMet(figure, surroundings, index)
+  return found === null ? null : { metric: found.metric.metric, label: found.metric.label }
+}
+
+/** Of the matches filed under what the figure says, the first in the order of the catalogue that it meets. */
+function firstMet(figure: Figure, around: Surroundings, { byEvent, byUnit, byTopic, others }: KindIndex) {
+  let found: FiledMatch | null = null
+  const look = (filed: readonly FiledMatch[] | undefined): void => {
+    for (const each of filed ?? []) {
+      if (found !== null && each.place >= found.place) return
+      if (meets(figure, around, each.match)) found = each
+    }
+  }
+  if (figure.event !== null) look(byEvent.get(figure.event))
+  if (figure.unit !== null) for (const name of namesOf(figure.unit)) look(byUnit.get(name))
+  if (byTopic.size > 0) look(byTopic.get(around.topic()))
+  look(others)
+  return found as FiledMatch | null
+}
+
+/** What a condition may call a unit, see `isUnit`: the whole, what stands behind a blank, what stands before "and" or "of". */
+function namesOf(unit: string): readonly string[] {
+  const names = [unit]
+  for (let at = unit.indexOf(' '); at >= 0; at = unit.indexOf(' ', at + 1)) {
+    names.push(unit.slice(at + 1))
+    if (unit.startsWith(' and ', at) || unit.startsWith(' of ', at)) names.push(unit.slice(0, at))
+  }
+  return names
 }
 
 function meets(figure: Figure, around: Surroundings, match: MetricMatch): boolean {
-  const { events, units, not_units, labels, context, without, sections, scopes, kinds, roles } = match
-  if (kinds !== undefined ? !kinds.includes(figure.kind) : figure.kind !== 'count') return false
+  const { events, units, not_units, labels, context, without, sections, scopes, roles } = match
   if (roles !== undefined ? !roles.includes(figure.role) : figure.role === 'norm' || figure.role === 'plan')
     return false
   if (events !== undefined && !events.some((event) => event === figure.event)) return false
@@ -75,7 +103,8 @@ function wordsOf(text: string): ReadonlySet<string> {
 function clauseWords(figure: Figure, { tokens, place }: SentenceReading): ReadonlySet<string> {
   const words = new Set(place.label === null ? [] : wordsOf(place.label))
   const add = (token: Token) => {
-    for (const word of [token.lemma, singularOf(token.lower)]) words.add(word.replace(/['’]s$/, ''))
+    words.add(withoutPossessive(token.lemma))
+    words.add(withoutPossessive(token.entry.singular))
   }
   for (let at = figure.from; at >= 0; at--) {
     const token = tokens[at]
@@ -90,8 +119,12 @@ function clauseWords(figure: Figure, { tokens, place }: SentenceReading): Readon
   return words
 }
 
-function isEdge(token: Token): boolean {
-  return token.text === ';' || /^(?:while|whereas|but|although)$/.test(token.lower)
+const withoutPossessive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word)
+
+const EDGES: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'but', 'although'])
+
+function isEdge({ lower }: Token): boolean {
+  return EDGES.has(lower)
 }
 
 function once<Value>(make: () => Value): () => Value {
