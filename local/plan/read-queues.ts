@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ResolvedResource } from '../assembly/resolve-template.ts'
-import { Amount, NotRunHere, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
+import { Amount, Flag, NotRunHere, parseProperties, resourcesOf, withDefault } from './parse-properties.ts'
 
 export interface QueuePlan {
   logicalId: string
@@ -14,6 +14,8 @@ export interface QueuePlan {
   receiveWait: number
   /** Bytes. */
   longestMessage: number
+  /** In order within each message group, one group's next only when the one before is done. */
+  fifo: boolean
   redrive?: { deadLetterArn: string; maxReceiveCount: number }
 }
 
@@ -27,7 +29,9 @@ const QueueProperties = z.object({
   ReceiveMessageWaitTimeSeconds: withDefault(Amount, 0),
   MaximumMessageSize: withDefault(Amount, 1024 * 1024),
   RedrivePolicy: z.optional(RedrivePolicy),
-  FifoQueue: NotRunHere,
+  FifoQueue: withDefault(Flag, false),
+  // Without it a sender says by an id of its own what is the same.
+  ContentBasedDeduplication: NotRunHere,
 })
 
 export function readQueues(resources: readonly ResolvedResource[]): QueuePlan[] {
@@ -44,6 +48,7 @@ export function readQueues(resources: readonly ResolvedResource[]): QueuePlan[] 
       retention: properties.MessageRetentionPeriod,
       receiveWait: properties.ReceiveMessageWaitTimeSeconds,
       longestMessage: properties.MaximumMessageSize,
+      fifo: properties.FifoQueue,
       ...(redrive && {
         redrive: { deadLetterArn: redrive.deadLetterTargetArn, maxReceiveCount: redrive.maxReceiveCount },
       }),

@@ -4,6 +4,7 @@ import type { QueuePlan } from '../plan/read-queues.ts'
 import type { Activity } from '../state/activity.ts'
 import type { Change, State } from '../state/open-state.ts'
 import { put, remove } from '../state/open-state.ts'
+import { createMessageGroups } from './message-groups.ts'
 import type { Staged } from '../state/staged.ts'
 
 export interface MessageAttribute {
@@ -18,6 +19,9 @@ export interface OutgoingMessage {
   /** Seconds; the queue's own delay where it is left out. */
   delay?: number | undefined
   sender: string
+  /** Of a FIFO queue: what is kept in order, and by what the same message is known. */
+  group?: string | undefined
+  deduplicationId?: string | undefined
 }
 
 export interface Message {
@@ -31,6 +35,8 @@ export interface Message {
   /** Hidden until then because of a delay; what is in flight at a crash is visible after it. */
   delayedUntil: number
   receiveCount: number
+  group?: string | undefined
+  deduplicationId?: string | undefined
 }
 
 export interface ReceivedMessage {
@@ -79,11 +85,13 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
   const hidden = new Set<Entry>()
   const byReceipt = new Map<string, Entry>()
   const waiting = new Set<() => void>()
+  const groups = plan.fifo ? createMessageGroups() : undefined
 
   function show(entry: Entry): void {
     hide(entry)
     hidden.delete(entry)
-    ready.push(entry)
+    if (groups) putInOrder(ready, entry)
+    else ready.push(entry)
     wakeAll()
   }
 
@@ -97,6 +105,13 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
     clearTimeout(entry.timer)
     if (entry.receipt !== undefined) byReceipt.delete(entry.receipt)
     entry.receipt = undefined
+    groups?.free(entry.message)
+  }
+
+  /** The next entry that may be received, taken out; `busy` are the groups that wait for the end of an earlier message. */
+  function takeReady(busy: ReadonlySet<string>): Entry | undefined {
+    const at = ready.findIndex(({ message }) => !busy.has(message.group ?? ''))
+    return at < 0 ? undefined : ready.splice(at, 1)[0]
   }
 
   function hideFor(entry: Entry, milliseconds: number): void {
@@ -160,24 +175,30 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
     adopt: stageMessages,
     stage(outgoing) {
       const now = Date.now()
-      const messages = outgoing.map(({ body, attributes = {}, delay = plan.delay, sender }) => ({
-        id: randomUUID(),
-        body,
-        attributes,
-        sender,
-        sentAt: now,
-        firstReceivedAt: undefined,
-        delayedUntil: delay > 0 ? now + delay * 1000 : 0,
-        receiveCount: 0,
-      }))
-      return { ...stageMessages(messages), messages }
+      const messages = outgoing.map(
+        ({ body, attributes = {}, delay = plan.delay, sender, group, deduplicationId }) => ({
+          id: randomUUID(),
+          body,
+          attributes,
+          sender,
+          sentAt: now,
+          firstReceivedAt: undefined,
+          delayedUntil: delay > 0 ? now + delay * 1000 : 0,
+          receiveCount: 0,
+          ...(plan.fifo && { group, deduplicationId }),
+        }),
+      )
+      if (!groups) return { ...stageMessages(messages), messages }
+      // What was sent before is taken and thrown away, as SQS does.
+      return { ...stageMessages(messages.filter((message) => groups.isNew(message))), messages }
     },
     async receive(most, visibilityTimeout = plan.visibilityTimeout) {
       const taken: Entry[] = []
       const expired: Entry[] = []
       const dead: Entry[] = []
+      const busy = groups?.busy() ?? NONE
       while (taken.length < most) {
-        const entry = ready.shift()
+        const entry = takeReady(busy)
         if (!entry) break
         if (isExpired(entry)) expired.push(entry)
         else if (isDeadLetter(entry)) dead.push(entry)
@@ -193,6 +214,7 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
         }
         entry.receipt = receipt
         byReceipt.set(receipt, entry)
+        groups?.occupy(entry.message)
         hideFor(entry, visibilityTimeout * 1000)
         return { message: entry.message, receipt, key: entry.key }
       })
@@ -202,7 +224,8 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
     },
     available: (milliseconds) =>
       new Promise((resolve) => {
-        if (ready.length > 0) {
+        const busy = groups?.busy() ?? NONE
+        if (ready.some(({ message }) => !busy.has(message.group ?? ''))) {
           resolve()
           return
         }
@@ -221,6 +244,8 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
         hidden.delete(entry)
       }
       if (entries.length > 0) await state.write(entries.map(({ key }) => remove(records, key)))
+      // The next of a group may come now.
+      if (groups) wakeAll()
       activity.changed()
     },
     changeVisibility(receipt, seconds) {
@@ -246,6 +271,22 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
       for (const entry of hidden) clearTimeout(entry.timer)
       wakeAll()
     },
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Back to its place: keys are in the order of sending. */
+function putInOrder(ready: Entry[], entry: Entry): void {
+  const at = ready.findIndex(({ key }) => key > entry.key)
+  ready.splice(at < 0 ? ready.length : at, 0, entry)
+}
+
+/** What SQS says of a message of a FIFO queue, besides what it says of any. */
+export function groupAttributes({ group, deduplicationId }: Message): Record<string, string> {
+  return {
+    ...(group !== undefined && { MessageGroupId: group }),
+    ...(deduplicationId !== undefined && { MessageDeduplicationId: deduplicationId }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import type { State } from '../state/open-state.ts'
 import type { MessageQueue, OutgoingMessage, ReceivedMessage } from './message-queue.ts'
-import { md5Of } from './message-queue.ts'
+import { groupAttributes, md5Of } from './message-queue.ts'
 
 const Attributes = z.optional(
   z.record(
@@ -17,6 +17,8 @@ const Outgoing = z.object({
   MessageBody: z.string().check(z.minLength(1)),
   DelaySeconds: z.optional(z.number()),
   MessageAttributes: Attributes,
+  MessageGroupId: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+  MessageDeduplicationId: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
 })
 const OutgoingBatch = z.object({
   Entries: z.array(z.extend(Outgoing, { Id: z.string() })).check(z.minLength(1), z.maxLength(10)),
@@ -46,6 +48,8 @@ export function createQueueService(queues: readonly MessageQueue[], state: State
     const size = outgoing.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
     if (size > queue.plan.longestMessage)
       throw invalid(`The messages are longer than ${queue.plan.longestMessage} bytes`)
+    if (queue.plan.fifo && outgoing.some(({ group, deduplicationId }) => group === undefined || !deduplicationId))
+      throw invalid('A message to a FIFO queue needs a MessageGroupId and a MessageDeduplicationId')
     const staged = queue.stage(outgoing)
     await state.write(staged.changes)
     staged.committed()
@@ -140,10 +144,23 @@ export function createQueueService(queues: readonly MessageQueue[], state: State
 }
 
 function outgoingOf(
-  { MessageBody, DelaySeconds, MessageAttributes = {} }: z.infer<typeof Outgoing>,
+  {
+    MessageBody,
+    DelaySeconds,
+    MessageAttributes = {},
+    MessageGroupId,
+    MessageDeduplicationId,
+  }: z.infer<typeof Outgoing>,
   sender: string,
 ): OutgoingMessage {
-  return { body: MessageBody, delay: DelaySeconds, attributes: MessageAttributes, sender }
+  return {
+    body: MessageBody,
+    delay: DelaySeconds,
+    attributes: MessageAttributes,
+    sender,
+    group: MessageGroupId,
+    deduplicationId: MessageDeduplicationId,
+  }
 }
 
 function describe({ message, receipt }: ReceivedMessage): Record<string, unknown> {
@@ -158,6 +175,7 @@ function describe({ message, receipt }: ReceivedMessage): Record<string, unknown
       SentTimestamp: String(message.sentAt),
       SenderId: message.sender,
       ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt ?? message.sentAt),
+      ...groupAttributes(message),
     },
   }
 }

@@ -15,13 +15,14 @@ const queue = (Properties: Record<string, unknown> = {}): FixtureTemplate['Resou
 let run: StartedStack
 
 beforeAll(async () => {
-  const names = ['Plain', 'Slow', 'Brief', 'Strict', 'Dead']
+  const names = ['Plain', 'Slow', 'Brief', 'Strict', 'Dead', 'Ordered']
   run = await startedStack({
     Resources: {
       Plain: queue(),
       Slow: queue({ DelaySeconds: 1 }),
       Brief: queue({ MessageRetentionPeriod: 1 }),
       Dead: queue(),
+      Ordered: queue({ FifoQueue: true }),
       Strict: queue({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 2 } }),
     },
     Outputs: Object.fromEntries(names.map((name) => [name, { Value: { Ref: name } }])),
@@ -134,5 +135,53 @@ describe('queues', () => {
     ['CreateQueue', {}, 'UnsupportedOperation'],
   ])('refuse %s %#', async (operation, input, error) => {
     expect((await call('Plain', operation, input))['__type']).toBe(`com.amazonaws.sqs#${error}`)
+  })
+})
+
+describe('a FIFO queue', () => {
+  const send = (MessageBody: string, MessageGroupId: string, MessageDeduplicationId = MessageBody) =>
+    call('Ordered', 'SendMessage', { MessageBody, MessageGroupId, MessageDeduplicationId })
+  const next = async () => (await receive('Ordered', { MaxNumberOfMessages: 1 }))[0]
+  const done = (message: Received | undefined) =>
+    call('Ordered', 'DeleteMessage', { ReceiptHandle: message?.ReceiptHandle })
+
+  test('gives the next message of a group only when the one before is done, and other groups meanwhile', async () => {
+    await send('a1', 'a')
+    await send('a2', 'a')
+    await send('b1', 'b')
+    const first = await next()
+    expect(first).toMatchObject({ Body: 'a1', Attributes: { MessageGroupId: 'a', MessageDeduplicationId: 'a1' } })
+    const other = await next()
+    expect(other?.Body).toBe('b1')
+    expect(await next()).toBeUndefined()
+    await done(first)
+    const second = await next()
+    expect(second?.Body).toBe('a2')
+    await done(second)
+    await done(other)
+  })
+
+  test('keeps the order when a message comes back', async () => {
+    await send('c1', 'c')
+    await send('c2', 'c')
+    const first = await next()
+    await call('Ordered', 'ChangeMessageVisibility', { ReceiptHandle: first?.ReceiptHandle, VisibilityTimeout: 0 })
+    const again = await next()
+    expect(again?.Body).toBe('c1')
+    await done(again)
+    await done(await next())
+  })
+
+  test('takes what was sent before, and throws it away', async () => {
+    await send('d1', 'd')
+    expect(await send('d1', 'd')).toHaveProperty('MessageId')
+    await done(await next())
+    await send('d1', 'd')
+    expect(await next()).toBeUndefined()
+  })
+
+  test('wants to know the group', async () => {
+    const fault = await call('Ordered', 'SendMessage', { MessageBody: 'x' })
+    expect(fault).toMatchObject({ __type: 'com.amazonaws.sqs#InvalidParameterValue' })
   })
 })

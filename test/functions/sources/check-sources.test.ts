@@ -143,12 +143,7 @@ describe('a fault is told with its line, its field and what to do', () => {
       'https://files.example/',
       '14 sources[0].hosts[0]: must be a host name in lower case',
     ],
-    [
-      'a subject in the wrong form',
-      '"north"',
-      '"North Shore"',
-      '6 sources[0].subjects[0]: must be lower-case kebab',
-    ],
+    ['a subject in the wrong form', '"north"', '"North Shore"', '6 sources[0].subjects[0]: must be lower-case kebab'],
     [
       'a kind that is none',
       '"kind": "list"',

@@ -89,10 +89,8 @@ describe('when a schedule has come', () => {
 })
 
 describe('what is asked', () => {
-  const planned = new Date('2024-05-09T12:00:00Z')
-
   test('all of a new source', () => {
-    expect(asked(planSource(source, { planned: null, targets: [] }, NOW, false))).toEqual([
+    expect(asked(planSource(source, [], NOW, 'what-is-due'))).toEqual([
       'north 2022',
       'far-south 2022',
       'north 2023',
@@ -107,7 +105,7 @@ describe('what is asked', () => {
       known('north', 2023),
       known('far-south', 2023, { state: 'not-published' }),
     ]
-    expect(asked(planSource(source, { planned, targets }, NOW, false))).toEqual([
+    expect(asked(planSource(source, targets, NOW, 'what-is-due'))).toEqual([
       'far-south 2022',
       'north 2023',
       'far-south 2023',
@@ -115,28 +113,27 @@ describe('what is asked', () => {
   })
 
   test('between two times only what failed and whose next attempt has come', () => {
-    const justNow = new Date('2024-05-10T11:50:00Z')
     const targets = [
       known('north', 2022, { state: 'failed', next_attempt: '2024-05-10T11:59:00.000Z' }),
       known('north', 2023, { state: 'failed', next_attempt: '2024-05-10T12:30:00.000Z' }),
     ]
-    expect(asked(planSource(source, { planned: justNow, targets }, NOW, false))).toEqual(['north 2022'])
+    expect(asked(planSource(source, targets, NOW, 'what-failed'))).toEqual(['north 2022'])
   })
 
   test('a host that asked us to wait is not asked before, though the schedule has come', () => {
     const targets = [known('north', 2023, { state: 'failed', next_attempt: '2024-05-10T12:30:00.000Z' })]
     expect(
-      asked(planSource({ ...source, subjects: ['north'], from_edition: 2023 }, { planned, targets }, NOW, false)),
+      asked(planSource({ ...source, subjects: ['north'], from_edition: 2023 }, targets, NOW, 'what-is-due')),
     ).toEqual([])
   })
 
   test('everything on demand', () => {
-    expect(planSource(source, { planned: NOW, targets: [known('north', 2022)] }, NOW, true)).toHaveLength(4)
+    expect(planSource(source, [known('north', 2022)], NOW, 'all')).toHaveLength(4)
   })
 
   test('of a source with pages, the pages, and the reports that they told of', () => {
     const targets = [known('north', 2023), known('north', 2018)]
-    const requests = planSource(listed, { planned, targets }, NOW, false)
+    const requests = planSource(listed, targets, NOW, 'what-is-due')
     expect(asked(requests)).toEqual(['page 2022', 'page 2023', 'north 2023'])
     expect(requests.map(({ discovers }) => discovers?.source ?? null)).toEqual([
       'harbour-office',
@@ -146,7 +143,7 @@ describe('what is asked', () => {
   })
 
   test('each request says when it was planned and to whom it may speak', () => {
-    const [request] = planSource({ ...source, hosts: ['files.example'] }, { planned: null, targets: [] }, NOW, false)
+    const [request] = planSource({ ...source, hosts: ['files.example'] }, [], NOW, 'what-is-due')
     expect(request).toMatchObject({ run: '2024-05-10T12:00:00.000Z', hosts: ['reports.example', 'files.example'] })
   })
 })

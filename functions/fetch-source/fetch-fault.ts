@@ -1,0 +1,22 @@
+import type { TargetReason } from '../../schemas/source.ts'
+
+/** Why something was not fetched: it must not be (`blocked`), or it went wrong (`failed`) and is tried again. */
+export class FetchFault extends Error {
+  readonly state: 'blocked' | 'failed'
+  readonly reason: TargetReason
+  /** When the host wants to be asked again, in ms; null where it says nothing. */
+  readonly retryAt: number | null
+
+  constructor(
+    state: 'blocked' | 'failed',
+    reason: TargetReason,
+    message: string,
+    options: { retryAt?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause })
+    this.name = 'FetchFault'
+    this.state = state
+    this.reason = reason
+    this.retryAt = options.retryAt ?? null
+  }
+}

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SourceStore } from '../shared/source-store.ts'
+import { FetchFault } from './fetch-fault.ts'
+
+/** Milliseconds that a fetcher waits for its turn; a host that is not free by then is asked another time. */
+const LONGEST_WAIT = 35_000
+
+/**
+ * One request at a time for each host, with a pause before the next, however many fetchers there are: who asks takes a
+ * turn in the table first.
+ */
+export class HostTurns {
+  readonly #store: SourceStore
+  readonly #pause: number
+
+  /** @param pause milliseconds between two requests to one host */
+  constructor(store: SourceStore, pause: number) {
+    this.#store = store
+    this.#pause = pause
+  }
+
+  /**
+   * Waits until a host may be asked, and takes the turn.
+   * @param pause milliseconds that the host itself wants, where that is more
+   * @throws FetchFault (throttled) where the host wants to be left alone for longer
+   */
+  async take(host: string, pause = 0): Promise<void> {
+    for (;;) {
+      const freeAt = (await this.#store.host(host))?.free_at
+      const wait = freeAt === undefined ? 0 : Date.parse(freeAt) - Date.now()
+      if (wait > LONGEST_WAIT) {
+        const text = `${host} wants to be left alone until ${freeAt}`
+        throw new FetchFault('failed', 'throttled', text, { retryAt: Date.now() + wait })
+      }
+      if (wait > 0) await sleep(wait)
+      if (await this.#store.takeTurn(host, freeAt, this.#after(pause))) return
+    }
+  }
+
+  /** Lets the pause begin at the end of a request, however long it took. */
+  async giveBack(host: string): Promise<void> {
+    if (this.#pause > 0) await this.#store.rest(host, this.#after(0))
+  }
+
+  /** Leaves a host alone as long as it wants. */
+  async leaveAlone(host: string, until: number): Promise<void> {
+    await this.#store.rest(host, new Date(until))
+  }
+
+  #after(pause: number): Date {
+    return new Date(Date.now() + Math.max(this.#pause, pause))
+  }
+}
