@@ -138,13 +138,13 @@ describe('queues', () => {
   })
 })
 
-describe('a FIFO queue', () => {
-  const send = (MessageBody: string, MessageGroupId: string, MessageDeduplicationId = MessageBody) =>
-    call('Ordered', 'SendMessage', { MessageBody, MessageGroupId, MessageDeduplicationId })
-  const next = async () => (await receive('Ordered', { MaxNumberOfMessages: 1 }))[0]
-  const done = (message: Received | undefined) =>
-    call('Ordered', 'DeleteMessage', { ReceiptHandle: message?.ReceiptHandle })
+const send = (MessageBody: string, MessageGroupId: string, MessageDeduplicationId = MessageBody) =>
+  call('Ordered', 'SendMessage', { MessageBody, MessageGroupId, MessageDeduplicationId })
+const next = async () => (await receive('Ordered', { MaxNumberOfMessages: 1 }))[0]
+const done = (message: Received | undefined) =>
+  call('Ordered', 'DeleteMessage', { ReceiptHandle: message?.ReceiptHandle })
 
+describe('a FIFO queue', () => {
   test('gives the next message of a group only when the one before is done, and other groups meanwhile', async () => {
     await send('a1', 'a')
     await send('a2', 'a')

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import * as z from 'zod/mini'
+import { _default as withDefault } from 'zod/mini'
 import type { Discovery } from '../../../schemas/source.ts'
 import { linksOfPage } from './links-of-page.ts'
 
@@ -25,7 +26,7 @@ const Text = z.union([
     z.transform((node) => node['#text'] ?? ''),
   ),
 ])
-const Many = <Item extends z.ZodMiniType>(item: Item) => z._default(z.array(item), [])
+const Many = <Item extends z.ZodMiniType>(item: Item) => withDefault(z.array(item), [])
 const AtomLink = z.object({ '@href': z.optional(z.string()), '@rel': z.optional(z.string()) })
 
 const Feed = z.object({

@@ -100,10 +100,11 @@ export function exchange(
   })
 }
 
+const timeout = (text: string, milliseconds: number) =>
+  new FetchFault('failed', 'timeout', `${text} ${Math.round(milliseconds / 100) / 10} s`)
+
 /** Two limits at a time: that of the present part, and that of the whole. */
 function startClock(whole: number, until: number, expire: (fault: FetchFault) => void) {
-  const timeout = (text: string, milliseconds: number) =>
-    new FetchFault('failed', 'timeout', `${text} ${Math.round(milliseconds / 100) / 10} s`)
   let part: NodeJS.Timeout | undefined
   const all = setTimeout(() => expire(timeout('it did not end within', whole)), Math.max(0, until - Date.now()))
   return {
