@@ -102,8 +102,8 @@ function newWord(text: string, number: number): Word {
 function meaningsOf(word: string, meaning: Lexicon['meaning']): number[] {
   const found: number[] = []
   for (const part of word.includes('-') ? word.split('-') : [word]) {
-    const stem = contentStem(part)
-    if (stem !== null) found.push(meaning(stem))
+    const content = contentStem(part)
+    if (content !== null) found.push(meaning(content))
   }
   return found
 }
