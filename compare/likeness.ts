@@ -34,6 +34,9 @@ const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
 /** What differs in time and in scope is two things, even under one metric. */
 const TWO_OBSTACLES = 0.3
 
+/** What it adds that neither edition counts anything else of the unit: its [34 branches] are likely the other's 33. */
+const TOLD_ONCE = 0.1
+
 /** Of two parts only one of which is narrowed, [31,800 in Zambia] and [21,400 of them], each is likely another part. */
 const OTHER_PART = 0.15
 
@@ -64,10 +67,11 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     : 0.35 * unit + 0.3 * event + 0.35 * context
   let score = wording + bonus * (1 - wording)
   if (catalogue) score = Math.max(score, 0.5 + 0.5 * score)
-  if (score + SAME_SECTION < least) return null
+  if (score + TOLD_ONCE + SAME_SECTION < least) return null
   if (!catalogue) {
     if (unit === 0 && !untelling) score -= carriedOver ? 0.05 : 0.3
     if (event === 0 && !carriedOver) score -= 0.15
+    if (unit === 1 && event > 0 && toldOnce(earlier, later)) score += TOLD_ONCE
     score -= labelPenalty(earlier, later)
     if (!carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
   }
@@ -81,6 +85,10 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
+}
+
+function toldOnce(earlier: Figure, later: Figure): boolean {
+  return earlier.unitToldOnce && later.unitToldOnce && earlier.observation.kind === 'count'
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Figure {
   event: Stem | null
   /** Numbers of the unit's words among the words of a context, each once. */
   unitWords: readonly number[]
+  /** Whether no other figure of the edition counts this unit. */
+  unitToldOnce: boolean
   /** Number of the event among the words of a context; synonyms share it. */
   eventWord: number | null
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
@@ -59,7 +61,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
   const contexts = contextOf(ordered, lexicon)
-  const read = { time: rememberTimes(), labels: rememberLabels() }
+  const read = { time: rememberTimes(), labels: rememberLabels(), told: unitCounts(ordered) }
   return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon, read))
 }
 
@@ -68,7 +70,7 @@ function figureOf(
   index: number,
   place: Place | undefined,
   lexicon: Lexicon,
-  read: { time: typeof timespan; labels: typeof labelled },
+  read: { time: typeof timespan; labels: typeof labelled; told: ReadonlyMap<string, number> },
 ): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
@@ -79,6 +81,7 @@ function figureOf(
     time: read.time(observation),
     unit: contentStems(observation.unit ?? ''),
     unitWords: lexicon.phrase(observation.unit ?? ''),
+    unitToldOnce: read.told.get(observation.unit ?? '') === 1,
     event,
     eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
@@ -94,6 +97,13 @@ function figureOf(
     figures: place.figures,
     charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
   }
+}
+
+/** How many figures count each unit. */
+function unitCounts(observations: readonly Observation[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { unit } of observations) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return counts
 }
 
 /** Few periods serve all figures of an edition, so each is read once. */

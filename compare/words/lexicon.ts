@@ -64,7 +64,7 @@ function lexicon(): Lexicon {
     order.push(typeof name === 'number' ? name : mixedText(name))
     return keys.size - 1
   }
-  const meaning = (stem: Stem): number => key(`= ${stem.canonical}`)
+  const meaning = (of: Stem): number => key(`= ${of.canonical}`)
   const meanings = (of: Word): readonly number[] => (of.meanings ??= meaningsOf(of.text, meaning))
   const phrase = (text: string): readonly number[] => {
     const known = phrases.get(text)
