@@ -45,6 +45,7 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
   const blocks: Block[] = []
   let path: readonly Heading[] = []
   let intro: string | null = null
+  let tableless = 0
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
     if (line === undefined || line.text === '') {
@@ -53,10 +54,11 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
       continue
     }
     const section = path.map((heading) => heading.title)
-    const table = readTable(lines, at)
-    if (table !== null) {
-      for (const tableRow of table) blocks.push(...blocksOfRow(tableRow, section))
-      at += table.length
+    const table = at < tableless ? null : readTable(lines, at)
+    tableless = table?.tableless ?? tableless
+    if (table?.rows) {
+      for (const tableRow of table.rows) blocks.push(...blocksOfRow(tableRow, section))
+      at += table.rows.length
       continue
     }
     const page = pageNumber(line, width !== null)

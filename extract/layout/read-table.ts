@@ -28,19 +28,22 @@ const VALUE = /^[~≈<>≤≥(+−–-]{0,2}\s?[A-Z]{0,3}\s?\p{Sc}?\s?\.?\d[\d.,
 /**
  * Reads lines that follow each other as a table: cells between upright strokes or tabs, the first cell of a row its name.
  * @param lines all lines of the document; the table begins at `first`
- * @returns the rows, or null where the line begins no table
+ * @returns the rows, or null where the line begins no table; and the line before which none begins, so that a long
+ * table of words is not gone through again from each of its lines
  */
-export function readTable(lines: readonly Line[], first: number): TableRow[] | null {
+export function readTable(lines: readonly Line[], first: number): { rows: TableRow[] | null; tableless: number } {
   const cellsOfLines: Cell[][] = []
+  const opening = lines[first] && cellsOf(lines[first])[0]
+  // Total: 40 | 50
+  if (opening !== undefined && /:\s\S{0,3}\d/.test(opening.text)) return { rows: null, tableless: first }
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]
     const cells = line === undefined ? [] : cellsOf(line)
     if (line === undefined || (cells.length < 2 && !RULE.test(line.text))) break
     cellsOfLines.push(cells)
   }
-  if (!cellsOfLines.some((cells) => cells.slice(1).some(isValue))) return null
-  // Total: 40 | 50
-  if (cellsOfLines[0]?.[0] !== undefined && /:\s\S{0,3}\d/.test(cellsOfLines[0][0].text)) return null
+  if (!cellsOfLines.some((cells) => cells.slice(1).some(isValue)))
+    return { rows: null, tableless: first + cellsOfLines.length }
   let columns: readonly Cell[] | null = null
   const rows: TableRow[] = []
   for (const [index, cells] of cellsOfLines.entries()) {
@@ -52,7 +55,7 @@ export function readTable(lines: readonly Line[], first: number): TableRow[] | n
       rows.push({ kind: 'header', line })
     } else rows.push(valuesOf(line, cells, columns))
   }
-  return rows
+  return { rows, tableless: first }
 }
 
 /** Cells of `| a | b |`, `a | b` or tabs; the strokes at the ends open and close no cell. */
