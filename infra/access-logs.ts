@@ -12,11 +12,13 @@ export class AccessLogs extends Construct {
     super(scope, id)
     this.bucket = addPrivateBucket(this, 'Bucket', {
       versioned: false,
-      lifecycle: {
-        id: 'expire-access-logs',
-        expiration: Duration.days(retention.accessLogDays),
-        abortIncompleteMultipartUploadAfter: Duration.days(buckets.abandonedUploadDays),
-      },
+      lifecycle: [
+        {
+          id: 'expire-access-logs',
+          expiration: Duration.days(retention.accessLogDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(buckets.abandonedUploadDays),
+        },
+      ],
     })
   }
 }

@@ -57,6 +57,7 @@ function addDiffFunction(scope: Construct, { settings, records }: DiffEndpointPr
       }),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: records.indexArns }),
       new PolicyStatement({ actions: ['s3:GetObject'], resources: [records.readingObjects] }),
+      new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [records.largeAnswers] }),
     ],
   })
   acknowledgeObjectsUnder(
@@ -64,6 +65,12 @@ function addDiffFunction(scope: Construct, { settings, records }: DiffEndpointPr
     records.readings,
     NAMES.readings,
     'Any reading may be asked for; the role can read, not write.',
+  )
+  acknowledgeObjectsUnder(
+    diff.role,
+    records.readings,
+    NAMES.answers,
+    'An answer that is too large for Lambda is named by its content, and fetched from there by a signed address.',
   )
   return diff
 }

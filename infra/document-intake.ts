@@ -46,12 +46,14 @@ function addReportsBucket(scope: Construct, { settings, accessLogs }: DocumentIn
   const bucket = addPrivateBucket(scope, 'Reports', {
     versioned: true,
     accessLogs: { bucket: accessLogs.bucket, prefix: 'reports/' },
-    lifecycle: {
-      id: 'expire-old-versions',
-      noncurrentVersionExpiration: Duration.days(settings.retention.oldVersionDays),
-      expiredObjectDeleteMarker: true,
-      abortIncompleteMultipartUploadAfter: Duration.days(settings.buckets.abandonedUploadDays),
-    },
+    lifecycle: [
+      {
+        id: 'expire-old-versions',
+        noncurrentVersionExpiration: Duration.days(settings.retention.oldVersionDays),
+        expiredObjectDeleteMarker: true,
+        abortIncompleteMultipartUploadAfter: Duration.days(settings.buckets.abandonedUploadDays),
+      },
+    ],
   })
   // `eventBridgeEnabled: true` would bring a custom resource with a function of its own; this property does the same.
   const element = bucket.node.defaultChild

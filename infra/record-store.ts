@@ -28,10 +28,17 @@ export class RecordStore extends Construct {
       // A reading is named by what it was read from and never changes; the reports are the truth behind it.
       versioned: false,
       accessLogs: { bucket: accessLogs.bucket, prefix: 'readings/' },
-      lifecycle: {
-        id: 'drop-abandoned-uploads',
-        abortIncompleteMultipartUploadAfter: Duration.days(settings.buckets.abandonedUploadDays),
-      },
+      lifecycle: [
+        {
+          id: 'drop-abandoned-uploads',
+          abortIncompleteMultipartUploadAfter: Duration.days(settings.buckets.abandonedUploadDays),
+        },
+        {
+          id: 'drop-large-answers',
+          prefix: NAMES.answers,
+          expiration: Duration.days(settings.buckets.largeAnswerDays),
+        },
+      ],
     })
     this.table = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
@@ -60,6 +67,11 @@ export class RecordStore extends Construct {
   /** ARN of all readings, for a policy. */
   get readingObjects(): string {
     return this.readings.arnForObjects(`${NAMES.readings}*`)
+  }
+
+  /** ARN of all answers that are too large for Lambda, for a policy. */
+  get largeAnswers(): string {
+    return this.readings.arnForObjects(`${NAMES.answers}*`)
   }
 
   /** ARNs of the table's indexes, each by its name. */

@@ -48,6 +48,8 @@ export const NAMES = {
   catalogues: 'catalogues/',
   /** Key prefix of everything that parsing stores in the readings bucket. */
   readings: 'readings/',
+  /** Key prefix of answers that are too large for Lambda, in the readings bucket: they are fetched from there, and go. */
+  answers: 'answers/',
   /** Where the example of the outputs drops a report: the key tells its identity. */
   reportKey: 'reports/<series>/<subject>/<edition>.txt',
 } as const
@@ -108,6 +110,8 @@ const FIXED = {
   buckets: {
     /** Days after which S3 drops the parts of an upload that was never completed: a week outlasts any pause. */
     abandonedUploadDays: 7,
+    /** Days after which S3 drops an answer that was too large for Lambda: the least; its address holds for minutes only. */
+    largeAnswerDays: 1,
   },
   diff: {
     /** Seconds: well under the 30 that an HTTP API waits; a comparison takes a fraction of one. */

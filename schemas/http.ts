@@ -13,7 +13,6 @@ export const EditionParameter = z.pipe(
   ),
   Edition,
 )
-const Format = z.optional(z.enum(['json', 'csv']))
 const Limit = z.optional(
   z.pipe(
     z.pipe(
@@ -33,7 +32,6 @@ export const DiffQuery = z.strictObject({
   to: EditionParameter,
   metric: z.optional(Slug),
   text: z.optional(z.enum(['0', '1'])),
-  format: Format,
 })
 export type DiffQuery = z.infer<typeof DiffQuery>
 
@@ -57,7 +55,6 @@ export const ObservationsQuery = z.strictObject({
   metric: z.optional(Slug),
   limit: Limit,
   cursor: Cursor,
-  format: Format,
 })
 export type ObservationsQuery = z.infer<typeof ObservationsQuery>
 
@@ -66,7 +63,6 @@ export const TrendQuery = z.strictObject({
   series: Slug,
   subject: Slug,
   metric: z.optional(Slug),
-  format: Format,
 })
 export type TrendQuery = z.infer<typeof TrendQuery>
 
@@ -76,12 +72,11 @@ export const PanelQuery = z.strictObject({
   metric: Slug,
   edition: z.optional(EditionParameter),
   from: z.optional(EditionParameter),
-  format: Format,
 })
 export type PanelQuery = z.infer<typeof PanelQuery>
 
 /** `GET /v1/metrics`. */
-export const MetricsQuery = z.strictObject({ series: Slug, format: Format })
+export const MetricsQuery = z.strictObject({ series: Slug })
 export type MetricsQuery = z.infer<typeof MetricsQuery>
 
 /** The catalogue in force for a series: `catalogue` names the series it was written for, `general` where it has none of its own. */
@@ -109,31 +104,35 @@ export const ReportsQuery = z.strictObject({
   state: z.optional(State),
   limit: Limit,
   cursor: Cursor,
-  format: Format,
 })
 export type ReportsQuery = z.infer<typeof ReportsQuery>
 
 export const ReportsPage = page(Upload)
 export type ReportsPage = z.infer<typeof ReportsPage>
 
+/** `GET /healthz` and others without parameters. */
+export const NoParameters = z.strictObject({})
+
 /** The path of `GET /v1/reports/{series}/{subject}/{edition}`. */
 export const EditionPath = z.strictObject({
   series: Slug,
   subject: Slug,
   edition: EditionParameter,
-  format: z.optional(z.enum(['json'])),
 })
 
 export const Health = z.object({ status: z.literal('ok'), engine_version: z.string() })
 export type Health = z.infer<typeof Health>
 
-/** RFC 9457; `available` lists what is held where the asked was not. */
+/** RFC 9457; `available` lists what is there where the asked is not, `did_you_mean` names the nearest of it. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  errors: z.optional(z.array(z.object({ parameter: z.string(), message: z.string() }))),
+  errors: z.optional(
+    z.array(z.object({ parameter: z.string(), message: z.string(), did_you_mean: z.optional(z.string()) })),
+  ),
   available: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.int()])))),
+  did_you_mean: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof Problem>

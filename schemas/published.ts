@@ -25,6 +25,10 @@ const modules = [
   trend,
 ]
 
+/** The name under which a schema is published; null for one that is not. */
+export const publishedName = (schema: z.core.$ZodType): string | null =>
+  modules.flatMap((module) => Object.entries(module)).find(([, published]) => published === schema)?.[0] ?? null
+
 /**
  * Every schema as JSON Schema (draft 2020-12), by name, under `$defs` of one document; they refer to each other. What is
  * described is what goes over the wire: of a query parameter the text, not the number that it is read as.

@@ -1,16 +1,9 @@
-import { acceptedType } from './accepted-type.ts'
+import { chooseForm, type AnyForm, CONTENT_TYPES } from './choose-form.ts'
 import { deliver, type HttpResponse } from './deliver.ts'
 import { matchPath } from './match-path.ts'
-import { HttpProblem } from './problem.ts'
-import { diff } from './routes/diff.ts'
-import { health } from './routes/health.ts'
-import { metrics } from './routes/metrics.ts'
-import { observations } from './routes/observations.ts'
-import { panel } from './routes/panel.ts'
-import { editionReport } from './routes/edition-report.ts'
-import { reports } from './routes/reports.ts'
+import { HttpProblem, notAmong, notUnderstood } from './problem.ts'
 import type { Answer, Route, Sources } from './routes/route.ts'
-import { trend } from './routes/trend.ts'
+import { routes } from './routes/route-table.ts'
 
 export interface HttpRequest {
   method: string
@@ -21,25 +14,21 @@ export interface HttpRequest {
   headers: Record<string, string | undefined>
 }
 
-/** Every address that is answered. */
-const routes: readonly Route[] = [diff, trend, panel, observations, metrics, reports, editionReport, health]
-
-/** Sent with every answer: none of them is for a frame, a script of another site or a guess at its type. */
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-}
+/** What may be done with an address here. */
+const ALLOWED = 'GET, HEAD, OPTIONS'
 
 /** Answers one request. Never throws: what goes wrong is a problem document (RFC 9457). */
 export async function answerRequest(request: HttpRequest, sources: Sources): Promise<HttpResponse> {
   try {
+    const { found, parameters } = findRoute(decoded(request.path))
+    if (request.method === 'OPTIONS') return { statusCode: 204, headers: { allow: ALLOWED }, body: '' }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new HttpProblem(405, `${request.method} is not answered; ask with GET`)
     }
-    const { found, parameters } = findRoute(decoded(request.path))
-    const answer = await found.answer({ ...parameters, ...singleValues(request.query, parameters) }, sources)
-    return await deliver(await represent(request, answer), request.headers)
+    const { format, ...asked } = singleValues(request.query, parameters)
+    const form = chooseForm(found.forms, format, request.headers['accept'])
+    const answer = await found.answer({ ...parameters, ...asked }, sources)
+    return await deliver(await represent(request, form, answer), request.headers, sources.keepLarge)
   } catch (error) {
     return problemResponse(error)
   }
@@ -50,7 +39,7 @@ export function singleValues(query: URLSearchParams, taken: Record<string, strin
   const seen = new Set(Object.keys(taken))
   for (const parameter of query.keys()) {
     if (seen.has(parameter)) {
-      throw new HttpProblem(400, `${parameter}: is given twice`, { errors: [{ parameter, message: 'is given twice' }] })
+      throw notUnderstood([{ parameter, message: 'is given twice' }])
     }
     seen.add(parameter)
   }
@@ -70,23 +59,17 @@ export function decoded(path: string): string {
 function findRoute(path: string): { found: Route; parameters: Record<string, string> } {
   const match = matchPath(routes, path)
   if (match !== null) return match
-  throw new HttpProblem(404, `there is nothing at ${path}`, { available: { paths: routes.map((held) => held.path) } })
+  const paths = routes.map((held) => held.path)
+  throw notAmong(`there is nothing at ${path}`, 'paths', path, paths)
 }
 
-const TYPES = { json: 'application/json', csv: 'text/csv' } as const
-
-/** The answer as JSON or CSV: the parameter `format` decides, else the header `Accept`, else it is JSON. */
-async function represent({ path, query, headers }: HttpRequest, { json, csv, next }: Answer): Promise<HttpResponse> {
-  const accepted = acceptedType(headers['accept'] ?? '*/*', Object.values(TYPES))
-  const common = { ...SECURITY_HEADERS, 'cache-control': 'no-cache' }
-  if (csv !== undefined && (query.get('format') ?? (accepted === TYPES.csv && 'csv')) === 'csv') {
-    const type = `${TYPES.csv}; charset=utf-8; header=present`
-    // Without a limit CSV has all rows, so that a table that was cut cannot be taken for a whole one.
-    const link = query.has('limit') ? nextPage(path, query, next) : {}
-    return { statusCode: 200, headers: { ...common, ...link, 'content-type': type }, body: await csv() }
-  }
-  const link = nextPage(path, query, next)
-  return { statusCode: 200, headers: { ...common, ...link, 'content-type': TYPES.json }, body: JSON.stringify(json) }
+async function represent({ path, query }: HttpRequest, form: AnyForm, answer: Answer): Promise<HttpResponse> {
+  const write = form === 'json' ? () => JSON.stringify(answer.json) : answer[form]
+  if (write === undefined) throw new Error(`${path} offers ${form} and does not give it`)
+  // Without a limit a table has all rows, so that one that was cut cannot be taken for a whole one.
+  const next = form === 'json' || query.has('limit') ? answer.next : null
+  const headers = { ...nextPage(path, query, next), 'cache-control': 'no-cache', 'content-type': CONTENT_TYPES[form] }
+  return { statusCode: 200, headers, body: await write() }
 }
 
 /** The `Link` header (RFC 8288) to the page that follows. */
@@ -104,10 +87,9 @@ export function problemResponse(error: unknown): HttpResponse {
   return {
     statusCode: problem.status,
     headers: {
-      ...SECURITY_HEADERS,
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(problem.status === 405 && { allow: 'GET, HEAD' }),
+      ...(problem.status === 405 && { allow: ALLOWED }),
     },
     body: JSON.stringify(problem),
   }

@@ -21,15 +21,26 @@ export interface HttpResponse {
   isBase64Encoded?: boolean
 }
 
+/** A body that is larger than an answer can be, with the headers that tell of it. */
+export interface LargeBody {
+  bytes: Uint8Array
+  type: string
+  encoding: string | undefined
+}
+
+/** Keeps a body for a while; gives the address where its reader can fetch it. */
+export type KeepLarge = (body: LargeBody) => Promise<string>
+
 /**
  * Makes an answer ready to leave: compressed where the reader takes gzip, with a strong ETag, without its body where the
- * reader has it already.
+ * reader has it already. One that is larger than Lambda can give is kept, and its reader sent there (303).
  * @param headers of the request, names in lower case.
- * @throws HttpProblem 413 where the answer is larger than Lambda can give.
+ * @throws HttpProblem 413 where a large answer is not kept.
  */
 export async function deliver(
   response: HttpResponse,
   headers: Record<string, string | undefined>,
+  keepLarge?: KeepLarge,
 ): Promise<HttpResponse> {
   const base = createHash('sha256').update(response.body).digest('base64url').slice(0, 22)
   const gzipped =
@@ -46,15 +57,20 @@ export async function deliver(
     const kept = Object.entries(tagged).filter(([name]) => !OF_A_BODY.has(name))
     return { statusCode: 304, headers: Object.fromEntries(kept), body: '' }
   }
-  const body = gzipped ? (await compress(response.body)).toString('base64') : response.body
+  const packed = gzipped ? await compress(response.body) : null
+  const body = packed?.toString('base64') ?? response.body
   // The envelope is JSON: in plain text its escapes count too.
   const bytes = gzipped ? body.length : Buffer.byteLength(JSON.stringify(body))
   if (bytes > MOST_BYTES) {
-    const compressed = gzipped ? '' : 'compressed (curl --compressed), '
-    throw new HttpProblem(
-      413,
-      `the answer has ${bytes} bytes, more than one answer can: ask ${compressed}by metric, by limit, or without text`,
-    )
+    if (keepLarge === undefined) {
+      throw new HttpProblem(413, `the answer has ${bytes} bytes, more than one answer can: ask for less of it`)
+    }
+    const location = await keepLarge({
+      bytes: packed ?? Buffer.from(response.body),
+      type: response.headers['content-type'] ?? 'application/octet-stream',
+      encoding: gzipped ? 'gzip' : undefined,
+    })
+    return { statusCode: 303, headers: { location, 'cache-control': 'no-store' }, body: '' }
   }
   return { ...response, headers: tagged, body, ...(gzipped && { isBase64Encoded: true }) }
 }

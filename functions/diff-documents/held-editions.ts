@@ -1,7 +1,7 @@
 import type { Identity } from '../../schemas/identity.ts'
 import type { EditionItem } from '../../schemas/stored-item.ts'
 import type { RecordStore } from '../shared/record-store.ts'
-import { HttpProblem } from './problem.ts'
+import { HttpProblem, notAmong } from './problem.ts'
 
 type Subject = Pick<Identity, 'series' | 'subject'>
 
@@ -30,5 +30,5 @@ export async function notHeld({ series, subject }: Subject, missing: readonly nu
   }
   const siblings = await records.editions(series)
   const subjects = [...new Set(siblings.map(({ identity }) => identity.subject))]
-  return new HttpProblem(404, what, { available: { subjects } })
+  return notAmong(what, 'subjects', subject, subjects)
 }

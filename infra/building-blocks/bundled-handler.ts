@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
@@ -21,7 +21,8 @@ const UNUSED_CREDENTIAL_SOURCES = [
 ]
 
 /**
- * The code of a function: functions/<folder>/handler.ts with all that it imports, as one minified index.js.
+ * The code of a function: functions/<folder>/handler.ts with all that it imports, as one minified index.js, and beside it
+ * the JSON files of the folder, which it reads when they are asked for.
  * By esbuild's own interface and not by NodejsFunction, which starts npm for each bundle: half the time of a synth.
  * @param browserFiles folder below it whose files are for browsers: each is bundled by itself into `assets/`, under a name
  *   with the hash of its content, so that it can be kept for ever
@@ -38,6 +39,7 @@ export function bundledHandler(folder: string, browserFiles?: string): Code {
           bundle(join(FUNCTIONS, folder, 'handler.ts'), output)
           if (browserFiles !== undefined)
             bundleForBrowsers(join(FUNCTIONS, folder, browserFiles), join(output, 'assets'))
+          copyData(join(FUNCTIONS, folder), output)
           return true
         },
       },
@@ -83,4 +85,10 @@ function bundleForBrowsers(folder: string, output: string): void {
     target: BROWSERS,
     loader: { '.svg': 'copy' },
   })
+}
+
+function copyData(folder: string, output: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+    copyFileSync(join(folder, name), join(output, name))
+  }
 }

@@ -12,7 +12,7 @@ import type { Construct } from 'constructs'
 interface PrivateBucketProps {
   /** Whether a replaced or deleted object stays as an old version. */
   readonly versioned: boolean
-  readonly lifecycle: LifecycleRule
+  readonly lifecycle: readonly LifecycleRule[]
   /** Where access is noted, under a prefix that names the bucket; absent for the bucket of these logs alone. */
   readonly accessLogs?: { readonly bucket: Bucket; readonly prefix: string }
 }
@@ -29,7 +29,7 @@ export function addPrivateBucket(scope: Construct, id: string, props: PrivateBuc
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
     removalPolicy: STAYS_ONCE_DEPLOYED,
-    lifecycleRules: [props.lifecycle],
+    lifecycleRules: [...props.lifecycle],
     ...(props.accessLogs && {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- under exactOptionalPropertyTypes CDK's own Bucket is no IBucket
       serverAccessLogsBucket: props.accessLogs.bucket as IBucket,

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { acceptedType } from '../../functions/diff-documents/accepted-type.ts'
-import { deliver } from '../../functions/diff-documents/deliver.ts'
+import { deliver, type LargeBody } from '../../functions/diff-documents/deliver.ts'
 import { HttpProblem } from '../../functions/diff-documents/problem.ts'
 
 describe('which type an Accept header prefers', () => {
@@ -44,10 +45,33 @@ describe('an answer that leaves', () => {
     }
   })
 
-  test('that Lambda could not give is a problem that says what to do', async () => {
+  describe('that Lambda could not give', () => {
     const seven = Array.from({ length: 700_000 }, (_, at) => `${at}`.padStart(10)).join('')
-    await expect(deliver(answer(seven), {})).rejects.toThrow(/more than one answer can.*curl --compressed/)
-    await expect(deliver(answer(seven), {})).rejects.toBeInstanceOf(HttpProblem)
-    expect((await deliver(answer(seven), { 'accept-encoding': 'gzip' })).statusCode).toBe(200)
+    const kept: LargeBody[] = []
+    const keep = async (body: LargeBody) => `https://kept/${kept.push(body)}`
+
+    test('is kept as its reader takes it, who is sent there', async () => {
+      const plain = await deliver(answer(seven), {}, keep)
+      expect(plain).toMatchObject({ statusCode: 303, body: '', headers: { location: 'https://kept/1' } })
+      expect(kept).toMatchObject([{ type: 'text/plain', encoding: undefined }])
+      expect(Buffer.from(seven).equals(kept[0]?.bytes ?? new Uint8Array())).toBe(true)
+      expect((await deliver(answer(seven), { 'accept-encoding': 'gzip' }, keep)).statusCode).toBe(200)
+      const random = randomBytes(6_000_000).toString('base64')
+      expect((await deliver(answer(random), { 'accept-encoding': 'gzip' }, keep)).headers['location']).toBe(
+        'https://kept/2',
+      )
+      expect(kept[1]?.encoding).toBe('gzip')
+      expect(gunzipSync(kept[1]?.bytes ?? '').toString() === random).toBe(true)
+    })
+
+    test('is a problem where nothing keeps it', async () => {
+      await expect(deliver(answer(seven), {})).rejects.toThrow(/more than one answer can/)
+      await expect(deliver(answer(seven), {})).rejects.toBeInstanceOf(HttpProblem)
+    })
+
+    test('is 304 for a reader who has it', async () => {
+      const { headers } = await deliver(answer(seven), { 'accept-encoding': 'gzip' })
+      expect((await deliver(answer(seven), { 'if-none-match': headers['etag'] }, keep)).statusCode).toBe(304)
+    })
   })
 })

@@ -33,7 +33,9 @@ const expected: Record<string, string[]> = {
     `dynamodb:Query on ${table}.Arn/index/by-report`,
     `dynamodb:Query on ${table}.Arn/index/by-state`,
     ...log('DiffDiffDocumentsLog'),
+    `s3:GetObject on ${readings}.Arn/answers/*`,
     `s3:GetObject on ${readings}.Arn/readings/*`,
+    `s3:PutObject on ${readings}.Arn/answers/*`,
   ],
 }
 
@@ -85,7 +87,7 @@ describe('no policy is wider than it looks', () => {
         .filter((resource) => resource.includes('*'))
       for (const resource of wide)
         expect(resource).toMatch(
-          /^(?:IntakeReports\w+\.Arn\/(?:catalogues\/)?\*|RecordsReadings\w+\.Arn\/readings\/\*)$/,
+          /^(?:IntakeReports\w+\.Arn\/(?:catalogues\/)?\*|RecordsReadings\w+\.Arn\/(?:answers|readings)\/\*)$/,
         )
     }
   })

@@ -1,37 +1,53 @@
 import { compareEditions, compareTexts } from '../../../compare/index.ts'
-import { type DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
+import { DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
+import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { heldEditions } from '../held-editions.ts'
-import { HttpProblem } from '../problem.ts'
+import { notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
 /** `/v1/diff`: what changed between two editions of a subject, figure by figure and, when asked, sentence by sentence. */
-export const diff = route('/v1/diff', DiffQuery, async (query, sources) => {
-  const { series, subject, metric } = query
-  const [from, to] = await heldEditions(query, [query.from, query.to], sources.records)
-  if (from === undefined || to === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
-  const [earlier, later] = await Promise.all([figures(from, sources), figures(to, sources)])
-  const compared = compareEditions(earlier, later)
-  const answer: DiffAnswer = {
-    series,
-    subject,
-    from_edition: query.from,
-    to_edition: query.to,
-    documents: { from: from.document, to: to.document },
-    comparisons: compared.comparisons.filter((comparison) => metric === undefined || comparison.metric === metric),
-    restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
-    ...(query.text === '1' && { text: await texts(from, to, sources) }),
-  }
-  if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
-    const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((held) => held !== null)
-    throw new HttpProblem(404, `neither edition states a figure of metric ${metric}`, {
-      available: { metrics: [...new Set(metrics)].toSorted() },
-    })
-  }
-  return { json: answer, csv: () => toCsv(comparisonColumns, answer.comparisons) }
-})
+export const diff = route(
+  {
+    path: '/v1/diff',
+    summary: 'What changed between two editions of a subject, figure by figure',
+    about:
+      'Each comparison has both figures with their sentences, the verdict and its reasons. A figure that one edition does not state, or that may not be compared, is an answer and no error. The redline of `text=1` is in JSON alone.',
+    query: DiffQuery,
+    record: DiffAnswer,
+    forms: ['csv', 'md'],
+    mayLack: true,
+  },
+  async (query, sources) => {
+    const { series, subject, metric } = query
+    const [from, to] = await heldEditions(query, [query.from, query.to], sources.records)
+    if (from === undefined || to === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
+    const [earlier, later] = await Promise.all([figures(from, sources), figures(to, sources)])
+    const compared = compareEditions(earlier, later)
+    const answer: DiffAnswer = {
+      series,
+      subject,
+      from_edition: query.from,
+      to_edition: query.to,
+      documents: { from: from.document, to: to.document },
+      comparisons: compared.comparisons.filter((comparison) => metric === undefined || comparison.metric === metric),
+      restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
+      ...(query.text === '1' && { text: await texts(from, to, sources) }),
+    }
+    if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
+      const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((held) => held !== null)
+      const held = [...new Set(metrics)].toSorted()
+      throw notAmong(`neither edition states a figure of metric ${metric}`, 'metrics', metric, held)
+    }
+    return {
+      json: answer,
+      csv: () => toCsv(comparisonColumns, answer.comparisons),
+      md: () => comparisonMarkdown(answer, answer.comparisons),
+    }
+  },
+)
 
 async function figures({ identity, reading_id }: EditionItem, { observations }: Sources) {
   return { identity, observations: await observations.observations(reading_id) }

@@ -1,6 +1,9 @@
+import { uploadColumns } from '../../../render/columns.ts'
+import { toCsv } from '../../../render/csv.ts'
+import { uploadMarkdown } from '../../../render/upload-markdown.ts'
 import { EditionPath } from '../../../schemas/http.ts'
 import type { Identity } from '../../../schemas/identity.ts'
-import type { EditionReport, Upload } from '../../../schemas/report.ts'
+import { EditionReport, type Upload } from '../../../schemas/report.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { notHeld } from '../held-editions.ts'
 import { settled } from './reports.ts'
@@ -11,8 +14,15 @@ const TOLD = 1000
 
 /** `/v1/reports/{series}/{subject}/{edition}`: one edition as it stands, and all that came in for it. */
 export const editionReport = route(
-  '/v1/reports/{series}/{subject}/{edition}',
-  EditionPath,
+  {
+    path: '/v1/reports/{series}/{subject}/{edition}',
+    summary: 'One edition as it stands, and all that came in for it',
+    about: 'CSV and Markdown have a row for each upload.',
+    query: EditionPath,
+    record: EditionReport,
+    forms: ['csv', 'md'],
+    mayLack: true,
+  },
   async ({ series, subject, edition }, { records, now }) => {
     const identity = { series, subject, edition }
     const [pointer, latestFirst] = await Promise.all([
@@ -20,12 +30,18 @@ export const editionReport = route(
       records.uploadsOfEdition(identity, TOLD),
     ])
     const landed = settled(latestFirst, now()).toReversed()
-    if (pointer) return { json: heldEdition(pointer, landed) satisfies EditionReport }
+    if (pointer) return formsOf(heldEdition(pointer, landed))
     const latest = landed.at(-1)
     if (latest === undefined) throw await notHeld(identity, [edition], records)
-    return { json: unreadEdition(identity, latest, landed) satisfies EditionReport }
+    return formsOf(unreadEdition(identity, latest, landed))
   },
 )
+
+const formsOf = (report: EditionReport) => ({
+  json: report,
+  csv: () => toCsv(uploadColumns, report.uploads),
+  md: () => uploadMarkdown(report.uploads),
+})
 
 /** An edition with a document in force. A newer document that was rejected is told beside it. */
 function heldEdition(pointer: EditionItem, uploads: Upload[]): EditionReport {

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../../schemas/catalogue.ts'
-import { type MetricsAnswer, MetricsQuery } from '../../../schemas/http.ts'
+import { MetricsAnswer, MetricsQuery } from '../../../schemas/http.ts'
 import type { Observation } from '../../../schemas/observation.ts'
 import { catalogueVersionOf, type EditionItem } from '../../../schemas/stored-item.ts'
 import { metricColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
-import { HttpProblem } from '../problem.ts'
+import { metricMarkdown } from '../../../render/metric-markdown.ts'
+import { HttpProblem, notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
 /** The catalogue in force: the one with which the report of the series was read that landed last. */
@@ -32,22 +33,35 @@ export function labelOf(
 ): string {
   const label = known.find((one) => one.metric === metric)?.label ?? observations[0]?.label
   if (label !== undefined) return label
-  throw new HttpProblem(404, `no metric ${metric} is known in ${series}`, {
-    available: { metrics: known.map((one) => one.metric).toSorted() },
-  })
+  const held = known.map((one) => one.metric).toSorted()
+  throw notAmong(`no metric ${metric} is known in ${series}`, 'metrics', metric, held)
 }
 
 /** `/v1/metrics`: the catalogue in force for a series of which reports are held. */
-export const metrics = route('/v1/metrics', MetricsQuery, async ({ series }, { records, readings }) => {
-  const found = await catalogueInForce(await records.editions(series), readings)
-  if (found === null) throw new HttpProblem(404, `no report of ${series} is held, so no catalogue is in force`)
-  const { version, catalogue } = found
-  const answer: MetricsAnswer = {
-    series,
-    catalogue: catalogue.series,
-    catalogue_version: version,
-    title: catalogue.title,
-    metrics: catalogue.metrics,
-  }
-  return { json: answer, csv: () => toCsv(metricColumns, answer.metrics) }
-})
+export const metrics = route(
+  {
+    path: '/v1/metrics',
+    summary: 'The catalogue in force: the metrics that figures of a series can have',
+    query: MetricsQuery,
+    record: MetricsAnswer,
+    forms: ['csv', 'md'],
+    mayLack: true,
+  },
+  async ({ series }, { records, readings }) => {
+    const found = await catalogueInForce(await records.editions(series), readings)
+    if (found === null) throw new HttpProblem(404, `no report of ${series} is held, so no catalogue is in force`)
+    const { version, catalogue } = found
+    const answer: MetricsAnswer = {
+      series,
+      catalogue: catalogue.series,
+      catalogue_version: version,
+      title: catalogue.title,
+      metrics: catalogue.metrics,
+    }
+    return {
+      json: answer,
+      csv: () => toCsv(metricColumns, answer.metrics),
+      md: () => metricMarkdown(answer.metrics),
+    }
+  },
+)

@@ -1,28 +1,43 @@
 import { panel as setSideBySide } from '../../../compare/index.ts'
 import { PanelQuery } from '../../../schemas/http.ts'
-import type { Panel } from '../../../schemas/panel.ts'
+import { Panel } from '../../../schemas/panel.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
-import { panelColumns } from '../../../render/columns.ts'
+import { panelColumns, panelTableRows } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
+import { panelMarkdown } from '../../../render/panel-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { bySubject } from '../held-figures.ts'
-import { HttpProblem } from '../problem.ts'
+import { HttpProblem, notUnderstood } from '../problem.ts'
 import { catalogueInForce, labelOf } from './metrics.ts'
 import { route } from './route.ts'
 
 /** `/v1/panel`: one metric over all subjects of a series, for an edition, with its change from an earlier one. */
-export const panel = route('/v1/panel', PanelQuery, async (query, { records, readings }) => {
-  const { series, metric } = query
-  const held = await heldOfSeries(series, records)
-  const { edition, from_edition } = editionsOf(query, held)
-  const observations = await records.observationsOfMetricIn({ series, metric }, held)
-  const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
-  const label = labelOf(query, known, observations)
-  const answer: Panel = setSideBySide({ series, metric, label, edition, from_edition }, bySubject(held, observations))
-  const rows = () =>
-    [...answer.ranked, ...answer.not_comparable, ...answer.not_stated].map((row) => ({ ...answer, ...row }))
-  return { json: answer, csv: () => toCsv(panelColumns, rows()) }
-})
+export const panel = route(
+  {
+    path: '/v1/panel',
+    summary: 'One metric over all subjects of a series, for an edition, with its change from an earlier one',
+    about:
+      'Without `edition` the latest that any subject has, without `from` the year before it. Ranks are among the comparable alone.',
+    query: PanelQuery,
+    record: Panel,
+    forms: ['csv', 'md'],
+    mayLack: true,
+  },
+  async (query, { records, readings }) => {
+    const { series, metric } = query
+    const held = await heldOfSeries(series, records)
+    const { edition, from_edition } = editionsOf(query, held)
+    const observations = await records.observationsOfMetricIn({ series, metric }, held)
+    const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
+    const label = labelOf(query, known, observations)
+    const answer: Panel = setSideBySide({ series, metric, label, edition, from_edition }, bySubject(held, observations))
+    return {
+      json: answer,
+      csv: () => toCsv(panelColumns, panelTableRows(answer)),
+      md: () => panelMarkdown(answer),
+    }
+  },
+)
 
 async function heldOfSeries(series: string, records: RecordStore): Promise<EditionItem[]> {
   const held = await records.editions(series)
@@ -41,7 +56,7 @@ function editionsOf({ edition: asked, from }: PanelQuery, held: readonly Edition
   const from_edition = from ?? edition - 1
   if (from_edition >= edition) {
     const message = `must be before the panel's edition, ${edition}`
-    throw new HttpProblem(400, `from: ${message}`, { errors: [{ parameter: 'from', message }] })
+    throw notUnderstood([{ parameter: 'from', message }])
   }
   return { edition, from_edition }
 }

@@ -1,36 +1,49 @@
-import { type ReportsPage, ReportsQuery } from '../../../schemas/http.ts'
+import { ReportsPage, ReportsQuery } from '../../../schemas/http.ts'
 import { State } from '../../../schemas/report.ts'
 import { isSettled, type UploadItem } from '../../../schemas/stored-item.ts'
 import { uploadColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
+import { uploadMarkdown } from '../../../render/upload-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
-import { HttpProblem } from '../problem.ts'
+import { notUnderstood } from '../problem.ts'
+import { wholeList } from '../whole-list.ts'
 import { route } from './route.ts'
 
 /** Uploads in one page unless `limit` says otherwise. */
 const PAGE = 100
 
 /** `/v1/reports`: what landed and what became of it. With a series in the order of its reports, else newest first. */
-export const reports = route('/v1/reports', ReportsQuery, async (query, { records, now }) => {
-  const limit = query.limit ?? PAGE
-  const after = decodeCursor(query) ?? undefined
-  // One more than asked tells whether there is a further page.
-  const found = await uploadsAsked(query, limit + 1, after, records)
-  const kept = found.slice(0, limit)
-  const last = kept.at(-1)
-  const next = found.length > limit && last ? encodeCursor(position(last, query), query) : null
-  const page: ReportsPage = { items: settled(kept, now()), next }
-  return {
-    json: page,
-    next,
-    csv: async () => {
-      const all = query.limit === undefined && next !== null
-      const rows = all ? await uploadsAsked(query, Infinity, after, records) : kept
-      return toCsv(uploadColumns, settled(rows, now()))
-    },
-  }
-})
+export const reports = route(
+  {
+    path: '/v1/reports',
+    summary: 'What landed, and what became of it',
+    about:
+      'With a series in the order of its reports, else the newest first; in pages of 100 unless `limit` says otherwise. CSV and Markdown have the whole list where there is no `limit`.',
+    query: ReportsQuery,
+    record: ReportsPage,
+    forms: ['csv', 'md'],
+    mayLack: false,
+  },
+  async (query, { records, now }) => {
+    const limit = query.limit ?? PAGE
+    const after = decodeCursor(query) ?? undefined
+    // One more than asked tells whether there is a further page.
+    const found = await uploadsAsked(query, limit + 1, after, records)
+    const kept = found.slice(0, limit)
+    const last = kept.at(-1)
+    const next = found.length > limit && last ? encodeCursor(position(last, query), query) : null
+    const items = settled(kept, now())
+    const whole = async () => settled(await wholeList((most) => uploadsAsked(query, most, after, records)), now())
+    const rows = async () => (query.limit === undefined && next !== null ? whole() : items)
+    return {
+      json: { items, next },
+      next,
+      csv: async () => toCsv(uploadColumns, await rows()),
+      md: async () => uploadMarkdown(await rows()),
+    }
+  },
+)
 
 /** The uploads of which a verdict stands: one whose last attempt is under way has none yet. */
 export const settled = (items: readonly UploadItem[], now: string) =>
@@ -43,9 +56,7 @@ async function uploadsAsked(query: ReportsQuery, limit: number, after: string | 
   const { series, subject, state } = query
   if (series !== undefined) return records.uploadsOfReport({ series, subject, state }, limit, after)
   if (subject !== undefined) {
-    throw new HttpProblem(400, 'subject: needs its series too', {
-      errors: [{ parameter: 'subject', message: 'needs its series too' }],
-    })
+    throw notUnderstood([{ parameter: 'subject', message: 'needs its series too' }])
   }
   const states = state === undefined ? State.options : [state]
   const lists = await Promise.all(states.map((one) => records.uploadsInState(one, limit, after)))

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import type { ReadingStore } from '../../shared/reading-store.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
-import { HttpProblem } from '../problem.ts'
+import type { KeepLarge } from '../deliver.ts'
+import { didYouMean, nearestName } from '../nearest-name.ts'
 import type { StaticAssets } from '../pages/static-assets.ts'
+import { notUnderstood } from '../problem.ts'
 import type { ReadingCache } from '../reading-cache.ts'
 
 // zod/mini has no words of its own for what is wrong.
@@ -18,29 +20,56 @@ export interface Sources {
   readings: () => Promise<ReadingStore>
   /** Style and script of the pages. */
   assets: StaticAssets
+  /** The description of this API (OpenAPI), as the build made it of the routes. */
+  description: () => Promise<Record<string, unknown>>
+  /** Keeps what is too large for one answer where its reader can fetch it. */
+  keepLarge: KeepLarge
 }
 
-/** What a route gives: the body as JSON and, where the answer has rows, as CSV. */
-export interface Answer<Json = unknown> {
-  json: Json
-  csv?: () => string | Promise<string>
-  /** The cursor of the page that follows, where the answer is a page. */
-  next?: string | null
-}
+/** Forms that an answer can have besides JSON. */
+export type Form = 'csv' | 'md'
 
-export interface Route<Json = unknown> {
+/** What a route gives: the body as JSON and, each made only when asked for, in its other forms. */
+export type Answer<Json = unknown, Forms extends Form = never> = Partial<Record<Form, () => string | Promise<string>>> &
+  Record<Forms, () => string | Promise<string>> & {
+    json: Json
+    /** The cursor of the page that follows, where the answer is a page. */
+    next?: string | null
+  }
+
+/** What an operation is, told once: requests are read by it, and the description of the API is made of it. */
+interface Operation {
   /** The path, with parameters in braces: `/v1/reports/{series}`. */
   path: string
+  /** In a line, what is answered. */
+  summary: string
+  /** What there is to know beyond that. */
+  about?: string
+  /** Of all parameters, those of the path among them. */
+  query: z.core.$ZodType
+  /** Of the answer as JSON. */
+  record: z.core.$ZodType
+  forms: readonly Form[]
+  /** Whether what is asked for may not be held: a 404 that says what is. */
+  mayLack: boolean
+}
+
+export interface Route<Json = unknown> extends Operation {
   answer: (parameters: Record<string, string>, sources: Sources) => Promise<Answer<Json>>
 }
 
-/** Binds a path to the schema of its parameters and to the function that answers; the parameters reach it parsed. */
-export function route<Query extends z.core.$ZodType, Json>(
-  path: string,
-  schema: Query,
-  answer: (query: z.output<Query>, sources: Sources) => Promise<Answer<Json>>,
+interface Declaration<Query extends z.core.$ZodType, Json, Forms extends Form> extends Operation {
+  query: Query
+  record: z.ZodMiniType<Json>
+  forms: readonly Forms[]
+}
+
+/** Binds what an operation is to the function that answers; the parameters reach it parsed. */
+export function route<Query extends z.core.$ZodType, Json, Forms extends Form>(
+  operation: Declaration<Query, Json, Forms>,
+  answer: (query: z.output<Query>, sources: Sources) => Promise<Answer<Json, Forms>>,
 ): Route<Json> {
-  return { path, answer: async (parameters, sources) => answer(parsed(schema, parameters), sources) }
+  return { ...operation, answer: async (parameters, sources) => answer(parsed(operation.query, parameters), sources) }
 }
 
 /**
@@ -53,13 +82,31 @@ export function parsed<Query extends z.core.$ZodType>(
 ): z.output<Query> {
   const result = z.safeParse(schema, parameters)
   if (result.success) return result.data
-  const errors = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((parameter) => ({ parameter, message: 'unknown parameter' }))
-      : [{ parameter: issue.path.join('.'), message: missing(issue.path, parameters) ? 'is required' : issue.message }],
+  throw notUnderstood(
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((parameter) => unknown(parameter, namesOf(schema)))
+        : [
+            {
+              parameter: issue.path.join('.'),
+              message: missing(issue.path, parameters) ? 'is required' : issue.message,
+            },
+          ],
+    ),
   )
-  const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ')
-  throw new HttpProblem(400, detail, { errors })
 }
 
 const missing = (path: PropertyKey[], parameters: Record<string, string>) => !Object.hasOwn(parameters, String(path[0]))
+
+/** The names of the parameters that a schema knows. */
+export const namesOf = (schema: z.core.$ZodType): string[] =>
+  schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : []
+
+function unknown(parameter: string, known: readonly string[]) {
+  const nearest = nearestName(parameter, [...known, 'format'])
+  return {
+    parameter,
+    message: `unknown parameter${didYouMean(nearest)}`,
+    ...(nearest !== null && { did_you_mean: nearest }),
+  }
+}

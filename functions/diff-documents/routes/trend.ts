@@ -2,9 +2,10 @@ import { trend as follow } from '../../../compare/index.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { TrendQuery } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
-import { trendColumns } from '../../../render/columns.ts'
-import type { MetricTrend, TrendAnswer } from '../../../schemas/trend.ts'
+import { trendColumns, trendTableRows } from '../../../render/columns.ts'
+import { type MetricTrend, TrendAnswer } from '../../../schemas/trend.ts'
 import { toCsv } from '../../../render/csv.ts'
+import { trendMarkdown } from '../../../render/trend-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
@@ -12,24 +13,38 @@ import { catalogueInForce, labelOf } from './metrics.ts'
 import { route } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
-export const trend = route('/v1/trend', TrendQuery, async (query, { records, readings }) => {
-  const { series, subject } = query
-  const held = await records.editions(series, subject)
-  if (held.length === 0) throw await notHeld(query, [], records)
-  const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
-  const metrics =
-    query.metric === undefined
-      ? await allTrends(query, known, held, records)
-      : [await oneTrend(query, query.metric, known, held, records)]
-  const answer: TrendAnswer = {
-    series,
-    subject,
-    editions: held.map(({ identity, document }) => ({ edition: identity.edition, document })),
-    metrics,
-  }
-  const rows = () => metrics.flatMap((one) => one.points.map((point) => ({ ...one, ...point, series, subject })))
-  return { json: answer, csv: () => toCsv(trendColumns, rows()) }
-})
+export const trend = route(
+  {
+    path: '/v1/trend',
+    summary: 'One metric of a subject over its editions, or all metrics that any edition states',
+    about: 'Gaps are told as gaps, with their reason; `vintages` has what each edition says of each period.',
+    query: TrendQuery,
+    record: TrendAnswer,
+    forms: ['csv', 'md'],
+    mayLack: true,
+  },
+  async (query, { records, readings }) => {
+    const { series, subject } = query
+    const held = await records.editions(series, subject)
+    if (held.length === 0) throw await notHeld(query, [], records)
+    const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
+    const metrics =
+      query.metric === undefined
+        ? await allTrends(query, known, held, records)
+        : [await oneTrend(query, query.metric, known, held, records)]
+    const answer: TrendAnswer = {
+      series,
+      subject,
+      editions: held.map(({ identity, document }) => ({ edition: identity.edition, document })),
+      metrics,
+    }
+    return {
+      json: answer,
+      csv: () => toCsv(trendColumns, trendTableRows(answer)),
+      md: () => trendMarkdown(answer),
+    }
+  },
+)
 
 type Subject = Pick<TrendQuery, 'series' | 'subject'>
 

@@ -1,0 +1,45 @@
+import { acceptedType } from './accepted-type.ts'
+import { HttpProblem, notUnderstood } from './problem.ts'
+import type { Form } from './routes/route.ts'
+
+/** The media type of each form of an answer. */
+export const MEDIA_TYPES = { json: 'application/json', csv: 'text/csv', md: 'text/markdown' } as const satisfies Record<
+  'json' | Form,
+  string
+>
+export type AnyForm = keyof typeof MEDIA_TYPES
+
+/** What stands in `Content-Type`: the type with its parameters (RFC 7111, RFC 7763). */
+export const CONTENT_TYPES: Record<AnyForm, string> = {
+  json: MEDIA_TYPES.json,
+  csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
+  md: `${MEDIA_TYPES.md}; charset=utf-8; variant=GFM`,
+}
+
+const isForm = (name: string): name is AnyForm => Object.hasOwn(MEDIA_TYPES, name)
+
+/**
+ * The form of an answer: the parameter `format` decides, else the header `Accept`, else it is JSON.
+ * @param forms that there are besides JSON
+ * @throws HttpProblem 400 for a format that nothing has, 406 with what there is
+ */
+export function chooseForm(forms: readonly Form[], format: string | undefined, accept = '*/*'): AnyForm {
+  const offered: readonly AnyForm[] = ['json', ...forms]
+  if (format === undefined) {
+    const types = offered.map((form) => MEDIA_TYPES[form])
+    const accepted = acceptedType(accept, types)
+    const form = offered.find((one) => MEDIA_TYPES[one] === accepted)
+    if (form !== undefined) return form
+    throw notOffered(`nothing of what is accepted (${accept})`, { types })
+  }
+  if (!isForm(format)) {
+    throw notUnderstood([
+      { parameter: 'format', message: `must be one of ${Object.keys(MEDIA_TYPES).join(', ')}, not ${format}` },
+    ])
+  }
+  if (offered.includes(format)) return format
+  throw notOffered(`no ${format}`, { formats: [...offered] })
+}
+
+const notOffered = (what: string, available: Record<string, string[]>) =>
+  new HttpProblem(406, `there is ${what} here, but ${Object.values(available).flat().join(', ')}`, { available })
