@@ -27,6 +27,7 @@ import {
 } from './object-operations.ts'
 import type { ObjectStore } from './object-store.ts'
 import type { ObjectVersion } from './object-version.ts'
+import { refuseExpired } from './presigned-expiry.ts'
 import { requiredAccess } from './required-access.ts'
 import { StorageError } from './storage-error.ts'
 import type { BucketRequest } from './storage-request.ts'
@@ -51,6 +52,7 @@ export function createStorageService({ buckets, store, uploads, gate, region }: 
 
   async function dispatch(message: IncomingMessage, principal: Principal): Promise<Answer> {
     const bare = readStorageRequest(message)
+    refuseExpired(bare.query, Date.now())
     if (bare.bucketName === '') {
       if (!gate.allows({ principal, action: 's3:ListAllMyBuckets', resource: '*' })) throw accessDenied()
       return listBuckets(buckets)

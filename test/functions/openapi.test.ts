@@ -71,8 +71,8 @@ test('every path has its parameters, every operation an id of its own, every sec
   const { paths, security, components } = OpenApi.parse(described)
   const ids = Object.entries(paths).map(([path, { get }]) => {
     const braced = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const inPath = get.parameters.filter((parameter) => parameter.in === 'path')
-    expect(inPath.map(({ name, required }) => required && name).toSorted()).toEqual(braced.toSorted())
+    const inPath = get.parameters.filter((parameter) => parameter.in === 'path' && parameter.required)
+    expect(new Set(inPath.map(({ name }) => name))).toEqual(new Set(braced))
     return get.operationId
   })
   expect(new Set(ids).size).toBe(routes.length)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Template } from 'aws-cdk-lib/assertions'
 import { allowedBy, resourcesOf } from '../infra/support/resources.ts'
+import { longReport } from './support/long-report.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 let pipeline: Pipeline
@@ -17,7 +18,12 @@ beforeAll(async () => {
   await pipeline.get(`/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022&text=1`)
   await pipeline.get(`/v1/reports?series=${SERIES}`)
   await pipeline.get('/v1/reports?state=parsed')
-}, 60_000)
+  await pipeline.drop(`reports/${SERIES}/south/2021.txt`, longReport(2021))
+  await pipeline.drop(`reports/${SERIES}/south/2022.txt`, longReport(2022))
+  await pipeline.get(`/v1/diff?series=${SERIES}&subject=south&from=2021&to=2022&text=1`, {
+    'accept-encoding': 'identity',
+  })
+}, 120_000)
 afterAll(() => pipeline.stop())
 
 const actions = (statements: readonly string[]) =>
