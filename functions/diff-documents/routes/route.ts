@@ -99,8 +99,8 @@ export function parsed<Query extends z.core.$ZodType>(
 const missing = (path: PropertyKey[], parameters: Record<string, string>) => !Object.hasOwn(parameters, String(path[0]))
 
 /** The names of the parameters that a schema knows. */
-export const namesOf = (schema: z.core.$ZodType): string[] =>
-  schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : []
+const namesOf = (schema: z.core.$ZodType): string[] =>
+  schema instanceof z.ZodMiniObject ? Object.keys(schema.def.shape) : []
 
 function unknown(parameter: string, known: readonly string[]) {
   const nearest = nearestName(parameter, [...known, 'format'])
