@@ -20,7 +20,10 @@ export async function heldEditions(
   return pointers.filter((pointer) => pointer !== null)
 }
 
-/** The 404 that says what is held instead; no year is `missing` where all were asked for. */
+/**
+ * The 404 that says what is held instead: the subject's editions, else the series' subjects, else all series.
+ * @param missing no year where all were asked for
+ */
 export async function notHeld({ series, subject }: Subject, missing: readonly number[], records: RecordStore) {
   const editions = await records.editions(series, subject)
   const years = missing.length > 0 ? ` ${missing.join(' and ')}` : ''
@@ -29,6 +32,12 @@ export async function notHeld({ series, subject }: Subject, missing: readonly nu
     return new HttpProblem(404, what, { available: { editions: editions.map(({ identity }) => identity.edition) } })
   }
   const siblings = await records.editions(series)
+  if (siblings.length === 0) return noReportOf(series, records)
   const subjects = [...new Set(siblings.map(({ identity }) => identity.subject))]
   return notAmong(what, 'subjects', subject, subjects)
+}
+
+/** The 404 for a series of which nothing is held: names those of which something is. */
+export async function noReportOf(series: string, records: RecordStore) {
+  return notAmong(`no report of ${series} is held`, 'series', series, await records.series())
 }

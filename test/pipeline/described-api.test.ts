@@ -202,6 +202,7 @@ describe('every operation', () => {
         ['edition', '1999'],
         ['to', '1999'],
         ['metric', 'detention'],
+        ['series', 'harbor-reports'],
       ] as const) {
         if (operation.responses['404'] === undefined || parameterOf(operation, name) === undefined) continue
         const given = { ...GIVEN, [name]: wrong }

@@ -5,7 +5,8 @@ import { catalogueVersionOf, type EditionItem } from '../../../schemas/stored-it
 import { metricColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { metricMarkdown } from '../../../render/metric-markdown.ts'
-import { HttpProblem, notAmong } from '../problem.ts'
+import { noReportOf } from '../held-editions.ts'
+import { notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
 /** The catalogue in force: the one with which the report of the series was read that landed last. */
@@ -49,7 +50,7 @@ export const metrics = route(
   },
   async ({ series }, { records, readings }) => {
     const found = await catalogueInForce(await records.editions(series), readings)
-    if (found === null) throw new HttpProblem(404, `no report of ${series} is held, so no catalogue is in force`)
+    if (found === null) throw await noReportOf(series, records)
     const { version, catalogue } = found
     const answer: MetricsAnswer = {
       series,

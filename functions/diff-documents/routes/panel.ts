@@ -7,6 +7,7 @@ import { toCsv } from '../../../render/csv.ts'
 import { panelMarkdown } from '../../../render/panel-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { bySubject } from '../held-figures.ts'
+import { noReportOf } from '../held-editions.ts'
 import { HttpProblem, notUnderstood } from '../problem.ts'
 import { catalogueInForce, labelOf } from './metrics.ts'
 import { route } from './route.ts'
@@ -42,7 +43,7 @@ export const panel = route(
 async function heldOfSeries(series: string, records: RecordStore): Promise<EditionItem[]> {
   const held = await records.editions(series)
   if (held.length > 0) return held
-  throw new HttpProblem(404, `no report of ${series} is held`, { available: { subjects: [] } })
+  throw await noReportOf(series, records)
 }
 
 /** The asked editions; the latest that any subject has, and the year before it, unless the query says otherwise. */
