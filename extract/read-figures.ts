@@ -11,7 +11,7 @@ import { catalogueVersion } from './metrics/catalogue-version.ts'
 import { nonFiguresOf } from './non-figures-of.ts'
 import { observationsOf, type ObservationRequest } from './observations-of.ts'
 import { readSentence } from './read-sentence.ts'
-import { splitSentences } from './sentences.ts'
+import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
 
 export type FiguresRequest = { identity: Identity; document: string; format: Format; catalogue: Catalogue }
 export type Figures = {
@@ -45,11 +45,9 @@ export function readFigures(text: string, { identity, document, format, catalogu
       continue
     }
     let unitBefore: string | null = null
-    for (const words of sentencesOf(text, block)) {
-      const start = block.label === null && !block.cell ? words.start : block.sentenceStart
-      const sentence = { start, end: block.sentenceEnd ?? words.end }
+    for (const { words, sentence } of sentencesOf(text, block)) {
       // The cells of a row are read one by one, and are one sentence.
-      if (sentences.at(-1)?.start !== start) sentences.push({ ...sentence, section: [...block.section] })
+      if (sentences.at(-1)?.start !== sentence.start) sentences.push({ ...sentence, section: [...block.section] })
       if (!holdsCandidate(text.slice(words.start, words.end))) continue
       const place = placeOf(block, identity.edition)
       const result = readSentence(text, {
@@ -74,9 +72,16 @@ export function readFigures(text: string, { identity, document, format, catalogu
   }
 }
 
-/** A row of data is one sentence, however many stops its value holds. */
-function sentencesOf(text: string, block: Block): { start: number; end: number }[] {
-  return block.label === null ? splitSentences(text, block.start, block.end) : [{ start: block.start, end: block.end }]
+/**
+ * What is read at a time, with the sentence that it is cited by. A row of data is one sentence, however many stops its
+ * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its sentence.
+ */
+function sentencesOf(text: string, block: Block): { words: Stretch; sentence: Stretch }[] {
+  const whole = { start: block.sentenceStart, end: block.sentenceEnd ?? block.end }
+  const inRow = block.label !== null || block.cell
+  const parts = block.label === null ? splitSentences(text, block.start, block.end) : cutOverlong(text, block)
+  const cited = inRow && whole.end - whole.start <= LONGEST_SENTENCE
+  return parts.map((words) => ({ words, sentence: cited ? { ...whole, end: block.sentenceEnd ?? words.end } : words }))
 }
 
 function tallyOf(observations: readonly Observation[], others: readonly NonFigure[]): Tally {

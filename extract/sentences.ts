@@ -1,7 +1,7 @@
 import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from './words/abbreviations.ts'
 
 /** A sentence longer than this is cut at a blank, so that no later step meets input of unbounded length. */
-const LONGEST_SENTENCE = 4000
+export const LONGEST_SENTENCE = 4000
 const LONGEST_ABBREVIATION = 12
 
 /** A stretch of the document, end exclusive. */
@@ -47,7 +47,8 @@ function endsSentence(block: string, stop: number, after: number): boolean {
   return true
 }
 
-function cutOverlong(text: string, { start, end }: Stretch): Stretch[] {
+/** Cuts a stretch at blanks into pieces of at most {@link LONGEST_SENTENCE} characters. */
+export function cutOverlong(text: string, { start, end }: Stretch): Stretch[] {
   const pieces: Stretch[] = []
   let from = start
   while (end - from > LONGEST_SENTENCE) {

@@ -105,8 +105,8 @@ function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] |
   const [first, ...rest] = cells
   const named = first !== undefined && first.text.length <= LONGEST_NAME && !isValue(first)
   const values = (named ? rest : cells)
-    .map((cell) => {
-      const column = columns?.[cells.indexOf(cell)]?.text ?? ''
+    .map((cell, index) => {
+      const column = columns?.[named ? index + 1 : index]?.text ?? ''
       const label = cell.text.length > LONGEST_VALUE ? '' : labelOf(named ? first.text : '', column)
       return {
         ...cell,

@@ -99,24 +99,42 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []).flatMap((word) => [word, singularOf(word)]))
 }
 
+/** Which clause each token of a sentence is in, and the words of those that were asked for: many figures share one. */
+type Clauses = { readonly numbers: Int32Array; readonly words: Map<number, ReadonlySet<string>> }
+
+const clausesOf = new WeakMap<SentenceReading, Clauses>()
+
+function clausesIn(sentence: SentenceReading): Clauses {
+  const known = clausesOf.get(sentence)
+  if (known !== undefined) return known
+  const numbers = new Int32Array(sentence.tokens.length)
+  let number = 0
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (isEdge(token)) number += 1
+    numbers[at] = number
+  }
+  const clauses = { numbers, words: new Map<number, ReadonlySet<string>>() }
+  clausesOf.set(sentence, clauses)
+  return clauses
+}
+
 /** The base forms of the words of the figure's own clause, with those of the label that it stands behind. */
-function clauseWords(figure: Figure, { tokens, place }: SentenceReading): ReadonlySet<string> {
-  const words = new Set(place.label === null ? [] : wordsOf(place.label))
-  const add = (token: Token) => {
-    words.add(withoutPossessive(token.lemma))
-    words.add(withoutPossessive(token.entry.singular))
-  }
-  for (let at = figure.from; at >= 0; at--) {
+function clauseWords(figure: Figure, sentence: SentenceReading): ReadonlySet<string> {
+  const { tokens, place } = sentence
+  const { numbers, words } = clausesIn(sentence)
+  const clause = numbers[figure.from] ?? 0
+  const known = words.get(clause)
+  if (known !== undefined) return known
+  const held = new Set(place.label === null ? [] : wordsOf(place.label))
+  const first = numbers.indexOf(clause)
+  for (let at = first; at < tokens.length && numbers[at] === clause; at++) {
     const token = tokens[at]
-    if (token === undefined || isEdge(token)) break
-    add(token)
+    if (token === undefined || isEdge(token)) continue
+    held.add(withoutPossessive(token.lemma))
+    held.add(withoutPossessive(token.entry.singular))
   }
-  for (let at = figure.from + 1; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined || isEdge(token)) break
-    add(token)
-  }
-  return words
+  words.set(clause, held)
+  return held
 }
 
 const withoutPossessive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word)
