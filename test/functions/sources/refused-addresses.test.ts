@@ -19,7 +19,7 @@ interface Refused {
   hosts?: string[]
 }
 
-const CASES: Refused[] = readFileSync('test/cases/refused-addresses.jsonl', 'utf8')
+const CASES: Refused[] = readFileSync('test/functions/sources/refused-addresses.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line))
