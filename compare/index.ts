@@ -12,3 +12,5 @@ export { pointInWords, sizeInWords, verdictInWords, whyInWords } from './say/poi
 export { findNumber } from './say/find-number.ts'
 export { editionsCalendar, type CalendarInput } from './calendar/editions-calendar.ts'
 export { type FetchTarget, type HeldEdition } from './calendar/held-edition.ts'
+export { changesToTell, type ChangesToTell, type ChangeToTell } from './announce/changes-to-tell.ts'
+export { watchFits } from './announce/watch-fits.ts'

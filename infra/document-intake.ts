@@ -8,6 +8,7 @@ import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { ParseDocumentEnvironment } from '../functions/parse-document/env.ts'
+import type { AnnouncementQueue } from './announcement-queue.ts'
 import type { AccessLogs } from './access-logs.ts'
 import { acknowledgeObjectsUnder } from './building-blocks/acknowledge-objects-under.ts'
 import { addAlarm } from './building-blocks/alarm.ts'
@@ -21,6 +22,7 @@ interface DocumentIntakeProps {
   readonly settings: Settings
   readonly accessLogs: AccessLogs
   readonly records: RecordStore
+  readonly announcementQueue: AnnouncementQueue
   readonly alarmTopic: AlarmTopic | undefined
 }
 
@@ -80,7 +82,7 @@ function addQueue(scope: Construct, { intake: { queue } }: Settings, deadLetters
   })
 }
 
-/** Every new object version becomes a message, except catalogues. What EventBridge cannot deliver is a dead letter too. */
+/** Every new object version becomes a message, except catalogues and watches. What EventBridge cannot deliver is a dead letter too. */
 function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLetters: Queue): void {
   new Rule(scope, 'ReportLanded', {
     description: 'An object landed in the reports bucket',
@@ -89,7 +91,7 @@ function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLett
       detailType: ['Object Created'],
       detail: {
         bucket: { name: [reports.bucketName] },
-        object: { key: Match.anythingButPrefix(NAMES.catalogues) },
+        object: { key: Match.anythingButPrefix(NAMES.catalogues, NAMES.watches) },
       },
     },
     targets: [new SqsQueue(landed, { deadLetterQueue: deadLetters })],
@@ -98,7 +100,7 @@ function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLett
 
 function addParseFunction(
   scope: Construct,
-  { settings, records }: DocumentIntakeProps,
+  { settings, records, announcementQueue }: DocumentIntakeProps,
   reports: Bucket,
   landed: Queue,
 ): ParseFunction {
@@ -114,6 +116,7 @@ function addParseFunction(
       MAX_NUMBERS: String(intake.maxNumbers),
       MAX_SENTENCE_CHARACTERS: String(intake.maxSentenceCharacters),
       MAX_RECEIVE_COUNT: String(intake.queue.maxReceiveCount),
+      ANNOUNCE_QUEUE_URL: announcementQueue.queue.queueUrl,
     },
     ...intake.parse,
     logDays: retention.logDays,
@@ -139,6 +142,7 @@ function addParseFunction(
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
         resources: [landed.queueArn],
       }),
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [announcementQueue.queue.queueArn] }),
     ],
   })
   acknowledgeObjectsUnder(parse.role, reports, '', 'A report may land under any key.')

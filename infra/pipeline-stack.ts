@@ -2,6 +2,8 @@ import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { AccessLogs } from './access-logs.ts'
 import { AlarmTopic } from './building-blocks/alarm-topic.ts'
+import { AnnouncementQueue } from './announcement-queue.ts'
+import { Announcements } from './announcements.ts'
 import { DiffEndpoint } from './diff-endpoint.ts'
 import { DocumentIntake } from './document-intake.ts'
 import { RecordStore } from './record-store.ts'
@@ -18,14 +20,24 @@ export class PipelineStack extends Stack {
       settings.alarmEmail === undefined ? undefined : new AlarmTopic(this, 'AlarmTopic', settings.alarmEmail)
     const accessLogs = new AccessLogs(this, 'AccessLogs', settings)
     const records = new RecordStore(this, 'Records', { settings, accessLogs })
-    const intake = new DocumentIntake(this, 'Intake', { settings, accessLogs, records, alarmTopic })
+    const announcementQueue = new AnnouncementQueue(this, 'AnnouncementQueue', { settings, alarmTopic })
+    const intake = new DocumentIntake(this, 'Intake', { settings, accessLogs, records, announcementQueue, alarmTopic })
     const diff = new DiffEndpoint(this, 'Diff', { settings, records, alarmTopic })
+
+    const announcements = new Announcements(this, 'Announcements', {
+      settings,
+      records,
+      reports: intake.reports,
+      queue: announcementQueue.queue,
+      apiUrl: diff.api.apiEndpoint,
+    })
 
     this.output('ReportsBucketName', intake.reports.bucketName, 'Bucket to drop reports in')
     this.output('DropReportsAt', `s3://${intake.reports.bucketName}/${NAMES.reportKey}`, 'Where to drop a report')
     this.output('ApiUrl', diff.api.apiEndpoint, 'Where to ask')
     this.output('TableName', records.table.tableName, 'Table of states, editions and figures')
     this.output('ReadingsBucketName', records.readings.bucketName, 'Bucket of what parsing stores')
+    this.output('AnnouncementTopicArn', announcements.topic.topicArn, 'Topic of messages on what changed')
     this.output('DeadLetterQueueUrl', intake.deadLetters.queueUrl, 'Queue of what could not be parsed')
   }
 

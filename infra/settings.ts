@@ -1,12 +1,15 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 // The full zod, not zod/mini as at run time: a synth can afford it, and its messages are in words.
 import * as z from 'zod'
+import { EVERYTHING } from '../schemas/watch.ts'
 
 const MINUTE = 60
 const DAY = 24 * 60 * MINUTE
 const MIB = 1024 * 1024
 
 const days = z.int().min(1).max(3653)
+
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 
 /** CloudWatch Logs takes these numbers of days only; without end is none of them. */
 const LogDays = z
@@ -30,6 +33,15 @@ const UserSettings = z.strictObject({
     .default('Yearover'),
   access: Access.default('iam'),
   alarmEmail: z.email('must be an e-mail address').optional(),
+  /** Who gets a message on what changed: everything, or what the named watches (`watches/<name>.json`) look for. */
+  announceTo: z
+    .array(
+      z.strictObject({
+        email: z.email('must be an e-mail address'),
+        watches: z.array(Slug).min(1, 'must name at least one watch; leave it out for everything').optional(),
+      }),
+    )
+    .default([]),
   retention: z
     .strictObject({
       /** Days that log lines stay: long enough to look into last month's failure. */
@@ -46,6 +58,10 @@ const UserSettings = z.strictObject({
 export const NAMES = {
   /** Key prefix of the catalogues in the reports bucket: they are settings, not reports, and start no parsing. */
   catalogues: 'catalogues/',
+  /** Key prefix of the watches in the reports bucket: settings too. */
+  watches: 'watches/',
+  /** The watch of whoever names none: no file can bear its name. */
+  everything: EVERYTHING,
   /** Key prefix of everything that parsing stores in the readings bucket. */
   readings: 'readings/',
   /** Key prefix of answers that are too large for Lambda, in the readings bucket: they are fetched from there, and go. */
@@ -78,6 +94,9 @@ const DEAD_LETTER_RETENTION = 14 * DAY
 const TIME_TO_LOOK_AT_DEAD_LETTERS = 7 * DAY
 /** Seconds */
 const QUEUE_RETENTION = DEAD_LETTER_RETENTION - TIME_TO_LOOK_AT_DEAD_LETTERS
+/** Seconds for an announcement: two comparisons of the largest editions, with what they were told with before. */
+const ANNOUNCE_TIMEOUT = 60
+const KIB = 1024
 /** Seconds of one alarm period. */
 const ALARM_PERIOD = 5 * MINUTE
 
@@ -107,6 +126,32 @@ const FIXED = {
       memory: 1769,
     },
   },
+  announcements: {
+    announce: {
+      timeout: ANNOUNCE_TIMEOUT,
+      /** MB: a whole CPU, as comparing is all computing. */
+      memory: 1769,
+    },
+    queue: {
+      /** Seconds: six times the function's timeout (AWS). */
+      visibilityTimeout: 6 * ANNOUNCE_TIMEOUT,
+      retention: QUEUE_RETENTION,
+      deadLetterRetention: DEAD_LETTER_RETENTION,
+      maxReceiveCount: MAX_RECEIVE_COUNT,
+    },
+    batch: {
+      /** Messages at once: what they tell of one subject they settle among themselves. */
+      size: 5,
+      /** The fewest that Lambda takes: announcing is in no hurry, and stands in nobody's way. */
+      maxConcurrency: 2,
+    },
+    /** Bytes of the changes in one event: EventBridge takes 256 KB in all, and the item that keeps it 400 KB. */
+    maxEventBytes: 160 * KIB,
+    /** Changes in one event: whoever wants all of them follows its link. */
+    maxEventChanges: 100,
+    /** Changes that a message to people tells in full: more are not read. */
+    maxMailChanges: 12,
+  },
   buckets: {
     /** Days after which S3 drops the parts of an upload that was never completed: a week outlasts any pause. */
     abandonedUploadDays: 7,
@@ -129,6 +174,8 @@ const FIXED = {
     period: ALARM_PERIOD,
     /** Dead letters from which on somebody should look: each is a report that was not read. */
     deadLetters: 1,
+    /** Announcements that could not be made, from which on somebody should look. */
+    unannounced: 1,
     /** Seconds that the oldest message may wait: it has failed once already and is about to fail again. */
     oldestMessage: 2 * VISIBILITY_TIMEOUT,
     /** Broken parse invocations: those of one failure are repaired by its retry, those of the retry are not. */

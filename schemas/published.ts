@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as announcement from './announcement.ts'
 import * as calendar from './calendar.ts'
 import * as catalogue from './catalogue.ts'
 import * as comparison from './comparison.ts'
@@ -10,8 +11,11 @@ import * as reading from './reading.ts'
 import * as report from './report.ts'
 import * as storedItem from './stored-item.ts'
 import * as trend from './trend.ts'
+import * as watch from './watch.ts'
 
 const modules = [
+  announcement,
+  watch,
   calendar,
   catalogue,
   comparison,

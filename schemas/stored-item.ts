@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Announcement, FeedEntry } from './announcement.ts'
 import { DocumentHash, Identity, type Identity as IdentityType } from './identity.ts'
 import { Observation, Tally } from './observation.ts'
 import { Warning } from './reading.ts'
@@ -14,6 +15,9 @@ import { Upload } from './report.ts'
  *   READING#<reading id>       OBSERVATION#<start>                       observation of a reading, in text order
  *   METRIC#<series>#<metric>   <subject>#<edition>#<reading>#<start>     the same observation, by metric
  *   OUTLINE#<series>           <subject>#<edition>#<reading>             size and headings of a reading
+ *   ANNOUNCEMENT#<id>          ANNOUNCEMENT                              what is announced, and how far it got
+ *   TOLD#<series>              <subject>#<from>#<to>                     which documents were last compared and told
+ *   FEED#<series>[#<subject>]  <time>#<id>                               an entry of a feed
  */
 
 /** The two secondary indexes, both over upload items alone: no other item has their sort keys. */
@@ -58,6 +62,8 @@ export const EditionItem = z.object({
   landed_at: z.string(),
   /** The object version that first brought the document in force: another one with the same bytes is a duplicate of it. */
   origin: z.object({ key: z.string(), version_id: z.string() }),
+  /** The document that spoke for the edition before this one, if any did. */
+  replaces: z.optional(z.nullable(DocumentHash)),
   tally: Tally,
   warnings: z.array(Warning),
 })
@@ -77,6 +83,38 @@ export const OutlineItem = z.object({
   headings: z.array(z.string()),
 })
 export type OutlineItem = z.infer<typeof OutlineItem>
+
+const FromTo = z.object({ from: z.string(), to: z.string() })
+
+/**
+ * One announcement, kept for good: that it is there says that it must not be made again. `open` until event and messages
+ * are out; `withheld` where it was made in its time and only the table had lost it.
+ */
+export const AnnouncementItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  announcement: Announcement,
+  delivery: z.enum(['open', 'done', 'withheld']),
+  /** What of it is out already: `event`, `mail:<watch>`. */
+  steps: z.array(z.string()),
+  /** Until when one function is at it (ISO 8601); null where none is. */
+  claimed_until: z.nullable(z.string()),
+})
+export type AnnouncementItem = z.infer<typeof AnnouncementItem>
+
+/** Of two neighbouring editions of a subject: the documents whose comparison was told last, and their readings. */
+export const ToldItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  documents: FromTo,
+  readings: FromTo,
+  announcement_id: z.string(),
+})
+export type ToldItem = z.infer<typeof ToldItem>
+
+/** One entry of a feed. */
+export const FeedItem = z.object({ pk: z.string(), sk: z.string(), entry: FeedEntry })
+export type FeedItem = z.infer<typeof FeedItem>
 
 /** `start` padded so that text order is key order; ten digits hold any offset of a text that fits a string. */
 const ordered = (start: number) => String(start).padStart(10, '0')
@@ -133,6 +171,17 @@ export const outlineKey = (identity: IdentityType, readingId: string) => ({
   pk: outlinePartition(identity.series),
   sk: metricPrefix(identity, readingId),
 })
+
+export const announcementKey = (id: string) => ({ pk: `ANNOUNCEMENT#${id}`, sk: 'ANNOUNCEMENT' })
+
+export const toldKey = ({ series, subject, edition }: IdentityType, to: number) => ({
+  pk: `TOLD#${series}`,
+  sk: `${subject}#${edition}#${to}`,
+})
+
+/** The feed of a series, or of one subject of it. */
+export const feedPartition = (series: string, subject?: string) =>
+  subject === undefined ? `FEED#${series}` : `FEED#${series}#${subject}`
 
 /** Newest first by landing; the version id makes it unique. */
 export const uploadOrder = ({ landed_at, sequencer, version_id }: Upload) => `${landed_at}#${sequencer}#${version_id}`

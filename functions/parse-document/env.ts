@@ -11,5 +11,7 @@ export const ParseDocumentEnvironment = z.object({
   MAX_NUMBERS: wholeNumber,
   MAX_SENTENCE_CHARACTERS: wholeNumber,
   MAX_RECEIVE_COUNT: wholeNumber,
+  /** Where settled uploads ask to be announced. */
+  ANNOUNCE_QUEUE_URL: z.url(),
 })
 export type ParseDocumentEnvironment = Record<keyof z.infer<typeof ParseDocumentEnvironment>, string>

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { ObjectCreated } from '../../schemas/object-created.ts'
 import { CatalogueStore } from '../shared/catalogue-store.ts'
 import { tableClient } from '../shared/clients.ts'
@@ -7,6 +8,8 @@ import { DocumentStore } from '../shared/document-store.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { ReadingStore } from '../shared/reading-store.ts'
 import { RecordStore } from '../shared/record-store.ts'
+import { settleBatch } from '../shared/settle-batch.ts'
+import { AnnouncementRequests } from '../shared/announcement-requests.ts'
 import { ParseDocumentEnvironment } from './env.ts'
 import { parseDocument } from './parse-document.ts'
 
@@ -18,39 +21,22 @@ const stores = {
   readings: new ReadingStore(s3, environment.READINGS_BUCKET),
   records: new RecordStore(tableClient(), environment.TABLE_NAME),
 }
+const announcements = new AnnouncementRequests(new SQSClient({}), environment.ANNOUNCE_QUEUE_URL)
 const limits = {
   maxDocumentBytes: environment.MAX_DOCUMENT_BYTES,
   maxNumbers: environment.MAX_NUMBERS,
   maxSentenceCharacters: environment.MAX_SENTENCE_CHARACTERS,
 }
 
-/** Reads the documents of one batch. A message that fails is reported alone, so that it does not bring back the others. */
+/** Reads the documents of one batch, and asks for each to be announced. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const endsBy = new Date(Date.now() + context.getRemainingTimeInMillis()).toISOString()
-  const failed = await Promise.all(event.Records.map((record) => failedMessage(record, endsBy)))
-  return {
-    batchItemFailures: failed
-      .filter((itemIdentifier) => itemIdentifier !== null)
-      .map((itemIdentifier) => ({ itemIdentifier })),
-  }
-}
-
-/** @returns the message's id where it failed, null where it was settled. */
-async function failedMessage(record: SQSRecord, endsBy: string): Promise<string | null> {
-  const receives = Number(record.attributes.ApproximateReceiveCount)
-  try {
-    const landed = ObjectCreated.parse(JSON.parse(record.body))
-    const upload = await parseDocument(
-      landed,
-      { last: receives >= environment.MAX_RECEIVE_COUNT, endsBy },
-      stores,
-      limits,
-    )
-    const { key, version_id, state, message } = upload
+  return settleBatch(event, async ({ attributes, body }) => {
+    const landed = ObjectCreated.parse(JSON.parse(body))
+    const last = Number(attributes.ApproximateReceiveCount) >= environment.MAX_RECEIVE_COUNT
+    const { key, version_id, state, message } = await parseDocument(landed, { last, endsBy }, stores, limits)
     console.info({ event: 'document-settled', key, version_id, state, message })
-    return null
-  } catch (error) {
-    console.error({ event: 'message-failed', message_id: record.messageId, receives, error })
-    return record.messageId
-  }
+    // The upload is settled by now, whatever becomes of this: a message that comes again is found up to date, and asks again.
+    await announcements.ask({ key, version_id, rebuilt_since: landed.rebuild?.started_at ?? null })
+  })
 }

@@ -68,7 +68,7 @@ export async function parseDocument(
   const known = await stores.records.upload(key, version_id)
   const before = known?.provisional_until === null ? known.upload : null
   const catalogueFor = (series: string) => stores.catalogues.inForce(bucket, series, Date.parse(event.time))
-  if (before !== null && (await isUpToDate(before, catalogueFor))) return before
+  if (before !== null && event.rebuild === undefined && (await isUpToDate(before, catalogueFor))) return before
 
   const landed: Landed = { ...arrival, size, document: null, identified: await statedIdentity(event, stores.documents) }
   const settle = async (upload: Upload, provisionalUntil: string | null = null): Promise<Upload> => {
@@ -125,6 +125,7 @@ async function moveEdition(reading: Reading, arrival: Arrival, records: RecordSt
       ...arrival,
       origin:
         outcome === 'duplicate' && current ? current.origin : { key: arrival.key, version_id: arrival.version_id },
+      replaces: current && current.document !== reading.document ? current.document : (current?.replaces ?? null),
       tally: reading.tally,
       warnings: reading.warnings,
     }

@@ -4,6 +4,7 @@ import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
 import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import { DEFAULT_BUS } from '../plan/read-events.ts'
+import type { LineFile } from '../state/line-file.ts'
 import type { State } from '../state/open-state.ts'
 import type { EventBus } from './event-bus.ts'
 
@@ -30,10 +31,12 @@ interface EventServiceParts {
   state: State
   gate: Gate
   region: string
+  /** Where what was put is written down, for people: a rule of their own they cannot add to this bus. */
+  file: LineFile
 }
 
 /** Speaks EventBridge's PutEvents. */
-export function createEventService({ bus, buses, state, gate, region }: EventServiceParts): Service {
+export function createEventService({ bus, buses, state, gate, region, file }: EventServiceParts): Service {
   async function putEntry(entry: Entry): Promise<Record<string, string>> {
     const busName = busNameOf(entry)
     const detail = parsedDetail(entry.Detail)
@@ -55,6 +58,7 @@ export function createEventService({ bus, buses, state, gate, region }: EventSer
     })
     await state.write(staged.changes)
     staged.committed()
+    file.write({ bus: busName, ...staged.event })
     return { EventId: staged.event.id }
   }
 
@@ -65,9 +69,10 @@ export function createEventService({ bus, buses, state, gate, region }: EventSer
           throw new JsonServiceError('UnknownOperationException', `The local stack does not serve ${operation}.`)
         const parsed = PutEvents.safeParse(input)
         if (!parsed.success) throw new JsonServiceError('ValidationException', z.prettifyError(parsed.error))
-        for (const name of new Set(parsed.data.Entries.map(busNameOf))) {
-          const resource = `arn:aws:events:${region}:${ACCOUNT_ID}:event-bus/${name}`
-          if (!gate.allows({ principal, action: 'events:PutEvents', resource })) {
+        for (const entry of parsed.data.Entries) {
+          const resource = `arn:aws:events:${region}:${ACCOUNT_ID}:event-bus/${busNameOf(entry)}`
+          const context = { 'events:source': entry.Source ?? '' }
+          if (!gate.allows({ principal, action: 'events:PutEvents', resource, context })) {
             throw accessDenied(`Not authorized to perform: events:PutEvents on resource: ${resource}`)
           }
         }

@@ -1,23 +1,22 @@
-import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import type { Log } from '../local-event.ts'
+import { openLineFile } from '../state/line-file.ts'
 
 /** Notification topics: what is published is written to a file, a line each, and sent to nobody. */
 export interface Topics {
   has: (arn: string) => boolean
-  publish: (arn: string, message: string, subject?: string) => void
+  publish: (arn: string, message: string, subject?: string, attributes?: Record<string, string>) => void
   close: () => Promise<void>
 }
 
 export function openTopics(arns: readonly string[], logDirectory: string, log: Log): Topics {
-  const file =
-    arns.length === 0 ? undefined : createWriteStream(path.join(logDirectory, 'topics.jsonl'), { flags: 'a' })
+  const file = arns.length === 0 ? undefined : openLineFile(path.join(logDirectory, 'topics.jsonl'))
   return {
     has: (arn) => arns.includes(arn),
-    publish(arn, message, subject) {
-      file?.write(`${JSON.stringify({ time: new Date().toISOString(), topic: arn, subject, message })}\n`)
+    publish(arn, message, subject, attributes) {
+      file?.write({ time: new Date().toISOString(), topic: arn, subject, attributes, message })
       log({ kind: 'published', resource: arn, text: subject ?? message.slice(0, 100) })
     },
-    close: () => new Promise((resolve) => (file ? file.end(() => resolve()) : resolve())),
+    close: () => file?.close() ?? Promise.resolve(),
   }
 }

@@ -42,7 +42,8 @@ export function createQueryService(stack: StackDescription, topics: Topics, gate
   function publish(parameters: URLSearchParams): Answer {
     const arn = parameters.get('TopicArn') ?? ''
     if (!topics.has(arn)) return queryError('NotFound', 'Topic does not exist', 404)
-    topics.publish(arn, parameters.get('Message') ?? '', parameters.get('Subject') ?? undefined)
+    const attributes = messageAttributes(parameters)
+    topics.publish(arn, parameters.get('Message') ?? '', parameters.get('Subject') ?? undefined, attributes)
     return queryResult('Publish', { MessageId: randomUUID() })
   }
 
@@ -66,6 +67,16 @@ export function createQueryService(stack: StackDescription, topics: Topics, gate
       return queryError('InvalidAction', `The local stack does not serve ${action}.`)
     },
   }
+}
+
+/** [MessageAttributes.entry.1.Name=watch, MessageAttributes.entry.1.Value.StringValue=fees] as `{ watch: 'fees' }`. */
+function messageAttributes(parameters: URLSearchParams): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const [name, value] of parameters) {
+    const entry = /^MessageAttributes\.entry\.\d+(?=\.Name$)/.exec(name)?.[0]
+    if (entry !== undefined) attributes[value] = parameters.get(`${entry}.Value.StringValue`) ?? ''
+  }
+  return attributes
 }
 
 function callerIdentity(principal: Principal): Answer {

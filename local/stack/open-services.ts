@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { stackArn } from '../assembly/resolve-template.ts'
 import { createEventService } from '../events/serve-events.ts'
 import { createQueryService } from '../gateway/query-protocol.ts'
@@ -6,6 +7,7 @@ import { createQueueService } from '../queue/serve-queues.ts'
 import { createFunctionService } from '../runner/serve-functions.ts'
 import { createStorageService } from '../storage/serve-storage.ts'
 import { createTableService } from '../table/serve-tables.ts'
+import { openLineFile } from '../state/line-file.ts'
 import type { Foundation, Step } from './open-foundation.ts'
 import type { Parts } from './open-parts.ts'
 
@@ -18,6 +20,8 @@ export function openServices(foundation: Foundation, parts: Parts, closing: Step
   const httpApi =
     plan.httpApi && createHttpApiService({ api: plan.httpApi, region, gate, logDirectory, runnerAt: runners.at })
   if (httpApi) closing.push(() => httpApi.close())
+  const file = openLineFile(path.join(logDirectory, 'events.jsonl'))
+  closing.push(() => file.close())
   const stack = { stackName, stackId: stackArn(assembly), region, outputs, createdAt: new Date() }
   const query = createQueryService(stack, topics, gate)
   gateway.open({
@@ -25,7 +29,7 @@ export function openServices(foundation: Foundation, parts: Parts, closing: Step
       s3: createStorageService({ buckets: plan.buckets, store, uploads, gate, region }),
       dynamodb: createTableService(plan.tables, engine, transactions, gate, region),
       sqs: createQueueService(queues, state, gate),
-      events: createEventService({ bus, buses: plan.buses, state, gate, region }),
+      events: createEventService({ bus, buses: plan.buses, state, gate, region, file }),
       lambda: createFunctionService(runners.all, invocations, state, gate),
       cloudformation: query,
       sns: query,

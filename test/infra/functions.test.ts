@@ -5,7 +5,12 @@ import { templateOf } from './support/template-of.ts'
 
 const template = templateOf()
 const functions = Object.entries(resourcesOf(template, 'AWS::Lambda::Function'))
-const { retention, intake, diff } = readSettings({})
+const { retention, intake, diff, announcements } = readSettings({})
+const sizes: Record<string, { timeout: number; memory: number }> = {
+  Intake: intake.parse,
+  Diff: diff,
+  Announcements: announcements.announce,
+}
 
 describe.each(functions)('%s', (id, { Properties }) => {
   test('runs on the newest Node, on arm64', () => {
@@ -13,8 +18,8 @@ describe.each(functions)('%s', (id, { Properties }) => {
   })
 
   test('has the time and memory of the settings', () => {
-    const { timeout, memory } = id.startsWith('Intake') ? intake.parse : diff
-    expect(Properties).toMatchObject({ Timeout: timeout, MemorySize: memory })
+    const [, size] = Object.entries(sizes).find(([begin]) => id.startsWith(begin)) ?? []
+    expect(Properties).toMatchObject({ Timeout: size?.timeout, MemorySize: size?.memory })
   })
 
   test('logs JSON to a group of its own, which forgets in time', () => {

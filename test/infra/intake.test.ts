@@ -37,7 +37,7 @@ describe('reports bucket', () => {
 })
 
 describe('event rule', () => {
-  test('sends every new object of that bucket but catalogues to the queue, and undeliverable events to the dead letters', () => {
+  test('sends every new object of that bucket but settings to the queue, and undeliverable events to the dead letters', () => {
     expect(resource(template, 'AWS::Events::Rule').properties).toMatchObject({
       State: 'ENABLED',
       EventPattern: {
@@ -45,7 +45,7 @@ describe('event rule', () => {
         'detail-type': ['Object Created'],
         detail: {
           bucket: { name: [{ Ref: reports }] },
-          object: { key: [{ 'anything-but': { prefix: 'catalogues/' } }] },
+          object: { key: [{ 'anything-but': { prefix: ['catalogues/', 'watches/'] } }] },
         },
       },
       Targets: [
@@ -101,7 +101,7 @@ describe('queue', () => {
 
 describe('parse function', () => {
   test('takes bounded batches and reports failures one by one', () => {
-    expect(resource(template, 'AWS::Lambda::EventSourceMapping').properties).toMatchObject({
+    expect(resource(template, 'AWS::Lambda::EventSourceMapping', 'Intake').properties).toMatchObject({
       EventSourceArn: { 'Fn::GetAtt': [landed, 'Arn'] },
       FunctionName: { Ref: parse },
       BatchSize: intake.batch.size,
@@ -121,6 +121,7 @@ describe('parse function', () => {
         MAX_NUMBERS: String(intake.maxNumbers),
         MAX_SENTENCE_CHARACTERS: String(intake.maxSentenceCharacters),
         MAX_RECEIVE_COUNT: String(intake.queue.maxReceiveCount),
+        ANNOUNCE_QUEUE_URL: { Ref: logicalId(template, 'AWS::SQS::Queue', 'AnnouncementQueueToAnnounce') },
       },
     })
   })

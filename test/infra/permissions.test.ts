@@ -7,6 +7,7 @@ const reports = logicalId(template, 'AWS::S3::Bucket', 'IntakeReports')
 const readings = logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings')
 const table = logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable')
 const landed = logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded')
+const toAnnounce = logicalId(template, 'AWS::SQS::Queue', 'AnnouncementQueueToAnnounce')
 const policies = resourcesOf(template, 'AWS::IAM::Policy')
 
 const log = (group: string) => {
@@ -26,6 +27,21 @@ const expected: Record<string, string[]> = {
     `sqs:DeleteMessage on ${landed}.Arn`,
     `sqs:GetQueueAttributes on ${landed}.Arn`,
     `sqs:ReceiveMessage on ${landed}.Arn`,
+    `sqs:SendMessage on ${toAnnounce}.Arn`,
+  ],
+  AnnouncementsAnnounceChanges: [
+    `dynamodb:GetItem on ${table}.Arn`,
+    `dynamodb:PutItem on ${table}.Arn`,
+    `dynamodb:Query on ${table}.Arn`,
+    `dynamodb:UpdateItem on ${table}.Arn`,
+    'events:PutEvents on arn:AWS::Partition:events:AWS::Region:AWS::AccountId:event-bus/default',
+    ...log('AnnouncementsAnnounceChangesLog'),
+    `s3:GetObject on ${reports}.Arn/watches/*`,
+    `s3:ListBucket on ${reports}.Arn`,
+    `sns:Publish on ${logicalId(template, 'AWS::SNS::Topic', 'AnnouncementsTopic')}`,
+    `sqs:DeleteMessage on ${toAnnounce}.Arn`,
+    `sqs:GetQueueAttributes on ${toAnnounce}.Arn`,
+    `sqs:ReceiveMessage on ${toAnnounce}.Arn`,
   ],
   DiffDiffDocuments: [
     `dynamodb:GetItem on ${table}.Arn`,
@@ -45,11 +61,24 @@ test.each(Object.keys(expected))('%s may do this and nothing else', (name) => {
   expect(allowedBy(policy).toSorted()).toEqual(expected[name]?.toSorted())
 })
 
-test('the reports bucket is listed for catalogues only', () => {
-  const policy = policies[logicalId(template, 'AWS::IAM::Policy', 'IntakeParseDocument')]
+test.each([
+  ['catalogues', 'IntakeParseDocument'],
+  ['watches', 'AnnouncementsAnnounceChanges'],
+])('the reports bucket is listed for %s only by %s', (prefix, name) => {
+  const policy = policies[logicalId(template, 'AWS::IAM::Policy', name)]
   const listing = (policy === undefined ? [] : statementsOf(policy)).filter(({ Action }) => Action === 's3:ListBucket')
   expect(listing).toEqual([
-    expect.objectContaining({ Effect: 'Allow', Condition: { StringLike: { 's3:prefix': 'catalogues/*' } } }),
+    expect.objectContaining({ Effect: 'Allow', Condition: { StringLike: { 's3:prefix': `${prefix}/*` } } }),
+  ])
+})
+
+test('announcing puts events of Yearover on the bus, and of nobody else', () => {
+  const policy = policies[logicalId(template, 'AWS::IAM::Policy', 'AnnouncementsAnnounceChanges')]
+  const putting = (policy === undefined ? [] : statementsOf(policy)).filter(
+    ({ Action }) => Action === 'events:PutEvents',
+  )
+  expect(putting).toEqual([
+    expect.objectContaining({ Effect: 'Allow', Condition: { StringEquals: { 'events:source': 'yearover' } } }),
   ])
 })
 
@@ -87,7 +116,7 @@ describe('no policy is wider than it looks', () => {
         .filter((resource) => resource.includes('*'))
       for (const resource of wide)
         expect(resource).toMatch(
-          /^(?:IntakeReports\w+\.Arn\/(?:catalogues\/)?\*|RecordsReadings\w+\.Arn\/(?:answers|readings)\/\*)$/,
+          /^(?:IntakeReports\w+\.Arn\/(?:(?:catalogues|watches)\/)?\*|RecordsReadings\w+\.Arn\/(?:answers|readings)\/\*)$/,
         )
     }
   })

@@ -7,11 +7,12 @@ import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 let pipeline: Pipeline
 
-/** Everything that a function may come to do: every route, every way to an identity, a catalogue of the user's own. */
+/** Everything that a function may come to do: every route, every way to an identity, a catalogue and a watch of the user's own. */
 beforeAll(async () => {
   pipeline = await startPipeline()
   const catalogue = { series: SERIES, title: 'Harbour reports', metrics: [] }
   await pipeline.put(`catalogues/${SERIES}.json`, JSON.stringify(catalogue))
+  await pipeline.put('watches/falls.json', JSON.stringify({ watches: [{ series: SERIES, when: 'fell' }] }))
   await pipeline.drop(`reports/${SERIES}/north/2021.txt`, 'In 2021 the office detained 12 vessels.\n')
   const metadata = { series: SERIES, subject: 'north', edition: '2022' }
   await pipeline.drop('inbox/second.txt', 'In 2022 the office detained 15 vessels.\n', metadata)
@@ -23,20 +24,24 @@ beforeAll(async () => {
   await pipeline.get(`/v1/diff?series=${SERIES}&subject=south&from=2021&to=2022&text=1`, {
     'accept-encoding': 'identity',
   })
+  await pipeline.idle()
 }, 120_000)
 afterAll(() => pipeline.stop())
 
 const actions = (statements: readonly string[]) =>
   statements.map((statement) => statement.split(' ')[0] ?? '').toSorted()
 
-test.each(['ParseDocument', 'DiffDocuments'])('%s was granted nothing that it did not use', (name) => {
-  const template = Template.fromJSON(JSON.parse(readFileSync('cdk.out/Yearover.template.json', 'utf8')))
-  const [policy] = Object.entries(resourcesOf(template, 'AWS::IAM::Policy')).filter(([id]) => id.includes(name))
-  if (policy === undefined) throw new Error(`no policy of ${name}`)
-  // Logs are written by the runtime, which asks nobody on this machine.
-  const granted = allowedBy(policy[1]).filter((statement) => !statement.startsWith('logs:'))
-  const used = pipeline
-    .usedPermissions()
-    .filter(({ principal }) => principal.toLowerCase().includes(name.toLowerCase()))
-  expect(actions(used.map(({ action, resource }) => `${action} ${resource}`))).toEqual(actions(granted))
-})
+test.each(['ParseDocument', 'DiffDocuments', 'AnnounceChanges'])(
+  '%s was granted nothing that it did not use',
+  (name) => {
+    const template = Template.fromJSON(JSON.parse(readFileSync('cdk.out/Yearover.template.json', 'utf8')))
+    const [policy] = Object.entries(resourcesOf(template, 'AWS::IAM::Policy')).filter(([id]) => id.includes(name))
+    if (policy === undefined) throw new Error(`no policy of ${name}`)
+    // Logs are written by the runtime, which asks nobody on this machine.
+    const granted = allowedBy(policy[1]).filter((statement) => !statement.startsWith('logs:'))
+    const used = pipeline
+      .usedPermissions()
+      .filter(({ principal }) => principal.toLowerCase().includes(name.toLowerCase()))
+    expect(actions(used.map(({ action, resource }) => `${action} ${resource}`))).toEqual(actions(granted))
+  },
+)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -33,6 +33,10 @@ export interface Pipeline {
   uploads: (state?: string) => Promise<Upload[]>
   /** What the template allows and the functions made use of until now. */
   usedPermissions: LocalStack['usedPermissions']
+  /** Resolves when nothing is on its way any more: no event, message or invocation. */
+  idle: LocalStack['idle']
+  /** What was put on the bus by the functions, and published to topics, since the data folder was made. */
+  sent: (file: 'events' | 'topics') => Promise<unknown[]>
   stop: () => Promise<void>
 }
 
@@ -95,6 +99,14 @@ export async function startPipeline(data?: string): Promise<Pipeline> {
     },
     edition: (subject, edition) => ask(`/v1/reports/${SERIES}/${subject}/${edition}`, EditionReport),
     usedPermissions: () => stack.usedPermissions(),
+    idle: () => stack.idle(),
+    sent: async (file) => {
+      const lines = await readFile(join(folder, 'logs', `${file}.jsonl`), 'utf8')
+      return lines
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): unknown => JSON.parse(line))
+    },
     stop: async () => {
       s3.destroy()
       await stack.stop()

@@ -1,0 +1,212 @@
+import { setInterval } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import * as z from 'zod/mini'
+import { Announcement, type EditionCompared } from '../../schemas/announcement.ts'
+import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
+
+/* What a series brings about over the years, as it is told on the bus, by message and in the feeds: each thing once. */
+
+/* A test waits for several functions to start, on a machine that may be busy. */
+jest.setTimeout(60_000)
+
+let pipeline: Pipeline
+beforeAll(async () => {
+  pipeline = await startPipeline()
+}, 60_000)
+afterAll(() => pipeline.stop())
+
+const BusLine = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() })
+const MailLine = z.object({ subject: z.string(), message: z.string(), attributes: z.record(z.string(), z.string()) })
+
+/** A message that failed comes again after minutes: that is no end to wait for. */
+async function settled(): Promise<void> {
+  const failed = new AbortController()
+  const watching = (async () => {
+    for await (const _ of setInterval(50, null, { signal: failed.signal })) {
+      if (pipeline.faults.length > 0) throw new Error(JSON.stringify(pipeline.faults))
+    }
+  })()
+  await Promise.race([pipeline.idle(), watching])
+  failed.abort()
+  await watching.catch(() => undefined)
+}
+
+/** Everything that was announced of a subject, in the order in which it was. */
+async function announced(subject: string): Promise<Announcement[]> {
+  await settled()
+  const lines = z.array(BusLine).parse(await pipeline.sent('events'))
+  return lines
+    .filter(({ source }) => source === 'yearover')
+    .map(({ 'detail-type': type, detail }) => Announcement.parse({ type, detail }))
+    .filter(({ detail }) => detail.subject === subject)
+}
+
+async function mails(subject: string) {
+  await settled()
+  return z
+    .array(MailLine)
+    .parse(await pipeline.sent('topics'))
+    .filter((mail) => mail.subject.startsWith(subject))
+}
+
+const key = (subject: string, edition: number, extension = 'txt') =>
+  `reports/${SERIES}/${subject}/${edition}.${extension}`
+const report = (edition: number, vessels: number, fees: string, more = '') =>
+  `In ${edition} the office detained ${vessels} vessels.\n\nIt collected $${fees} million in fees in ${edition}.\n\n${more}`
+
+const drop = (subject: string, edition: number, text: string) => pipeline.drop(key(subject, edition), text)
+
+/** An announcement in a line: what happened, of which editions, with which changes. */
+function lineOf({ type, detail }: Announcement): string {
+  if (type !== 'edition.compared') return `${type} ${detail.edition}`
+  const { from_edition, to_edition, correction, changes } = detail
+  return `${correction ? 'corrected' : 'compared'} ${from_edition}-${to_edition}: ${changes.map(({ text }) => text).join(' ')}`
+}
+/** Sorted: what is told first when two reports land together is not said. */
+const linesOf = async (subject: string) => (await announced(subject)).map(lineOf).toSorted()
+
+const watch = (when: unknown) => JSON.stringify({ watches: [{ series: SERIES, subject: 'watched', when }] })
+
+const isCompared = (one: Announcement): one is { type: 'edition.compared'; detail: EditionCompared } =>
+  one.type === 'edition.compared'
+
+test('a year: the edition comes in and is compared, both sentences inside', async () => {
+  await drop('north', 2022, report(2022, 12, '4.1'))
+  await drop('north', 2023, report(2023, 19, '4.1'))
+  expect(await linesOf('north')).toEqual([
+    'compared 2022-2023: Vessels detained rose from 12 (2022) to 19 (2023), +58.33 percent.',
+    'report.parsed 2022',
+    'report.parsed 2023',
+  ])
+  const [compared] = (await announced('north')).filter(isCompared)
+  expect(compared?.detail).toMatchObject({
+    series: SERIES,
+    correction: false,
+    verdicts: { increased: 1, unchanged: 1 },
+    changes_total: 1,
+    cut: 0,
+    withdrawn: [],
+    changes: [
+      {
+        from: { num: '12', sentence: 'In 2022 the office detained 12 vessels.' },
+        to: { num: '19', sentence: 'In 2023 the office detained 19 vessels.' },
+      },
+    ],
+  })
+  const { status } = await fetch(compared?.detail.link ?? '')
+  expect(status).toBe(200)
+})
+
+test('the same bytes again, under the same key or another, are told once', async () => {
+  await drop('again', 2022, report(2022, 12, '4.1'))
+  await drop('again', 2023, report(2023, 19, '4.1'))
+  const before = await linesOf('again')
+  expect((await drop('again', 2023, report(2023, 19, '4.1'))).state).toBe('duplicate')
+  const metadata = { series: SERIES, subject: 'again', edition: '2023' }
+  expect((await pipeline.drop('second/again.txt', report(2023, 19, '4.1'), metadata)).state).toBe('duplicate')
+  expect(await linesOf('again')).toEqual(before)
+  expect(before).toHaveLength(3)
+})
+
+const crew = (edition: number, count: number) => `The office trained ${count} pilots in ${edition}.\n`
+
+describe('a corrected edition', () => {
+  test('tells what is other than told before, and not the rest again', async () => {
+    await drop('corrected', 2022, report(2022, 12, '4.1', crew(2022, 7)))
+    const first = await drop('corrected', 2023, report(2023, 19, '5.2', crew(2023, 9)))
+    await announced('corrected')
+    await drop('corrected', 2023, report(2023, 21, '4.1', crew(2023, 9)))
+    const told = await announced('corrected')
+    expect(told.map(lineOf).slice(-2)).toEqual([
+      'report.parsed 2023',
+      'corrected 2022-2023: Vessels detained rose from 12 (2022) to 21 (2023), +75 percent.',
+    ])
+    expect(told.at(-2)?.detail).toMatchObject({ corrects: first.document })
+    expect(told.at(-1)?.detail).toMatchObject({
+      correction: true,
+      changes: [{ was: 'Vessels detained rose from 12 (2022) to 19 (2023), +58.33 percent.' }],
+      withdrawn: [expect.stringContaining('rose from 4.1 million (2022) to 5.2 million (2023)')],
+    })
+    const [mail] = (await mails('corrected 2023, corrected')).slice(-1)
+    expect(mail?.message).toContain('Told before: Vessels detained rose from 12 (2022) to 19 (2023)')
+  })
+
+  test('that says the same in other words brings no comparison', async () => {
+    await drop('reworded', 2022, report(2022, 12, '4.1'))
+    await drop('reworded', 2023, report(2023, 19, '4.1'))
+    await drop('reworded', 2023, report(2023, 19, '4.1', 'The building was painted.'))
+    expect((await linesOf('reworded')).map((line) => line.slice(0, 19))).toEqual([
+      'compared 2022-2023:',
+      'report.parsed 2022',
+      'report.parsed 2023',
+      'report.parsed 2023',
+    ])
+  })
+
+  test('that goes back to the first document is a change again', async () => {
+    await drop('back', 2022, report(2022, 12, '4.1'))
+    await drop('back', 2023, report(2023, 19, '4.1'))
+    await announced('back')
+    await drop('back', 2023, report(2023, 21, '4.1'))
+    await announced('back')
+    await drop('back', 2023, report(2023, 19, '4.1'))
+    expect((await announced('back')).map(lineOf).at(-1)).toBe(
+      'corrected 2022-2023: Vessels detained rose from 12 (2022) to 19 (2023), +58.33 percent.',
+    )
+  })
+})
+
+test('an edition that lands late is compared with both its neighbours', async () => {
+  await drop('late', 2021, report(2021, 10, '4.1'))
+  await drop('late', 2023, report(2023, 30, '4.1'))
+  expect(await linesOf('late')).toEqual(['report.parsed 2021', 'report.parsed 2023'])
+  await drop('late', 2022, report(2022, 20, '4.1'))
+  expect(await linesOf('late')).toEqual([
+    'compared 2021-2022: Vessels detained rose from 10 (2021) to 20 (2022), +100 percent.',
+    'compared 2022-2023: Vessels detained rose from 20 (2022) to 30 (2023), +50 percent.',
+    'report.parsed 2021',
+    'report.parsed 2022',
+    'report.parsed 2023',
+  ])
+})
+
+test('a rejected report is told with its reason, on the bus and by message', async () => {
+  await drop('broken', 2023, '')
+  const [rejected, ...others] = await announced('broken')
+  expect(others).toEqual([])
+  expect(rejected).toMatchObject({ type: 'report.rejected', detail: { reason: 'empty', edition: 2023 } })
+  const [mail] = await mails('broken')
+  expect(mail).toMatchObject({ subject: 'broken 2023: rejected', attributes: { watch: 'everything' } })
+  expect(mail?.message).toContain('the object has no bytes')
+})
+
+describe('watches', () => {
+  test('mark the changes that they look for, and bring messages of their own; a faulty one is told', async () => {
+    await pipeline.put('watches/falls.json', watch('fell'))
+    await pipeline.put('watches/large.json', watch({ changed_by_percent: 50 }))
+    await pipeline.put('watches/small.json', watch('never'))
+    await drop('watched', 2022, report(2022, 12, '4.1'))
+    await drop('watched', 2023, report(2023, 19, '3.9'))
+    const compared = (await announced('watched')).find(isCompared)
+    expect(compared?.detail.watches).toEqual(['falls', 'large'])
+    expect(compared?.detail.changes.map(({ verdict, watches }) => [verdict, ...watches]).toSorted()).toEqual([
+      ['decreased', 'falls'],
+      ['increased', 'large'],
+    ])
+    expect(compared?.detail.warnings).toEqual([
+      'watches/small.json is not used: line 1: watches[0].when: must be "any", "rose", "fell", "vanished", "appeared", {"changed_by": 20} or {"changed_by_percent": 10}',
+    ])
+    const sent = await mails('watched')
+    expect(sent.map(({ subject, attributes }) => [attributes['watch'], subject])).toEqual([
+      ['everything', 'watched 2023: 1 rose, 1 fell'],
+      ['falls', 'watched 2023: 1 change for falls'],
+      ['large', 'watched 2023: 1 change for large'],
+    ])
+    expect(sent[1]?.message).toContain('fell from 4.1 million')
+    expect(sent[1]?.message).not.toContain('Vessels')
+  })
+})
+
+test('nothing was refused or given up', () => {
+  expect(pipeline.faults).toEqual([])
+})
