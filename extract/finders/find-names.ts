@@ -17,13 +17,26 @@ export const findNames: Finder = ({ tokens, taken, place }) => {
   const discards: Discard[] = []
   for (const at of tokens.keys()) {
     if (taken[at] === true) continue
-    if (isWordOfName(tokens, at) || (place.label === null && isBehindName(tokens, at))) {
+    if (isOfType(tokens, at)) discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-of-type' })
+    else if (isWordOfName(tokens, at) || (place.label === null && isBehindName(tokens, at))) {
       discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-in-name' })
     } else if (isBehindProduct(tokens, at) || isBehindArticle(tokens, at))
       discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-of-model' })
   }
   return { discards, times: [] }
 }
+
+/** a [two]-bedroom flat, a [six]-speed gearbox, a [five]-star hotel: what kind of thing it is, not how many of them. */
+function isOfType(tokens: readonly Token[], at: number): boolean {
+  const [number, hyphen, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (number === undefined || hyphen?.text !== '-' || !hyphen.glued || noun?.glued !== true) return false
+  if (number.shape !== 'digits' && !SMALL_NUMBERS.has(number.lower)) return false
+  return TYPE_NOUNS.has(noun.lower)
+}
+
+const TYPE_NOUNS: ReadonlySet<string> = new Set(
+  'speed door cylinder bed bedroom bedroomed star wheel wheeled way stroke party piece ply lane'.split(' '),
+)
 
 /** the [Two] Areas, the Big [Four]: a number word with a capital inside a sentence, beside another capital. */
 function isWordOfName(tokens: readonly Token[], at: number): boolean {

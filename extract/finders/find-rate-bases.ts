@@ -1,5 +1,6 @@
 import type { Discard } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
+import { isRatePair } from '../numbers/rate-pair.ts'
 import type { Finder } from './finder.ts'
 
 /** What a rate is counted against: 355 per [100,000] live births, one in [five], births/[1,000] population. */
@@ -21,8 +22,7 @@ export const findRateBases: Finder = ({ tokens, taken }) => {
       if (word === 'of' && out === 0) return false
       const above = readAtom(tokens, taken, index - 1 - out)
       const below = readAtom(tokens, taken, index + 1)
-      if (above?.value == null || below?.value == null || !Number.isInteger(below.value)) return false
-      return above.value < below.value && above.value <= 3 && below.value <= 1000 && above.form === below.form
+      return above !== null && below !== null && isRatePair(above, below)
     }
   }
   return { discards, times: [] }

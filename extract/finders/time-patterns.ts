@@ -148,6 +148,24 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     },
   },
   {
+    // from [14 May to 30 September], between [3 March 2022 and 5 April 2023]
+    rule: 'days-from-to-british',
+    opens: DIGITS,
+    trigger: MONTH_NAME,
+    pattern: pattern(
+      String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) | ?[-–—] ?)(?<d2>${DAY}) (?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
+    ),
+    read: ({ groups, edition, before }) => {
+      if (!/(?:between|from|period|\(|on)(?: the)?\s*$/i.test(before)) return null
+      const last = groups['y2'] ?? groups['y1'] ?? String(edition)
+      return {
+        period: `${groups['y1'] ?? last}-${month(groups['m1'] ?? groups['m2'])}-${day(groups['d1'])}/${last}-${month(groups['m2'])}-${day(groups['d2'])}`,
+        grain: 'day',
+        use: 'in',
+      }
+    },
+  },
+  {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
     rule: 'days-of-month',
     opens: TIME_CUE.month,

@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
@@ -25,12 +26,34 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
     return age(from, afterYears, 'age-label')
   const noun = followedByNoun(tokens, to)
   if (noun) return null
+  if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
   // children under 18, women over 65
   const under = /^(?:under|over|below|above)$/.test(tokens[from - 1]?.lower ?? '')
-  return under && afterYears === null && PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? ''))
+  return under &&
+    afterYears === null &&
+    (PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? '')) || isAgeOfPersons(tokens, from))
     ? age(from, to, 'age-under')
     : null
+}
+
+/** children as young as [six] */
+function isAsYoungAs(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens[from - 1]?.lower === 'as' &&
+    /^(?:young|old)$/.test(tokens[from - 2]?.lower ?? '') &&
+    tokens[from - 3]?.lower === 'as'
+  )
+}
+
+/** Of those arrested, 62 [were under 18]: persons are, and nothing is counted behind the number. */
+function isAgeOfPersons(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 2]?.lemma !== 'be' || Number(tokens[from]?.text) > 100) return false
+  for (let at = from - 3; at >= 0 && at > from - 16; at--) {
+    const token = tokens[at]
+    if (token !== undefined && (HARM_VERBS.has(token.lemma) || PERSON_NOUNS.has(singularOf(token.lower)))) return true
+  }
+  return false
 }
 
 /** [18 years old], [15-year-old], [15 year-old], [12 months old] is no age in years. */

@@ -13,7 +13,10 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
   const report = form === 'zero' ? reportedThing(tokens, start) : null
   const several = mention.value !== 1
   // "12 of whom": the noun stands before; "one of which".
-  if (of !== null && /^(?:whom|which|them|us|whose)$/.test(tokens[of]?.lower ?? '')) return count(null, null, of + 1)
+  if (of !== null && /^(?:whom|which|them|us|whose)$/.test(tokens[of]?.lower ?? '')) {
+    const what = tokens[of]?.lower === 'them' ? appositive(tokens, of + 1) : null
+    return count(what?.unit ?? null, what?.head ?? null, what?.to ?? of + 1)
+  }
   const noun = report ?? sharedNoun(tokens, start, mentions) ?? counted(readNounPhrase(tokens, start, several))
   if (noun === null) return count(null, null, start > to && of === null ? start : to)
   return count(noun.unit, noun.head, noun.to)
@@ -35,6 +38,14 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
       rule: of === null ? 'count' : 'count-of',
     }
   }
+}
+
+/** three of them [teenagers], 12 of them [women under 30]: what they are, unless a verb says what they do. */
+function appositive(tokens: readonly Token[], at: number): ReturnType<typeof readNounPhrase> {
+  const noun = readNounPhrase(tokens, at, true)
+  if (noun === null || noun.from !== at || !isPlural(tokens[noun.head]?.lower ?? '')) return null
+  const behind = tokens[noun.to]
+  return behind === undefined || behind.shape === 'mark' || behind.tag === 'preposition' ? noun : null
 }
 
 /** two Russian and two [Kazakh law enforcement personnel]: the first of two numbers shares the noun of the second. */

@@ -46,6 +46,8 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (token === undefined) return null
   if (/^[°]$/.test(token.text))
     return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 }
+  if (token.lower === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
+    return { unit: 'basis point', to: at + 2 }
   const word = singularOf(token.lower)
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined) return null

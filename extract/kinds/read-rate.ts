@@ -2,6 +2,7 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, SentenceReading } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReader } from './kind-reader.ts'
+import { isRatePair } from '../numbers/rate-pair.ts'
 import { readPer } from './read-per.ts'
 
 /** Rates: 81 per 1,000 girls, 3,795 deaths per 100,000 live births, one in five, 1,200 girls per year. */
@@ -42,12 +43,12 @@ function nearbyPerTime({ tokens }: SentenceReading, at: number): { per: string; 
   return /^(?:past|participle)$/.test(tokens[at]?.tag ?? '') ? readPer(tokens, at + 1) : null
 }
 
-function oneIn({ from, to, value }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
+function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
   const out = tokens[to]?.lower === 'out' ? 1 : 0
   if (!/^(?:in|of)$/.test(tokens[to + out]?.lower ?? '') || (out === 0 && tokens[to]?.lower === 'of')) return null
   const every = tokens[to + out + 1]?.lower === 'every' ? 1 : 0
   const base = readAtom(tokens, [], to + out + 1 + every)
-  if (base?.value == null || value === null || value >= base.value || value > 3 || base.value > 1000) return null
+  if (base === null || !isRatePair({ value, form }, base)) return null
   const noun = readNounPhrase(tokens, base.to, true)
   if (noun === null) return null
   const words = tokens

@@ -201,7 +201,9 @@ function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: n
   const alone = DENOMINATORS.get(token.lower)
   if (alone === undefined) return null
   const article = /^(?:a|an|another)$/.test(tokens[at - 1]?.lower ?? '')
+  // cut emissions [by a] quarter since 2018
   const follows =
+    tokens[at - 2]?.lower === 'by' ||
     /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
     tokens[at + 1]?.shape === 'mark'
   if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')

@@ -11,6 +11,14 @@ export function isVerbal(token: Token | undefined): boolean {
   return token !== undefined && VERBAL.has(token.tag)
 }
 
+/** sex [trafficking], the anti-[trafficking] unit, forced [begging]: a gerund that is a noun, with no object behind it. */
+export function isNominal(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.tag !== 'gerund' || before === undefined) return false
+  const modified = before.tag === 'noun' || before.tag === 'adjective' || before.tag === 'past' || before.text === '-'
+  const object = after !== undefined && /^(?:determiner|number|pronoun|adjective)$/.test(after.tag)
+  return modified && !object
+}
+
 /** A colon, semicolon or bracket, or a word that opens a clause: nothing beyond it governs. */
 function isClauseEdge(token: Token): boolean {
   return (
@@ -218,6 +226,7 @@ export function fromLeft(tokens: readonly Token[], at: number, phrase: Span): Go
     const token = tokens[index]
     if (token === undefined || isClauseEdge(token)) return null
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstOfPair(tokens, index), relation: 'oblique' }
+    if (isNominal(token, tokens[index - 1], tokens[index + 1])) continue
     if (token.tag === 'gerund' && tokens[index - 1]?.tag !== 'determiner')
       return { at: firstOfPair(tokens, index), relation: 'oblique' }
   }

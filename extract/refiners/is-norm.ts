@@ -47,6 +47,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (kind === 'money' && modifies(tokens, phrase.to, RULED_MONEY)) return true
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
   if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
+  if (isSetAmount(figure, tokens)) return true
   const cues = readCues(tokens, figure)
   const law = lawSpeaks(tokens)
   if (law && ((figure.event !== null && kind !== 'count') || cues.conditional)) return true
@@ -70,6 +71,16 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
       )
   }
 }
+
+/** an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand. */
+function isSetAmount({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.from - 1]?.lower !== 'of') return false
+  const noun = tokens[phrase.from - 2]?.lemma ?? ''
+  return SET.has(noun) || (kind === 'money' && SET_MONEY.has(noun))
+}
+
+const SET: ReadonlySet<string> = new Set('target standard limit quota cap threshold minimum maximum'.split(' '))
+const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary'.split(' '))
 
 const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
 const QUOTA: ReadonlySet<string> = new Set(['quota'])
@@ -106,6 +117,8 @@ function readCues(tokens: readonly Token[], { phrase }: Figure): RuleCues {
     const near = at >= clause
     if (near && RULE_VERBS.has(token.lemma) && isVerbal(token)) cues.verb = true
     if (near && MUST.has(token.lower)) cues.obliged = true
+    // were entitled to 24 days, has the right to one hour
+    if (near && /^(?:entitled|right)$/.test(token.lower) && tokens[at + 1]?.lower === 'to') cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower)) cues.may = true
     if (at >= phrase.from) continue
     if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))

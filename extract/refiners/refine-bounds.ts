@@ -89,12 +89,19 @@ function isBound(
     return !/^(?:noun|name|number)$/.test(before?.tag ?? '') && before?.text !== '%' && before?.lemma !== 'place'
   if (word === 'over' && match.words.length === 1)
     return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
+  // edged [up to] 5.1 percent, back [up to] 4.8: a level that was reached
+  if (word === 'up' && match.words[1] === 'to')
+    return !(before !== undefined && (RISING.has(before.lemma) || before.lower === 'back'))
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
     return figure.kind !== 'duration' || before?.tag !== 'verb'
   if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
   if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
   return true
 }
+
+const RISING: ReadonlySet<string> = new Set(
+  'edge go come move climb creep inch tick rise push bring take drive shoot jump run nudge bump hike'.split(' '),
+)
 
 /** under [four banners]: a number in words before things under which people act. */
 function isPlaceOfActing(figure: Figure, tokens: readonly Token[]): boolean {

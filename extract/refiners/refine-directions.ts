@@ -63,11 +63,19 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
         tokens[at - 1]?.tag !== 'adjective')
     )
       continue
-    const word = MORE.has(token.lower) ? 'up' : FEWER.has(token.lower) ? 'down' : null
+    const word = wayOf(token.lower, figure.kind)
     if (word === null || (figure.kind !== 'percent' && tokens[at + 1]?.lower !== 'than')) continue
     return word
   }
   return null
+}
+
+/** 16 percent [more], 1 minute [faster]: quicker takes less time. */
+function wayOf(word: string, kind: Figure['kind']): 'up' | 'down' | null {
+  const up = MORE.has(word)
+  if (!up && !FEWER.has(word)) return null
+  const pace = kind === 'duration' && /^(?:faster|slower)$/.test(word)
+  return up === pace ? 'down' : 'up'
 }
 
 function percentEnd(figure: Figure, tokens: readonly Token[]): number {

@@ -15,7 +15,7 @@ import {
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
-import { fromLeft, findGovernor, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
+import { fromLeft, findGovernor, isNominal, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -233,17 +233,24 @@ function listEvent(
   governor: Governor | null,
 ): Found | null {
   const last = before.at(-1)
-  const previous = listedBefore(before)
+  const previous = listedBefore(before, tokens)
   if (last === undefined || previous === undefined) return null
   const between = tokens.slice(last.phrase.to, figure.phrase.from)
   const own = ownVerb(figure, tokens, previous)
   const joined =
     between.length > 0 &&
     between.length <= 12 &&
-    between.every((token) => !isVerbal(token) && token.tag !== 'auxiliary' && !/^(?:while|but|;)$/.test(token.lower))
+    between.every(
+      (token, at) =>
+        (!isVerbal(token) || isNominal(token, between[at - 1], between[at + 1])) &&
+        token.tag !== 'auxiliary' &&
+        !/^(?:while|but|;)$/.test(token.lower),
+    )
   const linked =
     joined &&
-    /^(?:and|or|,|including|to|with|from|versus|against|than|as|\()$/.test(tokens[figure.phrase.from - 1]?.lower ?? '')
+    /^(?:and|or|,|:|including|to|with|from|versus|against|than|as|\()$/.test(
+      tokens[figure.phrase.from - 1]?.lower ?? '',
+    )
   if (!linked || own?.finite === true) return null
   if (own !== null && !own.finite && tokens[own.at]?.tag === 'past' && figure.head === null)
     return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
@@ -259,13 +266,13 @@ function listEvent(
 }
 
 /** What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items. */
-function listedBefore(before: readonly Figure[]): Figure | undefined {
+function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
   const last = before.at(-1)
   const earlier = before.at(-2)
   if (last === undefined || earlier === undefined) return last
   const whole = earlier.rule.endsWith('count-of') && last.from < earlier.phrase.to
-  const change =
-    last.governor !== earlier.governor && last.event !== null && (UPWARD.has(last.event) || DOWNWARD.has(last.event))
+  const noun = last.governor === null ? undefined : tokens[last.governor]
+  const change = noun?.tag === 'noun' && (UPWARD.has(noun.lemma) || DOWNWARD.has(noun.lemma))
   return whole || (change && last.kind === earlier.kind) ? earlier : last
 }
 

@@ -2,6 +2,7 @@ import type { Figure, Token } from '../model.ts'
 import type { Refiner } from './refiner.ts'
 
 const LONGEST_LINK = 6
+const LONGEST_ASIDE = 10
 
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
 export const refineParts: Refiner = (figure, { tokens, mentions }, before) => {
@@ -49,7 +50,14 @@ function wholeFor(figure: Figure, before: readonly Figure[], at: number): number
 /** The sentence begins with what the parts are parts of. */
 function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
   const words = tokens.slice(0, whole.phrase.from).map(({ lower }) => lower)
-  return words[0] === 'of' && words.length <= 4 && tokens[whole.phrase.to]?.text === ','
+  if (words[0] !== 'of' || words.length > 4) return false
+  // Of the 36 journalists [detained during the unrest], all but four …
+  for (let at = whole.phrase.to; at < whole.phrase.to + LONGEST_ASIDE; at++) {
+    const token = tokens[at]
+    if (token === undefined || /^(?:auxiliary|modal|number)$/.test(token.tag)) return false
+    if (token.text === ',') return true
+  }
+  return false
 }
 
 function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]): 'opens' | 'continues' | null {

@@ -36,12 +36,20 @@ function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
   if (best !== undefined) return best.at
   const previous = before.at(-1)
-  const shares =
-    previous !== undefined &&
-    previous.time !== null &&
-    previous.governor === figure.governor &&
-    figure.governor !== null
-  return shares ? previous.time : null
+  if (previous === undefined || previous.time === null) return null
+  const shares = previous.governor === figure.governor && figure.governor !== null
+  return shares || isSaidAgain(figure, tokens) ? previous.time : null
+}
+
+/** slid 2 per cent in May, [a drop of] £4,100: the same change in other words */
+function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [comma, article, noun, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
+  return (
+    comma?.text === ',' &&
+    article?.tag === 'determiner' &&
+    of?.lower === 'of' &&
+    (UPWARD.has(noun?.lemma ?? '') || DOWNWARD.has(noun?.lemma ?? ''))
+  )
 }
 
 /** On a row of data the year in brackets behind the value, else any time before the next value. */
@@ -61,19 +69,30 @@ const OPENING = 50
 const SURVEY = 30
 const NAMED_REPORT = 57
 const OWNED_BY_ANOTHER = 25
+const OF_WHOLE = 60
+const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle'])
 
 function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
   const { tokens } = sentence
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
-  if (isBaseOfChange(time, tokens) || isPublication(time, tokens)) return null
+  if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
   if (time.from >= figure.phrase.to) {
     const between = tokens.slice(figure.phrase.to, time.from)
     if (crossesClause(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
-    return (near ? NEXT_TO : SAME_CLAUSE) - between.length - (owner && time.use === 'in' ? OWNED_BY_ANOTHER : 0)
+    // 13 of the 15 members [arrested in 2020]: that was the whole
+    const ofWhole =
+      figure.rule.endsWith('count-of') && PARTICIPLES.has(tokens[figure.phrase.to]?.tag ?? '') ? OF_WHOLE : 0
+    const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && tokens[time.from - 1]?.lower !== 'through'
+    return (
+      (near || closing ? NEXT_TO : SAME_CLAUSE) -
+      (closing ? 0 : between.length) -
+      ofWhole -
+      (owner && time.use === 'in' ? OWNED_BY_ANOTHER : 0)
+    )
   }
   const between = tokens.slice(time.to, figure.phrase.from)
   if (opensSentence(time, tokens)) return OPENING
@@ -149,6 +168,7 @@ function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean 
 
 /** an increase of 802 [over 2021], 16 percent more [than in 2021]: the year that is compared with. */
 function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.use === 'in' && isLikened(time, tokens)) return true
   if (time.grain !== 'year') return false
   const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
   const last = before.at(-1) ?? ''
@@ -159,6 +179,35 @@ function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean
   )
   return change && /^(?:over|from|on|against|with|to)$/.test(last)
 }
+
+/** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
+function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
+  let at = time.from - 1
+  while (LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
+  const word = tokens[at]?.lower ?? ''
+  return at < time.from - 1 && (word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of'))
+}
+
+const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the'])
+
+/** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
+function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
+  for (let at = time.from; at >= 0 && at > time.from - 5; at--) {
+    if (tokens[at]?.lower !== 'since') continue
+    for (let back = at - 1; back >= 0 && back > at - 6; back--) {
+      const token = tokens[back]
+      if (token === undefined || token.text === ';') return false
+      if (RECORD.has(token.lower)) return true
+    }
+  }
+  return false
+}
+
+const RECORD: ReadonlySet<string> = new Set(
+  'first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest'.split(
+    ' ',
+  ),
+)
 
 /** The report [released in June]: when it was told, not what it tells. */
 function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {

@@ -11,8 +11,14 @@ import type { Refiner } from './refiner.ts'
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
-  const role = converted?.role ?? roleOf(figure, sentence)
+  const role = converted?.role ?? asWhole(roleOf(figure, sentence), figure, before)
   return role === 'norm' ? { role, period: null, periodBasis: null } : { role }
+}
+
+/** A part of one event's toll is the toll of one event. */
+function asWhole(role: Role, { partOf }: Figure, before: readonly Figure[]): Role {
+  const whole = partOf === null ? undefined : before[partOf]
+  return role === 'aggregate' && whole?.role === 'incident' ? 'incident' : role
 }
 
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
@@ -33,13 +39,21 @@ function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: Senten
   for (const [at, token] of window.entries()) {
     if (token.lower === 'will' && token.tag === 'modal') return true
     const next = window[at + 1]
-    if (PLAN_VERBS.has(token.lemma) && isVerbal(token) && next?.lower === 'to')
+    if (!PLAN_VERBS.has(token.lemma) || !isVerbal(token)) continue
+    // militants who [had planned to]: their plan, not one for the counted
+    if (next?.lower === 'to' && window[at - 1]?.lower !== 'had')
       return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
+    // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
+    if (future && next?.lower !== 'to') return true
+    if (token.lemma === 'propose' && from + at < phrase.from && next?.tag === 'determiner') return true
   }
   const behind = tokens.slice(phrase.to, phrase.to + 8)
   const scheduled = behind.some(
     (token, at) =>
-      behind[at + 1]?.lower === 'to' && /^(?:scheduled|planned|expected|due|set|slated)$/.test(token.lower),
+      /^(?:to|for)$/.test(behind[at + 1]?.lower ?? '') &&
+      /^(?:scheduled|planned|expected|forecast|budgeted|due|set|slated)$/.test(token.lower) &&
+      (behind[at + 1]?.lower === 'to' || future) &&
+      behind[at - 1]?.lower !== 'had',
   )
   return (
     scheduled ||
@@ -51,7 +65,8 @@ function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: Senten
 function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
   const time = figure.time === null ? undefined : times[figure.time]
   if (figure.event === null || (figure.kind !== 'count' && figure.kind !== 'money')) return false
-  if (figure.form === 'zero' || figure.form === 'vague') return false
+  if (figure.form === 'zero' || figure.direction !== null) return false
+  if (figure.form === 'vague' && time?.grain !== 'day') return false
   const whole = tokens.slice(Math.max(0, figure.phrase.from - FAR), figure.phrase.from)
   if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.has(token.lower)))
     return false

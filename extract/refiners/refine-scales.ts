@@ -1,4 +1,5 @@
-import type { Figure } from '../model.ts'
+import type { Figure, Token } from '../model.ts'
+import { SUBUNITS } from '../words/currencies.ts'
 import { times } from '../numbers/read-atom.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
@@ -6,10 +7,11 @@ import type { Refiner } from './refiner.ts'
 
 /**
  * Gives a row's bare numbers the scale and the unit that the label, the head of the column or the heading states: 42.5
- * under "Revenue (£ million)" is £42.5 million. A number in brackets in a cell of its own is negative.
+ * under "Revenue (£ million)" is £42.5 million; 42 pence is £0.42. A number in brackets in a cell of its own is negative.
  */
 export const refineScales: Refiner = (figure, sentence) => {
   const { place, tokens } = sentence
+  if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
   if (place.label === null || figure.form !== 'digits') return {}
   const signed =
     place.cell &&
@@ -37,6 +39,12 @@ export const refineScales: Refiner = (figure, sentence) => {
         unit: scale.currency,
         rule: scale.factor === 1 ? 'digits+money-heading' : 'digits-scaled+money-heading',
       }
+}
+
+/** 42 [pence] is £0.42 */
+function isSubunit({ to, phrase }: Figure, tokens: readonly Token[]): boolean {
+  for (let at = to; at < phrase.to; at++) if (SUBUNITS.has(tokens[at]?.lower ?? '')) return true
+  return false
 }
 
 function scaled(

@@ -1,7 +1,7 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural, singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { HARM_VERBS } from '../words/event-words.ts'
+import { HARM_VERBS, STATE_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
@@ -27,8 +27,47 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
   if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label)
-  return antecedent(figure, tokens) ?? sentence.unitBefore ?? 'person'
+  return (
+    changed(figure, tokens) ??
+    antecedent(figure, tokens) ??
+    sentence.unitBefore ??
+    subjectOf(figure, tokens) ??
+    'person'
+  )
 }
+
+/** cut its [workforce] by 450, raised the number of [beds] by 40: the object of the change. */
+function changed(figure: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[figure.phrase.from - 1]?.lower !== 'by') return null
+  return unitBefore(tokens, figure.phrase.from - 1)
+}
+
+/** The average daily [attendance] was 1,870, the death [toll] reached 48: what the sentence is about. */
+function subjectOf(figure: Figure, tokens: readonly Token[]): string | null {
+  let at = figure.phrase.from
+  while (/^(?:auxiliary|adverb|preposition|particle)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+  const verb = tokens[at - 1]
+  if (verb !== undefined && /^(?:past|verb)$/.test(verb.tag) && STATE_VERBS.has(verb.lemma)) at -= 1
+  else if (tokens[at]?.lemma !== 'be') return null
+  const unit = unitBefore(tokens, at)
+  return unit !== null && MASSES.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
+}
+
+/** Nouns in the singular that are a number of persons or things. */
+const MASSES: ReadonlySet<string> = new Set(
+  'attendance toll population membership enrolment enrollment backlog caseload headcount workforce readership circulation turnover fleet stock intake roll'.split(
+    ' ',
+  ),
+)
+
+/** The noun phrase that ends here, with the adjectives and nouns that belong to it. */
+function unitBefore(tokens: readonly Token[], end: number): string | null {
+  let from = end
+  while (from > 0 && INSIDE_PHRASE.has(tokens[from - 1]?.tag ?? '')) from -= 1
+  return from === end ? null : (readNounPhrase(tokens, from, false)?.unit ?? null)
+}
+
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
 
 /** 12 people were killed, 3 in the north: the list of one verb goes on with its noun. */
 function listed(figure: Figure, before: readonly Figure[]): string | null {

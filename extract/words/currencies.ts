@@ -91,11 +91,15 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
     sterling: 'GBP',
     cent: 'USD',
     pence: 'GBP',
+    penny: 'GBP',
     tugrik: 'MNT',
     afghani: 'AFN',
     won: 'KRW',
   }),
 )
+
+/** Names of the hundredth part of a unit of money. */
+export const SUBUNITS: ReadonlySet<string> = new Set(['cent', 'cents', 'pence', 'penny', 'pennies'])
 
 /** Names that are ordinary words too, so that they mean money only behind an amount and in the plural, or as such. */
 export const AMBIGUOUS_CURRENCY_NAMES: ReadonlySet<string> = new Set([
