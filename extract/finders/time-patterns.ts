@@ -3,6 +3,7 @@ import type { TimeUse } from '../model.ts'
 import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { isYear } from './is-year.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -57,35 +58,6 @@ function fullYear(first: string, second: string): string {
 
 function pattern(source: string, flags = ''): RegExp {
   return new RegExp(String.raw`(?<![\d\p{L}$€£#.-])${source}`, `${flags}uy`)
-}
-
-/** Whether four digits that may be a year are one, judged by the words around. */
-function isYear({ before, after, groups }: TimeMatch): boolean {
-  if (
-    /^\s?(?:%|percent|per cent|million|billion|thousand|hundred|km|kg|m\b|miles|tons|tonnes|meters|metres|people|persons|units|feet|acres|dollars|euros|calories|degrees|hp\b|square|sq\b|mah\b)/i.test(
-      after,
-    )
-  )
-    return false
-  if (
-    /(?:more|less|fewer|greater) than\s+$|(?:about|approximately|roughly|nearly|almost|over|least|some|around|total of|average of|up to|sales of|price of)\s+$/i.test(
-      before,
-    )
-  ) {
-    return (
-      /^\s?[,.;)]|^\s*$/.test(after) &&
-      /(?:increase|decrease|rise|drop|decline|change|growth|up|down|more|fewer|less|percent|%)[\w\s%.,]{0,30}over\s+$/i.test(
-        before,
-      )
-    )
-  }
-  // hired [2000 people], going from 1000 to [2000 hires]: a round number or a verb before, and a plural behind
-  const plural = /^ \p{Ll}{3,}s\b/u.test(after)
-  return !(
-    plural &&
-    (groups['y']?.endsWith('00') === true || /\p{Ll}ed $/u.test(before)) &&
-    !/\b(?:in|the|since|during|of) $/i.test(before)
-  )
 }
 
 /** The same months of another year, where the sentence names months of this one: eight months, then "the same period of 2023". */

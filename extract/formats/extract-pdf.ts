@@ -16,8 +16,6 @@ import { pageSegments } from './pdf/page-segments.ts'
 import { runningLines, type LinesOfPage } from './pdf/running-lines.ts'
 import { cutText, writeBlocks } from './text-blocks.ts'
 
-/** The entry of a PDF's trailer that says how it is encrypted: [/Encrypt 12 0 R]. */
-const ENCRYPTED = /\/Encrypt\s*(?:\d{1,10}\s+\d{1,5}\s+R|<<)/
 const MARKS = /[\ue000\ue001]/g
 const LONGEST_PAGE_LIST = 20
 
@@ -33,7 +31,6 @@ export async function extractPdf(bytes: Uint8Array, limits: FormatLimits): Promi
   if (bytes.length > limits.bytes)
     return refuse('too-large', `The PDF has ${bytes.length} bytes; at most ${limits.bytes} are read.`)
   const source = new TextDecoder('windows-1252').decode(bytes)
-  if (ENCRYPTED.test(source)) return refuse('encrypted', 'The PDF is encrypted; drop a copy without a password.')
   try {
     checkStreams(bytes, source, limits)
     const document = await openPdf(bytes)

@@ -1,6 +1,5 @@
-import { verbForm } from '../language/verb-forms.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { BE, CONJUNCTIONS, PREPOSITIONS } from '../words/closed-classes.ts'
+import { BE } from '../words/closed-classes.ts'
 import {
   CAUSING_VERBS,
   DOWNWARD,
@@ -14,7 +13,10 @@ import {
 } from '../words/event-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
+import { imprisonment, ownNoun } from './duration-event.ts'
+import type { EventFound } from './event-found.ts'
 import { isExtent } from './is-extent.ts'
+import { eventOfLabel } from './label-event.ts'
 import { fromLeft, findGovernor, isNominal, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
@@ -32,9 +34,7 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
   }
 }
 
-type Found = { readonly event: string | null; readonly governor: number | null }
-
-function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Found | null {
+function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
   if (sentence.place.label !== null) return eventOfLabel(sentence.place.label)
   if (isExtent(figure, tokens)) return null
@@ -69,7 +69,7 @@ function isWholeInOf(figure: Figure, tokens: readonly Token[], before: readonly 
 }
 
 /** acquitted 13 of the 15 members [arrested] in 2020, 212 of the 640 complaints [that we investigated] */
-function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): Found | null {
+function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
   const behind = figure.phrase.to
   if (/^(?:that|which|who|whom)$/.test(tokens[behind]?.lower ?? '')) {
     for (let at = behind + 1; at < behind + 7; at++) {
@@ -102,79 +102,6 @@ function isMoreThanBefore({ phrase }: Figure, tokens: readonly Token[]): boolean
   )
 }
 
-/** Complaints [received]: 940; but [installed] capacity is no event */
-function eventOfLabel(label: string): Found | null {
-  const words = label.toLowerCase().split(/[^\p{L}]+/u)
-  for (const [at, word] of words.entries()) {
-    const form = verbForm(word)
-    if (form?.form !== 'past' && form?.form !== 'participle') continue
-    const next = words[at + 1] ?? ''
-    if (
-      next === '' ||
-      PREPOSITIONS.has(next) ||
-      CONJUNCTIONS.has(next) ||
-      !/\p{L}/u.test(next) ||
-      isBeforeMark(label, word)
-    )
-      return { event: form.lemma, governor: null }
-  }
-  return null
-}
-
-/** Complaints received [(]total): the participle closes its phrase. */
-function isBeforeMark(label: string, word: string): boolean {
-  const behind = label.toLowerCase().indexOf(word) + word.length
-  return /^\s*[^\p{L}\s]/u.test(label.slice(behind))
-}
-
-const IMPRISONED: ReadonlySet<string> = new Set(['imprisonment', 'prison', 'jail', 'incarceration'])
-const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
-
-/** Sentences and penalties in years: imprison, or sentence where that word governs. */
-function imprisonment(figure: Figure, tokens: readonly Token[]): Found | null {
-  if (figure.kind !== 'duration') return null
-  const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
-  const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
-  const offset = figure.phrase.from - around.length
-  if (sentence >= 0) return { event: 'sentence', governor: offset + sentence }
-  const behind = tokens
-    .slice(figure.phrase.to, figure.phrase.to + 4)
-    .findIndex((token) => IMPRISONED.has(token.lower) || DETAINED.has(token.lower))
-  const before = around.findLastIndex(
-    (token, at) =>
-      /^(?:imprisonment|imprisoned|jail|jailed|penalty|penalties|punishable)$/.test(token.lower) ||
-      (token.lower === 'prison' && around[at + 1]?.lemma === 'term'),
-  )
-  if (behind >= 0 && DETAINED.has(tokens[figure.phrase.to + behind]?.lower ?? ''))
-    return { event: 'detain', governor: figure.phrase.to + behind }
-  if (behind >= 0 && !/^(?:arrest|detain|hold)$/.test(tokens[figure.phrase.to + behind]?.lemma ?? ''))
-    return {
-      event: tokens.some((token) => token.lemma === 'sentence') ? 'sentence' : 'imprison',
-      governor: figure.phrase.to + behind,
-    }
-  if (before >= 0) return { event: 'imprison', governor: offset + before }
-  const held = around.findLastIndex((token) => DETAINED.has(token.lower))
-  return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
-}
-
-/** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
-function ownNoun(figure: Figure, tokens: readonly Token[]): Found | null {
-  if (figure.kind !== 'duration') return null
-  const unit = tokens[figure.phrase.to - 1]
-  const compound =
-    tokens[figure.to]?.text === '-' ||
-    /['’]s?$/.test(unit?.text ?? '') ||
-    /^['’]$/.test(tokens[figure.phrase.to]?.text ?? '')
-  if (!compound) return null
-  for (let at = figure.phrase.to; at < figure.phrase.to + 4; at++) {
-    const token = tokens[at]
-    const event = token?.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
-    if (event !== undefined && !/^(?:sentence|training)$/.test(token?.lemma ?? '')) return { event, governor: at }
-    if (token === undefined || (!/^(?:adjective|noun)$/.test(token.tag) && !/^['’]$/.test(token.text))) return null
-  }
-  return null
-}
-
 /** A child [younger than 18]: the age belongs to the person, and the person to the verb. */
 function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
   const at = figure.phrase.from - 1
@@ -184,7 +111,7 @@ function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
 }
 
 /** a 7.5 percent [increase], a 21 percent [drop] in complaints, an [increase of] 802 */
-function changeBehind(figure: Figure, tokens: readonly Token[]): Found | null {
+function changeBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const at = behindNumber(figure, tokens)
   const noun = tokens[at]
   const change = /^(?:increase|decrease|drop|rise|decline|fall|growth|reduction|gain|jump|surge)$/
@@ -208,7 +135,7 @@ function behindNumber(figure: Figure, tokens: readonly Token[]): number {
 }
 
 /** There were [no reports] of X. */
-function reportOfNone(figure: Figure, tokens: readonly Token[]): Found | null {
+function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFound | null {
   if (figure.form !== 'zero' || tokens[figure.from]?.lower !== 'no') return null
   const window = tokens.slice(figure.to, figure.to + 4)
   const report = window.findIndex((token) => /^(?:reports?|reported)$/.test(token.lower))
@@ -216,7 +143,7 @@ function reportOfNone(figure: Figure, tokens: readonly Token[]): Found | null {
 }
 
 /** 9,614 [killed] and 17,535 injured: the participle stands right behind the number. */
-function harmBehind(figure: Figure, tokens: readonly Token[]): Found | null {
+function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
   if (figure.head !== null || figure.kind !== 'count') return null
   const next = tokens[figure.phrase.to]
   const after = tokens[figure.phrase.to + 1]
@@ -231,7 +158,7 @@ function listEvent(
   tokens: readonly Token[],
   before: readonly Figure[],
   governor: Governor | null,
-): Found | null {
+): EventFound | null {
   const last = before.at(-1)
   const previous = listedBefore(before, tokens)
   if (last === undefined || previous === undefined) return null
@@ -288,7 +215,7 @@ function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): Retu
   return objects && far ? null : own
 }
 
-function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
+function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
   const token = tokens[governor.at]
   if (token === undefined) return null
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
@@ -319,7 +246,7 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
 }
 
 /** Twelve ministers faced [accusations]: the noun behind a light verb. */
-function nounOfLightVerb(tokens: readonly Token[], verb: number): Found | null {
+function nounOfLightVerb(tokens: readonly Token[], verb: number): EventFound | null {
   for (let at = verb + 1; at < verb + 5; at++) {
     const token = tokens[at]
     if (token === undefined || !/^(?:noun|adjective|determiner|past|participle|adverb)$/.test(token.tag)) return null
@@ -333,7 +260,7 @@ function harmOf(noun: Token): string {
   return noun.lemma === 'injury' ? 'injure' : 'die'
 }
 
-function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): Found | null {
+function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
   const event = isContainer(noun, tokens[governor.at - 1]) ? undefined : EVENT_NOUNS.get(noun.lemma)
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   const takes =
@@ -362,7 +289,7 @@ function isContainer(noun: Token, before: Token | undefined): boolean {
 }
 
 /** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
-function toldOf(figure: Figure, tokens: readonly Token[]): Found | null {
+function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const own = subjectVerb(tokens, figure.phrase)
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   const inside =
@@ -380,7 +307,7 @@ function toldOf(figure: Figure, tokens: readonly Token[]): Found | null {
 }
 
 /** were under [arrest], remained in [detention], came under [attack] */
-function placedUnder(tokens: readonly Token[], verb: number): Found | null {
+function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!/^(?:under|in|into)$/.test(tokens[at]?.lower ?? '')) continue
     const noun = tokens[at + 1]
@@ -397,7 +324,7 @@ function placedUnder(tokens: readonly Token[], verb: number): Found | null {
 }
 
 /** Plain being and having is no event, unless what follows the counted noun tells one. */
-function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): Found | null {
+function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
     return aboutSubject(figure, tokens, governor.at)
   if (governor.relation === 'subject') {
@@ -413,7 +340,7 @@ function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): 
 }
 
 /** remained [displaced], half of them [involved] discrimination */
-function stayedAs(tokens: readonly Token[], verb: number): Found | null {
+function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
   const token = tokens[verb]
   if (token?.lemma === 'involve') return { event: 'involve', governor: verb }
   if (token === undefined || !/^(?:remain|stay|become)$/.test(token.lemma)) return null
@@ -424,7 +351,7 @@ function stayedAs(tokens: readonly Token[], verb: number): Found | null {
 }
 
 /** [Detention] could last up to 30 days. */
-function subjectNoun(tokens: readonly Token[], verb: number): Found | null {
+function subjectNoun(tokens: readonly Token[], verb: number): EventFound | null {
   let at = verb - 1
   while (at >= 0 && /^(?:modal|auxiliary|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
   const event = EVENT_NOUNS.get(tokens[at]?.lemma ?? '')
@@ -442,7 +369,7 @@ function relativeBehind(tokens: readonly Token[], from: number): (Governor & { f
 }
 
 /** The minimum age for [marriage] was 18. */
-function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): Found | null {
+function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): EventFound | null {
   const stated = tokens.slice(Math.max(0, at - 10), at).some((token) => token.lower === 'age')
   if (figure.kind !== 'age' || !stated) return null
   for (let index = at - 1; index >= 0 && index >= at - 8; index--) {

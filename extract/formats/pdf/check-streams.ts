@@ -1,6 +1,8 @@
 import { Inflate, Unzlib } from 'fflate'
 import { LimitExceeded, type FormatLimits } from '../extraction.ts'
 import { checkForms, formsNamed, timesShown, type Form } from './check-forms.ts'
+import { encryptionOf, PasswordNeeded, type Encryption } from './encryption.ts'
+import { streamDecipher } from './stream-decipher.ts'
 import { decodeAscii85, decodeAsciiHex, lzwLength, runLengthLength } from './stream-filters.ts'
 
 const latin = new TextDecoder('windows-1252')
@@ -15,8 +17,11 @@ const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
  * @param bytes the file
  * @param source the same, a character a byte
  * @throws LimitExceeded where that is more than the limit, or where a stream is packed twice, as only bombs are
+ * @throws PasswordNeeded where the file does not open with the empty password
  */
 export function checkStreams(bytes: Uint8Array, source: string, limits: FormatLimits): void {
+  const encryption = encryptionOf(bytes, source)
+  const decipher = encryption === null ? null : deciphered(encryption)
   let total = 0
   const forms = new Map<number, Form>()
   const objectAt = objectFinder(source)
@@ -30,9 +35,15 @@ export function checkStreams(bytes: Uint8Array, source: string, limits: FormatLi
       const dictionary = dictionaryBefore(source, from, at)
       const isForm = /\/Subtype\s*\/Form\b/.test(dictionary)
       let times = 0
-      const length = unpackedLength(bytes.subarray(start, end), dictionary, limits.unpackedBytes, (chunk) => {
-        if (isForm) times += timesShown(latin.decode(chunk))
-      })
+      const data = bytes.subarray(start, end)
+      const length = unpackedLength(
+        decipher === null ? data : decipher(data, dictionary),
+        dictionary,
+        limits.unpackedBytes,
+        (chunk) => {
+          if (isForm) times += timesShown(latin.decode(chunk))
+        },
+      )
       if (isForm) forms.set(Number.parseInt(dictionary, 10), { shows: formsNamed(dictionary, objectAt), times })
       total += /\/Subtype\s*\/Image\b/.test(dictionary) ? 0 : length
       if (total > limits.unpackedBytes) throw tooLarge(limits)
@@ -41,6 +52,26 @@ export function checkStreams(bytes: Uint8Array, source: string, limits: FormatLi
     at = source.indexOf('stream', from)
   }
   checkForms(forms)
+}
+
+type Decipher = (data: Uint8Array, dictionary: string) => Uint8Array
+
+/**
+ * Makes the data of a stream readable. What then is not packed as its dictionary says needs a password, or another way
+ * of deciphering than ours, and the library must not unpack what nobody counted.
+ */
+function deciphered(encryption: Encryption): Decipher {
+  const decipher = streamDecipher(encryption)
+  return (data, dictionary) => {
+    const plainMetadata = !encryption.encryptsMetadata && /\/Type\s*\/Metadata\b/.test(dictionary)
+    if (/\/Type\s*\/XRef\b/.test(dictionary) || plainMetadata) return data
+    const [number, generation] = dictionary.match(/\d+/g)?.map(Number) ?? []
+    if (number === undefined || generation === undefined || /\/Crypt\b/.test(dictionary)) throw new PasswordNeeded()
+    const plain = decipher(data, number, generation)
+    const packed = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary)
+    if (packed && plain.length > 0 && !isZlib(plain)) throw new PasswordNeeded()
+    return plain
+  }
 }
 
 /** Finds objects that stand in the file as they are (not packed into a stream of objects). */

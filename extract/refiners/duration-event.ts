@@ -1,0 +1,51 @@
+import type { Figure, Token } from '../model.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import type { EventFound } from './event-found.ts'
+
+const IMPRISONED: ReadonlySet<string> = new Set(['imprisonment', 'prison', 'jail', 'incarceration'])
+const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
+
+/** Sentences and penalties in years: imprison, or sentence where that word governs. */
+export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFound | null {
+  if (figure.kind !== 'duration') return null
+  const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
+  const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
+  const offset = figure.phrase.from - around.length
+  if (sentence >= 0) return { event: 'sentence', governor: offset + sentence }
+  const behind = tokens
+    .slice(figure.phrase.to, figure.phrase.to + 4)
+    .findIndex((token) => IMPRISONED.has(token.lower) || DETAINED.has(token.lower))
+  const before = around.findLastIndex(
+    (token, at) =>
+      /^(?:imprisonment|imprisoned|jail|jailed|penalty|penalties|punishable)$/.test(token.lower) ||
+      (token.lower === 'prison' && around[at + 1]?.lemma === 'term'),
+  )
+  if (behind >= 0 && DETAINED.has(tokens[figure.phrase.to + behind]?.lower ?? ''))
+    return { event: 'detain', governor: figure.phrase.to + behind }
+  if (behind >= 0 && !/^(?:arrest|detain|hold)$/.test(tokens[figure.phrase.to + behind]?.lemma ?? ''))
+    return {
+      event: tokens.some((token) => token.lemma === 'sentence') ? 'sentence' : 'imprison',
+      governor: figure.phrase.to + behind,
+    }
+  if (before >= 0) return { event: 'imprison', governor: offset + before }
+  const held = around.findLastIndex((token) => DETAINED.has(token.lower))
+  return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
+}
+
+/** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
+export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | null {
+  if (figure.kind !== 'duration') return null
+  const unit = tokens[figure.phrase.to - 1]
+  const compound =
+    tokens[figure.to]?.text === '-' ||
+    /['’]s?$/.test(unit?.text ?? '') ||
+    /^['’]$/.test(tokens[figure.phrase.to]?.text ?? '')
+  if (!compound) return null
+  for (let at = figure.phrase.to; at < figure.phrase.to + 4; at++) {
+    const token = tokens[at]
+    const event = token?.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
+    if (event !== undefined && !/^(?:sentence|training)$/.test(token?.lemma ?? '')) return { event, governor: at }
+    if (token === undefined || (!/^(?:adjective|noun)$/.test(token.tag) && !/^['’]$/.test(token.text))) return null
+  }
+  return null
+}
