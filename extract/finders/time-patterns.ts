@@ -122,8 +122,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     // from [14 May to 30 September], between [3 March 2022 and 5 April 2023]
     rule: 'days-from-to-british',
-    opens: DIGITS,
-    trigger: MONTH_NAME,
+    opens: TIME_CUE.day,
+    cues: TIME_CUE.month | TIME_CUE.day,
     pattern: pattern(
       String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) | ?[-–—] ?)(?<d2>${DAY}) (?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
     ),
