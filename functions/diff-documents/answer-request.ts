@@ -26,7 +26,8 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
       throw new HttpProblem(405, `${request.method} is not answered; ask with GET`)
     }
     const { format, ...asked } = singleValues(request.query, parameters)
-    const form = chooseForm(found.forms, format, request.headers['accept'])
+    const form = chooseForm(found, format, request.headers['accept'])
+    if (form === 'html') return toPage(found, { ...parameters, ...asked })
     const answer = await found.answer({ ...parameters, ...asked }, sources)
     return await deliver(await represent(request, form, answer), request.headers, sources.keepLarge)
   } catch (error) {
@@ -63,7 +64,18 @@ function findRoute(path: string): { found: Route; parameters: Record<string, str
   throw notAmong(`there is nothing at ${path}`, 'paths', path, paths)
 }
 
-async function represent({ path, query }: HttpRequest, form: AnyForm, answer: Answer): Promise<HttpResponse> {
+/** Sends a reader to the page that shows the same. */
+function toPage({ page, path }: Route, parameters: Record<string, string>): HttpResponse {
+  if (page === undefined) throw new Error(`${path} offers a page and has none`)
+  const headers = { location: page(parameters), 'cache-control': 'no-cache', vary: 'accept' }
+  return { statusCode: 303, headers, body: '' }
+}
+
+async function represent(
+  { path, query }: HttpRequest,
+  form: Exclude<AnyForm, 'html'>,
+  answer: Answer,
+): Promise<HttpResponse> {
   const write = form === 'json' ? () => JSON.stringify(answer.json) : answer[form]
   if (write === undefined) throw new Error(`${path} offers ${form} and does not give it`)
   // Without a limit a table has all rows, so that one that was cut cannot be taken for a whole one.

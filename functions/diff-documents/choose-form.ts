@@ -1,16 +1,18 @@
 import { acceptedType } from './accepted-type.ts'
 import { HttpProblem, notUnderstood } from './problem.ts'
-import type { Form } from './routes/route.ts'
+import type { Form, Route } from './routes/route.ts'
 
 /** The media type of each form of an answer. */
-export const MEDIA_TYPES = { json: 'application/json', csv: 'text/csv', md: 'text/markdown' } as const satisfies Record<
-  'json' | Form,
-  string
->
+export const MEDIA_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  html: 'text/html',
+} as const satisfies Record<'json' | Form | 'html', string>
 export type AnyForm = keyof typeof MEDIA_TYPES
 
 /** What stands in `Content-Type`: the type with its parameters (RFC 7111, RFC 7763). */
-export const CONTENT_TYPES: Record<AnyForm, string> = {
+export const CONTENT_TYPES: Record<'json' | Form, string> = {
   json: MEDIA_TYPES.json,
   csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
   md: `${MEDIA_TYPES.md}; charset=utf-8; variant=GFM`,
@@ -18,13 +20,19 @@ export const CONTENT_TYPES: Record<AnyForm, string> = {
 
 const isForm = (name: string): name is AnyForm => Object.hasOwn(MEDIA_TYPES, name)
 
+/** The forms that an answer of a route can have; its page for people is one. */
+export const formsOf = ({ forms, page }: Pick<Route, 'forms' | 'page'>): AnyForm[] => [
+  'json',
+  ...forms,
+  ...(page === undefined ? [] : (['html'] as const)),
+]
+
 /**
  * The form of an answer: the parameter `format` decides, else the header `Accept`, else it is JSON.
- * @param forms that there are besides JSON
  * @throws HttpProblem 400 for a format that nothing has, 406 with what there is
  */
-export function chooseForm(forms: readonly Form[], format: string | undefined, accept = '*/*'): AnyForm {
-  const offered: readonly AnyForm[] = ['json', ...forms]
+export function chooseForm(route: Pick<Route, 'forms' | 'page'>, format: string | undefined, accept = '*/*'): AnyForm {
+  const offered = formsOf(route)
   if (format === undefined) {
     const types = offered.map((form) => MEDIA_TYPES[form])
     const accepted = acceptedType(accept, types)

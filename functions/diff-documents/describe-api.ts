@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { publishedName, publishedSchemas } from '../../schemas/published.ts'
-import { MEDIA_TYPES } from './choose-form.ts'
+import { formsOf, MEDIA_TYPES } from './choose-form.ts'
 import type { ProblemStatus } from './problem.ts'
 import type { Route } from './routes/route.ts'
 
@@ -97,12 +97,13 @@ function operation(route: Route, schemas: Record<string, Json>): Json {
     operationId: operationId(path),
     summary,
     ...(about !== undefined && { description: about }),
-    parameters: [...parametersOf(route), ...(forms.length > 0 ? [formatParameter(forms)] : [])],
+    parameters: [...parametersOf(route), ...formatParameter(route)],
     responses: {
       200: ok,
       303: {
-        description: 'The answer is larger than one can be: it is at this address, which holds for a few minutes',
-        headers: { Location: { schema: { type: 'string', format: 'uri' } } },
+        description:
+          'A page is asked for, and is at this address; or the answer is larger than one can be, and is fetched there within minutes',
+        headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } },
       },
       304: { description: 'The reader has it already (If-None-Match)' },
       ...Object.fromEntries(problems.map((status) => [status, { $ref: `#/components/responses/${status}` }])),
@@ -136,13 +137,12 @@ function meaningOf(name: string): { description: string; example: string } {
   return meaning
 }
 
-const formatParameter = (forms: Route['forms']): Json => ({
-  name: 'format',
-  in: 'query',
-  required: false,
-  ...meaningOf('format'),
-  schema: { type: 'string', enum: ['json', ...forms] },
-})
+function formatParameter(route: Route): Json[] {
+  const forms = formsOf(route)
+  if (forms.length === 1) return []
+  const schema = { type: 'string', enum: forms }
+  return [{ name: 'format', in: 'query', required: false, ...meaningOf('format'), schema }]
+}
 
 const problem = (description: string): Json => ({
   description,

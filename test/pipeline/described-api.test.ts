@@ -102,7 +102,8 @@ const each = (ask: (operation: Operation) => Promise<void>) => async () => {
 }
 
 const parameterOf = (operation: Operation, name: string) => operation.parameters.find((one) => one.name === name)
-const formsOf = (operation: Operation) => parameterOf(operation, 'format')?.schema.enum ?? ['json']
+const formsOf = (operation: Operation) =>
+  (parameterOf(operation, 'format')?.schema.enum ?? ['json']).filter((form) => form !== 'html')
 
 async function askProblem(operation: Operation, status: number, address: string, init?: RequestInit) {
   const response = await fetch(pipeline.url + address, init)
@@ -154,6 +155,17 @@ describe('every operation', () => {
         expect([again.status, await again.text()]).toEqual([304, ''])
       }
       expect(tags.size).toBe(formsOf(operation).length)
+    }),
+  )
+
+  test(
+    'that has a page for people sends them there',
+    each(async (operation) => {
+      if (parameterOf(operation, 'format')?.schema.enum?.includes('html') !== true) return
+      const byParameter = await pipeline.get(`${addressOf(operation)}&format=html`)
+      const byAccept = await pipeline.get(addressOf(operation), { accept: 'text/html' })
+      expect([byParameter.status, byParameter.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+      expect([byParameter.url, byParameter.redirected]).toEqual([byAccept.url, true])
     }),
   )
 

@@ -6,6 +6,7 @@ import type { Identity } from '../../../schemas/identity.ts'
 import { EditionReport, type Upload } from '../../../schemas/report.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { notHeld } from '../held-editions.ts'
+import { reportAddress } from '../pages/addresses.ts'
 import { settled } from './reports.ts'
 import { route } from './route.ts'
 
@@ -21,6 +22,7 @@ export const editionReport = route(
     query: EditionPath,
     record: EditionReport,
     forms: ['csv', 'md'],
+    page: (identity) => reportAddress(identity),
     mayLack: true,
   },
   async ({ series, subject, edition }, { records, now }) => {

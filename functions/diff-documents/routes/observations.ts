@@ -6,6 +6,7 @@ import { toCsv } from '../../../render/csv.ts'
 import { observationMarkdown } from '../../../render/observation-markdown.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { heldEditions } from '../held-editions.ts'
+import { reportAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
 import { wholeList } from '../whole-list.ts'
 import { route, type Sources } from './route.ts'
@@ -23,6 +24,7 @@ export const observations = route(
     query: ObservationsQuery,
     record: ObservationsPage,
     forms: ['csv', 'md'],
+    page: (identity) => reportAddress(identity, { view: 'figures' }),
     mayLack: true,
   },
   async (query, sources) => {

@@ -55,6 +55,8 @@ interface Operation {
 }
 
 export interface Route<Json = unknown> extends Operation {
+  /** The address of the page that shows the same to people, where there is one. */
+  page?: (parameters: Record<string, string>) => string
   answer: (parameters: Record<string, string>, sources: Sources) => Promise<Answer<Json>>
 }
 
@@ -62,6 +64,8 @@ interface Declaration<Query extends z.core.$ZodType, Json, Forms extends Form> e
   query: Query
   record: z.ZodMiniType<Json>
   forms: readonly Forms[]
+  /** The address of the page that shows the same to people, where there is one. */
+  page?: (query: z.output<Query>) => string
 }
 
 /** Binds what an operation is to the function that answers; the parameters reach it parsed. */
@@ -69,7 +73,12 @@ export function route<Query extends z.core.$ZodType, Json, Forms extends Form>(
   operation: Declaration<Query, Json, Forms>,
   answer: (query: z.output<Query>, sources: Sources) => Promise<Answer<Json, Forms>>,
 ): Route<Json> {
-  return { ...operation, answer: async (parameters, sources) => answer(parsed(operation.query, parameters), sources) }
+  const { page, ...told } = operation
+  return {
+    ...told,
+    ...(page !== undefined && { page: (parameters) => page(parsed(operation.query, parameters)) }),
+    answer: async (parameters, sources) => answer(parsed(operation.query, parameters), sources),
+  }
 }
 
 /**

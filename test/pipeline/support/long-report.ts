@@ -7,7 +7,7 @@ const WORDS = ['harbour', 'office', 'master', 'vessel', 'inspection', 'pilot', '
 export function longReport(year: number): string {
   const sentences = [`In ${year} the office detained 12 vessels.`]
   for (let at = 0, length = 0; length < LENGTH; at++) {
-    const words = [...String(at)].map((digit) => WORDS[Number(digit)])
+    const words = Array.from(String(at)).map((digit) => WORDS[Number(digit)])
     const sentence = `The ${words.join(' and the ')} were looked after by those who are there for it at the harbour.`
     sentences.push(sentence)
     length += sentence.length
