@@ -36,26 +36,34 @@ const regionOf = (host: string) => /\.execute-api\.([a-z0-9-]+)\.amazonaws\.com(
 /** The headers of a signed request; or none, and in words what is missing for a signature. */
 export type Signature = { headers: Record<string, string>; missing: string | null }
 
-/** Signs a GET request for API Gateway (Signature Version 4) with the caller's own credentials, where there are any. */
-export async function signRequest(url: URL): Promise<Signature> {
+/** Signs a request without a body. */
+export type SignRequest = (url: URL, method: string) => Promise<Signature>
+
+/**
+ * Makes what signs requests for API Gateway (Signature Version 4) with the caller's own credentials, where there are any.
+ * It finds them once, and again when they are about to expire.
+ */
+export function requestSigner(): SignRequest {
   // Any client has the default chains of credentials and region: environment, profiles, SSO, instance.
   const { config } = new CloudFormationClient({})
-  const found = await Promise.all([config.credentials(), regionOf(url.hostname) ?? config.region()]).catch(inWords)
-  if (typeof found === 'string') return { headers: {}, missing: `There is nothing to sign with: ${found}.` }
-  const [credentials, region] = found
-  const signer = new SignatureV4({ service: 'execute-api', region, credentials, sha256: Sha256 })
-  return { headers: await sign(url, signer), missing: null }
+  return async (url, method) => {
+    const found = await Promise.all([config.credentials(), regionOf(url.hostname) ?? config.region()]).catch(inWords)
+    if (typeof found === 'string') return { headers: {}, missing: `There is nothing to sign with: ${found}.` }
+    const [credentials, region] = found
+    const signer = new SignatureV4({ service: 'execute-api', region, credentials, sha256: Sha256 })
+    return { headers: await sign(url, method, signer), missing: null }
+  }
 }
 
 const inWords = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 
-async function sign(url: URL, signer: SignatureV4): Promise<Record<string, string>> {
+async function sign(url: URL, method: string, signer: SignatureV4): Promise<Record<string, string>> {
   const { headers } = await signer.sign({
-    method: 'GET',
+    method,
     protocol: url.protocol,
     hostname: url.hostname,
     path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
+    query: Object.fromEntries([...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name)])),
     headers: { host: url.host },
   })
   const { host: _, ...signed } = headers

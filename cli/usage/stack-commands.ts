@@ -15,6 +15,16 @@ export function addStackCommands(program: Command): void {
     examples: ['up', 'up --port 4700 --data /tmp/reports --no-samples'],
     run: async (options) => (await import('../commands/up.ts')).up(options),
   })
+  addCommand(program, 'open', {
+    about: 'show the pages of a stack in the browser; those of a deployment through a proxy on this machine that signs',
+    declare: (command) =>
+      command
+        .option('--port <number>', 'port of the proxy on 127.0.0.1 (0: any that is free)', port, 0)
+        .option('--no-browser', 'only say the address'),
+    asksStack: true,
+    examples: ['open', 'open --stack Yearover', 'open --stack Yearover --port 4700 --no-browser'],
+    run: async (options) => (await import('../commands/open.ts')).open(options),
+  })
   addCommand(program, 'put', {
     about: 'drop files into the bucket, wait, and say what became of each',
     declare: (command) =>
