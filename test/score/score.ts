@@ -7,6 +7,7 @@ import { comparingSpeed } from './comparing-speed.ts'
 import { countryProfiles } from './country-profiles.ts'
 import { goldPairs } from './gold-pairs.ts'
 import { goldSentences } from './gold-sentences.ts'
+import { hostileTexts } from './hostile-texts.ts'
 import { newsquant } from './newsquant.ts'
 import { ownCases } from './own-cases.ts'
 import { parseFunction } from './parse-function.ts'
@@ -29,6 +30,7 @@ const SCORERS: Record<string, () => Score | Promise<Score>> = {
   profiles: countryProfiles,
   accounting,
   reading: readingSpeed,
+  hostile: hostileTexts,
   parse: parseFunction,
   comparing: comparingSpeed,
 }
