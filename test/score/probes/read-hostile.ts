@@ -7,7 +7,7 @@ import { tell } from './tell.ts'
 const SHORT = 20_000
 const LONG = 4 * SHORT
 /** Below this many ms the clock of the processor and the compiler say more than the text. */
-const TELLING = 100
+const TELLING = 200
 
 const identity = { series: 'score', subject: 'score', edition: 2023 }
 const request = { identity, identity_from: 'key', catalogues: bundledCatalogues } as const
