@@ -1,3 +1,5 @@
+import { singleCopy } from './word-table.ts'
+
 /** More than the vocabulary of a long report, and a bound for texts that are no language. */
 const MOST_WORDS = 30_000
 
@@ -12,7 +14,7 @@ export function remembered<Value>(find: (word: string) => Value & {}): (word: st
     if (before !== undefined) return before
     if (known.size >= MOST_WORDS) known.clear()
     // A copy of its own: a slice would keep the whole text that it was cut from.
-    const own = Array.from(word).join('')
+    const own = singleCopy(word)
     const value = find(own)
     known.set(own, value)
     return value

@@ -1,6 +1,5 @@
 import type { Shape, Token } from '../model.ts'
-import { cuesOfAddress, cuesOfDigits } from '../words/cues.ts'
-import { entryOfNoWord, wordEntry, type WordEntry } from './word-entry.ts'
+import { entryOfAddress, wordEntry } from './word-entry.ts'
 
 // An address is one word, whatever digits it holds.
 const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
@@ -35,7 +34,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const address = addresses ? endOfMatch(ADDRESS, stretch, at) : at
     const shape = address > at ? 'address' : shapeAt(stretch, at)
     const to = address > at ? address : endOfToken(stretch, at, shape)
-    const entry = entryOf(stretch.slice(at, to), shape)
+    const entry = address > at ? entryOfAddress(stretch.slice(at, to)) : wordEntry(text, start + at, start + to)
     const { text: words, lower } = entry
     tokens.push({
       text: words,
@@ -52,12 +51,6 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     last = to
   }
   return tokens
-}
-
-/** Words and marks come again and again; hardly any number or address does. */
-function entryOf(words: string, shape: Shape): WordEntry {
-  if (shape === 'digits') return entryOfNoWord(words, cuesOfDigits(words))
-  return shape === 'address' ? entryOfNoWord(words, cuesOfAddress(words)) : wordEntry(words)
 }
 
 /** White space as `\s` has it. */

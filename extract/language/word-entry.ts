@@ -12,19 +12,19 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../words/closed-classes.ts'
-import { cuesOfWord, plainStarts, timeCuesOf } from '../words/cues.ts'
+import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
-import { remembered } from './remembered.ts'
 import { singularOf } from './singular-of.ts'
 import { verbForm, type VerbForm } from './verb-forms.ts'
+import { singleCopy, wordTable } from './word-table.ts'
 
 const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
 // Nouns that end like adjectives, or so often are nouns that the ending misleads.
 const NOUN_DESPITE_ENDING =
   /(?:individual|official|criminal|national|hospital|journal|capital|animal|tribunal|proposal|approval|arrival|removal|trial|appeal|rival|withdrawal|denial|festival|rehearsal|militant|migrant|applicant|participant|accountant|inhabitant|defendant|tenant|merchant|immigrant|combatant|assistant|president|student|agent|parent|resident|incident|accident|event|percent|cent|talent|patient|client|precedent|continent|ment|grant|plant|restaurant|sergeant|lieutenant|infant|elephant|giant|civilian|guardian|librarian|politician|physician|technician|custodian|parliamentarian|pedestrian|arsenal|metal|material|manual|ritual|signal|medal|mineral|mammal|detective|initiative|objective|executive|representative|archive|motive|relative|native|captive|directive|incentive|alternative|perspective|cooperative|clinic|topic|fabric|traffic|public|music|republic|critic|epidemic|pandemic|arctic|vehicle|table|cable|vegetable|variable|library|boundary|salary|diary|secretary|summary|anniversary|dictionary|military|territory|burglary|commentary|documentary|glossary|january|february|content|extent|intent|scent|accent|student|rent|tent|dent|variant|consonant|adolescent|detergent|opponent|component|respondent|correspondent|superintendent|descendant|constituent|ingredient|recipient|gradient|convent|continent|element)$/
 
-/** What a word or mark is by itself, before its neighbours are asked: found once for a spelling, shared by its tokens. */
+/** What a word, mark or number is by itself, before its neighbours are asked: found once for a spelling, shared by its tokens. */
 export type WordEntry = {
   /** One string for all tokens of the spelling: quick to compare and to look up. */
   readonly text: string
@@ -50,36 +50,34 @@ export type WordEntry = {
   readonly singular: string
 }
 
-/** Looks a word or mark, as it is spelled, up in all lists at once. */
-export const wordEntry = remembered((text: string): WordEntry => {
+/** Looks a word, a mark or a number, as it is spelled, up in all lists at once. */
+export const wordEntry = wordTable((text) => {
   const lower = inLowerCase(text)
   const form = verbForm(lower)
   return {
     text,
     lower,
-    cues: cuesOfWord(text),
-    timeCues: timeCuesOf(text),
+    ...cuesOf(text),
     starts: plainStarts(text),
     closed: CLOSED_CLASS.get(lower),
     form,
-    base: form?.lemma ?? guessBase(lower),
+    base: singleCopy(form?.lemma ?? guessBase(lower)),
     adjective: ADJECTIVES.has(lower),
     possessive: lower.endsWith("'s") || lower.endsWith("s'"),
     alsoNoun: ALSO_NOUNS.has(lower) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
     ending: tagByEnding(lower),
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
-    singular: singularOf(lower),
+    singular: singleCopy(singularOf(lower)),
   }
 })
 
-/** The entry of digits or of an address, which hardly ever come again: no list has them. */
-export function entryOfNoWord(text: string, { cues, timeCues }: { cues: number; timeCues: number }): WordEntry {
+/** The entry of a web address, which hardly ever comes again: no list has it. */
+export function entryOfAddress(text: string): WordEntry {
   const lower = inLowerCase(text)
   return {
     text,
     lower,
-    cues,
-    timeCues,
+    ...cuesOfAddress(text),
     starts: plainStarts(text),
     closed: undefined,
     form: undefined,
@@ -93,7 +91,7 @@ export function entryOfNoWord(text: string, { cues, timeCues }: { cues: number; 
   }
 }
 
-const inLowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'")
+const inLowerCase = (text: string): string => singleCopy(text.toLowerCase().replaceAll('’', "'"))
 
 /** Closed classes in the order in which they win over one another. */
 const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [

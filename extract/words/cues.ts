@@ -79,7 +79,7 @@ export const TIME_CUE = {
   between: 1 << 24,
 } as const
 
-type Cues = readonly (readonly [cue: number, told: RegExp])[]
+type Told = readonly (readonly [cue: number, by: RegExp])[]
 
 const MARK_CUES: ReadonlyMap<string, number> = new Map([
   ['-', CUE.hyphen],
@@ -94,7 +94,7 @@ const MARK_CUES: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Told by the whole of a word. */
-const WORD_CUES: Cues = [
+const WORD_CUES: Told = [
   [CUE.web, /www|http/],
   [CUE.halfDay, /[ap]\.m\./i],
   [
@@ -104,7 +104,7 @@ const WORD_CUES: Cues = [
 ]
 
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
-const LETTER_CUES: Cues = [
+const LETTER_CUES: Told = [
   [CUE.telephone, /^(?:tel|telephone|phone|fax|call)$/i],
   [CUE.compass, /^[NSEW]$/],
   [CUE.postBox, /^Box$/],
@@ -123,7 +123,7 @@ const LETTER_CUES: Cues = [
   [CUE.ordinalEnding, /^(?:st|nd|rd|th)$/],
 ]
 
-const TIME_CUES: Cues = [
+const TIME_CUES: Told = [
   [TIME_CUE.count, /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|dozen)$/i],
   [TIME_CUE.month, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/],
   [TIME_CUE.monthInAnyCase, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
@@ -161,19 +161,25 @@ export function plainStarts(text: string): readonly number[] {
 
 const AT_START: readonly number[] = [0]
 
-const told = (cues: Cues, text: string): number =>
+const told = (cues: Told, text: string): number =>
   cues.reduce((all, [cue, pattern]) => (pattern.test(text) ? all | cue : all), 0)
 
-const stretchesOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]+/g) ?? []
+/** What a spelling tells: of numbers, and of times. */
+export type Cues = { readonly cues: number; readonly timeCues: number }
 
-/** The cues of a word or a mark. */
-export function cuesOfWord(text: string): number {
-  const letters = stretchesOf(text).reduce((all, stretch) => all | told(LETTER_CUES, stretch), 0)
-  return letters | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0)
+/** The cues of a word, a mark or a number in digits. */
+export function cuesOf(text: string): Cues {
+  return /^\.?\d/.test(text) ? cuesOfDigits(text) : cuesOfWord(text)
 }
 
-/** The cues of a number in digits, and those for time: told by how many stand at its beginning. */
-export function cuesOfDigits(text: string): { cues: number; timeCues: number } {
+function cuesOfWord(text: string): Cues {
+  const stretches = text.match(/[A-Za-z0-9]+/g) ?? []
+  const all = (cues: Told): number => stretches.reduce((sum, stretch) => sum | told(cues, stretch), 0)
+  return { cues: all(LETTER_CUES) | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0), timeCues: all(TIME_CUES) }
+}
+
+/** Told by how many digits stand at the beginning. */
+function cuesOfDigits(text: string): Cues {
   const length = leadingDigits(text)
   const cues =
     CUE.digits |
@@ -200,11 +206,6 @@ function leadingDigits(text: string): number {
 }
 
 /** The cues of a web address: whatever is written in it may look like anything, like digits only if it holds one. */
-export function cuesOfAddress(text: string): { cues: number; timeCues: number } {
+export function cuesOfAddress(text: string): Cues {
   return { cues: /\d/.test(text) ? ALL : ALL & ~CUE.digits, timeCues: ALL }
-}
-
-/** The cues for time of a word. */
-export function timeCuesOf(text: string): number {
-  return stretchesOf(text).reduce((all, stretch) => all | told(TIME_CUES, stretch), 0)
 }
