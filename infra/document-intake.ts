@@ -82,7 +82,7 @@ function addQueue(scope: Construct, { intake: { queue } }: Settings, deadLetters
   })
 }
 
-/** Every new object version becomes a message, except catalogues and watches. What EventBridge cannot deliver is a dead letter too. */
+/** Every new object version becomes a message, except settings: catalogues, watches and sources. What EventBridge cannot deliver is a dead letter too. */
 function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLetters: Queue): void {
   new Rule(scope, 'ReportLanded', {
     description: 'An object landed in the reports bucket',
@@ -91,7 +91,7 @@ function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLett
       detailType: ['Object Created'],
       detail: {
         bucket: { name: [reports.bucketName] },
-        object: { key: Match.anythingButPrefix(NAMES.catalogues, NAMES.watches) },
+        object: { key: Match.anythingButPrefix(NAMES.catalogues, NAMES.watches, NAMES.sources) },
       },
     },
     targets: [new SqsQueue(landed, { deadLetterQueue: deadLetters })],

@@ -7,6 +7,7 @@ import { Announcements } from './announcements.ts'
 import { DiffEndpoint } from './diff-endpoint.ts'
 import { DocumentIntake } from './document-intake.ts'
 import { RecordStore } from './record-store.ts'
+import { ScheduledIngestion } from './scheduled-ingestion.ts'
 import { NAMES, type Settings } from './settings.ts'
 
 /** The whole pipeline: a report dropped in a bucket is parsed, stored, and compared on request. */
@@ -22,6 +23,12 @@ export class PipelineStack extends Stack {
     const records = new RecordStore(this, 'Records', { settings, accessLogs })
     const announcementQueue = new AnnouncementQueue(this, 'AnnouncementQueue', { settings, alarmTopic })
     const intake = new DocumentIntake(this, 'Intake', { settings, accessLogs, records, announcementQueue, alarmTopic })
+    const ingestion = new ScheduledIngestion(this, 'Ingestion', {
+      settings,
+      records,
+      reports: intake.reports,
+      alarmTopic,
+    })
     const diff = new DiffEndpoint(this, 'Diff', { settings, records, alarmTopic })
 
     const announcements = new Announcements(this, 'Announcements', {
@@ -38,6 +45,13 @@ export class PipelineStack extends Stack {
     this.output('TableName', records.table.tableName, 'Table of states, editions and figures')
     this.output('ReadingsBucketName', records.readings.bucketName, 'Bucket of what parsing stores')
     this.output('AnnouncementTopicArn', announcements.topic.topicArn, 'Topic of messages on what changed')
+    this.output(
+      'PutSourcesAt',
+      `s3://${intake.reports.bucketName}/${NAMES.sourcesFile}`,
+      'Where to say where reports come from',
+    )
+    this.output('PlanFetchesFunction', ingestion.planner.functionArn, 'Function that plans fetches, also on demand')
+    this.output('FetchDeadLetterQueueUrl', ingestion.deadLetters.queueUrl, 'Queue of what could not be asked')
     this.output('DeadLetterQueueUrl', intake.deadLetters.queueUrl, 'Queue of what could not be parsed')
   }
 

@@ -25,6 +25,52 @@ const JwtAccess = z.strictObject({
 const Access = z.union([z.enum(['iam', 'public']), z.strictObject({ jwt: JwtAccess })])
 export type Access = z.infer<typeof Access>
 
+/** Whom hosts may turn to: it stands in the User-Agent of every request. */
+const Contact = z
+  .string()
+  .regex(
+    /^(?:https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/,
+    'must be "https://…" or "mailto:…": hosts read it in every request',
+  )
+
+/** A server on this machine that may be asked although it is on loopback: for tests, never for reports. */
+const TestOrigin = z.strictObject({
+  origin: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+:\d{1,5}$/, 'must be an origin with its port, such as "https://reports.test:4443"'),
+  address: z
+    .string()
+    .regex(/^(?:127(?:\.\d{1,3}){3}|::1)$/, 'must be a loopback address: 127.0.0.1 or ::1')
+    .default('127.0.0.1'),
+  certificate: z.string().startsWith('-----BEGIN CERTIFICATE-----', 'must be a certificate in PEM').optional(),
+})
+
+const timeLimit = (seconds: number) => z.number().min(0.05).max(300).default(seconds)
+
+/** How sources are asked; docs/sources.md explains each. */
+const Fetching = z.strictObject({
+  contact: Contact.optional(),
+  /** Seconds between two requests to one host: what a careful reader takes for a page. */
+  pauseSeconds: z.number().min(0).max(30).default(2),
+  ports: z.array(z.int().min(1).max(65_535)).min(1).default([443]),
+  /** Fetchers at a time, each at another host. Lambda allows no fewer than two. */
+  concurrency: z.int().min(2).max(50).default(4),
+  /** Seconds that the parts of a request may take. */
+  seconds: z
+    .strictObject({
+      /** Until the connection stands: TLS to the other end of the world takes one. */
+      connect: timeLimit(10),
+      /** From then on until the answer begins: an archive may have to look for it. */
+      headers: timeLimit(30),
+      /** Between two pieces of the body. */
+      idle: timeLimit(30),
+      /** All of it, redirects included: the largest document at 90 KB a second. */
+      whole: timeLimit(120),
+    })
+    .prefault({}),
+  testOrigins: z.array(TestOrigin).max(3, 'names more than three servers').default([]),
+})
+
 /** What a user may set, in cdk.json's context or by `-c yearover='{…}'`; docs/deploy.md explains each. */
 const UserSettings = z.strictObject({
   stackName: z
@@ -52,6 +98,7 @@ const UserSettings = z.strictObject({
       oldVersionDays: days.default(1826),
     })
     .prefault({}),
+  fetching: Fetching.prefault({}),
 })
 
 /** Names that template, functions and docs share. */
@@ -62,6 +109,11 @@ export const NAMES = {
   watches: 'watches/',
   /** The watch of whoever names none: no file can bear its name. */
   everything: EVERYTHING,
+  /** Key prefix of what says where reports come from: settings too, and the file itself. */
+  sources: 'sources/',
+  sourcesFile: 'sources/sources.json',
+  /** Key prefix of all reports that tell their identity by their key. */
+  reports: 'reports/',
   /** Key prefix of everything that parsing stores in the readings bucket. */
   readings: 'readings/',
   /** Key prefix of answers that are too large for Lambda, in the readings bucket: they are fetched from there, and go. */
@@ -152,6 +204,24 @@ const FIXED = {
     /** Changes that a message to people tells in full: more are not read. */
     maxMailChanges: 12,
   },
+  fetching: {
+    /** How often the planner looks what is due; a source's own schedule is never kept more precisely than that. */
+    tick: 'rate(15 minutes)',
+    /** Redirects that are followed: a report that moved twice, from http to https and to another host, takes three. */
+    maxRedirects: 5,
+    /** Seconds: reading the state of some ten thousand targets and queueing as many requests. */
+    planTimeout: 5 * MINUTE,
+    /** MB */
+    planMemory: 512,
+    /** MB: a largest document packed and unpacked, and the page it may be, parsed for its links. */
+    fetchMemory: 1024,
+    /** Seconds that a fetcher waits for its turn at a host, once for robots.txt and once for the report. */
+    longestTurn: 35,
+    /** Seconds that it takes to store what was fetched, on a slow day. */
+    storing: 30,
+    /** Tries when a service of ours fails; what fails at a source is a state, and is planned again. */
+    maxReceiveCount: 5,
+  },
   buckets: {
     /** Days after which S3 drops the parts of an upload that was never completed: a week outlasts any pause. */
     abandonedUploadDays: 7,
@@ -180,13 +250,15 @@ const FIXED = {
     oldestMessage: 2 * VISIBILITY_TIMEOUT,
     /** Broken parse invocations: those of one failure are repaired by its retry, those of the retry are not. */
     parseFailures: { count: 1, periods: 2, period: VISIBILITY_TIMEOUT },
+    /** Failed plans in an hour of four: one may be a throttled table, two in a row are not. */
+    planFailures: { count: 2, period: 60 * MINUTE },
     /** Answers with a 5xx status in one period: one may be a broken deployment in passing. */
     diffFailures: 5,
   },
 } as const
 
-type Fixed = typeof FIXED
-export type Settings = Fixed & z.infer<typeof UserSettings>
+type UserSettings = z.infer<typeof UserSettings>
+export type Settings = typeof FIXED & UserSettings
 
 /**
  * All settings of a deployment: the fixed numbers, with what the user set.
@@ -201,7 +273,7 @@ export function readSettings(context: unknown): Settings {
       .map(({ path, message }) => `  ${['yearover', ...path].join('.')}: ${message}`)
     throw new Error(`wrong settings in the CDK context (see docs/deploy.md):\n${faults.join('\n')}`)
   }
-  return { ...FIXED, ...parsed.data }
+  return { ...FIXED, ...parsed.data, fetching: { ...FIXED.fetching, ...parsed.data.fetching } }
 }
 
 function fromJson(text: string): unknown {

@@ -19,6 +19,8 @@ export const FetchSourceEnvironment = z.object({
   USER_AGENT: z.string().check(z.minLength(3)),
   /** Milliseconds between two requests to one host. */
   PAUSE: wholeNumber,
+  /** Milliseconds that a fetcher waits for its turn. */
+  LONGEST_TURN: wholeNumber,
   PORTS: json(z.array(z.int())),
   TEST_ORIGINS: json(
     z.array(z.object({ origin: z.string(), address: z.string(), certificate: z.optional(z.string()) })),

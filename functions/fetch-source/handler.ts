@@ -18,7 +18,7 @@ const store = new SourceStore(tableClient(), environment.TABLE_NAME)
 const stores: Stores = {
   store,
   bucket: new ReportBucket(new S3Client({}), environment.REPORTS_BUCKET),
-  turns: new HostTurns(store, environment.PAUSE),
+  turns: new HostTurns(store, { pause: environment.PAUSE, longestWait: environment.LONGEST_TURN }),
   userAgent: environment.USER_AGENT,
   enqueue: (requests) => enqueueRequests(sqs, environment.QUEUE_URL, requests),
   http: {

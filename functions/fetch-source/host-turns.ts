@@ -2,8 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SourceStore } from '../shared/source-store.ts'
 import { FetchFault } from './fetch-fault.ts'
 
-/** Milliseconds that a fetcher waits for its turn; a host that is not free by then is asked another time. */
-const LONGEST_WAIT = 35_000
+/** Milliseconds of a turn. */
+export interface TurnTimes {
+  /** Between two requests to one host. */
+  pause: number
+  /** That a fetcher waits at most; a host that is not free by then is asked another time. */
+  longestWait: number
+}
 
 /**
  * One request at a time for each host, with a pause before the next, however many fetchers there are: who asks takes a
@@ -11,12 +16,11 @@ const LONGEST_WAIT = 35_000
  */
 export class HostTurns {
   readonly #store: SourceStore
-  readonly #pause: number
+  readonly #times: TurnTimes
 
-  /** @param pause milliseconds between two requests to one host */
-  constructor(store: SourceStore, pause: number) {
+  constructor(store: SourceStore, times: TurnTimes) {
     this.#store = store
-    this.#pause = pause
+    this.#times = times
   }
 
   /**
@@ -28,7 +32,7 @@ export class HostTurns {
     for (;;) {
       const freeAt = (await this.#store.host(host))?.free_at
       const wait = freeAt === undefined ? 0 : Date.parse(freeAt) - Date.now()
-      if (wait > LONGEST_WAIT) {
+      if (wait > this.#times.longestWait) {
         const text = `${host} wants to be left alone until ${freeAt}`
         throw new FetchFault('failed', 'throttled', text, { retryAt: Date.now() + wait })
       }
@@ -39,7 +43,7 @@ export class HostTurns {
 
   /** Lets the pause begin at the end of a request, however long it took. */
   async giveBack(host: string): Promise<void> {
-    if (this.#pause > 0) await this.#store.rest(host, this.#after(0))
+    if (this.#times.pause > 0) await this.#store.rest(host, this.#after(0))
   }
 
   /** Leaves a host alone as long as it wants. */
@@ -48,6 +52,6 @@ export class HostTurns {
   }
 
   #after(pause: number): Date {
-    return new Date(Date.now() + Math.max(this.#pause, pause))
+    return new Date(Date.now() + Math.max(this.#times.pause, pause))
   }
 }
