@@ -8,6 +8,7 @@ import { addCatalogueCommands } from './usage/catalogue-commands.ts'
 import { addFileCommands } from './usage/file-commands.ts'
 import { joinEditions } from './usage/parse-arguments.ts'
 import { addQuestionCommands } from './usage/question-commands.ts'
+import { addSourceCommands } from './usage/source-commands.ts'
 import { addStackCommands } from './usage/stack-commands.ts'
 
 /*
@@ -37,6 +38,7 @@ function createProgram(): Command {
   addQuestionCommands(program)
   addFileCommands(program)
   addCatalogueCommands(program)
+  addSourceCommands(program)
   return program
 }
 

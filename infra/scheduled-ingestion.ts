@@ -107,7 +107,7 @@ function addPlanner(
 function addTick(scope: Construct, { fetching }: Settings, planner: Function): void {
   const role = new Role(scope, 'TickRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
   role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [planner.functionArn] }))
-  new CfnSchedule(scope, 'Tick', {
+  const tick = new CfnSchedule(scope, 'Tick', {
     description: 'Looks which sources are due',
     scheduleExpression: fetching.tick,
     flexibleTimeWindow: { mode: 'OFF' },
@@ -119,6 +119,8 @@ function addTick(scope: Construct, { fetching }: Settings, planner: Function): v
       retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 600 },
     },
   })
+  // A name without a hash, by which it can be fired by hand on the local stack.
+  tick.overrideLogicalId('IngestionTick')
 }
 
 function addFetcher(

@@ -3,6 +3,7 @@ import type { Comparison, Reason } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 import type { Panel, PanelRow } from '../schemas/panel.ts'
 import type { Upload } from '../schemas/report.ts'
+import type { SourceTarget } from '../schemas/source.ts'
 import type { Change, Point, TrendAnswer, TrendPoint } from '../schemas/trend.ts'
 
 /** One cell of a published table; null is an empty cell: no value. */
@@ -161,4 +162,11 @@ export const uploadColumns: readonly Column<Upload>[] = [
   column('numbers', ({ tally }) => tally?.numbers ?? null),
   column('figures', ({ tally }) => tally?.figures ?? null),
   ...plain<Upload>(['engine_version', 'catalogue_version']),
+]
+
+/** A row a report or page that a source is asked for. */
+export const sourceTargetColumns: readonly Column<SourceTarget>[] = [
+  ...plain<SourceTarget>(['source', 'series', 'kind', 'subject', 'edition', 'state', 'reason', 'message', 'address']),
+  ...plain<SourceTarget>(['asked_at', 'next_attempt', 'failures', 'fetched_at', 'document', 'key', 'etag']),
+  ...plain<SourceTarget>(['last_modified', 'redirects']),
 ]

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { EditionsCalendar } from './calendar.ts'
 import { Metric } from './catalogue.ts'
 import { Comparison, Restatement, TextComparison } from './comparison.ts'
 import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation } from './observation.ts'
 import { Upload, State } from './report.ts'
+import { SourcesFault, SourceTarget, TargetState } from './source.ts'
 
 /** A year as it stands in an address. */
 export const EditionParameter = z.pipe(
@@ -112,6 +114,30 @@ export type ReportsPage = z.infer<typeof ReportsPage>
 
 /** `GET /healthz` and others without parameters. */
 export const NoParameters = z.strictObject({})
+
+/** `GET /v1/sources`. */
+export const SourcesQuery = z.strictObject({
+  series: z.optional(Slug),
+  source: z.optional(Slug),
+  state: z.optional(TargetState),
+  /** `0` leaves the calendars out, for whoever looks often. */
+  calendars: z.optional(z.enum(['0', '1'])),
+  limit: Limit,
+  cursor: Cursor,
+})
+export type SourcesQuery = z.infer<typeof SourcesQuery>
+
+/** How it stands with what sources are asked for, and the calendars of their series; the first page has the calendars. */
+export const SourcesPage = z.object({
+  items: z.array(SourceTarget),
+  next: z.nullable(z.string()),
+  /** What is wrong with sources.json, where something is: then the sources before it still count. */
+  faults: z.array(SourcesFault),
+  /** When the planner read sources.json last; null before it did. */
+  read_at: z.nullable(z.string()),
+  calendars: z.array(EditionsCalendar),
+})
+export type SourcesPage = z.infer<typeof SourcesPage>
 
 /** The path of `GET /v1/reports/{series}/{subject}/{edition}`. */
 export const EditionPath = z.strictObject({

@@ -9,6 +9,8 @@ import * as observation from './observation.ts'
 import * as panel from './panel.ts'
 import * as reading from './reading.ts'
 import * as report from './report.ts'
+import * as source from './source.ts'
+import * as sourceItem from './source-item.ts'
 import * as storedItem from './stored-item.ts'
 import * as trend from './trend.ts'
 import * as watch from './watch.ts'
@@ -25,6 +27,8 @@ const modules = [
   panel,
   reading,
   report,
+  source,
+  sourceItem,
   storedItem,
   trend,
 ]

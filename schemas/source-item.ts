@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Source, SourceTarget } from './source.ts'
+import { Source, SourcesFault, SourceTarget } from './source.ts'
 
 /*
  * The items of the table that are about sources; docs/table.md shows the questions that they answer.
@@ -16,7 +16,7 @@ export const SourcesItem = z.object({
   pk: z.string(),
   sk: z.string(),
   sources: z.array(Source),
-  faults: z.array(z.object({ line: z.int(), where: z.string(), text: z.string() })),
+  faults: z.array(SourcesFault),
   /** ETag of the file; null where there is none. */
   version: z.nullable(z.string()),
   read_at: z.string(),

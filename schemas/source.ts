@@ -122,6 +122,10 @@ export const Sources = z.strictObject({
 })
 export type Sources = z.infer<typeof Sources>
 
+/** Something wrong with `sources.json`: where, and what to do. */
+export const SourcesFault = z.object({ line: z.int(), where: z.string(), text: z.string() })
+export type SourcesFault = z.infer<typeof SourcesFault>
+
 /**
  * How it stands with one thing that is asked of a source.
  * `due`: is to be asked, or asked again. `late`: not published although it should be. `not-published`: a state, not an
@@ -201,3 +205,20 @@ export const FetchRequest = z.object({
   discovers: z.nullable(Source),
 })
 export type FetchRequest = z.infer<typeof FetchRequest>
+
+/** What the planner is asked: by its schedule nothing, on demand which sources to ask at once. */
+export const PlanRequest = z.object({
+  now: z.optional(z.object({ series: z.optional(Slug), source: z.optional(Slug) })),
+})
+export type PlanRequest = z.infer<typeof PlanRequest>
+
+/** What the planner has done. */
+export const PlanAnswer = z.object({
+  /** When it was planned: what was asked later has been asked for it. */
+  run: z.string(),
+  /** Of each source the targets that were put on the queue, by name. */
+  sources: z.array(z.object({ source: Slug, targets: z.array(z.string()) })),
+  /** What is wrong with sources.json, where something is: then the sources before it still count. */
+  faults: z.array(SourcesFault),
+})
+export type PlanAnswer = z.infer<typeof PlanAnswer>

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { SignatureV4 } from '@smithy/signature-v4'
+import type { ClientSettings } from './stack-access.ts'
 
 /** SHA-256 as the signer wants it: plain without a secret, keyed with one. */
 class Sha256 {
@@ -65,6 +66,27 @@ async function sign(url: URL, method: string, signer: SignatureV4): Promise<Reco
     path: url.pathname,
     query: Object.fromEntries([...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name)])),
     headers: { host: url.host },
+  })
+  const { host: _, ...signed } = headers
+  return signed
+}
+
+/** Signs a POST to an AWS service. @param settings whose credentials are taken, the caller's own where it names none */
+export async function signPost(
+  url: URL,
+  body: string,
+  { service, region, settings }: { service: string; region: string; settings: ClientSettings },
+): Promise<Record<string, string>> {
+  const { config } = new CloudFormationClient(settings)
+  const signer = new SignatureV4({ service, region, credentials: await config.credentials(), sha256: Sha256 })
+  const { headers } = await signer.sign({
+    method: 'POST',
+    protocol: url.protocol,
+    hostname: url.hostname,
+    ...(url.port !== '' && { port: Number(url.port) }),
+    path: url.pathname,
+    headers: { host: url.host, 'content-type': 'application/json' },
+    body,
   })
   const { host: _, ...signed } = headers
   return signed

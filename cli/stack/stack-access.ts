@@ -44,7 +44,7 @@ export async function findApi(options: StackOptions): Promise<string> {
 }
 
 /** Where to drop files and where to ask. */
-export type Deployment = { settings: ClientSettings; bucket: string; api: string }
+export type Deployment = { settings: ClientSettings; bucket: string; api: string; planner?: string | undefined }
 
 /**
  * Finds bucket and API by the outputs of the CloudFormation stack, local or deployed.
@@ -57,8 +57,8 @@ export async function findDeployment(options: StackOptions): Promise<Deployment>
     throw new Failure(EXIT.usage, `${url} does not tell its bucket; name its stack: --stack NAME`)
   }
   const settings = localSettings(url)
-  const { bucket } = await describeOutputs(settings, undefined)
-  return { settings, bucket, api: url }
+  const { bucket, planner } = await describeOutputs(settings, undefined)
+  return { settings, bucket, planner, api: url }
 }
 
 async function describeOutputs(settings: ClientSettings, stackName: string | undefined) {
@@ -69,7 +69,12 @@ async function describeOutputs(settings: ClientSettings, stackName: string | und
     throw unreachable(settings.endpoint ?? `stack ${stackName}`, error)
   })
   const outputs = (described.Stacks ?? []).flatMap((stack) => stack.Outputs ?? [])
-  return { bucket: output(outputs, 'ReportsBucketName'), api: output(outputs, 'ApiUrl').replace(/\/+$/, '') }
+  return {
+    bucket: output(outputs, 'ReportsBucketName'),
+    api: output(outputs, 'ApiUrl').replace(/\/+$/, ''),
+    // A stack of before sources has none.
+    planner: outputs.find(({ OutputKey }) => OutputKey === 'PlanFetchesFunction')?.OutputValue,
+  }
 }
 
 function output(outputs: readonly Output[], key: string): string {

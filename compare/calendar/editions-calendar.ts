@@ -64,7 +64,7 @@ function subjectsOf(edition: number, { held, targets }: Series): string[] {
 function editionOf(edition: number, names: readonly string[], all: Series): CalendarEdition {
   const { season } = all
   const expected_from = dayOf(endOfYear(edition) + season.first_day)
-  const expected_by = dayOf(endOfYear(edition) + season.last_day)
+  const expected_by = statedDay(edition, all) ?? dayOf(endOfYear(edition) + season.last_day)
   const subjects = names.map((subject) => subjectOf(subject, edition, expected_by, all))
   const held = subjects.filter(({ state }) => state === 'held').length
   const blocked = subjects.filter(({ state }) => state === 'blocked').length
@@ -73,6 +73,12 @@ function editionOf(edition: number, names: readonly string[], all: Series): Cale
   const overdue = all.today > dayNumber(expected_by)
   const state = missing === 0 ? 'complete' : held > 0 ? 'incomplete' : overdue ? 'late' : 'awaited'
   return { ...counted, state, text: inWords(state, counted, overdue) }
+}
+
+/** The last day by which sources expect an edition; undefined where none names one. */
+function statedDay(edition: number, { targets }: Series): string | undefined {
+  const days = targets.flatMap((target) => (target.edition === edition ? (target.expected_by ?? []) : []))
+  return days.toSorted().at(-1)
 }
 
 type Counted = Omit<CalendarEdition, 'state' | 'text'>

@@ -15,4 +15,6 @@ export interface FetchTarget {
   edition: number
   /** Why it cannot be fetched, in words ("robots.txt forbids it"); null where nothing stands in the way. */
   blocked: string | null
+  /** The day by which the source expects it, where it names one; else former years say. */
+  expected_by?: string | undefined
 }

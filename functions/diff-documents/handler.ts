@@ -6,6 +6,7 @@ import { readEnvironment } from '../shared/environment.ts'
 import { keepAnswer } from '../shared/answer-store.ts'
 import { type ReadingStore, readingStoreOf } from '../shared/reading-store.ts'
 import { RecordStore } from '../shared/record-store.ts'
+import { SourceStore } from '../shared/source-store.ts'
 import { answer } from './answer.ts'
 import { DiffDocumentsEnvironment } from './env.ts'
 import { StaticAssets } from './pages/static-assets.ts'
@@ -14,7 +15,8 @@ import type { Sources } from './routes/route.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const environment = readEnvironment(DiffDocumentsEnvironment, process.env)
-const records = new RecordStore(tableClient(), environment.TABLE_NAME)
+const table = tableClient()
+const records = new RecordStore(table, environment.TABLE_NAME)
 
 let readings: ReadingStore | undefined
 let description: ReturnType<Sources['description']> | undefined
@@ -27,6 +29,7 @@ const sources: Sources = {
   // lazily, since the bundler then keeps all of it, and of what it shares with the rest, and loading that takes as long.
   readings: async () => (readings ??= readingStoreOf(environment.READINGS_BUCKET)),
   keepLarge: (body) => keepAnswer(environment.READINGS_BUCKET, body),
+  fetches: new SourceStore(table, environment.TABLE_NAME),
   // Beside the bundle, where the synth puts them.
   assets: new StaticAssets(join(__dirname, 'assets')),
   description: () => (description ??= readDescription()),

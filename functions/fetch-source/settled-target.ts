@@ -1,34 +1,7 @@
 import type { FetchRequest, SourceTarget } from '../../schemas/source.ts'
+import { newTarget } from '../shared/new-target.ts'
 import type { FetchFault } from './fetch-fault.ts'
 import { nextAttempt } from './retry-at.ts'
-
-/** A target of which nothing is known but that it is to be asked. */
-export function newTarget(
-  of: Pick<FetchRequest, 'source' | 'series' | 'kind' | 'subject' | 'edition' | 'address'>,
-  message = 'not asked yet',
-): SourceTarget {
-  const { source, series, kind, subject, edition, address } = of
-  return {
-    source,
-    series,
-    kind,
-    subject,
-    edition,
-    address,
-    state: 'due',
-    reason: null,
-    message,
-    asked_at: null,
-    next_attempt: null,
-    failures: 0,
-    fetched_at: null,
-    document: null,
-    key: null,
-    etag: null,
-    last_modified: null,
-    redirects: [],
-  }
-}
 
 type Outcome = Pick<SourceTarget, 'state' | 'message'> & Partial<SourceTarget>
 

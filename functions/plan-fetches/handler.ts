@@ -1,11 +1,12 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { type PlanAnswer, PlanRequest } from '../../schemas/source.ts'
 import { tableClient } from '../shared/clients.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { enqueueRequests } from '../shared/request-queue.ts'
 import { SourceStore } from '../shared/source-store.ts'
 import { PlanFetchesEnvironment } from './env.ts'
-import { type PlanAnswer, planFetches, type PlannerStores, PlanRequest } from './plan-fetches.ts'
+import { planFetches, type PlannerStores } from './plan-fetches.ts'
 
 const environment = readEnvironment(PlanFetchesEnvironment, process.env)
 const sqs = new SQSClient({})
@@ -19,6 +20,7 @@ const stores: PlannerStores = {
 /** Plans what is due, as the schedule has it, or what somebody wants to be asked now. */
 export async function handler(event: unknown): Promise<PlanAnswer> {
   const answer = await planFetches(PlanRequest.parse(event ?? {}), stores, new Date())
-  console.info({ event: 'fetches-planned', ...answer })
+  const planned = answer.sources.map(({ source, targets }) => ({ source, targets: targets.length }))
+  console.info({ event: 'fetches-planned', ...answer, sources: planned })
   return answer
 }

@@ -1,27 +1,10 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import * as z from 'zod/mini'
-import { Slug } from '../../schemas/identity.ts'
-import type { FetchRequest } from '../../schemas/source.ts'
+import type { FetchRequest, PlanAnswer, PlanRequest } from '../../schemas/source.ts'
+import { targetName } from '../shared/source-targets.ts'
 import type { SourceStore } from '../shared/source-store.ts'
 import { isDue } from './is-due.ts'
 import { planSource } from './plan-source.ts'
 import { readSourcesFile } from './sources-file.ts'
-
-/** What the planner is asked: by its schedule nothing, on demand which sources to ask at once. */
-export const PlanRequest = z.object({
-  now: z.optional(z.object({ series: z.optional(Slug), source: z.optional(Slug) })),
-})
-export type PlanRequest = z.infer<typeof PlanRequest>
-
-/** What the planner has done. */
-export const PlanAnswer = z.object({
-  /** When it was planned: what was asked later has been asked for it. */
-  run: z.string(),
-  sources: z.array(z.object({ source: Slug, planned: z.int() })),
-  /** What is wrong with sources.json, where something is: then the sources before it still count. */
-  faults: z.array(z.object({ line: z.int(), where: z.string(), text: z.string() })),
-})
-export type PlanAnswer = z.infer<typeof PlanAnswer>
 
 export interface PlannerStores {
   s3: S3Client
@@ -50,7 +33,7 @@ export async function planFetches({ now: asked }: PlanRequest, stores: PlannerSt
     const requests = planSource(source, await store.targets(source.source), now, what)
     await enqueue(requests)
     if (what !== 'what-failed') await store.putPlanned(source.source, now)
-    planned.push({ source: source.source, planned: requests.length })
+    planned.push({ source: source.source, targets: requests.map(targetName) })
   }
   return { run: now.toISOString(), sources: planned, faults: inForce.faults }
 }

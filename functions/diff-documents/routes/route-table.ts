@@ -7,6 +7,7 @@ import { observations } from './observations.ts'
 import { panel } from './panel.ts'
 import { reports } from './reports.ts'
 import type { Route } from './route.ts'
+import { sources } from './sources.ts'
 import { trend } from './trend.ts'
 
 /** Every address of records that is answered; the description of the API is made of it. */
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   metrics,
   reports,
   editionReport,
+  sources,
   description,
   health,
 ]

@@ -4,6 +4,7 @@ import type { ReadingStore } from '../../shared/reading-store.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import type { KeepLarge } from '../deliver.ts'
 import { didYouMean, nearestName } from '../nearest-name.ts'
+import type { SourceStore } from '../../shared/source-store.ts'
 import type { StaticAssets } from '../pages/static-assets.ts'
 import { notUnderstood } from '../problem.ts'
 import type { ReadingCache } from '../reading-cache.ts'
@@ -18,6 +19,8 @@ export interface Sources {
   now: () => string
   observations: ReadingCache
   readings: () => Promise<ReadingStore>
+  /** How it stands with what is fetched. */
+  fetches: SourceStore
   /** Style and script of the pages. */
   assets: StaticAssets
   /** The description of this API (OpenAPI), as the build made it of the routes. */

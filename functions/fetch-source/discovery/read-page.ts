@@ -1,8 +1,8 @@
 import type { FetchRequest, SourceTarget } from '../../../schemas/source.ts'
 import { requestFor } from '../../shared/fetch-requests.ts'
+import { newTarget } from '../../shared/new-target.ts'
 import { newestEdition, targetsOf } from '../../shared/source-targets.ts'
 import { FetchFault } from '../fetch-fault.ts'
-import { newTarget } from '../settled-target.ts'
 import { findLinks, type Links } from './find-links.ts'
 import { reportNamer } from './name-report.ts'
 

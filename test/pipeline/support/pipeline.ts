@@ -31,6 +31,9 @@ export interface Pipeline {
   ask: <Answer>(path: string, schema: z.ZodMiniType<Answer>) => Promise<Answer>
   edition: (subject: string, edition: number) => Promise<EditionReport>
   uploads: (state?: string) => Promise<Upload[]>
+  /** An output of the stack. */
+  output: (name: string) => string
+  fireSchedule: LocalStack['fireSchedule']
   /** What the template allows and the functions made use of until now. */
   usedPermissions: LocalStack['usedPermissions']
   /** Resolves when nothing is on its way any more: no event, message or invocation. */
@@ -42,10 +45,10 @@ export interface Pipeline {
 
 const FAULTS = new Set(['denied', 'undelivered', 'failed', 'dead-lettered'])
 
-/** Starts the pipeline; `data` keeps an earlier one's. */
-export async function startPipeline(data?: string): Promise<Pipeline> {
+/** Starts the pipeline; `data` keeps an earlier one's, `made` is a template of other settings. */
+export async function startPipeline(data?: string, made?: string): Promise<Pipeline> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'yearover-pipeline-')))
-  const assembly = await synthesize(() => {})
+  const assembly = made ?? (await synthesize(() => {}))
   const faults: LocalEvent[] = []
   const stack = await startStack({
     assembly,
@@ -98,6 +101,8 @@ export async function startPipeline(data?: string): Promise<Pipeline> {
       }
     },
     edition: (subject, edition) => ask(`/v1/reports/${SERIES}/${subject}/${edition}`, EditionReport),
+    output: (name) => stack.outputs[name] ?? '',
+    fireSchedule: (logicalId) => stack.fireSchedule(logicalId),
     usedPermissions: () => stack.usedPermissions(),
     idle: () => stack.idle(),
     sent: async (file) => {

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { DiffAnswer } from '../../schemas/http.ts'
+import type { Source } from '../../schemas/source.ts'
+import {
+  published,
+  redirect,
+  type ReportServer,
+  startReportServer,
+} from '../functions/sources/support/report-server.ts'
+import { SERIES } from './support/pipeline.ts'
+import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
+
+let server: ReportServer
+let pipeline: SourcesPipeline
+
+const text = (subject: string, edition: number, vessels: number) =>
+  `Harbour report ${edition}: ${subject}\n\nIn ${edition} the office of ${subject} detained ${vessels} vessels and received ${vessels * 3} complaints.\n`
+
+const publish = (subject: string, edition: number, vessels: number) =>
+  server.pages.set(`/${edition}/${subject}.txt`, published(text(subject, edition, vessels)))
+
+const source = (): Source => ({
+  source: 'harbour-office',
+  series: SERIES,
+  subjects: ['north', 'south', { subject: 'far-east', as: 'Far_East' }],
+  address: `${server.origin}/{edition}/{subject}.txt`,
+  from_edition: 2022,
+  schedule: 'rate(1 day)',
+})
+
+beforeAll(async () => {
+  server = await startReportServer()
+  pipeline = await startSourcesPipeline({ testOrigins: server.testOrigins })
+}, 120_000)
+afterAll(async () => {
+  await pipeline.stop()
+  await server.stop()
+})
+
+const states = async () => {
+  const { items } = await pipeline.sources()
+  return items
+    .filter(({ edition }) => edition === 2022 || edition === 2023)
+    .map(({ subject, edition, state }) => `${subject} ${edition} ${state}`)
+}
+
+const uploadsOf = async (subject: string) => (await pipeline.uploads()).filter((upload) => upload.subject === subject)
+
+/** Waits until a report is read: the pipeline takes over by itself. */
+async function readable(subject: string, edition: number, document: string | null) {
+  for (;;) {
+    const report = await pipeline.get(`/v1/reports/${SERIES}/${subject}/${edition}`)
+    if (report.ok && (await pipeline.edition(subject, edition)).document === document) return
+  }
+}
+
+describe('a yearly cycle', () => {
+  test('the edition of a year comes in for each subject, and what is not there is a state', async () => {
+    for (const [subject, vessels] of [
+      ['north', 12],
+      ['south', 20],
+      ['Far_East', 7],
+    ] as const)
+      publish(subject, 2022, vessels)
+    await pipeline.putSources([source()])
+    await pipeline.run()
+    expect(await states()).toEqual([
+      'far-east 2022 fetched',
+      'far-east 2023 not-published',
+      'north 2022 fetched',
+      'north 2023 not-published',
+      'south 2022 fetched',
+      'south 2023 not-published',
+    ])
+    const { document, key, etag } = await pipeline.target('harbour-office', 'north', 2022)
+    expect(key).toBe(`reports/${SERIES}/north/2022.txt`)
+    expect(etag).toMatch(/^"/)
+    await readable('north', 2022, document)
+    const [upload] = await uploadsOf('north')
+    expect(upload).toMatchObject({ state: 'parsed', identity_from: 'key', document })
+  })
+
+  test('asked as a guest asks: by name, once for robots.txt, and the next time only for what is new', async () => {
+    server.asked.length = 0
+    await pipeline.run()
+    expect(
+      server.asked.every(({ headers }) => headers['user-agent'] === 'Yearover/1 (+mailto:tests@yearover.test)'),
+    ).toBe(true)
+    expect(server.asked.map(({ path }) => path)).not.toContain('/robots.txt')
+    const again = server.asked.find(({ path }) => path === '/2022/north.txt')
+    expect(again?.headers['if-none-match']).toMatch(/^"/)
+    expect((await states()).filter((state) => state.includes('2022'))).toEqual([
+      'far-east 2022 not-modified',
+      'north 2022 not-modified',
+      'south 2022 not-modified',
+    ])
+    // The same bytes: nothing happens.
+    expect(await uploadsOf('north')).toHaveLength(1)
+  })
+
+  test('the next year comes in, where the address has moved too, and is compared with the one before', async () => {
+    publish('north', 2023, 15)
+    server.pages.set('/2023/south.txt', redirect('/moved/south-2023.txt', 301))
+    server.pages.set('/moved/south-2023.txt', published(text('south', 2023, 18)))
+    await pipeline.run()
+    expect(await states()).toEqual([
+      'far-east 2022 not-modified',
+      'far-east 2023 not-published',
+      'north 2022 not-modified',
+      'north 2023 fetched',
+      'south 2022 not-modified',
+      'south 2023 fetched',
+    ])
+    const moved = await pipeline.target('harbour-office', 'south', 2023)
+    expect(moved.redirects).toEqual([`${server.origin}/moved/south-2023.txt`])
+    await readable('north', 2023, (await pipeline.target('harbour-office', 'north', 2023)).document)
+    const { comparisons } = await pipeline.ask(`/v1/diff?series=${SERIES}&subject=north&from=2022&to=2023`, DiffAnswer)
+    expect(comparisons.map(({ verdict, change }) => [verdict, change])).toContainEqual(['increased', 3])
+  })
+
+  test('a corrected edition becomes a new version; the old one stays', async () => {
+    const before = await pipeline.target('harbour-office', 'north', 2022)
+    publish('north', 2022, 13)
+    await pipeline.run()
+    const after = await pipeline.target('harbour-office', 'north', 2022)
+    expect(after).toMatchObject({ state: 'fetched', key: before.key })
+    expect(after.document).not.toBe(before.document)
+    await readable('north', 2022, after.document)
+    const { documents } = await pipeline.edition('north', 2022)
+    expect(documents.map(({ document, in_force }) => [document, in_force])).toEqual([
+      [before.document, false],
+      [after.document, true],
+    ])
+  })
+
+  test('a late report is late until it comes', async () => {
+    await pipeline.putSources([{ ...source(), expected_by: '06-30' }])
+    // The planner reads the file at its tick.
+    await pipeline.run()
+    expect(await pipeline.target('harbour-office', 'far-east', 2023)).toMatchObject({
+      state: 'late',
+      message: expect.stringContaining('expected by 2024-06-30'),
+    })
+    const { calendars } = await pipeline.sources()
+    expect(calendars[0]?.editions.find(({ edition }) => edition === 2023)?.text).toBe('incomplete: 1 of 3 missing')
+    publish('Far_East', 2023, 9)
+    await pipeline.run()
+    expect(await pipeline.target('harbour-office', 'far-east', 2023)).toMatchObject({ state: 'fetched', reason: null })
+    await readable('far-east', 2023, (await pipeline.target('harbour-office', 'far-east', 2023)).document)
+    const complete = await pipeline.sources()
+    expect(complete.calendars[0]?.editions.find(({ edition }) => edition === 2023)?.text).toBe(
+      'complete: all 3 are here',
+    )
+  })
+
+  test('everything was allowed that was asked for, and nothing was left behind', () => {
+    expect(pipeline.faults).toEqual([])
+  })
+})
+
+describe('the schedule', () => {
+  test('plans by itself what is due, and only that', async () => {
+    server.asked.length = 0
+    await pipeline.fireSchedule('IngestionTick')
+    await pipeline.run('harbour-office')
+    // The tick found nothing due: all of this is of the run on demand, each address once.
+    const paths = server.asked.map(({ path }) => path)
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+
+  test('takes up a new source at its tick', async () => {
+    server.pages.set('/pilots/2023.txt', published(text('pilots', 2023, 4)))
+    const pilots: Source = {
+      source: 'pilots',
+      series: 'pilot-reports',
+      subjects: ['pilots'],
+      address: `${server.origin}/pilots/{edition}.txt`,
+      from_edition: 2023,
+      schedule: 'cron(0 6 ? * MON-FRI *)',
+      time_zone: 'Europe/London',
+    }
+    await pipeline.putSources([source(), pilots])
+    await pipeline.fireSchedule('IngestionTick')
+    let target = null
+    while (target?.state !== 'fetched') {
+      target = (await pipeline.sources()).items.find((one) => one.source === 'pilots' && one.edition === 2023)
+    }
+    expect(target.key).toBe('reports/pilot-reports/pilots/2023.txt')
+  })
+
+  test('a file with a fault changes nothing, and says where it is wrong', async () => {
+    await pipeline.putSources('{"sources": [\n{"source": "pilots"}\n]}')
+    await pipeline.run()
+    const { faults, items } = await pipeline.sources()
+    expect(faults).toContainEqual({ line: 2, where: 'sources[0].series', text: '"series" is missing: add it' })
+    expect(new Set(items.map((one) => one.source))).toEqual(new Set(['harbour-office', 'pilots']))
+  })
+})
