@@ -119,7 +119,7 @@ export const NoParameters = z.strictObject({})
 export const SourcesQuery = z.strictObject({
   series: z.optional(Slug),
   source: z.optional(Slug),
-  state: z.optional(TargetState),
+  standing: z.optional(TargetState),
   /** `0` leaves the calendars out, for whoever looks often. */
   calendars: z.optional(z.enum(['0', '1'])),
   limit: Limit,

@@ -43,7 +43,7 @@ export async function checkSourcesFile(file: string, options: CheckOptions): Pro
 
 /** `yearover sources list`: how it stands with what sources are asked for, and the calendars of their series. */
 export async function listSources({ series, source, state, all, ...options }: ListOptions): Promise<void> {
-  const page = await askSources(await findApi(options), { series, source, state })
+  const page = await askSources(await findApi(options), { series, source, standing: state })
   tellFaults(page.faults)
   printSources(chooseFormat(options.format), page, all === true || state !== undefined)
 }

@@ -16,6 +16,9 @@ const PARAMETERS: Readonly<Record<string, { description: string; example: string
   metric: { description: 'One metric alone, by its id', example: 'repatriations' },
   text: { description: '1 for the two texts aligned, sentence by sentence, too', example: '1' },
   state: { description: 'Only uploads in this state', example: 'rejected' },
+  source: { description: 'Only this source, by its name in sources.json', example: 'harbour-office' },
+  standing: { description: 'Only what stands so', example: 'late' },
+  calendars: { description: '0 leaves the calendars out', example: '0' },
   limit: { description: 'Items in one page, 1 to 1,000', example: '100' },
   cursor: {
     description: 'Where the page begins: the `next` of the page before, for the same query',

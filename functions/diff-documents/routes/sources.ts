@@ -34,7 +34,7 @@ export const sources = route(
     const after = decodeCursor(query)
     // Found among all of them: the state of the last one may have changed since.
     const begin = after === null ? 0 : all.findIndex((target) => nameOf(target) === after) + 1
-    const rows = all.slice(begin).filter(({ state }) => (query.state ?? state) === state)
+    const rows = all.slice(begin).filter(({ state }) => (query.standing ?? state) === state)
     const items = rows.slice(0, query.limit ?? PAGE)
     const last = items.at(-1)
     const next = items.length < rows.length && last ? encodeCursor(nameOf(last), query) : null
