@@ -1,5 +1,6 @@
 import type { Comparison } from '../schemas/comparison.ts'
 import { sayFigure, sayPeriod } from './reasons.ts'
+import { inDigits } from './say/figure-words.ts'
 
 /**
  * Tells comparisons in plain sentences, one each, in their order, from the records alone.
@@ -24,16 +25,22 @@ function sentenceOf(comparison: Comparison): string {
     case 'not_comparable':
       return `${subject}: ${values} may not be compared. ${comparison.reasons[0]?.text ?? ''}`.trim()
     case 'new':
-      return `${subject}: ${to ? `${sayFigure(to)} for ${sayPeriod(to.period)}` : ''}, not stated in the ${before} edition.`
+      return `${subject}: ${to ? `${sayFigure(to)} ${sayWhen(to.period)}` : ''}, not stated in the ${before} edition.`
     case 'no_longer_reported':
-      return `${subject}: ${from ? `${sayFigure(from)} for ${sayPeriod(from.period)}` : ''}, no longer stated in the ${after} edition.`
+      return `${subject}: ${from ? `${sayFigure(from)} ${sayWhen(from.period)}` : ''}, no longer stated in the ${after} edition.`
     default:
       return verdict satisfies never
   }
 }
 
+/** "for 2022", "as of 2022-09", "since 2014". */
+const sayWhen = (period: string | null) => (period?.includes('..') ? sayPeriod(period) : `for ${sayPeriod(period)}`)
+
+/** Digits after the point of a percentage: the figures behind it are seldom more exact. */
+const SHARE_DIGITS = 1
+
 function byHowMuch({ change, percent, from }: Comparison): string {
   if (change === null) return ''
-  if (percent !== null) return `, ${percent > 0 ? '+' : ''}${percent} percent`
-  return from?.kind === 'percent' ? `, ${change > 0 ? '+' : ''}${change} percentage points` : ''
+  if (percent !== null) return `, by ${inDigits(Number(Math.abs(percent).toFixed(SHARE_DIGITS)))} percent`
+  return from?.kind === 'percent' ? `, by ${inDigits(Math.abs(change))} percentage points` : ''
 }

@@ -66,7 +66,8 @@ function tellTrouble({ kind, resource, text }: LocalEvent): void {
 
 function tellWhatNext({ bucket, api }: Deployment): void {
   const lines = `
-Drop a report:
+Look at it in a browser: ${api}/
+Drop a report there, or:
   npx yearover put FILE --series country-reports-on-terrorism --subject kazakhstan --edition 2023
   aws s3 cp FILE s3://${bucket}/reports/country-reports-on-terrorism/kazakhstan/2023.txt --endpoint-url ${api}
 Ask:

@@ -199,23 +199,32 @@ export class RecordStore {
 
   /**
    * The observations of one metric in the readings that `held` points to: of a whole series, or of one subject.
-   * @returns by subject, edition and place in the text
+   * @returns by subject, edition and place in the text, the first `most` of them
    */
   async observationsOfMetricIn(
     { series, metric, subject }: { series: string; metric: string; subject?: string },
     held: readonly EditionItem[],
+    most = Infinity,
   ): Promise<Observation[]> {
     const prefix = subject === undefined ? undefined : metricSubjectPrefix(subject)
-    const items = await this.#all(ObservationItem, {
+    const query = {
       KeyConditionExpression: `pk = :pk${prefix === undefined ? '' : ' AND begins_with(sk, :prefix)'}`,
       ExpressionAttributeValues: {
         ':pk': metricKey(series, metric),
         ...(prefix !== undefined && { ':prefix': prefix }),
       },
       ConsistentRead: true,
-    })
+    }
     const inForce = new Set(held.map(({ identity, reading_id }) => metricPrefix(identity, reading_id)))
-    return items.filter(({ sk }) => inForce.has(metricPrefixOf(sk))).map(({ observation }) => observation)
+    const counts = ({ sk }: ObservationItem) => inForce.has(metricPrefixOf(sk))
+    const first = await this.#some(ObservationItem, most, query)
+    // Those of replaced documents lie among them: where they took the room, all are read.
+    const cut = first.length === most && !first.every(counts)
+    const items = cut ? await this.#all(ObservationItem, query) : first
+    return items
+      .filter(counts)
+      .slice(0, most)
+      .map(({ observation }) => observation)
   }
 
   /** The metrics that a reading has observations of, in text order of their first one; the observations stay behind. */

@@ -44,8 +44,8 @@ describe('what an analyst reads', () => {
 
   test('each record is told in one plain sentence', () => {
     expect(summarise(compare(BEFORE, AFTER))).toEqual([
-      'Bridge, repair rose from 40 (2022) to 90 (2023), +125 percent.',
-      'Novel, borrow fell from 81,300 (2022) to 79,150 (2023), -2.64 percent.',
+      'Bridge, repair rose from 40 (2022) to 90 (2023), by 125 percent.',
+      'Novel, borrow fell from 81,300 (2022) to 79,150 (2023), by 2.6 percent.',
       'Map, restore: 12 for 2022, no longer stated in the 2023 edition.',
       'Concert, give: 9 for 2023, not stated in the 2022 edition.',
       'Branch, keep stayed at 6 in 2022 and 2023.',

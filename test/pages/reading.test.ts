@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Pipeline, SERIES, startPipeline } from '../pipeline/support/pipeline.ts'
 import { describeInBrowser, openBrowser, watchedPage } from './support/browser.ts'
-import { dropReports } from './support/reports.ts'
+import { ADDRESSES, dropReports } from './support/reports.ts'
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000)
 
 describeInBrowser('reading in a browser', () => {
   let pipeline: Pipeline
@@ -19,19 +22,6 @@ describeInBrowser('reading in a browser', () => {
   })
 
   const compare = `/compare/${SERIES}/north/2021/2022`
-  const addresses = [
-    '/',
-    `/series/${SERIES}`,
-    compare,
-    `/compare/${SERIES}/north/2022/2023`,
-    `/compare/${SERIES}/wordy/2021/2022`,
-    `/compare/${SERIES}/hostile/2021/2022`,
-    `/reports/${SERIES}/north/2022`,
-    `/reports/${SERIES}/north/2022?view=figures`,
-    `/reports/${SERIES}/hostile/2022`,
-    `/reports/${SERIES}/broken/2022`,
-  ]
-
   test('from what changed to both sentences in three clicks', async () => {
     const { page, faults } = await watchedPage(browser, pipeline.url)
     await page.goto('/')
@@ -47,7 +37,7 @@ describeInBrowser('reading in a browser', () => {
     expect(faults).toEqual([])
   })
 
-  test.each(addresses)('%s: no error, no other host, and no script but ours', async (address) => {
+  test.each(ADDRESSES)('%s: no error, no other host, and no script but ours', async (address) => {
     const { page, faults } = await watchedPage(browser, pipeline.url)
     const response = await page.goto(address)
     expect(response?.status()).toBe(200)

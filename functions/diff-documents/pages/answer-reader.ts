@@ -6,13 +6,28 @@ import type { Sources } from '../routes/route.ts'
 import { comparisonOfEditions, comparisonPage } from './comparison.tsx'
 import { homePage } from './home.tsx'
 import { writeDocument } from './layout.tsx'
+import { metricsPage } from './metrics.tsx'
 import type { Page } from './page.ts'
+import { panelPage } from './panel.tsx'
 import { problemShown } from './problem.tsx'
+import { redlineOfEditions, redlinePage } from './redline.tsx'
 import { reportPage } from './report.tsx'
 import { seriesPage } from './series.tsx'
+import { trendPage } from './trend.tsx'
 
 /** Every page that is shown. */
-const pages: readonly Page[] = [homePage, seriesPage, reportPage, comparisonPage, comparisonOfEditions]
+const pages: readonly Page[] = [
+  homePage,
+  seriesPage,
+  reportPage,
+  comparisonPage,
+  comparisonOfEditions,
+  redlinePage,
+  redlineOfEditions,
+  trendPage,
+  panelPage,
+  metricsPage,
+]
 
 const ASSET = /^\/assets\/([\w.-]+)$/
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { VERDICT_WORDS } from '../../../compare/index.ts'
+import { inDigits, VERDICT_WORDS } from '../../../compare/index.ts'
 import { type Comparison, Verdict } from '../../../schemas/comparison.ts'
 import type { DiffAnswer } from '../../../schemas/http.ts'
 import { compareAddress } from './addresses.ts'
@@ -36,7 +36,7 @@ export function ComparisonFilter({ answer, chosen, inSection }: FilterProps): JS
         <ul class="chips">
           <li>
             <a href={at({ verdict: undefined })} {...(chosen.verdict === undefined && CURRENT)}>
-              all <span class="count">{inSection.length}</span>
+              all <span class="count">{inDigits(inSection.length)}</span>
             </a>
           </li>
           {found
@@ -47,7 +47,7 @@ export function ComparisonFilter({ answer, chosen, inSection }: FilterProps): JS
                   <span class="sign" aria-hidden="true">
                     {VERDICT_WORDS[verdict].sign}
                   </span>{' '}
-                  {VERDICT_WORDS[verdict].words} <span class="count">{count}</span>
+                  {VERDICT_WORDS[verdict].words} <span class="count">{inDigits(count)}</span>
                 </a>
               </li>
             ))}

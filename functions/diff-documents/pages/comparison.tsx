@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import * as z from 'zod/mini'
-import { changeInWords, figureInWords, sayPeriod, summarise } from '../../../compare/index.ts'
+import { changeInWords, figureInWords, inDigits, sayPeriod, summarise } from '../../../compare/index.ts'
 import { type Comparison, type Restatement, Verdict as VerdictCode } from '../../../schemas/comparison.ts'
 import { type DiffAnswer, EditionParameter } from '../../../schemas/http.ts'
 import { Slug } from '../../../schemas/identity.ts'
@@ -78,6 +78,7 @@ function ComparisonView({ answer, chosen, number, held }: ViewProps): JSX.Elemen
   const { series, subject, from_edition: from, to_edition: to, comparisons, restatements, documents } = answer
   const inSection = comparisons.filter((one) => !chosen.section || sectionOf(one) === chosen.section)
   const shown = inSection.filter(({ verdict }) => chosen.verdict === undefined || verdict === chosen.verdict)
+  const totals = new Map(groupsOf(shown).map(({ title, members }) => [title, members.length]))
   const onPage = shown.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE)
   const identity = { series, subject }
   const addressOf = (one: number) =>
@@ -103,7 +104,7 @@ function ComparisonView({ answer, chosen, number, held }: ViewProps): JSX.Elemen
       {groupsOf(onPage).map(({ title, note, members }) => (
         <section class="group" key={title}>
           <h2>
-            {title} <span class="count">{members.length}</span>
+            {title} <span class="count">{inDigits(totals.get(title) ?? 0)}</span>
           </h2>
           {note !== '' && <p class="note">{note}</p>}
           {members.map((comparison) => (
@@ -160,12 +161,14 @@ function ComparisonEntry({ comparison, page: around }: EntryProps): JSX.Element 
   return (
     <article class={`entry ${verdict}`} id={anchor} aria-labelledby={`${anchor}-label`}>
       <header class="entry-head">
-        <h3 id={`${anchor}-label`}>
-          <a class="permalink" href={`#${anchor}`}>
-            {label}
-          </a>
-        </h3>
-        <Verdict verdict={verdict} />
+        <div class="entry-name">
+          <h3 id={`${anchor}-label`}>
+            <a class="permalink" href={`#${anchor}`}>
+              {label}
+            </a>
+          </h3>
+          <Verdict verdict={verdict} />
+        </div>
         <dl class="pair">
           <div>
             <dt>{from_edition}</dt>
@@ -232,36 +235,38 @@ function Restatements({ restatements }: { restatements: readonly Restatement[] }
       <h2>
         Told again by the other edition <span class="count">{restatements.length}</span>
       </h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">figure</th>
-            <th scope="col">for</th>
-            <th scope="col" class="number">
-              told first
-            </th>
-            <th scope="col" class="number">
-              told later
-            </th>
-            <th scope="col">do they agree?</th>
-          </tr>
-        </thead>
-        <tbody>
-          {restatements.map(({ label, period, earlier, earlier_edition, later, later_edition, agrees }) => (
-            <tr key={earlier.observation_id + later.observation_id}>
-              <th scope="row">{label}</th>
-              <td>{sayPeriod(period)}</td>
-              <td class="number">
-                {figureInWords(earlier)} <span class="by">{earlier_edition}</span>
-              </td>
-              <td class="number">
-                {figureInWords(later)} <span class="by">{later_edition}</span>
-              </td>
-              <td>{agrees ? 'they agree' : <strong>they differ</strong>}</td>
+      <div class="scroll" tabindex={0} role="region" aria-label="Told again">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">figure</th>
+              <th scope="col">for</th>
+              <th scope="col" class="number">
+                told first
+              </th>
+              <th scope="col" class="number">
+                told later
+              </th>
+              <th scope="col">do they agree?</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {restatements.map(({ label, period, earlier, earlier_edition, later, later_edition, agrees }) => (
+              <tr key={earlier.observation_id + later.observation_id}>
+                <th scope="row">{label}</th>
+                <td>{sayPeriod(period)}</td>
+                <td class="number">
+                  {figureInWords(earlier)} <span class="by">{earlier_edition}</span>
+                </td>
+                <td class="number">
+                  {figureInWords(later)} <span class="by">{later_edition}</span>
+                </td>
+                <td>{agrees ? 'they agree' : <strong>they differ</strong>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

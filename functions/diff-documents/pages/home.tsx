@@ -4,7 +4,7 @@ import type { Upload } from '../../../schemas/report.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { reports } from '../routes/reports.ts'
 import type { Sources } from '../routes/route.ts'
-import { HOME, recordsAddress, reportAddress, seriesAddress } from './addresses.ts'
+import { HOME, metricsAddress, recordsAddress, reportAddress, seriesAddress } from './addresses.ts'
 import { LatestChanges, latestChanges } from './latest-changes.tsx'
 import { PRODUCT } from './layout.tsx'
 import { page } from './page.ts'
@@ -36,7 +36,7 @@ export const homePage = page('/', z.strictObject({}), async (_, sources) => {
           <h1>What changed between two yearly reports</h1>
           <p class="lead">Figure by figure, with the sentence behind each one.</p>
         </header>
-        <DropArea series={held.map(({ series }) => series)} />
+        <DropArea series={held.map(({ series }) => series)} open={latest.json.items.length === 0} />
         {held.length === 0 && latest.json.items.length === 0 && <NothingYet />}
         <LatestChanges changes={changes} />
         {held.map(({ series, items }) => (
@@ -68,7 +68,10 @@ function Series({ series, items }: { series: string; items: readonly EditionItem
       <h2 id={`series-${series}`}>
         <a href={seriesAddress(series)}>{nameOf(series)}</a>
       </h2>
-      <p class="note">{counted(items.length, 'edition')}; the numbers are the figures that each states.</p>
+      <p class="note">
+        {counted(items.length, 'edition')}; the numbers are the figures that each states.{' '}
+        <a href={metricsAddress(series)}>Metrics</a>
+      </p>
       <EditionsTable series={series} held={items} />
     </section>
   )
@@ -109,11 +112,13 @@ function UploadName({ upload: { series, subject, edition, key } }: { upload: Upl
   )
 }
 
+const SLUG = { pattern: '[a-z0-9]+(-[a-z0-9]+)*', title: 'lower-case words joined by hyphens', maxlength: 100 } as const
+
 /** Shown by the script where this address takes files into the bucket, which a deployment's does not. */
-function DropArea({ series }: { series: readonly string[] }): JSX.Element {
+function DropArea({ series, open }: { series: readonly string[]; open: boolean }): JSX.Element {
   return (
-    <section class="drop" data-drop hidden aria-labelledby="drop-title">
-      <h2 id="drop-title">Drop a report</h2>
+    <details class="drop" data-drop hidden open={open}>
+      <summary>Drop a report</summary>
       <p class="note">
         Plain text, Markdown, HTML, PDF with a text layer or DOCX. It goes through the bucket like any other.
       </p>
@@ -125,13 +130,14 @@ function DropArea({ series }: { series: readonly string[] }): JSX.Element {
         <fieldset>
           <legend>Whose report it is. Leave all three empty and the text itself is asked.</legend>
           <label>
-            Series <input name="series" list="held-series" placeholder="harbour-reports" />
+            Series <input name="series" list="held-series" placeholder="harbour-reports" {...SLUG} />
           </label>
           <label>
-            Subject <input name="subject" placeholder="north" />
+            Subject <input name="subject" placeholder="north" {...SLUG} />
           </label>
           <label>
-            Edition <input name="edition" inputmode="numeric" placeholder="2023" size={6} />
+            Edition{' '}
+            <input name="edition" inputmode="numeric" placeholder="2023" size={6} pattern="[0-9]{4}" title="a year" />
           </label>
           <datalist id="held-series">
             {series.map((one) => (
@@ -144,7 +150,7 @@ function DropArea({ series }: { series: readonly string[] }): JSX.Element {
         </button>
       </form>
       <ol class="dropped" data-dropped aria-live="polite" />
-    </section>
+    </details>
   )
 }
 

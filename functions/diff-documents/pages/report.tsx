@@ -78,11 +78,28 @@ function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
               <a href={reportAddress(report)}>The whole text</a>
             )}
           </Actions>
-          {view === 'text' ? <AccountedText reading={reading} /> : <FigureTable observations={reading.observations} />}
+          {view === 'text' ? <MarkedText reading={reading} /> : <FigureTable observations={reading.observations} />}
         </>
       )}
       <Documents report={report} />
     </>
+  )
+}
+
+/** The text, and beside it what its marks mean; there the script tells of the figure that is pointed at. */
+function MarkedText({ reading }: { reading: Reading }): JSX.Element {
+  return (
+    <div class="reading">
+      <AccountedText reading={reading} />
+      <aside class="margin" aria-label="About the marked numbers">
+        <div id="figure-detail" class="detail">
+          <p>
+            <mark>Marked</mark> numbers are figures; point at one, or step to it with the tab key, to see how it was
+            read. Its address is its link. <span class="non">Faint</span> numbers are none: dates, names, lists.
+          </p>
+        </div>
+      </aside>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Slug } from '../../../schemas/identity.ts'
 import { HttpProblem } from '../problem.ts'
-import { recordsAddress, seriesAddress } from './addresses.ts'
+import { metricsAddress, recordsAddress, seriesAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { EditionsTable } from './parts/editions-table.tsx'
@@ -35,7 +35,9 @@ export const seriesPage = page(
             records={recordsAddress('reports', { series })}
             citation={`${nameOf(series)}: ${counted(held.length, 'edition')} of ${counted(subjects, 'subject')} as read by Yearover.`}
             address={seriesAddress(series)}
-          />
+          >
+            <a href={metricsAddress(series)}>Metrics</a>
+          </Actions>
           <EditionsTable series={series} held={held} />
         </>
       ),

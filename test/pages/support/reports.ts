@@ -29,7 +29,45 @@ export const REPORTS: readonly (readonly [key: string, text: string])[] = [
   [`reports/${SERIES}/broken/2022.txt`, ''],
 ]
 
+/** Every page, with what is plain and what is awkward. */
+export const ADDRESSES: readonly string[] = [
+  '/',
+  `/series/${SERIES}`,
+  `/compare/${SERIES}/north/2021/2022`,
+  `/compare/${SERIES}/north/2022/2023`,
+  `/compare/${SERIES}/wordy/2021/2022`,
+  `/compare/${SERIES}/hostile/2021/2022`,
+  `/redline/${SERIES}/north/2021/2022`,
+  `/redline/${SERIES}/hostile/2021/2022?show=all`,
+  `/reports/${SERIES}/north/2022`,
+  `/reports/${SERIES}/north/2022?view=figures`,
+  `/reports/${SERIES}/hostile/2022`,
+  `/reports/${SERIES}/broken/2022`,
+  `/trend/${SERIES}/north`,
+  `/trend/${SERIES}/north?metric=vessels-detained`,
+  `/trend/${SERIES}/lonely?metric=vessels-detained`,
+  `/panel/${SERIES}/vessels-detained?edition=2022`,
+  `/metrics/${SERIES}`,
+]
+
+/** A catalogue for them, so that trends and panels have something to show. */
+const CATALOGUE = {
+  series: SERIES,
+  title: `Harbour metrics ${HOSTILE}`,
+  metrics: [
+    {
+      metric: 'vessels-detained',
+      label: 'vessels detained',
+      description: `Vessels that were kept in port ${HOSTILE}.`,
+      unit: 'vessel',
+      match: [{ events: ['detain'], units: ['vessel'] }],
+      examples: { match: ['In 2022 the office detained 15 vessels.'], no_match: [] },
+    },
+  ],
+}
+
 /** Puts all of them in and waits until each has its state. */
 export async function dropReports(pipeline: Pipeline): Promise<void> {
+  await pipeline.put(`catalogues/${SERIES}.json`, JSON.stringify(CATALOGUE))
   await Promise.all(REPORTS.map(([key, text]) => pipeline.drop(key, text)))
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { NonFigure, Observation } from '../../../../schemas/observation.ts'
 import type { Reading } from '../../../../schemas/reading.ts'
 import { observationFields } from './observation-fields.ts'
+import { printable } from './printable.ts'
 import { type TextBlock, textBlocks } from './text-blocks.ts'
 
 type Numbered = Observation | NonFigure
@@ -35,16 +36,16 @@ function Block({ block: { kind, start, end }, text, numbers }: BlockProps): JSX.
   for (const number of numbers) {
     // Two readings of one place do not occur; if they did, the second would be shown within the first.
     if (number.start < done) continue
-    parts.push(text.slice(done, number.start), <Marked number={number} text={text} />)
+    parts.push(printable(text.slice(done, number.start)), <Marked number={number} text={text} />)
     done = number.end
   }
-  parts.push(text.slice(done, end))
-  if (kind === 'heading') return <h3 class="heading">{parts}</h3>
+  parts.push(printable(text.slice(done, end)))
+  if (kind === 'heading') return <h2 class="heading">{parts}</h2>
   return <p class={kind}>{parts}</p>
 }
 
 function Marked({ number, text }: { number: Numbered; text: string }): JSX.Element {
-  const shown = text.slice(number.start, number.end)
+  const shown = printable(text.slice(number.start, number.end))
   if (!('observation_id' in number)) {
     return (
       <span class="non" title={`no figure: ${number.reason}`}>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { inDigits } from '../../../../compare/index.ts'
 import type { EditionItem } from '../../../../schemas/stored-item.ts'
-import { compareAddress, reportAddress } from '../addresses.ts'
-import { counted, nameOf } from './names.ts'
+import { compareAddress, reportAddress, trendAddress } from '../addresses.ts'
+import { nameOf } from './names.ts'
 
 interface TableProps {
   series: string
@@ -26,6 +26,9 @@ export function EditionsTable({ series, held }: TableProps): JSX.Element {
                 {year}
               </th>
             ))}
+            <th scope="col">
+              <span class="unseen">over the years</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -69,6 +72,11 @@ function SubjectRow({
       {years.map((year) => (
         <EditionCell key={year} item={held.find(({ identity }) => identity.edition === year)} year={year} />
       ))}
+      <td>
+        <a href={trendAddress({ series, subject })}>
+          Trend<span class="unseen"> of {nameOf(subject)}</span>
+        </a>
+      </td>
     </tr>
   )
 }
@@ -85,8 +93,10 @@ function EditionCell({ item, year }: { item: EditionItem | undefined; year: numb
   const { identity, tally, warnings } = item
   return (
     <td class="number">
-      <a href={reportAddress(identity)} aria-label={`${year}: ${counted(tally.figures, 'figure')}`}>
+      <a href={reportAddress(identity)}>
+        <span class="unseen">{year}: </span>
         {inDigits(tally.figures)}
+        <span class="unseen">{tally.figures === 1 ? ' figure' : ' figures'}</span>
       </a>
       {warnings.length > 0 && (
         <span class="warned" title={warnings.map(({ text }) => text).join(' ')}>

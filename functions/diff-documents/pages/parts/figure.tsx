@@ -3,6 +3,7 @@ import { figureInWords, findNumber, VERDICT_WORDS } from '../../../../compare/in
 import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 import { reportAddress } from '../addresses.ts'
+import { printable } from './printable.ts'
 
 /** A verdict as sign and word; its colour says nothing that these do not. */
 export function Verdict({ verdict }: { verdict: VerdictCode }): JSX.Element {
@@ -27,12 +28,12 @@ export function FigureValue({ observation }: { observation: Observation | null }
 export function MarkedSentence({ observation }: { observation: Observation }): JSX.Element {
   const { sentence, num } = observation
   const found = findNumber(sentence, num)
-  if (found === null) return <>{sentence}</>
+  if (found === null) return <>{printable(sentence)}</>
   return (
     <>
-      {sentence.slice(0, found.start)}
-      <mark>{sentence.slice(found.start, found.end)}</mark>
-      {sentence.slice(found.end)}
+      {printable(sentence.slice(0, found.start))}
+      <mark>{printable(sentence.slice(found.start, found.end))}</mark>
+      {printable(sentence.slice(found.end))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { compareAddress, redlineAddress, reportAddress, seriesAddress } from '../addresses.ts'
+import { compareAddress, redlineAddress, reportAddress, seriesAddress, trendAddress } from '../addresses.ts'
 import type { Step } from '../page.ts'
 import { nameOf } from './names.ts'
 
@@ -23,6 +23,8 @@ export function SubjectHead({ view, series, subject, from, to, held }: HeadProps
   const editions = { series, subject, from, to }
   const views = [
     { name: 'compare', label: 'Figures', address: compareAddress(editions) },
+    { name: 'redline', label: 'Redline', address: redlineAddress(editions) },
+    { name: 'trend', label: 'Trend', address: trendAddress(editions) },
     { name: 'from', label: `Report ${from}`, address: reportAddress({ series, subject, edition: from }) },
     { name: 'to', label: `Report ${to}`, address: reportAddress({ series, subject, edition: to }) },
   ]
@@ -32,7 +34,8 @@ export function SubjectHead({ view, series, subject, from, to, held }: HeadProps
       <h1>
         {nameOf(subject)}{' '}
         <span class="years">
-          {from} <span aria-label="to">→</span> {to}
+          {from} <span aria-hidden="true">→</span>
+          <span class="unseen">to</span> {to}
         </span>
       </h1>
       <nav class="tabs" aria-label="Views of these editions">
@@ -70,8 +73,8 @@ function EditionChoice({ view, series, subject, from, to, held }: HeadProps): JS
       )}
       {held.length > 2 && (
         <form action={`/${view}/${series}/${subject}`}>
-          <Choice name="from" label="from" chosen={from} held={held} />
-          <Choice name="to" label="to" chosen={to} held={held} />
+          <YearChoice name="from" label="from" chosen={from} years={held} />
+          <YearChoice name="to" label="to" chosen={to} years={held} />
           <button type="submit">Compare</button>
         </form>
       )}
@@ -88,17 +91,18 @@ interface ChoiceProps {
   name: string
   label: string
   chosen: number
-  held: readonly number[]
+  years: readonly number[]
 }
 
-function Choice({ name, label, chosen, held }: ChoiceProps): JSX.Element {
+/** A year among those that are held. */
+export function YearChoice({ name, label, chosen, years }: ChoiceProps): JSX.Element {
   return (
     <label>
       {label}{' '}
       <select name={name}>
-        {held.map((edition) => (
-          <option key={edition} selected={edition === chosen}>
-            {edition}
+        {years.map((year) => (
+          <option key={year} selected={year === chosen}>
+            {year}
           </option>
         ))}
       </select>

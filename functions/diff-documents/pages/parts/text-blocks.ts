@@ -1,8 +1,11 @@
 import type { Sentence } from '../../../../schemas/reading.ts'
 
-/** A stretch of the text that stands by itself: a paragraph, a heading, or rows whose line breaks say something. */
+/**
+ * A stretch of the text that stands by itself: a paragraph, a heading, rows whose line breaks say something, or columns
+ * whose blanks do too.
+ */
 export interface TextBlock {
-  kind: 'prose' | 'heading' | 'rows'
+  kind: 'prose' | 'heading' | 'rows' | 'columns'
   start: number
   end: number
 }
@@ -57,7 +60,7 @@ function kindOf(block: string, inSentence: boolean): TextBlock['kind'] {
   if (!inSentence && block.length <= LONGEST_HEADING && !/[\t|]|\S {3,}\S/.test(block)) return 'heading'
   const lines = block.split('\n')
   const spaced = lines.filter((line) => /\S(?:\t| {3,})\S/.test(line)).length
-  if (spaced * 2 > lines.length) return 'rows'
+  if (spaced * 2 > lines.length) return 'columns'
   // The last line of a paragraph ends where it ends.
   const full = lines.slice(0, -1)
   const short = full.filter((line) => line.length < WRAPPED_LINE).length
