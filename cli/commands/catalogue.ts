@@ -9,6 +9,7 @@ import { trialColumns, trialMarkdown, trialOf, trialTable } from '../output/cata
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { tell } from '../output/print.ts'
 import { printAs } from '../output/print-as.ts'
+import { textTable } from '../output/text-table.ts'
 import { visibleRecord } from '../../render/visible.ts'
 
 export type CheckOptions = { format?: Format }
@@ -22,14 +23,16 @@ export async function checkCatalogueFile(file: string, options: CheckOptions): P
   const { catalogue, faults } = checkCatalogue(await readSource(file), true)
   printAs(chooseFormat(options.format), {
     table: (terminal) =>
-      faults.length === 0 ? soundness(file, catalogue) : faultTable(terminal, file, visibleRecord(faults)),
+      faults.length === 0
+        ? textTable([terminal.width], [[soundness(file, catalogue)]])
+        : faultTable(terminal, file, visibleRecord(faults)),
     md: () => faultMarkdown(faults),
     csv: () => toCsv(faultColumns, faults),
     jsonl: () => faults,
     json: () => ({ file, series: catalogue?.series ?? null, metrics: catalogue?.metrics.length ?? null, faults }),
   })
   if (faults.length > 0) {
-    throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`)
+    throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : counted(faults.length, 'fault')}.`)
   }
 }
 
@@ -70,5 +73,7 @@ async function readSource(file: string): Promise<string> {
 function soundness(file: string, catalogue: Catalogue | null): string {
   const metrics = catalogue?.metrics ?? []
   const examples = metrics.reduce((sum, { examples: { match, no_match } }) => sum + match.length + no_match.length, 0)
-  return `${file}: no fault. ${metrics.length} metrics for ${catalogue?.series ?? 'no series'}; ${examples} examples read as they should.`
+  return `${file}: no fault. ${counted(metrics.length, 'metric')} for ${catalogue?.series ?? 'no series'}; ${counted(examples, 'example')} read as they should.`
 }
+
+const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`

@@ -9,6 +9,7 @@ import {
 } from '../../local/index.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { tell } from '../output/print.ts'
+import { invocation } from '../stack/default-data.ts'
 import { LAST_PORT } from '../stack/ports.ts'
 import { showSamples } from '../stack/show-samples.ts'
 import { type Deployment, localSettings } from '../stack/stack-access.ts'
@@ -22,7 +23,7 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
-  const stack = await start({ assembly, data: path.resolve(data), port })
+  const stack = await start({ assembly, data, port })
   tell(`The stack ${stack.stackName} is up at ${stack.url}; its data is kept in ${data}.`)
   try {
     const deployment: Deployment = {
@@ -30,8 +31,8 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
       bucket: stack.outputs['ReportsBucketName'] ?? '',
       api: stack.url,
     }
-    if (samples) await Promise.race([showSamples(deployment).catch(tellUnshown), interrupted])
-    tellWhatNext(deployment)
+    if (samples) await Promise.race([showSamples(deployment, data).catch(tellUnshown), interrupted])
+    tellWhatNext(deployment, data)
     await interrupted
     tell('Stopping …')
   } finally {
@@ -43,12 +44,15 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
 
 async function start(options: { assembly: string; data: string; port: number }): Promise<LocalStack> {
   try {
-    return await startStack({ ...options, log: tellTrouble })
+    return await startStack({ ...options, data: path.resolve(options.data), log: tellTrouble })
   } catch (error) {
     if (error instanceof DataFolderInUseError) throw new Failure(EXIT.failed, error.message)
     if (!(error instanceof PortInUseError)) throw error
     const neighbour = options.port < LAST_PORT ? options.port + 1 : options.port - 1
-    throw new Failure(EXIT.failed, `${error.message} Another one: yearover up --port ${neighbour}`)
+    throw new Failure(
+      EXIT.failed,
+      `${error.message} Another one: ${invocation(`up --port ${neighbour}`, options.data)}`,
+    )
   }
 }
 
@@ -64,14 +68,14 @@ function tellTrouble({ kind, resource, text }: LocalEvent): void {
   if (TROUBLE.includes(kind)) tell(`${kind}: ${resource}: ${text}`)
 }
 
-function tellWhatNext({ bucket, api }: Deployment): void {
+function tellWhatNext({ bucket, api }: Deployment, data: string): void {
   const lines = `
 Look at it in a browser: ${api}/
 Drop a report there, or:
-  npx yearover put FILE --series country-reports-on-terrorism --subject kazakhstan --edition 2023
+  ${invocation('put FILE --series country-reports-on-terrorism --subject kazakhstan --edition 2023', data)}
   aws s3 cp FILE s3://${bucket}/reports/country-reports-on-terrorism/kazakhstan/2023.txt --endpoint-url ${api}
 Ask:
-  npx yearover diff country-reports-on-terrorism kazakhstan 2022 2023
+  ${invocation('diff country-reports-on-terrorism kazakhstan 2022 2023', data)}
   curl '${api}/v1/diff?series=country-reports-on-terrorism&subject=kazakhstan&from=2022&to=2023'
 Ctrl-C stops it; what was dropped stays.`
   for (const line of lines.split('\n')) tell(line)

@@ -8,9 +8,13 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'part of the path is not a directory',
 }
 
+/** What Node makes of bytes of a name that are not UTF-8. */
+const REPLACED = '\uFFFD'
+
 /** Why a file could not be read, in words. */
-export function whyUnreadable(error: unknown): string {
+export function whyUnreadable(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' && file.includes(REPLACED)) return 'its name is not UTF-8; rename it'
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
@@ -22,6 +26,6 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (error) {
-    throw new Failure(EXIT.failed, `${file}: ${whyUnreadable(error)}`)
+    throw new Failure(EXIT.failed, `${file}: ${whyUnreadable(file, error)}`)
   }
 }

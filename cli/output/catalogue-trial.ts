@@ -55,7 +55,8 @@ export function trialTable(terminal: Terminal, trial: CatalogueTrial): string {
     .filter(({ figures }) => figures > 0)
     .map(({ metric, label }) => {
       const own = found.filter((figure) => figure.metric === metric)
-      return `${paint(terminal, 'bold', label)} (${metric}): ${own.length}\n${figureRows(terminal, own)}`
+      const title = textTable([terminal.width], [[`${paint(terminal, 'bold', label)} (${metric}): ${own.length}`]])
+      return `${title}\n${figureRows(terminal, own)}`
     })
   const empty = metrics.filter(({ figures }) => figures === 0).map(({ metric }) => metric)
   if (empty.length > 0) parts.push(wrapped(terminal, 'Metrics that found nothing', empty.join(', ')))

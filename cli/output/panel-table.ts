@@ -35,7 +35,7 @@ function panelTable(terminal: Terminal, panel: Panel): string {
     ...apart('Not comparable with the others', not_comparable),
     ...apart('Not stated: no zero, and no place', not_stated),
   ]
-  return `${heading}\n${textTable(widths, rows)}`
+  return `${textTable([terminal.width], [[heading]])}\n${textTable(widths, rows)}`
 }
 
 function panelRows(terminal: Terminal, row: PanelRow): TextCell[][] {

@@ -22,7 +22,9 @@ function trendTable(terminal: Terminal, { series, subject, editions, metrics }: 
   const heading = paint(terminal, 'bold', `${series} / ${subject}, editions ${held}`)
   const withSentences = metrics.length === 1
   const parts = metrics.map((one) => metricTable(terminal, one, withSentences))
-  return [heading, ...(parts.length > 0 ? parts : ['no figure of any metric'])].join('\n\n')
+  return [textTable([terminal.width], [[heading]]), ...(parts.length > 0 ? parts : ['no figure of any metric'])].join(
+    '\n\n',
+  )
 }
 
 function metricTable(
@@ -36,7 +38,7 @@ function metricTable(
   const head = HEAD.map((text) => paint(terminal, 'dim', text))
   const table = textTable(widths, [head, ...rows])
   const restatements = vintages.flatMap(({ restatement }) => restatement ?? [])
-  const name = `${paint(terminal, 'bold', label)} (${metric})`
+  const name = textTable([terminal.width], [[`${paint(terminal, 'bold', label)} (${metric})`]])
   return [name, table, ...(restatements.length > 0 ? ['', restatementLines(terminal, restatements)] : [])]
     .join('\n')
     .trimEnd()

@@ -37,10 +37,10 @@ function uploadTable(terminal: Terminal, uploads: readonly Upload[]): string {
   return textTable(widths, [head, ...rows])
 }
 
-/** Writes what became of uploads to stdout. */
+/** Writes what became of uploads to stdout; a table of none is nothing. */
 export function printUploads(format: Format, uploads: readonly Upload[]): void {
   printAs(format, {
-    table: (terminal) => uploadTable(terminal, visibleRecord(uploads, visible)),
+    table: (terminal) => (uploads.length === 0 ? '' : uploadTable(terminal, visibleRecord(uploads, visible))),
     md: () => uploadMarkdown(visibleRecord(uploads, visible)),
     csv: () => toCsv(uploadColumns, uploads),
     jsonl: () => uploads,

@@ -35,7 +35,7 @@ export async function askApi<Schema extends z.ZodMiniType>(
   }
   const { headers, refused } = await authorize(url)
   const { response, body } = await get(url, { accept: 'application/json', ...headers }).catch((error: unknown) => {
-    throw unreachable(api, error)
+    throw error instanceof Failure ? error : unreachable(api, error)
   })
   if (!response.ok) throw problemOf(response, body, url, refused)
   const answer = schema.safeParse(parseJson(body))
@@ -43,9 +43,18 @@ export async function askApi<Schema extends z.ZodMiniType>(
   return answer.data
 }
 
-/** Credentials are for the address that was named, and not for one that it redirects to. */
+/**
+ * Asks, and fetches an answer that is too large from where it is kept (303). Credentials are for the address that was named,
+ * and not for one that it redirects to, which has to be as safe.
+ */
 async function get(url: URL, headers: Record<string, string>): Promise<{ response: Response; body: string }> {
-  const response = await fetch(url, { headers, redirect: 'error' })
+  const first = await fetch(url, { headers, redirect: 'manual' })
+  const kept = first.headers.get('location')
+  if (kept !== null && first.status !== 303) throw new Error(`redirects to ${kept}`)
+  if (kept === null) return { response: first, body: await first.text() }
+  const address = new URL(kept, url)
+  if (url.protocol === 'https:' && address.protocol !== 'https:') throw otherProgram(url)
+  const response = await fetch(address, { redirect: 'error' })
   return { response, body: await response.text() }
 }
 

@@ -37,7 +37,7 @@ export async function dropFiles(deployment: Deployment, drops: readonly Drop[]):
       return { file, key, upload }
     } catch (error) {
       if (error instanceof Failure && error.exitCode === EXIT.unreachable) throw error
-      told(file, whyUnreadable(error))
+      told(file, whyUnreadable(file, error))
       return { file, key, upload: null }
     }
   })

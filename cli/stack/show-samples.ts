@@ -8,6 +8,7 @@ import { findTerminal, paint } from '../output/terminal.ts'
 import { visibleRecord } from '../../render/visible.ts'
 import { projectRoot } from '../project.ts'
 import { askApi, ProblemFailure } from './ask-api.ts'
+import { invocation } from './default-data.ts'
 import { type Drop, dropFiles } from './drop-files.ts'
 import { editionReport } from './drop-report.ts'
 import type { Deployment } from './stack-access.ts'
@@ -19,8 +20,9 @@ const TELLING = 'repatriations'
 /**
  * Puts the sample reports that the stack does not hold yet, and prints at a glance what changed between the last two
  * editions. A subject that cannot be shown is told on stderr, and the others are.
+ * @param data folder of the stack, for the commands that are shown
  */
-export async function showSamples(deployment: Deployment): Promise<void> {
+export async function showSamples(deployment: Deployment, data: string): Promise<void> {
   const samples = sampleDrops()
   const missing = await notYetHeld(deployment.api, samples)
   if (missing.length > 0) tell(`Putting ${missing.length} sample reports through it:`)
@@ -30,7 +32,7 @@ export async function showSamples(deployment: Deployment): Promise<void> {
   )
   for (const subject of subjects) {
     try {
-      await showSubject(deployment.api, subject)
+      await showSubject(deployment.api, subject, data)
     } catch (error) {
       if (!(error instanceof ProblemFailure)) throw error
       tell(`${subject} cannot be shown: ${error.message}`)
@@ -38,10 +40,11 @@ export async function showSamples(deployment: Deployment): Promise<void> {
   }
 }
 
-async function showSubject(api: string, subject: string): Promise<void> {
+async function showSubject(api: string, subject: string, data: string): Promise<void> {
   const answer = visibleRecord(await askApi(DiffAnswer, api, '/v1/diff', { ...SHOWN, subject }))
   const terminal = findTerminal()
-  const all = `All figures and sentences: npx yearover diff ${SHOWN.series} ${subject} ${SHOWN.from} ${SHOWN.to}`
+  const asked = invocation(`diff ${SHOWN.series} ${subject} ${SHOWN.from} ${SHOWN.to}`, data)
+  const all = `All figures and sentences: ${asked}`
   print(`\n${comparisonGlance(terminal, answer, answer.comparisons, TELLING)}\n${paint(terminal, 'dim', all)}`)
 }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { DEFAULT_DATA } from '../stack/default-data.ts'
 import { FORMATS } from '../output/formats.ts'
 
 /** How a command is used; `declare` adds its own arguments and options. */
@@ -35,4 +36,4 @@ const addStackOptions = (command: Command) =>
   command
     .addOption(new Option('--url <url>', 'address of a running stack or of a deployed API').conflicts('stack'))
     .option('--stack <name>', 'name of a deployed stack, found with your AWS credentials')
-    .option('--data <dir>', 'data folder of the local stack', '.yearover')
+    .option('--data <dir>', 'data folder of the local stack', DEFAULT_DATA)

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { DEFAULT_DATA } from '../stack/default-data.ts'
 import { DEFAULT_PORT } from '../stack/ports.ts'
 import { addCommand } from './add-command.ts'
 import { port, slug, year } from './parse-arguments.ts'
@@ -10,7 +11,7 @@ export function addStackCommands(program: Command): void {
     declare: (command) =>
       command
         .option('--port <number>', 'port on 127.0.0.1', port, DEFAULT_PORT)
-        .option('--data <dir>', 'where uploads and records are kept', '.yearover')
+        .option('--data <dir>', 'where uploads and records are kept', DEFAULT_DATA)
         .option('--no-samples', 'do not put the sample reports'),
     examples: ['up', 'up --port 4700 --data /tmp/reports --no-samples'],
     run: async (options) => (await import('../commands/up.ts')).up(options),

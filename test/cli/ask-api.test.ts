@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import * as z from 'zod/mini'
 import { Health } from '../../schemas/http.ts'
 import { askApi } from '../../cli/stack/ask-api.ts'
 
@@ -25,8 +26,14 @@ function problem(status: number, detail: string, more: object) {
 let server: Server
 let api = ''
 beforeAll(async () => {
-  server = createServer(({ url }, response) => {
+  server = createServer(({ url, headers }, response) => {
     if (url?.startsWith('/elsewhere') === true) return response.writeHead(302, { location: '/healthz' }).end()
+    if (url?.startsWith('/kept') === true) {
+      return response.writeHead(303, { location: url === '/kept' ? '/healthz' : '/echo' }).end()
+    }
+    if (url === '/echo') {
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ headers }))
+    }
     if (url?.startsWith('/breaks-off') === true) {
       response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy())
       return response
@@ -45,6 +52,12 @@ afterAll(() => {
 
 test('an answer is checked against its schema', async () => {
   expect(await askApi(Health, api, '/healthz')).toEqual({ status: 'ok', engine_version: '1' })
+})
+
+test('an answer that is kept elsewhere is fetched from there, and credentials stay here', async () => {
+  expect(await askApi(Health, api, '/kept')).toEqual({ status: 'ok', engine_version: '1' })
+  const asked = await askApi(z.object({ headers: z.record(z.string(), z.string()) }), api, '/kept-echo')
+  expect(Object.keys(asked.headers).filter((name) => /auth|token|amz/.test(name))).toEqual([])
 })
 
 test.each([

@@ -44,11 +44,12 @@ const deployment =
     }
   }
 
+const authorize = async () => ({ headers: { authorization: 'signed' }, refused: 'it wants more.' })
+
 async function proxied() {
   const asked: IncomingMessage[] = []
   const server = createServer(deployment(asked))
   const api = `http://0.0.0.0:${await listen(server)}`
-  const authorize = async () => ({ headers: { authorization: 'signed' }, refused: 'it wants more.' })
   const proxy = await startSigningProxy({ api, port: 0, authorize })
   const close = async () => {
     await proxy.close()
@@ -142,7 +143,6 @@ describe('the proxy', () => {
   })
 
   test('says so when the deployment does not answer', async () => {
-    const authorize = async () => ({ headers: {}, refused: '' })
     const proxy = await startSigningProxy({ api: 'http://127.0.0.1:9', port: 0, authorize })
     const response = await fetch(proxy.url)
     expect([response.status, await response.text()]).toEqual([502, expect.stringContaining('cannot be reached')])

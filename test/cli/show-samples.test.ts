@@ -35,7 +35,7 @@ test('a sample of which only rejected versions are held is put again; what canno
     }
     return pathname === '/v1/diff' ? problem(404, 'no edition is held') : json(rejectedOnly(2022))
   })
-  await showSamples({ settings: { ...localSettings(url), ...SETTINGS }, bucket: 'b', api: url })
+  await showSamples({ settings: { ...localSettings(url), ...SETTINGS }, bucket: 'b', api: url }, 'other data')
   close()
   expect(put).toHaveLength(9)
   expect(told.match(/cannot be shown: no edition is held/g)).toHaveLength(3)
