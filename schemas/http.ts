@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { EditionsCalendar } from './calendar.ts'
+import { FeedEntry } from './announcement.ts'
 import { Metric } from './catalogue.ts'
 import { Comparison, Restatement, TextComparison } from './comparison.ts'
 import { DocumentHash, Edition, Slug } from './identity.ts'
@@ -145,6 +146,14 @@ export const EditionPath = z.strictObject({
   subject: Slug,
   edition: EditionParameter,
 })
+
+/** `GET /v1/feed`. */
+export const FeedQuery = z.strictObject({ series: Slug, subject: z.optional(Slug) })
+export type FeedQuery = z.infer<typeof FeedQuery>
+
+/** What was announced of a series or subject, the newest first. */
+export const FeedAnswer = z.object({ series: Slug, subject: z.nullable(Slug), items: z.array(FeedEntry) })
+export type FeedAnswer = z.infer<typeof FeedAnswer>
 
 export const Health = z.object({ status: z.literal('ok'), engine_version: z.string() })
 export type Health = z.infer<typeof Health>

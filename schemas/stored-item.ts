@@ -112,8 +112,8 @@ export const ToldItem = z.object({
 })
 export type ToldItem = z.infer<typeof ToldItem>
 
-/** One entry of a feed. */
-export const FeedItem = z.object({ pk: z.string(), sk: z.string(), entry: FeedEntry })
+/** One entry of a feed, as record and as Atom. */
+export const FeedItem = z.object({ pk: z.string(), sk: z.string(), entry: FeedEntry, atom: z.string() })
 export type FeedItem = z.infer<typeof FeedItem>
 
 /** `start` padded so that text order is key order; ten digits hold any offset of a text that fits a string. */

@@ -4,7 +4,7 @@ import type { Identity } from '../../schemas/identity.ts'
 import type { EditionItem, ToldItem } from '../../schemas/stored-item.ts'
 import type { AnnouncementStore, Telling } from '../shared/announcement-store.ts'
 import type { RecordStore } from '../shared/record-store.ts'
-import { announcementId } from './announcement-id.ts'
+import { nameBasedId } from '../shared/name-based-id.ts'
 import { countVerdicts, type EventLimits, toldChanges, type Watches } from './compared-announcement.ts'
 import { feedEntryOf } from './feed-entry.ts'
 import { landingAnnouncement } from './landing-announcement.ts'
@@ -97,21 +97,11 @@ async function tell(telling: Telling, landedAt: string, isOld: boolean, desk: De
     return (await desk.announcements.retell({ ...telling, seen })) ? seen.announcement_id : null
   }
   const { series, subject, edition } = earlier
-  const query = new URLSearchParams({ series, subject, from: String(edition), to: String(to) })
   const announcement: Announcement = {
     type: 'edition.compared',
     detail: {
-      id: announcementId([
-        'edition.compared',
-        series,
-        subject,
-        edition,
-        to,
-        documents.from,
-        documents.to,
-        previous(seen),
-      ]),
-      link: `${desk.apiUrl}/v1/diff?${query.toString()}`,
+      id: nameBasedId(['edition.compared', series, subject, edition, to, documents.from, documents.to, previous(seen)]),
+      link: `${desk.apiUrl}/compare/${series}/${subject}/${edition}/${to}`,
       series,
       subject,
       from_edition: edition,

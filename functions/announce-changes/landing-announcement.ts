@@ -1,7 +1,7 @@
 import type { Announcement } from '../../schemas/announcement.ts'
 import type { Upload } from '../../schemas/report.ts'
 import type { EditionItem } from '../../schemas/stored-item.ts'
-import { announcementId } from './announcement-id.ts'
+import { nameBasedId } from '../shared/name-based-id.ts'
 
 /**
  * The announcement of an upload that was read or rejected; none of one that changed nothing (a duplicate, or superseded).
@@ -10,9 +10,10 @@ import { announcementId } from './announcement-id.ts'
 export function landingAnnouncement(upload: Upload, pointer: EditionItem | null, apiUrl: string): Announcement | null {
   const { key, version_id, landed_at, message, series, subject, edition, document } = upload
   if (upload.state === 'rejected') {
-    const id = announcementId(['report.rejected', key, version_id])
+    const id = nameBasedId(['report.rejected', key, version_id])
     const { reason } = upload
-    const link = linkOf(upload, apiUrl)
+    const isKnown = series !== null && subject !== null && edition !== null
+    const link = `${apiUrl}/v1/reports${isKnown ? `/${series}/${subject}/${edition}` : '?state=rejected'}`
     return {
       type: 'report.rejected',
       detail: { id, link, series, subject, edition, key, version_id, landed_at, reason, message },
@@ -25,8 +26,8 @@ export function landingAnnouncement(upload: Upload, pointer: EditionItem | null,
   return {
     type: 'report.parsed',
     detail: {
-      id: announcementId(['report.parsed', key, version_id]),
-      link: linkOf(upload, apiUrl),
+      id: nameBasedId(['report.parsed', key, version_id]),
+      link: `${apiUrl}/reports/${series}/${subject}/${edition}`,
       series,
       subject,
       edition,
@@ -41,10 +42,4 @@ export function landingAnnouncement(upload: Upload, pointer: EditionItem | null,
       warnings,
     },
   }
-}
-
-/** Where the state of an upload is told. */
-function linkOf({ series, subject, edition }: Upload, apiUrl: string): string {
-  if (series === null || subject === null || edition === null) return `${apiUrl}/v1/reports?state=rejected`
-  return `${apiUrl}/v1/reports/${series}/${subject}/${edition}`
 }

@@ -7,6 +7,7 @@ export const MEDIA_TYPES = {
   json: 'application/json',
   csv: 'text/csv',
   md: 'text/markdown',
+  atom: 'application/atom+xml',
   html: 'text/html',
 } as const satisfies Record<'json' | Form | 'html', string>
 export type AnyForm = keyof typeof MEDIA_TYPES
@@ -16,6 +17,7 @@ export const CONTENT_TYPES: Record<'json' | Form, string> = {
   json: MEDIA_TYPES.json,
   csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
   md: `${MEDIA_TYPES.md}; charset=utf-8; variant=GFM`,
+  atom: `${MEDIA_TYPES.atom}; charset=utf-8`,
 }
 
 const isForm = (name: string): name is AnyForm => Object.hasOwn(MEDIA_TYPES, name)
@@ -28,11 +30,13 @@ export const formsOf = ({ forms, page }: Pick<Route, 'forms' | 'page'>): AnyForm
 ]
 
 /**
- * The form of an answer: the parameter `format` decides, else the header `Accept`, else it is JSON.
+ * The form of an answer: the parameter `format` decides, else the header `Accept`, else it is JSON, or Atom where there
+ * is a feed: its reader often says no more than that it takes anything.
  * @throws HttpProblem 400 for a format that nothing has, 406 with what there is
  */
 export function chooseForm(route: Pick<Route, 'forms' | 'page'>, format: string | undefined, accept = '*/*'): AnyForm {
-  const offered = formsOf(route)
+  const all = formsOf(route)
+  const offered = all.includes('atom') ? all.toReversed() : all
   if (format === undefined) {
     const types = offered.map((form) => MEDIA_TYPES[form])
     const accepted = acceptedType(accept, types)

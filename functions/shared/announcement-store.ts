@@ -2,18 +2,18 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import {
   type DynamoDBDocumentClient,
   GetCommand,
-  QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { atomEntry } from '../../render/atom-entry.ts'
 import type { Announcement, FeedEntry } from '../../schemas/announcement.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import {
   AnnouncementItem,
   announcementKey,
-  FeedItem,
+  type FeedItem,
   feedPartition,
   ToldItem,
   toldKey,
@@ -65,7 +65,8 @@ export class AnnouncementStore {
     const item: AnnouncementItem = { ...announcementKey(id), announcement, delivery, steps: [], claimed_until: null }
     const feeds =
       series === null ? [] : [feedPartition(series), ...(subject === null ? [] : [feedPartition(series, subject)])]
-    const entries = feeds.map((pk): FeedItem => ({ pk, sk: `${entry.updated}#${id}`, entry }))
+    const atom = atomEntry(entry)
+    const entries = feeds.map((pk): FeedItem => ({ pk, sk: `${entry.updated}#${id}`, entry, atom }))
     const writes: TransactWriteCommandInput['TransactItems'] = [
       { Put: { TableName: this.#table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
       ...entries.map((Item) => ({ Put: { TableName: this.#table, Item } })),
@@ -131,23 +132,6 @@ export class AnnouncementStore {
         ExpressionAttributeValues: { ':done': 'done', ':none': null },
       }),
     )
-  }
-
-  /** The newest entries of the feed of a series or subject, at most `most`. */
-  async feed(series: string, subject: string | undefined, most: number): Promise<FeedEntry[]> {
-    const { Items } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': feedPartition(series, subject) },
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    )
-    return z
-      .array(FeedItem)
-      .parse(Items ?? [])
-      .map(({ entry }) => entry)
   }
 
   /** @returns false where the writes did not happen because another's did */

@@ -18,6 +18,8 @@ import {
   EditionItem,
   editionKey,
   editionPrefix,
+  FeedItem,
+  feedPartition,
   INDEX,
   metricKey,
   metricObservationKey,
@@ -114,6 +116,15 @@ export class RecordStore {
       ExpressionAttributeValues: { ':pk': outlinePartition(series) },
     })
     return new Map(items.map((item) => [item.sk, item]))
+  }
+
+  /** The newest entries of the feed of a series or of one subject, at most `most`. */
+  async feed(series: string, subject: string | undefined, most: number): Promise<FeedItem[]> {
+    return this.#some(FeedItem, most, {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': feedPartition(series, subject) },
+      ScanIndexForward: false,
+    })
   }
 
   /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */

@@ -75,6 +75,7 @@ test('outputs say where to drop files and where to ask', () => {
     ApiUrl: `${logicalId(template, 'AWS::ApiGatewayV2::Api', 'DiffApi')}.ApiEndpoint`,
     TableName: logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable'),
     ReadingsBucketName: logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings'),
+    AnnouncementTopicArn: logicalId(template, 'AWS::SNS::Topic', 'AnnouncementsTopic'),
     DeadLetterQueueUrl: logicalId(template, 'AWS::SQS::Queue', 'IntakeDeadLetters'),
   })
 })

@@ -1,7 +1,9 @@
 import { setInterval } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { XMLParser } from 'fast-xml-parser'
 import * as z from 'zod/mini'
 import { Announcement, type EditionCompared } from '../../schemas/announcement.ts'
+import { FeedAnswer } from '../../schemas/http.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* What a series brings about over the years, as it is told on the bus, by message and in the feeds: each thing once. */
@@ -204,6 +206,102 @@ describe('watches', () => {
     ])
     expect(sent[1]?.message).toContain('fell from 4.1 million')
     expect(sent[1]?.message).not.toContain('Vessels')
+  })
+})
+
+describe('the feed', () => {
+  const Entry = z.object({
+    id: z.string(),
+    title: z.string(),
+    updated: z.string(),
+    category: z.object({ '@_term': z.string() }),
+    link: z.object({ '@_href': z.string() }),
+    content: z.object({ '#text': z.string(), '@_type': z.string() }),
+  })
+  const Feed = z.object({
+    feed: z.object({ id: z.string(), updated: z.string(), title: z.string(), entry: z.array(Entry) }),
+  })
+  const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' })
+  const read = async (address: string) =>
+    Feed.parse(parser.parse(await (await pipeline.get(address)).text(), true)).feed
+
+  test('of a subject has an entry for each thing that was announced, once', async () => {
+    await drop('fed', 2022, report(2022, 12, '4.1'))
+    await drop('fed', 2023, report(2023, 19, '4.1', 'The <b>Mole & Quay</b> fined 3 masters in 2023.\u000b'))
+    await drop('fed', 2023, report(2023, 19, '4.1', 'The <b>Mole & Quay</b> fined 3 masters in 2023.\u000b'))
+    const told = await announced('fed')
+    await drop('fed', 2023, report(2023, 21, '4.1', 'The <b>Mole & Quay</b> fined 3 masters in 2023.'))
+    await drop('fed', 2024, '')
+    const all = await announced('fed')
+    expect(told.length).toBeLessThan(all.length)
+    const { entry: entries, title } = await read(`/v1/feed?series=${SERIES}&subject=fed`)
+    expect(title).toBe(`${SERIES} / fed`)
+    expect(entries.map(({ id }) => id).toSorted()).toEqual(all.map(({ detail }) => `urn:uuid:${detail.id}`).toSorted())
+    expect(entries.map((one) => one.category['@_term']).toSorted()).toEqual([
+      'compared',
+      'compared',
+      'corrected',
+      'landed',
+      'landed',
+      'rejected',
+    ])
+    const first = entries.find(({ id }) => id === `urn:uuid:${told.find(isCompared)?.detail.id ?? ''}`)
+    expect(first?.title).toBe('fed 2022 → 2023: 1 rose, 1 unchanged, 1 new')
+    expect(first?.content['#text']).toContain(
+      '<p>Vessels detained rose from 12 (2022) to 19 (2023), +58.33 percent.</p>',
+    )
+    const whole = await read(`/v1/feed?series=${SERIES}`)
+    expect(whole.entry.map(({ id }) => id)).toEqual(expect.arrayContaining(entries.map(({ id }) => id)))
+    expect(whole.id).not.toBe((await read(`/v1/feed?series=${SERIES}&subject=fed`)).id)
+  })
+
+  test('is Atom for whoever takes anything, and not sent again to whoever has it', async () => {
+    const first = await pipeline.get(`/v1/feed?series=${SERIES}`)
+    expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const etag = first.headers.get('etag') ?? ''
+    const again = await pipeline.get(`/v1/feed?series=${SERIES}`, { 'if-none-match': etag })
+    expect(again.status).toBe(304)
+    const json = await pipeline.get(`/v1/feed?series=${SERIES}`, { accept: 'application/json' })
+    expect(FeedAnswer.parse(await json.json()).items.length).toBeGreaterThan(0)
+  })
+
+  test('of what nobody holds says what is held', async () => {
+    const answer = await pipeline.get(`/v1/feed?series=${SERIES}&subject=nobody`)
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ available: { subjects: expect.arrayContaining(['fed']) } })
+  })
+})
+
+/** What comparisons told of a subject, but for its name. */
+const comparisonsOf = async (subject: string) =>
+  (await announced(subject)).filter(isCompared).map(({ detail }) => ({
+    ...detail,
+    id: null,
+    link: null,
+    subject: null,
+    changes: detail.changes.map(({ text, from, to }) => [text, from?.sentence, to?.sentence]),
+  }))
+const byEdition = (a: { from_edition: number }, b: { from_edition: number }) => a.from_edition - b.from_edition
+
+describe('in whichever order editions land, the same comparisons are told', () => {
+  const editions = [2020, 2021, 2022, 2023]
+  const orders = [
+    [2023, 2022, 2021, 2020],
+    [2021, 2023, 2020, 2022],
+    [2022, 2020, 2023, 2021],
+  ]
+  const land = async (subject: string, order: readonly number[], together: boolean) => {
+    const landing = (edition: number) => drop(subject, edition, report(edition, edition - 2000, '4.1'))
+    if (together) await Promise.all(order.map(landing))
+    else for (const edition of order) await landing(edition)
+    return (await comparisonsOf(subject)).toSorted(byEdition)
+  }
+
+  test.each(orders)('%d, %d, %d, %d', async (...order) => {
+    const inOrder = await land(`ordered-${order.join('-')}`, editions, false)
+    expect(inOrder.map(({ from_edition }) => from_edition)).toEqual([2020, 2021, 2022])
+    expect(await land(`shuffled-${order.join('-')}`, order, false)).toEqual(inOrder)
+    expect(await land(`together-${order.join('-')}`, order, true)).toEqual(inOrder)
   })
 })
 

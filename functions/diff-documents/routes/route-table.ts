@@ -1,6 +1,7 @@
 import { description } from './description.ts'
 import { diff } from './diff.ts'
 import { editionReport } from './edition-report.ts'
+import { feed } from './feed.ts'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
 import { observations } from './observations.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   reports,
   editionReport,
   sources,
+  feed,
   description,
   health,
 ]

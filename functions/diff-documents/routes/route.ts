@@ -30,7 +30,7 @@ export interface Sources {
 }
 
 /** Forms that an answer can have besides JSON. */
-export type Form = 'csv' | 'md'
+export type Form = 'csv' | 'md' | 'atom'
 
 /** What a route gives: the body as JSON and, each made only when asked for, in its other forms. */
 export type Answer<Json = unknown, Forms extends Form = never> = Partial<Record<Form, () => string | Promise<string>>> &
