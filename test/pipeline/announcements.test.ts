@@ -283,6 +283,14 @@ const comparisonsOf = async (subject: string) =>
   }))
 const byEdition = (a: { from_edition: number }, b: { from_edition: number }) => a.from_edition - b.from_edition
 
+/** Lets editions land, one after the other or all at once. */
+const land = async (subject: string, order: readonly number[], together: boolean) => {
+  const landing = (edition: number) => drop(subject, edition, report(edition, edition - 2000, '4.1'))
+  if (together) await Promise.all(order.map(landing))
+  else for (const edition of order) await landing(edition)
+  return (await comparisonsOf(subject)).toSorted(byEdition)
+}
+
 describe('in whichever order editions land, the same comparisons are told', () => {
   const editions = [2020, 2021, 2022, 2023]
   const orders = [
@@ -290,13 +298,6 @@ describe('in whichever order editions land, the same comparisons are told', () =
     [2021, 2023, 2020, 2022],
     [2022, 2020, 2023, 2021],
   ]
-  const land = async (subject: string, order: readonly number[], together: boolean) => {
-    const landing = (edition: number) => drop(subject, edition, report(edition, edition - 2000, '4.1'))
-    if (together) await Promise.all(order.map(landing))
-    else for (const edition of order) await landing(edition)
-    return (await comparisonsOf(subject)).toSorted(byEdition)
-  }
-
   test.each(orders)('%d, %d, %d, %d', async (...order) => {
     const inOrder = await land(`ordered-${order.join('-')}`, editions, false)
     expect(inOrder.map(({ from_edition }) => from_edition)).toEqual([2020, 2021, 2022])
