@@ -32,23 +32,17 @@ export class ScheduledIngestion extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledIngestionProps) {
     super(scope, id)
     this.deadLetters = addQueue(this, 'DeadLetters', { retention: props.settings.intake.queue.deadLetterRetention })
-    const timeout = fetchTimeout(props.settings)
     const requests = addQueue(this, 'Requests', {
       retention: props.settings.intake.queue.retention,
       // Six times the timeout, so that throttled tries do not bring a message back early (AWS).
-      visibilityTimeout: Duration.seconds(6 * timeout),
+      visibilityTimeout: Duration.seconds(6 * props.settings.fetching.fetch.timeout),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.settings.fetching.maxReceiveCount },
     })
     this.planner = addPlanner(this, props, requests)
     addTick(this, props.settings, this.planner)
-    addFetcher(this, props, requests, timeout)
+    addFetcher(this, props, requests)
     addAlarms(this, props, this.planner, this.deadLetters)
   }
-}
-
-/** Seconds: robots.txt and the report, each in its turn, and storing. */
-function fetchTimeout({ fetching: { seconds, longestTurn, storing } }: Settings): number {
-  return Math.ceil(2 * (longestTurn + seconds.whole) + storing)
 }
 
 interface QueueProps {
@@ -82,8 +76,7 @@ function addPlanner(
       SOURCES_KEY: NAMES.sourcesFile,
       QUEUE_URL: requests.queueUrl,
     },
-    timeout: settings.fetching.planTimeout,
-    memory: settings.fetching.planMemory,
+    ...settings.fetching.plan,
     logDays: settings.retention.logDays,
     mayDo: [
       new PolicyStatement({ actions: ['s3:GetObject'], resources: [reports.arnForObjects(NAMES.sourcesFile)] }),
@@ -123,12 +116,7 @@ function addTick(scope: Construct, { fetching }: Settings, planner: Function): v
   tick.overrideLogicalId('IngestionTick')
 }
 
-function addFetcher(
-  scope: Construct,
-  { settings, records, reports }: ScheduledIngestionProps,
-  requests: Queue,
-  timeout: number,
-): void {
+function addFetcher(scope: Construct, { settings, records, reports }: ScheduledIngestionProps, requests: Queue): void {
   const { fetching, intake, retention } = settings
   const fetcher: NodeFunction<FetchSourceEnvironment> = new NodeFunction(scope, 'FetchSource', {
     folder: 'fetch-source',
@@ -146,8 +134,7 @@ function addFetcher(
       MAX_REDIRECTS: String(fetching.maxRedirects),
       MAX_DOCUMENT_BYTES: String(intake.maxDocumentBytes),
     },
-    timeout,
-    memory: fetching.fetchMemory,
+    ...fetching.fetch,
     logDays: retention.logDays,
     mayDo: [
       new PolicyStatement({

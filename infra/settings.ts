@@ -209,10 +209,12 @@ const FIXED = {
     tick: 'rate(15 minutes)',
     /** Redirects that are followed: a report that moved twice, from http to https and to another host, takes three. */
     maxRedirects: 5,
-    /** Seconds: reading the state of some ten thousand targets and queueing as many requests. */
-    planTimeout: 5 * MINUTE,
-    /** MB */
-    planMemory: 512,
+    plan: {
+      /** Seconds: reading the state of some ten thousand targets and queueing as many requests. */
+      timeout: 5 * MINUTE,
+      /** MB */
+      memory: 512,
+    },
     /** MB: a largest document packed and unpacked, and the page it may be, parsed for its links. */
     fetchMemory: 1024,
     /** Seconds that a fetcher waits for its turn at a host, once for robots.txt and once for the report. */
@@ -258,7 +260,7 @@ const FIXED = {
 } as const
 
 type UserSettings = z.infer<typeof UserSettings>
-export type Settings = typeof FIXED & UserSettings
+export type Settings = ReturnType<typeof withFixed>
 
 /**
  * All settings of a deployment: the fixed numbers, with what the user set.
@@ -273,7 +275,16 @@ export function readSettings(context: unknown): Settings {
       .map(({ path, message }) => `  ${['yearover', ...path].join('.')}: ${message}`)
     throw new Error(`wrong settings in the CDK context (see docs/deploy.md):\n${faults.join('\n')}`)
   }
-  return { ...FIXED, ...parsed.data, fetching: { ...FIXED.fetching, ...parsed.data.fetching } }
+  return withFixed(parsed.data)
+}
+
+/** What the user set with the fixed numbers, and what follows from both. */
+function withFixed(set: UserSettings) {
+  const fetching = { ...FIXED.fetching, ...set.fetching }
+  const { longestTurn, seconds, storing, fetchMemory } = fetching
+  // Robots.txt and the report, each in its turn, and storing.
+  const timeout = Math.ceil(2 * (longestTurn + seconds.whole) + storing)
+  return { ...FIXED, ...set, fetching: { ...fetching, fetch: { timeout, memory: fetchMemory } } }
 }
 
 function fromJson(text: string): unknown {

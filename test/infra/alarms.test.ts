@@ -9,12 +9,14 @@ const alarms = Object.entries(resourcesOf(template, 'AWS::CloudWatch::Alarm'))
 const runbook = readFileSync('docs/deploy.md', 'utf8')
 const settings = readSettings({})
 
-test('what rings: dead letters, a waiting intake, broken parsing, a failing endpoint, what could not be announced', () => {
+test('what rings: dead letters, a waiting intake, broken parsing, a failing endpoint, what could not be announced or fetched', () => {
   expect(alarms.map(([id]) => id.replace(/Alarm\w+$/, ''))).toEqual([
     'AnnouncementQueueUnannounced',
     'IntakeDeadLetters',
     'IntakeIntakeBehind',
     'IntakeParseFailing',
+    'IngestionFetchDeadLetters',
+    'IngestionPlanningFails',
     'DiffDiffFailing',
   ])
 })

@@ -5,11 +5,13 @@ import { templateOf } from './support/template-of.ts'
 
 const template = templateOf()
 const functions = Object.entries(resourcesOf(template, 'AWS::Lambda::Function'))
-const { retention, intake, diff, announcements } = readSettings({})
+const { retention, intake, diff, announcements, fetching } = readSettings({})
 const sizes: Record<string, { timeout: number; memory: number }> = {
   Intake: intake.parse,
   Diff: diff,
   Announcements: announcements.announce,
+  IngestionPlanFetches: fetching.plan,
+  IngestionFetchSource: fetching.fetch,
 }
 
 describe.each(functions)('%s', (id, { Properties }) => {

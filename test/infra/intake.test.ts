@@ -45,7 +45,7 @@ describe('event rule', () => {
         'detail-type': ['Object Created'],
         detail: {
           bucket: { name: [{ Ref: reports }] },
-          object: { key: [{ 'anything-but': { prefix: ['catalogues/', 'watches/'] } }] },
+          object: { key: [{ 'anything-but': { prefix: ['catalogues/', 'watches/', 'sources/'] } }] },
         },
       },
       Targets: [

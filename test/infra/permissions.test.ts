@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { allowedBy, asList, inWords, logicalId, resourcesOf, statementsOf } from './support/resources.ts'
+import {
+  allowedBy,
+  asList,
+  inWords,
+  logicalId,
+  partOf,
+  resource,
+  resourcesOf,
+  statementsOf,
+} from './support/resources.ts'
 import { templateOf } from './support/template-of.ts'
 
 const template = templateOf()
@@ -8,6 +17,7 @@ const readings = logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings')
 const table = logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable')
 const landed = logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded')
 const toAnnounce = logicalId(template, 'AWS::SQS::Queue', 'AnnouncementQueueToAnnounce')
+const requests = logicalId(template, 'AWS::SQS::Queue', 'IngestionRequests')
 const policies = resourcesOf(template, 'AWS::IAM::Policy')
 
 const log = (group: string) => {
@@ -43,6 +53,31 @@ const expected: Record<string, string[]> = {
     `sqs:GetQueueAttributes on ${toAnnounce}.Arn`,
     `sqs:ReceiveMessage on ${toAnnounce}.Arn`,
   ],
+  IngestionPlanFetches: [
+    `dynamodb:GetItem on ${table}.Arn`,
+    `dynamodb:PutItem on ${table}.Arn`,
+    `dynamodb:Query on ${table}.Arn`,
+    ...log('IngestionPlanFetchesLog'),
+    `s3:GetObject on ${reports}.Arn/sources/sources.json`,
+    `s3:ListBucket on ${reports}.Arn`,
+    `sqs:SendMessage on ${requests}.Arn`,
+  ],
+  IngestionFetchSource: [
+    `dynamodb:GetItem on ${table}.Arn`,
+    `dynamodb:PutItem on ${table}.Arn`,
+    `dynamodb:UpdateItem on ${table}.Arn`,
+    ...log('IngestionFetchSourceLog'),
+    `s3:GetObject on ${reports}.Arn/reports/*`,
+    `s3:ListBucket on ${reports}.Arn`,
+    `s3:PutObject on ${reports}.Arn/reports/*`,
+    `sqs:DeleteMessage on ${requests}.Arn`,
+    `sqs:GetQueueAttributes on ${requests}.Arn`,
+    `sqs:ReceiveMessage on ${requests}.Arn`,
+    `sqs:SendMessage on ${requests}.Arn`,
+  ],
+  IngestionTick: [
+    `lambda:InvokeFunction on ${logicalId(template, 'AWS::Lambda::Function', 'IngestionPlanFetches')}.Arn`,
+  ],
   DiffDiffDocuments: [
     `dynamodb:GetItem on ${table}.Arn`,
     `dynamodb:Query on ${table}.Arn`,
@@ -64,11 +99,20 @@ test.each(Object.keys(expected))('%s may do this and nothing else', (name) => {
 test.each([
   ['catalogues', 'IntakeParseDocument'],
   ['watches', 'AnnouncementsAnnounceChanges'],
+  ['reports', 'IngestionFetchSource'],
 ])('the reports bucket is listed for %s only by %s', (prefix, name) => {
   const policy = policies[logicalId(template, 'AWS::IAM::Policy', name)]
   const listing = (policy === undefined ? [] : statementsOf(policy)).filter(({ Action }) => Action === 's3:ListBucket')
   expect(listing).toEqual([
     expect.objectContaining({ Effect: 'Allow', Condition: { StringLike: { 's3:prefix': `${prefix}/*` } } }),
+  ])
+})
+
+test('the planner lists the reports bucket for its one file only', () => {
+  const policy = policies[logicalId(template, 'AWS::IAM::Policy', 'IngestionPlanFetches')]
+  const listing = (policy === undefined ? [] : statementsOf(policy)).filter(({ Action }) => Action === 's3:ListBucket')
+  expect(listing).toEqual([
+    expect.objectContaining({ Condition: { StringEquals: { 's3:prefix': 'sources/sources.json' } } }),
   ])
 })
 
@@ -82,11 +126,12 @@ test('announcing puts events of Yearover on the bus, and of nobody else', () => 
   ])
 })
 
-test('there is a policy and a role for each function, and none besides', () => {
+test('there is a policy and a role for each function and the schedule, and none besides', () => {
   const functions = Object.values(resourcesOf(template, 'AWS::Lambda::Function'))
-  const roles = functions.map(({ Properties }) => inWords(Properties['Role']))
-  expect(new Set(roles).size).toBe(functions.length)
-  expect(Object.keys(policies)).toHaveLength(functions.length)
+  const schedule = partOf(resource(template, 'AWS::Scheduler::Schedule').properties['Target'], 'RoleArn')
+  const roles = [...functions.map(({ Properties }) => inWords(Properties['Role'])), inWords(schedule)]
+  expect(new Set(roles).size).toBe(functions.length + 1)
+  expect(Object.keys(policies)).toHaveLength(functions.length + 1)
   expect(
     Object.values(policies)
       .map(({ Properties }) => `${inWords(Properties['Roles'])}.Arn`)
@@ -97,12 +142,20 @@ test('there is a policy and a role for each function, and none besides', () => {
 describe('no policy is wider than it looks', () => {
   const roles = Object.entries(resourcesOf(template, 'AWS::IAM::Role'))
 
-  test.each(roles)('%s has no managed and no inline policies, and only Lambda takes it', (_id, { Properties }) => {
-    expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument'])
-    expect(Properties['AssumeRolePolicyDocument']).toMatchObject({
-      Statement: [{ Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } }],
-    })
-  })
+  test.each(roles)(
+    '%s has no managed and no inline policies, and only the service that it is for takes it',
+    (id, { Properties }) => {
+      expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument'])
+      expect(Properties['AssumeRolePolicyDocument']).toMatchObject({
+        Statement: [
+          {
+            Action: 'sts:AssumeRole',
+            Principal: { Service: `${id.startsWith('IngestionTick') ? 'scheduler' : 'lambda'}.amazonaws.com` },
+          },
+        ],
+      })
+    },
+  )
 
   test.each(Object.entries(policies))('%s names actions, and resources but for object keys', (_id, policy) => {
     for (const { Action, Resource } of statementsOf(policy)) {
@@ -116,7 +169,7 @@ describe('no policy is wider than it looks', () => {
         .filter((resource) => resource.includes('*'))
       for (const resource of wide)
         expect(resource).toMatch(
-          /^(?:IntakeReports\w+\.Arn\/(?:(?:catalogues|watches)\/)?\*|RecordsReadings\w+\.Arn\/(?:answers|readings)\/\*)$/,
+          /^(?:IntakeReports\w+\.Arn\/(?:(?:catalogues|reports|watches)\/)?\*|RecordsReadings\w+\.Arn\/(?:answers|readings)\/\*)$/,
         )
     }
   })
