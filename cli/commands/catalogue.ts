@@ -1,13 +1,13 @@
-import { bundledCatalogues, checkCatalogue, mergeCatalogues, pickCatalogue } from '../../extract/index.ts'
+import { checkCatalogue } from '../../extract/index.ts'
 import { toCsv } from '../../render/csv.ts'
 import type { Catalogue } from '../../schemas/catalogue.ts'
 import { readBytes } from '../files/read-bytes.ts'
+import { readCatalogue } from '../files/read-catalogue.ts'
 import { readReport } from '../files/read-report.ts'
 import { EXIT, Failure } from '../failure.ts'
-import { faultColumns, faultMarkdown, faultTable, placed } from '../output/catalogue-faults.ts'
+import { faultColumns, faultMarkdown, faultTable } from '../output/catalogue-faults.ts'
 import { trialColumns, trialMarkdown, trialOf, trialTable } from '../output/catalogue-trial.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
-import { tell } from '../output/print.ts'
 import { printAs } from '../output/print-as.ts'
 import { textTable } from '../output/text-table.ts'
 import { visibleRecord } from '../../render/visible.ts'
@@ -42,20 +42,15 @@ export async function checkCatalogueFile(file: string, options: CheckOptions): P
  * @throws Failure (failed) when the catalogue cannot be used or a report is refused
  */
 export async function tryCatalogue(file: string, reports: readonly string[], options: TryOptions): Promise<void> {
-  const { catalogue: own, faults } = checkCatalogue(await readSource(file), false)
-  if (own === null) {
-    for (const fault of faults) tell(placed(file, fault))
-    throw new Failure(EXIT.failed, `${file} cannot be used: yearover catalogue check tells what to do.`)
-  }
+  const { own, merged } = await readCatalogue(file)
   const { subject, edition, format } = options
   const asked = {
     series: own.series,
     ...(subject !== undefined && { subject }),
     ...(edition !== undefined && { edition }),
   }
-  const catalogue = mergeCatalogues(own, pickCatalogue(bundledCatalogues, own.series))
   const readings: { file: string; reading: Awaited<ReturnType<typeof readReport>> }[] = []
-  for (const report of reports) readings.push({ file: report, reading: await readReport(report, asked, catalogue) })
+  for (const report of reports) readings.push({ file: report, reading: await readReport(report, asked, merged) })
   const trial = trialOf(own, readings)
   printAs(chooseFormat(format), {
     table: (terminal) => trialTable(terminal, visibleRecord(trial)),

@@ -2,6 +2,7 @@ import { compareEditions, compareTexts } from '../../compare/index.ts'
 import type { EditionComparison } from '../../schemas/comparison.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
+import { readCatalogue } from '../files/read-catalogue.ts'
 import { readReport } from '../files/read-report.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { printComparison } from '../output/print-comparison.ts'
@@ -9,20 +10,23 @@ import { tell } from '../output/print.ts'
 
 export type CompareOptions = Partial<Pick<Identity, 'series' | 'subject'>> & {
   editions?: [number, number]
+  catalogue?: string
   text?: true
   format?: Format
 }
 
 /** `yearover compare`: what changed between two files, figure by figure and sentence by sentence. */
 export async function compare(old: string, recent: string, options: CompareOptions): Promise<void> {
-  const { series, subject, editions } = options
+  const { subject, editions } = options
+  const own = options.catalogue === undefined ? undefined : (await readCatalogue(options.catalogue)).merged
+  const series = options.series ?? own?.series
   const asked = (edition: number | undefined): Partial<Identity> => ({
     ...(series !== undefined && { series }),
     ...(subject !== undefined && { subject }),
     ...(edition !== undefined && { edition }),
   })
-  const from = await readReport(old, asked(editions?.[0]))
-  const to = await readReport(recent, asked(editions?.[1]))
+  const from = await readReport(old, asked(editions?.[0]), own)
+  const to = await readReport(recent, asked(editions?.[1]), own)
   if (from.identity.series !== to.identity.series || from.identity.subject !== to.identity.subject) {
     tell(`warning: ${old} is about ${named(from)}, ${recent} about ${named(to)}: the comparison may mean little.`)
   }

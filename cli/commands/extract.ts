@@ -1,17 +1,19 @@
 import { toCsv } from '../../render/csv.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import { type Cell, type Column, observationColumns } from '../../render/columns.ts'
+import { readCatalogue } from '../files/read-catalogue.ts'
 import { readReport } from '../files/read-report.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { isFigure, type LedgerEntry, ledgerOf } from '../output/ledger.ts'
 import { ledgerMarkdown, ledgerTable } from '../output/ledger-table.ts'
 import { printAs } from '../output/print-as.ts'
 
-export type ExtractOptions = Partial<Identity> & { ledger?: true; format?: Format }
+export type ExtractOptions = Partial<Identity> & { catalogue?: string; ledger?: true; format?: Format }
 
 /** `yearover extract`: every figure of one file, with `ledger` every other number too. */
-export async function extract(file: string, { ledger, format, ...asked }: ExtractOptions): Promise<void> {
-  const reading = await readReport(file, asked)
+export async function extract(file: string, { catalogue, ledger, format, ...asked }: ExtractOptions): Promise<void> {
+  const given = catalogue === undefined ? undefined : (await readCatalogue(catalogue)).merged
+  const reading = await readReport(file, { ...(given && { series: given.series }), ...asked }, given)
   const entries = ledgerOf(reading, ledger === true)
   const { identity, document, engine_version, catalogue_version, tally, warnings, observations, non_figures } = reading
   const record = { ...identity, document, format: reading.format, engine_version, catalogue_version }

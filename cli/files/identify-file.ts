@@ -1,4 +1,4 @@
-import { identifyFromText } from '../../extract/index.ts'
+import { editionFromTitle, identifyFromText } from '../../extract/index.ts'
 import type { Identity, IdentityFrom } from '../../schemas/identity.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { identityFromPath } from './identity-from-path.ts'
@@ -15,7 +15,7 @@ export function identifyFile(file: string, text: string, asked: Partial<Identity
   const outside = { ...byPath, ...asked }
   const complete = outside.series !== undefined && outside.subject !== undefined && outside.edition !== undefined
   const byText = complete ? null : identifyFromText(text)
-  const edition = outside.edition ?? byText?.edition
+  const edition = outside.edition ?? byText?.edition ?? editionFromTitle(text) ?? undefined
   if (edition === undefined) {
     throw new Failure(
       EXIT.usage,

@@ -13,6 +13,7 @@ export function addFileCommands(program: Command): void {
         .option('--editions <years>', 'their years, as in --editions 2022 2023', twoYears)
         .option('--series <series>', 'family of reports: picks the catalogue', slug)
         .option('--subject <subject>', 'whom the reports are about', slug)
+        .option('--catalogue <file>', 'a catalogue of your own, over the one that Yearover brings')
         .option('--text', 'show the two texts aligned, sentence by sentence (json always has them)'),
     prints: true,
     examples: [
@@ -29,6 +30,7 @@ export function addFileCommands(program: Command): void {
         .option('--series <series>', 'family of reports: picks the catalogue', slug)
         .option('--subject <subject>', 'whom the report is about', slug)
         .option('--edition <year>', 'the year that the report reports on', year)
+        .option('--catalogue <file>', 'a catalogue of your own, over the one that Yearover brings')
         .option('--ledger', 'the numbers that are no figures too, each with its reason'),
     prints: true,
     examples: ['extract kazakhstan/2023.txt', 'extract report.txt --edition 2023 --ledger --format jsonl'],

@@ -1,10 +1,19 @@
 import { Identity } from '../../schemas/identity.ts'
+import { headingOf } from '../layout/heading-of.ts'
 
 /** The title of a report stands among its first lines. */
 const TITLE_LINES = 40
 const LONGEST_TITLE = 160
 const REPORT_NOUN = /\b(?:reports?|review|factbook|yearbook|survey|accounts|bulletin|statement|statistics|profile)\b/i
 const YEAR = /\b((?:1[5-9]|20)\d\d)\b/
+const YEARS = /\b(?:1[5-9]|20)\d\d\b/g
+// Northmoor Provisions[, Inc.]
+const COMPANY_FORM = /,? (?:Inc|Ltd|Co|Corp|LLC|plc)\.$/i
+// for the year ended [June 30,] 1952
+const DAY_OF_YEAR =
+  /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? |\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/gi
+// A line of a few words, most of them with a capital or a digit.
+const SHORT_TITLE = /^(?:(?:[\p{Lu}\d(“"][^\s]*|of|the|and|for|on|in|to|a|an|de|la|by|at|[:–—-])\s*){1,14}$/u
 const ARTICLE = /^(?:the|an?)\s+/i
 
 /** One way in which a title names series, edition and subject, as named groups of a pattern. */
@@ -47,15 +56,51 @@ export function identifyFromText(text: string): Identity | null {
   return null
 }
 
+/**
+ * The edition that a report's title names: 2022 of "Annual Report 2022", whatever other years the text speaks of.
+ * @returns null where no title does, or where it names several years
+ */
+export function editionFromTitle(text: string): number | null {
+  for (const line of titleLines(text)) {
+    const years = new Set(Array.from(line.matchAll(YEARS), ([year]) => Number(year)))
+    if (!REPORT_NOUN.test(line) || years.size !== 1) continue
+    const [edition] = years
+    return edition ?? null
+  }
+  return null
+}
+
+/** The title and the first headings: no line of running text, which may speak of any report. */
 function titleLines(text: string): string[] {
-  const head = text.slice(0, TITLE_LINES * LONGEST_TITLE).split('\n', TITLE_LINES)
-  const lines = head.map((line) =>
-    line
-      .replace(/^#{1,6} /, '')
-      .replace(/[*_]{2}/g, '')
-      .trim(),
-  )
-  return lines.filter((line) => line !== '' && line.length <= LONGEST_TITLE)
+  const lines = text
+    .slice(0, TITLE_LINES * LONGEST_TITLE)
+    .split('\n', TITLE_LINES)
+    .map((line) => line.trim())
+  const first = lines.findIndex((line) => line !== '')
+  const gap = lines.indexOf('', first)
+  const opening = lines.slice(0, gap < 0 ? lines.length : gap)
+  const titled = opening.every((line) => line === '' || isHeading(line, false))
+  return lines
+    .filter((line, at) => {
+      if (line === '' || line.length > LONGEST_TITLE) return false
+      const alone = (lines[at - 1] ?? '') === '' && (lines[at + 1] ?? '') === ''
+      return (titled && at < opening.length) || isHeading(line, alone)
+    })
+    .map((line) =>
+      line
+        .replace(/^#{1,6} /, '')
+        .replace(/[*_]{2}/g, '')
+        .trim(),
+    )
+}
+
+/** A title may end with the number of a year, and hold a colon; what stands among other lines has to look like one. */
+function isHeading(written: string, alone: boolean): boolean {
+  if (/^#{1,6}\s/.test(written)) return true
+  const line = written.replace(COMPANY_FORM, '').replace(DAY_OF_YEAR, '')
+  const heading = headingOf(line, alone)
+  if (heading !== null) return alone || SHORT_TITLE.test(line)
+  return alone && YEAR.test(line) && !/[.!?;,]$/.test(line) && !/\s(?:is|are|was|were|has|have|had)\s/.test(line)
 }
 
 function matchFirst(forms: readonly RegExp[], line: string): Record<string, string> | undefined {

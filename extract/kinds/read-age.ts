@@ -26,6 +26,7 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
     return age(from, afterYears, 'age-label')
   const noun = followedByNoun(tokens, to)
   if (noun) return null
+  if (isAppositive(tokens, from, to)) return age(from, to, 'age-appositive')
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
   // children under 18, women over 65
@@ -35,6 +36,17 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
     (PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? '')) || isAgeOfPersons(tokens, from))
     ? age(from, to, 'age-under')
     : null
+}
+
+/** Nick Hague, [44], has spent 200 days: a number alone between commas behind a name. */
+function isAppositive(tokens: readonly Token[], from: number, to: number): boolean {
+  const [name, comma] = [tokens[from - 2], tokens[from - 1]]
+  const plain = /^[1-9]\d$/.test(tokens[from]?.text ?? '') && to === from + 1
+  const person = name?.tag === 'name' && tokens[from - 3]?.tag === 'name'
+  const behind = tokens[to + 1]
+  const goesOn =
+    behind !== undefined && /^(?:past|verb|auxiliary|determiner|pronoun|preposition|participle)$/.test(behind.tag)
+  return plain && person && comma?.text === ',' && tokens[to]?.text === ',' && goesOn
 }
 
 /** children as young as [six] */

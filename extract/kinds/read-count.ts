@@ -7,7 +7,8 @@ const SKIPPED = /^(?:the|its|their|his|her|our|these|those|all|such|other|a|an|m
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
 export const readCount: KindReader = (mention, { tokens, mentions }) => {
-  const { from, to, form } = mention
+  const { from, form } = mention
+  const to = behindNote(tokens, mention.to)
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
   const start = skip(tokens, of ?? to, of === null ? /^(?:more|additional|further|other|new)$/ : SKIPPED, mentions)
   const report = form === 'zero' ? reportedThing(tokens, start) : null
@@ -38,6 +39,12 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
       rule: of === null ? 'count' : 'count-of',
     }
   }
+}
+
+/** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */
+function behindNote(tokens: readonly Token[], at: number): number {
+  const note = tokens[at]?.text === '[' && tokens[at + 1]?.shape === 'digits' && tokens[at + 2]?.text === ']'
+  return note ? at + 3 : at
 }
 
 /** three of them [teenagers], 12 of them [women under 30]: what they are, unless a verb says what they do. */

@@ -1,7 +1,6 @@
 import type { Line } from './read-lines.ts'
-
-/** A cell of a row, without the blanks around it. */
-export type Cell = { readonly start: number; readonly end: number; readonly text: string }
+import { spacedRows } from './spaced-rows.ts'
+import { type Cell, isHeader, isValue, LONGEST_VALUE, YEARS } from './table-cells.ts'
 
 /** A cell that holds values, with what the table says of it. */
 export type ValueCell = Cell & {
@@ -20,10 +19,7 @@ export type TableRow =
   | { readonly kind: 'values'; readonly line: Line; readonly name: Cell | null; readonly values: readonly ValueCell[] }
 
 const LONGEST_NAME = 120
-const LONGEST_VALUE = 60
 const RULE = /^[\s|:+=-]+$/
-const YEARS = /(?:FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?/g
-const VALUE = /^[~≈<>≤≥(+−–-]{0,2}\s?[A-Z]{0,3}\s?\p{Sc}?\s?\.?\d[\d.,]*/u
 
 /**
  * Reads lines that follow each other as a table: cells between upright strokes or tabs, the first cell of a row its name.
@@ -32,6 +28,11 @@ const VALUE = /^[~≈<>≤≥(+−–-]{0,2}\s?[A-Z]{0,3}\s?\p{Sc}?\s?\.?\d[\d.,
  * table of words is not gone through again from each of its lines
  */
 export function readTable(lines: readonly Line[], first: number): { rows: TableRow[] | null; tableless: number } {
+  const spaced = spacedRows(lines, first)
+  if (spaced !== null)
+    return spaced.isTable
+      ? { rows: rowsOf(spaced.cells, lines, first), tableless: first }
+      : { rows: null, tableless: first + spaced.cells.length }
   const cellsOfLines: Cell[][] = []
   const opening = lines[first] && cellsOf(lines[first])[0]
   // Total: 40 | 50
@@ -44,6 +45,12 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
   }
   if (!cellsOfLines.some((cells) => cells.slice(1).some(isValue)))
     return { rows: null, tableless: first + cellsOfLines.length }
+  return { rows: rowsOf(cellsOfLines, lines, first), tableless: first }
+}
+
+function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line[], first: number): TableRow[] {
+  const bare = lines[first] !== undefined && !/[|\t]/.test(lines[first].text)
+  const widest = bare ? cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0) : 0
   let columns: readonly Cell[] | null = null
   const rows: TableRow[] = []
   for (const [index, cells] of cellsOfLines.entries()) {
@@ -51,12 +58,15 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
     if (line === undefined) break
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (isHeader(cells)) {
-      columns = cells
+      // A header beside an empty corner of blanks has a cell less than its rows.
+      columns = cells.length === widest - 1 ? [EMPTY_CELL, ...cells] : cells
       rows.push({ kind: 'header', line })
     } else rows.push(valuesOf(line, cells, columns))
   }
-  return { rows, tableless: first }
+  return rows
 }
+
+const EMPTY_CELL: Cell = { start: 0, end: 0, text: '' }
 
 /** Cells of `| a | b |`, `a | b` or tabs; the strokes at the ends open and close no cell. */
 function cellsOf(line: Line): Cell[] {
@@ -75,30 +85,8 @@ function cellsOf(line: Line): Cell[] {
   return cells
 }
 
-function isValue({ text }: Cell): boolean {
-  if (/^[QH][1-4]\b/.test(text)) return false
-  return (
-    text.length <= LONGEST_VALUE &&
-    VALUE.test(text) &&
-    /\d/.test(text.replace(/^(?:FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?(?!\d|,\d)/, ''))
-  )
-}
-
 function isYear(text: string): boolean {
   return text.replace(YEARS, '').trim() === '' && text !== ''
-}
-
-/** A row without a value that names two columns or more, or one beside an empty corner. */
-function isHeader(cells: readonly Cell[]): boolean {
-  const [corner, ...rest] = cells
-  const named = rest.filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE)
-  const years = rest.some(({ text }) => /(?:1[5-9]|20)\d\d/.test(text))
-  const words = rest.every(
-    ({ text }) => !/\d/.test(text.replaceAll(YEARS, '').replace(/\b[QH][1-4]\b|\d{1,2} \p{L}+|[’']?000s?/gu, '')),
-  )
-  return (
-    corner !== undefined && named.length > 0 && words && (years || named.length === rest.length) && !cells.some(isValue)
-  )
 }
 
 function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] | null): TableRow {

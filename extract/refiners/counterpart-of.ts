@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 
 const FAR = 40
+const LONGEST_SERIES = 8
 
 /**
  * The figure that this one is compared with: 1,316 travellers, [compared with 1,104] in 2021; convicted 12 men and freed
@@ -8,11 +9,8 @@ const FAR = 40
  * @param before the figures of the sentence before this one
  * @returns null where nothing is compared, or where this figure has a noun of its own
  */
-export function counterpartOf(
-  figure: Figure,
-  { tokens, mentions, times }: SentenceReading,
-  before: readonly Figure[],
-): Figure | null {
+export function counterpartOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
+  const { tokens, times } = sentence
   if (figure.head !== null || before.length === 0) return null
   const link = linkBefore(figure, tokens)
   if (link === null) return null
@@ -21,7 +19,7 @@ export function counterpartOf(
   if (last === undefined) return null
   const index = before.length - levels.length
   const dated = times.some((time) => time.from > link && time.from < figure.from)
-  const series = dated ? 1 : index + 1 + mentions.filter((mention) => isNextOfSeries(mention, figure, tokens)).length
+  const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
 }
@@ -31,14 +29,16 @@ function agrees(figure: Figure, counterpart: Figure): boolean {
   return figure.kind === counterpart.kind || figure.kind === 'count'
 }
 
-/** 21[, 16 and eight] the year before: what follows with nothing but a comma or "and" between. */
-function isNextOfSeries(mention: { from: number }, figure: Figure, tokens: readonly Token[]): boolean {
-  if (mention.from <= figure.from) return false
-  for (let at = figure.to; at < mention.from; at++) {
-    const token = tokens[at]
-    if (token === undefined || !(token.text === ',' || token.lower === 'and' || token.tag === 'number')) return false
+/** How many numbers follow each other from this one on with nothing but a comma or "and" between: [21, 16 and eight]. */
+function seriesFrom(index: number, { tokens, mentions }: SentenceReading): number {
+  let count = 1
+  for (let at = index + 1; at < mentions.length && count < LONGEST_SERIES; at++, count++) {
+    const [before, next] = [mentions[at - 1], mentions[at]]
+    if (before === undefined || next === undefined || next.from - before.to > 2) break
+    const joins = tokens.slice(before.to, next.from).every((token) => token.text === ',' || token.lower === 'and')
+    if (!joins) break
   }
-  return true
+  return count
 }
 
 /** Where the words of the comparison stand, with nothing but other compared numbers and times between them and the figure. */

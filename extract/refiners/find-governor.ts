@@ -44,6 +44,9 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
     return tells ? own : { at: firstOfPair(tokens, left), relation: 'object' }
   }
   if (before.tag === 'auxiliary') return existence(tokens, left, phrase)
+  // of which 41 were resolved
+  if (before.lower === 'of' && own?.finite === true && /^wh(?:ich|om|ose)$/.test(tokens[left + 1]?.lower ?? ''))
+    return own
   if (before.tag === 'preposition' || before.tag === 'particle') return oblique(tokens, left, own)
   if (own !== null && (own.finite || before.tag === 'conjunction')) return own
   return fromLeft(tokens, left, phrase)

@@ -18,7 +18,9 @@ function labelOf(figure: Figure, sentence: SentenceReading): string {
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
   if (topic !== null) return figure.direction === null ? topic : `change of ${topic}`
   const counted = countedWords(figure, sentence)
-  return figure.event === null || saysItself(figure, sentence) ? counted : `${counted} ${happened(figure)}`
+  return figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence)
+    ? counted
+    : `${counted} ${happened(figure)}`
 }
 
 /** An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million. */
@@ -36,10 +38,17 @@ function isLevelOrChange(verb: string): boolean {
 }
 
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
-function saysItself({ event, head }: Figure, { tokens }: SentenceReading): boolean {
-  if (event !== null && (isLevelOrChange(event) || event === 'begin')) return true
+function saysItself({ kind, event, head }: Figure, { tokens }: SentenceReading): boolean {
+  if (kind === 'age' || (event !== null && (isLevelOrChange(event) || event === 'begin'))) return true
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
 }
+
+/** was imposed [on 12 firms], died [in 12 villages]: neither firms nor villages were what it was done to. */
+function isPlaceOfEvent({ governor, phrase }: Figure, { tokens }: SentenceReading): boolean {
+  return governor !== null && governor < phrase.from && PLACES.has(tokens[phrase.from - 1]?.lower ?? '')
+}
+
+const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
 const INTRANSITIVE: ReadonlySet<string> = new Set(

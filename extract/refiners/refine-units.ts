@@ -26,7 +26,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (figure.event !== null && HARM_VERBS.has(figure.event)) return listed(figure, before) ?? 'person'
   const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
   if (counted !== undefined) return counted.unit
-  if (place.label !== null) return labelUnit(place.label)
+  if (place.label !== null) return labelUnit(place.label, place.section.at(-1))
   return (
     changed(figure, tokens) ??
     antecedent(figure, tokens) ??
@@ -112,13 +112,15 @@ function antecedent(figure: Figure, tokens: readonly Token[]): string | null {
 }
 
 /** `Airports - total` is airports, `Complaints received` complaints, `Staff (full-time equivalent)` staff. */
-function labelUnit(label: string): string | null {
+function labelUnit(label: string, heading: string | undefined): string | null {
   const words = label
     .replace(/\([^)]*\)/g, '')
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
     .filter((word) => word !== '')
-  const plural = words.find((word) => isPlural(word))
+  // Complaints by region: North, South, Total
+  const above = heading === undefined ? undefined : /(\p{L}+) (?:by|per) /iu.exec(heading)?.[1]?.toLowerCase()
+  const plural = words.find((word) => isPlural(word)) ?? (above !== undefined && isPlural(above) ? above : undefined)
   const chosen = plural ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
 }
@@ -134,5 +136,5 @@ function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, bef
     if (noun !== null) return noun.unit
   }
   const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
-  return counted?.unit ?? (place.label === null ? null : labelUnit(place.label))
+  return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, undefined))
 }

@@ -1,0 +1,30 @@
+/** A cell of a row, without the blanks around it. */
+export type Cell = { readonly start: number; readonly end: number; readonly text: string }
+
+/** Characters of the longest cell that holds a value or heads a column. */
+export const LONGEST_VALUE = 60
+export const YEARS = /(?:FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?/g
+const VALUE = /^[~≈<>≤≥(+−–-]{0,2}\s?[A-Z]{0,3}\s?\p{Sc}?\s?\.?\d[\d.,]*/u
+
+/** A cell with a number that is more than a year or a quarter. */
+export function isValue({ text }: Cell): boolean {
+  if (/^[QH][1-4]\b/.test(text)) return false
+  return (
+    text.length <= LONGEST_VALUE &&
+    VALUE.test(text) &&
+    /\d/.test(text.replace(/^(?:FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?(?!\d|,\d)/, ''))
+  )
+}
+
+/** A row without a value that names two columns or more, or one beside an empty corner. */
+export function isHeader(cells: readonly Cell[]): boolean {
+  const [corner, ...rest] = cells
+  const named = rest.filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE)
+  const years = rest.some(({ text }) => /(?:1[5-9]|20)\d\d/.test(text))
+  const words = rest.every(
+    ({ text }) => !/\d/.test(text.replaceAll(YEARS, '').replace(/\b[QH][1-4]\b|\d{1,2} \p{L}+|[’']?000s?/gu, '')),
+  )
+  return (
+    corner !== undefined && named.length > 0 && words && (years || named.length === rest.length) && !cells.some(isValue)
+  )
+}
