@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync } from 'esbuild'
+import { withLiteralKeys } from './with-literal-keys.ts'
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
 
@@ -47,23 +48,30 @@ export function bundledHandler(folder: string, browserFiles?: string): Code {
   })
 }
 
-/** Markup in code is made by preact, whatever tsconfig.json is near. */
-const JSX = { jsx: 'automatic', jsxImportSource: 'preact' } as const
+const FOR_LAMBDA = {
+  bundle: true,
+  platform: 'node',
+  // Because the same bundle runs on a user's own Node.
+  target: 'node20',
+  // ES module entries shake to two thirds of the size of the CommonJS ones.
+  mainFields: ['module', 'main'],
+  external: UNUSED_CREDENTIAL_SOURCES,
+  // Markup in code is made by preact, whatever tsconfig.json is near.
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} satisfies BuildOptions
 
+/** In two steps: everything in one ES module, and of that what is used, minified. */
 function bundle(entry: string, output: string): void {
+  const { outputFiles } = buildSync({ ...FOR_LAMBDA, entryPoints: [entry], format: 'esm', write: false })
+  const contents = outputFiles.map(({ text }) => withLiteralKeys(text)).join('')
   buildSync({
-    entryPoints: [entry],
+    ...FOR_LAMBDA,
+    stdin: { contents, resolveDir: FUNCTIONS, sourcefile: entry },
     outfile: join(output, 'index.js'),
-    bundle: true,
     minify: true,
-    platform: 'node',
-    // CommonJS starts faster than ES modules do; node20, because the same bundle runs on a user's own Node.
+    // CommonJS starts faster than ES modules do.
     format: 'cjs',
-    target: 'node20',
-    // ES module entries shake to two thirds of the size of the CommonJS ones.
-    mainFields: ['module', 'main'],
-    external: UNUSED_CREDENTIAL_SOURCES,
-    ...JSX,
   })
   // The project is an ES module package, and the bundle may be run from within it.
   writeFileSync(join(output, 'package.json'), '{"type":"commonjs"}\n')
