@@ -2,7 +2,7 @@ import type { Comparison, Restatement } from '../schemas/comparison.ts'
 import { describeMatter, type Frame } from './describe-matter.ts'
 import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
-import { pair, pairWithItself } from './pair.ts'
+import { pair, pairWithItself, withOtherRoles } from './pair.ts'
 import { bySignificance } from './rate.ts'
 import { currentLexicon } from './words/lexicon.ts'
 import { isRetold, restate } from './restate.ts'
@@ -22,7 +22,8 @@ export function compareEditions(
   const later = editionSide(forward ? to : from, words)
   const itself = sameDocument(from, to)
   const match = itself ? pairWithItself : pair
-  const pairs = match(earlier.current, later.current, words)
+  const matched = match(earlier.current, later.current, words)
+  const pairs = itself ? matched : withOtherRoles(matched, earlier, later)
   const retold = itself ? [] : pairs.filter(isRetold)
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)

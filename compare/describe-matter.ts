@@ -1,4 +1,4 @@
-import type { Comparison, Reason, Restatement } from '../schemas/comparison.ts'
+import type { Comparison, Reason, Restatement, StatedChange } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { lookingBack, type Side } from './edition-side.ts'
 import { agreement, type Matter } from './fold.ts'
@@ -6,6 +6,8 @@ import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
 import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { reason } from './reasons.ts'
+import { checkChange } from './stated-changes.ts'
+import { timeObstacle } from './timespan.ts'
 import { saysBasisChanged } from './words/scope-words.ts'
 
 /** The two editions as they are compared; `forward`: the question goes from the earlier to the later. */
@@ -29,6 +31,7 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
   const restated = restatementOf(matter, frame)
   const judged = judgement(matter, scored, restated, frame)
   const sides = { earlier: told(matter.earlier, earlier), later: told(matter.later, later) }
+  const changes = frame.itself ? [] : statedOf(matter, frame)
   const [from, to] = forward ? [sides.earlier, sides.later] : [sides.later, sides.earlier]
   return {
     series: named.observation.series,
@@ -42,9 +45,15 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
     others: { from: from.others, to: to.others },
     agreement: { from: from.agreement, to: to.agreement },
     ...judged,
-    reasons: [...judged.reasons, ...withinEdition(matter.earlier), ...withinEdition(matter.later)],
+    reasons: [
+      ...judged.reasons,
+      ...changes.map(reason.statedChange),
+      ...withinEdition(matter.earlier),
+      ...withinEdition(matter.later),
+    ],
     paired_by: scored ? pairedBy(scored) : null,
     restated,
+    stated_changes: changes,
   }
 }
 
@@ -80,7 +89,7 @@ function restatementOf(matter: Matter, { later, restatements }: Frame): Restatem
 function judgement(matter: Matter, scored: Likeness | null, restated: Restatement | null, frame: Frame): Judgement {
   const [a = null] = matter.earlier
   const [b = null] = matter.later
-  if (!a || !b || !scored) return lone(a, b, matter.otherLength, frame)
+  if (!a || !b || !scored) return lone(a, b, matter.otherwise, frame)
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
   const obstacles = [...obstaclesOf(a, b, scored), ...basisChange(a, b, restated, frame)]
   if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
@@ -92,20 +101,39 @@ function judgement(matter: Matter, scored: Likeness | null, restated: Restatemen
   }
 }
 
+/** What the later edition says of the change itself, checked against the base that it gives, else against the earlier edition. */
+function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
+  const [before = null] = matter.earlier
+  const checked = matter.later.flatMap((level) => {
+    const [base = before] = lookingBack([level], later)
+    const changes = later.stated.get(level) ?? []
+    return changes.map(({ observation }) => checkChange(observation, base?.observation ?? null, level.observation))
+  })
+  return [...new Map(checked.map((one) => [one.observation.observation_id, one])).values()]
+}
+
 /** The judgement on a figure that one edition alone states, with what the silent one says instead. */
 function lone(
   a: Figure | null,
   b: Figure | null,
-  otherLength: Figure | null,
+  otherwise: Figure | null,
   { forward, earlier, later }: Frame,
 ): Judgement {
   const silent = a ? later : earlier
-  const reasons = [reason.notStated(silent.identity.edition)]
-  if (otherLength) reasons.push(reason.otherPeriod(otherLength.observation))
+  const reasons = [reason.notStated(silent.identity.edition, otherwise !== null)]
+  if (otherwise) reasons.push(toldOtherwise(otherwise, a ?? b))
   if (b)
     for (const { observation, time } of lookingBack([b], later))
       if (observation.edition - time.lag === earlier.identity.edition) reasons.push(reason.fromRestatement(observation))
   return oneSided((a !== null) === forward ? 'no_longer_reported' : 'new', reasons)
+}
+
+/** Why what the silent edition does say cannot stand beside the figure of the other. */
+function toldOtherwise({ observation, time }: Figure, other: Figure | null): Reason {
+  if (observation.role !== 'aggregate') return reason.otherRole(observation, observation.role)
+  const times = [time, ...(other ? [other.time] : [])].toSorted((one, two) => one.edition - two.edition)
+  const obstacle = times[0] && times[1] ? timeObstacle(times[0], times[1]) : null
+  return reason.otherPeriod(observation, obstacle ?? 'period-length')
 }
 
 function obstaclesOf(a: Figure, b: Figure, { obstacle, unit, scope }: Likeness): Reason[] {

@@ -2,6 +2,7 @@ import type { Identity } from '../schemas/identity.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { kin, type Kin } from './candidates.ts'
 import { comparatives } from './comparatives.ts'
+import { statedChanges } from './stated-changes.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { normalise, type Figure } from './normalise.ts'
 
@@ -17,8 +18,12 @@ export interface Side {
   figures: readonly Figure[]
   /** Levels and totals of the edition's own time: what is paired. */
   current: readonly Figure[]
+  /** By level the changes that the text states of it. */
+  stated: ReadonlyMap<Figure, readonly Figure[]>
   /** "rose 8 percent": changes that stand without the level they lead to, so that nothing else tells them. */
   changes: readonly Figure[]
+  /** Single incidents, plans and norms of the report's own subject: never compared, but told where nothing else is. */
+  uncounted: readonly Figure[]
   /** Figures of another subject, with a stated time: never compared, but they may be told again. */
   foreign: readonly Figure[]
   /** By newer figure the figures by which the edition looks back from it. */
@@ -55,11 +60,15 @@ function newSide(observations: readonly Observation[], words: Lexicon): Omit<Sid
   const aggregates = figures.filter(({ observation }) => observation.role === 'aggregate')
   return {
     words,
+    stated: statedChanges(figures),
     figures,
     current,
     changes: aggregates.filter(
       ({ observation: { about, direction, sentence } }) =>
         about === null && direction !== null && !levelled.has(sentence),
+    ),
+    uncounted: figures.filter(
+      ({ observation: { about, direction, role } }) => role !== 'aggregate' && about === null && direction === null,
     ),
     foreign: aggregates.filter(
       ({ observation: { about, direction }, time }) => about !== null && direction === null && time.stated,

@@ -12,7 +12,7 @@ export interface Matter {
   earlier: Figure[]
   later: Figure[]
   /** What the silent edition says of the same thing for another length of time, where one edition is silent. */
-  otherLength: Figure | null
+  otherwise: Figure | null
 }
 
 /** How alike two figures of one edition must be to be one thing told twice when their values do not agree. */
@@ -32,12 +32,12 @@ export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }):
   const homes = new Map<Figure, Matter>()
   const matters: Matter[] = []
   const ordered = [...pairs.filter(({ likeness }) => likeness), ...pairs.filter(({ likeness }) => !likeness)]
-  for (const { earlier, later, otherLength } of ordered) {
+  for (const { earlier, later, otherwise } of ordered) {
     const left = earlier ? homesOf(earlier, kin.earlier, homes) : []
     const right = later ? homesOf(later, kin.later, homes) : []
     let home = earlier && later ? left.find((matter) => right.includes(matter)) : (left[0] ?? right[0])
     if (!home) {
-      home = { earlier: [], later: [], otherLength }
+      home = { earlier: [], later: [], otherwise }
       matters.push(home)
     }
     if (earlier) home.earlier.push(earlier)

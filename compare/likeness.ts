@@ -52,7 +52,7 @@ const SAME_SECTION = 0.04
 export function likeness(earlier: Figure, later: Figure, withinEdition = false, least = -Infinity): Likeness | null {
   const a = earlier.observation
   const b = later.observation
-  if (a.role !== b.role || a.direction !== b.direction || earlier.negated !== later.negated) return null
+  if (a.direction !== b.direction || earlier.negated !== later.negated) return null
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later)) return null
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null
   const unit = unitLikeness(earlier, later)

@@ -1,5 +1,6 @@
 import { assign } from './assign.ts'
 import { candidates, type Candidate } from './candidates.ts'
+import type { Side } from './edition-side.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Lexicon } from './words/lexicon.ts'
@@ -9,8 +10,8 @@ export interface Pair {
   earlier: Figure | null
   later: Figure | null
   likeness: Likeness | null
-  /** For a lone figure: what the other edition says of the same thing for another length of time. */
-  otherLength: Figure | null
+  /** For a lone figure: what the other edition says of the same thing for another time, or in another role. */
+  otherwise: Figure | null
 }
 
 /** What a pair is worth by itself, beside how far it is above enough: one sure pair counts more than two doubtful ones. */
@@ -33,35 +34,62 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], words
   for (const { row, column } of assign(edges)) {
     const chosen = byKey.get(`${row} ${column}`)
     if (!chosen) continue
-    pairs.push({ ...chosen, otherLength: null })
+    pairs.push({ ...chosen, otherwise: null })
     paired.add(chosen.earlier).add(chosen.later)
   }
-  const otherLengths = ofOtherLength(scored)
-  const lone = (figure: Figure) => ({ likeness: null, otherLength: otherLengths.get(figure) ?? null })
+  const otherTimes = ofOtherTime(scored)
+  const lone = (figure: Figure) => ({ likeness: null, otherwise: otherTimes.get(figure) ?? null })
   for (const figure of earlier) if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, ...lone(figure) })
   for (const figure of later) if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, ...lone(figure) })
   return pairs
 }
 
-/** A multi-year total is no yearly figure, but worth a word where the year is not told. */
-function ofOtherLength(scored: readonly Candidate[]): Map<Figure, Figure> {
+/** A multi-year total is no yearly figure, nor are eight months, but worth a word where the year is not told. */
+function ofOtherTime(scored: readonly Candidate[]): Map<Figure, Figure> {
   const found = new Map<Figure, Figure>()
   for (const {
     earlier,
     later,
     likeness: { obstacle },
   } of scored) {
-    if (obstacle !== 'period-length') continue
+    if (obstacle === null) continue
     if (!found.has(earlier)) found.set(earlier, later)
     if (!found.has(later)) found.set(later, earlier)
   }
   return found
 }
 
+/**
+ * Finds for figures that only one edition states what the other says of the same thing in another role: a single incident, a
+ * plan or a norm beside a yearly figure.
+ */
+export function withOtherRoles(pairs: readonly Pair[], earlier: Side, later: Side): Pair[] {
+  const lone = (side: 'earlier' | 'later') =>
+    pairs.flatMap((one) => (one.likeness || one.otherwise ? [] : (one[side] ?? [])))
+  const found = new Map<Figure, Figure>()
+  const best = (figure: Figure, other: Figure): void => {
+    if (!found.has(figure)) found.set(figure, other)
+  }
+  for (const { earlier: one, later: other } of bySureness(candidates(lone('earlier'), later.uncounted, later.words)))
+    best(one, other)
+  for (const { earlier: other, later: one } of bySureness(candidates(earlier.uncounted, lone('later'), later.words)))
+    best(one, other)
+  return pairs.map((one) => ({ ...one, otherwise: one.otherwise ?? (one.likeness ? null : otherRole(one, found)) }))
+}
+
+function bySureness(scored: readonly Candidate[]): Candidate[] {
+  return scored.toSorted((a, b) => b.likeness.score - a.likeness.score || a.earlier.index - b.earlier.index)
+}
+
+function otherRole({ earlier, later }: Pair, found: ReadonlyMap<Figure, Figure>): Figure | null {
+  const lone = earlier ?? later
+  return (lone && found.get(lone)) ?? null
+}
+
 /** Pairs every figure of a document with itself. */
 export function pairWithItself(figures: readonly Figure[], same: readonly Figure[]): Pair[] {
   return figures.map((figure, at) => {
     const other = same[at] ?? null
-    return { earlier: figure, later: other, likeness: other && likeness(figure, other, true), otherLength: null }
+    return { earlier: figure, later: other, likeness: other && likeness(figure, other, true), otherwise: null }
   })
 }

@@ -14,7 +14,7 @@ const RANK: Readonly<Record<Verdict, number>> = {
   unchanged: 6,
 }
 
-/** A conflict inside an edition, or a restatement that does not agree, is read before all else. */
+/** A conflict inside an edition, a restatement or a stated change that does not agree is read before all else. */
 const TROUBLED = 0
 
 /** Percentage points that weigh as much as a doubling. */
@@ -36,8 +36,11 @@ export function bySignificance(comparisons: readonly Comparison[]): Comparison[]
   return ordered.map(({ comparison }) => comparison)
 }
 
-function rank({ verdict, agreement, restated }: Comparison): number {
-  const conflicting = agreement.from === 'conflicting' || agreement.to === 'conflicting'
+function rank({ verdict, agreement, restated, stated_changes }: Comparison): number {
+  const conflicting =
+    agreement.from === 'conflicting' ||
+    agreement.to === 'conflicting' ||
+    stated_changes.some(({ agrees }) => agrees === false)
   return conflicting || restated?.agrees === false ? TROUBLED : RANK[verdict]
 }
 

@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode } from '../schemas/comparison.ts'
+import type { Reason, ReasonCode, StatedChange } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 
 const say = (code: ReasonCode, text: string): Reason => ({ code, text })
@@ -29,8 +29,37 @@ export function sayPeriod(period: string | null): string {
   return to === '..' ? `since ${from}` : `${from} to ${to}`
 }
 
+const points = ({ unit, num }: Observation): string =>
+  unit === 'percentage point' && !num.includes('point') ? ' percentage points' : ''
+
+const OTHER_TIME = {
+  'period-length': 'another length of time',
+  'partial-year': 'another part of the year',
+  'stale-period': 'an old time',
+}
+
+const ROLE_WORDS = {
+  incident: 'a single incident',
+  norm: 'a rule, price or limit',
+  plan: 'a plan',
+}
+
+/** Characters of a sentence that a reason quotes. */
+const QUOTED = 240
+
+function quoted(sentence: string): string {
+  const line = sentence.replaceAll(/\s+/g, ' ').trim()
+  return `“${line.length > QUOTED ? `${line.slice(0, QUOTED - 1).trimEnd()}…` : line}”`
+}
+
+/** The time of a figure behind its number: `for 2019 to 2021`, `as of 2022-09`, `since 2014`, nothing where none applies. */
+export function forPeriod(period: string | null): string {
+  if (period === null) return ''
+  return period.includes('..') ? sayPeriod(period) : `for ${sayPeriod(period)}`
+}
+
 const periods = (a: Observation, b: Observation): string =>
-  `the ${a.edition} edition's figure is for ${sayPeriod(a.period)}, the ${b.edition} edition's for ${sayPeriod(b.period)}`
+  `the ${a.edition} edition's figure is ${forPeriod(a.period)}, the ${b.edition} edition's ${forPeriod(b.period)}`
 
 /** Every reason that a comparison can give, as a code and a plain sentence. */
 export const reason = {
@@ -56,22 +85,27 @@ export const reason = {
     say('kind', `They are not of one kind: ${a.kind} in ${a.edition}, ${b.kind} in ${b.edition}.`),
   scope: (a: Observation, b: Observation): Reason =>
     say('scope', `The ${a.edition} and the ${b.edition} edition do not count the same: one of them covers more.`),
-  notStated: (edition: number): Reason =>
-    say('not-stated', `The ${edition} edition does not state it; that is not a zero.`),
-  otherPeriod: (figure: Observation): Reason =>
+  notStated: (edition: number, otherwise: boolean): Reason =>
     say(
-      'period-length',
-      `What the ${figure.edition} edition gives, ${sayFigure(figure)} for ${sayPeriod(figure.period)}, is of another length of time.`,
+      'not-stated',
+      `The ${edition} edition ${otherwise ? 'gives no figure that may stand beside it' : 'does not state it'}; that is not a zero.`,
+    ),
+  otherPeriod: (figure: Observation, code: 'period-length' | 'partial-year' | 'stale-period'): Reason =>
+    say(
+      code,
+      `What the ${figure.edition} edition gives, ${sayFigure(figure)} ${forPeriod(figure.period)}, is of ${OTHER_TIME[code]}: ${quoted(figure.sentence)}`,
+    ),
+  otherRole: (figure: Observation, role: Exclude<Observation['role'], 'aggregate'>): Reason =>
+    say(
+      'role',
+      `What the ${figure.edition} edition gives, ${sayFigure(figure)}, it states as ${ROLE_WORDS[role]}: ${quoted(figure.sentence)}`,
     ),
   fromRestatement: (told: Observation): Reason =>
-    say(
-      'from-restatement',
-      `The ${told.edition} edition itself gives ${sayFigure(told)} for ${sayPeriod(told.period)}.`,
-    ),
+    say('from-restatement', `The ${told.edition} edition itself gives ${sayFigure(told)} ${forPeriod(told.period)}.`),
   restated: (earlier: Observation, later: Observation, turns: boolean): Reason =>
     say(
       'restated',
-      `The ${later.edition} edition gives ${sayFigure(later)} for ${sayPeriod(later.period)}, where the ${earlier.edition} edition had ${sayFigure(earlier)}${turns ? '; against that the direction is the other way' : ''}.`,
+      `The ${later.edition} edition gives ${sayFigure(later)} ${forPeriod(later.period)}, where the ${earlier.edition} edition had ${sayFigure(earlier)}${turns ? '; against that the direction is the other way' : ''}.`,
     ),
   conflict: (edition: number, figures: readonly Observation[]): Reason =>
     say('conflict-within-edition', `The ${edition} edition gives figures that do not agree: ${listed(figures)}.`),
@@ -79,6 +113,15 @@ export const reason = {
     say(
       'consistent-within-edition',
       `The ${edition} edition gives it more than once, in agreement: ${listed(figures)}.`,
+    ),
+  statedChange: ({ observation, agrees }: StatedChange): Reason =>
+    say(
+      agrees === false ? 'stated-change-differs' : 'stated-change',
+      `The ${observation.edition} edition itself speaks of ${sayFigure(observation)}${points(observation)} ${observation.direction === 'down' ? 'less' : 'more'}${
+        agrees === null
+          ? '; the figures do not allow to check that'
+          : `, which ${agrees ? 'agrees' : 'does not agree'} with the figures`
+      }.`,
     ),
   fiscalYear: (figure: Observation): Reason =>
     say('fiscal-year', `The year is a fiscal one, ${sayPeriod(figure.period)}.`),

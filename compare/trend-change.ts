@@ -43,7 +43,7 @@ function both(from: ChartedPoint, to: ChartedPoint, vintages: readonly Vintage[]
     ),
     restatements,
   }
-  const compared = describeMatter({ earlier: [...a.figures], later: [...b.figures], otherLength: null }, frame)
+  const compared = describeMatter({ earlier: [...a.figures], later: [...b.figures], otherwise: null }, frame)
   return { ...compared, reasons: [...compared.reasons, ...retold] }
 }
 

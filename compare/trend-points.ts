@@ -130,9 +130,9 @@ function gapOf(edition: EditionTellings | undefined): Gap {
 function gapReasons({ edition, own, past }: EditionTellings, gap: Gap, time: Timespan | null): Reason[] {
   const instead = (gap === 'not_comparable' ? own : past).flatMap((telling) => {
     const obstacle = time ? timeObstacle(inItsYear(telling), { ...time, edition: telling.year }) : 'period-length'
-    return obstacle ? [{ ...reason.otherPeriod(telling.head.observation), code: obstacle }] : []
+    return obstacle ? [reason.otherPeriod(telling.head.observation, obstacle)] : []
   })
-  return gap === 'not_stated' ? [reason.notStated(edition), ...instead] : instead
+  return gap === 'not_stated' ? [reason.notStated(edition, instead.length > 0), ...instead] : instead
 }
 
 function restatedBy(telling: Telling | null, vintages: readonly Vintage[]): number[] {

@@ -32,7 +32,7 @@ export function tellingsOf({ identity, observations }: EditionFigures, lexicon: 
   const side = editionSide({ identity, observations: observations.filter(isWhole) }, lexicon)
   const alone = side.figures
     .filter(({ charted }) => charted)
-    .map((figure) => ({ earlier: null, later: figure, likeness: null, otherLength: null }))
+    .map((figure) => ({ earlier: null, later: figure, likeness: null, otherwise: null }))
   const { edition } = identity
   const tellings = fold(alone, { earlier: new Map(), later: side.kin }).flatMap(({ later: figures }): Telling[] => {
     const [head] = figures

@@ -54,7 +54,7 @@ function vintageOf(telling: Telling, before: Telling | undefined): Vintage {
 }
 
 function restatementOf(before: Telling, telling: Telling): Restatement | null {
-  const pair = { earlier: before.head, later: telling.head, likeness: null, otherLength: null }
+  const pair = { earlier: before.head, later: telling.head, likeness: null, otherwise: null }
   return restate([], [pair], before.side, telling.side)[0] ?? null
 }
 

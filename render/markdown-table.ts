@@ -23,6 +23,11 @@ export function sentenceCell(observation: { sentence: string; num: string } | nu
 const written = (cell: MarkdownCell) =>
   typeof cell === 'string' ? onOneLine(escapeMarkdown(visibleProse(cell))) : cell.markdown
 
+/** A bulleted list of plain texts. */
+export function markdownList(texts: readonly string[]): string {
+  return texts.map((text) => `- ${written(text)}`).join('\n')
+}
+
 const row = (cells: readonly MarkdownCell[]) => `| ${cells.map(written).join(' | ')} |`
 
 /** A Markdown table (GitHub's) with a header row. */

@@ -32,6 +32,9 @@ export const ReasonCode = z.enum([
   'intervals-apart',
   'not-stated',
   'fiscal-year',
+  'role',
+  'stated-change',
+  'stated-change-differs',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 
@@ -54,6 +57,14 @@ export type Restatement = z.infer<typeof Restatement>
 
 const Agreement = z.nullable(z.enum(['consistent', 'conflicting']))
 
+/** "16 per cent more": a change that the later edition states itself, with whether it agrees with the two levels. */
+export const StatedChange = z.object({
+  observation: Observation,
+  /** Null where there is nothing to check it against. */
+  agrees: z.nullable(z.boolean()),
+})
+export type StatedChange = z.infer<typeof StatedChange>
+
 /** One metric, two editions: section 4 of the contract. */
 export const Comparison = z.object({
   series: Slug,
@@ -75,8 +86,14 @@ export const Comparison = z.object({
   percent: z.nullable(z.number()),
   paired_by: z.nullable(z.enum(['catalogue', 'wording', 'sentence'])),
   restated: z.nullable(Restatement),
+  /** What the later edition itself says of the change. */
+  stated_changes: z.array(StatedChange),
 })
 export type Comparison = z.infer<typeof Comparison>
+
+/** A comparison in a plain sentence, with the ids of the observations it rests on. */
+export const SummarySentence = z.object({ text: z.string(), from: z.nullable(z.string()), to: z.nullable(z.string()) })
+export type SummarySentence = z.infer<typeof SummarySentence>
 
 const AlignedSentence = z.object({ start: z.int(), end: z.int(), section: z.array(z.string()), text: z.string() })
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { EditionsCalendar } from './calendar.ts'
 import { FeedEntry } from './announcement.ts'
 import { Metric } from './catalogue.ts'
-import { Comparison, Restatement, TextComparison } from './comparison.ts'
+import { Comparison, Restatement, SummarySentence, TextComparison } from './comparison.ts'
 import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation } from './observation.ts'
 import { Upload, State } from './report.ts'
@@ -44,6 +44,8 @@ export const DiffAnswer = z.object({
   from_edition: Edition,
   to_edition: Edition,
   documents: z.object({ from: DocumentHash, to: DocumentHash }),
+  /** The most telling comparisons in words. */
+  summary: z.array(SummarySentence),
   comparisons: z.array(Comparison),
   restatements: z.array(Restatement),
   text: z.optional(TextComparison),

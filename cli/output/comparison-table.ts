@@ -1,4 +1,12 @@
-import { changeInWords, figureInWords, signedVerdict, verdictCounts } from '../../compare/index.ts'
+import {
+  changeInWords,
+  figureInWords,
+  forPeriod,
+  sayPeriod,
+  signedVerdict,
+  summary,
+  verdictCounts,
+} from '../../compare/index.ts'
 import type { Compared } from '../../render/comparison-markdown.ts'
 import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
@@ -8,6 +16,8 @@ import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_STYLE } from './verdict-style.ts'
 
 const SHARES = [0.29, 0.19, 0.19, 0.16, 0.17]
+/** Comparisons that need no summary. */
+const AT_A_GLANCE = 6
 /** So that at 100 columns a figure takes one line. */
 const GLANCE_SHARES = [0.29, 0.15, 0.15, 0.19, 0.22]
 
@@ -23,7 +33,7 @@ export function comparisonTable(
     [{ content: paint(terminal, 'dim', rule), colSpan: SHARES.length }],
     ...comparisons.flatMap((comparison) => comparisonRows(terminal, comparison)),
   ]
-  const parts = [titleLines(terminal, compared, comparisons)]
+  const parts = [titleLines(terminal, compared, comparisons), ...summaryLines(terminal, comparisons)]
   if (comparisons.length > 0) parts.push('', textTable(columnWidths(terminal.width, SHARES), rows))
   if (restatements.length > 0) parts.push(restatementLines(terminal, restatements))
   return parts.join('\n').trimEnd()
@@ -43,14 +53,19 @@ export function comparisonGlance(
   const others = comparisons.filter((comparison) => comparison !== first && comparison.metric !== null)
   const rows = [
     headRow(terminal, compared),
-    ...(first === undefined ? [] : [figureRow(terminal, first), ...evidenceRows(terminal, withoutOthers(first))]),
+    ...(first === undefined ? [] : [figureRow(terminal, first), ...evidenceRows(terminal, atAGlance(first))]),
     ...others.map((comparison) => figureRow(terminal, comparison)),
   ]
   const table = textTable(columnWidths(terminal.width, GLANCE_SHARES), rows)
   return `${titleLines(terminal, compared, comparisons)}\n${table}`
 }
 
-const withoutOthers = (comparison: Comparison): Comparison => ({ ...comparison, others: { from: [], to: [] } })
+/** What takes one glance: no further figures, and of several reasons for silence only the telling ones. */
+const atAGlance = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  others: { from: [], to: [] },
+  reasons: comparison.reasons.filter(({ code }, _, { length }) => code !== 'not-stated' || length === 1),
+})
 
 function titleLines(
   terminal: Terminal,
@@ -58,7 +73,25 @@ function titleLines(
   comparisons: readonly Comparison[],
 ): string {
   const title = paint(terminal, 'bold', `${series} / ${subject}, ${from_edition} → ${to_edition}`)
-  return textTable([terminal.width], [[title], [verdictCounts(comparisons)]])
+  const itself = isItself(comparisons)
+    ? [['Both editions are the same document: every figure is set beside itself.']]
+    : []
+  return textTable([terminal.width], [[title], [verdictCounts(comparisons)], ...itself])
+}
+
+const isItself = ([first]: readonly Comparison[]) =>
+  first?.from_edition === first?.to_edition && first?.from?.document === first?.to?.document
+
+/** The most telling changes in words, where there are more figures than a glance takes in. */
+function summaryLines(terminal: Terminal, comparisons: readonly Comparison[]): string[] {
+  if (comparisons.length <= AT_A_GLANCE || isItself(comparisons)) return []
+  return [
+    '',
+    textTable(
+      [2, terminal.width - 2],
+      summary(comparisons).map(({ text }) => ['•', text]),
+    ),
+  ]
 }
 
 const headRow = (terminal: Terminal, { from_edition, to_edition }: Compared): TextCell[] =>
@@ -92,31 +125,38 @@ function figureRow(terminal: Terminal, comparison: Comparison): TextCell[] {
 function evidenceRows(terminal: Terminal, comparison: Comparison): TextCell[][] {
   const { from, to, from_edition, to_edition, others, reasons } = comparison
   return [
-    ...sentenceRows(terminal, from_edition, [from, ...others.from]),
-    ...sentenceRows(terminal, to_edition, [to, ...others.to]),
+    ...sentenceRows(terminal, from_edition, from, others.from),
+    ...sentenceRows(terminal, to_edition, to, others.to),
     ...reasons.filter(({ code }) => code !== 'exact').map(({ text }) => evidence('why', text)),
   ]
 }
 
 const evidence = (source: string, text: string): TextCell[] => [`  ${source}`, { content: text, colSpan: 4 }]
 
-/** The sentences behind an edition's figures, each once. */
+/** The sentences behind an edition's figures; a further figure is named with its time, and its sentence told where it is another. */
 function sentenceRows(
   terminal: Terminal,
   edition: number,
-  observations: readonly (Observation | null)[],
+  head: Observation | null,
+  others: readonly Observation[],
 ): TextCell[][] {
-  const marked = observations
-    .filter((observation) => observation !== null)
-    .map(({ sentence, num }) => markNumber(terminal, sentence, num))
-  return [...new Set(marked)].map((sentence) => evidence(String(edition), sentence))
+  if (head === null) return []
+  const marked = ({ sentence, num }: Observation) => markNumber(terminal, sentence, num)
+  const also = others.map((other) => {
+    const sentence = other.sentence === head.sentence ? '' : `: ${marked(other)}`
+    return `also ${[figureInWords(other), forPeriod(other.period)].join(' ').trim()}${sentence}`
+  })
+  return [marked(head), ...new Set(also)].map((text) => evidence(String(edition), text))
 }
 
 /** What later editions say again, a line each. */
 export function restatementLines(terminal: Terminal, restatements: readonly Restatement[]): string {
   const rows = restatements.map(({ label, period, earlier_edition, earlier, later_edition, later, agrees }) => {
     const sides = `${earlier_edition} says ${figureInWords(earlier)}, ${later_edition} says ${figureInWords(later)}`
-    return ['', `${label}${period === null ? '' : ` (${period})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}.`]
+    return [
+      '',
+      `${label}${period === null ? '' : ` (${sayPeriod(period)})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}.`,
+    ]
   })
   const heading = paint(terminal, 'bold', 'Told again by the later edition')
   return `${heading}\n${textTable([2, terminal.width - 2], rows)}`

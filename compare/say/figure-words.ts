@@ -16,12 +16,12 @@ export function inSignedDigits(value: number): string {
 
 /**
  * A figure as its text says it: `more than 600`, `five`, `15 million USD`. A stated zero is told apart from silence:
- * `zero, stated` against `none reported`.
+ * `zero (stated)` against `not stated`.
  */
 export function figureInWords(observation: Observation | null): string {
-  if (observation === null) return 'none reported'
+  if (observation === null) return 'not stated'
   const { num, value, kind, unit, negated } = observation
-  if (value === 0 && !/\d/.test(num)) return 'zero, stated'
+  if (value === 0 && !/\d/.test(num)) return 'zero (stated)'
   const shownUnit = unit !== null && UNIT_SHOWN.has(kind) && !num.includes(unit) ? ` ${unit}` : ''
   return `${sayFigure(observation)}${shownUnit}${negated ? ' (not)' : ''}`
 }

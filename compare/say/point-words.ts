@@ -10,7 +10,7 @@ const GAP_WORDS: Record<Gap, string> = {
   not_comparable: '· not comparable',
 }
 
-/** A point in words; a gap is told as a gap: `146`, `more than 600`, `zero, stated`, `· not stated`. */
+/** A point in words; a gap is told as a gap: `146`, `more than 600`, `zero (stated)`, `· not stated`. */
 export function pointInWords({ observation, gap }: Point): string {
   return observation === null && gap !== null ? GAP_WORDS[gap] : figureInWords(observation)
 }

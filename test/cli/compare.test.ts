@@ -80,7 +80,7 @@ describe('formats', () => {
     )
     expect(jsonl?.trimEnd().split('\n')).toHaveLength(comparisons.length)
     expect(csv?.trimEnd().split('\r\n')).toHaveLength(comparisons.length + 1)
-    expect(md?.trimEnd().split('\n')).toHaveLength(comparisons.length + 2)
+    expect(md?.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(comparisons.length + 2)
   })
 })
 

@@ -41,7 +41,7 @@ test('the samples go through with a line each, and the comparison comes as a tab
   expect(up.stderr().match(/^\[\d\/9\] samples.*: parsed.*, \d+ figures/gm)).toHaveLength(9)
   const table = up.stdout().replaceAll(/\s+/g, ' ')
   expect(table).toMatch(/146 104 −42 \(−28.8%\) ▼ fell/)
-  expect(table).toMatch(/none reported five \+ new/)
+  expect(table).toMatch(/not stated five \+ new/)
   expect(table).toContain('In 2022, Tajikistan repatriated [146] women and children from Syria')
   expect(table).toContain('In 2023, [five] citizens were repatriated from Syria.')
   expect(table).toContain(`npx yearover diff ${SERIES} tajikistan 2022 2023`)

@@ -158,7 +158,7 @@ describe('what is not held or not understood', () => {
     ['a metric of the series', `/v1/panel?series=${SAMPLES}&metric=no-such`, 404, 'metrics'],
     ['an edition', `${panelPath}&edition=1999`, 404, 'editions'],
     ['an earlier edition', `${panelPath}&from=1999`, 404, 'editions'],
-    ['a series', '/v1/panel?series=none&metric=repatriations', 404, 'subjects'],
+    ['a series', '/v1/panel?series=none&metric=repatriations', 404, 'series'],
     ['an earlier edition that is later', `${panelPath}&edition=2021&from=2023`, 400, undefined],
     ['a parameter', `${panelPath}&year=2023`, 400, undefined],
   ])('%s', async (_, path, status, available) => {
@@ -183,7 +183,7 @@ describe('on the command line', () => {
       'table',
     )
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^2022 +zero, stated +2022 +−79 \(−100%\) +▼ fell since 2021$/m)
+    expect(stdout).toMatch(/^2022 +zero \(stated\) +2022 +−79 \(−100%\) +▼ fell since 2021$/m)
     expect(stdout).toContain('did not repatriate [any] citizens.')
     const kazakhstan = await ask('trend', SAMPLES, 'kazakhstan', '--format', 'table')
     expect(kazakhstan.stdout).toMatch(/^2022 +· not stated$/m)

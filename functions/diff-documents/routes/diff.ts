@@ -1,4 +1,4 @@
-import { compareEditions, compareTexts } from '../../../compare/index.ts'
+import { compareEditions, compareTexts, summary } from '../../../compare/index.ts'
 import { DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
@@ -28,13 +28,15 @@ export const diff = route(
     if (from === undefined || to === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
     const [earlier, later] = await Promise.all([figures(from, sources), figures(to, sources)])
     const compared = compareEditions(earlier, later)
+    const comparisons = compared.comparisons.filter((one) => metric === undefined || one.metric === metric)
     const answer: DiffAnswer = {
       series,
       subject,
       from_edition: query.from,
       to_edition: query.to,
       documents: { from: from.document, to: to.document },
-      comparisons: compared.comparisons.filter((comparison) => metric === undefined || comparison.metric === metric),
+      summary: summary(comparisons),
+      comparisons,
       restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
       ...(query.text === '1' && { text: await texts(from, to, sources) }),
     }

@@ -6,7 +6,8 @@ import { metricColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { metricMarkdown } from '../../../render/metric-markdown.ts'
 import { noReportOf } from '../held-editions.ts'
-import { notAmong } from '../problem.ts'
+import type { RecordStore } from '../../shared/record-store.ts'
+import { type HttpProblem, notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
 /** The catalogue in force: the one with which the report of the series was read that landed last. */
@@ -23,19 +24,27 @@ export async function catalogueInForce(
   return { version, catalogue: await (await readings()).catalogue(version) }
 }
 
-/**
- * What a metric is called: by the catalogue, else by who states it.
- * @throws HttpProblem 404 where neither knows it, with the metrics of the catalogue
- */
+/** What a metric is called: by the catalogue, else by who states it; null where neither knows it. */
 export function labelOf(
-  { series, metric }: { series: string; metric: string },
+  metric: string,
   known: Catalogue['metrics'],
   observations: readonly Observation[],
-): string {
-  const label = known.find((one) => one.metric === metric)?.label ?? observations[0]?.label
-  if (label !== undefined) return label
-  const held = known.map((one) => one.metric).toSorted()
-  throw notAmong(`no metric ${metric} is known in ${series}`, 'metrics', metric, held)
+): string | null {
+  return known.find((one) => one.metric === metric)?.label ?? observations[0]?.label ?? null
+}
+
+/** Readings that are asked for the metrics they state, the last to land first. */
+const MOST_ASKED = 50
+
+/** The 404 for a metric that neither the catalogue knows nor a report states: names those that reports do state. */
+export async function unknownMetric(
+  { series, metric }: { series: string; metric: string },
+  held: readonly EditionItem[],
+  records: RecordStore,
+): Promise<HttpProblem> {
+  const latest = held.toSorted((a, b) => (a.landed_at > b.landed_at ? -1 : 1)).slice(0, MOST_ASKED)
+  const stated = (await Promise.all(latest.map(({ reading_id }) => records.metricsOf(reading_id)))).flat()
+  return notAmong(`no metric ${metric} is known in ${series}`, 'metrics', metric, [...new Set(stated)].toSorted())
 }
 
 /** `/v1/metrics`: the catalogue in force for a series of which reports are held. */

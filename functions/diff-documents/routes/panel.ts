@@ -9,7 +9,7 @@ import type { RecordStore } from '../../shared/record-store.ts'
 import { bySubject } from '../held-figures.ts'
 import { noReportOf } from '../held-editions.ts'
 import { HttpProblem, notUnderstood } from '../problem.ts'
-import { catalogueInForce, labelOf } from './metrics.ts'
+import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
 import { route } from './route.ts'
 
 /** `/v1/panel`: one metric over all subjects of a series, for an edition, with its change from an earlier one. */
@@ -30,7 +30,8 @@ export const panel = route(
     const { edition, from_edition } = editionsOf(query, held)
     const observations = await records.observationsOfMetricIn({ series, metric }, held)
     const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
-    const label = labelOf(query, known, observations)
+    const label = labelOf(metric, known, observations)
+    if (label === null) throw await unknownMetric(query, held, records)
     const answer: Panel = setSideBySide({ series, metric, label, edition, from_edition }, bySubject(held, observations))
     return {
       json: answer,

@@ -9,7 +9,7 @@ import { trendMarkdown } from '../../../render/trend-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
-import { catalogueInForce, labelOf } from './metrics.ts'
+import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
 import { route } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
@@ -70,6 +70,7 @@ async function oneTrend(
   records: RecordStore,
 ): Promise<MetricTrend> {
   const observations = await records.observationsOfMetricIn({ series, subject, metric }, held)
-  const label = labelOf({ series, metric }, known, observations)
+  const label = labelOf(metric, known, observations)
+  if (label === null) throw await unknownMetric({ series, metric }, held, records)
   return follow({ metric, label }, byEdition(held, observations))
 }

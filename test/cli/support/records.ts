@@ -60,5 +60,6 @@ export const comparison = (given: Partial<Comparison>): Comparison => ({
   percent: null,
   paired_by: 'wording',
   restated: null,
+  stated_changes: [],
   ...given,
 })

@@ -5,8 +5,8 @@ import { comparison, observation } from '../../cli/support/records.ts'
 
 describe('a figure as its text says it', () => {
   test.each([
-    ['none reported', '', null],
-    ['zero, stated', '0', observation({ num: 'no', value: 0, low: 0, high: 0 })],
+    ['not stated', '', null],
+    ['zero (stated)', '0', observation({ num: 'no', value: 0, low: 0, high: 0 })],
     ['0', '0', observation({ num: '0', value: 0, low: 0, high: 0 })],
     ['five', '5', observation({ num: 'five', value: 5, low: 5, high: 5 })],
     ['more than 600', '> 600', observation({ num: '600', value: 600, low: 600, high: null, bound: '>' })],
