@@ -32,15 +32,16 @@ type ParseFunction = NodeFunction<ParseDocumentEnvironment>
 export class DocumentIntake extends Construct {
   readonly reports: Bucket
   readonly deadLetters: Queue
+  readonly landed: Queue
 
   constructor(scope: Construct, id: string, props: DocumentIntakeProps) {
     super(scope, id)
     this.reports = addReportsBucket(this, props)
     this.deadLetters = addDeadLetters(this, props.settings)
-    const landed = addQueue(this, props.settings, this.deadLetters)
-    sendLandings(this, this.reports, landed, this.deadLetters)
-    const parse = addParseFunction(this, props, this.reports, landed)
-    addAlarms(this, props, { landed, deadLetters: this.deadLetters, parse })
+    this.landed = addQueue(this, props.settings, this.deadLetters)
+    sendLandings(this, this.reports, this.landed, this.deadLetters)
+    const parse = addParseFunction(this, props, this.reports, this.landed)
+    addAlarms(this, props, { landed: this.landed, deadLetters: this.deadLetters, parse })
   }
 }
 

@@ -52,6 +52,7 @@ export class PipelineStack extends Stack {
     )
     this.output('PlanFetchesFunction', ingestion.planner.functionArn, 'Function that plans fetches, also on demand')
     this.output('FetchDeadLetterQueueUrl', ingestion.deadLetters.queueUrl, 'Queue of what could not be asked')
+    this.output('LandedQueueUrl', intake.landed.queueUrl, 'Queue of what is to be read: `yearover rebuild` sends there')
     this.output('DeadLetterQueueUrl', intake.deadLetters.queueUrl, 'Queue of what could not be parsed')
   }
 

@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 // The full zod, not zod/mini as at run time: a synth can afford it, and its messages are in words.
 import * as z from 'zod'
+import { SETTINGS_PREFIXES } from '../schemas/settings-prefixes.ts'
 import { EVERYTHING } from '../schemas/watch.ts'
 
 const MINUTE = 60
@@ -104,14 +105,14 @@ const UserSettings = z.strictObject({
 /** Names that template, functions and docs share. */
 export const NAMES = {
   /** Key prefix of the catalogues in the reports bucket: they are settings, not reports, and start no parsing. */
-  catalogues: 'catalogues/',
+  catalogues: SETTINGS_PREFIXES.catalogues,
   /** Key prefix of the watches in the reports bucket: settings too. */
-  watches: 'watches/',
+  watches: SETTINGS_PREFIXES.watches,
   /** The watch of whoever names none: no file can bear its name. */
   everything: EVERYTHING,
   /** Key prefix of what says where reports come from: settings too, and the file itself. */
-  sources: 'sources/',
-  sourcesFile: 'sources/sources.json',
+  sources: SETTINGS_PREFIXES.sources,
+  sourcesFile: `${SETTINGS_PREFIXES.sources}sources.json`,
   /** Key prefix of all reports that tell their identity by their key. */
   reports: 'reports/',
   /** Key prefix of everything that parsing stores in the readings bucket. */

@@ -41,6 +41,8 @@ export const Upload = z.object({
   reading_id: z.nullable(z.string()),
   engine_version: z.string(),
   catalogue_version: z.nullable(z.string()),
+  /** When the rebuild began that read it last (ISO 8601); null or absent where it was read as it landed. */
+  rebuilt: z.optional(z.nullable(z.string())),
 })
 export type Upload = z.infer<typeof Upload>
 

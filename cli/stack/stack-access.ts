@@ -44,7 +44,13 @@ export async function findApi(options: StackOptions): Promise<string> {
 }
 
 /** Where to drop files and where to ask. */
-export type Deployment = { settings: ClientSettings; bucket: string; api: string; planner?: string | undefined }
+export type Deployment = {
+  settings: ClientSettings
+  bucket: string
+  api: string
+  planner?: string | undefined
+  landed?: string | undefined
+}
 
 /**
  * Finds bucket and API by the outputs of the CloudFormation stack, local or deployed.
@@ -57,8 +63,8 @@ export async function findDeployment(options: StackOptions): Promise<Deployment>
     throw new Failure(EXIT.usage, `${url} does not tell its bucket; name its stack: --stack NAME`)
   }
   const settings = localSettings(url)
-  const { bucket, planner } = await describeOutputs(settings, undefined)
-  return { settings, bucket, planner, api: url }
+  const { bucket, planner, landed } = await describeOutputs(settings, undefined)
+  return { settings, bucket, planner, landed, api: url }
 }
 
 async function describeOutputs(settings: ClientSettings, stackName: string | undefined) {
@@ -72,8 +78,9 @@ async function describeOutputs(settings: ClientSettings, stackName: string | und
   return {
     bucket: output(outputs, 'ReportsBucketName'),
     api: output(outputs, 'ApiUrl').replace(/\/+$/, ''),
-    // A stack of before sources has none.
+    // A stack of before sources or rebuilds has none.
     planner: outputs.find(({ OutputKey }) => OutputKey === 'PlanFetchesFunction')?.OutputValue,
+    landed: outputs.find(({ OutputKey }) => OutputKey === 'LandedQueueUrl')?.OutputValue,
   }
 }
 

@@ -42,4 +42,12 @@ export function addStackCommands(program: Command): void {
     ],
     run: async (files, options) => (await import('../commands/put.ts')).put(files, options),
   })
+  addCommand(program, 'rebuild', {
+    about: 'read everything again from the bucket: after a new engine or catalogue, or a lost table',
+    declare: (command) => command.option('--series <series>', 'only this family of reports', slug),
+    asksStack: true,
+    prints: true,
+    examples: ['rebuild', 'rebuild --series country-reports-on-terrorism --stack Yearover'],
+    run: async (options) => (await import('../commands/rebuild.ts')).rebuild(options),
+  })
 }

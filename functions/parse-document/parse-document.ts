@@ -67,10 +67,12 @@ export async function parseDocument(
   const arrival: Arrival = { key, version_id, sequencer, landed_at: event.time }
   const known = await stores.records.upload(key, version_id)
   const before = known?.provisional_until === null ? known.upload : null
-  const catalogueFor = (series: string) => stores.catalogues.inForce(bucket, series, Date.parse(event.time))
-  if (before !== null && event.rebuild === undefined && (await isUpToDate(before, catalogueFor))) return before
+  const rebuilt = event.rebuild?.started_at ?? null
+  const catalogueFor = (series: string) => stores.catalogues.inForce(bucket, series, Date.parse(rebuilt ?? event.time))
+  if (before !== null && rebuilt === null && (await isUpToDate(before, catalogueFor))) return before
 
-  const landed: Landed = { ...arrival, size, document: null, identified: await statedIdentity(event, stores.documents) }
+  const measured = { ...arrival, size, rebuilt }
+  const landed: Landed = { ...measured, document: null, identified: await statedIdentity(event, stores.documents) }
   const settle = async (upload: Upload, provisionalUntil: string | null = null): Promise<Upload> => {
     await stores.records.putUpload(upload, provisionalUntil)
     return upload
@@ -109,7 +111,7 @@ export async function parseDocument(
   // The stored reading says nothing of a faulty catalogue: it is the same as if there were none.
   const warned = fault === null ? reading : withWarning(reading, { code: 'catalogue-faulty', text: fault })
   const { outcome, current } = await moveEdition(warned, arrival, stores.records)
-  return settle(readUpload({ ...arrival, size }, warned, outcome, current, before?.state ?? null))
+  return settle(readUpload(measured, warned, outcome, current, before?.state ?? null))
 }
 
 /** Moves the edition's pointer to the reading unless a newer document is there; tries again when it was overtaken. */

@@ -8,18 +8,20 @@ import type { Arrival, Succession } from './succession.ts'
 /** What a document is about, and who said so. */
 export type Identified = { identity: Identity; identity_from: IdentityFrom }
 
+/** An object version with its size, and which rebuild had it read again, if one did. */
+export type Measured = Arrival & { size: number; rebuilt: string | null }
+
 /** An object version, with as much as is known of it. */
-export type Landed = Arrival & { size: number; document: string | null; identified: Identified | null }
+export type Landed = Measured & { document: string | null; identified: Identified | null }
 
 /** The record of an object version that is not read, with what is known of it. */
 export function rejectedUpload(
-  { size, document, identified, ...arrival }: Landed,
+  { document, identified, ...measured }: Landed,
   reason: RejectionReason,
   message: string,
 ): Upload {
   return {
-    ...arrival,
-    size,
+    ...measured,
     state: 'rejected',
     reason,
     message,
@@ -44,7 +46,7 @@ export function rejectedUpload(
  * @param before the state in which it was settled earlier, where a newer engine or catalogue reads it again.
  */
 export function readUpload(
-  { size, ...arrival }: Arrival & { size: number },
+  measured: Measured,
   reading: Reading,
   outcome: Succession,
   current: EditionItem | null,
@@ -54,8 +56,7 @@ export function readUpload(
   // A version that was parsed in its time and is read again by a newer engine stays parsed: nothing newer came *first*.
   const keeps = outcome === 'superseded' && (before === 'parsed' || before === 'parsed-with-warnings')
   return {
-    ...arrival,
-    size,
+    ...measured,
     state: keeps ? before : state,
     reason: null,
     message: keeps ? figuresFound(reading) : message,
@@ -83,10 +84,9 @@ function stateOf(
     }
   }
   if (outcome === 'duplicate' && current) {
-    return {
-      state: 'duplicate',
-      message: `same bytes as version ${current.origin.version_id} of ${current.origin.key}`,
-    }
+    const same = `same bytes as version ${current.origin.version_id} of ${current.origin.key}`
+    const again = `; read again, as engine or catalogue are others now: ${figuresFound(reading)}`
+    return { state: 'duplicate', message: reading.reading_id === current.reading_id ? same : same + again }
   }
   if (reading.warnings.length === 0) return { state: 'parsed', message: figuresFound(reading) }
   const warnings = reading.warnings.map(({ text }) => text).join('; ')

@@ -76,6 +76,7 @@ test('outputs say where to drop files and where to ask', () => {
     TableName: logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable'),
     ReadingsBucketName: logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings'),
     AnnouncementTopicArn: logicalId(template, 'AWS::SNS::Topic', 'AnnouncementsTopic'),
+    LandedQueueUrl: logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded'),
     DeadLetterQueueUrl: logicalId(template, 'AWS::SQS::Queue', 'IntakeDeadLetters'),
   })
 })
