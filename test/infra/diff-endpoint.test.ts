@@ -76,6 +76,9 @@ test('outputs say where to drop files and where to ask', () => {
     TableName: logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable'),
     ReadingsBucketName: logicalId(template, 'AWS::S3::Bucket', 'RecordsReadings'),
     AnnouncementTopicArn: logicalId(template, 'AWS::SNS::Topic', 'AnnouncementsTopic'),
+    PutSourcesAt: `s3://${reports}/sources/sources.json`,
+    PlanFetchesFunction: `${logicalId(template, 'AWS::Lambda::Function', 'IngestionPlanFetches')}.Arn`,
+    FetchDeadLetterQueueUrl: logicalId(template, 'AWS::SQS::Queue', 'IngestionDeadLetters'),
     LandedQueueUrl: logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded'),
     DeadLetterQueueUrl: logicalId(template, 'AWS::SQS::Queue', 'IntakeDeadLetters'),
   })
