@@ -11,8 +11,9 @@ const PART_OF_YEAR = /^(?:[QH]|FY)$/
 /** Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are left. */
 export const findGluedNames: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
-  for (const [at, token] of tokens.entries()) {
-    if (token.shape !== 'digits' || taken[at] === true) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.shape !== 'digits' || taken[at] === true) continue
     if (isBehindLetters(tokens, at)) {
       const to = endOfName(tokens, at)
       discards.push({ from: at, to, reason: 'identifier', rule: 'letters-and-digits' })

@@ -2,6 +2,7 @@ import type { Discard, Token } from '../model.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural } from '../language/singular-of.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
+import { CUE } from '../words/cues.ts'
 import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS } from '../words/number-words.ts'
 import type { Finder } from './finder.ts'
@@ -15,8 +16,10 @@ const CALENDAR =
  */
 export const findNames: Finder = ({ tokens, taken, place }) => {
   const discards: Discard[] = []
-  for (const at of tokens.keys()) {
-    if (taken[at] === true) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || taken[at] === true) continue
+    if (token.shape !== 'digits' && (token.entry.cues & CUE.numberWord) === 0) continue
     if (isOfType(tokens, at)) discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-of-type' })
     else if (isWordOfName(tokens, at) || (place.label === null && isBehindName(tokens, at))) {
       discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-in-name' })
@@ -28,7 +31,9 @@ export const findNames: Finder = ({ tokens, taken, place }) => {
 
 /** a [two]-bedroom flat, a [six]-speed gearbox, a [five]-star hotel: what kind of thing it is, not how many of them. */
 function isOfType(tokens: readonly Token[], at: number): boolean {
-  const [number, hyphen, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const number = tokens[at]
+  const hyphen = tokens[at + 1]
+  const noun = tokens[at + 2]
   if (number === undefined || hyphen?.text !== '-' || !hyphen.glued || noun?.glued !== true) return false
   if (number.shape !== 'digits' && !SMALL_NUMBERS.has(number.lower)) return false
   return TYPE_NOUNS.has(noun.lower)
@@ -106,12 +111,13 @@ function isLetterOfName(tokens: readonly Token[], at: number): boolean {
 
 /** the sp [500] was down, the model [3] sold: an article, a single thing, a number and then the verb. */
 function isBehindArticle(tokens: readonly Token[], at: number): boolean {
-  const [article, noun, token, after] = tokens.slice(at - 2, at + 2)
+  if (tokens[at - 2]?.lower !== 'the') return false
+  const noun = tokens[at - 1]
+  const token = tokens[at]
+  const after = tokens[at + 1]
   return (
-    at >= 2 &&
     token?.shape === 'digits' &&
     /^\d{1,4}$/.test(token.text) &&
-    article?.lower === 'the' &&
     tokens[at - 3]?.tag !== 'preposition' &&
     noun?.tag === 'noun' &&
     !isPlural(noun.lower) &&

@@ -1,6 +1,7 @@
 import type { Discard, Token } from '../model.ts'
+import { CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
-import type { Finder } from './finder.ts'
+import { NOTHING, type Finder } from './finder.ts'
 
 // A noun behind "one" that makes a figure of speech of it: in [one] notable case, [one] day.
 const FIGURE_OF_SPEECH =
@@ -9,10 +10,12 @@ const FIGURE_OF_SPEECH =
 const ONES: ReadonlySet<string> = new Set(['one', 'ones', "one's"])
 
 /** [One] that stands for somebody or something, and numbers in fixed phrases. */
-export const findPronouns: Finder = ({ tokens, taken }) => {
+export const findPronouns: Finder = ({ tokens, taken, cues }) => {
+  if ((cues & CUE.one) === 0) return NOTHING
   const discards: Discard[] = []
-  for (const [at, token] of tokens.entries()) {
-    if (taken[at] === true || !ONES.has(token.lower)) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || taken[at] === true || !ONES.has(token.lower)) continue
     // twenty-[one] of our sites
     if (token.glued && tokens[at - 1]?.text === '-' && SMALL_NUMBERS.has(tokens[at - 2]?.lower ?? '')) continue
     const rule = ruleFor(tokens, at)

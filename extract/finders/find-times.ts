@@ -1,4 +1,4 @@
-import type { Discard, TimeExpression, TimeUse, Token } from '../model.ts'
+import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
 import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
@@ -27,8 +27,9 @@ export const findTimes: Finder = (input) => {
       const span = tokensBetween(tokens, start, start + match[0].length)
       if (span.to <= span.from || anyTaken(taken, span)) continue
       taken.fill(true, span.from, span.to)
-      if (reading.period !== null) times.push({ ...span, ...expression(reading, reading.period, before, after) })
-      discards.push({ ...span, reason: reading.reason ?? 'date', rule })
+      const lead = tokens[span.from - 1]?.lower ?? ''
+      if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))
+      discards.push({ from: span.from, to: span.to, reason: reading.reason ?? 'date', rule })
     }
   }
   return {
@@ -65,23 +66,36 @@ function matchesAt(
   return matches
 }
 
+/** The words around a time; `lead` is the one right before it. */
+type Around = { readonly lead: string; readonly before: string; readonly after: string }
+
 function expression(
+  { from, to }: Span,
   reading: TimeReading,
   period: string,
-  before: string,
-  after: string,
-): Omit<TimeExpression, 'from' | 'to'> {
-  const use = reading.use ?? useOf(before, reading.grain)
+  { lead, before, after }: Around,
+): TimeExpression {
+  const use = reading.use ?? (LEADS.has(lead) ? useOf(before, reading.grain) : 'in')
   const range = period.includes('/')
   return {
+    from,
+    to,
     period: use === 'as-of' && !range ? `../${period}` : use === 'since' && !range ? `${period}/..` : period,
     use,
     grain: reading.grain,
     adjectival:
       use !== 'since' &&
-      (reading.adjectival ?? (reading.reason !== 'when' && isAdjectival(reading.grain, before, after))),
+      (reading.adjectival ??
+        (reading.reason !== 'when' && NAMES_NOUN.has(lead) && isAdjectival(reading.grain, before, after))),
   }
 }
+
+/** The last words of what makes a time more than the time in which something is: any other word is none. */
+const LEADS: ReadonlySet<string> = new Set(
+  'of at through by until till to end as since in early mid - late the'.split(' '),
+)
+/** The words right before a time that names a noun. */
+const NAMES_NOUN: ReadonlySet<string> = new Set('a an the its their this that his her our'.split(' '))
 
 /** What the words before a time make of it: [as of] September, [at] 31 December, [since] 2014. */
 function useOf(before: string, grain: TimeReading['grain']): TimeUse {

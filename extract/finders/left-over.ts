@@ -1,4 +1,5 @@
 import type { Discard, Token } from '../model.ts'
+import { CUE } from '../words/cues.ts'
 import { DENOMINATORS, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 
 /** All words that name a number, whatever they do in a sentence. */
@@ -24,7 +25,8 @@ export function leftOver(tokens: readonly Token[], taken: readonly boolean[]): D
   const discards: Discard[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || taken[at] === true || !NUMBER_WORDS.has(token.lower)) continue
+    if (token === undefined || (token.entry.cues & CUE.numberWord) === 0) continue
+    if (taken[at] === true || !NUMBER_WORDS.has(token.lower)) continue
     const before = tokens[at - 1]
     // 30 frames per [second] is a unit of time
     if (token.lower === 'second' && (before?.lower === 'per' || before?.tag === 'number')) continue

@@ -1,5 +1,14 @@
 import type { NumberForm, Span, Token } from '../model.ts'
-import { DENOMINATORS, MULTIPLES, SCALES, SHORT_SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+import { CUE } from '../words/cues.ts'
+import {
+  DENOMINATORS,
+  MULTIPLES,
+  SCALES,
+  SHORT_SCALES,
+  SMALL_NUMBERS,
+  VAGUE,
+  VULGAR_FRACTIONS,
+} from '../words/number-words.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 
 /** One number as written, without what stands around it. For a vague word `value` is null. */
@@ -15,16 +24,6 @@ export type Atom = Span & {
 
 /** A fraction is read as a percent: GUIDE, "half, one-third, two-thirds as a percent". */
 const PERCENT = 100
-const VULGAR: ReadonlyMap<string, number> = new Map(
-  Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 }),
-)
-
-/** All words and signs with which a number in words begins; any other word costs one look. */
-const OPENS_NUMBER: ReadonlySet<string> = new Set([
-  ...[VULGAR, SMALL_NUMBERS, SCALES, DENOMINATORS, VAGUE].flatMap((words) => [...words.keys()]),
-  'couple',
-  'tens',
-])
 
 /**
  * Reads the number that begins at a token.
@@ -35,9 +34,9 @@ export function readAtom(tokens: readonly Token[], taken: readonly boolean[], at
   const token = tokens[at]
   if (token === undefined || taken[at] === true) return null
   if (token.shape === 'digits') return readDigits(tokens, taken, at)
+  if ((token.entry.cues & CUE.numberWord) === 0) return null
   const multiple = MULTIPLES.get(token.lower)
   if (multiple !== undefined) return exact(at, at + 1, multiple, 1, 'words', 'number-fold')
-  if (!OPENS_NUMBER.has(token.lower)) return null
   return (
     readPartOfScale(tokens, taken, at) ??
     readFraction(tokens, taken, at) ??
@@ -182,7 +181,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
   const token = tokens[at]
   if (token === undefined) return null
-  const vulgar = VULGAR.get(token.text)
+  const vulgar = VULGAR_FRACTIONS.get(token.text)
   if (vulgar !== undefined) return exact(at, at + 1, vulgar * PERCENT, 1, 'fraction', 'fraction-sign')
   if (token.lower === 'half')
     return isHalfOf(tokens, at) ? exact(at, at + 1, PERCENT / 2, 1, 'fraction', 'fraction-half') : null

@@ -21,8 +21,9 @@ export function readZeros(
   const discards: Discard[] = []
   const zero = (at: number, rule: string) =>
     mentions.push({ from: at, to: at + 1, form: 'zero', value: 0, low: 0, high: 0, range: false, rule })
-  for (const [at, token] of tokens.entries()) {
-    if (taken[at] === true) continue
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || taken[at] === true) continue
     if (token.lower === 'no') {
       const after = tokens[at + 1]
       if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))

@@ -1,3 +1,5 @@
+import { DENOMINATORS, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE, VULGAR_FRACTIONS } from './number-words.ts'
+
 /**
  * What words and marks tell the finders before any of them looks: a cue is a bit. What a spelling tells is found out once;
  * a sentence tells what its words tell together, and a finder that needs more than that is not asked.
@@ -38,6 +40,12 @@ export const CUE = {
   /** 22[nd] */
   ordinalEnding: 1 << 26,
   ordinal: 1 << 27,
+  /** one, ones, one's */
+  one: 1 << 28,
+  /** per, every, each, in, of: what the base of a rate may stand behind. */
+  opensBase: 1 << 29,
+  /** A word or sign that names a number, or that a number in words begins with. */
+  numberWord: 1 << 30,
 } as const
 
 /** What a time expression begins with, and what else the sentence must hold for it. */
@@ -103,6 +111,14 @@ const WORD_CUES: Told = [
   ],
 ]
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...[VULGAR_FRACTIONS, SMALL_NUMBERS, SCALES, MULTIPLES, DENOMINATORS, VAGUE].flatMap((words) => [...words.keys()]),
+  ...ORDINALS,
+  'couple',
+  'tens',
+  'twice',
+])
+
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
 const LETTER_CUES: Told = [
   [CUE.telephone, /^(?:tel|telephone|phone|fax|call)$/i],
@@ -121,6 +137,8 @@ const LETTER_CUES: Told = [
   [CUE.capital, /^[A-Z]$/],
   [CUE.scales, /^(?:thousands|[bmtr]+illions)$/i],
   [CUE.ordinalEnding, /^(?:st|nd|rd|th)$/],
+  [CUE.one, /^ones?$/i],
+  [CUE.opensBase, /^(?:per|every|each|in|of)$/i],
 ]
 
 const TIME_CUES: Told = [
@@ -175,7 +193,11 @@ export function cuesOf(text: string): Cues {
 function cuesOfWord(text: string): Cues {
   const stretches = text.match(/[A-Za-z0-9]+/g) ?? []
   const all = (cues: Told): number => stretches.reduce((sum, stretch) => sum | told(cues, stretch), 0)
-  return { cues: all(LETTER_CUES) | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0), timeCues: all(TIME_CUES) }
+  const number = NUMBER_WORDS.has(text.toLowerCase()) ? CUE.numberWord : 0
+  return {
+    cues: number | all(LETTER_CUES) | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0),
+    timeCues: all(TIME_CUES),
+  }
 }
 
 /** Told by how many digits stand at the beginning. */

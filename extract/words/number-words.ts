@@ -96,3 +96,8 @@ export const ORDINALS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 )
+
+/** Fractions in one sign. */
+export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 }),
+)
