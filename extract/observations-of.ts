@@ -3,7 +3,7 @@ import type { Identity } from '../schemas/identity.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { matchMetric } from './metrics/match-metric.ts'
 import type { Figure } from './model.ts'
-import type { SentenceResult } from './read-sentence.ts'
+import type { SentenceResult } from './read-sentences.ts'
 
 /** What all observations of a document share. */
 export type ObservationRequest = {

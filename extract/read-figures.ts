@@ -6,11 +6,12 @@ import { holdsCandidate } from './candidates.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
 import { readBlocks, type Block } from './layout/read-blocks.ts'
 import { numbersOfBlock } from './layout/numbers-of-block.ts'
+import type { Figure } from './model.ts'
 import { placeOf } from './layout/place-of.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
 import { nonFiguresOf } from './non-figures-of.ts'
 import { observationsOf, type ObservationRequest } from './observations-of.ts'
-import { readSentence } from './read-sentence.ts'
+import { readSentences, type SentenceRequest } from './read-sentences.ts'
 import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
 
 export type FiguresRequest = { identity: Identity; document: string; format: Format; catalogue: Catalogue }
@@ -21,6 +22,12 @@ export type Figures = {
   tally: Tally
   warnings: Warning[]
 }
+
+/** As many pieces are read together: enough to be quick, and few enough to hold all their words. */
+const READ_TOGETHER = 128
+
+/** A sentence to be read, or the numbers of a heading or label, in text order. */
+type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
 
 /**
  * Reads every number of a text.
@@ -39,30 +46,44 @@ export function readFigures(text: string, { identity, document, format, catalogu
   const sentences: Sentence[] = []
   const observations: Observation[] = []
   const non_figures: NonFigure[] = []
+  let before: readonly Figure[] = []
+  let waiting: Piece[] = []
+  const readWaiting = (): void => {
+    const results = readSentences(
+      text,
+      waiting.filter((piece) => 'words' in piece),
+      before,
+    )
+    before = results.at(-1)?.figures ?? before
+    let at = 0
+    for (const piece of waiting) {
+      const result = 'words' in piece ? results[at++] : undefined
+      if (result !== undefined) observations.push(...observationsOf(result, request))
+      non_figures.push(
+        ...('numbers' in piece ? piece.numbers : result === undefined ? [] : nonFiguresOf(result.reading, text)),
+      )
+    }
+    waiting = []
+  }
+  const subject = identity.subject.replaceAll('-', ' ')
   for (const block of readBlocks(text, format === 'text' || format === 'markdown')) {
     if (block.kind !== 'text') {
-      non_figures.push(...numbersOfBlock(text, block))
+      waiting.push({ numbers: numbersOfBlock(text, block) })
       continue
     }
-    let unitBefore: string | null = null
+    let continues = false
     for (const { words, sentence } of sentencesOf(text, block)) {
       // The cells of a row are read one by one, and are one sentence.
-      if (sentences.at(-1)?.start !== sentence.start) sentences.push({ ...sentence, section: [...block.section] })
+      if (sentences.at(-1)?.start !== sentence.start)
+        sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
       if (!holdsCandidate(text.slice(words.start, words.end))) continue
       const place = placeOf(block, identity.edition)
-      const result = readSentence(text, {
-        sentence,
-        words,
-        place,
-        edition: identity.edition,
-        subject: identity.subject.replaceAll('-', ' '),
-        unitBefore,
-      })
-      unitBefore = result.figures.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? null
-      observations.push(...observationsOf(result, request))
-      non_figures.push(...nonFiguresOf(result.reading, text))
+      waiting.push({ sentence, words, place, edition: identity.edition, subject, continues })
+      continues = true
+      if (waiting.length >= READ_TOGETHER) readWaiting()
     }
   }
+  readWaiting()
   return {
     sentences,
     observations,

@@ -1,0 +1,181 @@
+import type { KindReading } from './kinds/kind-reader.ts'
+import { leftOver } from './finders/left-over.ts'
+import { tagWords } from './language/tag-words.ts'
+import { tokenise } from './language/tokenise.ts'
+import type { FinderInput, Finding } from './finders/finder.ts'
+import type { Discard, Figure, Mention, Place, SentenceReading, Span, TimeExpression } from './model.ts'
+import { intervalOf } from './numbers/interval-of.ts'
+import { readMentions } from './numbers/read-mentions.ts'
+import { readZeros } from './numbers/read-zeros.ts'
+import { DIGIT_FINDERS, FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
+import type { Refiner } from './refiners/refiner.ts'
+import { CUE } from './words/cues.ts'
+import type { Stretch } from './sentences.ts'
+
+/** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
+export type SentenceRequest = {
+  readonly sentence: Stretch
+  readonly words: Stretch
+  readonly place: Place
+  readonly edition: number
+  readonly subject: string
+  /** The sentence that was read before it is of the same paragraph. */
+  readonly continues: boolean
+}
+
+export type SentenceResult = { readonly reading: SentenceReading; readonly figures: readonly Figure[] }
+
+/** A sentence on its way: what finders see, and what they have found. */
+type Draft = FinderInput & {
+  readonly request: SentenceRequest
+  readonly taken: boolean[]
+  readonly times: TimeExpression[]
+  readonly mentions: Mention[]
+  readonly discards: Discard[]
+}
+
+/**
+ * Reads sentences: first what counts nothing, then the numbers, then what they count. Each rule is asked of all of them
+ * before the next rule is: there are more rules than a processor keeps at hand, and going through all of them for every
+ * sentence anew takes half as long again.
+ * @param requests in text order; so few that all their words can be held at once
+ * @param before the figures of the sentence that was read before the first
+ */
+export function readSentences(
+  text: string,
+  requests: readonly SentenceRequest[],
+  before: readonly Figure[],
+): SentenceResult[] {
+  const drafts = requests.map((request) => draftOf(text, request))
+  const withDigits = drafts.filter(({ cues }) => (cues & CUE.digits) !== 0)
+  for (const find of DIGIT_FINDERS) for (const draft of withDigits) keep(draft, find(draft))
+  for (const find of FINDERS) for (const draft of drafts) keep(draft, find(draft))
+  for (const draft of drafts) readNumbers(draft)
+  const results: { reading: SentenceReading; figures: Figure[] }[] = []
+  for (const draft of drafts) {
+    const reading = readingOf(draft, draft.request.continues ? (results.at(-1)?.figures ?? before) : [])
+    results.push({ reading, figures: reading.mentions.map((mention) => begin(mention, reading)) })
+  }
+  for (const refine of REFINERS) for (const { reading, figures } of results) complete(figures, reading, refine)
+  for (const { reading, figures } of results)
+    for (const figure of figures) Object.assign(figure, intervalOf(figure, text, reading.tokens))
+  return results
+}
+
+function draftOf(text: string, request: SentenceRequest): Draft {
+  const { words, place, edition } = request
+  const tokens = tagWords(tokenise(text, words.start, words.end))
+  let cues = 0
+  let timeCues = 0
+  for (const { entry } of tokens) {
+    cues |= entry.cues
+    timeCues |= entry.timeCues
+  }
+  return {
+    request,
+    words: text.slice(words.start, words.end),
+    offset: words.start,
+    tokens,
+    cues,
+    timeCues,
+    taken: tokens.map(() => false),
+    place,
+    edition,
+    times: [],
+    mentions: [],
+    discards: [],
+  }
+}
+
+function keep({ taken, discards, times }: Draft, found: Finding): void {
+  take(taken, found.discards)
+  take(taken, found.times)
+  discards.push(...found.discards)
+  times.push(...found.times)
+}
+
+function take(taken: boolean[], spans: readonly Span[]): void {
+  for (const { from, to } of spans) taken.fill(true, from, to)
+}
+
+/** The numbers that no finder has taken, those that are stated zeros, and the number words that are left then. */
+function readNumbers({ tokens, taken, mentions, discards }: Draft): void {
+  const zeros = readZeros(tokens, taken)
+  take(taken, zeros.mentions)
+  take(taken, zeros.discards)
+  const numbers = readMentions(tokens, taken)
+  take(taken, numbers)
+  mentions.push(...[...numbers, ...zeros.mentions].toSorted((a, b) => a.from - b.from))
+  discards.push(...zeros.discards, ...leftOver(tokens, taken))
+}
+
+/** @param before the figures of the sentence before in the same paragraph; they are asked when they are complete */
+function readingOf(
+  { request, tokens, place, edition, times, mentions, discards }: Draft,
+  before: readonly Figure[],
+): SentenceReading {
+  return {
+    start: request.sentence.start,
+    end: request.sentence.end,
+    tokens,
+    place,
+    edition,
+    subject: request.subject,
+    times,
+    mentions,
+    discards,
+    get unitBefore() {
+      return before.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? null
+    },
+  }
+}
+
+/** Completes the figures of a sentence in one respect, one after the other. */
+function complete(figures: readonly Figure[], reading: SentenceReading, refine: Refiner): void {
+  const before: Figure[] = []
+  for (const figure of figures) before.push(Object.assign(figure, refine(figure, reading, before)))
+}
+
+function kindOf(mention: Mention, sentence: SentenceReading): KindReading | undefined {
+  for (const read of KIND_READERS) {
+    const reading = read(mention, sentence)
+    if (reading !== null) return reading
+  }
+  return undefined
+}
+
+/** A figure of which only the number and its kind are known. */
+function begin(mention: Mention, sentence: SentenceReading): Figure {
+  const reading = kindOf(mention, sentence)
+  // Written out: an object of this many fields made by spreading is many times slower.
+  return {
+    from: mention.from,
+    to: mention.to,
+    form: mention.form,
+    value: mention.value,
+    low: mention.low,
+    high: mention.high,
+    range: mention.range,
+    rule: reading === undefined ? mention.rule : `${mention.rule}+${reading.rule}`,
+    kind: reading?.kind ?? 'count',
+    phrase: { from: reading?.from ?? mention.from, to: reading?.to ?? mention.to },
+    head: reading?.head ?? null,
+    unit: reading?.unit ?? null,
+    of: reading?.of ?? null,
+    per: reading?.per ?? null,
+    bound: '=',
+    event: null,
+    governor: null,
+    negated: false,
+    direction: null,
+    scope: {},
+    period: null,
+    periodBasis: null,
+    time: null,
+    role: 'aggregate',
+    partOf: null,
+    about: null,
+    attributedTo: null,
+    label: null,
+  }
+}
