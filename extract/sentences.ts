@@ -30,21 +30,37 @@ export function splitSentences(text: string, start: number, end: number): Stretc
     .filter(notEmpty)
 }
 
+const NEXT_WORD = /^\s+["“‘'([]{0,2}(\S[\p{L}\p{N}'’.-]{0,30})/u
+const SMALL_LETTER = /^\p{Ll}/u
+const LETTER = /^\p{L}$/u
+const INITIALS = /^(?:\p{L}\.)+\p{L}$/u
+
 function endsSentence(block: string, stop: number, after: number): boolean {
-  const next = /^\s+["“‘'([]{0,2}(\S[\p{L}\p{N}'’.-]{0,30})/u.exec(block.slice(after, after + 80))?.[1]
+  const next = NEXT_WORD.exec(block.slice(after, after + 80))?.[1]
   if (next === undefined) return true
-  if (/^\p{Ll}/u.test(next)) return false
+  if (SMALL_LETTER.test(next)) return false
   if (block[stop] !== '.') return true
-  const word = /([\p{L}.]{1,12})$/u
-    .exec(block.slice(Math.max(0, stop - LONGEST_ABBREVIATION), stop))?.[1]
-    ?.toLowerCase()
-  if (word === undefined) return true
-  const opener = SENTENCE_OPENERS.has(next.toLowerCase().replace(/[^a-z].*$/, ''))
-  if (LEADING_ABBREVIATIONS.has(word)) return word === 'no' && !/^\d/.test(next) && opener
+  const word = wordBefore(block, stop)
+  if (word === '') return true
+  if (LEADING_ABBREVIATIONS.has(word)) return word === 'no' && !/^\d/.test(next) && isOpener(next)
   // An initial: J. Smith, but "vitamin C. The".
-  if (/^\p{L}$/u.test(word)) return opener
-  if (TRAILING_ABBREVIATIONS.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return opener
-  return true
+  const abbreviated = LETTER.test(word) || TRAILING_ABBREVIATIONS.has(word) || INITIALS.test(word)
+  return !abbreviated || isOpener(next)
+}
+
+/** The letters and points right before a stop, in lower case. */
+function wordBefore(block: string, stop: number): string {
+  let from = stop
+  while (from > 0 && stop - from < LONGEST_ABBREVIATION && isOfWord(block.charAt(from - 1))) from -= 1
+  return block.slice(from, stop).toLowerCase()
+}
+
+function isOfWord(sign: string): boolean {
+  return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign === '.' || LETTER.test(sign)
+}
+
+function isOpener(word: string): boolean {
+  return SENTENCE_OPENERS.has(word.toLowerCase().replace(/[^a-z].*$/, ''))
 }
 
 /** Cuts a stretch at blanks into pieces of at most {@link LONGEST_SENTENCE} characters. */

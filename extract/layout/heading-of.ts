@@ -1,6 +1,13 @@
 const LONGEST_HEADING = 100
 const MOST_WORDS = 14
-const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|de|la|le|du|vs)$/i
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an and as at by for from in of on or the to with de la le du vs'.split(' '),
+)
+const LETTER = /\p{L}/u
+const TWO_LETTERS = /\p{L}{2}/u
+const CAPITAL_OR_DIGIT = /^["“(]?[\p{Lu}\d]/u
+const CAPITAL = /^["“(]?\p{Lu}/u
+const NUMBERED = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,6}\.|[A-Z]\.))\s+(?=\p{Lu})/u
 
 /** A heading on a line of its own; level 1 is the highest. `marker` is the length of its number or `#` signs. */
 export type Heading = { readonly level: number; readonly title: string; readonly marker: number }
@@ -12,22 +19,24 @@ export type Heading = { readonly level: number; readonly title: string; readonly
  * @returns the heading, or null
  */
 export function headingOf(line: string, alone: boolean): Heading | null {
+  // Most lines go on with a sentence.
+  if (/^[a-z]/.test(line)) return null
   const markdown = /^(#{1,6})\s+(?=\S)/.exec(line)
   if (markdown?.[1] !== undefined) {
     return { level: markdown[1].length, title: plain(line.slice(markdown[0].length)), marker: markdown[0].length }
   }
   const bold = /^\*\*([^*]{2,80})\*\*:?$/.exec(line)
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
-  if (line.length > LONGEST_HEADING || /[.!?;,:]$/.test(line) || !/\p{L}{2}/u.test(line)) return null
-  const numbered = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,6}\.|[A-Z]\.))\s+(?=\p{Lu})/u.exec(line)
+  if (line.length > LONGEST_HEADING || '.!?;,:'.includes(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
+  const numbered = NUMBERED.exec(line)
   if (numbered?.[1] !== undefined && numbered[1].includes('.')) {
     const title = line.slice(numbered[0].length)
     return titleLike(title, 0.5)
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
   }
-  if (line.split(/\s+/).length > MOST_WORDS || !/^["“(]?\p{Lu}/u.test(line) || holdsFigure(line)) return null
-  if (line === line.toUpperCase()) return { level: 1, title: line, marker: 0 }
+  if (!CAPITAL.test(line) || holdsFigure(line) || line.split(/\s+/).length > MOST_WORDS) return null
+  if (!/[a-z]/.test(line) && line === line.toUpperCase()) return { level: 1, title: line, marker: 0 }
   return alone || titleLike(line, 0.6) || line.split(/\s+/).length <= 6 ? { level: 2, title: line, marker: 0 } : null
 }
 
@@ -40,13 +49,14 @@ function plain(title: string): string {
 
 /** At least the given share of the longer words begins with a capital. */
 function titleLike(title: string, share: number): boolean {
-  const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !SMALL_WORDS.test(word))
-  const capitals = words.filter((word) => /^["“(]?[\p{Lu}\d]/u.test(word))
+  const words = title.split(/\s+/).filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && LETTER.test(word))
+  const capitals = words.filter((word) => CAPITAL_OR_DIGIT.test(word))
   return words.length > 0 && capitals.length >= share * words.length
 }
 
 /** A number that is no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {
+  if (!/\d/.test(line)) return false
   return /\d/.test(
     line.replace(/\b(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?\b/g, '').replace(/[\p{L}#]-?\d+|\d+(?:st|nd|rd|th)\b/gu, ''),
   )

@@ -28,6 +28,7 @@ export type Block = {
 }
 
 const RUN_IN_LEVEL = 7
+const SMALL_LETTER = /^\p{Ll}/u
 const LONGEST_INTRO = 200
 const BULLET = /^(?:[-*•·▪◦‣–—]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)/
 const CONTENTS_LINE = /(?:\.{3}|(?:\. ){3}|\s{3}|_{3})\s*\d{1,4}$/
@@ -199,7 +200,7 @@ function continuesAsSentence(lines: readonly Line[], at: number, width: number |
   const line = lines[at]
   const next = lines[at + 1]
   if (width === null || line === undefined || next === undefined || next.text === '') return false
-  return line.text.length > 0.7 * width || /^\p{Ll}/u.test(next.text)
+  return line.text.length > 0.7 * width || SMALL_LETTER.test(next.text)
 }
 
 function lastLineOfParagraph(lines: readonly Line[], first: number, width: number | null): number {
@@ -216,15 +217,20 @@ function isRow({ text }: Line): boolean {
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues(line: Line | undefined, next: Line | undefined, width: number): boolean {
   if (line === undefined || next === undefined || next.text === '') return false
-  if (BULLET.test(next.text) || pageNumber(next, true) !== null || headingOf(next.text, false)?.level === 1)
-    return false
+  if (BULLET.test(next.text) || pageNumber(next, true) !== null || isTopHeading(next.text)) return false
   // A row begins below an introduction that ends with a colon, and below another row.
   if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
-  return /^\p{Ll}/u.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
+  return SMALL_LETTER.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
+}
+
+/** Only capitals, or a sign, make a line a heading of the first level. */
+function isTopHeading(line: string): boolean {
+  return (line.startsWith('#') || !/[a-z]/.test(line)) && headingOf(line, false)?.level === 1
 }
 
 /** The digits of a page number: a line of nothing else, the end of a line of contents, or part of a running head. */
 function pageNumber(line: Line, wrapped: boolean): Line | null {
+  if (!/\d/.test(line.text)) return null
   const alone = /^[-–—[( ]{0,3}(?:page |p\. ?)?\d{1,4}(?: of \d{1,4})?[-–—\]) ]{0,3}$/i.test(line.text)
   const head = wrapped && line.text.length < 80 && RUNNING_HEAD.test(line.text) && /\p{Lu}{4}/u.test(line.text)
   return alone || head || (CONTENTS_LINE.test(line.text.slice(-LEADER_REACH)) && /\p{L}/u.test(line.text)) ? line : null
