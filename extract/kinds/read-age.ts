@@ -33,7 +33,9 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   const under = /^(?:under|over|below|above)$/.test(tokens[from - 1]?.lower ?? '')
   return under &&
     afterYears === null &&
-    (PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? '')) || isAgeOfPersons(tokens, from))
+    (/^(?:nobody|anyone|everyone|those)$/.test(tokens[from - 2]?.lower ?? '') ||
+      PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? '')) ||
+      isAgeOfPersons(tokens, from))
     ? age(from, to, 'age-under')
     : null
 }

@@ -110,8 +110,22 @@ function reportedThing(tokens: readonly Token[], at: number): ReturnType<typeof 
     }
     if (!/^(?:reports?|accounts?|records?|indications?)$/.test(token.lower)) return null
     const next = tokens[index + 1]
-    const from = /^(?:of|that)$/.test(next?.lower ?? '') ? index + 2 : index + 1
+    if (next?.lower === 'that') return harmedIn(tokens, index + 2)
+    const from = next?.lower === 'of' ? index + 2 : index + 1
     return readNounPhrase(tokens, skip(tokens, from, /^(?:the|a|an|any)$/, []), true)
   }
   return null
+}
+
+/** reports that the government tortured [detainees], that [police] were abused: the object of the clause, else its subject. */
+function harmedIn(tokens: readonly Token[], from: number): ReturnType<typeof readNounPhrase> {
+  const opening = skip(tokens, from, /^(?:the|a|an|any)$/, [])
+  for (let at = opening; at < opening + 12; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'auxiliary') break
+    if (token.tag !== 'past' && token.tag !== 'verb') continue
+    const object = readNounPhrase(tokens, skip(tokens, at + 1, /^(?:the|a|an|any)$/, []), true)
+    if (object !== null) return object
+  }
+  return readNounPhrase(tokens, opening, true)
 }

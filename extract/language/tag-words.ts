@@ -93,6 +93,8 @@ function closedClass(
 /** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */
 function worksAsPreposition(word: string, after: Token | undefined): boolean {
   if (word === 'according' || word === 'pending' || word === 'owing') return true
+  // those [aged] 15 to 17
+  if (word === 'aged') return after?.tag === 'number' || after?.shape === 'digits'
   if (word === 'compared') return after?.lower === 'with' || after?.lower === 'to'
   return word === 'based' && (after?.lower === 'on' || after?.lower === 'upon')
 }
@@ -125,8 +127,11 @@ function tagOfVerbForm(
   }
   const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
   if (!entry.alsoNoun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
-  if (before === undefined || before.lower === 'percentage') return 'noun'
+  if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
+  // prohibits this and [limits] the workday
+  if (form === 'third' && before.lower === 'and' && OPENS_OBJECT.has(after?.lower ?? '') && soFar.some(isThird))
+    return 'verb'
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
@@ -134,6 +139,10 @@ function tagOfVerbForm(
   const counted = after?.shape === 'digits' || SMALL_NUMBERS.has(after?.lower ?? '')
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
+}
+
+function isThird({ tag, lower }: Token): boolean {
+  return tag === 'verb' && lower.endsWith('s')
 }
 
 function lastButAdverbs(soFar: readonly Token[]): Token | undefined {

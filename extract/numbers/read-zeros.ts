@@ -47,6 +47,9 @@ export function readZeros(
 /** [Nobody] was injured: something happened, or did not, to a number of people; nobody knows is a figure of speech. */
 function isToldOf(tokens: readonly Token[], at: number): boolean {
   let index = at + 1
+  // Nobody [under 16] was held
+  if (tokens[index]?.tag === 'preposition')
+    while (index < at + 5 && tokens[index] !== undefined && tokens[index]?.tag !== 'auxiliary') index += 1
   while (tokens[index]?.tag === 'auxiliary' || tokens[index]?.tag === 'adverb') index += 1
   const verb = tokens[index]
   return verb !== undefined && /^(?:past|participle)$/.test(verb.tag) && (index > at + 1 || HARM_VERBS.has(verb.lemma))

@@ -1,7 +1,17 @@
 import type { Token } from '../model.ts'
 
 /** Signs and words that a new clause begins behind or with. */
-const OPENS_CLAUSE: ReadonlySet<string> = new Set([';', ':', '—', 'although', 'while', 'but', 'whereas', 'because'])
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([
+  ';',
+  ':',
+  '—',
+  'although',
+  'while',
+  'but',
+  'yet',
+  'whereas',
+  'because',
+])
 
 /** How many words back a clause, a rule or a source is looked for; sentences can be lists of hundreds of items. */
 export const FAR = 60

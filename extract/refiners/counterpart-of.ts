@@ -12,7 +12,7 @@ const LONGEST_SERIES = 8
 export function counterpartOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
   const { tokens, times } = sentence
   if (figure.head !== null || before.length === 0) return null
-  const link = linkBefore(figure, tokens)
+  const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
   const levels = before.filter((other) => other.phrase.to <= link)
   const last = levels.at(-1)
@@ -41,9 +41,12 @@ function seriesFrom(index: number, { tokens, mentions }: SentenceReading): numbe
   return count
 }
 
-/** Where the words of the comparison stand, with nothing but other compared numbers and times between them and the figure. */
-function linkBefore(figure: Figure, tokens: readonly Token[]): number | null {
-  for (let at = figure.phrase.from - 1; at >= 0 && at > figure.phrase.from - FAR; at--) {
+/**
+ * Where the words of a comparison stand before a number, with nothing but other compared numbers and times between.
+ * @returns null where the number is not compared with
+ */
+export function comparisonBefore(from: number, tokens: readonly Token[]): number | null {
+  for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
     const token = tokens[at]
     if (token === undefined) return null
     const before = tokens[at - 1]?.lower ?? ''

@@ -44,7 +44,7 @@ export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | 
   for (let at = figure.phrase.to; at < figure.phrase.to + 4; at++) {
     const token = tokens[at]
     const event = token?.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
-    if (event !== undefined && !/^(?:sentence|training)$/.test(token?.lemma ?? '')) return { event, governor: at }
+    if (event !== undefined && token?.lemma !== 'training') return { event, governor: at }
     if (token === undefined || (!/^(?:adjective|noun)$/.test(token.tag) && !/^['’]$/.test(token.text))) return null
   }
   return null

@@ -41,15 +41,13 @@ const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|
 /** Whether a rule says the number: a law, a sentence, a fine, a programme's length or budget, a minimum age. */
 export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   const { kind, phrase } = figure
-  const compound = tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true
-  // a [five-year], $15 million program
-  if (compound && kind === 'duration') return holds(tokens, phrase.to, 8, RULED_STRETCH)
+  if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, tokens)
   if (kind === 'money' && modifies(tokens, phrase.to, RULED_MONEY)) return true
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
   if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
   if (isSetAmount(figure, tokens)) return true
   const cues = readCues(tokens, figure)
-  const law = lawSpeaks(tokens)
+  const law = lawSpeaks(tokens, phrase.from)
   if (law && ((figure.event !== null && kind !== 'count') || cues.conditional)) return true
   if (cues.recommends && kind !== 'count') return true
   switch (kind) {
@@ -70,6 +68,15 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
         holds(tokens, phrase.to, 6, QUOTA)
       )
   }
+}
+
+function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]): boolean {
+  return kind === 'duration' && tokens[to]?.text === '-' && tokens[to]?.glued === true
+}
+
+/** a [five-year], $15 million program: how long it lasts was set, whatever is done or planned under it. */
+export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolean {
+  return isCompoundStretch(figure, tokens) && holds(tokens, figure.phrase.to, 8, RULED_STRETCH)
 }
 
 /** an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand. */
@@ -114,6 +121,7 @@ function readCues(tokens: readonly Token[], { phrase }: Figure): RuleCues {
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
     const token = tokens[at]
     if (token?.shape !== 'word') continue
+    if (CONTRAST.has(token.lower)) cues.noun = false
     const near = at >= clause
     if (near && RULE_VERBS.has(token.lemma) && isVerbal(token)) cues.verb = true
     if (near && MUST.has(token.lower)) cues.obliged = true
@@ -141,14 +149,22 @@ function isLimitOfCustody({ bound, event }: Figure): boolean {
 }
 
 /** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
-function lawSpeaks(tokens: readonly Token[]): boolean {
+function lawSpeaks(tokens: readonly Token[], until: number): boolean {
   const opening = tokens.slice(0, 7)
   const verb = opening.findIndex((token) => /^(?:past|verb|modal)$/.test(token.tag))
   const law = opening
     .slice(0, Math.max(0, verb))
     .some((token) => /^(?:law|code|constitution|act|statute|regulation|legislation)$/.test(token.lower))
-  return law && /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '')
+  return law && /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '') && !turnsAway(tokens, verb, until)
 }
+
+/** requires a third, [yet] women held 23 percent: what is, against what ought to be. */
+function turnsAway(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (CONTRAST.has(tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+const CONTRAST: ReadonlySet<string> = new Set(['but', 'yet', 'however', 'nevertheless'])
 
 /** firms with 30 to 150 employees were [required to] */
 function behindObliges(tokens: readonly Token[], at: number): boolean {

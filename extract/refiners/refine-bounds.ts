@@ -51,6 +51,8 @@ function boundBefore(
       tokens[figure.from - 1]?.lower !== 'to'
     ) {
       return { bound: '<=', from: end - 1 }
+    } else if (figure.kind === 'age' && tokens[end - 1]?.lower === 'before' && found === null) {
+      return { bound: '<', from: end - 1 }
     } else if (figure.kind === 'duration' && tokens[end - 1]?.lower === 'within' && found === null) {
       return { bound: '<=', from: end - 1 }
     } else if (
@@ -92,12 +94,17 @@ function isBound(
   // edged [up to] 5.1 percent, back [up to] 4.8: a level that was reached
   if (word === 'up' && match.words[1] === 'to')
     return !(before !== undefined && (RISING.has(before.lemma) || before.lower === 'back'))
+  // under [the five-year] plan
+  if (NEARNESS.has(word ?? '') && tokens[figure.to]?.text === '-' && tokens[figure.from - 1]?.tag === 'determiner')
+    return false
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
     return figure.kind !== 'duration' || before?.tag !== 'verb'
   if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
   if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
   return true
 }
+
+const NEARNESS: ReadonlySet<string> = new Set(['under', 'over', 'above', 'below', 'around', 'near', 'about'])
 
 const RISING: ReadonlySet<string> = new Set(
   'edge go come move climb creep inch tick rise push bring take drive shoot jump run nudge bump hike'.split(' '),
@@ -195,7 +202,7 @@ function limitedKind(tokens: readonly Token[], at: number): Figure['kind'] | und
 function limitsTo(figure: Figure, tokens: readonly Token[]): boolean {
   if (tokens[figure.phrase.from - 1]?.lower !== 'to') return false
   return tokens
-    .slice(Math.max(0, figure.phrase.from - 7), figure.phrase.from - 1)
+    .slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from - 1)
     .some((token) => /^(?:limit|cap|restrict)$/.test(token.lemma) && token.tag !== 'noun')
 }
 

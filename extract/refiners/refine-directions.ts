@@ -99,7 +99,7 @@ function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null
     figure.kind === 'percent' ||
     figure.kind === 'money' ||
     tokens[figure.phrase.from - 1]?.lower === 'by' ||
-    /^points?$/.test(tokens[figure.to]?.lower ?? '') ||
+    /^(?:points?|basis)$/.test(tokens[figure.to]?.lower ?? '') ||
     /^(?:up|down|increase|decrease|rise|fall|drop|decline|reduction)$/.test(token.lower)
   if (!amount) return null
   if (tokens[figure.phrase.from - 1]?.lower === 'of' && token.tag !== 'noun') return null

@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../model.ts'
+import { comparisonBefore } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 
 const LONGEST_LINK = 6
@@ -16,9 +17,9 @@ export const refineParts: Refiner = (figure, { tokens, mentions }, before) => {
   // [Of the 40 complaints], 12 were upheld
   const first = before[0]
   if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range')
-    return { partOf: wholeFor(figure, before.slice(0, 1), 0) }
+    return { partOf: wholeFor(figure, before.slice(0, 1), 0, tokens) }
   const link = linkBefore(figure, previous, tokens)
-  if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1) }
+  if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
   if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
   return {}
 }
@@ -35,11 +36,12 @@ function wholeBehind(
 }
 
 /** A whole counts, and is not smaller than its part. */
-function wholeFor(figure: Figure, before: readonly Figure[], at: number): number | null {
+function wholeFor(figure: Figure, before: readonly Figure[], at: number, tokens: readonly Token[]): number | null {
   for (let index = at; index >= 0; index--) {
     const candidate = before[index]
     if (candidate === undefined) return null
-    if (candidate.partOf !== null) continue
+    // 64 victims, down from [97] in 2020, including 12 children
+    if (candidate.partOf !== null || comparisonBefore(candidate.phrase.from, tokens) !== null) continue
     const size = candidate.value ?? candidate.high ?? 0
     const fits = figure.kind === 'percent' || size >= (figure.value ?? 0)
     return candidate.kind === 'count' && fits && candidate.form !== 'zero' ? index : null

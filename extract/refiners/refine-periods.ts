@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, REPORTING_VERBS, UPWARD } from '../words/event-words.ts'
 import { conversionOf } from './conversion-of.ts'
+import { comparisonBefore } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -35,7 +36,10 @@ function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Fig
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
   if (best !== undefined) return best.at
-  const previous = before.at(-1)
+  const compared = comparisonBefore(figure.phrase.from, tokens) !== null
+  const previous = compared
+    ? before.at(-1)
+    : before.findLast((other) => comparisonBefore(other.phrase.from, tokens) === null)
   if (previous === undefined || previous.time === null) return null
   const shares = previous.governor === figure.governor && figure.governor !== null
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
@@ -69,11 +73,11 @@ const OPENING = 50
 const SURVEY = 30
 const NAMED_REPORT = 57
 const OWNED_BY_ANOTHER = 25
-const OF_WHOLE = 60
-const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle'])
+const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
 
 function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
   const { tokens } = sentence
+  if (tokens[time.from - 1]?.text === '(' && tokens[time.to]?.text === ':') return insideBracket(figure, time, tokens)
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
@@ -83,14 +87,11 @@ function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading
     if (crossesClause(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
-    // 13 of the 15 members [arrested in 2020]: that was the whole
-    const ofWhole =
-      figure.rule.endsWith('count-of') && PARTICIPLES.has(tokens[figure.phrase.to]?.tag ?? '') ? OF_WHOLE : 0
+    if (isOfWhole(figure, tokens)) return null
     const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && tokens[time.from - 1]?.lower !== 'through'
     return (
       (near || closing ? NEXT_TO : SAME_CLAUSE) -
       (closing ? 0 : between.length) -
-      ofWhole -
       (owner && time.use === 'in' ? OWNED_BY_ANOTHER : 0)
     )
   }
@@ -106,9 +107,30 @@ function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly To
   if (time.to > figure.phrase.from || tokens[time.to]?.text !== ',' || opensSentence(time, tokens)) return false
   // reported that [in 2019], 40 …: the time opens a clause
   if (/^(?:that|and|but|,)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
+  const opening = tokens[0]?.tag === 'preposition'
   return tokens
     .slice(Math.max(0, time.from - 8), time.from)
-    .some((token) => /^(?:which|who)$/.test(token.lower) || (time.from < 10 && /^(?:past|participle)$/.test(token.tag)))
+    .some(
+      (token, at, words) =>
+        /^(?:which|who)$/.test(token.lower) ||
+        (time.from < 10 &&
+          PARTICIPLE.test(token.tag) &&
+          (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
+    )
+}
+
+const PARTICIPLE = /^(?:past|participle)$/
+
+/** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
+function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
+}
+
+/** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
+function insideBracket(figure: Figure, time: TimeExpression, tokens: readonly Token[]): number | null {
+  if (figure.phrase.from < time.to) return null
+  for (let at = time.to; at < figure.phrase.from; at++) if (tokens[at]?.text === ')') return null
+  return NEXT_TO
 }
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
@@ -122,6 +144,9 @@ function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: 
   }
   const last = mentions.findLast((mention) => mention.from < time.from)
   if (last !== undefined && last.from < figure.from) {
+    // 64 victims, down from 97 [in 2020], including 12 children
+    const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
+    if (ofCompared && comparisonBefore(figure.phrase.from, tokens) === null) return false
     for (let at = time.to; at < figure.from; at++)
       if (/^(?:compared|versus|against)$/.test(tokens[at]?.lower ?? '')) return false
     const pairs = mentions.filter((mention) => mention.from < time.from).length

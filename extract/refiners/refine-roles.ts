@@ -5,7 +5,7 @@ import { PERSON_NOUNS } from '../words/nouns.ts'
 import { conversionOf } from './conversion-of.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
-import { isNorm } from './is-norm.ts'
+import { isNorm, isRuledStretch } from './is-norm.ts'
 import type { Refiner } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
@@ -23,6 +23,7 @@ function asWhole(role: Role, { partOf }: Figure, before: readonly Figure[]): Rol
 
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
   if (sentence.place.label !== null) return 'aggregate'
+  if (isRuledStretch(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence)) return 'norm'
   return isIncident(figure, sentence) ? 'incident' : 'aggregate'
@@ -78,10 +79,28 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
   // killing nine and injuring seven: the outcome of what the main clause tells
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (governor?.tag === 'gerund' && HARM_VERBS.has(governor.lemma) && (figure.value ?? 0) < 1000) return true
+  if (governor !== undefined && HARM_VERBS.has(governor.lemma) && isOneDisaster(figure.governor ?? 0, tokens))
+    return true
   // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
   const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
   return few && figure.bound === '=' && figure.partOf === null && isActed(governor)
 }
+
+/** [The bombing], which killed 11; [a fire] injured four: one event does the harm. */
+function isOneDisaster(governor: number, tokens: readonly Token[]): boolean {
+  for (let at = governor - 1; at > 0 && at > governor - 6; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'preposition') return false
+    if (DISASTERS.has(token.lower)) return true
+  }
+  return false
+}
+
+const DISASTERS: ReadonlySet<string> = new Set(
+  'attack bombing bomb blast explosion crash fire shooting ambush raid strike airstrike collapse accident collision flood storm earthquake landslide derailment shelling massacre riot stampede'.split(
+    ' ',
+  ),
+)
 
 const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
 
