@@ -50,9 +50,23 @@ describeInBrowser('reading in a browser', () => {
     const { page } = await watchedPage(browser, pipeline.url)
     const response = await page.goto(`/compare/${SERIES}/north/1999/2022`)
     expect([response?.status(), response?.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
-    await expect(page.locator('main').innerText()).resolves.toContain('2021')
+    await page.getByRole('link', { name: '2021' }).click()
+    expect(page.url()).toBe(`${pipeline.url}/reports/${SERIES}/north/2021`)
     const program = await pipeline.get(`/compare/${SERIES}/north/1999/2022`, { accept: 'application/json' })
     expect([program.status, program.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  })
+
+  test('a slip of the hand is told what was meant', async () => {
+    const { page } = await watchedPage(browser, pipeline.url)
+    await page.goto(`/panel/${SERIES}/vessel-detained`)
+    await page.getByText('Go to').getByRole('link').click()
+    expect(page.url()).toBe(`${pipeline.url}/panel/${SERIES}/vessels-detained`)
+  })
+
+  test('records that a reader opens in a browser are shown as their page', async () => {
+    const { page } = await watchedPage(browser, pipeline.url)
+    await page.goto(`/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022&text=1`)
+    expect(page.url()).toBe(`${pipeline.url}/redline/${SERIES}/north/2021/2022`)
   })
 
   test('only what comes from the same address may run', async () => {

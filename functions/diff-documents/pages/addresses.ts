@@ -19,6 +19,8 @@ import type { Identity } from '../../../schemas/identity.ts'
  *       ?edition= &from=                         for which edition, against which
  *   /metrics/{series}                            the catalogue in force, with what it has matched
  *       #{metric}                                one metric of it
+ *   /sources                                     editions calendars, and what sources are asked for
+ *       ?series= &standing=                      only some of it
  *   /assets/{file}                               style and script, named by their content
  *
  * The records behind a page are under /v1, as JSON, CSV and Markdown.
@@ -36,6 +38,7 @@ export function withQuery(address: string, query: Chosen): string {
 }
 
 export const HOME = '/'
+export const SOURCES = '/sources'
 
 export const seriesAddress = (series: string) => `/series/${series}`
 export const metricsAddress = (series: string) => `/metrics/${series}`
@@ -53,7 +56,7 @@ export const compareAddress = (
   } = {},
 ) => withQuery(`/compare/${series}/${subject}/${from}/${to}`, query)
 
-export const redlineAddress = ({ series, subject, from, to }: Editions, query: { show?: string } = {}) =>
+export const redlineAddress = ({ series, subject, from, to }: Editions, query: { show?: string | undefined } = {}) =>
   withQuery(`/redline/${series}/${subject}/${from}/${to}`, query)
 
 export const trendAddress = ({ series, subject }: Subject, metric?: string) =>
@@ -63,6 +66,9 @@ export const panelAddress = (
   { series, metric }: { series: string; metric: string },
   query: { edition?: number | undefined; from?: number | undefined } = {},
 ) => withQuery(`/panel/${series}/${metric}`, query)
+
+export const sourcesAddress = (query: { series?: string | undefined; standing?: string | undefined } = {}) =>
+  withQuery(SOURCES, query)
 
 /** The records behind a page, for programs. */
 export const recordsAddress = (name: string, query: Chosen) => withQuery(`/v1/${name}`, query)

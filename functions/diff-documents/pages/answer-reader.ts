@@ -1,3 +1,4 @@
+import { Problem } from '../../../schemas/http.ts'
 import { answerRequest, decoded, type HttpRequest, problemResponse, singleValues } from '../answer-request.ts'
 import { deliver, type HttpResponse } from '../deliver.ts'
 import { matchPath } from '../match-path.ts'
@@ -9,10 +10,11 @@ import { writeDocument } from './layout.tsx'
 import { metricsPage } from './metrics.tsx'
 import type { Page } from './page.ts'
 import { panelPage } from './panel.tsx'
-import { problemShown } from './problem.tsx'
+import { type Named, problemShown } from './problem.tsx'
 import { redlineOfEditions, redlinePage } from './redline.tsx'
 import { reportPage } from './report.tsx'
 import { seriesPage } from './series.tsx'
+import { sourcesPage } from './sources.tsx'
 import { trendPage } from './trend.tsx'
 
 /** Every page that is shown. */
@@ -27,17 +29,18 @@ const pages: readonly Page[] = [
   trendPage,
   panelPage,
   metricsPage,
+  sourcesPage,
 ]
 
 const ASSET = /^\/assets\/([\w.-]+)$/
 
 /** Only what we serve ourselves may run or be shown, nothing that stands in the page itself; nothing may frame it. */
-const PAGE_HEADERS = {
+const POLICY = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
 }
+
+const PAGE = { ...POLICY, 'content-type': 'text/html; charset=utf-8' }
 
 /**
  * Answers who may be a person: with a page, with what a page links to, or with what programs get. Never throws.
@@ -47,7 +50,8 @@ export async function answerReader(request: HttpRequest, sources: Sources, reads
   try {
     return await answered(request, sources, readsPages)
   } catch (error) {
-    return readsPages ? problemPage(error, sources) : problemResponse(error)
+    const response = problemResponse(error)
+    return readsPages ? problemPage(response, request, sources) : response
   }
 }
 
@@ -63,7 +67,7 @@ async function answered(request: HttpRequest, sources: Sources, readsPages: bool
   if (match === null) return recordsOrProblem(request, sources)
   const { found, parameters } = match
   const shown = await found.show({ ...parameters, ...singleValues(request.query, parameters) }, sources)
-  if ('redirect' in shown) return { statusCode: 303, headers: { ...PAGE_HEADERS, location: shown.redirect }, body: '' }
+  if ('redirect' in shown) return { statusCode: 303, headers: { ...POLICY, location: shown.redirect }, body: '' }
   return deliver(pageResponse(200, writeDocument(shown, sources.assets)), request.headers)
 }
 
@@ -73,27 +77,37 @@ function assetResponse(name: string, { assets }: Sources): HttpResponse {
   return {
     statusCode: 200,
     // The name changes with the content.
-    headers: { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', ...NO_SNIFFING },
+    headers: { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable' },
     body: file.body,
   }
 }
 
-const NO_SNIFFING = { 'x-content-type-options': 'nosniff' }
-
 /** What programs get at this address; a problem as a page. */
 async function recordsOrProblem(request: HttpRequest, sources: Sources): Promise<HttpResponse> {
   const response = await answerRequest(request, sources)
-  if (response.headers['content-type'] !== 'application/problem+json') return response
-  return pageResponse(response.statusCode, writeDocument(problemShown(JSON.parse(response.body)), sources.assets))
+  return response.headers['content-type'] === 'application/problem+json'
+    ? problemPage(response, request, sources)
+    : response
 }
 
-function problemPage(error: unknown, { assets }: Sources): HttpResponse {
-  const { statusCode, headers, body } = problemResponse(error)
-  const page = pageResponse(statusCode, writeDocument(problemShown(JSON.parse(body)), assets))
-  return { ...page, headers: { ...headers, ...page.headers, 'cache-control': 'no-store' } }
+/** A problem document as a page. */
+function problemPage(
+  { statusCode, headers, body }: HttpResponse,
+  request: HttpRequest,
+  { assets }: Sources,
+): HttpResponse {
+  const shown = problemShown(Problem.parse(JSON.parse(body)), namedBy(request))
+  return {
+    ...pageResponse(statusCode, writeDocument(shown, assets)),
+    headers: { ...headers, ...PAGE, 'cache-control': 'no-store' },
+  }
+}
+
+/** What a path or a query names; nothing where the path cannot be read. */
+function namedBy({ path, query }: HttpRequest): Named {
+  return { ...Object.fromEntries(query), ...matchPath(pages, path)?.parameters }
 }
 
 function pageResponse(statusCode: number, body: string): HttpResponse {
-  const headers = { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
-  return { statusCode, headers, body }
+  return { statusCode, headers: { ...PAGE, 'cache-control': 'no-cache' }, body }
 }

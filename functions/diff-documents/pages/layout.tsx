@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { JSX } from 'preact'
-import { HOME } from './addresses.ts'
+import { HOME, SOURCES } from './addresses.ts'
 import type { Shown, Step } from './page.ts'
 import type { StaticAssets } from './static-assets.ts'
 
@@ -34,7 +34,11 @@ function Document({ shown, assets }: { shown: Shown; assets: StaticAssets }): JS
           {content}
         </main>
         <footer class="colophon">
-          <p>Every figure carries its sentence. Silence is not zero.</p>
+          <p>
+            <span>Every figure carries its sentence. Silence is not zero.</span>
+            <a href={SOURCES}>Sources and editions</a>
+            <a href="/openapi.json">API</a>
+          </p>
         </footer>
         <p class="said" role="status" aria-live="polite" data-said />
       </body>

@@ -51,6 +51,13 @@ function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
         <h1>
           {nameOf(subject)} <span class="years">over {counted(editions.length, 'edition')}</span>
         </h1>
+        <p class="editions">
+          {editions.map(({ edition }) => (
+            <a key={edition} href={reportAddress({ series, subject, edition })}>
+              Report {edition}
+            </a>
+          ))}
+        </p>
       </header>
       <Actions
         records={recordsAddress('trend', { series, subject })}
@@ -58,7 +65,9 @@ function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
         address={trendAddress(answer)}
       />
       {metrics.length === 0 && (
-        <p class="lead">No edition states a figure of a metric that the catalogue knows. The reports have them all.</p>
+        <p class="lead">
+          No edition states a figure of a metric that the catalogue knows. The reports above have all of their figures.
+        </p>
       )}
       <ul class="multiples">
         {metrics.map((one) => (

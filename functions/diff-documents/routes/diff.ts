@@ -5,7 +5,7 @@ import { comparisonColumns } from '../../../render/columns.ts'
 import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { heldEditions } from '../held-editions.ts'
-import { compareAddress } from '../pages/addresses.ts'
+import { compareAddress, redlineAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
@@ -19,7 +19,7 @@ export const diff = route(
     query: DiffQuery,
     record: DiffAnswer,
     forms: ['csv', 'md'],
-    page: (query) => compareAddress(query, { metric: query.metric }),
+    page: (query) => (query.text === '1' ? redlineAddress(query) : compareAddress(query, { metric: query.metric })),
     mayLack: true,
   },
   async (query, sources) => {

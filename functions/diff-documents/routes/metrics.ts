@@ -1,3 +1,4 @@
+import { metricsAddress } from '../pages/addresses.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { MetricsAnswer, MetricsQuery } from '../../../schemas/http.ts'
 import type { Observation } from '../../../schemas/observation.ts'
@@ -55,6 +56,7 @@ export const metrics = route(
     query: MetricsQuery,
     record: MetricsAnswer,
     forms: ['csv', 'md'],
+    page: ({ series }) => metricsAddress(series),
     mayLack: true,
   },
   async ({ series }, { records, readings }) => {

@@ -1,3 +1,4 @@
+import { panelAddress } from '../pages/addresses.ts'
 import { panel as setSideBySide } from '../../../compare/index.ts'
 import { PanelQuery } from '../../../schemas/http.ts'
 import { Panel } from '../../../schemas/panel.ts'
@@ -22,6 +23,7 @@ export const panel = route(
     query: PanelQuery,
     record: Panel,
     forms: ['csv', 'md'],
+    page: (query) => panelAddress(query, query),
     mayLack: true,
   },
   async (query, { records, readings }) => {

@@ -1,3 +1,4 @@
+import { HOME, seriesAddress } from '../pages/addresses.ts'
 import { ReportsPage, ReportsQuery } from '../../../schemas/http.ts'
 import { State } from '../../../schemas/report.ts'
 import { isSettled, type UploadItem } from '../../../schemas/stored-item.ts'
@@ -23,6 +24,7 @@ export const reports = route(
     query: ReportsQuery,
     record: ReportsPage,
     forms: ['csv', 'md'],
+    page: ({ series }) => (series === undefined ? HOME : seriesAddress(series)),
     mayLack: false,
   },
   async (query, { records, now }) => {

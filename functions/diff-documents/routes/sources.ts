@@ -1,3 +1,4 @@
+import { sourcesAddress } from '../pages/addresses.ts'
 import { sourceTargetColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { sourceTargetMarkdown } from '../../../render/source-target-markdown.ts'
@@ -23,6 +24,7 @@ export const sources = route(
     query: SourcesQuery,
     record: SourcesPage,
     forms: ['csv', 'md'],
+    page: (query) => sourcesAddress({ series: query.series, standing: query.standing }),
     mayLack: true,
   },
   async (query, { fetches, records, now }) => {

@@ -1,3 +1,4 @@
+import { trendAddress } from '../pages/addresses.ts'
 import { trend as follow } from '../../../compare/index.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { TrendQuery } from '../../../schemas/http.ts'
@@ -21,6 +22,7 @@ export const trend = route(
     query: TrendQuery,
     record: TrendAnswer,
     forms: ['csv', 'md'],
+    page: (query) => trendAddress(query, query.metric),
     mayLack: true,
   },
   async (query, { records, readings }) => {

@@ -48,6 +48,7 @@ export const ADDRESSES: readonly string[] = [
   `/trend/${SERIES}/lonely?metric=vessels-detained`,
   `/panel/${SERIES}/vessels-detained?edition=2022`,
   `/metrics/${SERIES}`,
+  '/sources',
 ]
 
 /** A catalogue for them, so that trends and panels have something to show. */
