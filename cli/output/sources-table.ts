@@ -40,7 +40,7 @@ function targetTable(terminal: Terminal, targets: readonly SourceTarget[]): stri
   const name = Math.floor((terminal.width - ASKED) * NAME_SHARE)
   const widths = [name, terminal.width - ASKED - name, ASKED]
   const rows = targets.flatMap((target): TextCell[][] => {
-    const [what = '', state = '', asked = '', words = ''] = sourceTargetCells(target)
+    const [what, state, asked, words] = sourceTargetCells(target)
     const row = [what, paint(terminal, STATE_STYLES[target.state], state), asked]
     return target.state === 'not-modified' ? [row] : [row, [{ content: INDENT + words, colSpan: widths.length }]]
   })

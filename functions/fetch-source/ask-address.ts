@@ -37,17 +37,22 @@ export async function askAddress(
       await turns.take(url.host, delay)
       asked.push(url.host)
     })
-    return await given(answer, reader, asked.at(-1) ?? '')
+    // Only who holds something can be told that it has not changed.
+    return await given(answer, reader, { host: asked.at(-1) ?? '', mayHold: held !== null })
   } finally {
     for (const host of new Set(asked)) await turns.giveBack(host)
   }
 }
 
-async function given(answer: Followed, { http, turns }: RobotsReader, host: string): Promise<Given> {
+async function given(
+  answer: Followed,
+  { http, turns }: RobotsReader,
+  { host, mayHold }: { host: string; mayHold: boolean },
+): Promise<Given> {
   const { status, headers, redirects } = answer
   if (status === 200) return { kind: 'body', bytes: await readBody(answer, http.maxBytes), headers, redirects }
   answer.end()
-  if (status === 304) return { kind: 'not-modified' }
+  if (status === 304 && mayHold) return { kind: 'not-modified' }
   if (status === 404 || status === 410)
     return { kind: 'not-there', message: `${host} answers ${status}: not there (yet)` }
   if (status === 401 || status === 403 || status === 451) {

@@ -70,9 +70,9 @@ async function stillHeld({ address }: FetchRequest, before: SourceTarget | null,
 async function askPage(request: FetchRequest, before: SourceTarget | null, stores: Stores): Promise<SourceTarget> {
   const given = await askAddress(request, null, stores)
   const now = new Date()
-  if (given.kind === 'not-modified') throw new FetchFault('failed', 'unexpected-status', '304 without being asked')
   if (given.kind === 'not-there')
     return answered(request, before, { state: 'not-published', message: given.message }, now)
+  if (given.kind !== 'body') throw new Error('a page is never asked for only what is new')
   const redirects = [...given.redirects]
   const { reports, pages, message } = readPage(request, redirects.at(-1) ?? request.address, given.bytes, now)
   const { discovers: _, ...of } = request

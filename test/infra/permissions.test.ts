@@ -166,9 +166,9 @@ describe('no policy is wider than it looks', () => {
       ).toEqual([])
       const wide = asList(Resource)
         .map(inWords)
-        .filter((resource) => resource.includes('*'))
-      for (const resource of wide)
-        expect(resource).toMatch(
+        .filter((name) => name.includes('*'))
+      for (const name of wide)
+        expect(name).toMatch(
           /^(?:IntakeReports\w+\.Arn\/(?:(?:catalogues|reports|watches)\/)?\*|RecordsReadings\w+\.Arn\/(?:answers|readings)\/\*)$/,
         )
     }

@@ -1,13 +1,16 @@
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DiffAnswer } from '../../schemas/http.ts'
-import type { Source } from '../../schemas/source.ts'
+import type { FetchRequest, Source } from '../../schemas/source.ts'
 import {
+  type Page,
   published,
   redirect,
   type ReportServer,
   startReportServer,
+  status,
 } from '../functions/sources/support/report-server.ts'
-import { SERIES } from './support/pipeline.ts'
+import { owner, SERIES } from './support/pipeline.ts'
 import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
 
 let server: ReportServer
@@ -36,6 +39,17 @@ afterAll(async () => {
   await pipeline.stop()
   await server.stop()
 })
+
+const slowly =
+  (seen: (host: string, change: 1 | -1) => void): Page =>
+  (request, response) => {
+    const host = request.headers.host ?? ''
+    seen(host, 1)
+    setTimeout(() => {
+      seen(host, -1)
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(text('slow', 2023, 5))
+    }, 30)
+  }
 
 const states = async () => {
   const { items } = await pipeline.sources()
@@ -194,5 +208,79 @@ describe('the schedule', () => {
     const { faults, items } = await pipeline.sources()
     expect(faults).toContainEqual({ line: 2, where: 'sources[0].series', text: '"series" is missing: add it' })
     expect(new Set(items.map((one) => one.source))).toEqual(new Set(['harbour-office', 'pilots']))
+  })
+})
+
+describe('a good guest', () => {
+  test('has one request at a time at each host, however many fetchers there are', async () => {
+    const atOnce = new Map<string, number>()
+    const most = new Map<string, number>()
+    const slow = slowly((host, change) => {
+      const now = (atOnce.get(host) ?? 0) + change
+      atOnce.set(host, now)
+      most.set(host, Math.max(now, most.get(host) ?? 0))
+    })
+    const names = ['files.test', 'other.test'] as const
+    const subjects = ['a', 'b', 'c', 'd', 'e', 'f']
+    for (const subject of subjects) server.pages.set(`/slow/2023/${subject}.txt`, slow)
+    await pipeline.putSources(
+      names.map((name) => ({
+        ...source(),
+        source: name.replace('.', '-'),
+        series: name.replace('.', '-'),
+        subjects,
+        address: `${server.origin.replace('reports.test', name)}/slow/{edition}/{subject}.txt`,
+        from_edition: 2023,
+      })),
+    )
+    const asked = await pipeline.run()
+    expect(asked.filter(({ state }) => state === 'fetched')).toHaveLength(2 * subjects.length)
+    expect([...most.values()]).toEqual([1, 1])
+  })
+
+  test('asks once for what is delivered twice', async () => {
+    server.pages.set('/twice/2023.txt', published(text('twice', 2023, 3)))
+    const address = `${server.origin}/twice/2023.txt`
+    const request: FetchRequest = {
+      run: new Date().toISOString(),
+      source: 'twice',
+      series: 'twice',
+      kind: 'document',
+      subject: 'twice',
+      edition: 2023,
+      address,
+      hosts: [new URL(address).host],
+      formats: null,
+      discovers: null,
+    }
+    const sqs = new SQSClient({ endpoint: pipeline.url, ...owner })
+    const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}))
+    for (const time of ['first', 'second', 'third']) {
+      const MessageDeduplicationId = time
+      const message = { MessageBody: JSON.stringify(request), MessageGroupId: 'twice', MessageDeduplicationId }
+      await sqs.send(
+        new SendMessageCommand({ QueueUrl: QueueUrls.find((url) => url.includes('requests')), ...message }),
+      )
+    }
+    await pipeline.idle()
+    sqs.destroy()
+    expect(server.asked.filter(({ path }) => path === '/twice/2023.txt')).toHaveLength(1)
+  })
+
+  test('leaves a host alone for as long as it wants, whatever else is planned there', async () => {
+    const address = `${server.origin.replace('reports.test', 'other.test')}/busy/{edition}/{subject}.txt`
+    for (const subject of ['first', 'second']) {
+      server.pages.set(`/busy/2023/${subject}.txt`, status(429, { 'retry-after': '7200' }))
+    }
+    await pipeline.putSources([
+      { ...source(), source: 'busy', series: 'busy', subjects: ['first', 'second'], address, from_edition: 2023 },
+    ])
+    const begin = Date.now()
+    const asked = await pipeline.run('busy')
+    for (const target of asked) {
+      expect(target).toMatchObject({ state: 'failed', reason: 'throttled' })
+      expect(Date.parse(target.next_attempt ?? '')).toBeGreaterThan(begin + 7_000_000)
+    }
+    expect(server.asked.filter(({ path }) => path.startsWith('/busy/'))).toHaveLength(1)
   })
 })

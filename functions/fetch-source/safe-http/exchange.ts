@@ -75,7 +75,9 @@ export function exchange(
     const asked = secure
       ? askHttps({ ...options, ...trust, agent: new HttpsAgent({ keepAlive: false }) })
       : askHttp({ ...options, agent: new HttpAgent({ keepAlive: false }) })
-    const clock = startClock(times.whole, until, (fault) => asked.destroy(fault))
+    let answered: IncomingMessage | undefined
+    // Once the answer has begun its reader has to be told, else it sees only a connection that ended.
+    const clock = startClock(times.whole, until, (fault) => (answered ?? asked).destroy(fault))
     const end = () => {
       clock.stop()
       asked.destroy()
@@ -87,6 +89,7 @@ export function exchange(
       )
     })
     asked.once('response', (message) => {
+      answered = message
       const alive = () => clock.allow(times.idle, `${url.host} stopped in the middle: nothing came for`)
       alive()
       message.once('close', clock.stop)

@@ -20,6 +20,8 @@ export interface SourcesPipeline extends Pipeline {
   /** Asks one source, or all, at once and waits for the end. */
   run: (source?: string) => Promise<SourceTarget[]>
   sources: (query?: string) => Promise<SourcesPage>
+  /** The folder of the template that it runs. */
+  assembly: string
   /** What the table says of a subject's edition. */
   target: (source: string, subject: string, edition: number) => Promise<SourceTarget>
 }
@@ -45,6 +47,7 @@ export async function startSourcesPipeline(fetching: FetchSettings): Promise<Sou
   const sources = (query = '') => pipeline.ask(`/v1/sources?limit=1000${query}`, SourcesPage)
   return {
     ...pipeline,
+    assembly,
     sources,
     putSources: async (own) => {
       await pipeline.put('sources/sources.json', typeof own === 'string' ? own : JSON.stringify({ sources: own }))
