@@ -1,6 +1,9 @@
 import type { Discard, Token } from '../model.ts'
 import type { Finder } from './finder.ts'
 
+const NUMBER_OF: ReadonlySet<string> = new Set(['no', 'number'])
+const OF_AMOUNT: ReadonlySet<string> = new Set('% percent per million billion thousand hundred'.split(' '))
+
 function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/))
 }
@@ -33,7 +36,7 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (!isPlainInteger(tokens, at)) return false
   let before = at - 1
   if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
-  if (/^(?:no|number)$/.test(tokens[before]?.lower ?? '')) before -= 1
+  if (NUMBER_OF.has(tokens[before]?.lower ?? '')) before -= 1
   if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
   const word = tokens[before]
   if (word?.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
@@ -43,7 +46,7 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
 /** No amount: "rule 12" but neither "sections 1,200" nor "class 5 percent" nor "level 3 million". */
 function isPlainInteger(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? ''
-  return !(tokens[at]?.text.includes(',') ?? true) && !/^(?:%|percent|per|million|billion|thousand|hundred)$/.test(next)
+  return !(tokens[at]?.text.includes(',') ?? true) && !OF_AMOUNT.has(next)
 }
 
 /** 9001[:2015], 2[(a)], 12[, 14, and 15], 12[/2021], 10[-K] */

@@ -4,6 +4,16 @@ import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 
+const AGED: ReadonlySet<string> = new Set(['age', 'ages', 'aged'])
+const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
+const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'below', 'above'])
+const OF_BOUND: ReadonlySet<string> = new Set(
+  'of at least than more less over under about approximately between from as young only to or up'.split(' '),
+)
+const STATES_AGE: ReadonlySet<string> = new Set('is was were are be to at of from until'.split(' '))
+const AGE: ReadonlySet<string> = new Set(['age', 'ages'])
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
+
 const OLDER = /^(?:older|younger)$/
 
 /** Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was 18. */
@@ -12,11 +22,10 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   const old = yearsOldEnd(tokens, to)
   if (old !== null) return age(from, old, 'age-years-old')
   const before = wordBefore(tokens, from)
-  if (before !== null && /^(?:age|ages|aged)$/.test(before.lower))
-    return age(before.at, yearsEnd(tokens, to) ?? to, 'age-before')
+  if (before !== null && AGED.has(before.lower)) return age(before.at, yearsEnd(tokens, to) ?? to, 'age-before')
   const afterYears = yearsEnd(tokens, to)
   const open = afterYears ?? to
-  if (/^(?:or|and)$/.test(tokens[open]?.lower ?? '') && OLDER.test(tokens[open + 1]?.lower ?? ''))
+  if (AND_OR.has(tokens[open]?.lower ?? '') && OLDER.test(tokens[open + 1]?.lower ?? ''))
     return age(from, open, 'age-or-older')
   if (tokens[from - 1]?.lower === 'than' && OLDER.test(tokens[from - 2]?.lower ?? ''))
     return age(from, open, 'age-older-than')
@@ -30,7 +39,7 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
   // children under 18, women over 65
-  const under = /^(?:under|over|below|above)$/.test(tokens[from - 1]?.lower ?? '')
+  const under = UNDER_OVER.has(tokens[from - 1]?.lower ?? '')
   return under &&
     afterYears === null &&
     (/^(?:nobody|anyone|everyone|those)$/.test(tokens[from - 2]?.lower ?? '') ||
@@ -88,35 +97,25 @@ function yearsEnd(tokens: readonly Token[], at: number): number | null {
 function wordBefore(tokens: readonly Token[], from: number): { lower: string; at: number } | null {
   for (let at = from - 1; at >= 0 && at >= from - 5; at--) {
     const word = tokens[at]?.lower ?? ''
-    if (/^(?:age|ages|aged)$/.test(word)) return { lower: word, at }
-    if (
-      !/^(?:of|at|least|than|more|less|over|under|about|approximately|between|from|as|young|only|to|or|up)$/.test(word)
-    )
-      return null
+    if (AGED.has(word)) return { lower: word, at }
+    if (!OF_BOUND.has(word)) return null
   }
   return null
 }
 
 /** The minimum age for consensual sex [was 18], could be reduced [to 16]; the sentence speaks of an age. */
 function isAgeStatement(tokens: readonly Token[], from: number): boolean {
-  const copula = tokens
-    .slice(Math.max(0, from - 4), from)
-    .some((token) => /^(?:is|was|were|are|be|to|at|of|from|until)$/.test(token.lower))
+  const copula = tokens.slice(Math.max(0, from - 4), from).some((token) => STATES_AGE.has(token.lower))
   return (
     copula &&
-    tokens.slice(Math.max(0, from - 25), from).some((token) => /^(?:age|ages)$/.test(token.lower)) &&
+    tokens.slice(Math.max(0, from - 25), from).some((token) => AGE.has(token.lower)) &&
     !/^[$€£]$/.test(tokens[from - 1]?.text ?? '')
   )
 }
 
 function followedByNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
-  return (
-    next !== undefined &&
-    next.shape === 'word' &&
-    /^(?:noun|adjective|name)$/.test(next.tag) &&
-    !/^years?$/.test(next.lower)
-  )
+  return next !== undefined && next.shape === 'word' && NOMINAL.has(next.tag) && !/^years?$/.test(next.lower)
 }
 
 function age(from: number, to: number, rule: string): KindReading {

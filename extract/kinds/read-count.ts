@@ -3,6 +3,8 @@ import { isPlural } from '../language/singular-of.ts'
 import type { SentenceReading, Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
 
+const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
+
 const SKIPPED = /^(?:the|its|their|his|her|our|these|those|all|such|other|a|an|more|additional|further|least)$/
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
@@ -66,7 +68,7 @@ function sharedNoun(
   if (
     adjective === undefined ||
     next === undefined ||
-    !/^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') ||
+    !AND_OR.has(tokens[at + 1]?.lower ?? '') ||
     !/^(?:name|adjective)$/.test(adjective.tag)
   )
     return null

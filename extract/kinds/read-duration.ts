@@ -3,6 +3,10 @@ import { TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
+const BEFORE_UNIT: ReadonlySet<string> = new Set(
+  '- full consecutive straight calendar working business additional more further whole long'.split(' '),
+)
+
 // half an hour, a quarter of an hour
 const PART = 'number-part-of-unit'
 
@@ -12,12 +16,7 @@ export const readDuration: KindReader = ({ from, to, form, rule }, { tokens }) =
   let at = to
   if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART)) at += 1
   if (rule === PART && /^an?$/.test(tokens[at]?.lower ?? '')) at += 1
-  while (
-    /^(?:-|full|consecutive|straight|calendar|working|business|additional|more|further|whole|long)$/.test(
-      tokens[at]?.lower ?? '',
-    )
-  )
-    at += 1
+  while (BEFORE_UNIT.has(tokens[at]?.lower ?? '')) at += 1
   // five [eight-hour] days
   if (
     tokens[at]?.tag === 'number' &&

@@ -44,8 +44,7 @@ function isCompound(tokens: readonly Token[], at: number, to: number): boolean {
 function measureAt(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
   const token = tokens[at]
   if (token === undefined) return null
-  if (/^[°]$/.test(token.text))
-    return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 }
+  if (token.text === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 }
   if (token.lower === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
     return { unit: 'basis point', to: at + 2 }
   const word = singularOf(token.lower)

@@ -10,6 +10,8 @@ import {
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
+const MINUS: ReadonlySet<string> = new Set(['-', '−'])
+
 /** Money: $4.3 billion, €182 million, AUD1.5m, 100,000 soms, 6.5 billion naira, hundreds of millions of dollars. */
 export const readMoney: KindReader = (mention, { tokens }) => {
   const sign = signBefore(tokens, mention)
@@ -36,7 +38,7 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
   for (const at of [mention.from - 1, mention.from - 2]) {
     const token = tokens[at]
     if (token === undefined) continue
-    if (at === mention.from - 2 && !/^[-−]$/.test(tokens[mention.from - 1]?.text ?? '')) continue
+    if (at === mention.from - 2 && !MINUS.has(tokens[mention.from - 1]?.text ?? '')) continue
     if (/^\p{Sc}$/u.test(token.text)) {
       const prefix = tokens[at - 1]
       const code = CURRENCY_SIGNS.get(`${prefix?.text ?? ''}${token.text}`)

@@ -4,6 +4,10 @@ import type { Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
 
+const FOR_IN_OF: ReadonlySet<string> = new Set(['for', 'in', 'of'])
+const EACH: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every'])
+const YEARLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
+
 /**
  * The base of a rate: per [100,000 live births], a [year], births/[1,000 population], per [100 inhabitants].
  * @param at the token behind what is counted above the line
@@ -15,15 +19,15 @@ export function readPer(tokens: readonly Token[], at: number): { per: string; to
   if (opener === undefined || next === undefined) return null
   const slash = opener.text === '/'
   if (opener.lower === 'per' || slash) return baseAt(tokens, at + 1)
-  if (/^(?:for|in|of)$/.test(opener.lower) && /^(?:every|each)$/.test(next.lower)) return baseAt(tokens, at + 2)
+  if (FOR_IN_OF.has(opener.lower) && /^(?:every|each)$/.test(next.lower)) return baseAt(tokens, at + 2)
   // eight [a day], 40 hours [each week]
   if (
-    /^(?:a|an|each|every)$/.test(opener.lower) &&
+    EACH.has(opener.lower) &&
     TIME_UNITS.has(next.lower) &&
     !/^(?:ago|earlier|later|before)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { per: next.lower, to: at + 2 }
-  if (/^(?:annually|yearly)$/.test(opener.lower)) return { per: 'year', to: at + 1 }
+  if (YEARLY.has(opener.lower)) return { per: 'year', to: at + 1 }
   return null
 }
 

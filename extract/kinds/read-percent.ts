@@ -3,6 +3,8 @@ import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
 
+const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp'])
+
 const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|total|any)$/
 
 /** Percent, percentage points, and fractions of something: 83 percent, 2.14%, 0.4 percentage points, two-thirds of cases. */
@@ -28,8 +30,7 @@ function percentEnd(tokens: readonly Token[], at: number): number | null {
   const hyphen = tokens[at]?.text === '-' ? 1 : 0
   const token = tokens[at + hyphen]
   if (token === undefined) return null
-  if (token.text === '%' || /^(?:percent|pct|percents|pp)$/.test(token.lower))
-    return skipPoints(tokens, at + hyphen + 1)
+  if (token.text === '%' || PERCENT_WORDS.has(token.lower)) return skipPoints(tokens, at + hyphen + 1)
   if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
     return skipPoints(tokens, at + hyphen + 2)
   if (/^percentage$/.test(token.lower) && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2

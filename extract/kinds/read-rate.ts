@@ -5,6 +5,9 @@ import type { KindReader } from './kind-reader.ts'
 import { isRatePair } from '../numbers/rate-pair.ts'
 import { readPer } from './read-per.ts'
 
+const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
+const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
+
 /** Rates: 81 per 1,000 girls, 3,795 deaths per 100,000 live births, one in five, 1,200 girls per year. */
 export const readRate: KindReader = (mention, sentence) => {
   const { from, to } = mention
@@ -40,12 +43,12 @@ function closeBracket({ tokens }: SentenceReading, at: number): number {
 
 /** 2.11 children born[/woman], killings … [during any given year] */
 function nearbyPerTime({ tokens }: SentenceReading, at: number): { per: string; to: number } | null {
-  return /^(?:past|participle)$/.test(tokens[at]?.tag ?? '') ? readPer(tokens, at + 1) : null
+  return PAST_FORMS.has(tokens[at]?.tag ?? '') ? readPer(tokens, at + 1) : null
 }
 
 function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
   const out = tokens[to]?.lower === 'out' ? 1 : 0
-  if (!/^(?:in|of)$/.test(tokens[to + out]?.lower ?? '') || (out === 0 && tokens[to]?.lower === 'of')) return null
+  if (!IN_OF.has(tokens[to + out]?.lower ?? '') || (out === 0 && tokens[to]?.lower === 'of')) return null
   const every = tokens[to + out + 1]?.lower === 'every' ? 1 : 0
   const base = readAtom(tokens, [], to + out + 1 + every)
   if (base === null || !isRatePair({ value, form }, base)) return null

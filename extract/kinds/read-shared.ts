@@ -4,6 +4,8 @@ import { readMeasure } from './read-measure.ts'
 import { readMoney } from './read-money.ts'
 import { readPercent } from './read-percent.ts'
 
+const TO_AND_OR: ReadonlySet<string> = new Set(['to', 'and', 'or'])
+
 const READERS: readonly KindReader[] = [readMoney, readPercent, readDuration, readMeasure]
 
 /** from [12] to 8 percent, [10] and 20 years, [13.5] to 14.0 mm: the first of two numbers has the unit of the second. */
@@ -11,7 +13,7 @@ export const readShared: KindReader = (mention, sentence) => {
   const { tokens, mentions } = sentence
   if (mention.form !== 'digits' && mention.form !== 'words') return null
   const joint = tokens[mention.to]?.lower ?? ''
-  const next = /^(?:to|and|or)$/.test(joint) ? mentions.find(({ from }) => from === mention.to + 1) : undefined
+  const next = TO_AND_OR.has(joint) ? mentions.find(({ from }) => from === mention.to + 1) : undefined
   if (next === undefined || next.form !== mention.form) return null
   for (const read of READERS) {
     const reading = read(next, sentence)

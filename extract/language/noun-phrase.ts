@@ -3,6 +3,11 @@ import { OF_COMPOUNDS } from '../words/event-words.ts'
 import { PLAIN_MODIFIERS } from '../words/nouns.ts'
 import { isPlural, singularOf } from './singular-of.ts'
 
+const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'participle', 'gerund', 'number'])
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‑', '/'])
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])
+
 /** A counted noun with the words that make it what it is. `to` is exclusive; `head` the index of the head noun. */
 export type NounPhrase = { readonly from: number; readonly to: number; readonly head: number; readonly unit: string }
 
@@ -23,7 +28,7 @@ export function readNounPhrase(tokens: readonly Token[], at: number, several: bo
     const token = tokens[index]
     if (token === undefined) break
     if (isNoun(token)) {
-      const joined = /^(?:and|or)$/.test(tokens[index - 1]?.lower ?? '')
+      const joined = AND_OR.has(tokens[index - 1]?.lower ?? '')
       if (head >= 0 && !joined && !continuesCompound(tokens, head, index, several)) break
       if (head >= 0) kept.push(head)
       head = index
@@ -65,7 +70,7 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
   const token = tokens[at]
   const next = nextWord(tokens, at)
   if (token === undefined || next === undefined) return false
-  const beforeNoun = isNoun(next) || /^(?:adjective|past|participle|gerund|number)$/.test(next.tag)
+  const beforeNoun = isNoun(next) || BEFORE_NOUN.has(next.tag)
   switch (token.tag) {
     case 'adjective':
       return !afterHead || (isNoun(next) && tokens[at - 1]?.text === '-')
@@ -97,8 +102,8 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
   const next = tokens[at + 1]
   if (token === undefined || next === undefined) return false
   if (QUOTE.test(token.text)) return !afterHead || /^(?:noun|name)$/.test(next.tag)
-  if (/^[-‑/]$/.test(token.text)) return token.glued && next.glued
-  if (/^(?:and|or|,)$/.test(token.lower) && !afterHead) {
+  if (HYPHENS.has(token.text)) return token.glued && next.glued
+  if (JOINS.has(token.lower) && !afterHead) {
     const after = nextWord(tokens, at + 1)
     return (
       /^(?:adjective|past|participle)$/.test(next.tag) &&

@@ -11,6 +11,9 @@ import {
 } from '../words/number-words.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 
+const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–'])
+const TIMES_SIGNS: ReadonlySet<string> = new Set(['×', 'x', '*'])
+
 /** One number as written, without what stands around it. For a vague word `value` is null. */
 export type Atom = Span & {
   readonly form: NumberForm
@@ -74,14 +77,14 @@ function isNegative(tokens: readonly Token[], at: number): 0 | 1 | 2 {
   const sign = tokens[at - 1]
   if (sign?.lower === 'minus') return 1
   const before = tokens[at - 2]
-  if (sign === undefined || !/^[-−–]$/.test(sign.text) || tokens[at]?.glued !== true) return 0
+  if (sign === undefined || !MINUS_SIGNS.has(sign.text) || tokens[at]?.glued !== true) return 0
   if (before?.lower === 'minus' && sign.glued) return 2
   const opens = before === undefined || !sign.glued || /^[([:;,]$/.test(before.text)
   return opens && (before?.shape !== 'digits' || !sign.glued) ? 1 : 0
 }
 
 function powerOfTen(tokens: readonly Token[], at: number): { to: number; exponent: number } | null {
-  if (!/^[×x*]$/.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '10') return null
+  if (!TIMES_SIGNS.has(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '10') return null
   const sign = /^[-−^]$/.test(tokens[at + 2]?.text ?? '') ? 1 : 0
   const exponent = tokens[at + 2 + sign]
   if (exponent?.shape !== 'digits' || !exponent.glued) return null

@@ -2,6 +2,9 @@ import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
 
+const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
+const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
+
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =
   /^(?:longer|more|fewer|less|later|earlier|sooner|one|doubt|matter|means|way|and|or|but|yes|such|stranger|other)$/
@@ -52,7 +55,7 @@ function isToldOf(tokens: readonly Token[], at: number): boolean {
     while (index < at + 5 && tokens[index] !== undefined && tokens[index]?.tag !== 'auxiliary') index += 1
   while (tokens[index]?.tag === 'auxiliary' || tokens[index]?.tag === 'adverb') index += 1
   const verb = tokens[index]
-  return verb !== undefined && /^(?:past|participle)$/.test(verb.tag) && (index > at + 1 || HARM_VERBS.has(verb.lemma))
+  return verb !== undefined && PAST_FORMS.has(verb.tag) && (index > at + 1 || HARM_VERBS.has(verb.lemma))
 }
 
 function negation(at: number, rule: string): Discard {
@@ -71,7 +74,7 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
       noun ||
       /^(?:adjective|past|participle|gerund|adverb|name)$/.test(token.tag) ||
       /^[“”"‘’-]$/.test(token.text) ||
-      /^(?:or|and)$/.test(token.lower)
+      AND_OR.has(token.lower)
     if (!inside) return false
   }
   return false

@@ -1,5 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 
+const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
+
 const FAR = 40
 const LONGEST_SERIES = 8
 
@@ -54,7 +56,7 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
     if (token.lower === 'against' && /^(?:as|,)$/.test(before)) return at - 1
     if (token.lower === 'from' && (before === 'up' || before === 'down')) return at - 1
-    if (/^(?:noun|past|verb|auxiliary|participle|gerund|pronoun)$/.test(token.tag)) return null
+    if (TELLING_TAGS.has(token.tag)) return null
     if (token.shape === 'mark' && token.text !== ',') return null
   }
   return null

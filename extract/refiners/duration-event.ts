@@ -2,6 +2,10 @@ import type { Figure, Token } from '../model.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
+const PENALTIES: ReadonlySet<string> = new Set(
+  'imprisonment imprisoned jail jailed penalty penalties punishable'.split(' '),
+)
+
 const IMPRISONED: ReadonlySet<string> = new Set(['imprisonment', 'prison', 'jail', 'incarceration'])
 const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
 
@@ -16,9 +20,7 @@ export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFou
     .slice(figure.phrase.to, figure.phrase.to + 4)
     .findIndex((token) => IMPRISONED.has(token.lower) || DETAINED.has(token.lower))
   const before = around.findLastIndex(
-    (token, at) =>
-      /^(?:imprisonment|imprisoned|jail|jailed|penalty|penalties|punishable)$/.test(token.lower) ||
-      (token.lower === 'prison' && around[at + 1]?.lemma === 'term'),
+    (token, at) => PENALTIES.has(token.lower) || (token.lower === 'prison' && around[at + 1]?.lemma === 'term'),
   )
   if (behind >= 0 && DETAINED.has(tokens[figure.phrase.to + behind]?.lower ?? ''))
     return { event: 'detain', governor: figure.phrase.to + behind }

@@ -2,6 +2,19 @@ import type { Figure, Span, Token } from '../model.ts'
 import { RELATIVES } from '../words/closed-classes.ts'
 import { REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
 
+const EDGE_MARKS: ReadonlySet<string> = new Set('; : ( ) — –'.split(' '))
+const EDGE_WORDS: ReadonlySet<string> = new Set(
+  'that which who whom while although though because but when where if whereas unless'.split(' '),
+)
+const SKIPPED_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', '$', '€', '£', '-'])
+const PASSED_OVER: ReadonlySet<string> = new Set(['remaining', 'following', 'preceding', 'existing', 'outstanding'])
+const TOTALS: ReadonlySet<string> = new Set('total average number group series majority sum'.split(' '))
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])
+const STOPS: ReadonlySet<string> = new Set([';', ':', '—'])
+const OPENS_NOUN: ReadonlySet<string> = new Set(['determiner', 'number', 'adjective', 'preposition'])
+const PAUSES: ReadonlySet<string> = new Set([';', ':', ','])
+const OPENS_OTHER: ReadonlySet<string> = new Set('and that which who while but because'.split(' '))
+
 /** The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12, `oblique` in 12 villages. */
 export type Governor = { readonly at: number; readonly relation: 'object' | 'subject' | 'of' | 'oblique' | 'label' }
 
@@ -21,10 +34,7 @@ export function isNominal(token: Token, before: Token | undefined, after: Token 
 
 /** A colon, semicolon or bracket, or a word that opens a clause: nothing beyond it governs. */
 function isClauseEdge(token: Token): boolean {
-  return (
-    /^[;:()—–]$/.test(token.text) ||
-    /^(?:that|which|who|whom|while|although|though|because|but|when|where|if|whereas|unless)$/.test(token.lower)
-  )
+  return EDGE_MARKS.has(token.text) || EDGE_WORDS.has(token.lower)
 }
 
 /**
@@ -36,8 +46,7 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   const left = skipLeft(tokens, phrase.from)
   const before = tokens[left]
   const own = subjectVerb(tokens, phrase)
-  if (before === undefined || isClauseEdge(before) || /^[,]$/.test(before.text))
-    return own ?? fromLeft(tokens, left, phrase)
+  if (before === undefined || isClauseEdge(before) || before.text === ',') return own ?? fromLeft(tokens, left, phrase)
   if (isVerbal(before)) {
     if (isQuantifying(before)) return own?.finite === true ? own : fromLeft(tokens, left - 1, { from: left, to: left })
     const tells = REPORTING_VERBS.has(before.lemma) && own !== null && isPlainClause(tokens, phrase.to, own.at)
@@ -73,9 +82,9 @@ function skipLeft(tokens: readonly Token[], from: number): number {
       token.tag === 'determiner' ||
       (token.lower === 'average' && tokens[at - 1]?.lower === 'on') ||
       (token.lower === 'on' && tokens[at + 1]?.lower === 'average') ||
-      /^["“”‘’$€£-]$/.test(token.text) ||
+      SKIPPED_MARKS.has(token.text) ||
       (token.tag === 'adjective' && token.lower !== 'responsible') ||
-      /^(?:remaining|following|preceding|existing|outstanding)$/.test(token.lower) ||
+      PASSED_OVER.has(token.lower) ||
       totalOf(tokens, at)
     if (!skipped) break
     at -= 1
@@ -86,8 +95,8 @@ function skipLeft(tokens: readonly Token[], from: number): number {
 /** "a total of", "an average of", "the number of" before a number. */
 function totalOf(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
-  if (word === 'of') return /^(?:total|average|number|group|series|majority|sum)$/.test(tokens[at - 1]?.lower ?? '')
-  return /^(?:total|average|number|group|series|majority|sum)$/.test(word) && tokens[at + 1]?.lower === 'of'
+  if (word === 'of') return TOTALS.has(tokens[at - 1]?.lower ?? '')
+  return TOTALS.has(word) && tokens[at + 1]?.lower === 'of'
 }
 
 /** Of "disrupted and prevented", "detained, harassed, or attacked" the first tells. */
@@ -97,7 +106,7 @@ function firstOfPair(tokens: readonly Token[], at: number): number {
     const token = tokens[index]
     if (token === undefined) break
     if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
-    else if (!/^(?:and|or|,)$/.test(token.lower) && token.tag !== 'adverb') break
+    else if (!JOINS.has(token.lower) && token.tag !== 'adverb') break
   }
   return first
 }
@@ -111,7 +120,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
   const postnominal = postnominalVerb(tokens, phrase.to)
   for (let at = behindContactClause(tokens, phrase.to); at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
-    if (token === undefined || /^[;:—]$/.test(token.text)) break
+    if (token === undefined || STOPS.has(token.text)) break
     if (token.text === '(') {
       const close = closing(tokens, at)
       if (close === null) break
@@ -155,7 +164,7 @@ const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'gerund
 function isAdjectival(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  const inside = before !== undefined && /^(?:determiner|number|adjective|preposition)$/.test(before.tag)
+  const inside = before !== undefined && OPENS_NOUN.has(before.tag)
   return (inside || before?.text === '-') && after !== undefined && INSIDE_PHRASE.has(after.tag)
 }
 
@@ -193,12 +202,7 @@ function isPostnominal(tokens: readonly Token[], at: number): boolean {
 function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 20; at++) {
     const token = tokens[at]
-    if (
-      token === undefined ||
-      /^[;:,]$/.test(token.text) ||
-      /^(?:and|that|which|who|while|but|because)$/.test(token.lower)
-    )
-      return false
+    if (token === undefined || PAUSES.has(token.text) || OPENS_OTHER.has(token.lower)) return false
     if (token.tag === 'auxiliary' || token.tag === 'modal') return true
     if (token.tag === 'past' && isVerbal(token) && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
   }

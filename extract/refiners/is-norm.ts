@@ -3,6 +3,11 @@ import { RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
 
+const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
+const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
+const LAWS: ReadonlySet<string> = new Set('law code constitution act statute regulation legislation'.split(' '))
+const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
+
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
 type RuleCues = {
   /** the law, the code, a penalty */
@@ -126,7 +131,7 @@ function readCues(tokens: readonly Token[], { phrase }: Figure): RuleCues {
     if (near && RULE_VERBS.has(token.lemma) && isVerbal(token)) cues.verb = true
     if (near && MUST.has(token.lower)) cues.obliged = true
     // were entitled to 24 days, has the right to one hour
-    if (near && /^(?:entitled|right)$/.test(token.lower) && tokens[at + 1]?.lower === 'to') cues.obliged = true
+    if (near && GIVES_RIGHT.has(token.lower) && tokens[at + 1]?.lower === 'to') cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower)) cues.may = true
     if (at >= phrase.from) continue
     if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
@@ -151,10 +156,8 @@ function isLimitOfCustody({ bound, event }: Figure): boolean {
 /** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
 function lawSpeaks(tokens: readonly Token[], until: number): boolean {
   const opening = tokens.slice(0, 7)
-  const verb = opening.findIndex((token) => /^(?:past|verb|modal)$/.test(token.tag))
-  const law = opening
-    .slice(0, Math.max(0, verb))
-    .some((token) => /^(?:law|code|constitution|act|statute|regulation|legislation)$/.test(token.lower))
+  const verb = opening.findIndex((token) => FINITE.has(token.tag))
+  const law = opening.slice(0, Math.max(0, verb)).some((token) => LAWS.has(token.lower))
   return law && /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '') && !turnsAway(tokens, verb, until)
 }
 
@@ -169,7 +172,7 @@ const CONTRAST: ReadonlySet<string> = new Set(['but', 'yet', 'however', 'neverth
 /** firms with 30 to 150 employees were [required to] */
 function behindObliges(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 6; index++) {
-    if (OBLIGED.has(tokens[index]?.lower ?? '') && /^(?:to|for)$/.test(tokens[index + 1]?.lower ?? '')) return true
+    if (OBLIGED.has(tokens[index]?.lower ?? '') && TO_OR_FOR.has(tokens[index + 1]?.lower ?? '')) return true
   }
   return false
 }

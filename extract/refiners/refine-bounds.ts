@@ -4,6 +4,11 @@ import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '..
 import { conversionOf } from './conversion-of.ts'
 import type { Refiner } from './refiner.ts'
 
+const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'across'])
+const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
+const BREAKS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')'])
+const OPENS_ASIDE: ReadonlySet<string> = new Set('but while although because which who'.split(' '))
+
 const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])
 
 /** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */
@@ -84,8 +89,7 @@ function isBound(
   const [word] = match.words
   const before = tokens[from - 1]
   if (match.words.at(-1) === 'than' && isComparison(figure, tokens, from + match.words.length, others)) return false
-  if (/^(?:under|over|across)$/.test(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens))
-    return false
+  if (UNDER_OVER.has(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens)) return false
   // $5 million [over] five years: the stretch, not a bound on it
   if (word === 'over' && match.words.length === 1 && figure.kind === 'duration')
     return !/^(?:noun|name|number)$/.test(before?.tag ?? '') && before?.text !== '%' && before?.lemma !== 'place'
@@ -185,7 +189,7 @@ function carried(figure: Figure, { tokens }: SentenceReading, before: readonly F
   const previous = before.at(-1)
   const joined =
     previous !== undefined &&
-    /^(?:or|and)$/.test(tokens[previous.phrase.to]?.lower ?? '') &&
+    AND_OR.has(tokens[previous.phrase.to]?.lower ?? '') &&
     figure.phrase.from === previous.phrase.to + 1
   return joined && previous.unit === figure.unit && exceeds(tokens, previous) ? previous.bound : null
 }
@@ -230,12 +234,7 @@ function estimatedRow(figure: Figure, { tokens, place }: SentenceReading): Bound
 function estimated(figure: Figure, tokens: readonly Token[]): Bound | null {
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 14; at--) {
     const token = tokens[at]
-    if (
-      token === undefined ||
-      /^[;:.()]$/.test(token.text) ||
-      /^(?:but|while|although|because|which|who)$/.test(token.lower) ||
-      token.tag === 'number'
-    )
+    if (token === undefined || BREAKS.has(token.text) || OPENS_ASIDE.has(token.lower) || token.tag === 'number')
       return null
     if (token.lemma === 'estimate' && /^(?:verb|past|participle)$/.test(token.tag))
       return figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'percent' ? '~' : null

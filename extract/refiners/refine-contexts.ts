@@ -5,6 +5,11 @@ import { REPORTING_VERBS } from '../words/event-words.ts'
 import { FAR } from './clause-start.ts'
 import type { Refiner } from './refiner.ts'
 
+const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
+const ENDS_SOURCE: ReadonlySet<string> = new Set(', ; . ( ) :'.split(' '))
+const OF_SUBJECT: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'determiner', 'mark'])
+const MARKS_OFF: ReadonlySet<string> = new Set([',', ';', ':', '(', ')'])
+
 /** Whose word the figure is: [According to X], [X reported that]. */
 export const refineAttribution: Refiner = (figure, sentence) => ({ attributedTo: sourceOf(figure, sentence) })
 
@@ -62,7 +67,7 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
     const to = nameEnd(tokens, noun.to)
     names.push(phraseText(tokens, noun.from, to))
     index = to
-    if (!/^(?:and|or)$/.test(tokens[index]?.lower ?? '')) break
+    if (!AND_OR.has(tokens[index]?.lower ?? '')) break
     index += 1
   }
   return names.length === 0 ? null : { names, to: index }
@@ -122,7 +127,7 @@ const TELLING: ReadonlySet<string> = new Set([
 
 function sourceName(tokens: readonly Token[], at: number): string | null {
   let to = at
-  while (to < tokens.length && to < at + 14 && !/^[,;.():]$/.test(tokens[to]?.text ?? '')) to += 1
+  while (to < tokens.length && to < at + 14 && !ENDS_SOURCE.has(tokens[to]?.text ?? '')) to += 1
   const words = phraseText(tokens, at, to)
     .replace(
       /^(?:information|data|figures|statistics|reports?) (?:provided|collected|released|published|compiled|issued)? ?(?:by|from) /i,
@@ -134,11 +139,7 @@ function sourceName(tokens: readonly Token[], at: number): string | null {
 
 function subjectBefore(tokens: readonly Token[], verb: number): string | null {
   let from = verb
-  while (
-    from > 0 &&
-    /^(?:noun|name|adjective|determiner|mark)$/.test(tokens[from - 1]?.tag ?? '') &&
-    !/^[,;:()]$/.test(tokens[from - 1]?.text ?? '')
-  )
+  while (from > 0 && OF_SUBJECT.has(tokens[from - 1]?.tag ?? '') && !MARKS_OFF.has(tokens[from - 1]?.text ?? ''))
     from -= 1
   const words = phraseText(tokens, from, verb).replace(/^(?:the|a|an) /i, '')
   return words === '' || from === verb ? null : words

@@ -2,6 +2,14 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
 import type { Refiner } from './refiner.ts'
 
+const MINUS: ReadonlySet<string> = new Set(['-', '−'])
+const BEFORE_CHANGED_BY: ReadonlySet<string> = new Set(['a', 'an', 'some', 'about'])
+const KINDS_OF_CHANGE: ReadonlySet<string> = new Set('annual yearly price share overall - year-on-year'.split(' '))
+const BEFORE_CHANGE: ReadonlySet<string> = new Set(
+  'by a an another of further additional about only just some - –'.split(' '),
+)
+const CHANGES: ReadonlySet<string> = new Set('up down increase decrease rise fall drop decline reduction'.split(' '))
+
 const LONGEST_OBJECT = 9
 
 /** Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it a level. */
@@ -32,13 +40,13 @@ function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
   if (plus?.text === '+' && tokens[figure.from]?.glued === true && !plus.glued) return 'up'
   const before = tokens[figure.from - 1]
   const named = before?.tag === 'name' || (before?.tag === 'number' && tokens[figure.from - 2]?.tag === 'name')
-  return named && /^[-−]$/.test(tokens[figure.from]?.text ?? '') ? 'down' : null
+  return named && MINUS.has(tokens[figure.from]?.text ?? '') ? 'down' : null
 }
 
 /** raised the dividend [by] 7 percent, cut its emissions [by] 30 tonnes: the verb stands before its object. */
 function byHowMuch({ phrase }: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   let at = phrase.from - 1
-  while (tokens[at]?.tag === 'adverb' || /^(?:a|an|some|about)$/.test(tokens[at]?.lower ?? '')) at -= 1
+  while (tokens[at]?.tag === 'adverb' || BEFORE_CHANGED_BY.has(tokens[at]?.lower ?? '')) at -= 1
   if (tokens[at]?.lower !== 'by') return null
   for (let index = at - 1; index >= 0 && index >= at - LONGEST_OBJECT; index--) {
     const token = tokens[index]
@@ -58,9 +66,7 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
     const token = tokens[at]
     if (
       token === undefined ||
-      (at > ends &&
-        !/^(?:annual|yearly|price|share|overall|-|year-on-year)$/.test(tokens[at - 1]?.lower ?? '') &&
-        tokens[at - 1]?.tag !== 'adjective')
+      (at > ends && !KINDS_OF_CHANGE.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.tag !== 'adjective')
     )
       continue
     const word = wayOf(token.lower, figure.kind)
@@ -86,10 +92,7 @@ function percentEnd(figure: Figure, tokens: readonly Token[]): number {
 
 function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   let at = figure.phrase.from - 1
-  while (
-    /^(?:by|a|an|another|of|further|additional|about|only|just|some|-|–)$/.test(tokens[at]?.lower ?? '') ||
-    tokens[at]?.tag === 'adverb'
-  ) {
+  while (BEFORE_CHANGE.has(tokens[at]?.lower ?? '') || tokens[at]?.tag === 'adverb') {
     if (/^(?:up|down)$/.test(tokens[at]?.lower ?? '')) break
     at -= 1
   }
@@ -100,7 +103,7 @@ function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null
     figure.kind === 'money' ||
     tokens[figure.phrase.from - 1]?.lower === 'by' ||
     /^(?:points?|basis)$/.test(tokens[figure.to]?.lower ?? '') ||
-    /^(?:up|down|increase|decrease|rise|fall|drop|decline|reduction)$/.test(token.lower)
+    CHANGES.has(token.lower)
   if (!amount) return null
   if (tokens[figure.phrase.from - 1]?.lower === 'of' && token.tag !== 'noun') return null
   const word = UPWARD.has(token.lemma) ? 'up' : DOWNWARD.has(token.lemma) ? 'down' : null

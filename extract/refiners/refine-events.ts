@@ -21,6 +21,13 @@ import { fromLeft, findGovernor, isNominal, isVerbal, subjectVerb, type Governor
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
 
+const BREAKS_LIST: ReadonlySet<string> = new Set(['while', 'but', ';'])
+const PLACES: ReadonlySet<string> = new Set('come place put hold keep stay remain be'.split(' '))
+const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
+const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into'])
+const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't"])
+
 const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
 /** Tells what happened to the counted: the lemma of the verb, or of the noun that stands for it. */
 export const refineEvents: Refiner = (figure, sentence, before) => {
@@ -171,7 +178,7 @@ function listEvent(
       (token, at) =>
         (!isVerbal(token) || isNominal(token, between[at - 1], between[at + 1])) &&
         token.tag !== 'auxiliary' &&
-        !/^(?:while|but|;)$/.test(token.lower),
+        !BREAKS_LIST.has(token.lower),
     )
   const linked =
     joined &&
@@ -219,9 +226,7 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   const token = tokens[governor.at]
   if (token === undefined) return null
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
-  const placed = /^(?:come|place|put|hold|keep|stay|remain|be)$/.test(token.lemma)
-    ? placedUnder(tokens, governor.at)
-    : null
+  const placed = PLACES.has(token.lemma) ? placedUnder(tokens, governor.at) : null
   if (placed !== null) return placed
   // made [up] 46 percent of the population
   const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'
@@ -299,9 +304,7 @@ function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
       ? -1
       : tokens
           .slice(figure.to, figure.head)
-          .findIndex(
-            (token) => /^(?:past|participle)$/.test(token.tag) && !PLAIN_MODIFIERS.has(token.lower) && !token.glued,
-          )
+          .findIndex((token) => PAST_FORMS.has(token.tag) && !PLAIN_MODIFIERS.has(token.lower) && !token.glued)
   const verb = tokens[figure.to + inside]
   return inside < 0 || verb === undefined || tokens[figure.to + inside - 1]?.tag === 'adverb'
     ? null
@@ -311,7 +314,7 @@ function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
 /** were under [arrest], remained in [detention], came under [attack] */
 function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
   for (let at = verb + 1; at <= verb + 3; at++) {
-    if (!/^(?:under|in|into)$/.test(tokens[at]?.lower ?? '')) continue
+    if (!UNDER_IN.has(tokens[at]?.lower ?? '')) continue
     const noun = tokens[at + 1]
     const event = noun === undefined ? undefined : EVENT_NOUNS.get(noun.lemma)
     if (
@@ -364,7 +367,7 @@ function subjectNoun(tokens: readonly Token[], verb: number): EventFound | null 
 function relativeBehind(tokens: readonly Token[], from: number): (Governor & { finite: boolean }) | null {
   for (let at = from; at < from + 16; at++) {
     const token = tokens[at]
-    if (token === undefined || /^[;:]$/.test(token.text) || token.tag === 'auxiliary') return null
+    if (token === undefined || SEMICOLON_COLON.has(token.text) || token.tag === 'auxiliary') return null
     if (token.lower === 'who') return subjectVerb(tokens, { from: at, to: at })
   }
   return null
@@ -391,7 +394,7 @@ function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
   for (let at = governor - 1; at >= 0 && at >= governor - 4; at--) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'noun' || token.shape === 'mark') return false
-    if (/^(?:not|never|n't)$/.test(token.lower) || token.lower.endsWith("n't")) return tokens[at + 1]?.lower !== 'only'
+    if (NEGATIONS.has(token.lower) || token.lower.endsWith("n't")) return tokens[at + 1]?.lower !== 'only'
   }
   return false
 }

@@ -6,6 +6,8 @@ import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
 import { topicOf } from './topic-of.ts'
 
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
+
 /** Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes later. */
 export const refineLabels: Refiner = (figure, sentence) => ({ label: labelOf(figure, sentence) })
 
@@ -25,7 +27,7 @@ function labelOf(figure: Figure, sentence: SentenceReading): string {
 
 /** An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million. */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
-  if (!/^(?:money|percent|measure|rate)$/.test(figure.kind) || figure.of !== null) return false
+  if (!AMOUNTS.has(figure.kind) || figure.of !== null) return false
   const { governor } = figure
   const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
   const done = verb !== undefined && /^(?:past|verb|participle)$/.test(verb.tag) && !isLevelOrChange(verb.lemma)

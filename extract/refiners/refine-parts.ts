@@ -67,10 +67,7 @@ function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]):
   const words = between.map((token) => token.lower)
   const ofWhom = words.lastIndexOf('of')
   if (ofWhom >= 0 && /^(?:whom|which|these|those|them)$/.test(words[ofWhom + 1] ?? '')) return 'opens'
-  if (
-    /^(?:of)$/.test(tokens[figure.to]?.lower ?? '') &&
-    /^(?:whom|which|them|these|those)$/.test(tokens[figure.to + 1]?.lower ?? '')
-  )
+  if (tokens[figure.to]?.lower === 'of' && /^(?:whom|which|them|these|those)$/.test(tokens[figure.to + 1]?.lower ?? ''))
     return 'opens'
   const including = words.lastIndexOf('including')
   if (including >= 0 && words.length - including <= LONGEST_LINK && !words.some((word) => word === ';')) return 'opens'

@@ -5,6 +5,14 @@ import { comparisonBefore } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
 import type { Refiner } from './refiner.ts'
 
+const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
+const COMPARES: ReadonlySet<string> = new Set('compared versus against from than over'.split(' '))
+const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])
+const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
+const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
+const FINITE: ReadonlySet<string> = new Set(['verb', 'past'])
+const PUBLISHED: ReadonlySet<string> = new Set(['released', 'published', 'issued', 'dated', 'updated'])
+
 /** Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's. */
 export const refinePeriods: Refiner = (figure, sentence, before) => {
   if (isExtent(figure, sentence.tokens)) return { period: null, periodBasis: null, time: null }
@@ -112,7 +120,7 @@ function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly To
     .slice(Math.max(0, time.from - 8), time.from)
     .some(
       (token, at, words) =>
-        /^(?:which|who)$/.test(token.lower) ||
+        WHICH_WHO.has(token.lower) ||
         (time.from < 10 &&
           PARTICIPLE.test(token.tag) &&
           (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
@@ -135,8 +143,7 @@ function insideBracket(figure: Figure, time: TimeExpression, tokens: readonly To
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
 function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
-  const comparison = (at: number): boolean =>
-    /^(?:compared|versus|against|from|than|over)$/.test(tokens[at]?.lower ?? '')
+  const comparison = (at: number): boolean => COMPARES.has(tokens[at]?.lower ?? '')
   for (const mention of mentions) {
     if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
     // The figure stands before "compared with", the time behind it.
@@ -147,8 +154,7 @@ function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: 
     // 64 victims, down from 97 [in 2020], including 12 children
     const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
     if (ofCompared && comparisonBefore(figure.phrase.from, tokens) === null) return false
-    for (let at = time.to; at < figure.from; at++)
-      if (/^(?:compared|versus|against)$/.test(tokens[at]?.lower ?? '')) return false
+    for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return false
     const pairs = mentions.filter((mention) => mention.from < time.from).length
     const dated =
       time.from - last.to <= 2 &&
@@ -156,9 +162,7 @@ function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: 
       /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
     if (pairs > 0 && dated && figure.from - time.to <= 3) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
-    const ownClause = tokens
-      .slice(time.to, figure.phrase.from)
-      .some((token) => /^(?:past|verb|auxiliary)$/.test(token.tag))
+    const ownClause = tokens.slice(time.to, figure.phrase.from).some((token) => CLAUSE_VERBS.has(token.tag))
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
@@ -169,9 +173,9 @@ function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolea
   if (!opensSentence(time, tokens)) return false
   for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
     const token = tokens[at]
-    if (token === undefined || token.tag === 'number' || /^[;:]$/.test(token.text)) return false
+    if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
     if (tokens[at - 1]?.tag === 'determiner') continue
-    if (/^(?:verb|past)$/.test(token.tag))
+    if (FINITE.has(token.tag))
       return (
         REPORTING_VERBS.has(token.lemma) ||
         (token.lemma === 'issue' && /^(?:statements?|its|a|report)$/.test(tokens[at + 1]?.lower ?? ''))
@@ -236,9 +240,7 @@ const RECORD: ReadonlySet<string> = new Set(
 
 /** The report [released in June]: when it was told, not what it tells. */
 function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(Math.max(0, time.from - 3), time.from)
-    .some((token) => /^(?:released|published|issued|dated|updated)$/.test(token.lower))
+  return tokens.slice(Math.max(0, time.from - 3), time.from).some((token) => PUBLISHED.has(token.lower))
 }
 
 /** the [2022] survey, census or report tells what it found for its year. */

@@ -8,6 +8,8 @@ import { isVerbal } from './find-governor.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
 import type { Refiner } from './refiner.ts'
 
+const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
+
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
@@ -51,7 +53,7 @@ function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: Senten
   const behind = tokens.slice(phrase.to, phrase.to + 8)
   const scheduled = behind.some(
     (token, at) =>
-      /^(?:to|for)$/.test(behind[at + 1]?.lower ?? '') &&
+      TO_OR_FOR.has(behind[at + 1]?.lower ?? '') &&
       /^(?:scheduled|planned|expected|forecast|budgeted|due|set|slated)$/.test(token.lower) &&
       (behind[at + 1]?.lower === 'to' || future) &&
       behind[at - 1]?.lower !== 'had',

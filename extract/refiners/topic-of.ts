@@ -1,6 +1,8 @@
 import type { Figure, Token } from '../model.ts'
 import { clauseStart } from './clause-start.ts'
 
+const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
+
 const INSIDE = /^(?:noun|name|adjective|gerund)$/
 
 /**
@@ -13,7 +15,7 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
   const start = clauseStart(tokens, phrase.from)
   for (let at = phrase.from - 1; at > start; at--) {
     const token = tokens[at]
-    const finite = token !== undefined && /^(?:past|verb|auxiliary|modal)$/.test(token.tag)
+    const finite = token !== undefined && FINITE.has(token.tag)
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
     return phraseBefore(tokens, at)
   }
