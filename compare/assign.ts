@@ -12,15 +12,15 @@ export interface Edge {
  * @param edges with positive worth
  * @returns the chosen edges, in order of row
  */
-export function assign(edges: readonly Edge[]): Edge[] {
-  const byRow = new Map<number, Edge[]>()
+export function assign<One extends Edge>(edges: readonly One[]): One[] {
+  const byRow = new Map<number, One[]>()
   for (const edge of edges) {
     const known = byRow.get(edge.row)
     if (known) known.push(edge)
     else byRow.set(edge.row, [edge])
   }
-  const rowOf = new Map<number, Edge>()
-  const columnOf = new Map<number, Edge>()
+  const rowOf = new Map<number, One>()
+  const columnOf = new Map<number, One>()
   const price = new Map<number, number>()
   for (const row of [...byRow.keys()].toSorted((a, b) => a - b)) augment(row, byRow, rowOf, columnOf, price)
   return [...columnOf.values()].toSorted((a, b) => a.row - b.row)
@@ -31,25 +31,25 @@ export function assign(edges: readonly Edge[]): Edge[] {
  * that holds it by more than that row's next best; a path's cost is the worth that is lost along it.
  * `rowOf`: column → its chosen edge; `columnOf`: row → its chosen edge.
  */
-function augment(
+function augment<One extends Edge>(
   free: number,
-  byRow: ReadonlyMap<number, readonly Edge[]>,
-  rowOf: Map<number, Edge>,
-  columnOf: Map<number, Edge>,
+  byRow: ReadonlyMap<number, readonly One[]>,
+  rowOf: Map<number, One>,
+  columnOf: Map<number, One>,
   price: Map<number, number>,
 ): void {
-  const profit = (edge: Edge): number => edge.worth - (price.get(edge.column) ?? 0)
+  const profit = (edge: One): number => edge.worth - (price.get(edge.column) ?? 0)
   const margin = (row: number): number => {
     let most = 0
     for (const edge of byRow.get(row) ?? []) most = Math.max(most, profit(edge))
     return most
   }
   const cost = new Map<number, number>()
-  const via = new Map<number, Edge>()
+  const via = new Map<number, One>()
   const done = new Map<number, number>()
   let row = free
   let reached = 0
-  let end: { row: number; edge: Edge | null } | null = null
+  let end: { row: number; edge: One | null } | null = null
   let best = Infinity
   while (row >= 0) {
     const most = margin(row)
@@ -83,15 +83,15 @@ function augment(
 }
 
 /** Turns the path round: every row on it takes the column by which it was left, the last one a free column or none. */
-function follow(
-  end: { row: number; edge: Edge | null } | null,
+function follow<One extends Edge>(
+  end: { row: number; edge: One | null } | null,
   free: number,
-  via: ReadonlyMap<number, Edge>,
-  rowOf: Map<number, Edge>,
-  columnOf: Map<number, Edge>,
+  via: ReadonlyMap<number, One>,
+  rowOf: Map<number, One>,
+  columnOf: Map<number, One>,
 ): void {
   if (!end) return
-  let edge: Edge | null | undefined = end.edge
+  let edge: One | null | undefined = end.edge
   if (!edge) {
     const alone = end.row
     if (alone === free) return

@@ -80,7 +80,7 @@ function newSide(observations: readonly Observation[], words: Lexicon): Omit<Sid
 
 /** The figures of an edition that look back from one of `figures`. */
 export function lookingBack(figures: readonly Figure[], { past }: Side): Figure[] {
-  return figures.flatMap((figure) => past.get(figure) ?? [])
+  return past.size === 0 ? [] : figures.flatMap((figure) => past.get(figure) ?? [])
 }
 
 function byBase(bases: ReadonlyMap<Figure, Figure>): Map<Figure, Figure[]> {

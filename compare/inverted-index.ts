@@ -17,11 +17,21 @@ export interface InvertedIndex {
   weights: Int32Array
 }
 
+/** Indexes made before, by figures and by how near their words must be. */
+const made = new WeakMap<readonly Figure[], Map<number, InvertedIndex>>()
+
 /**
- * Makes the index of some figures.
+ * Gives the index of some figures, which is kept as long as they are.
  * @param near words of less weight find nothing
  */
 export function invertedIndex(figures: readonly Figure[], near: number): InvertedIndex {
+  const known = made.get(figures) ?? new Map<number, InvertedIndex>()
+  const index = known.get(near) ?? newIndex(figures, near)
+  made.set(figures, known.set(near, index))
+  return index
+}
+
+function newIndex(figures: readonly Figure[], near: number): InvertedIndex {
   let most = -1
   let entries = 0
   for (const figure of figures)

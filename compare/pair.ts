@@ -23,19 +23,17 @@ const A_PAIR = 0.02
  */
 export function pair(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon): Pair[] {
   const scored = candidates(earlier, later, words)
-  const byKey = new Map(scored.map((candidate) => [`${candidate.earlier.index} ${candidate.later.index}`, candidate]))
   const edges = scored.map((candidate) => ({
     row: candidate.earlier.index,
     column: candidate.later.index,
     worth: candidate.likeness.score - ENOUGH + A_PAIR,
+    candidate,
   }))
   const pairs: Pair[] = []
   const paired = new Set<Figure>()
-  for (const { row, column } of assign(edges)) {
-    const chosen = byKey.get(`${row} ${column}`)
-    if (!chosen) continue
-    pairs.push({ ...chosen, otherwise: null })
-    paired.add(chosen.earlier).add(chosen.later)
+  for (const { candidate } of assign(edges)) {
+    pairs.push({ ...candidate, otherwise: null })
+    paired.add(candidate.earlier).add(candidate.later)
   }
   const otherTimes = ofOtherTime(scored)
   const lone = (figure: Figure) => ({ likeness: null, otherwise: otherTimes.get(figure) ?? null })

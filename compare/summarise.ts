@@ -19,11 +19,11 @@ const TOLD = 5
  * @param comparisons as `compareEditions` gives them, the most significant first
  */
 export function summary(comparisons: readonly Comparison[]): SummarySentence[] {
-  const told = comparisons.slice(0, TOLD)
-  return summarise(told).map((text, at) => ({
+  const first = comparisons.slice(0, TOLD)
+  return summarise(first).map((text, at) => ({
     text,
-    from: told[at]?.from?.observation_id ?? null,
-    to: told[at]?.to?.observation_id ?? null,
+    from: first[at]?.from?.observation_id ?? null,
+    to: first[at]?.to?.observation_id ?? null,
   }))
 }
 
