@@ -107,6 +107,8 @@ export const SentenceAlignment = z.object({
   from: z.nullable(AlignedSentence),
   to: z.nullable(AlignedSentence),
   words: z.array(WordChange),
+  /** Of an added sentence: split off the edited one beside it; of a removed one: merged into it. */
+  part_of_edited: z.nullable(z.enum(['split', 'merged'])),
   /** A carried-over sentence that still speaks of an old year. */
   stale: z.boolean(),
 })
@@ -116,6 +118,7 @@ export type SentenceAlignment = z.infer<typeof SentenceAlignment>
 export const TextComparison = z.object({
   sentences: z.array(SentenceAlignment),
   unchanged_share: z.number(),
+  length: z.object({ from_words: z.int(), to_words: z.int() }),
   outline: z.object({
     from_headings: z.int(),
     to_headings: z.int(),

@@ -3,8 +3,10 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Sentence } from '../../schemas/reading.ts'
 import { matchSentences, type SentenceMatch } from './match-sentences.ts'
 import { outlineDrift } from './outline-drift.ts'
+import { markSplits } from './mark-splits.ts'
 import { isStale } from './stale-sentence.ts'
 import { wordChanges, type FiguredSentence } from './word-changes.ts'
+import { wordsOf } from '../words/tokens.ts'
 
 /** The text of one edition, its sentences and the figures in it; offsets are into `text`. */
 export interface EditionText {
@@ -38,16 +40,33 @@ export function compareTexts(from: EditionText, to: EditionText): TextComparison
       from: old,
       to: now,
       words: equal ? [] : wordChanges(figured(old, figures.from[a]), figured(now, figures.to[b])),
+      part_of_edited: null,
       stale: stale(later.text),
     }
   }
   const sentences = inReadingOrder(matches, before.length, after.length).map((item): SentenceAlignment => {
     if (item.match) return step(item.match)
     return item.from === null
-      ? { op: 'added', from: null, to: aligned(to, after, item.to), words: [], stale: false }
-      : { op: 'removed', from: aligned(from, before, item.from), to: null, words: [], stale: false }
+      ? { op: 'added', from: null, to: aligned(to, after, item.to), words: [], part_of_edited: null, stale: false }
+      : {
+          op: 'removed',
+          from: aligned(from, before, item.from),
+          to: null,
+          words: [],
+          part_of_edited: null,
+          stale: false,
+        }
   })
-  return { sentences, unchanged_share: unchangedShare(sentences), outline: outlineDrift(from.sentences, to.sentences) }
+  return {
+    sentences: markSplits(sentences),
+    unchanged_share: unchangedShare(sentences),
+    length: { from_words: wordsIn(before), to_words: wordsIn(after) },
+    outline: outlineDrift(from.sentences, to.sentences),
+  }
+}
+
+function wordsIn(sentences: readonly string[]): number {
+  return sentences.reduce((sum, sentence) => sum + wordsOf(sentence).length, 0)
 }
 
 function figured(

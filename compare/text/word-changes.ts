@@ -31,7 +31,7 @@ export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordCha
     at = { from: at.from + (added ? 0 : value.length), to: at.to + (removed ? 0 : value.length) }
     for (const piece of source) changes.push({ op, ...piece })
   }
-  return joinRuns(bridgeSpaces(changes))
+  return joinRuns(bridgeIslands(changes))
 }
 
 function keys(pieces: readonly Piece[]): string[] {
@@ -52,18 +52,43 @@ function piecesOf({ text, start, figures }: FiguredSentence): Piece[] {
   return pieces
 }
 
-/** A lone space that stayed between two changed words belongs to the change: [-old words-] reads better than [-old-] [-words-]. */
-function bridgeSpaces(changes: readonly WordChange[]): WordChange[] {
-  return changes.flatMap((change, at): WordChange[] => {
-    const before = changes[at - 1]
-    const after = changes[at + 1]
-    const bridges = change.op === 'same' && /^\s+$/.test(change.text) && before && after
-    if (!bridges || before.op === 'same' || after.op === 'same' || before.figure || after.figure) return [change]
-    return [
-      { ...change, op: 'removed' },
-      { ...change, op: 'added' },
-    ]
-  })
+/** At most so many letters of a word that stayed between changed ones are no hold for the eye: [-our crews-] in [-two days-]. */
+const ISLAND = 4
+const ISLANDS = new RegExp(String.raw`^\s*(?:[\p{L}'’]{1,${ISLAND}}|[^\p{L}\p{N}\s])?\s*$`, 'u')
+
+/**
+ * What stayed between two changes, a space or a short word, belongs to the change where the change replaces something:
+ * [-old words-]{+new words+} reads better than [-old-]{+new+} [-words-]{+words+}.
+ */
+function bridgeIslands(changes: readonly WordChange[]): WordChange[] {
+  const bridged: WordChange[] = []
+  for (let at = 0; at < changes.length;) {
+    const end = endOfSame(changes, at)
+    const run = changes.slice(at, Math.max(end, at + 1))
+    const island = end > at && at > 0 && end < changes.length && isIsland(run) && replaces(changes, at, end)
+    for (const op of island ? (['removed', 'added'] as const) : [null])
+      for (const change of run) bridged.push(op === null ? change : { ...change, op })
+    at += run.length
+  }
+  return bridged
+}
+
+function endOfSame(changes: readonly WordChange[], from: number): number {
+  let end = from
+  while (changes[end]?.op === 'same') end++
+  return end
+}
+
+function isIsland(run: readonly WordChange[]): boolean {
+  return run.every(({ figure }) => !figure) && ISLANDS.test(run.map(({ text }) => text).join(''))
+}
+
+/** Whether the changes on both sides of a stretch together take something away and put something in. */
+function replaces(changes: readonly WordChange[], from: number, end: number): boolean {
+  const ops = new Set<WordChange['op']>()
+  for (let at = from - 1; at >= 0 && changes[at]?.op !== 'same'; at--) ops.add(changes[at]?.op ?? 'same')
+  for (let at = end; at < changes.length && changes[at]?.op !== 'same'; at++) ops.add(changes[at]?.op ?? 'same')
+  return ops.has('removed') && ops.has('added')
 }
 
 /** Puts neighbouring changes of one sort into one run, removed before added. */

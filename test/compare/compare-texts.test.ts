@@ -51,6 +51,38 @@ describe('two texts side by side', () => {
     expect(answer.outline).toEqual({ from_headings: 2, to_headings: 2, kept_headings: 2, changed: false })
   })
 
+  test('a sentence that was split and two that became one are told as such', () => {
+    const whole =
+      'The mill burned down in March after a dry week and seven families lost the rooms they had rented above it.'
+    const first = 'The mill burned down in March after a dry week.'
+    const second = 'Seven families lost the rooms they had rented above it.'
+    const parts = (from: string[], to: string[]) =>
+      compareTexts(edition(2022, [...from, TRAM]), edition(2023, [...to, TRAM])).sentences.map(
+        ({ op, part_of_edited }) => `${op} ${part_of_edited}`,
+      )
+    const split = parts([whole], [first, second])
+    expect(split).toContain('added split')
+    expect(split).toContain('edited null')
+    expect(parts([first, second], [whole])).toContain('removed merged')
+    expect(parts([FERRY], [FERRY_NOW, LIBRARY])).toContain('added null')
+  })
+
+  test('a short word that stayed between replaced ones is told with them', () => {
+    const { sentences } = compareTexts(
+      edition(2022, ['Rangers counted 40 herons and 12 storks on the long lake in early spring.']),
+      edition(2023, ['Rangers counted 31 cranes and 73 swans on the long lake in early spring.']),
+    )
+    const words = sentences[0]?.words ?? []
+    expect(words.filter(({ op }) => op === 'removed').map(({ text }) => text)).toEqual([
+      '40',
+      ' herons and ',
+      '12',
+      ' storks',
+    ])
+    expect(told(words, 'added')).toBe('Rangers counted 40 herons and 12 storks on the long lake in early spring.')
+    expect(told(words, 'removed')).toBe('Rangers counted 31 cranes and 73 swans on the long lake in early spring.')
+  })
+
   test('inside an edited sentence the changed numbers are marked apart from the words', () => {
     const { sentences } = compareTexts(edition(2022, [FERRY]), edition(2023, [FERRY_NOW.replace('storms', 'fog')]))
     expect(sentences[0]?.words).toEqual([
