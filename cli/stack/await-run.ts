@@ -17,6 +17,8 @@ export interface RunOutcome {
   isOver: boolean
 }
 
+const idOf = (target: SourceTarget) => `${target.source} ${targetName(target)}`
+
 /**
  * Waits until everything that a run has planned was asked, what its pages told of included.
  * @param progress takes each target once it was asked, with the number of those that are still awaited
@@ -29,7 +31,6 @@ export async function awaitRun(
 ): Promise<RunOutcome> {
   const planned = new Set(plan.sources.flatMap(({ source, targets }) => targets.map((name) => `${source} ${name}`)))
   const sources = new Set(plan.sources.map(({ source }) => source))
-  const idOf = (target: SourceTarget) => `${target.source} ${targetName(target)}`
   const told = new Set<string>()
   let until = Date.now() + PATIENCE
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.3)) {
