@@ -1,5 +1,6 @@
 import { type Extraction, type FormatLimits, LimitExceeded, refuse } from './extraction.ts'
 import { findArticle, pageTitle } from './html/find-article.ts'
+import { hideByStyle } from './html/hide-by-style.ts'
 import { parseHtml } from './html/html-tree.ts'
 import { readHtmlBlocks } from './html/read-html-blocks.ts'
 import { cutText, writeBlocks } from './text-blocks.ts'
@@ -15,6 +16,7 @@ export function extractHtml(html: string, limits: FormatLimits): Extraction {
     return refuse('too-large', `The page has ${html.length} characters; at most ${limits.bytes} are read.`)
   try {
     const document = parseHtml(html, limits)
+    hideByStyle(document)
     const { root, marked } = findArticle(document)
     const blocks = readHtmlBlocks(root, marked)
     if (blocks.length === 0) return refuse('empty', 'The page shows no text.')

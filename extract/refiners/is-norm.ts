@@ -76,7 +76,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
 }
 
 function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]): boolean {
-  return kind === 'duration' && tokens[to]?.text === '-' && tokens[to]?.glued === true
+  return kind === 'duration' && tokens[to]?.text === '-' && tokens[to].glued
 }
 
 /** a [five-year], $15 million program: how long it lasts was set, whatever is done or planned under it. */

@@ -80,7 +80,7 @@ function readNode(node: Node, writer: Writer, inArticle: boolean, lists: number)
   const { tagName } = node
   if (tagName === 'br') writer.pieces.push('\n')
   else if (tagName === 'wbr') return
-  else if (tagName === 'sup') readSuperscript(node, writer)
+  else if (tagName === 'sup' || isNoteLink(node, writer)) readSuperscript(node, writer)
   else if (tagName === 'table') readTable(node, writer, inArticle, lists)
   else if (tagName === 'pre') readVerbatim(node, writer)
   else if (tagName === 'dl') readDefinitions(node, writer, inArticle)
@@ -110,8 +110,15 @@ function readItem(element: Element, counter: number | null, writer: Writer, inAr
   writer.as = paragraph
 }
 
+/** 600[1] cases, where the 1 is a link to a place on the page: a note, raised by style alone. */
+function isNoteLink(element: Element, { pieces }: Writer): boolean {
+  if (element.tagName !== 'a' || attribute(element, 'href')?.startsWith('#') !== true) return false
+  return /[\p{L}\d.,;)”"]$/u.test(pieces.at(-1) ?? '') && /^\s*\[?\d{1,3}\]?\s*$/.test(inlineText(element))
+}
+
 function readSuperscript(element: Element, writer: Writer): void {
-  const linked = elementsNamed(element, LINK).length > 0 || element.parentNode?.nodeName === 'a'
+  const linked =
+    elementsNamed(element, LINK).length > 0 || element.tagName === 'a' || element.parentNode?.nodeName === 'a'
   const before = writer.pieces.slice(-3).join('').slice(-20)
   writer.pieces.push(writeSuperscript(before, inlineText(element), linked))
 }

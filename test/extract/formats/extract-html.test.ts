@@ -30,6 +30,10 @@ describe('the article, not what stands around it', () => {
       'form controls and struck-out text',
       '<button>1</button><select><option>2</select><p>There were <del>599</del><s>598</s> 600.</p>',
     ],
+    [
+      'what a style sheet hides',
+      '<style>/* p{} */ .x, #y { color: red; display:none } @media print { .z { display: none } } .w{display:none} .w{display:block}</style><p class="a x">1</p><p id="y">2</p><p>There were 600.</p>',
+    ],
     ['comments', '<!-- 599 --><p>There were 600.</p>'],
     ['all but the main part', '<div>More 1</div><main><p>There were 600.</p></main><div>More 2</div>'],
     ['all but the one article', '<div>More 1</div><article><p>There were 600.</p></article>'],
@@ -73,6 +77,12 @@ describe('mark-up becomes Markdown', () => {
       'Population: 1,234 (2022 est.)\n\nArea: 12',
     ],
     ['a note behind a number', '<p>600<sup>3</sup> cases', '600 [3] cases'],
+    ['a linked note that only its style raises', '<p>600<a href="#n1">1</a> cases', '600 [1] cases'],
+    [
+      'a table within a table',
+      '<table><tr><td>Outer<td><table><tr><th>Region<th>2021<tr><td>North<td>1,204</table></table>',
+      'Outer\n\nRegion | 2021\nNorth | 1,204',
+    ],
     ['a linked note in brackets', '<p>600<sup><a href="#n">[3]</a></sup> cases', '600 [3] cases'],
     [
       'measures, powers, ordinals',

@@ -150,6 +150,20 @@ describe('text', () => {
     ])
   })
 
+  test('a word broken over the page is mended, whatever header and footer stand between', async () => {
+    const pages = Array.from({ length: 6 }, (_, at): Placed[] => [
+      { text: 'Annual Report 2022', x: LEFT, y: 40 },
+      ...paragraph(
+        [`${at === 0 ? 'In' : 'plaints. In'} month ${at * 7 + 3} the office closed ${at * 31 + 17} com-`],
+        LEFT,
+        700,
+      ),
+      { text: String(at + 5), x: 300, y: 760 },
+    ])
+    const text = await textOf(await makePdf(pages))
+    expect(text).toContain('closed 17 complaints. In month 10 the office closed 48 complaints.')
+  })
+
   test('an item that goes on over the page is told where the page begins', async () => {
     const first: Placed[] = [
       { text: 'Cases were about', x: LEFT, y: 700 },
