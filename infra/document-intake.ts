@@ -15,6 +15,7 @@ import { addAlarm } from './building-blocks/alarm.ts'
 import type { AlarmTopic } from './building-blocks/alarm-topic.ts'
 import { NodeFunction } from './building-blocks/node-function.ts'
 import { addPrivateBucket } from './building-blocks/private-bucket.ts'
+import { GivenUp } from './given-up.ts'
 import type { RecordStore } from './record-store.ts'
 import { NAMES, type Settings } from './settings.ts'
 
@@ -38,8 +39,9 @@ export class DocumentIntake extends Construct {
     super(scope, id)
     this.reports = addReportsBucket(this, props)
     this.deadLetters = addDeadLetters(this, props.settings)
-    this.landed = addQueue(this, props.settings, this.deadLetters)
-    sendLandings(this, this.reports, this.landed, this.deadLetters)
+    const givenUp = new GivenUp(this, 'GivenUp', { ...props, deadLetters: this.deadLetters })
+    this.landed = addQueue(this, props.settings, givenUp.queue)
+    sendLandings(this, this.reports, this.landed, givenUp.queue)
     const parse = addParseFunction(this, props, this.reports, this.landed)
     addAlarms(this, props, { landed: this.landed, deadLetters: this.deadLetters, parse })
   }
@@ -73,18 +75,18 @@ function addDeadLetters(scope: Construct, { intake: { queue } }: Settings): Queu
   })
 }
 
-function addQueue(scope: Construct, { intake: { queue } }: Settings, deadLetters: Queue): Queue {
+function addQueue(scope: Construct, { intake: { queue } }: Settings, givenUp: Queue): Queue {
   return new Queue(scope, 'Landed', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(queue.visibilityTimeout),
     retentionPeriod: Duration.seconds(queue.retention),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: queue.maxReceiveCount },
+    deadLetterQueue: { queue: givenUp, maxReceiveCount: queue.maxReceiveCount },
   })
 }
 
-/** Every new object version becomes a message, except settings: catalogues, watches and sources. What EventBridge cannot deliver is a dead letter too. */
-function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLetters: Queue): void {
+/** Every new object version becomes a message, except settings: catalogues, watches and sources. What EventBridge cannot deliver is given up too. */
+function sendLandings(scope: Construct, reports: Bucket, landed: Queue, givenUp: Queue): void {
   new Rule(scope, 'ReportLanded', {
     description: 'An object landed in the reports bucket',
     eventPattern: {
@@ -95,7 +97,7 @@ function sendLandings(scope: Construct, reports: Bucket, landed: Queue, deadLett
         object: { key: Match.anythingButPrefix(NAMES.catalogues, NAMES.watches, NAMES.sources) },
       },
     },
-    targets: [new SqsQueue(landed, { deadLetterQueue: deadLetters })],
+    targets: [new SqsQueue(landed, { deadLetterQueue: givenUp })],
   })
 }
 

@@ -150,6 +150,8 @@ const QUEUE_RETENTION = DEAD_LETTER_RETENTION - TIME_TO_LOOK_AT_DEAD_LETTERS
 /** Seconds for an announcement: two comparisons of the largest editions, with what they were told with before. */
 const ANNOUNCE_TIMEOUT = 60
 const KIB = 1024
+/** Seconds to record what could not be read. */
+const GIVE_UP_TIMEOUT = 30
 /** Seconds of one alarm period. */
 const ALARM_PERIOD = 5 * MINUTE
 
@@ -177,6 +179,18 @@ const FIXED = {
       timeout: PARSE_TIMEOUT,
       /** MB: the size at which Lambda gives one whole CPU; parsing uses one. */
       memory: 1769,
+    },
+    giveUp: {
+      /** Seconds: a few small writes a message. */
+      timeout: GIVE_UP_TIMEOUT,
+      /** MB */
+      memory: 512,
+      /** Seconds: six times the function's timeout (AWS). */
+      visibilityTimeout: 6 * GIVE_UP_TIMEOUT,
+      /** Messages at once. */
+      batchSize: 10,
+      /** The fewest that Lambda takes: rare, and in no hurry. */
+      maxConcurrency: 2,
     },
   },
   announcements: {

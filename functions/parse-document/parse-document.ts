@@ -16,7 +16,7 @@ import type { ReadingStore } from '../shared/reading-store.ts'
 import type { RecordStore } from '../shared/record-store.ts'
 import { type ComplexityLimits, numbersBeyond, sentencesBeyond } from './complexity.ts'
 import { outlineOf } from './outline-of.ts'
-import { type Identified, type Landed, readUpload, rejectedUpload } from './settled-upload.ts'
+import { type Identified, type Landed, NO_END, readUpload, rejectedUpload } from './settled-upload.ts'
 import { type Arrival, succession } from './succession.ts'
 
 /** What parsing reads from and writes to. */
@@ -39,10 +39,6 @@ export interface Attempt {
   /** When the attempt has ended, one way or another (ISO 8601). */
   endsBy: string
 }
-
-/** Recorded before the last attempt; it stands where that attempt does not come to an end. */
-const NO_END =
-  'reading it did not come to an end in any attempt (time or memory ran out, or a service failed); its message is in the dead-letter queue'
 
 /**
  * Reads one object version and records what became of it.

@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '../../extract/index.ts'
+import { ENGINE_VERSION } from '../../extract/engine-version.ts'
 import type { Identity, IdentityFrom } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import type { RejectionReason, Upload } from '../../schemas/report.ts'
@@ -14,10 +14,14 @@ export type Measured = Arrival & { size: number; rebuilt: string | null }
 /** An object version, with as much as is known of it. */
 export type Landed = Measured & { document: string | null; identified: Identified | null }
 
+/** Recorded before the last attempt, and once that has failed too. */
+export const NO_END =
+  'reading it did not come to an end in any attempt (time or memory ran out, or a service failed); its message is in the dead-letter queue'
+
 /** The record of an object version that is not read, with what is known of it. */
 export function rejectedUpload(
   { document, identified, ...measured }: Landed,
-  reason: RejectionReason,
+  reason: RejectionReason | null,
   message: string,
 ): Upload {
   return {

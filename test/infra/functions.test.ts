@@ -7,7 +7,8 @@ const template = templateOf()
 const functions = Object.entries(resourcesOf(template, 'AWS::Lambda::Function'))
 const { retention, intake, diff, announcements, fetching } = readSettings({})
 const sizes: Record<string, { timeout: number; memory: number }> = {
-  Intake: intake.parse,
+  IntakeParse: intake.parse,
+  IntakeGivenUp: intake.giveUp,
   Diff: diff,
   Announcements: announcements.announce,
   IngestionPlanFetches: fetching.plan,

@@ -8,6 +8,7 @@ const { intake, retention } = readSettings({})
 const reports = logicalId(template, 'AWS::S3::Bucket', 'IntakeReports')
 const landed = logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded')
 const deadLetters = logicalId(template, 'AWS::SQS::Queue', 'IntakeDeadLetters')
+const givenUp = logicalId(template, 'AWS::SQS::Queue', 'IntakeGivenUpQueue')
 const parse = logicalId(template, 'AWS::Lambda::Function', 'IntakeParseDocument')
 
 describe('reports bucket', () => {
@@ -37,7 +38,7 @@ describe('reports bucket', () => {
 })
 
 describe('event rule', () => {
-  test('sends every new object of that bucket but settings to the queue, and undeliverable events to the dead letters', () => {
+  test('sends every new object of that bucket but settings to the queue, and gives undeliverable events up', () => {
     expect(resource(template, 'AWS::Events::Rule').properties).toMatchObject({
       State: 'ENABLED',
       EventPattern: {
@@ -51,7 +52,7 @@ describe('event rule', () => {
       Targets: [
         {
           Arn: { 'Fn::GetAtt': [landed, 'Arn'] },
-          DeadLetterConfig: { Arn: { 'Fn::GetAtt': [deadLetters, 'Arn'] } },
+          DeadLetterConfig: { Arn: { 'Fn::GetAtt': [givenUp, 'Arn'] } },
         },
       ],
     })
@@ -59,7 +60,7 @@ describe('event rule', () => {
 
   test.each([
     ['queue', landed],
-    ['dead letters', deadLetters],
+    ['queue of what is given up', givenUp],
   ])('only this rule may send to the %s', (_name, queue) => {
     const policy = Object.values(resourcesOf(template, 'AWS::SQS::QueuePolicy')).find(
       ({ Properties }) => inWords(Properties['Queues']) === queue,
@@ -85,9 +86,20 @@ describe('queue', () => {
       MessageRetentionPeriod: intake.queue.retention,
       SqsManagedSseEnabled: true,
       RedrivePolicy: {
-        deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters, 'Arn'] },
+        deadLetterTargetArn: { 'Fn::GetAtt': [givenUp, 'Arn'] },
         maxReceiveCount: intake.queue.maxReceiveCount,
       },
+    })
+  })
+
+  test('what is given up is recorded on its way to the dead letters, and gets there if that fails too', () => {
+    expect(resourcesOf(template, 'AWS::SQS::Queue')[givenUp]?.Properties).toMatchObject({
+      VisibilityTimeout: 6 * intake.giveUp.timeout,
+      RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters, 'Arn'] } },
+    })
+    expect(resource(template, 'AWS::Lambda::EventSourceMapping', 'IntakeGivenUp').properties).toMatchObject({
+      EventSourceArn: { 'Fn::GetAtt': [givenUp, 'Arn'] },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
     })
   })
 
@@ -101,7 +113,7 @@ describe('queue', () => {
 
 describe('parse function', () => {
   test('takes bounded batches and reports failures one by one', () => {
-    expect(resource(template, 'AWS::Lambda::EventSourceMapping', 'Intake').properties).toMatchObject({
+    expect(resource(template, 'AWS::Lambda::EventSourceMapping', 'IntakeParseWhatLanded').properties).toMatchObject({
       EventSourceArn: { 'Fn::GetAtt': [landed, 'Arn'] },
       FunctionName: { Ref: parse },
       BatchSize: intake.batch.size,

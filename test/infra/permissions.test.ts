@@ -18,6 +18,7 @@ const table = logicalId(template, 'AWS::DynamoDB::GlobalTable', 'RecordsTable')
 const landed = logicalId(template, 'AWS::SQS::Queue', 'IntakeLanded')
 const toAnnounce = logicalId(template, 'AWS::SQS::Queue', 'AnnouncementQueueToAnnounce')
 const requests = logicalId(template, 'AWS::SQS::Queue', 'IngestionRequests')
+const givenUp = logicalId(template, 'AWS::SQS::Queue', 'IntakeGivenUpQueue')
 const policies = resourcesOf(template, 'AWS::IAM::Policy')
 
 const log = (group: string) => {
@@ -38,6 +39,16 @@ const expected: Record<string, string[]> = {
     `sqs:GetQueueAttributes on ${landed}.Arn`,
     `sqs:ReceiveMessage on ${landed}.Arn`,
     `sqs:SendMessage on ${toAnnounce}.Arn`,
+  ],
+  IntakeGivenUpGiveUpDocument: [
+    `dynamodb:GetItem on ${table}.Arn`,
+    `dynamodb:PutItem on ${table}.Arn`,
+    ...log('IntakeGivenUpGiveUpDocumentLog'),
+    `sqs:DeleteMessage on ${givenUp}.Arn`,
+    `sqs:GetQueueAttributes on ${givenUp}.Arn`,
+    `sqs:ReceiveMessage on ${givenUp}.Arn`,
+    `sqs:SendMessage on ${toAnnounce}.Arn`,
+    `sqs:SendMessage on ${logicalId(template, 'AWS::SQS::Queue', 'IntakeDeadLetters')}.Arn`,
   ],
   AnnouncementsAnnounceChanges: [
     `dynamodb:GetItem on ${table}.Arn`,
