@@ -1,8 +1,9 @@
-import { chooseForm, type AnyForm, CONTENT_TYPES } from './choose-form.ts'
+import { chooseForm } from './choose-form.ts'
 import { deliver, type HttpResponse } from './deliver.ts'
 import { matchPath } from './match-path.ts'
 import { HttpProblem, notAmong, notUnderstood } from './problem.ts'
-import type { Answer, Route, Sources } from './routes/route.ts'
+import { type Asked, represent, toPage } from './represent.ts'
+import type { Route, Sources } from './routes/route.ts'
 import { routes } from './routes/route-table.ts'
 
 export interface HttpRequest {
@@ -27,9 +28,10 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
     }
     const { format, ...asked } = singleValues(request.query, parameters)
     const form = chooseForm(found, format, request.headers['accept'])
-    if (form === 'html') return toPage(found, { ...parameters, ...asked })
-    const answer = await found.answer({ ...parameters, ...asked }, sources)
-    return await deliver(await represent(request, form, answer), request.headers, sources.keepLarge)
+    const understood: Asked = { ...request, route: found, parameters: { ...parameters, ...asked } }
+    if (form === 'html') return toPage(understood)
+    const answer = await found.answer(understood.parameters, sources)
+    return await deliver(await represent(understood, form, answer), request.headers, sources.keepLarge)
   } catch (error) {
     return problemResponse(error)
   }
@@ -62,34 +64,6 @@ function findRoute(path: string): { found: Route; parameters: Record<string, str
   if (match !== null) return match
   const paths = routes.map((held) => held.path)
   throw notAmong(`there is nothing at ${path}`, 'paths', path, paths)
-}
-
-/** Sends a reader to the page that shows the same. */
-function toPage({ page, path }: Route, parameters: Record<string, string>): HttpResponse {
-  if (page === undefined) throw new Error(`${path} offers a page and has none`)
-  const headers = { location: page(parameters), 'cache-control': 'no-cache', vary: 'accept' }
-  return { statusCode: 303, headers, body: '' }
-}
-
-async function represent(
-  { path, query }: HttpRequest,
-  form: Exclude<AnyForm, 'html'>,
-  answer: Answer,
-): Promise<HttpResponse> {
-  const write = form === 'json' ? () => JSON.stringify(answer.json) : answer[form]
-  if (write === undefined) throw new Error(`${path} offers ${form} and does not give it`)
-  // Without a limit a table has all rows, so that one that was cut cannot be taken for a whole one.
-  const next = form === 'json' || query.has('limit') ? answer.next : null
-  const headers = { ...nextPage(path, query, next), 'cache-control': 'no-cache', 'content-type': CONTENT_TYPES[form] }
-  return { statusCode: 200, headers, body: await write() }
-}
-
-/** The `Link` header (RFC 8288) to the page that follows. */
-function nextPage(path: string, query: URLSearchParams, next: string | null | undefined): Record<string, string> {
-  if (next === null || next === undefined) return {}
-  const following = new URLSearchParams(query)
-  following.set('cursor', next)
-  return { link: `<${path}?${following.toString()}>; rel="next"` }
 }
 
 /** What went wrong as a problem document; a failure of ours is logged. */

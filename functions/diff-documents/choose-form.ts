@@ -13,11 +13,12 @@ export const MEDIA_TYPES = {
 export type AnyForm = keyof typeof MEDIA_TYPES
 
 /** What stands in `Content-Type`: the type with its parameters (RFC 7111, RFC 7763). */
-export const CONTENT_TYPES: Record<'json' | Form, string> = {
+export const CONTENT_TYPES: Record<AnyForm, string> = {
   json: MEDIA_TYPES.json,
   csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
   md: `${MEDIA_TYPES.md}; charset=utf-8; variant=GFM`,
   atom: `${MEDIA_TYPES.atom}; charset=utf-8`,
+  html: MEDIA_TYPES.html,
 }
 
 const isForm = (name: string): name is AnyForm => Object.hasOwn(MEDIA_TYPES, name)

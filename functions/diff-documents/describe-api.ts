@@ -61,7 +61,10 @@ export function describeApi(routes: readonly Route[], version: string): Json {
       responses: Object.fromEntries(Object.entries(PROBLEMS).map(([status, text]) => [status, problem(text)])),
       headers: {
         ETag: { description: 'Strong; send it back in If-None-Match', schema: { type: 'string' } },
-        Link: { description: 'The next page (rel="next"), where there is one', schema: { type: 'string' } },
+        Link: {
+          description: 'The next page of a list (rel="next"), the page for people (rel="alternate")',
+          schema: { type: 'string' },
+        },
       },
       securitySchemes: {
         aws: {

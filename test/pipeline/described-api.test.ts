@@ -168,6 +168,9 @@ describe('every operation', () => {
       const byAccept = await pipeline.get(addressOf(operation), { accept: 'text/html' })
       expect([byParameter.status, byParameter.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
       expect([byParameter.url, byParameter.redirected]).toEqual([byAccept.url, true])
+      const { pathname, search } = new URL(byParameter.url)
+      const link = (await pipeline.get(addressOf(operation))).headers.get('link')
+      expect(link).toContain(`<${pathname}${search}>; rel="alternate"; type="text/html"`)
     }),
   )
 
@@ -218,7 +221,10 @@ describe('every operation', () => {
         ['metric', 'detention'],
         ['series', 'harbor-reports'],
       ] as const) {
-        if (operation.responses['404'] === undefined || parameterOf(operation, name) === undefined) continue
+        const parameter = parameterOf(operation, name)
+        if (operation.responses['404'] === undefined || parameter === undefined) continue
+        // Where a series only narrows a list, an empty list is an answer.
+        if (name === 'series' && !parameter.required) continue
         const given = { ...GIVEN, [name]: wrong }
         const address = addressOf(operation, given)
         const asked = address.includes(wrong) ? address : `${address}&${name}=${wrong}`

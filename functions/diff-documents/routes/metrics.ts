@@ -1,4 +1,3 @@
-import { metricsAddress } from '../pages/addresses.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { MetricsAnswer, MetricsQuery } from '../../../schemas/http.ts'
 import type { Observation } from '../../../schemas/observation.ts'
@@ -8,6 +7,7 @@ import { toCsv } from '../../../render/csv.ts'
 import { metricMarkdown } from '../../../render/metric-markdown.ts'
 import { noReportOf } from '../held-editions.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
+import { metricsAddress } from '../pages/addresses.ts'
 import { type HttpProblem, notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 

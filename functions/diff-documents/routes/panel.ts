@@ -1,4 +1,3 @@
-import { panelAddress } from '../pages/addresses.ts'
 import { panel as setSideBySide } from '../../../compare/index.ts'
 import { PanelQuery } from '../../../schemas/http.ts'
 import { Panel } from '../../../schemas/panel.ts'
@@ -10,6 +9,7 @@ import type { RecordStore } from '../../shared/record-store.ts'
 import { bySubject } from '../held-figures.ts'
 import { noReportOf } from '../held-editions.ts'
 import { HttpProblem, notUnderstood } from '../problem.ts'
+import { panelAddress } from '../pages/addresses.ts'
 import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
 import { route } from './route.ts'
 
@@ -23,7 +23,7 @@ export const panel = route(
     query: PanelQuery,
     record: Panel,
     forms: ['csv', 'md'],
-    page: (query) => panelAddress(query, query),
+    page: (query) => panelAddress(query, { edition: query.edition, from: query.from }),
     mayLack: true,
   },
   async (query, { records, readings }) => {

@@ -1,4 +1,3 @@
-import { trendAddress } from '../pages/addresses.ts'
 import { trend as follow } from '../../../compare/index.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { TrendQuery } from '../../../schemas/http.ts'
@@ -10,6 +9,7 @@ import { trendMarkdown } from '../../../render/trend-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
+import { trendAddress } from '../pages/addresses.ts'
 import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
 import { route } from './route.ts'
 
