@@ -46,9 +46,7 @@ export function chooseForm(route: Pick<Route, 'forms' | 'page'>, format: string 
     throw notOffered(`nothing of what is accepted (${accept})`, { types })
   }
   if (!isForm(format)) {
-    throw notUnderstood([
-      { parameter: 'format', message: `must be one of ${Object.keys(MEDIA_TYPES).join(', ')}, not ${format}` },
-    ])
+    throw notUnderstood([{ parameter: 'format', message: `must be one of ${all.join(', ')}, not ${format}` }])
   }
   if (offered.includes(format)) return format
   throw notOffered(`no ${format}`, { formats: [...offered] })
