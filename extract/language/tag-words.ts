@@ -6,32 +6,24 @@ import type { WordEntry } from './word-entry.ts'
 /**
  * Gives every token its part of speech and its base form. Closed classes and verb forms come from word lists; what is
  * left is told by its ending and by the word before it.
- * @param tokens one sentence
+ * @param tokens one sentence, as it was cut; its tokens are changed in place, since there are as many as words
+ * @returns the same tokens
  */
-export function tagWords(tokens: readonly Token[]): Token[] {
-  const done: Token[] = []
-  let before: Token | undefined
+export function tagWords(tokens: Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
+    const token: Writable<Token> | undefined = tokens[at]
     if (token === undefined) break
-    before = tagOne(token, before, tokens[at + 1], done)
-    done.push(before)
+    if (token.shape === 'digits') token.tag = 'number'
+    else if (token.shape === 'address') token.tag = 'name'
+    else if (token.shape === 'word') {
+      token.tag = tagOfWord(tokens, at, token)
+      token.lemma = lemmaOf(token.entry, token.tag)
+    }
   }
-  return done
+  return tokens
 }
 
-function tagOne(token: Token, before: Token | undefined, after: Token | undefined, soFar: readonly Token[]): Token {
-  if (token.shape === 'mark') return token
-  if (token.shape === 'digits') return tagged(token, 'number', token.lower)
-  if (token.shape === 'address') return tagged(token, 'name', token.lower)
-  const tag = tagOfWord(token, token.entry, before, after, soFar)
-  return tagged(token, tag, lemmaOf(token.entry, tag))
-}
-
-/** Written out, because a copy by spreading is slow and there are as many as words. */
-function tagged({ text, lower, start, end, glued, shape, entry }: Token, tag: Tag, lemma: string): Token {
-  return { text, lower, start, end, glued, shape, tag, lemma, entry }
-}
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 function lemmaOf({ lower, base, singular }: WordEntry, tag: Tag): string {
   switch (tag) {
@@ -49,14 +41,10 @@ function lemmaOf({ lower, base, singular }: WordEntry, tag: Tag): string {
   }
 }
 
-function tagOfWord(
-  token: Token,
-  entry: WordEntry,
-  before: Token | undefined,
-  after: Token | undefined,
-  soFar: readonly Token[],
-): Tag {
-  const word = token.lower
+function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
+  const { lower: word, entry } = token
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
   const capital = token.text.charCodeAt(0) !== word.charCodeAt(0)
   const opens = before === undefined || opensBehind(before)
   if (capital && !opens && word !== 'i') {
@@ -68,7 +56,7 @@ function tagOfWord(
   const { form } = entry
   if (capital && opens && form === undefined && after?.shape === 'word' && after.text !== after.lower) return 'name'
   if (entry.possessive) return 'noun'
-  if (form !== undefined) return tagOfVerbForm(entry, form.form, before, after, soFar)
+  if (form !== undefined) return tagOfVerbForm(tokens, at, entry, form.form)
   if (entry.adjective) return 'adjective'
   if (entry.ending !== 'noun') return entry.ending
   return capital && opens && !entry.common ? 'name' : 'noun'
@@ -103,13 +91,14 @@ const OPENS_OBJECT: ReadonlySet<string> = new Set(['that', 'the', 'a', 'an', 'it
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number', 'preposition'])
 
 function tagOfVerbForm(
+  tokens: readonly Token[],
+  at: number,
   entry: WordEntry,
   form: 'base' | 'third' | 'past' | 'participle' | 'gerund',
-  before: Token | undefined,
-  after: Token | undefined,
-  soFar: readonly Token[],
 ): Tag {
-  const previous = lastButAdverbs(soFar)
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const previous = lastButAdverbs(tokens, at)
   if (form === 'past' || form === 'participle') {
     if (form === 'participle') return 'participle'
     // a [combined] capacity of 45, the [reported] cases
@@ -130,7 +119,12 @@ function tagOfVerbForm(
   if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
   // prohibits this and [limits] the workday
-  if (form === 'third' && before.lower === 'and' && OPENS_OBJECT.has(after?.lower ?? '') && soFar.some(isThird))
+  if (
+    form === 'third' &&
+    before.lower === 'and' &&
+    OPENS_OBJECT.has(after?.lower ?? '') &&
+    tokens.slice(0, at).some(isThird)
+  )
     return 'verb'
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'
@@ -145,9 +139,9 @@ function isThird({ tag, lower }: Token): boolean {
   return tag === 'verb' && lower.endsWith('s')
 }
 
-function lastButAdverbs(soFar: readonly Token[]): Token | undefined {
-  for (let at = soFar.length - 1; at >= 0 && at > soFar.length - 4; at--) {
-    if (soFar[at]?.tag !== 'adverb') return soFar[at]
+function lastButAdverbs(tokens: readonly Token[], end: number): Token | undefined {
+  for (let at = end - 1; at >= 0 && at > end - 4; at--) {
+    if (tokens[at]?.tag !== 'adverb') return tokens[at]
   }
-  return soFar.at(-1)
+  return tokens[end - 1]
 }

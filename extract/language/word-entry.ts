@@ -3,6 +3,7 @@ import {
   ADJECTIVES,
   ADVERBS,
   BE,
+  CLAUSE_OPENERS,
   CONJUNCTIONS,
   DETERMINERS,
   DO,
@@ -48,6 +49,8 @@ export type WordEntry = {
   /** A known noun, or a plural: no name, even where a capital opens the sentence. */
   readonly common: boolean
   readonly singular: string
+  /** A new clause begins with it, or behind it. */
+  readonly opensClause: boolean
 }
 
 /** Looks a word, a mark or a number, as it is spelled, up in all lists at once. */
@@ -68,6 +71,7 @@ export const wordEntry = wordTable((text) => {
     ending: tagByEnding(lower),
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
     singular: singleCopy(singularOf(lower)),
+    opensClause: CLAUSE_OPENERS.has(lower),
   }
 })
 
@@ -88,6 +92,7 @@ export function entryOfAddress(text: string): WordEntry {
     ending: 'noun',
     common: false,
     singular: lower,
+    opensClause: false,
   }
 }
 

@@ -1,18 +1,5 @@
 import type { Token } from '../model.ts'
 
-/** Signs and words that a new clause begins behind or with. */
-const OPENS_CLAUSE: ReadonlySet<string> = new Set([
-  ';',
-  ':',
-  '—',
-  'although',
-  'while',
-  'but',
-  'yet',
-  'whereas',
-  'because',
-])
-
 /** How many words back a clause, a rule or a source is looked for; sentences can be lists of hundreds of items. */
 export const FAR = 60
 
@@ -22,7 +9,7 @@ export function clauseStart(tokens: readonly Token[], from: number): number {
   for (let at = from - 1; at >= first; at--) {
     const token = tokens[at]
     if (token === undefined) break
-    if (OPENS_CLAUSE.has(token.lower)) return at + 1
+    if (token.entry.opensClause) return at + 1
   }
   return first
 }

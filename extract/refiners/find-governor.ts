@@ -18,10 +18,9 @@ const OPENS_OTHER: ReadonlySet<string> = new Set('and that which who while but b
 /** The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12, `oblique` in 12 villages. */
 export type Governor = { readonly at: number; readonly relation: 'object' | 'subject' | 'of' | 'oblique' | 'label' }
 
-const VERBAL: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund'])
-
 export function isVerbal(token: Token | undefined): boolean {
-  return token !== undefined && VERBAL.has(token.tag)
+  const tag = token?.tag
+  return tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund'
 }
 
 /** sex [trafficking], the anti-[trafficking] unit, forced [begging]: a gerund that is a noun, with no object behind it. */

@@ -31,7 +31,6 @@ const LEGAL: ReadonlySet<string> = new Set(
   ),
 )
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
-const MUST: ReadonlySet<string> = new Set(['shall', 'must'])
 const RULED_STRETCH: ReadonlySet<string> = new Set(
   'program programme plan contract term project sentence agreement strategy lease extension ban loan period limit moratorium course break day visa mandate budget grant initiative workday'.split(
     ' ',
@@ -128,10 +127,10 @@ function readCues(tokens: readonly Token[], { phrase }: Figure): RuleCues {
     if (token?.shape !== 'word') continue
     if (CONTRAST.has(token.lower)) cues.noun = false
     const near = at >= clause
-    if (near && RULE_VERBS.has(token.lemma) && isVerbal(token)) cues.verb = true
-    if (near && MUST.has(token.lower)) cues.obliged = true
+    if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
+    if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
     // were entitled to 24 days, has the right to one hour
-    if (near && GIVES_RIGHT.has(token.lower) && tokens[at + 1]?.lower === 'to') cues.obliged = true
+    if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower)) cues.may = true
     if (at >= phrase.from) continue
     if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
@@ -155,10 +154,15 @@ function isLimitOfCustody({ bound, event }: Figure): boolean {
 
 /** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
 function lawSpeaks(tokens: readonly Token[], until: number): boolean {
-  const opening = tokens.slice(0, 7)
-  const verb = opening.findIndex((token) => FINITE.has(token.tag))
-  const law = opening.slice(0, Math.max(0, verb)).some((token) => LAWS.has(token.lower))
-  return law && /^(?:noun|adverb)$/.test(tokens[verb - 1]?.tag ?? '') && !turnsAway(tokens, verb, until)
+  let law = false
+  for (let at = 0; at < 7; at++) {
+    const token = tokens[at]
+    if (token === undefined) return false
+    const before = tokens[at - 1]?.tag
+    if (FINITE.has(token.tag)) return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until)
+    law ||= LAWS.has(token.lower)
+  }
+  return false
 }
 
 /** requires a third, [yet] women held 23 percent: what is, against what ought to be. */

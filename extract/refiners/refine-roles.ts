@@ -8,8 +8,6 @@ import { isVerbal } from './find-governor.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
 import type { Refiner } from './refiner.ts'
 
-const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
-
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
@@ -34,34 +32,40 @@ function roleOf(figure: Figure, sentence: SentenceReading): Role {
 /** will, is scheduled to, expects to, by a year to come. */
 function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: SentenceReading): boolean {
   const from = clauseStart(tokens, phrase.from)
-  const window = tokens.slice(from, Math.max(phrase.to, (governor ?? 0) + 1))
+  const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   const future = times.some(
     (time) =>
       Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition && time.from >= phrase.to && time.from < phrase.to + 12,
   )
-  for (const [at, token] of window.entries()) {
-    if (token.lower === 'will' && token.tag === 'modal') return true
-    const next = window[at + 1]
-    if (!PLAN_VERBS.has(token.lemma) || !isVerbal(token)) continue
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.lower === 'will' && token.tag === 'modal') return true
+    if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
+    const next = at + 1 < to ? tokens[at + 1] : undefined
     // militants who [had planned to]: their plan, not one for the counted
-    if (next?.lower === 'to' && window[at - 1]?.lower !== 'had')
+    if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
       return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
     if (future && next?.lower !== 'to') return true
-    if (token.lemma === 'propose' && from + at < phrase.from && next?.tag === 'determiner') return true
+    if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
   }
-  const behind = tokens.slice(phrase.to, phrase.to + 8)
-  const scheduled = behind.some(
-    (token, at) =>
-      TO_OR_FOR.has(behind[at + 1]?.lower ?? '') &&
-      /^(?:scheduled|planned|expected|forecast|budgeted|due|set|slated)$/.test(token.lower) &&
-      (behind[at + 1]?.lower === 'to' || future) &&
-      behind[at - 1]?.lower !== 'had',
-  )
   return (
-    scheduled ||
+    isScheduled(tokens, phrase.to, future) ||
     (future && tokens.slice(from, phrase.to).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   )
+}
+
+const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
+
+/** 40 more are [due to] open, 12 are [planned for] 2025 */
+function isScheduled(tokens: readonly Token[], behind: number, future: boolean): boolean {
+  for (let at = behind; at < behind + 7; at++) {
+    const next = tokens[at + 1]?.lower
+    if (next !== 'to' && !(next === 'for' && future)) continue
+    const had = at > behind && tokens[at - 1]?.lower === 'had'
+    if (!had && SCHEDULED.has(tokens[at]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */

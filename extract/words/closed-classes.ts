@@ -16,6 +16,8 @@ export const PREPOSITIONS = set(
   behind beneath beside besides beyond despite down inside like near off out outside past per regarding than toward towards up upon via versus amid including concerning following unlike excluding`,
 )
 export const CONJUNCTIONS = set('and or but nor yet so because although though while whereas if unless whether')
+/** Signs and words that a new clause begins behind or with. */
+export const CLAUSE_OPENERS = set('; : — although while but yet whereas because')
 export const BE = set('be is are was were been being am')
 export const HAVE = set('have has had having')
 export const DO = set('do does did')
