@@ -3,32 +3,44 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { functionStart } from './function-start.ts'
 import type { Measure } from './measure.ts'
+import { pages } from './pages.ts'
 import { pipeline } from './pipeline.ts'
 
-const PAGE = 'docs/performance.md'
-const BEGIN = '<!-- measured: npm run bench -->'
-const END = '<!-- end of measured -->'
+const DOCUMENT = 'docs/performance.md'
+
+/** What is measured, in order: `pipeline` begins with a start that finds nothing, as after `npm ci`. */
+const PARTS: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  pipeline: async () => {
+    rmSync('cdk.out', { recursive: true, force: true })
+    return pipeline()
+  },
+  functions: async () => functionStart(resolve('cdk.out')),
+  pages,
+}
 
 function table(measures: readonly Measure[]): string {
   const rows = measures.map(({ what, figure, ratio, target }) => `| ${what} | ${figure} | ${ratio} | ${target} |`)
   return ['| what | measured | against, in the same run | target |', '|---|---|---|---|', ...rows].join('\n')
 }
 
-/** Runs all measures, prints them, and puts them into docs/performance.md between its two marks. */
-async function bench() {
-  // The first start must be one that finds nothing, as after `npm ci`.
-  rmSync('cdk.out', { recursive: true, force: true })
-  const measures = await pipeline()
-  measures.push(...functionStart(resolve('cdk.out')))
+/** Measures a part, prints it, and puts it into docs/performance.md between its two marks. */
+async function bench(part: string, measure: () => Promise<Measure[]>): Promise<void> {
+  const [begin, end] = [`<!-- measured: npm run bench -- ${part} -->`, `<!-- end of ${part} -->`]
   const machine = `Node ${process.versions.node}, ${availableParallelism()} processors, one run.`
-  const measured = `${BEGIN}\n${machine}\n\n${table(measures)}\n${END}`
+  const measured = `${begin}\n\n${machine}\n\n${table(await measure())}\n\n${end}`
   console.log(measured)
-  const page = readFileSync(PAGE, 'utf8')
-  const marks = new RegExp(`${BEGIN}[\\s\\S]*${END}`)
+  const document = readFileSync(DOCUMENT, 'utf8')
+  const marks = new RegExp(`${begin}[\\s\\S]*${end}`)
+  if (!marks.test(document)) throw new Error(`${DOCUMENT} has no place for ${part}: ${begin} and ${end}`)
   writeFileSync(
-    PAGE,
-    page.replace(marks, () => measured),
+    DOCUMENT,
+    document.replace(marks, () => measured),
   )
 }
 
-await bench()
+const asked = process.argv.slice(2)
+const unknown = asked.find((part) => !Object.hasOwn(PARTS, part))
+if (unknown !== undefined) throw new Error(`there is no part ${unknown}: ${Object.keys(PARTS).join(', ')}`)
+for (const [part, measure] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(part)) await bench(part, measure)
+}

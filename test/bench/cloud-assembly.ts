@@ -11,7 +11,7 @@ export interface FunctionBundle {
   /** The function's construct path without the stack: `Intake/ParseDocument`. */
   name: string
   directory: string
-  /** The template's variables; references are filled with their own names, which is enough to start. */
+  /** The template's variables; references are filled with stand-ins, which is enough to start. */
   environment: Record<string, string>
 }
 
@@ -29,9 +29,16 @@ export function functionBundles(assembly: string): FunctionBundle[] {
         name: (Metadata?.['aws:cdk:path'] ?? '').split('/').slice(1, 3).join('/'),
         directory: join(assembly, asset),
         environment: Object.fromEntries(
-          variables.map(([name, value]) => [name, typeof value === 'string' ? value : name.toLowerCase()]),
+          variables.map(([name, value]) => [name, typeof value === 'string' ? value : standIn(name)]),
         ),
       },
     ]
   })
+}
+
+/** What a reference is filled with: its own name, in the form that the function expects of such a variable. */
+function standIn(variable: string): string {
+  const name = variable.toLowerCase()
+  if (variable.endsWith('_URL')) return `https://${name}.invalid/`
+  return variable.endsWith('_ARN') ? `arn:aws:any:us-east-1:000000000000:${name}` : name
 }

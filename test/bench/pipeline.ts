@@ -1,9 +1,9 @@
-import { Agent, get } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { bundledCatalogues, readDocument } from '../../extract/index.ts'
 import type { ReportsPage } from '../../schemas/http.ts'
 import { inventedReport } from './invented-report.ts'
+import { ask, CLIENTS, closeConnections, underLoad } from './load.ts'
 import { inParallel, type Measure, median, milliseconds, ms, quantile, repeat, seconds, times } from './measure.ts'
 import { type RunningStack, startStack } from './running-stack.ts'
 
@@ -17,23 +17,6 @@ const LOOK_AGAIN = 2
 const WARM_PUTS = 50
 const FLOOD = 1000
 const UPLOADS_AT_ONCE = 32
-
-const CLIENTS = 8
-const REQUESTS = 1500
-
-const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
-
-/** A GET over kept connections; gives the status and the body. */
-function ask(url: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => (body += chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
-    }).on('error', reject)
-  })
-}
 
 const put = ({ s3, bucket }: RunningStack, number: number, edition: number) =>
   s3.send(new PutObjectCommand({ Bucket: bucket, Key: keyOf(number, edition), Body: inventedReport(number, edition) }))
@@ -90,16 +73,6 @@ async function putToAnswer(stack: RunningStack): Promise<Measure[]> {
       target: '',
     },
   ]
-}
-
-async function underLoad(url: string): Promise<{ rate: number; p95: number }> {
-  const latencies: number[] = []
-  const whole = await milliseconds(() =>
-    inParallel(Array.from({ length: REQUESTS }), CLIENTS, async () => {
-      latencies.push(await milliseconds(() => ask(url)))
-    }),
-  )
-  return { rate: (REQUESTS / whole) * 1000, p95: quantile(latencies, 0.95) }
 }
 
 async function diffLoad(stack: RunningStack): Promise<Measure[]> {
@@ -178,7 +151,7 @@ export async function pipeline(): Promise<Measure[]> {
   try {
     return [...starts, ...(await putToAnswer(stack)), ...(await diffLoad(stack)), ...(await flood(stack))]
   } finally {
-    agent.destroy()
+    closeConnections()
     await stack.stop()
   }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Pipeline, SERIES, startPipeline } from '../pipeline/support/pipeline.ts'
-import { describeInBrowser, openBrowser, watchedPage } from './support/browser.ts'
+import { describeInBrowser, watchedPage } from './support/browser.ts'
+import { openBrowser } from './support/chromium.ts'
 import { ADDRESSES, dropReports } from './support/reports.ts'
 
 // A browser on a busy machine takes its time.

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { DiffAnswer, ReportsPage } from '../../schemas/http.ts'
 import { type Pipeline, SERIES, startPipeline } from '../pipeline/support/pipeline.ts'
-import { describeInBrowser, openBrowser, watchedPage } from './support/browser.ts'
+import { describeInBrowser, watchedPage } from './support/browser.ts'
+import { openBrowser } from './support/chromium.ts'
 import { dropReports } from './support/reports.ts'
 
 // A browser on a busy machine takes its time.
