@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addCommand } from './add-command.ts'
-import { slug, twoYears, year } from './parse-arguments.ts'
+import { slug, twoYears } from './parse-arguments.ts'
+import { addReportOptions } from './report-options.ts'
 
 /** The commands that read files: no stack, no account. */
 export function addFileCommands(program: Command): void {
@@ -25,11 +26,7 @@ export function addFileCommands(program: Command): void {
   addCommand(program, 'extract', {
     about: 'every figure of one file, with its sentence',
     declare: (command) =>
-      command
-        .argument('<file>', 'the report')
-        .option('--series <series>', 'family of reports: picks the catalogue', slug)
-        .option('--subject <subject>', 'whom the report is about', slug)
-        .option('--edition <year>', 'the year that the report reports on', year)
+      addReportOptions(command.argument('<file>', 'the report'), 'family of reports: picks the catalogue')
         .option('--catalogue <file>', 'a catalogue of your own, over the one that Yearover brings')
         .option('--ledger', 'the numbers that are no figures too, each with its reason'),
     prints: true,

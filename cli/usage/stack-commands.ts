@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { DEFAULT_DATA } from '../stack/default-data.ts'
 import { DEFAULT_PORT } from '../stack/ports.ts'
 import { addCommand } from './add-command.ts'
-import { port, slug, year } from './parse-arguments.ts'
+import { port, slug } from './parse-arguments.ts'
+import { addReportOptions } from './report-options.ts'
 
 /** The commands that run a stack or bring something into it. */
 export function addStackCommands(program: Command): void {
@@ -29,11 +30,10 @@ export function addStackCommands(program: Command): void {
   addCommand(program, 'put', {
     about: 'drop files into the bucket, wait, and say what became of each',
     declare: (command) =>
-      command
-        .argument('<file...>', 'the reports; what cannot be read is refused with a reason')
-        .option('--series <series>', 'family of reports', slug)
-        .option('--subject <subject>', 'whom the report is about', slug)
-        .option('--edition <year>', 'the year that the report reports on', year),
+      addReportOptions(
+        command.argument('<file...>', 'the reports; what cannot be read is refused with a reason'),
+        'family of reports',
+      ),
     asksStack: true,
     prints: true,
     examples: [

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { EditionComparison } from '../../schemas/comparison.ts'
 import { Observation } from '../../schemas/observation.ts'
+import { harbourCatalogue } from '../pipeline/support/harbour-catalogue.ts'
 import { type Pipeline, SERIES, startPipeline } from '../pipeline/support/pipeline.ts'
 import { readCsv } from '../render/support/read-csv.ts'
 import { yearover } from './support/run-cli.ts'
@@ -22,20 +23,7 @@ const file = (name: string, text: string) => {
 const EARLIER = 'In 2021 the office detained 12 vessels.\n\nInspectors examined more than 600 ships | and =boats.\n'
 const LATER =
   'In 2022 the office detained 15 vessels, up from 11 in 2021.\n\nIt fined two masters of the very large fleet.\n'
-const CATALOGUE = JSON.stringify({
-  series: SERIES,
-  title: 'Harbour reports',
-  metrics: [
-    {
-      metric: 'detentions',
-      label: 'vessels detained',
-      description: 'Vessels that the office detained',
-      unit: 'vessel',
-      match: [{ events: ['detain'], units: ['vessel'] }],
-      examples: { match: ['In 2021 the office detained 12 vessels.'], no_match: [] },
-    },
-  ],
-})
+const CATALOGUE = JSON.stringify(harbourCatalogue)
 
 let pipeline: Pipeline
 const old = file(`reports/${SERIES}/north/2021.txt`, EARLIER)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as z from 'zod'
 import { Problem } from '../../schemas/http.ts'
+import { harbourCatalogue } from './support/harbour-catalogue.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /*
@@ -33,21 +34,7 @@ let schemas: Record<string, unknown> = {}
 
 beforeAll(async () => {
   pipeline = await startPipeline()
-  const catalogue = {
-    series: SERIES,
-    title: 'Harbour reports',
-    metrics: [
-      {
-        metric: 'detentions',
-        label: 'vessels detained',
-        description: 'Vessels that the office detained',
-        unit: 'vessel',
-        match: [{ events: ['detain'], units: ['vessel'] }],
-        examples: { match: ['In 2021 the office detained 12 vessels.'], no_match: [] },
-      },
-    ],
-  }
-  await pipeline.put(`catalogues/${SERIES}.json`, JSON.stringify(catalogue))
+  await pipeline.put(`catalogues/${SERIES}.json`, JSON.stringify(harbourCatalogue))
   await pipeline.drop(`reports/${SERIES}/north/2021.txt`, 'In 2021 the office detained 12 vessels.\n\nIt is open.\n')
   await pipeline.drop(
     `reports/${SERIES}/north/2022.txt`,

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { DiffAnswer, FeedAnswer, ReportsPage } from '../../schemas/http.ts'
 import type { Upload } from '../../schemas/report.ts'
 import { yearover } from '../cli/support/run-cli.ts'
+import { harbourCatalogue } from './support/harbour-catalogue.ts'
 import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* What is in the bucket is enough: all else comes back from it, and nobody is told a second time. */
@@ -64,20 +65,9 @@ test('a table as it is stays as it is, and nothing is announced again', async ()
 })
 
 test('a catalogue that came later is used on everything, and nothing is announced again', async () => {
-  const metric = {
-    metric: 'detentions',
-    label: 'vessels detained',
-    description: 'Vessels that the office detained',
-    unit: 'vessel',
-    match: [{ events: ['detain'], units: ['vessel'] }],
-    examples: { match: ['In 2021 the office detained 12 vessels.'], no_match: [] },
-  }
   const before = await events()
   expect((await diff()).comparisons.map((one) => one.metric)).toEqual([null])
-  await pipeline.put(
-    `catalogues/${SERIES}.json`,
-    JSON.stringify({ series: SERIES, title: 'Harbour', metrics: [metric] }),
-  )
+  await pipeline.put(`catalogues/${SERIES}.json`, JSON.stringify(harbourCatalogue))
   await rebuild()
   expect((await diff()).comparisons.map((one) => one.metric)).toEqual(['detentions'])
   expect(await events()).toBe(before)
