@@ -17,6 +17,9 @@ export interface Matter {
 
 /** How alike two figures of one edition must be to be one thing told twice when their values do not agree. */
 const SURE = 0.85
+/** Small numbers are equal by chance: one crate from Delft and one crate from Ghent are not one thing told twice. */
+const SMALL = 10
+const SURE_IF_SMALL = 0.75
 /** Complaints received and complaints open, both of the metric "complaints", do not conflict. */
 const SAME_EVENT = 0.7
 /** Harbour dues and market dues are two things even in a year in which both were 1,204. */
@@ -67,13 +70,17 @@ function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
   const agree = overlaps(allowedInterval(left), allowedInterval(right))
   if (scored.catalogue && left.part_of === null && (agree || scored.event >= SAME_EVENT)) return true
-  if (agree && isClosed(left) && isClosed(right)) return true
+  if (agree && isClosed(left) && isClosed(right)) return scored.score >= (isSmall(left) ? SURE_IF_SMALL : 0)
   return scored.score >= SURE && scored.event === 1
 }
 
 /** "At most 180" agrees with any smaller number, so that agreement says little. */
 function isClosed(observation: Observation): boolean {
   return Number.isFinite(width(allowedInterval(observation))) && !observation.bound.startsWith('<')
+}
+
+function isSmall({ value }: Observation): boolean {
+  return value !== null && Math.abs(value) < SMALL
 }
 
 function mostPreciseFirst(figures: readonly Figure[]): Figure[] {

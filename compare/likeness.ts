@@ -34,6 +34,10 @@ const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
 /** What differs in time and in scope is two things, even under one metric. */
 const TWO_OBSTACLES = 0.3
 
+/** The unit of one figure is unknown, or only stands somewhere about the other. */
+const UNSURE_UNIT = 0.5
+const OTHERWISE_READ = 0.05
+
 /** What it adds that neither edition counts anything else of the unit: its [34 branches] are likely the other's 33. */
 const TOLD_ONCE = 0.1
 
@@ -69,11 +73,12 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (catalogue) score = Math.max(score, 0.5 + 0.5 * score)
   if (score + TOLD_ONCE + SAME_SECTION < least) return null
   if (!catalogue) {
+    if (unit === UNSURE_UNIT && !carriedOver) score -= OTHERWISE_READ
     if (unit === 0 && !untelling) score -= carriedOver ? 0.05 : 0.3
     if (event === 0 && !carriedOver) score -= 0.15
     if (unit === 1 && event > 0 && toldOnce(earlier, later)) score += TOLD_ONCE
     score -= labelPenalty(earlier, later)
-    if (!carriedOver && score >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
+    if (!carriedOver && score + SAME_SECTION >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
   }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3

@@ -127,11 +127,17 @@ function gapOf(edition: EditionTellings | undefined): Gap {
 }
 
 /** What the edition says instead, for another length of time. */
-function gapReasons({ edition, own, past }: EditionTellings, gap: Gap, time: Timespan | null): Reason[] {
-  const instead = (gap === 'not_comparable' ? own : past).flatMap((telling) => {
+function gapReasons({ edition, own, past, uncounted }: EditionTellings, gap: Gap, time: Timespan | null): Reason[] {
+  const told = (gap === 'not_comparable' ? own : past).flatMap((telling) => {
     const obstacle = time ? timeObstacle(inItsYear(telling), { ...time, edition: telling.year }) : 'period-length'
     return obstacle ? [reason.otherPeriod(telling.head.observation, obstacle)] : []
   })
+  const instead = [
+    ...told,
+    ...uncounted.flatMap(({ observation }) =>
+      observation.role === 'aggregate' ? [] : [reason.otherRole(observation, observation.role)],
+    ),
+  ]
   return gap === 'not_stated' ? [reason.notStated(edition, instead.length > 0), ...instead] : instead
 }
 

@@ -22,6 +22,8 @@ export interface EditionTellings {
   own: readonly Telling[]
   /** Of years before: looking back, or told again. */
   past: readonly Telling[]
+  /** Single incidents, plans and norms of its own time: no points, but not silence either. */
+  uncounted: readonly Figure[]
 }
 
 /**
@@ -42,6 +44,7 @@ export function tellingsOf({ identity, observations }: EditionFigures, lexicon: 
     edition,
     own: tellings.filter(({ head }) => head.time.lag <= 0),
     past: tellings.filter(({ head }) => head.time.lag > 0),
+    uncounted: side.uncounted.filter(({ time }) => time.lag <= 0),
   }
 }
 

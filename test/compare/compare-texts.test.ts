@@ -34,6 +34,12 @@ const MUSEUM = 'Entry to the museum stayed free for children and for everybody o
 const LIBRARY = 'A second reading room was opened in the old post office.'
 const TRAM = 'Work on the tram line through the northern suburbs has been put off.'
 
+/** How each sentence came over, and whether it is part of an edited one, with a last sentence that stayed. */
+const parts = (from: string[], to: string[]) =>
+  compareTexts(edition(2022, [...from, TRAM]), edition(2023, [...to, TRAM])).sentences.map(
+    ({ op, part_of_edited }) => `${op} ${part_of_edited}`,
+  )
+
 describe('two texts side by side', () => {
   test('sentences are kept, edited, moved, added and removed', () => {
     const answer = compareTexts(
@@ -56,10 +62,6 @@ describe('two texts side by side', () => {
       'The mill burned down in March after a dry week and seven families lost the rooms they had rented above it.'
     const first = 'The mill burned down in March after a dry week.'
     const second = 'Seven families lost the rooms they had rented above it.'
-    const parts = (from: string[], to: string[]) =>
-      compareTexts(edition(2022, [...from, TRAM]), edition(2023, [...to, TRAM])).sentences.map(
-        ({ op, part_of_edited }) => `${op} ${part_of_edited}`,
-      )
     const split = parts([whole], [first, second])
     expect(split).toContain('added split')
     expect(split).toContain('edited null')
