@@ -59,6 +59,8 @@ const GROUPS: readonly string[] = [
   'grant award',
   'enrol register',
   'cancel revoke withdraw',
+  'replace renew',
+  'join start begin',
   'plant tree-planting',
   'treat treatment care',
   'deport expel remove',
