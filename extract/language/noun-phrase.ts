@@ -82,6 +82,8 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
         ? isNoun(next) && !/^(?:including|following|concerning|involving)$/.test(token.lower)
         : isNoun(next) && isPlural(next.lower) && !isPlural(tokens[at - 1]?.lower ?? '')
     case 'adverb':
+      // 25 [well]-known men
+      if (tokens[at + 1]?.text === '-') return !afterHead
       return !afterHead && /^(?:past|participle|adjective)$/.test(next.tag) && token.lower.endsWith('ly')
     case 'number':
       // five [eight-hour] days
@@ -155,7 +157,8 @@ function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: nu
   for (const at of modifiers) {
     const token = tokens[at]
     if (token === undefined) continue
-    const compound = tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true
+    const compound =
+      (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true) || (tokens[at - 1]?.text === '-' && token.glued)
     if (PLAIN_MODIFIERS.has(token.lower) && !compound) continue
     if (token.tag === 'adverb' && PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')) continue
     if (token.tag === 'number') continue

@@ -1,4 +1,5 @@
 import type { Shape, Token } from '../model.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { entryOfAddress, wordEntry } from './word-entry.ts'
 
 // An address is one word, whatever digits it holds.
@@ -12,7 +13,7 @@ const BARE_DECIMAL = /(?<=^|[\s(])\.\d+/y
 const WORD = /(?:\p{L}\.){2,6}|[\p{L}\p{M}]+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy
 const MARK = /\.{2,5}|\S/uy
 
-const [POINT, COMMA, APOSTROPHE, QUOTE] = [46, 44, 39, 0x2019]
+const [POINT, COMMA, APOSTROPHE, QUOTE, HYPHEN, LINE_FEED] = [46, 44, 39, 0x2019, 45, 10]
 const FIRST_BEYOND_ASCII = 128
 
 /**
@@ -33,8 +34,15 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     }
     const address = addresses ? endOfMatch(ADDRESS, stretch, at) : at
     const shape = address > at ? 'address' : shapeAt(stretch, at)
-    const to = address > at ? address : endOfToken(stretch, at, shape)
-    const entry = address > at ? entryOfAddress(stretch.slice(at, to)) : wordEntry(text, start + at, start + to)
+    let to = address > at ? address : endOfToken(stretch, at, shape)
+    const rest = shape === 'word' && stretch.charCodeAt(to) === HYPHEN ? restOfBrokenWord(stretch, at, to) : null
+    if (rest !== null) to = rest.to
+    const entry =
+      rest !== null
+        ? wordEntry(rest.whole, 0, rest.whole.length)
+        : address > at
+          ? entryOfAddress(stretch.slice(at, to))
+          : wordEntry(text, start + at, start + to)
     const { text: words, lower } = entry
     tokens.push({
       text: words,
@@ -47,10 +55,44 @@ export function tokenise(text: string, start: number, end: number): Token[] {
       lemma: lower,
       entry,
     })
+    // twenty-[five]: a hyphen at the end of a line joins as any other
+    const joins = words === '-' && at === last
     at = to
-    last = to
+    last = joins ? behindLineEnd(stretch, to) : to
   }
   return tokens
+}
+
+// Words that keep the hyphen behind them, wherever the line breaks.
+const BEFORE_HYPHEN: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...'self non long short well anti so high low full part mid half ex pre post co all multi cross first second third much most best'.split(
+    ' ',
+  ),
+])
+
+/**
+ * The collec-[tions] of the museum: a line that breaks a word, and the word as one.
+ * @returns where its second part ends; null where the hyphen belongs to a compound or no line ends behind it
+ */
+function restOfBrokenWord(stretch: string, from: number, hyphen: number): { whole: string; to: number } | null {
+  const at = behindLineEnd(stretch, hyphen + 1)
+  const code = stretch.charCodeAt(at)
+  if (at === hyphen + 1 || code < 97 || code > 122) return null
+  const to = endOfWord(stretch, at)
+  const first = stretch.slice(from, hyphen)
+  return to < at + 2 || BEFORE_HYPHEN.has(first.toLowerCase()) ? null : { whole: first + stretch.slice(at, to), to }
+}
+
+/** Where the next line begins, if nothing but blanks stands before it; else the place itself. */
+function behindLineEnd(stretch: string, from: number): number {
+  let at = from
+  let ended = false
+  while (isBlank(stretch.charCodeAt(at))) {
+    if (stretch.charCodeAt(at) === LINE_FEED) ended = true
+    at += 1
+  }
+  return ended ? at : from
 }
 
 /** White space as `\s` has it. */
