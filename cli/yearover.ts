@@ -5,6 +5,7 @@ import { EXIT, Failure } from './failure.ts'
 import { tell } from './output/print.ts'
 import { addExamples } from './usage/add-command.ts'
 import { addCatalogueCommands } from './usage/catalogue-commands.ts'
+import { addWatchCommands } from './usage/watch-commands.ts'
 import { addFileCommands } from './usage/file-commands.ts'
 import { joinEditions } from './usage/parse-arguments.ts'
 import { addQuestionCommands } from './usage/question-commands.ts'
@@ -38,6 +39,7 @@ function createProgram(): Command {
   addQuestionCommands(program)
   addFileCommands(program)
   addCatalogueCommands(program)
+  addWatchCommands(program)
   addSourceCommands(program)
   return program
 }

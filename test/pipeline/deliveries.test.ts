@@ -1,14 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { parseDocument, type Stores } from '../../functions/parse-document/parse-document.ts'
-import { CatalogueStore } from '../../functions/shared/catalogue-store.ts'
-import { DocumentStore } from '../../functions/shared/document-store.ts'
+import { parseDocument } from '../../functions/parse-document/parse-document.ts'
 import { ReadingStore } from '../../functions/shared/reading-store.ts'
-import { RecordStore } from '../../functions/shared/record-store.ts'
 import type { ObjectCreated } from '../../schemas/object-created.ts'
-import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
+import { directDeliveries, limits } from './support/direct-deliveries.ts'
+import { type Pipeline, startPipeline } from './support/pipeline.ts'
 
 /*
  * What the queue may do to a message: bring it twice, late, out of order, for the last time. The objects are put under the
@@ -16,53 +12,20 @@ import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.
  */
 
 let pipeline: Pipeline
-let s3: S3Client
-let stores: Stores
+let direct: ReturnType<typeof directDeliveries>
 
 beforeAll(async () => {
   pipeline = await startPipeline()
-  s3 = new S3Client({ endpoint: pipeline.url, ...owner })
-  const table = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: pipeline.url, ...owner }), {
-    marshallOptions: { removeUndefinedValues: true },
-  })
-  stores = {
-    catalogues: new CatalogueStore(s3, 'catalogues/'),
-    documents: new DocumentStore(s3),
-    readings: new ReadingStore(s3, pipeline.readingsBucket),
-    records: new RecordStore(table, pipeline.table),
-  }
+  direct = directDeliveries(pipeline)
 }, 60_000)
 afterAll(async () => {
-  s3.destroy()
+  direct.s3.destroy()
   await pipeline.stop()
 })
 
-const limits = { maxDocumentBytes: 1000, maxNumbers: 50, maxSentenceCharacters: 2000 }
 const first = { last: false, endsBy: '2100-01-01T00:00:00.000Z' }
-const keyOf = (subject: string) => `catalogues/${subject}.txt`
-
-/** Stores a version and gives the event that tells of it; versions of a key come in the order of this call. */
-let sequence = 0
-async function store(subject: string, text: string): Promise<ObjectCreated> {
-  const Bucket = pipeline.bucket
-  const Metadata = { series: SERIES, subject, edition: '2022' }
-  const { VersionId = '' } = await s3.send(
-    new PutObjectCommand({ Bucket, Key: keyOf(subject), Body: Buffer.from(text), Metadata }),
-  )
-  const sequencer = (0x1000 + sequence++).toString(16)
-  return {
-    id: VersionId,
-    source: 'aws.s3',
-    'detail-type': 'Object Created',
-    time: '2024-05-01T10:00:00Z',
-    detail: {
-      bucket: { name: Bucket },
-      object: { key: keyOf(subject), size: text.length, etag: '', 'version-id': VersionId, sequencer },
-    },
-  }
-}
-
-const deliver = (event: ObjectCreated, attempt = first) => parseDocument(event, attempt, stores, limits)
+const store = (subject: string, text: string) => direct.store(subject, text)
+const deliver = (event: ObjectCreated, attempt = first) => direct.deliver(event, attempt)
 const detained = (count: number) => `In 2022 the office detained ${count} vessels.\n`
 
 describe('an event', () => {
@@ -92,7 +55,7 @@ describe('an event', () => {
   test('of a version that was deleted before it was read is settled in words', async () => {
     const event = await store('deleted', detained(3))
     const { key, 'version-id': VersionId } = event.detail.object
-    await s3.send(new DeleteObjectCommand({ Bucket: pipeline.bucket, Key: key, VersionId }))
+    await direct.s3.send(new DeleteObjectCommand({ Bucket: pipeline.bucket, Key: key, VersionId }))
     const upload = await deliver(event)
     expect(upload.state).toBe('rejected')
     expect(upload.message).toContain('deleted before it could be read')
@@ -103,7 +66,7 @@ describe('the last attempt', () => {
   test('that comes to no end leaves a verdict, told once the attempt must be over', async () => {
     const event = await store('no-end', detained(5))
     const soon = new Date(Date.now() + 400).toISOString()
-    const failing = { ...stores, readings: new ReadingStore(s3, 'no-such-bucket') }
+    const failing = { ...direct.stores, readings: new ReadingStore(direct.s3, 'no-such-bucket') }
     await expect(parseDocument(event, { last: true, endsBy: soon }, failing, limits)).rejects.toThrow('bucket')
     expect((await pipeline.uploads()).filter(({ subject }) => subject === 'no-end')).toEqual([])
     await new Promise((resolve) => setTimeout(resolve, 500))

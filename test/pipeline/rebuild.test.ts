@@ -37,7 +37,7 @@ const feed = async () =>
 /** What became of every version, but for which rebuild read it. */
 const states = async () =>
   (await pipeline.uploads())
-    .map(({ rebuilt: _, ...upload }) => upload)
+    .map((upload) => ({ ...upload, rebuilt: null }))
     .toSorted((a, b) => (a.version_id < b.version_id ? -1 : 1))
 
 /** Runs `yearover rebuild` to its end, that of all announcements too. */

@@ -20,6 +20,8 @@ export interface Pipeline {
   bucket: string
   readingsBucket: string
   table: string
+  /** ARN of the topic of messages on what changed. */
+  topic: string
   /** What the stack refused or could not deliver: empty in a pipeline that is set up right. */
   faults: LocalEvent[]
   /** Puts bytes under a key; gives the version id. */
@@ -87,6 +89,7 @@ export async function startPipeline(data?: string, made?: string): Promise<Pipel
     bucket,
     readingsBucket: stack.outputs['ReadingsBucketName'] ?? '',
     table: stack.outputs['TableName'] ?? '',
+    topic: stack.outputs['AnnouncementTopicArn'] ?? '',
     faults,
     get,
     ask,

@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import { addCommand, addExamples } from './add-command.ts'
+
+const CHECK = 'watches check fees.json'
+
+/** The command about files of watches. */
+export function addWatchCommands(program: Command): void {
+  const watches = addExamples(
+    program.command('watches').description('which changes somebody wants to hear of: check a file of watches'),
+    [CHECK],
+  )
+  addCommand(watches, 'check', {
+    about: 'every fault of a file of watches, with its line and what to do',
+    declare: (command) => command.argument('<file>', 'the watches, JSON'),
+    prints: true,
+    examples: [CHECK],
+    run: async (file, options) => (await import('../commands/watches.ts')).checkWatchesFile(file, options),
+  })
+}
