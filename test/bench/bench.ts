@@ -1,6 +1,7 @@
 import { rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { fetching } from './fetching.ts'
 import { functionStart } from './function-start.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]>>> = {
   },
   functions: async () => functionStart(resolve('cdk.out')),
   pages,
+  fetching,
 }
 
 function table(measures: readonly Measure[]): string {

@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { projectRoot } from '../../cli/project.ts'
+
+const run = promisify(execFile)
 
 /** CommonJS packages inside the bundle call `require`. */
 const REQUIRE =
@@ -29,9 +32,12 @@ export async function inChild<Result>(script: string, args: readonly string[]): 
       banner: { js: REQUIRE },
       logLevel: 'warning',
     })
-    const run = spawnSync(process.execPath, [outfile, ...args], { cwd: projectRoot(), encoding: 'utf8' })
-    if (run.status !== 0) throw new Error(`${script} failed:\n${run.stderr}`)
-    const result: Result & { peak: number } = JSON.parse(run.stdout)
+    // Not synchronously: a probe may ask a server of this process.
+    const { stdout } = await run(process.execPath, [outfile, ...args], {
+      cwd: projectRoot(),
+      maxBuffer: 64 * 1024 ** 2,
+    })
+    const result: Result & { peak: number } = JSON.parse(stdout)
     return result
   } finally {
     rmSync(folder, { recursive: true })

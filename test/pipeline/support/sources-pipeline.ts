@@ -30,6 +30,7 @@ export interface SourcesPipeline extends Pipeline {
 export interface FetchSettings {
   testOrigins: readonly TestOrigin[]
   pauseSeconds?: number
+  concurrency?: number
   seconds?: Record<string, number>
 }
 
