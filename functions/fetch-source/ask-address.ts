@@ -33,8 +33,10 @@ export async function askAddress(
   const asked: string[] = []
   try {
     const answer = await follow(address, hosts, headers, http, async (url) => {
-      const delay = await obeyRobots(url, hosts, reader)
-      await turns.take(url.host, delay)
+      const host = await reader.store.host(url.host)
+      const delay = await obeyRobots(url, hosts, host, reader)
+      // Where robots.txt was asked just now somebody's turn was taken, and the table is read again.
+      await turns.take(url.host, delay, host)
       asked.push(url.host)
     })
     // Only who holds something can be told that it has not changed.

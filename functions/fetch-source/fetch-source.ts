@@ -25,9 +25,9 @@ export interface Stores extends RobotsReader {
  */
 export async function fetchSource(request: FetchRequest, stores: Stores, until: Date): Promise<SourceTarget | null> {
   const claim = await stores.store.claim(request, request.run, until, new Date())
-  if (claim === 'asked-already') return null
-  if (claim === 'at-work') throw new Error(`another attempt is at work on ${request.address}`)
-  const before = await stores.store.target(request)
+  if (claim.outcome === 'at-work') throw new Error(`another attempt is at work on ${request.address}`)
+  if (claim.outcome !== 'claimed') return null
+  const { before } = claim
   const target = await ask(request, before, stores).catch((error: unknown) => {
     if (error instanceof FetchFault) return faulted(request, before, error, new Date())
     throw error

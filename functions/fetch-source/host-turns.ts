@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { HostItem } from '../../schemas/source-item.ts'
 import type { SourceStore } from '../shared/source-store.ts'
 import { FetchFault } from './fetch-fault.ts'
 
@@ -26,11 +27,12 @@ export class HostTurns {
   /**
    * Waits until a host may be asked, and takes the turn.
    * @param pause milliseconds that the host itself wants, where that is more
+   * @param known what the table says of the host, where that was just read
    * @throws FetchFault (throttled) where the host wants to be left alone for longer
    */
-  async take(host: string, pause = 0): Promise<void> {
-    for (;;) {
-      const freeAt = (await this.#store.host(host))?.free_at
+  async take(host: string, pause = 0, known?: HostItem | null): Promise<void> {
+    for (let item = known ?? (await this.#store.host(host)); ; item = await this.#store.host(host)) {
+      const freeAt = item?.free_at
       const wait = freeAt === undefined ? 0 : Date.parse(freeAt) - Date.now()
       if (wait > this.#times.longestWait) {
         const text = `${host} wants to be left alone until ${freeAt}`

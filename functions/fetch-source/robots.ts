@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import robotsParser from 'robots-parser'
-import type { Robots } from '../../schemas/source-item.ts'
+import type { HostItem, Robots } from '../../schemas/source-item.ts'
 import type { SourceStore } from '../shared/source-store.ts'
 import { FetchFault } from './fetch-fault.ts'
 import type { HostTurns } from './host-turns.ts'
@@ -35,11 +35,17 @@ export interface RobotsReader {
  * Whether robots.txt lets us ask an address (RFC 9309): 4xx allows, 5xx and what cannot be reached forbid; 429 is a host
  * that wants to be left alone, and so forbids for now.
  * @param hosts that the source names; a redirect may lead nowhere else
+ * @param host what the table says of the host
  * @returns milliseconds that the host wants between two requests
  * @throws FetchFault (blocked, `robots`; failed, `robots-unreachable`)
  */
-export async function obeyRobots(url: URL, hosts: readonly string[], reader: RobotsReader): Promise<number> {
-  const robots = await robotsOf(url, hosts, reader)
+export async function obeyRobots(
+  url: URL,
+  hosts: readonly string[],
+  host: HostItem | null,
+  reader: RobotsReader,
+): Promise<number> {
+  const robots = await robotsOf(url, hosts, host?.robots, reader)
   if (robots.says === 'unreachable') {
     throw new FetchFault(
       'failed',
@@ -63,8 +69,12 @@ export async function obeyRobots(url: URL, hosts: readonly string[], reader: Rob
 
 const robotsAddress = (url: URL) => new URL('/robots.txt', url.origin).href
 
-async function robotsOf(url: URL, hosts: readonly string[], reader: RobotsReader): Promise<Robots> {
-  const known = (await reader.store.host(url.host))?.robots
+async function robotsOf(
+  url: URL,
+  hosts: readonly string[],
+  known: Robots | undefined,
+  reader: RobotsReader,
+): Promise<Robots> {
   const age = known === undefined ? Infinity : Date.now() - Date.parse(known.read_at)
   if (known !== undefined && age < (known.says === 'unreachable' ? FAILURE_KEPT_FOR : KEPT_FOR)) return known
   const robots: Robots = { ...(await readRobots(url, hosts, reader)), read_at: new Date().toISOString() }

@@ -24,8 +24,10 @@ import {
 import type { SourceTarget } from '../../schemas/source.ts'
 import { type Target, targetName } from './source-targets.ts'
 
-/** What became of the wish to work on a target. */
-export type Claim = 'claimed' | 'asked-already' | 'at-work'
+/** What became of the wish to work on a target: with a claim, how it stood before. */
+export type Claim = { outcome: 'claimed'; before: SourceTarget | null } | { outcome: 'asked-already' | 'at-work' }
+
+type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>
 
 /** All questions about sources, their targets and their hosts that the functions ask of the table. */
 export class SourceStore {
@@ -88,7 +90,7 @@ export class SourceStore {
    * @param until when the work must be over; later somebody else may take it on
    */
   async claim(target: Target, run: string, until: Date, now: Date): Promise<Claim> {
-    const taken = await this.#updateIf({
+    const before = await this.#updated({
       Key: targetKey(target.source, targetName(target)),
       UpdateExpression: 'SET claimed_until = :until',
       ConditionExpression:
@@ -101,10 +103,11 @@ export class SourceStore {
         ':now': now.toISOString(),
         ':never': null,
       },
+      ReturnValues: 'ALL_OLD',
     })
-    if (taken) return 'claimed'
+    if (before !== null) return { outcome: 'claimed', before: z.partial(TargetItem).parse(before).target ?? null }
     const asked = (await this.target(target))?.asked_at ?? null
-    return asked !== null && asked >= run ? 'asked-already' : 'at-work'
+    return { outcome: asked !== null && asked >= run ? 'asked-already' : 'at-work' }
   }
 
   /** Records how it stands with a target, and so ends the claim on it. */
@@ -176,12 +179,17 @@ export class SourceStore {
   }
 
   /** @returns whether the condition held. */
-  async #updateIf(update: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>): Promise<boolean> {
+  async #updateIf(update: Update): Promise<boolean> {
+    return (await this.#updated(update)) !== null
+  }
+
+  /** @returns the attributes that the update asks for, null where the condition did not hold. */
+  async #updated(update: Update): Promise<Record<string, unknown> | null> {
     try {
-      await this.#client.send(new UpdateCommand({ ...update, TableName: this.#table }))
-      return true
+      const { Attributes = {} } = await this.#client.send(new UpdateCommand({ ...update, TableName: this.#table }))
+      return Attributes
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false
+      if (error instanceof ConditionalCheckFailedException) return null
       throw error
     }
   }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { Template } from 'aws-cdk-lib/assertions'
 import type { Source, SourceTarget } from '../../schemas/source.ts'
 import { BEHAVIOURS } from '../functions/sources/support/misbehaviour.ts'
@@ -17,6 +17,9 @@ import { allowedBy, resourcesOf } from '../infra/support/resources.ts'
 import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
 
 const run = promisify(execFile)
+
+// A busy machine starts functions slowly.
+jest.setTimeout(60_000)
 
 let server: ReportServer
 let stranger: ReportServer
@@ -78,7 +81,7 @@ beforeAll(async () => {
   const pages = [...server.testOrigins.slice(0, 2), strange]
   pipeline = await startSourcesPipeline({
     testOrigins: pages,
-    seconds: { connect: 3, headers: 0.7, idle: 0.7, whole: 2 },
+    seconds: { connect: 5, headers: 2, idle: 2, whole: 5 },
   })
   await pipeline.put('reports/held-already/report/2023.txt', REPORT)
   await pipeline.putSources(sources())

@@ -1,5 +1,5 @@
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { DiffAnswer } from '../../schemas/http.ts'
 import type { FetchRequest, Source } from '../../schemas/source.ts'
 import {
@@ -12,6 +12,9 @@ import {
 } from '../functions/sources/support/report-server.ts'
 import { owner, SERIES } from './support/pipeline.ts'
 import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
+
+// A busy machine starts functions slowly.
+jest.setTimeout(60_000)
 
 let server: ReportServer
 let pipeline: SourcesPipeline
