@@ -125,6 +125,6 @@ export type SentenceReading = {
   readonly times: readonly TimeExpression[]
   readonly discards: readonly Discard[]
   readonly mentions: readonly Mention[]
-  /** What the sentence before, in the same paragraph, counted last. */
-  readonly unitBefore: string | null
+  /** Asks what the sentence before, in the same paragraph, counted last; known once its units are. */
+  readonly unitBefore: () => string | null
 }

@@ -124,9 +124,7 @@ function readingOf(
     times,
     mentions,
     discards,
-    get unitBefore() {
-      return before.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? null
-    },
+    unitBefore: () => before.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? null,
   }
 }
 

@@ -16,9 +16,9 @@ export function splitSentences(text: string, start: number, end: number): Stretc
   const block = text.slice(start, end)
   const sentences: Stretch[] = []
   let from = 0
-  // A stop with the quotes and brackets that close behind it, then white space.
-  for (const stop of block.matchAll(/[.!?…]["”’')\]]{0,3}(?=\s)/g)) {
-    const after = stop.index + stop[0].length
+  STOP.lastIndex = 0
+  for (let stop = STOP.exec(block); stop !== null; stop = STOP.exec(block)) {
+    const after = STOP.lastIndex
     if (!endsSentence(block, stop.index, after)) continue
     sentences.push({ start: start + from, end: start + after })
     from = after
@@ -30,6 +30,8 @@ export function splitSentences(text: string, start: number, end: number): Stretc
     .filter(notEmpty)
 }
 
+/** A stop with the quotes and brackets that close behind it, then white space. */
+const STOP = /[.!?…]["”’')\]]{0,3}(?=\s)/g
 const NEXT_WORD = /^\s+["“‘'([]{0,2}(\S[\p{L}\p{N}'’.-]{0,30})/u
 const SMALL_LETTER = /^\p{Ll}/u
 const LETTER = /^\p{L}$/u

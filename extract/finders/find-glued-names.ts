@@ -1,5 +1,5 @@
 import type { Discard, Token } from '../model.ts'
-import { CURRENCY_CODES } from '../words/currencies.ts'
+import { CURRENCY_CODES, isCurrencySign } from '../words/currencies.ts'
 import type { Finder } from './finder.ts'
 
 // What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
@@ -29,7 +29,7 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
   if (before?.shape === 'word') {
     if (PART_OF_YEAR.test(before.text) && /^(?:[1-4]|\d\d|(?:19|20)\d\d)$/.test(tokens[at]?.text ?? '')) return false
     // $US[113] trillion
-    if (/^\p{Sc}$/u.test(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false
+    if (isCurrencySign(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false
     return !CURRENCY_CODES.has(before.text) && !MONEY.test(before.text)
   }
   // G-20, ID.3; but "minus-260", "sub-300" and "19-25" are numbers

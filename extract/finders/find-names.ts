@@ -7,6 +7,8 @@ import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS } from '../words/number-words.ts'
 import type { Finder } from './finder.ts'
 
+// i[P]hone
+const CAPITAL_INSIDE = /^\p{Ll}+\p{Lu}/u
 const CALENDAR =
   /^(?:I|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/
 
@@ -92,7 +94,7 @@ function isBehindProduct(tokens: readonly Token[], at: number): boolean {
   if (token?.shape !== 'digits' || token.glued || !/^\d{1,4}$/.test(token.text) || before?.shape !== 'word')
     return false
   if (isUnit(after)) return false
-  if (/^\p{Ll}+\p{Lu}/u.test(before.text) || isLetterOfName(tokens, at)) return true
+  if (CAPITAL_INSIDE.test(before.text) || isLetterOfName(tokens, at)) return true
   const named = before.tag === 'name' && before.text !== before.lower && !CALENDAR.test(before.text)
   if (!named || CURRENCY_CODES.has(before.text) || Number(token.text) < 2 || !/^(?:noun|name)$/.test(after?.tag ?? ''))
     return false

@@ -6,6 +6,7 @@ import {
   CURRENCY_CODES,
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
+  isCurrencySign,
 } from '../words/currencies.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
@@ -39,7 +40,7 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
     const token = tokens[at]
     if (token === undefined) continue
     if (at === mention.from - 2 && !MINUS.has(tokens[mention.from - 1]?.text ?? '')) continue
-    if (/^\p{Sc}$/u.test(token.text)) {
+    if (isCurrencySign(token.text)) {
       const prefix = tokens[at - 1]
       const code = CURRENCY_SIGNS.get(`${prefix?.text ?? ''}${token.text}`)
       if (code !== undefined && prefix !== undefined) return { code, from: at - 1 }
@@ -50,7 +51,7 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
     const behindSign = tokens[at - 1]
     if (/^[A-Z]{1,3}$/.test(token.text) && token.glued && behindSign !== undefined) {
       const reversed = CURRENCY_SIGNS.get(`${token.text}${behindSign.text}`)
-      if (reversed !== undefined && /^\p{Sc}$/u.test(behindSign.text)) return { code: reversed, from: at - 1 }
+      if (reversed !== undefined && isCurrencySign(behindSign.text)) return { code: reversed, from: at - 1 }
     }
     const code = /^(?:Rs|Rs\.)$/.test(token.text) ? 'INR' : token.text
     if (CURRENCY_CODES.has(code) && at === mention.from - 1)
@@ -68,7 +69,7 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   if (token === undefined) return null
   if (
     CURRENCY_SIGNS.has(token.text) &&
-    (token.glued || /^\p{Sc}$/u.test(token.text)) &&
+    (token.glued || isCurrencySign(token.text)) &&
     tokens[at + 1]?.shape !== 'digits'
   )
     return { code: CURRENCY_SIGNS.get(token.text) ?? 'USD', to: at + 1, exact: false }

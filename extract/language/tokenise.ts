@@ -98,13 +98,24 @@ function behindLineEnd(stretch: string, from: number): number {
 /** White space as `\s` has it. */
 function isBlank(code: number): boolean {
   if (code < FIRST_BEYOND_ASCII) return code === 32 || (code >= 9 && code <= 13)
-  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+  return code === 0xa0 || (code >= 0x1680 && !isPunctuation(code) && /\s/.test(String.fromCharCode(code)))
+}
+
+/** Dashes, quotes, bullets and points beyond ASCII: neither blanks nor letters. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2010 && code < 0x2028
 }
 
 function shapeAt(stretch: string, at: number): Shape {
   const code = stretch.charCodeAt(at)
-  if (isDigit(code) || (code === POINT && endOfMatch(BARE_DECIMAL, stretch, at) > at)) return 'digits'
-  return isLetter(code) || (code >= FIRST_BEYOND_ASCII && endOfMatch(WORD, stretch, at) > at) ? 'word' : 'mark'
+  if (
+    isDigit(code) ||
+    (code === POINT && isDigit(stretch.charCodeAt(at + 1)) && endOfMatch(BARE_DECIMAL, stretch, at) > at)
+  )
+    return 'digits'
+  if (isLetter(code)) return 'word'
+  const mark = code < FIRST_BEYOND_ASCII || isPunctuation(code)
+  return !mark && endOfMatch(WORD, stretch, at) > at ? 'word' : 'mark'
 }
 
 function endOfToken(stretch: string, at: number, shape: Shape): number {
@@ -132,7 +143,7 @@ function endOfLetters(stretch: string, at: number): number {
 function endOfMark(stretch: string, at: number): number {
   const code = stretch.charCodeAt(at)
   const next = stretch.charCodeAt(at + 1)
-  const plain = code < FIRST_BEYOND_ASCII && (code !== POINT || next !== POINT)
+  const plain = code < 0xd800 && (code !== POINT || next !== POINT)
   return plain ? at + 1 : Math.max(at + 1, endOfMatch(MARK, stretch, at))
 }
 

@@ -1,4 +1,5 @@
 import type { NumberForm, Span, Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import {
   DENOMINATORS,
@@ -142,7 +143,7 @@ function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return (
     before !== undefined &&
-    (/^\p{Sc}$/u.test(before.text) || (before.text.length >= 2 && /^[A-Z]{2,3}$/.test(before.text)))
+    (isCurrencySign(before.text) || (before.text.length >= 2 && /^[A-Z]{2,3}$/.test(before.text)))
   )
 }
 

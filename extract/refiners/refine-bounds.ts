@@ -1,5 +1,6 @@
 import type { Bound } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '../words/bound-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import type { Refiner } from './refiner.ts'
@@ -62,7 +63,8 @@ function boundBefore(
       return { bound: '<=', from: end - 1 }
     } else if (
       BETWEEN_BOUND_AND_NUMBER.has(tokens[end - 1]?.lower ?? '') ||
-      /^(?:\p{Sc}|-)$/u.test(tokens[end - 1]?.text ?? '')
+      tokens[end - 1]?.text === '-' ||
+      isCurrencySign(tokens[end - 1]?.text ?? '')
     )
       end -= 1
     else break

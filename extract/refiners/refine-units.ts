@@ -30,7 +30,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   return (
     changed(figure, tokens) ??
     antecedent(figure, tokens) ??
-    sentence.unitBefore ??
+    sentence.unitBefore() ??
     subjectOf(figure, tokens) ??
     'person'
   )

@@ -160,3 +160,10 @@ export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
     'south korean won': 'KRW',
   }),
 )
+
+const CURRENCY_SIGN = /^\p{Sc}$/u
+
+/** $, €, ₸: any sign of money, known or not. */
+export function isCurrencySign(sign: string): boolean {
+  return sign.length === 1 && CURRENCY_SIGN.test(sign)
+}

@@ -40,7 +40,7 @@ function visits(text: string): number {
     times: [],
     discards: [],
     mentions,
-    unitBefore: null,
+    unitBefore: () => null,
   }
   for (const mention of mentions) for (const read of KIND_READERS) read(mention, sentence)
   return count
