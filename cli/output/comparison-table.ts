@@ -88,8 +88,8 @@ function summaryLines(terminal: Terminal, comparisons: readonly Comparison[]): s
   return [
     '',
     textTable(
-      [2, terminal.width - 2],
-      summary(comparisons).map(({ text }) => ['•', text]),
+      [5, terminal.width - 5],
+      summary(comparisons).map(({ text }) => ['  •', text]),
     ),
   ]
 }
