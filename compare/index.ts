@@ -14,3 +14,4 @@ export { editionsCalendar, type CalendarInput } from './calendar/editions-calend
 export { type FetchTarget, type HeldEdition } from './calendar/held-edition.ts'
 export { changesToTell, type ChangesToTell, type ChangeToTell } from './announce/changes-to-tell.ts'
 export { watchFits } from './announce/watch-fits.ts'
+export { isLegible, stretchesOf, textMeasures, withoutYears } from './say/redline-words.ts'

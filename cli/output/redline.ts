@@ -1,4 +1,4 @@
-import { inDigits } from '../../compare/index.ts'
+import { isLegible, stretchesOf, textMeasures, withoutYears } from '../../compare/index.ts'
 import type { SentenceAlignment, TextComparison, WordChange } from '../../schemas/comparison.ts'
 import { onOneLine } from '../../render/marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
@@ -17,28 +17,9 @@ function stretch(terminal: Terminal, op: WordChange['op'], pieces: readonly Word
   return paint(terminal, op === 'added' ? 'green' : 'red', painted)
 }
 
-/** Neighbouring pieces of one sort, so that they are marked once. */
-function stretches(words: readonly WordChange[]): { op: WordChange['op']; pieces: WordChange[] }[] {
-  const found: { op: WordChange['op']; pieces: WordChange[] }[] = []
-  for (const change of words) {
-    const last = found.at(-1)
-    if (last?.op === change.op) last.pieces.push(change)
-    else found.push({ op: change.op, pieces: [change] })
-  }
-  return found
-}
-
-/** Share of an edited sentence that must have stayed for its changes to be read inside it; else both are told whole. */
-const LEGIBLE = 0.4
-
-function isLegible({ from, to, words }: SentenceAlignment): boolean {
-  const same = words.reduce((sum, { op, text }) => sum + (op === 'same' ? text.length : 0), 0)
-  return same >= LEGIBLE * Math.max(from?.text.length ?? 0, to?.text.length ?? 0)
-}
-
 function sentenceText(terminal: Terminal, { op, from, to, words }: SentenceAlignment): string {
   if (op === 'edited' || (op === 'moved' && words.some((change) => change.op !== 'same'))) {
-    return stretches(words)
+    return stretchesOf(words)
       .map(({ op: sort, pieces }) => stretch(terminal, sort, pieces))
       .join('')
   }
@@ -46,9 +27,6 @@ function sentenceText(terminal: Terminal, { op, from, to, words }: SentenceAlign
   if (op === 'added') return paint(terminal, 'green', text)
   return op === 'removed' ? paint(terminal, 'red', text) : text
 }
-
-/** "2022 Terrorist Incidents" and "2023 Terrorist Incidents" are one heading. */
-const withoutYears = (heading: string) => heading.replaceAll(/\d{4}/g, '')
 
 const PART_WORDS = { split: ' (split off)', merged: ' (merged into its neighbour)' }
 
@@ -61,16 +39,6 @@ function toldApart(step: SentenceAlignment): SentenceAlignment[] {
   ]
 }
 
-/** What is to be known before the first section: length, what was carried over, how far the outline is still the same. */
-function measures({ unchanged_share, length, outline }: TextComparison): string[] {
-  const { from_headings, to_headings, kept_headings, changed } = outline
-  const words = `${inDigits(length.from_words)} words, then ${inDigits(length.to_words)}; ${Math.round(unchanged_share * 100)} % of the text is carried over word for word.`
-  if (from_headings + to_headings === 0) return [words]
-  const headings = `${inDigits(kept_headings)} of ${inDigits(from_headings)} headings are still there; the later edition has ${inDigits(to_headings)}.`
-  const drift = 'Most headings are gone: the texts are built differently, so sections cannot be set against each other.'
-  return [words, headings, ...(changed ? [drift] : [])]
-}
-
 /** The two texts aligned, changes only; runs of unchanged sentences are counted, not shown. */
 export function redline(terminal: Terminal, text: TextComparison): string {
   const { sentences } = text
@@ -78,7 +46,7 @@ export function redline(terminal: Terminal, text: TextComparison): string {
     paint(terminal, 'bold', 'Text'),
     textTable(
       [2, terminal.width - 2],
-      measures(text).map((measure) => ['', measure]),
+      textMeasures(text).map((measure) => ['', measure]),
     ),
   ]
   let section = ''

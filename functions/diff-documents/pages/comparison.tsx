@@ -6,7 +6,7 @@ import { type DiffAnswer, EditionParameter } from '../../../schemas/http.ts'
 import { Slug } from '../../../schemas/identity.ts'
 import type { Observation } from '../../../schemas/observation.ts'
 import { diff } from '../routes/diff.ts'
-import { compareAddress, recordsAddress } from './addresses.ts'
+import { compareAddress, recordsAddress, redlineAddress } from './addresses.ts'
 import { type Chosen, ComparisonFilter, sectionOf } from './comparison-filter.tsx'
 import { groupsOf } from './comparison-groups.ts'
 import { page } from './page.ts'
@@ -93,7 +93,10 @@ function ComparisonView({ answer, chosen, number, held }: ViewProps): JSX.Elemen
         address={addressOf(number)}
       />
       {comparisons.length === 0 ? (
-        <p class="lead">Neither edition states a figure that could be compared.</p>
+        <p class="lead">
+          Neither edition states a figure that could be compared. What changed in words, the{' '}
+          <a href={redlineAddress({ ...identity, from, to })}>redline</a> shows.
+        </p>
       ) : (
         <>
           {number === 1 && <Summary comparisons={comparisons} />}

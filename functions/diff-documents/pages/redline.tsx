@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import * as z from 'zod/mini'
-import { inDigits } from '../../../compare/index.ts'
+import { inDigits, isLegible, stretchesOf, textMeasures, withoutYears } from '../../../compare/index.ts'
 import type { SentenceAlignment, TextComparison, WordChange } from '../../../schemas/comparison.ts'
-import { type DiffAnswer, EditionParameter } from '../../../schemas/http.ts'
+import { EditionParameter } from '../../../schemas/http.ts'
 import { Slug } from '../../../schemas/identity.ts'
-import { diff } from '../routes/diff.ts'
+import type { EditionItem } from '../../../schemas/stored-item.ts'
+import { heldEditions } from '../held-editions.ts'
+import { texts } from '../routes/diff.ts'
 import { recordsAddress, redlineAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
@@ -24,29 +26,42 @@ const Query = z.strictObject({ ...Editions, show: z.optional(z.enum(['changes', 
 /** Two texts aligned, sentence by sentence and word by word. */
 export const redlinePage = page('/redline/{series}/{subject}/{from}/{to}', Query, async (query, sources) => {
   const { series, subject, from, to, show = 'changes' } = query
-  const [{ json: answer }, held] = await Promise.all([
-    diff.answer({ series, subject, from: String(from), to: String(to), text: '1' }, sources),
+  const [[earlier, later], held] = await Promise.all([
+    heldEditions(query, [from, to], sources.records),
     sources.records.editions(series, subject),
   ])
+  if (earlier === undefined || later === undefined)
+    throw new Error('heldEditions gives one pointer for each edition asked')
   return {
     title: `${nameOf(subject)}, redline ${from} → ${to}`,
     steps: stepsTo(query),
     records: recordsAddress('diff', { series, subject, from, to, text: 1 }),
-    content: <RedlineView answer={answer} show={show} held={held.map(({ identity }) => identity.edition)} />,
+    content: (
+      <RedlineView
+        from={earlier}
+        to={later}
+        text={await texts(earlier, later, sources)}
+        show={show}
+        held={held.map(({ identity }) => identity.edition)}
+      />
+    ),
   }
 })
 
 interface ViewProps {
-  answer: DiffAnswer
+  from: EditionItem
+  to: EditionItem
+  text: TextComparison
   show: 'changes' | 'all'
   /** Editions of the subject. */
   held: readonly number[]
 }
 
-function RedlineView({ answer, show, held }: ViewProps): JSX.Element {
-  const { series, subject, from_edition: from, to_edition: to, documents, text } = answer
+function RedlineView({ from: earlier, to: later, text, show, held }: ViewProps): JSX.Element {
+  const { series, subject, edition: from } = earlier.identity
+  const { edition: to } = later.identity
   const editions = { series, subject, from, to }
-  const citation = `${nameOf(series)}, ${nameOf(subject)}: the text of ${to} against that of ${from}. ${sourceOf({ series, subject, edition: from }, documents.from)}; ${sourceOf({ series, subject, edition: to }, documents.to)}. Aligned by Yearover.`
+  const citation = `${nameOf(series)}, ${nameOf(subject)}: the text of ${to} against that of ${from}. ${sourceOf(earlier.identity, earlier.document)}; ${sourceOf(later.identity, later.document)}. Aligned by Yearover.`
   return (
     <>
       <SubjectHead view="redline" series={series} subject={subject} from={from} to={to} held={held} />
@@ -62,30 +77,20 @@ function RedlineView({ answer, show, held }: ViewProps): JSX.Element {
           <a href={redlineAddress(editions, { show: 'all' })}>The whole text</a>
         )}
       </Actions>
-      {text && (
-        <>
-          <Measure text={text} />
-          <Legend from={from} to={to} />
-          <Steps text={text} show={show} addressOfAll={redlineAddress(editions, { show: 'all' })} />
-        </>
-      )}
+      <Measure text={text} />
+      <Legend from={from} to={to} />
+      <Steps text={text} show={show} addressOfAll={redlineAddress(editions, { show: 'all' })} />
     </>
   )
 }
 
-function Measure({ text: { sentences, unchanged_share, outline } }: { text: TextComparison }): JSX.Element {
-  const of = (op: SentenceAlignment['op']) => sentences.filter((one) => one.op === op).length
-  const ops = (['edited', 'added', 'removed', 'moved'] as const).map((op) => ({ op, count: of(op) }))
+function Measure({ text }: { text: TextComparison }): JSX.Element {
+  const [first = '', ...rest] = textMeasures(text)
   return (
-    <p class="lead">
-      {Math.round(unchanged_share * 100)} % of the text stayed word for word;{' '}
-      {ops
-        .filter(({ count }) => count > 0)
-        .map(({ op, count }) => `${inDigits(count)} ${op}`)
-        .join(', ') || 'nothing was edited'}
-      . {outline.kept_headings} of {counted(outline.from_headings, 'heading')} are kept
-      {outline.changed && ': the outline changed, so sections say little about what belongs together'}.
-    </p>
+    <>
+      <p class="lead">{first}</p>
+      {rest.length > 0 && <p class="note">{rest.join(' ')}</p>}
+    </>
   )
 }
 
@@ -93,10 +98,10 @@ function Legend({ from, to }: { from: number; to: number }): JSX.Element {
   return (
     <p class="note legend">
       <del>only in {from}</del> <ins>only in {to}</ins>{' '}
-      <del class="figure">
+      <del>
         <strong>12</strong>
       </del>{' '}
-      <ins class="figure">
+      <ins>
         <strong>15</strong>
       </ins>{' '}
       a changed figure
@@ -166,9 +171,6 @@ function Steps({ text, show, addressOfAll }: StepsProps): JSX.Element {
   )
 }
 
-/** "2022 Incidents" and "2023 Incidents" are one heading. */
-const withoutYears = (heading: string) => heading.replaceAll(/\d{4}/g, '')
-
 const OPS: Readonly<Record<SentenceAlignment['op'], { sign: string; word: string }>> = {
   unchanged: { sign: '', word: '' },
   edited: { sign: '~', word: 'edited' },
@@ -177,8 +179,10 @@ const OPS: Readonly<Record<SentenceAlignment['op'], { sign: string; word: string
   removed: { sign: '−', word: 'removed' },
 }
 
+const PART_WORDS = { split: 'split off its neighbour', merged: 'merged into its neighbour' } as const
+
 function Step({ step, number }: { step: SentenceAlignment; number: number | null }): JSX.Element {
-  const { op, stale } = step
+  const { op, stale, part_of_edited } = step
   const { sign, word } = OPS[op]
   return (
     <div class={`step ${op}`} {...(number !== null && { id: `change-${number}`, 'data-change': number, tabindex: -1 })}>
@@ -187,30 +191,54 @@ function Step({ step, number }: { step: SentenceAlignment; number: number | null
       </p>
       <p class="said-there">
         <SentenceText step={step} />
-        {stale && <span class="stale">carried over, and still speaks of an old year</span>}
+        {part_of_edited !== null && <span class="aside">{PART_WORDS[part_of_edited]}</span>}
+        {stale && <span class="aside stale">carried over, and still speaks of an old year</span>}
       </p>
     </div>
   )
 }
 
-function SentenceText({ step: { op, from, to, words } }: { step: SentenceAlignment }): JSX.Element {
-  const text = (to ?? from)?.text ?? ''
+/** A sentence with what changed in it; one of which too little stayed is told as the old one and the new one. */
+function SentenceText({ step }: { step: SentenceAlignment }): JSX.Element {
+  const { op, from, to, words } = step
+  if (op === 'edited' && !isLegible(step)) {
+    return (
+      <>
+        <del class="whole">{from?.text}</del>
+        <ins class="whole">{to?.text}</ins>
+      </>
+    )
+  }
   if (words.some((change) => change.op !== 'same')) {
     return (
       <>
-        {words.map((change, at) => (
-          <Word key={at} change={change} />
+        {stretchesOf(words).map((stretch, at) => (
+          <Stretch key={at} op={stretch.op} pieces={stretch.pieces} />
         ))}
       </>
     )
   }
+  const text = (to ?? from)?.text ?? ''
   if (op === 'added') return <ins>{text}</ins>
   return op === 'removed' ? <del>{text}</del> : <>{text}</>
 }
 
-function Word({ change: { op, text, figure } }: { change: WordChange }): JSX.Element {
+/** Changed words, marked once; the figures among them stand out, the blanks around them are not marked. */
+function Stretch({ op, pieces }: { op: WordChange['op']; pieces: readonly WordChange[] }): JSX.Element {
+  const text = pieces.map((piece) => piece.text).join('')
   if (op === 'same') return <>{text}</>
-  const shown = figure ? <strong>{text}</strong> : text
-  const marked = figure ? { class: 'figure' } : {}
-  return op === 'added' ? <ins {...marked}>{shown}</ins> : <del {...marked}>{shown}</del>
+  const [before, after] = [/^\s*/.exec(text)?.[0] ?? '', /\s*$/.exec(text)?.[0] ?? '']
+  if (text.trim() === '') return <>{op === 'added' ? text : ''}</>
+  const shown = pieces.map((piece, at) => {
+    const begun = at === 0 ? piece.text.trimStart() : piece.text
+    const trimmed = at === pieces.length - 1 ? begun.trimEnd() : begun
+    return piece.figure ? <strong key={at}>{trimmed}</strong> : trimmed
+  })
+  return (
+    <>
+      {before}
+      {op === 'added' ? <ins>{shown}</ins> : <del>{shown}</del>}
+      {after}
+    </>
+  )
 }

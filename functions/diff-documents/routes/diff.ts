@@ -57,7 +57,8 @@ async function figures({ identity, reading_id }: EditionItem, { observations }: 
   return { identity, observations: await observations.observations(reading_id) }
 }
 
-async function texts(from: EditionItem, to: EditionItem, { readings }: Sources) {
+/** The texts of two editions, aligned. */
+export async function texts(from: EditionItem, to: EditionItem, { readings }: Sources) {
   const store = await readings()
   const [earlier, later] = await Promise.all([store.get(from.reading_id), store.get(to.reading_id)])
   return compareTexts({ ...earlier, edition: from.identity.edition }, { ...later, edition: to.identity.edition })
