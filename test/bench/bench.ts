@@ -6,6 +6,7 @@ import { functionStart } from './function-start.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
 import { pipeline } from './pipeline.ts'
+import { questions } from './questions.ts'
 
 const DOCUMENT = 'docs/performance.md'
 
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measure[]>>> = {
     return pipeline()
   },
   functions: async () => functionStart(resolve('cdk.out')),
+  questions,
   pages,
   fetching,
 }

@@ -22,13 +22,26 @@ export function ask(url: string, headers = {}): Promise<{ status: number; body: 
 /** Lets go of the connections that are kept. */
 export const closeConnections = () => agent.destroy()
 
-/** Requests a second, and the 95th percentile of their latency in ms, with `CLIENTS` asking at once. */
-export async function underLoad(url: string, headers = {}): Promise<{ rate: number; p95: number }> {
+/** Requests a second, and the 95th percentile of their latency in ms. */
+export interface Load {
+  rate: number
+  p95: number
+}
+
+/** What one address bears with `CLIENTS` asking at once. */
+export const underLoad = (url: string, headers = {}): Promise<Load> =>
+  eachUnderLoad(
+    Array.from({ length: REQUESTS }, () => url),
+    headers,
+  )
+
+/** What addresses bear, each asked once, with `CLIENTS` asking at once. */
+export async function eachUnderLoad(urls: readonly string[], headers = {}): Promise<Load> {
   const latencies: number[] = []
   const whole = await milliseconds(() =>
-    inParallel(Array.from({ length: REQUESTS }), CLIENTS, async () => {
+    inParallel(urls, CLIENTS, async (url) => {
       latencies.push(await milliseconds(() => ask(url, headers)))
     }),
   )
-  return { rate: (REQUESTS / whole) * 1000, p95: quantile(latencies, 0.95) }
+  return { rate: (urls.length / whole) * 1000, p95: quantile(latencies, 0.95) }
 }

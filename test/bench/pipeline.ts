@@ -3,7 +3,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { bundledCatalogues, readDocument } from '../../extract/index.ts'
 import type { ReportsPage } from '../../schemas/http.ts'
 import { inventedReport } from './invented-report.ts'
-import { ask, CLIENTS, closeConnections, underLoad } from './load.ts'
+import { ask, closeConnections } from './load.ts'
 import { inParallel, type Measure, median, milliseconds, ms, quantile, repeat, seconds, times } from './measure.ts'
 import { type RunningStack, startStack } from './running-stack.ts'
 
@@ -75,28 +75,6 @@ async function putToAnswer(stack: RunningStack): Promise<Measure[]> {
   ]
 }
 
-async function diffLoad(stack: RunningStack): Promise<Measure[]> {
-  await putUntilReadable(stack, 0, 2023)
-  const diff = `${stack.url}/v1/diff?series=${SERIES}&subject=office-0&from=2022&to=2023`
-  await ask(diff)
-  const health = await underLoad(`${stack.url}/healthz`)
-  const load = await underLoad(diff)
-  return [
-    {
-      what: `diff requests a second, ${CLIENTS} clients`,
-      figure: `${Math.round(load.rate)}`,
-      ratio: `${(load.rate / health.rate).toFixed(2)} of /healthz in the same stack`,
-      target: '',
-    },
-    {
-      what: 'the same, 95th percentile of latency',
-      figure: ms(load.p95),
-      ratio: `${times(load.p95 / health.p95)} /healthz`,
-      target: '',
-    },
-  ]
-}
-
 /** All uploads of the series in the order of their reports, over all pages. */
 async function landed({ url }: RunningStack) {
   const items: ReportsPage['items'] = []
@@ -149,7 +127,7 @@ export async function pipeline(): Promise<Measure[]> {
   const starts = await firstAnswers()
   const stack = await startStack(['--no-samples'])
   try {
-    return [...starts, ...(await putToAnswer(stack)), ...(await diffLoad(stack)), ...(await flood(stack))]
+    return [...starts, ...(await putToAnswer(stack)), ...(await flood(stack))]
   } finally {
     closeConnections()
     await stack.stop()
