@@ -99,14 +99,20 @@ function take(taken: boolean[], spans: readonly Span[]): void {
 }
 
 /** The numbers that no finder has taken, those that are stated zeros, and the number words that are left then. */
-function readNumbers({ tokens, taken, mentions, discards }: Draft): void {
-  const zeros = readZeros(tokens, taken)
-  take(taken, zeros.mentions)
-  take(taken, zeros.discards)
-  const numbers = readMentions(tokens, taken)
-  take(taken, numbers)
-  mentions.push(...[...numbers, ...zeros.mentions].toSorted((a, b) => a.from - b.from))
-  discards.push(...zeros.discards, ...leftOver(tokens, taken))
+function readNumbers({ tokens, taken, cues, mentions, discards }: Draft): void {
+  const inWords = (cues & CUE.numberWord) !== 0
+  const zeros = inWords ? readZeros(tokens, taken) : null
+  if (zeros !== null) {
+    take(taken, zeros.mentions)
+    take(taken, zeros.discards)
+    discards.push(...zeros.discards)
+  }
+  mentions.push(...readMentions(tokens, taken))
+  take(taken, mentions)
+  if (zeros === null) return
+  if (zeros.mentions.length > 0) mentions.push(...zeros.mentions)
+  mentions.sort((a, b) => a.from - b.from)
+  discards.push(...leftOver(tokens, taken))
 }
 
 /** @param before the figures of the sentence before in the same paragraph; they are asked when they are complete */

@@ -1,5 +1,6 @@
 import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
+import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
 
 const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
@@ -26,7 +27,7 @@ export function readZeros(
     mentions.push({ from: at, to: at + 1, form: 'zero', value: 0, low: 0, high: 0, range: false, rule })
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || taken[at] === true) continue
+    if (token === undefined || (token.entry.cues & CUE.numberWord) === 0 || taken[at] === true) continue
     if (token.lower === 'no') {
       const after = tokens[at + 1]
       if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))

@@ -44,7 +44,7 @@ export const CUE = {
   one: 1 << 28,
   /** per, every, each, in, of: what the base of a rate may stand behind. */
   opensBase: 1 << 29,
-  /** A word or sign that names a number, or that a number in words begins with. */
+  /** A word or sign that names a number or none, or that a number in words begins with. */
   numberWord: 1 << 30,
 } as const
 
@@ -117,6 +117,10 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set([
   'couple',
   'tens',
   'twice',
+  'no',
+  'none',
+  'nobody',
+  'any',
 ])
 
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
