@@ -33,6 +33,9 @@ export const DiffQuery = z.strictObject({
   subject: Slug,
   from: EditionParameter,
   to: EditionParameter,
+  /** Another document of the edition than the one in force: how a corrected report is compared with what it corrects. */
+  from_document: z.optional(DocumentHash),
+  to_document: z.optional(DocumentHash),
   metric: z.optional(Slug),
   text: z.optional(z.enum(['0', '1'])),
 })

@@ -5,7 +5,13 @@ import { askApi } from '../stack/ask-api.ts'
 import { findApi, type StackOptions } from '../stack/stack-access.ts'
 
 export type DiffQuestion = { series: string; subject: string; from: number; to: number }
-export type DiffOptions = StackOptions & { metric?: string; text?: true; format?: Format }
+export type DiffOptions = StackOptions & {
+  metric?: string
+  fromDocument?: string
+  toDocument?: string
+  text?: true
+  format?: Format
+}
 
 /** `yearover diff`: asks a running stack what changed between two editions that it holds. */
 export async function diff(question: DiffQuestion, options: DiffOptions): Promise<void> {
@@ -13,6 +19,8 @@ export async function diff(question: DiffQuestion, options: DiffOptions): Promis
   const answer = await askApi(DiffAnswer, await findApi(options), '/v1/diff', {
     ...question,
     metric: options.metric,
+    from_document: options.fromDocument,
+    to_document: options.toDocument,
     text: withText ? '1' : undefined,
   })
   printComparison(chooseFormat(options.format), answer, answer, { withText, record: answer })

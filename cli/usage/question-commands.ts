@@ -12,6 +12,8 @@ export function addQuestionCommands(program: Command): void {
         .argument('<from>', 'edition to start from', year)
         .argument('<to>', 'edition to compare it with', year)
         .option('--metric <metric>', 'one metric only', slug)
+        .option('--from-document <sha256>', 'another document of the first edition than the one in force')
+        .option('--to-document <sha256>', 'another document of the second edition')
         .option('--text', 'the two texts aligned, sentence by sentence, too'),
     asksStack: true,
     prints: true,

@@ -6,6 +6,9 @@ import type { Route } from './routes/route.ts'
 
 type Json = Record<string, unknown>
 
+/** The SHA-256 of no bytes. */
+const EXAMPLE_DOCUMENT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
 /** What a parameter means, the same in every operation, and a value that shows it. */
 const PARAMETERS: Readonly<Record<string, { description: string; example: string }>> = {
   series: { description: 'A family of yearly reports', example: 'country-reports-on-terrorism' },
@@ -13,6 +16,8 @@ const PARAMETERS: Readonly<Record<string, { description: string; example: string
   edition: { description: 'The year that a report reports on, not the year of its publication', example: '2023' },
   from: { description: 'The edition to start from', example: '2022' },
   to: { description: 'The edition to compare it with', example: '2023' },
+  from_document: { description: 'Another document of the earlier edition, by its SHA-256', example: EXAMPLE_DOCUMENT },
+  to_document: { description: 'Another document of the later edition, by its SHA-256', example: EXAMPLE_DOCUMENT },
   metric: { description: 'One metric alone, by its id', example: 'repatriations' },
   text: { description: '1 for the two texts aligned, sentence by sentence, too', example: '1' },
   state: { description: 'Only uploads in this state', example: 'rejected' },

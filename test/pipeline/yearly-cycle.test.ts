@@ -148,6 +148,14 @@ describe('a yearly cycle', () => {
       [before.document, false],
       [after.document, true],
     ])
+    // What the correction changed, though both are of one year.
+    const asked = `/v1/diff?series=${SERIES}&subject=north&from=2022&to=2022&from_document=${before.document}`
+    const corrected = await pipeline.ask(asked, DiffAnswer)
+    expect(corrected.documents).toEqual({ from: before.document, to: after.document })
+    expect(corrected.comparisons.map(({ verdict, change }) => [verdict, change])).toContainEqual(['increased', 1])
+    const unknown = await pipeline.get(asked.replace(before.document ?? '', '0'.repeat(64)))
+    expect(unknown.status).toBe(404)
+    expect(await unknown.json()).toMatchObject({ available: { documents: [after.document, before.document] } })
   })
 
   test('a late report is late until it comes', async () => {

@@ -4,6 +4,7 @@ import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
 import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
 import { toCsv } from '../../../render/csv.ts'
+import { heldDocument } from '../held-document.ts'
 import { heldEditions } from '../held-editions.ts'
 import { compareAddress, redlineAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
@@ -15,7 +16,7 @@ export const diff = route(
     path: '/v1/diff',
     summary: 'What changed between two editions of a subject, figure by figure',
     about:
-      'Each comparison has both figures with their sentences, the verdict and its reasons. A figure that one edition does not state, or that may not be compared, is an answer and no error. The redline of `text=1` is in JSON alone.',
+      'Each comparison has both figures with their sentences, the verdict and its reasons. A figure that one edition does not state, or that may not be compared, is an answer and no error. `from_document` and `to_document` name another document of an edition than the one in force; with `from` and `to` the same year they show what a correction changed. The redline of `text=1` is in JSON alone.',
     query: DiffQuery,
     record: DiffAnswer,
     forms: ['csv', 'md'],
@@ -24,8 +25,11 @@ export const diff = route(
   },
   async (query, sources) => {
     const { series, subject, metric } = query
-    const [from, to] = await heldEditions(query, [query.from, query.to], sources.records)
-    if (from === undefined || to === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
+    const held = await heldEditions(query, [query.from, query.to], sources.records)
+    const [from, to] = await Promise.all(
+      [query.from_document, query.to_document].map((document, at) => heldDocument(held[at], document, sources.records)),
+    )
+    if (from === undefined || to === undefined) throw new Error('there is one document for each edition asked')
     const [earlier, later] = await Promise.all([figures(from, sources), figures(to, sources)])
     const compared = compareEditions(earlier, later)
     const comparisons = compared.comparisons.filter((one) => metric === undefined || one.metric === metric)
@@ -42,8 +46,8 @@ export const diff = route(
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
       const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((held) => held !== null)
-      const held = [...new Set(metrics)].toSorted()
-      throw notAmong(`neither edition states a figure of metric ${metric}`, 'metrics', metric, held)
+      const stated = [...new Set(metrics)].toSorted()
+      throw notAmong(`neither edition states a figure of metric ${metric}`, 'metrics', metric, stated)
     }
     return {
       json: answer,
