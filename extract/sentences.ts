@@ -46,7 +46,8 @@ function endsSentence(block: string, stop: number, after: number): boolean {
   if (word === '') return true
   if (LEADING_ABBREVIATIONS.has(word)) return word === 'no' && !/^\d/.test(next) && isOpener(next)
   // An initial: J. Smith, but "vitamin C. The".
-  const abbreviated = LETTER.test(word) || TRAILING_ABBREVIATIONS.has(word) || INITIALS.test(word)
+  const abbreviated =
+    (word.length === 1 && LETTER.test(word)) || TRAILING_ABBREVIATIONS.has(word) || INITIALS.test(word)
   return !abbreviated || isOpener(next)
 }
 
@@ -58,7 +59,9 @@ function wordBefore(block: string, stop: number): string {
 }
 
 function isOfWord(sign: string): boolean {
-  return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign === '.' || LETTER.test(sign)
+  return (
+    (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign === '.' || (sign > '~' && LETTER.test(sign))
+  )
 }
 
 function isOpener(word: string): boolean {

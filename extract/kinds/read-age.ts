@@ -83,14 +83,14 @@ function isAgeOfPersons(tokens: readonly Token[], from: number): boolean {
 function yearsOldEnd(tokens: readonly Token[], at: number): number | null {
   let index = at
   if (tokens[index]?.text === '-') index += 1
-  if (!/^years?$/.test(tokens[index]?.lower ?? '')) return null
+  if (!isYear(tokens[index])) return null
   index += 1
   if (tokens[index]?.text === '-') index += 1
   return /^olds?$/.test(tokens[index]?.lower ?? '') ? index + 1 : null
 }
 
 function yearsEnd(tokens: readonly Token[], at: number): number | null {
-  return /^years?$/.test(tokens[at]?.lower ?? '') ? at + 1 : null
+  return isYear(tokens[at]) ? at + 1 : null
 }
 
 /** The word before the number, over the words of a bound between: aged [at least] 18. */
@@ -115,9 +115,13 @@ function isAgeStatement(tokens: readonly Token[], from: number): boolean {
 
 function followedByNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
-  return next !== undefined && next.shape === 'word' && NOMINAL.has(next.tag) && !/^years?$/.test(next.lower)
+  return next !== undefined && next.shape === 'word' && NOMINAL.has(next.tag) && !isYear(next)
 }
 
 function age(from: number, to: number, rule: string): KindReading {
   return { kind: 'age', unit: 'year', of: null, per: null, head: null, from, to, rule }
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.lower === 'year' || token?.lower === 'years'
 }

@@ -5,14 +5,18 @@ import type { KindReader } from './kind-reader.ts'
 
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 
-const SKIPPED = /^(?:the|its|their|his|her|our|these|those|all|such|other|a|an|more|additional|further|least)$/
+const SKIPPED: ReadonlySet<string> = new Set(
+  'the its their his her our these those all such other a an more additional further least'.split(' '),
+)
+const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new'])
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
 export const readCount: KindReader = (mention, { tokens, mentions }) => {
   const { from, form } = mention
   const to = behindNote(tokens, mention.to)
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
-  const start = skip(tokens, of ?? to, of === null ? /^(?:more|additional|further|other|new)$/ : SKIPPED, mentions)
+  const start = skip(tokens, of ?? to, of === null ? FURTHER : SKIPPED, mentions)
   const report = form === 'zero' ? reportedThing(tokens, start) : null
   const several = mention.value !== 1
   // "12 of whom": the noun stands before; "one of which".
@@ -78,7 +82,12 @@ function sharedNoun(
 }
 
 /** Skips determiners, and in "two of the [219] girls" the number of the whole. */
-function skip(tokens: readonly Token[], at: number, words: RegExp, mentions: SentenceReading['mentions']): number {
+function skip(
+  tokens: readonly Token[],
+  at: number,
+  words: ReadonlySet<string>,
+  mentions: SentenceReading['mentions'],
+): number {
   let index = at
   for (;;) {
     const token = tokens[index]
@@ -89,7 +98,7 @@ function skip(tokens: readonly Token[], at: number, words: RegExp, mentions: Sen
         : undefined
     if (whole !== undefined) index = whole.to
     else if (
-      words.test(token.lower) ||
+      words.has(token.lower) ||
       (/['’]s?$/.test(token.text) && index > at && /^(?:the|its)$/.test(tokens[index - 1]?.lower ?? ''))
     )
       index += 1
@@ -114,19 +123,19 @@ function reportedThing(tokens: readonly Token[], at: number): ReturnType<typeof 
     const next = tokens[index + 1]
     if (next?.lower === 'that') return harmedIn(tokens, index + 2)
     const from = next?.lower === 'of' ? index + 2 : index + 1
-    return readNounPhrase(tokens, skip(tokens, from, /^(?:the|a|an|any)$/, []), true)
+    return readNounPhrase(tokens, skip(tokens, from, ARTICLES, []), true)
   }
   return null
 }
 
 /** reports that the government tortured [detainees], that [police] were abused: the object of the clause, else its subject. */
 function harmedIn(tokens: readonly Token[], from: number): ReturnType<typeof readNounPhrase> {
-  const opening = skip(tokens, from, /^(?:the|a|an|any)$/, [])
+  const opening = skip(tokens, from, ARTICLES, [])
   for (let at = opening; at < opening + 12; at++) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'auxiliary') break
     if (token.tag !== 'past' && token.tag !== 'verb') continue
-    const object = readNounPhrase(tokens, skip(tokens, at + 1, /^(?:the|a|an|any)$/, []), true)
+    const object = readNounPhrase(tokens, skip(tokens, at + 1, ARTICLES, []), true)
     if (object !== null) return object
   }
   return readNounPhrase(tokens, opening, true)

@@ -1,3 +1,4 @@
+import { remembered } from '../language/remembered.ts'
 import type { Token } from '../model.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -34,10 +35,18 @@ export const readDuration: KindReader = ({ from, to, form, rule }, { tokens }) =
 }
 
 function timeUnit(token: Token | undefined): string | null {
-  const word = token?.lower.replace(/['’]s?$/, '') ?? ''
-  const short = /^(?:hrs?|mins?|secs?|yrs?)$/.exec(word)
-  if (short !== null) return { h: 'hour', m: 'minute', s: 'second', y: 'year' }[word.charAt(0)] ?? null
-  for (const candidate of [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')])
-    if (TIME_UNITS.has(candidate)) return candidate
-  return null
+  const unit = token === undefined ? '' : unitOf(token.lower)
+  return unit === '' ? null : unit
 }
+
+/** The unit of time that a word in lower case means, or an empty string. */
+const unitOf = remembered((spelled) => {
+  const word = spelled.replace(/['’]s?$/, '')
+  const short = SHORT_UNITS.get(word.replace(/s$/, ''))
+  if (short !== undefined) return short
+  return [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')].find((each) => TIME_UNITS.has(each)) ?? ''
+})
+
+const SHORT_UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ hr: 'hour', min: 'minute', sec: 'second', yr: 'year' }),
+)

@@ -33,7 +33,7 @@ function percentEnd(tokens: readonly Token[], at: number): number | null {
   if (token.text === '%' || PERCENT_WORDS.has(token.lower)) return skipPoints(tokens, at + hyphen + 1)
   if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
     return skipPoints(tokens, at + hyphen + 2)
-  if (/^percentage$/.test(token.lower) && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
+  if (token.lower === 'percentage' && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
   return null
 }
 

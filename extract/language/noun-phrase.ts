@@ -12,7 +12,7 @@ const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])
 export type NounPhrase = { readonly from: number; readonly to: number; readonly head: number; readonly unit: string }
 
 const LONGEST_PHRASE = 12
-const QUOTE = /^["“”‘’']$/
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'"])
 
 /**
  * Reads the noun phrase that begins at a token: `politically motivated crimes committed by …` gives
@@ -95,7 +95,7 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
 
 function nextWord(tokens: readonly Token[], at: number): Token | undefined {
   const next = tokens[at + 1]
-  return next !== undefined && (QUOTE.test(next.text) || next.text === '-') ? tokens[at + 2] : next
+  return next !== undefined && (QUOTES.has(next.text) || next.text === '-') ? tokens[at + 2] : next
 }
 
 /** Hyphens, quotes and an "and" between adjectives hold a phrase together. */
@@ -103,7 +103,7 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token === undefined || next === undefined) return false
-  if (QUOTE.test(token.text)) return !afterHead || /^(?:noun|name)$/.test(next.tag)
+  if (QUOTES.has(token.text)) return !afterHead || next.tag === 'noun' || next.tag === 'name'
   if (HYPHENS.has(token.text)) return token.glued && next.glued
   if (JOINS.has(token.lower) && !afterHead) {
     const after = nextWord(tokens, at + 1)

@@ -1,6 +1,8 @@
 import type { Mention, Token } from '../model.ts'
 import { readAtom, times, type Atom } from './read-atom.ts'
 
+const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', '-', '–', '—'])
+
 /** Verbs whose "from A to B" are two levels, not a range. */
 const CHANGE =
   /^(?:rise|fall|increase|decrease|drop|grow|decline|climb|shrink|expand|soar|plunge|jump|widen|narrow|reduce|cut|raise|lower|up|down|slip|tumble|slide|rally|gain|advance|lose|edge|ease|surge|improve|change|slow|double|amend|extend|move)$/
@@ -71,7 +73,7 @@ function readRange(tokens: readonly Token[], taken: readonly boolean[], first: A
  */
 function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: Atom): number | null {
   const isJoint = (at: number): boolean =>
-    /^(?:to|and|or|[-–—])$/.test(tokens[at]?.lower ?? '') ||
+    JOINTS.has(tokens[at]?.lower ?? '') ||
     (tokens[at]?.lower === 'up' && tokens[at + 1]?.lower === 'to' && isFrom(tokens, first.from))
   if (isJoint(first.to)) return first.to
   for (const length of [1, 2]) {

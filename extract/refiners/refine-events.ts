@@ -21,6 +21,13 @@ import { fromLeft, findGovernor, isNominal, isVerbal, subjectVerb, type Governor
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
 
+const CHANGE_NOUNS: ReadonlySet<string> = new Set(
+  'increase decrease drop rise decline fall growth reduction gain jump surge'.split(' '),
+)
+const BEFORE_CHANGE: ReadonlySet<string> = new Set(
+  '% percent per cent percentage point points - annual yearly overall'.split(' '),
+)
+
 const BREAKS_LIST: ReadonlySet<string> = new Set(['while', 'but', ';'])
 const PLACES: ReadonlySet<string> = new Set('come place put hold keep stay remain be'.split(' '))
 const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
@@ -121,23 +128,18 @@ function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
 function changeBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const at = behindNumber(figure, tokens)
   const noun = tokens[at]
-  const change = /^(?:increase|decrease|drop|rise|decline|fall|growth|reduction|gain|jump|surge)$/
-  if (noun !== undefined && change.test(noun.lemma) && (figure.kind === 'percent' || noun.lemma === figure.unit))
+  if (noun !== undefined && CHANGE_NOUNS.has(noun.lemma) && (figure.kind === 'percent' || noun.lemma === figure.unit))
     return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
   const of = tokens[figure.phrase.from - 1]
   const before = tokens[figure.phrase.from - 2]
-  if (of?.lower === 'of' && before !== undefined && change.test(before.lemma) && before.tag === 'noun')
+  if (of?.lower === 'of' && before !== undefined && CHANGE_NOUNS.has(before.lemma) && before.tag === 'noun')
     return { event: EVENT_NOUNS.get(before.lemma) ?? before.lemma, governor: figure.phrase.from - 2 }
   return null
 }
 
 function behindNumber(figure: Figure, tokens: readonly Token[]): number {
   let at = figure.to
-  while (
-    at < figure.to + 4 &&
-    /^(?:%|percent|per|cent|percentage|points?|-|annual|yearly|overall)$/.test(tokens[at]?.lower ?? '')
-  )
-    at += 1
+  while (at < figure.to + 4 && BEFORE_CHANGE.has(tokens[at]?.lower ?? '')) at += 1
   return at
 }
 

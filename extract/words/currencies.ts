@@ -165,5 +165,5 @@ const CURRENCY_SIGN = /^\p{Sc}$/u
 
 /** $, €, ₸: any sign of money, known or not. */
 export function isCurrencySign(sign: string): boolean {
-  return sign.length === 1 && CURRENCY_SIGN.test(sign)
+  return sign === '$' || (sign.length === 1 && sign > '~' && CURRENCY_SIGN.test(sign))
 }
