@@ -39,7 +39,7 @@ function keptRows(earlier: readonly Figure[], later: readonly Figure[]): Readonl
 }
 
 function rowOf({ label }: Figure): string | null {
-  return label && label.words.join(' ')
+  return label && label.key
 }
 
 /** By figure the others of its edition that may be the same thing. */

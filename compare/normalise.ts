@@ -11,6 +11,8 @@ import { contentStems, wordsOf } from './words/tokens.ts'
 /** The label of a line, word by word, and the stems that say what it is. */
 export interface Label {
   words: readonly string[]
+  /** The words as one text, by which labels are the same. */
+  key: string
   stems: readonly Stem[]
 }
 
@@ -136,7 +138,7 @@ function eventOf(event: string, direction: Observation['direction'], hasWord: Pl
 function identitiesOf(metric: string | null, { wording, position }: Place, label: Label | null): (string | number)[] {
   const found: (string | number)[] = [mixed(wording, position)]
   if (metric !== null) found.push(`metric ${metric}`)
-  if (label) found.push(`label ${label.words.join(' ')}`)
+  if (label) found.push(`label ${label.key}`)
   return found
 }
 
@@ -149,7 +151,9 @@ interface Labelled extends Label {
 
 function labelled(sentence: string): Labelled | null {
   const [whole = '', label] = LABELLED.exec(sentence) ?? []
-  return label === undefined ? null : { words: wordsOf(label), stems: contentStems(label), length: whole.length }
+  if (label === undefined) return null
+  const words = wordsOf(label)
+  return { words, key: words.join(' '), stems: contentStems(label), length: whole.length }
 }
 
 /** The figures of a sentence follow each other, so that its label is read once. */
