@@ -136,6 +136,19 @@ describeInBrowser('using the pages in a browser', () => {
     expect(told).toContain('examine')
   })
 
+  test('a figure of a report is cited by its own address', async () => {
+    const { page } = await watchedPage(browser, pipeline.url, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.goto(`/reports/${SERIES}/north/2021`)
+    await page.getByRole('link', { name: '12', exact: true }).click()
+    await page.locator('#figure-detail').getByRole('button', { name: 'Copy citation' }).click()
+    await page.getByText('The citation is copied.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('vessels detained: 12.')
+    expect(copied).toMatch(/SHA-256 [0-9a-f]{64}/)
+    await page.goto(copied.split(' ').at(-1) ?? '')
+    expect(await page.locator('.fig:target').innerText()).toBe('12')
+  })
+
   test('without script everything can still be read and chosen', async () => {
     const { page, faults } = await watchedPage(browser, pipeline.url, { javaScriptEnabled: false })
     await page.goto(`/compare/${SERIES}/north/2021/2022`)

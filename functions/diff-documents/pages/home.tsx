@@ -62,7 +62,12 @@ async function heldBySeries({ records }: Sources): Promise<{ series: string; ite
   return held.filter(({ items }) => items.length > 0)
 }
 
+/** Subjects of a series told here; its own page has them all. */
+const SUBJECTS_TOLD = 12
+
 function Series({ series, items }: { series: string; items: readonly EditionItem[] }): JSX.Element {
+  const subjects = subjectsByLanding(items)
+  const told = new Set(subjects.slice(0, SUBJECTS_TOLD))
   return (
     <section class="series" aria-labelledby={`series-${series}`}>
       <h2 id={`series-${series}`}>
@@ -72,9 +77,20 @@ function Series({ series, items }: { series: string; items: readonly EditionItem
         {counted(items.length, 'edition')}; the numbers are the figures that each states.{' '}
         <a href={metricsAddress(series)}>Metrics</a>
       </p>
-      <EditionsTable series={series} held={items} />
+      <EditionsTable series={series} held={items.filter(({ identity }) => told.has(identity.subject))} />
+      {subjects.length > told.size && (
+        <p class="note more">
+          These came in last. <a href={seriesAddress(series)}>All {counted(subjects.length, 'subject')}</a>
+        </p>
+      )}
     </section>
   )
+}
+
+/** The subjects of a series, the one whose report landed last first. */
+function subjectsByLanding(items: readonly EditionItem[]): string[] {
+  const newest = items.toSorted((a, b) => (a.landed_at < b.landed_at ? 1 : -1))
+  return [...new Set(newest.map(({ identity }) => identity.subject))]
 }
 
 function Uploads({ title, uploads }: { title: string; uploads: readonly Upload[] }): JSX.Element | null {

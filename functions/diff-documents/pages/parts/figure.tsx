@@ -26,8 +26,8 @@ export function FigureValue({ observation }: { observation: Observation | null }
 
 /** The sentence of a figure, its number marked. */
 export function MarkedSentence({ observation }: { observation: Observation }): JSX.Element {
-  const { sentence, num } = observation
-  const found = findNumber(sentence, num)
+  const { sentence, num, unit } = observation
+  const found = findNumber(sentence, num, unit)
   if (found === null) return <>{printable(sentence)}</>
   return (
     <>

@@ -6,12 +6,13 @@ export function copyCitations(): void {
     button.hidden = false
     button.addEventListener('click', () => {
       const { cite = '', address = '' } = button.dataset
-      void copy(`${cite} ${new URL(address, location.href).href}`)
+      void copyCitation(`${cite} ${new URL(address, location.href).href}`)
     })
   }
 }
 
-async function copy(text: string): Promise<void> {
+/** Puts a citation on the clipboard and says so. */
+export async function copyCitation(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
     say('The citation is copied.')

@@ -1,3 +1,5 @@
+import { copyCitation } from './copy-citations.ts'
+
 /** Where the fields of a figure are shown, and that they describe it to reading aids. */
 const PLACE = 'figure-detail'
 
@@ -18,7 +20,8 @@ export function tellFigures(): void {
     figure.setAttribute('aria-describedby', PLACE)
     text.querySelector('.fig.told')?.classList.remove('told')
     figure.classList.add('told')
-    place.replaceChildren(head(figure), list(fields.get(figure) ?? ''))
+    const told = fields.get(figure) ?? ''
+    place.replaceChildren(head(figure), list(told), citation(figure, told))
   }
   const tellAddressed = () => tell(document.getElementById(decodeURIComponent(location.hash.slice(1))))
   text.addEventListener('pointerover', ({ target }) => tell(target))
@@ -32,6 +35,21 @@ function head(figure: HTMLElement): HTMLElement {
   shown.className = 'detail-head'
   shown.textContent = figure.textContent
   return shown
+}
+
+/** Copies the figure with its source, which the page's own citation names, and its address. */
+function citation(figure: HTMLElement, told: string): HTMLElement {
+  const label = /^figure: (.*)$/m.exec(told)?.[1] ?? ''
+  const source = document.querySelector<HTMLElement>('.actions button[data-cite]')?.dataset['cite'] ?? ''
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'action'
+  button.textContent = 'Copy citation'
+  button.addEventListener('click', () => {
+    const address = new URL(figure.getAttribute('href') ?? '', location.href).href
+    void copyCitation(`${label}: ${figure.textContent}. ${source} ${address}`)
+  })
+  return button
 }
 
 /** Lines [name: value] as a list of terms. */

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals'
+import { findNumber } from '../../../compare/index.ts'
+
+test.each([
+  ['Within 12 months it detained [12] vessels.', 'vessel'],
+  ['In 2022 [12] vessels came, 12 of them by night.', 'vessel'],
+  ['It saw [12] countries in 12 days.', 'country'],
+  ['It had [12] of them, and 12 more.', null],
+  ['It had [12] of them, and 12 more.', 'barge'],
+])('of several places of a number the one before what is counted: %s', (marked, unit) => {
+  const start = marked.indexOf('[')
+  const sentence = marked.replace(/[[\]]/g, '')
+  expect(findNumber(sentence, '12', unit)).toEqual({ start, end: start + 2 })
+})
+
+test('a number that does not stand in the sentence is not found', () => {
+  expect(findNumber('In 2022, two came.', '22', null)).toBeNull()
+})
