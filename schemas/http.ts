@@ -52,6 +52,8 @@ export const DiffAnswer = z.object({
   comparisons: z.array(Comparison),
   restatements: z.array(Restatement),
   text: z.optional(TextComparison),
+  /** What makes the comparison doubtful as a whole; absent where nothing does. */
+  warnings: z.optional(z.array(z.object({ code: z.enum(['read-differently']), text: z.string() }))),
 })
 export type DiffAnswer = z.infer<typeof DiffAnswer>
 

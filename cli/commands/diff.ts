@@ -1,5 +1,7 @@
 import { DiffAnswer } from '../../schemas/http.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
+import { visible } from '../../render/visible.ts'
+import { tell } from '../output/print.ts'
 import { printComparison } from '../output/print-comparison.ts'
 import { askApi } from '../stack/ask-api.ts'
 import { findApi, type StackOptions } from '../stack/stack-access.ts'
@@ -23,5 +25,6 @@ export async function diff(question: DiffQuestion, options: DiffOptions): Promis
     to_document: options.toDocument,
     text: withText ? '1' : undefined,
   })
+  for (const { text } of answer.warnings ?? []) tell(visible(text))
   printComparison(chooseFormat(options.format), answer, answer, { withText, record: answer })
 }

@@ -8,6 +8,7 @@ import { heldDocument } from '../held-document.ts'
 import { heldEditions } from '../held-editions.ts'
 import { compareAddress, redlineAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
+import { readDifferently } from '../read-differently.ts'
 import { route, type Sources } from './route.ts'
 
 /** `/v1/diff`: what changed between two editions of a subject, figure by figure and, when asked, sentence by sentence. */
@@ -43,6 +44,7 @@ export const diff = route(
       comparisons,
       restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
       ...(query.text === '1' && { text: await texts(from, to, sources) }),
+      ...readDifferently(from, to),
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
       const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((held) => held !== null)
