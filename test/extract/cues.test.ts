@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import * as z from 'zod/mini'
+import * as numberPatterns from '../../extract/finders/number-patterns.ts'
+import { TIME_PATTERNS } from '../../extract/finders/time-patterns.ts'
+import { tokenise } from '../../extract/language/tokenise.ts'
+
+const folder = new URL('../cases/', import.meta.url)
+const Case = z.object({ text: z.string() })
+
+/** Every sentence of test/cases. */
+const texts = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean))
+  .map((line) => Case.parse(JSON.parse(line)).text)
+
+const sentences = texts.map((text) => {
+  const tokens = tokenise(text, 0, text.length)
+  return {
+    text,
+    tokens,
+    cues: tokens.reduce((all, { entry }) => all | entry.cues, 0),
+    timeCues: tokens.reduce((all, { entry }) => all | entry.timeCues, 0),
+  }
+})
+
+const patterns = Object.values(numberPatterns).flatMap((each) => (Array.isArray(each) ? each : []))
+
+describe('no way of writing a number or a time is spared a sentence in which it occurs', () => {
+  test.each(patterns.map((each) => [each.rule, each] as const))('%s', (_, { pattern, cues }) => {
+    const missed = sentences.filter((sentence) => {
+      pattern.lastIndex = 0
+      return pattern.test(sentence.text) && (sentence.cues & cues) !== cues
+    })
+    expect(missed.map(({ text }) => text)).toEqual([])
+  })
+  test.each(TIME_PATTERNS.map((each) => [each.rule, each] as const))('%s', (_, { pattern, cues, opens }) => {
+    const missed = sentences.filter(({ text, tokens, timeCues }) =>
+      tokens.some(({ start, entry }) =>
+        entry.starts.some((inside) => {
+          pattern.lastIndex = start + inside
+          return pattern.test(text) && ((timeCues & cues) !== cues || (entry.timeCues & opens) === 0)
+        }),
+      ),
+    )
+    expect(missed.map(({ text }) => text)).toEqual([])
+  })
+})
