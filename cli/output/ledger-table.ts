@@ -1,4 +1,5 @@
-import { inDigits } from '../../compare/index.ts'
+import { inDigits, intervalInDigits } from '../../compare/index.ts'
+import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import { isFigure, type LedgerEntry } from './ledger.ts'
 import { markdownTable } from '../../render/markdown-table.ts'
@@ -9,29 +10,32 @@ import { paint, type Terminal } from './terminal.ts'
 import { textTable } from './text-table.ts'
 import { visibleProse, visibleRecord } from '../../render/visible.ts'
 
-/** The numbers of one sentence, with the sentence and where it begins. */
-type Group = { start: number; text: string; section: readonly string[]; entries: LedgerEntry[] }
+/** The numbers of one sentence, with the sentence and where it begins; `section` is null outside all sentences. */
+type Group = { start: number; text: string; section: readonly string[] | null; entries: LedgerEntry[] }
 
-/** The sentence around an entry; outside all sentences (a heading, a footer) the line it stands on. */
-function placeOf({ text, sentences }: Reading, { start, end }: LedgerEntry): Omit<Group, 'entries'> {
-  const sentence = sentences.find((candidate) => candidate.start <= start && candidate.end >= end)
-  if (sentence !== undefined) {
-    return { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
-  }
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = text.indexOf('\n', end)
-  return { start: lineStart, text: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd), section: [] }
-}
-
-function groupBySentence(reading: Reading, entries: readonly LedgerEntry[]): Group[] {
+/** Numbers by the sentence around them; outside all sentences (a heading, a footer) by the line they stand on. */
+function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerEntry[]): Group[] {
   const groups: Group[] = []
+  let next = 0
   for (const entry of entries) {
-    const place = placeOf(reading, entry)
+    // Both are in text order, so that no sentence is looked at twice.
+    while ((sentences[next]?.end ?? Infinity) < entry.end) next += 1
+    const sentence = sentences[next]
+    const place =
+      sentence !== undefined && sentence.start <= entry.start
+        ? { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
+        : lineAround(text, entry)
     const last = groups.at(-1)
     if (last?.start === place.start) last.entries.push(entry)
     else groups.push({ ...place, entries: [entry] })
   }
   return groups
+}
+
+function lineAround(text: string, { start, end }: LedgerEntry): Omit<Group, 'entries'> {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end)
+  return { start: lineStart, text: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd), section: null }
 }
 
 /** The cells of one number, under the head of observations. */
@@ -41,31 +45,75 @@ function cellsOf(asRead: LedgerEntry): string[] {
 }
 
 const INDENT = 4
-/** Characters of event, period (`2023-01/2023-08`) and role (`aggregate`). */
-const NARROW = [14, 17, 11]
-/** How figure, value and what is counted share the rest. */
-const SHARES = [0.32, 0.26, 0.42]
+const GAP = 2
+/** Characters of `aggregate`, and the gap that every column ends with. */
+const ROLE = 9 + GAP
+const WIDEST_VALUE = 26
+const WIDEST_PERIOD = 23
+
+/** A figure in few words, for a terminal: what the number is at the least and the most, of what, when, and as what. */
+type Row = { value: string; what: string; period: string; role: string }
 
 /** The numbers of a reading for a terminal: by section and sentence, the numbers marked in it. */
 export function ledgerTable(terminal: Terminal, reading: Reading, entries: readonly LedgerEntry[]): string {
-  const rest = terminal.width - NARROW.reduce((sum, width) => sum + width, INDENT)
-  const widths = [INDENT, ...SHARES.map((share) => Math.floor(rest * share)), ...NARROW]
+  const groups = groupBySentence(reading, entries).map((group) => ({
+    ...group,
+    rows: group.entries.filter(isFigure).map(rowOf),
+  }))
+  const all = groups.flatMap(({ rows }) => rows)
+  const widest = (cell: keyof Row, most: number): number =>
+    all.reduce((width, row) => Math.max(width, Math.min(most, row[cell].length)), 1)
+  const [value, period] = [widest('value', WIDEST_VALUE), widest('period', WIDEST_PERIOD)]
+  const widths = [INDENT, value + GAP, 0, period + GAP, ROLE]
+  widths[2] = terminal.width - widths.reduce((sum, width) => sum + width)
   const parts = [title(terminal, reading)]
   let section = ''
-  for (const group of groupBySentence(reading, entries)) {
-    const heading = headingOf(group)
+  for (const group of groups) {
+    const heading = group.section === null ? section : headingOf(group)
     if (heading !== section) parts.push('', headingLine(terminal, heading === '' ? '(no heading)' : heading))
     section = heading
     const spans = group.entries.map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
-    const sentence = markSpans(terminal, group.text, spans)
-    const rows = group.entries.map((entry) => ['', ...cellsOf(entry)])
-    parts.push('', textTable([2, terminal.width - 2], [['', sentence]]))
-    parts.push(textTable(widths, rows))
+    parts.push('', textTable([2, terminal.width - 2], [['', markSpans(terminal, group.text, spans)]]))
+    if (group.rows.length > 0) {
+      const cells = group.rows.map((row) => [
+        '',
+        paint(terminal, 'bold', row.value),
+        row.what,
+        row.period,
+        paint(terminal, 'dim', row.role),
+      ])
+      parts.push(textTable(widths, cells))
+    }
+    const others = group.entries.flatMap((entry) => (isFigure(entry) ? [] : [`${entry.num} (${entry.reason})`]))
+    if (others.length > 0) parts.push(otherNumbers(terminal, others))
   }
   return parts.join('\n')
 }
 
-const headingOf = ({ section }: Group) => onOneLine(visibleProse(section.join(' › ')))
+function otherNumbers(terminal: Terminal, others: readonly string[]): string {
+  const words = visibleProse(`no figure: ${others.join(', ')}`)
+  return textTable([INDENT, terminal.width - INDENT], [['', paint(terminal, 'dim', words)]])
+}
+
+function rowOf(asRead: Observation): Row {
+  const observation = visibleRecord(asRead)
+  const { kind, unit, label, scope, about, direction, attributed_to, role, period } = observation
+  const sign = kind === 'percent' ? ' %' : (kind === 'money' || kind === 'measure') && unit !== null ? ` ${unit}` : ''
+  const narrowed = [
+    direction === null ? '' : `a change, ${direction}`,
+    about === null ? '' : `about ${about}`,
+    ...Object.entries(scope).map(([word, values]) => `${word} ${values.join(', ')}`),
+    attributed_to === null ? '' : `says ${attributed_to}`,
+  ].filter((words) => words !== '')
+  return {
+    value: `${intervalInDigits(observation)}${sign}`,
+    what: narrowed.length === 0 ? label : `${label} (${narrowed.join('; ')})`,
+    period: period ?? '–',
+    role,
+  }
+}
+
+const headingOf = ({ section }: Group) => onOneLine(visibleProse((section ?? []).join(' › ')))
 
 const headingLine = (terminal: Terminal, heading: string) =>
   textTable([terminal.width], [[paint(terminal, 'bold', heading)]])
@@ -73,12 +121,9 @@ const headingLine = (terminal: Terminal, heading: string) =>
 function title(terminal: Terminal, { identity, tally }: Reading): string {
   const { series, subject, edition } = identity
   const others = Object.entries(tally.non_figures).map(([reason, count]) => `${inDigits(count)} ${reason}`)
-  const accounting = `${inDigits(tally.numbers)} numbers: ${inDigits(tally.figures)} figures${others.length > 0 ? `; ${others.join(', ')}` : ''}`
-  const columns = paint(terminal, 'dim', `columns: ${OBSERVATION_HEAD.join(' · ')}`)
-  return textTable(
-    [terminal.width],
-    [[paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)], [accounting], [columns]],
-  )
+  const rest = inDigits(tally.numbers - tally.figures)
+  const accounting = `${inDigits(tally.numbers)} numbers: ${inDigits(tally.figures)} figures, ${rest} others${others.length > 0 ? ` (${others.join(', ')})` : ''}`
+  return textTable([terminal.width], [[paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)], [accounting]])
 }
 
 /** The numbers of a reading as a Markdown table. */

@@ -1,10 +1,13 @@
 import type { Figure, Token } from '../model.ts'
 
+const BEHIND_EXTENT: ReadonlySet<string> = new Set(
+  `north south east west northeast northwest southeast southwest northern southern eastern western
+  from away long wide high deep tall apart above below thick off inland`.split(/\s+/),
+)
+
 /** 60 miles [north of] the town, a [1,200-square-foot] room: how far and how large things are has no time. */
 export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   if (figure.kind !== 'measure') return false
   if (tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true) return true
-  return /^(?:(?:north|south)?(?:east|west)?(?:ern)?|north|south|from|away|long|wide|high|deep|tall|apart|above|below|thick|off|inland)$/.test(
-    tokens[figure.phrase.to]?.lower ?? '',
-  )
+  return BEHIND_EXTENT.has(tokens[figure.phrase.to]?.lower ?? '')
 }
