@@ -1,11 +1,11 @@
 import type { Catalogue } from '../schemas/catalogue.ts'
 import type { Identity, IdentityFrom } from '../schemas/identity.ts'
-import type { Reading } from '../schemas/reading.ts'
+import type { Reading, Warning } from '../schemas/reading.ts'
 import type { RejectionReason } from '../schemas/report.ts'
 import { type DecodedDocument, decodeDocument } from './decode/decode-document.ts'
 import { pageOf } from './decode/page-of.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
-import { identifyFromText } from './identity/identify-from-text.ts'
+import { identifyFromText, otherEditionInTitle } from './identity/identify-from-text.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
 import { pickCatalogue } from './metrics/pick-catalogue.ts'
 import { readFigures } from './read-figures.ts'
@@ -67,6 +67,14 @@ export function readDecoded(
     catalogue_version,
     text,
     ...figures,
-    warnings: [...warnings, ...figures.warnings],
+    warnings: [...warnings, ...titleWarning(text, edition), ...figures.warnings],
   }
+}
+
+/** A document that was dropped as the edition of a year that its title contradicts. */
+function titleWarning(text: string, edition: number): Warning[] {
+  const titled = otherEditionInTitle(text, edition)
+  if (titled === null) return []
+  const words = `Read as the edition of ${edition}, but the title says ${titled}: if that is a slip, drop the document again as ${titled}.`
+  return [{ code: 'identity-differs', text: words }]
 }

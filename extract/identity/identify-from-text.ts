@@ -6,6 +6,8 @@ const TITLE_LINES = 40
 const LONGEST_TITLE = 160
 const REPORT_NOUN = /\b(?:reports?|review|factbook|yearbook|survey|accounts|bulletin|statement|statistics|profile)\b/i
 const YEAR = /\b((?:1[5-9]|20)\d\d)\b/
+// [2022], [2022/23], [2022–23]
+const FISCAL_YEARS = /\b(?<first>(?:1[5-9]|20)\d\d)(?: ?[/–-] ?(?<second>\d\d)\b)?/g
 const YEARS = /\b(?:1[5-9]|20)\d\d\b/g
 // Northmoor Provisions[, Inc.]
 const COMPANY_FORM = /,? (?:Inc|Ltd|Co|Corp|LLC|plc)\.$/i
@@ -68,6 +70,27 @@ export function editionFromTitle(text: string): number | null {
     return edition ?? null
   }
   return null
+}
+
+/**
+ * The one year that the title of a report names, where that is another than the edition it was dropped as.
+ * Titles are written in many ways: nothing is said of one with several years ([Report 2023, published March 2024],
+ * [Accounts 2022/23]), nor where another heading of the opening names the edition.
+ * @returns null where title and edition fit, or cannot be told apart for certain
+ */
+export function otherEditionInTitle(text: string, edition: number): number | null {
+  const titled = identifyFromText(text)?.edition ?? editionFromTitle(text)
+  if (titled === null || titled === edition) return null
+  const named = new Set(titleLines(text).flatMap(yearsOfTitle))
+  return named.size === 1 ? titled : null
+}
+
+/** The years of a line, also the second of a fiscal one: 2022 and 2023 of [2022/23] and of [2022–2023]. */
+function yearsOfTitle(line: string): number[] {
+  return Array.from(line.matchAll(FISCAL_YEARS), ({ groups: { first = '', second = '' } = {} }) => [
+    Number(first),
+    ...(second === '' ? [] : [Number(first.slice(0, -2) + second)]),
+  ]).flat()
 }
 
 /** The title and the first headings: no line of running text, which may speak of any report. */

@@ -144,3 +144,38 @@ describe('whatever the text', () => {
     )
   })
 })
+
+describe('the year of the title', () => {
+  const warningsOf = async (title: string) => {
+    const { warnings } = await readingOf(`${title}\n\nThe port handled 90 ships.\n`)
+    return warnings.map(({ code, text }) => [code, text])
+  }
+  const otherYear = [
+    [
+      'identity-differs',
+      'Read as the edition of 2020, but the title says 2021: if that is a slip, drop the document again as 2021.',
+    ],
+  ]
+
+  test.each(['Annual Report 2021', 'Harbour Report 2021: Exampleland', '# Exampleland\n\n## 2021 Annual Report'])(
+    'contradicts the edition: %j',
+    async (title) => {
+      expect(await warningsOf(title)).toEqual(otherYear)
+    },
+  )
+
+  test.each([
+    'Annual Report 2020',
+    'Annual Report 2019/20',
+    'Annual Report 2020–21',
+    'Annual Report and Accounts 2019-2020',
+    'Annual Report 2020, published March 2021',
+    'Annual Report 2021\n\n## The year 2020 in figures',
+    'Annual Report\n\nMarch 2021',
+    'Annual Report 2019–21',
+    'Exampleland',
+    'Review of the years 2015 to 2021',
+  ])('does not, or not for certain: %j', async (title) => {
+    expect(await warningsOf(title)).toEqual([])
+  })
+})
