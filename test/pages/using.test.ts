@@ -134,6 +134,8 @@ describeInBrowser('using the pages in a browser', () => {
     const told = await page.locator('#figure-detail').innerText()
     expect(told).toContain('> 600')
     expect(told).toContain('examine')
+    // It stays where it stood in its line.
+    expect(await page.locator('.fig:focus').evaluate((figure) => getComputedStyle(figure).display)).toBe('inline')
   })
 
   test('a figure of a report is cited by its own address', async () => {

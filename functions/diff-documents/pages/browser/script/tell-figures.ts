@@ -18,8 +18,8 @@ export function tellFigures(): void {
       figure.removeAttribute('title')
     }
     figure.setAttribute('aria-describedby', PLACE)
-    text.querySelector('.fig.told')?.classList.remove('told')
-    figure.classList.add('told')
+    text.querySelector('.fig.shown')?.classList.remove('shown')
+    figure.classList.add('shown')
     const told = fields.get(figure) ?? ''
     place.replaceChildren(head(figure), list(told), citation(figure, told))
   }
