@@ -127,9 +127,10 @@ const sentences = (edition: number, of: (at: number) => number) =>
     .map((thing, at) => `In ${edition} the office repaired ${of(at)} ${thing}.`)
     .join('\n\n')
 
+const read = async (edition: number, of: (at: number) => number) =>
+  direct.deliver(await direct.store('many', sentences(edition, of), edition))
+
 test('an event tells what fits, and how many changes it leaves out', async () => {
-  const read = async (edition: number, of: (at: number) => number) =>
-    direct.deliver(await direct.store('many', sentences(edition, of), edition))
   await read(2022, (at) => 10 + at)
   const later = await read(2023, (at) => 100 + at)
   const desk = deskWith()

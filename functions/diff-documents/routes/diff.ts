@@ -47,7 +47,7 @@ export const diff = route(
       ...readDifferently(from, to),
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
-      const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((held) => held !== null)
+      const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((stated) => stated !== null)
       const stated = [...new Set(metrics)].toSorted()
       throw notAmong(`neither edition states a figure of metric ${metric}`, 'metrics', metric, stated)
     }
