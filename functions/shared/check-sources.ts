@@ -119,7 +119,16 @@ function discoveryFaults({ address, discover }: Source): PlacedFault[] {
     select !== undefined && kind !== 'list'
       ? [{ path: ['select'], text: `is for "list" only: a ${kind} has no elements to select` }]
       : []
-  const inside = [...inPage, ...selected, ...strangePlace('page', page), ...strangePlace('links', links)]
+  const crowded = links.split('/').some((part) => part.split(/\*|\{subject\}/).length > 3)
+  const tooMany = crowded
+    ? [
+        {
+          path: ['links'],
+          text: 'has more than two of * and {subject} between two slashes: matching it could take for ever',
+        },
+      ]
+    : []
+  const inside = [...inPage, ...selected, ...tooMany, ...strangePlace('page', page), ...strangePlace('links', links)]
   return [...both, ...inside.map(within(['discover']))]
 }
 
