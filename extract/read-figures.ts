@@ -7,6 +7,7 @@ import { ENGINE_VERSION } from './engine-version.ts'
 import { readBlocks, type Block } from './layout/read-blocks.ts'
 import { numbersOfBlock } from './layout/numbers-of-block.ts'
 import type { Figure } from './model.ts'
+import { maskMarkup, withMarks } from './layout/mask-markup.ts'
 import { placeOf } from './layout/place-of.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
 import { nonFiguresOf } from './non-figures-of.ts'
@@ -48,9 +49,12 @@ export function readFigures(text: string, { identity, document, format, catalogu
   const non_figures: NonFigure[] = []
   let before: readonly Figure[] = []
   let waiting: Piece[] = []
+  const marked = format === 'text' || format === 'markdown'
+  const masked = marked ? maskMarkup(text) : { text, numbers: [] }
+  const words = masked.text
   const readWaiting = (): void => {
     const results = readSentences(
-      text,
+      words,
       waiting.filter((piece) => 'words' in piece),
       before,
     )
@@ -66,24 +70,29 @@ export function readFigures(text: string, { identity, document, format, catalogu
     waiting = []
   }
   const subject = identity.subject.replaceAll('-', ' ')
-  for (const block of readBlocks(text, format === 'text' || format === 'markdown')) {
+  for (const block of readBlocks(words, marked)) {
     if (block.kind !== 'text') {
-      waiting.push({ numbers: numbersOfBlock(text, block) })
+      waiting.push({ numbers: numbersOfBlock(words, block) })
       continue
     }
     let continues = false
-    for (const { words, sentence } of sentencesOf(text, block)) {
+    for (const { read, cited } of sentencesOf(words, block)) {
+      const sentence = withMarks(cited, text, words)
       // The cells of a row are read one by one, and are one sentence.
       if (sentences.at(-1)?.start !== sentence.start)
         sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
-      if (!holdsCandidate(text.slice(words.start, words.end))) continue
+      if (!holdsCandidate(words.slice(read.start, read.end))) continue
       const place = placeOf(block, identity.edition)
-      waiting.push({ sentence, words, place, edition: identity.edition, subject, continues })
+      waiting.push({ sentence, words: read, place, edition: identity.edition, subject, continues })
       continues = true
       if (waiting.length >= READ_TOGETHER) readWaiting()
     }
   }
   readWaiting()
+  if (masked.numbers.length > 0) {
+    non_figures.push(...masked.numbers)
+    non_figures.sort((a, b) => a.start - b.start)
+  }
   return {
     sentences,
     observations,
@@ -97,12 +106,12 @@ export function readFigures(text: string, { identity, document, format, catalogu
  * What is read at a time, with the sentence that it is cited by. A row of data is one sentence, however many stops its
  * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its sentence.
  */
-function sentencesOf(text: string, block: Block): { words: Stretch; sentence: Stretch }[] {
+function sentencesOf(text: string, block: Block): { read: Stretch; cited: Stretch }[] {
   const whole = { start: block.sentenceStart, end: block.sentenceEnd ?? block.end }
   const inRow = block.label !== null || block.cell
   const parts = block.label === null ? splitSentences(text, block.start, block.end) : cutOverlong(text, block)
-  const cited = inRow && whole.end - whole.start <= LONGEST_SENTENCE
-  return parts.map((words) => ({ words, sentence: cited ? { ...whole, end: block.sentenceEnd ?? words.end } : words }))
+  const asRow = inRow && whole.end - whole.start <= LONGEST_SENTENCE
+  return parts.map((read) => ({ read, cited: asRow ? { ...whole, end: block.sentenceEnd ?? read.end } : read }))
 }
 
 function tallyOf(observations: readonly Observation[], others: readonly NonFigure[]): Tally {

@@ -13,8 +13,14 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly format:
 const PDF_HEADER_WITHIN = 1024
 const LOOK_AHEAD = 4096
 /** A page begins with its declaration or a structural element; comments and an XML declaration may come first. */
-const HTML =
-  /^\s{0,500}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--(?:(?!-->)[^]){0,2000}-->\s{0,200}){0,3}<(?:!doctype\s{1,20}html|html|head|body|title|main|article)(?=[\s>])/i
+const PROLOGUE = String.raw`^\s{0,500}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--(?:(?!-->)[^]){0,2000}-->\s{0,200}){0,3}<`
+const HTML = new RegExp(String.raw`${PROLOGUE}(?:!doctype\s{1,20}html|html|head|body|title|main|article)(?=[\s>])`, 'i')
+/** A part of a page begins with a block; Markdown may do so too, but then has headings or tables of its own. */
+const FRAGMENT = new RegExp(
+  String.raw`${PROLOGUE}(?:div|p|h[1-6]|table|section|header|nav|aside|ul|ol|dl|blockquote|figure|meta|style|script|link)(?:\s[^<>]{0,1000})?/?>`,
+  'i',
+)
+const OF_MARKDOWN = /^(?:#{1,6} \S|\|? ?:?-{3,}:? ?\||[-*] \S)/m
 const WORD_PART = 'word/document'
 const ENCRYPTED_PACKAGE = utf16('EncryptedPackage')
 
@@ -33,7 +39,7 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
 }
 
 function textFormat(text: string): SniffedFormat {
-  return HTML.test(text) ? 'html' : 'text'
+  return HTML.test(text) || (FRAGMENT.test(text) && !OF_MARKDOWN.test(text)) ? 'html' : 'text'
 }
 
 function headText(head: Uint8Array): string {
