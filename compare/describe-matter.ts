@@ -107,7 +107,7 @@ function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
   const checked = matter.later.flatMap((level) => {
     const [base = before] = lookingBack([level], later)
     const changes = later.stated.get(level) ?? []
-    return changes.map(({ observation }) => checkChange(observation, base?.observation ?? null, level.observation))
+    return changes.map(({ observation }) => checkChange(observation, base, level.observation))
   })
   return [...new Map(checked.map((one) => [one.observation.observation_id, one])).values()]
 }

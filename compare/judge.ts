@@ -21,7 +21,7 @@ export function oneSided(verdict: 'new' | 'no_longer_reported', reasons: Reason[
 /**
  * Compares two figures of one unit and comparable time by interval arithmetic (Moore 1966): a direction only where the
  * intervals cannot overlap, so that widening either never makes one. `change` (in the unit; of percentages in points) and
- * `percent` (of `from`; null from zero and between percentages) are there only where both are exact; `change_low` and
+ * `percent` (of `from`; null from zero, from or to a number below zero, and between percentages) are there only where both are exact; `change_low` and
  * `change_high` are what the wording and the printed digits allow, null where open.
  */
 export function judge(from: Observation, to: Observation): Judgement {
@@ -37,9 +37,9 @@ export function judge(from: Observation, to: Observation): Judgement {
     change_low: finite(after.low - before.high),
     change_high: finite(after.high - before.low),
     percent:
-      change === null || from.kind === 'percent' || !from.value
+      change === null || from.kind === 'percent' || !from.value || isBelowZero(from, to)
         ? null
-        : hundredths((100 * change) / Math.abs(from.value)),
+        : hundredths((100 * change) / from.value),
   }
 }
 
@@ -52,10 +52,18 @@ function direction(from: Observation, to: Observation): Verdict {
 }
 
 function verdictReasons(verdict: Verdict, from: Observation, to: Observation): Reason[] {
-  if (isExact(from) && isExact(to)) return [reason.exact(verdict === 'unchanged')]
+  if (isExact(from) && isExact(to)) {
+    const unsaid = verdict !== 'unchanged' && from.kind !== 'percent' && isBelowZero(from, to)
+    return [reason.exact(verdict === 'unchanged'), ...(unsaid ? [reason.belowZero] : [])]
+  }
   if (verdict !== 'indeterminate') return [reason.intervalsApart(from, to)]
   const vague = [from, to].filter(({ bound }) => bound === 'vague')
   return [...vague.slice(0, 1).map(reason.vague), reason.boundsOverlap(from, to)]
+}
+
+/** A share of a loss has no direction: from −2.7 to 3.7 million is no rise by 237 percent. */
+function isBelowZero(from: Observation, to: Observation): boolean {
+  return (from.value ?? 0) < 0 || (to.value ?? 0) < 0
 }
 
 /** Digits that a sum of decimals keeps; beyond them stands binary noise (27.7 − 27.1 is 0.6). */

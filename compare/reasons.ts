@@ -1,24 +1,8 @@
 import type { Reason, ReasonCode, StatedChange } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
+import { sayFigure } from './say/say-figure.ts'
 
 const say = (code: ReasonCode, text: string): Reason => ({ code, text })
-
-const BOUND_WORDS: Readonly<Record<Observation['bound'], string>> = {
-  '=': '',
-  '~': 'about ',
-  '>': 'more than ',
-  '>=': 'at least ',
-  '<': 'fewer than ',
-  '<=': 'at most ',
-  range: '',
-  vague: '',
-}
-
-/** The figure as a reader would say it: `more than 600`. */
-export function sayFigure({ bound, num, kind, unit }: Observation): string {
-  const percent = kind === 'percent' && unit === 'percent' && !/percent|per cent|%/.test(num) ? ' percent' : ''
-  return `${BOUND_WORDS[bound]}${num}${percent}`
-}
 
 /** The time of a figure in words: `2019 to 2021`, `as of 2022-09`, `since 2014`. */
 export function sayPeriod(period: string | null): string {
@@ -70,8 +54,11 @@ export const reason = {
   boundsOverlap: (from: Observation, to: Observation): Reason =>
     say(
       'bounds-overlap',
-      `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`,
+      sayFigure(from) === sayFigure(to)
+        ? `Both say "${sayFigure(to)}"; the numbers behind the same wording may differ, so no direction can be told.`
+        : `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`,
     ),
+  belowZero: say('below-zero', 'One of the two is below zero, so a percentage would say nothing.'),
   vague: (figure: Observation): Reason => say('vague', `"${figure.num}" is a word, not a number.`),
   periodLength: (a: Observation, b: Observation): Reason =>
     say('period-length', `The periods differ in length: ${periods(a, b)}.`),

@@ -62,10 +62,11 @@ const YEAR = /\b(?:19|20)\d\d\b/g
  * @param before the level that it is a change from; null where nobody states it
  * @returns `agrees` null where it cannot be checked: no base, an open interval, or a change since another year
  */
-export function checkChange(change: Observation, before: Observation | null, after: Observation): StatedChange {
+export function checkChange(change: Observation, before: Figure | null, after: Observation): StatedChange {
   const years = (change.sentence.match(YEAR) ?? []).map(Number)
-  const sinceOther = years.some((year) => year !== after.edition && year !== before?.edition && year < after.edition)
-  const computed = before && !sinceOther ? computedChange(change, before, after) : null
+  const base = before && before.observation.edition - before.time.lag
+  const sinceOther = years.some((year) => year !== after.edition && year !== base && year < after.edition)
+  const computed = before && !sinceOther ? computedChange(change, before.observation, after) : null
   const bounded = computed !== null && Number.isFinite(computed.low) && Number.isFinite(computed.high)
   return { observation: change, agrees: bounded ? overlaps(computed, statedInterval(change)) : null }
 }

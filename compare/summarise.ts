@@ -1,7 +1,7 @@
 import type { Comparison, SummarySentence } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { forPeriod } from './reasons.ts'
-import { figureInWords, inDigits } from './say/figure-words.ts'
+import { figureInSentence, inDigits } from './say/figure-words.ts'
 
 /**
  * Tells comparisons in plain sentences, one each, in their order, from the records alone.
@@ -30,13 +30,13 @@ export function summary(comparisons: readonly Comparison[]): SummarySentence[] {
 function sentenceOf(comparison: Comparison): string {
   const { from, to, verdict, label, from_edition: before, to_edition: after } = comparison
   const subject = label.charAt(0).toUpperCase() + label.slice(1)
-  const values = from && to ? `${figureInWords(from)} (${before}) to ${figureInWords(to)} (${after})` : ''
+  const values = from && to ? `${figureInSentence(from)} (${before}) to ${figureInSentence(to)} (${after})` : ''
   switch (verdict) {
     case 'increased':
     case 'decreased':
       return `${subject} ${verdict === 'increased' ? 'rose' : 'fell'} from ${values}${byHowMuch(comparison)}.`
     case 'unchanged':
-      return `${subject} stayed at ${to ? figureInWords(to) : ''} in ${before} and ${after}.`
+      return `${subject} stayed at ${to ? figureInSentence(to) : ''} in ${before} and ${after}.`
     case 'indeterminate':
       return `${subject}: ${values}; whether it rose or fell cannot be told.`
     case 'not_comparable':
@@ -54,7 +54,7 @@ function sentenceOf(comparison: Comparison): string {
 const SHARE_DIGITS = 1
 
 function told(figure: Observation | null): string {
-  return figure ? [figureInWords(figure), forPeriod(figure.period)].join(' ').trim() : ''
+  return figure ? [figureInSentence(figure), forPeriod(figure.period)].join(' ').trim() : ''
 }
 
 function byHowMuch({ change, percent, from }: Comparison): string {

@@ -35,6 +35,7 @@ export const ReasonCode = z.enum([
   'role',
   'stated-change',
   'stated-change-differs',
+  'below-zero',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 

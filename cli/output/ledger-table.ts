@@ -1,4 +1,4 @@
-import { inDigits, intervalInDigits } from '../../compare/index.ts'
+import { inDigits, inNumber, intervalInDigits } from '../../compare/index.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import { isFigure, type LedgerEntry } from './ledger.ts'
@@ -122,7 +122,7 @@ function title(terminal: Terminal, { identity, tally }: Reading): string {
   const { series, subject, edition } = identity
   const others = Object.entries(tally.non_figures).map(([reason, count]) => `${inDigits(count)} ${reason}`)
   const rest = inDigits(tally.numbers - tally.figures)
-  const accounting = `${inDigits(tally.numbers)} numbers: ${inDigits(tally.figures)} figures, ${rest} others${others.length > 0 ? ` (${others.join(', ')})` : ''}`
+  const accounting = `${inNumber(tally.numbers, 'number')}: ${inNumber(tally.figures, 'figure')}, ${rest} others${others.length > 0 ? ` (${others.join(', ')})` : ''}`
   return textTable([terminal.width], [[paint(terminal, 'bold', `${series} / ${subject} / ${edition}`)], [accounting]])
 }
 

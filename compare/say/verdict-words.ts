@@ -1,5 +1,6 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
-import { inDigits, inSignedDigits } from './figure-words.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import { inDigits, inScaledDigits, inSignedDigits } from './figure-words.ts'
 
 /** A verdict for people: a sign that works without colour, and the words. */
 interface VerdictWords {
@@ -20,22 +21,33 @@ export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
 /** `▲ rose` */
 export const signedVerdict = (verdict: Verdict) => `${VERDICT_WORDS[verdict].sign} ${VERDICT_WORDS[verdict].words}`
 
-type Size = Pick<Comparison, 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>
+type Size = Pick<Comparison, 'verdict' | 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>
 
-/** A change in words: `−42 (−28.8%)`, `+2 points`, `between +100 and +899`; empty where none may be told. */
-export function changeInWords({ change, change_low, change_high, percent, from, to }: Size): string {
-  const kind = (to ?? from)?.kind
-  const points = kind === 'percent' ? ' points' : ''
+/**
+ * A change in words: `−42 (−28.8%)`, `+2 points`, `+35.8 million USD`, `between +100 and +899`, `more than 0`; empty where none
+ * may be told.
+ */
+export function changeInWords(size: Size): string {
+  const { verdict, change, change_low, change_high, percent, from, to } = size
+  const figure = to ?? from
+  const say = (value: number) => inSignedDigits(value, figure?.kind === 'money' ? inScaledDigits : inDigits)
+  const unit = unitOfChange(figure)
   if (change !== null) {
-    const share =
-      percent === null || kind === 'percent' || change === 0 ? '' : ` (${inSignedDigits(rounded(percent))}%)`
-    return change === 0 ? `0${points}` : `${inSignedDigits(change)}${points}${share}`
+    const share = percent === null || change === 0 ? '' : ` (${inSignedDigits(rounded(percent))}%)`
+    return `${say(change)}${unit}${figure?.kind === 'percent' ? '' : share}`
   }
-  if (change_low !== null && change_high !== null) {
-    return `between ${inSignedDigits(change_low)} and ${inSignedDigits(change_high)}${points}`
+  if (change_low !== null && change_high !== null) return `between ${say(change_low)} and ${say(change_high)}${unit}`
+  if (change_low !== null) {
+    return change_low === 0 && verdict === 'increased' ? `more than 0${unit}` : `${say(change_low)} or more${unit}`
   }
-  if (change_low !== null) return `${inSignedDigits(change_low)} or more${points}`
-  return change_high === null ? '' : `${inSignedDigits(change_high)} or less${points}`
+  if (change_high === null) return ''
+  return change_high === 0 && verdict === 'decreased' ? `less than 0${unit}` : `${say(change_high)} or less${unit}`
+}
+
+/** A currency is said with every change; of other things the figures beside it say what is counted. */
+function unitOfChange(figure: Observation | null): string {
+  if (figure?.kind === 'percent') return ' points'
+  return figure?.kind === 'money' && figure.unit !== null ? ` ${figure.unit}` : ''
 }
 
 const rounded = (percent: number) => Math.round(percent * 10) / 10

@@ -16,6 +16,7 @@ const ExpectedComparison = z.partial(
     reasons: z.array(z.string()),
     others_to: z.array(z.string()),
     agreement_to: z.nullable(z.string()),
+    agrees: z.array(z.nullable(z.boolean())),
   }),
 )
 type ExpectedComparison = z.infer<typeof ExpectedComparison>
@@ -49,6 +50,7 @@ function told(comparison: Comparison, asked: ExpectedComparison): ExpectedCompar
     reasons: comparison.reasons.map(({ code }) => code),
     others_to: comparison.others.to.map(({ num }) => num),
     agreement_to: comparison.agreement.to,
+    agrees: comparison.stated_changes.map(({ agrees }) => agrees),
   }
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in asked))
 }

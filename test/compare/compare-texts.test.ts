@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { isStale } from '../../compare/text/stale-sentence.ts'
 import { compareTexts, type EditionText } from '../../compare/index.ts'
 import type { SentenceAlignment, WordChange } from '../../schemas/comparison.ts'
 
@@ -106,6 +107,16 @@ describe('two texts side by side', () => {
     const history = 'From 2019 to 2021 the quay was closed to visitors.'
     const { sentences } = compareTexts(edition(2022, [old, history]), edition(2023, [old, history]))
     expect(sentences.map(({ stale }) => stale)).toEqual([true, false])
+  })
+
+  test.each([
+    [false, 'Crews serviced 10,402 pumps, compared with 9,845 in 2022.'],
+    [false, 'Crews serviced 10,402 pumps, up 5.7 percent from 9,845 in 2022.'],
+    [false, 'Fewer pumps failed than in 2022.'],
+    [true, 'As of 2022, crews serviced 10,402 pumps.'],
+    [true, 'From 2020 to 2022, crews serviced 30,000 pumps.'],
+  ])('a year that is only compared with is not old: %s, %s', (stale, sentence) => {
+    expect(isStale(sentence, 2022, 2023)).toBe(stale)
   })
 
   test('when most headings are gone the outline is another one; numbering and years do not count', () => {

@@ -13,7 +13,7 @@ import { page } from './page.ts'
 import { Actions, Cite } from './parts/actions.tsx'
 import { citationOfComparison, sourceOf } from './parts/citations.ts'
 import { FigureValue, Quotation, Verdict } from './parts/figure.tsx'
-import { counted, nameOf } from './parts/names.ts'
+import { counted, nameOf, subjectName } from './parts/names.ts'
 import { Pages } from './parts/pages.tsx'
 import { stepsTo, SubjectHead } from './parts/subject-head.tsx'
 
@@ -51,7 +51,7 @@ export const comparisonPage = page('/compare/{series}/{subject}/{from}/{to}', Qu
     sources.records.editions(series, subject),
   ])
   return {
-    title: `${nameOf(subject)}, ${from} → ${to}`,
+    title: `${subjectName(subject)}, ${from} → ${to}`,
     steps: stepsTo(query),
     records: recordsAddress('diff', { series, subject, from, to, metric }),
     content: (
@@ -83,7 +83,7 @@ function ComparisonView({ answer, chosen, number, held }: ViewProps): JSX.Elemen
   const identity = { series, subject }
   const addressOf = (one: number) =>
     compareAddress({ ...identity, from, to }, { ...chosen, page: one === 1 ? undefined : one })
-  const citation = `${nameOf(series)}, ${nameOf(subject)}: ${from} against ${to}. ${sourceOf({ ...identity, edition: from }, documents.from)}; ${sourceOf({ ...identity, edition: to }, documents.to)}. Compared by Yearover.`
+  const citation = `${nameOf(series)}, ${subjectName(subject)}: ${from} against ${to}. ${sourceOf({ ...identity, edition: from }, documents.from)}; ${sourceOf({ ...identity, edition: to }, documents.to)}. Compared by Yearover.`
   return (
     <>
       <SubjectHead view="compare" series={series} subject={subject} from={from} to={to} held={held} />

@@ -10,7 +10,7 @@ import { PRODUCT } from './layout.tsx'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { EditionsTable } from './parts/editions-table.tsx'
-import { counted, nameOf, timeOf } from './parts/names.ts'
+import { counted, nameOf, timeOf, subjectName } from './parts/names.ts'
 
 /** Uploads told of each sort. */
 const TOLD = '8'
@@ -121,7 +121,7 @@ function UploadName({ upload: { series, subject, edition, key } }: { upload: Upl
   return (
     <span class="name">
       <a href={reportAddress({ series, subject, edition })}>
-        {nameOf(subject)} {edition}
+        {subjectName(subject)} {edition}
       </a>{' '}
       <span class="faint">{nameOf(series)}</span>
     </span>

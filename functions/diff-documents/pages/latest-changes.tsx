@@ -4,7 +4,7 @@ import type { Comparison } from '../../../schemas/comparison.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import type { Sources } from '../routes/route.ts'
 import { compareAddress } from './addresses.ts'
-import { nameOf } from './parts/names.ts'
+import { nameOf, subjectName } from './parts/names.ts'
 
 /** The most telling changes from an edition to the one that came in after it. */
 export interface LatestChange {
@@ -79,7 +79,7 @@ function ChangeCard({ from, to, comparisons }: LatestChange): JSX.Element {
       <p class="overline">{nameOf(series)}</p>
       <h3>
         <a href={address}>
-          {nameOf(subject)}, {from.identity.edition} → {edition}
+          {subjectName(subject)}, {from.identity.edition} → {edition}
         </a>
       </h3>
       <ul>

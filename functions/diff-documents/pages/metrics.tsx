@@ -11,7 +11,7 @@ import { metricsAddress, panelAddress, recordsAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { figureAddress, MarkedSentence } from './parts/figure.tsx'
-import { counted, nameOf } from './parts/names.ts'
+import { counted, nameOf, subjectName } from './parts/names.ts'
 import { stepsTo } from './parts/subject-head.tsx'
 
 /** The catalogue in force for a series, with what each metric has matched. */
@@ -116,7 +116,7 @@ function MetricEntry({ series, matched }: { series: string; matched: Matched }):
           <p>
             <MarkedSentence observation={observation} />{' '}
             <a class="by" href={figureAddress(observation)}>
-              {nameOf(observation.subject)} {observation.edition}: {figureInWords(observation)}
+              {subjectName(observation.subject)} {observation.edition}: {figureInWords(observation)}
             </a>
           </p>
         </blockquote>

@@ -12,7 +12,7 @@ import { extentOf, scaleOfValues } from './charts/scale-of-values.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { figureAddress, MarkedSentence } from './parts/figure.tsx'
-import { nameOf } from './parts/names.ts'
+import { nameOf, subjectName } from './parts/names.ts'
 import { stepsTo, YearChoice } from './parts/subject-head.tsx'
 
 const Query = z.strictObject({
@@ -174,7 +174,7 @@ function SubjectRow({
       <tr>
         {scale && <td class="number">{rankInWords(row)}</td>}
         <th scope="row">
-          <a href={trendAddress({ series, subject }, metric)}>{nameOf(subject)}</a>
+          <a href={trendAddress({ series, subject }, metric)}>{subjectName(subject)}</a>
         </th>
         <PointCell point={point} />
         {scale && <td class="bar">{extent && <IntervalBar extent={extent} scale={scale} />}</td>}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Problem } from '../../../schemas/http.ts'
 import { HOME, panelAddress, reportAddress, seriesAddress, trendAddress } from './addresses.ts'
 import type { Shown } from './page.ts'
-import { nameOf } from './parts/names.ts'
+import { nameOf, subjectName } from './parts/names.ts'
 
 const HEADINGS: Readonly<Record<number, string>> = {
   400: 'This address is not understood',
@@ -56,7 +56,7 @@ const asSentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 /** Something that is held, with the page that shows it. */
 function Held({ kind, name, named }: { kind: string; name: string; named: Named }): JSX.Element {
   const address = addressOf(kind, name, named)
-  const shown = kind === 'editions' ? name : nameOf(name)
+  const shown = kind === 'editions' ? name : kind === 'subjects' ? subjectName(name) : nameOf(name)
   return address === null ? <>{shown}</> : <a href={address}>{shown}</a>
 }
 

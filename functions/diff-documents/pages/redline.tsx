@@ -11,7 +11,7 @@ import { recordsAddress, redlineAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { sourceOf } from './parts/citations.ts'
-import { counted, nameOf } from './parts/names.ts'
+import { counted, nameOf, subjectName } from './parts/names.ts'
 import { stepsTo, SubjectHead } from './parts/subject-head.tsx'
 
 const Editions = { series: Slug, subject: Slug, from: EditionParameter, to: EditionParameter }
@@ -33,7 +33,7 @@ export const redlinePage = page('/redline/{series}/{subject}/{from}/{to}', Query
   if (earlier === undefined || later === undefined)
     throw new Error('heldEditions gives one pointer for each edition asked')
   return {
-    title: `${nameOf(subject)}, redline ${from} → ${to}`,
+    title: `${subjectName(subject)}, redline ${from} → ${to}`,
     steps: stepsTo(query),
     records: recordsAddress('diff', { series, subject, from, to, text: 1 }),
     content: (
@@ -61,7 +61,7 @@ function RedlineView({ from: earlier, to: later, text, show, held }: ViewProps):
   const { series, subject, edition: from } = earlier.identity
   const { edition: to } = later.identity
   const editions = { series, subject, from, to }
-  const citation = `${nameOf(series)}, ${nameOf(subject)}: the text of ${to} against that of ${from}. ${sourceOf(earlier.identity, earlier.document)}; ${sourceOf(later.identity, later.document)}. Aligned by Yearover.`
+  const citation = `${nameOf(series)}, ${subjectName(subject)}: the text of ${to} against that of ${from}. ${sourceOf(earlier.identity, earlier.document)}; ${sourceOf(later.identity, later.document)}. Aligned by Yearover.`
   return (
     <>
       <SubjectHead view="redline" series={series} subject={subject} from={from} to={to} held={held} />

@@ -13,7 +13,7 @@ import { AccountedText } from './parts/accounted-text.tsx'
 import { Actions } from './parts/actions.tsx'
 import { sourceOf } from './parts/citations.ts'
 import { MarkedSentence } from './parts/figure.tsx'
-import { counted, nameOf, timeOf } from './parts/names.ts'
+import { counted, nameOf, timeOf, subjectName } from './parts/names.ts'
 import { stepsTo } from './parts/subject-head.tsx'
 
 const Query = z.strictObject({
@@ -33,7 +33,7 @@ export const reportPage = page('/reports/{series}/{subject}/{edition}', Query, a
   const reading = report.reading_id === null ? null : await (await sources.readings()).get(report.reading_id)
   const years = held.map((one) => one.identity.edition)
   return {
-    title: `${nameOf(subject)} ${edition}`,
+    title: `${subjectName(subject)} ${edition}`,
     steps: stepsTo(query),
     records: recordsAddress('observations', { series, subject, edition }),
     content: <ReportView report={report} reading={reading} view={view} years={years} />,
@@ -55,7 +55,7 @@ function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
       <header class="head">
         <p class="overline">{nameOf(series)}</p>
         <h1>
-          {nameOf(subject)} <span class="years">{edition}</span>
+          {subjectName(subject)} <span class="years">{edition}</span>
         </h1>
         {reading && <Accounting tally={reading.tally} />}
         <OtherEditions report={report} years={years} />

@@ -10,7 +10,7 @@ import { sources as sourcesRoute } from '../routes/sources.ts'
 import { recordsAddress, reportAddress, seriesAddress, SOURCES, sourcesAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
-import { counted, nameOf, timeOf } from './parts/names.ts'
+import { counted, nameOf, timeOf, subjectName } from './parts/names.ts'
 
 const Query = z.strictObject({ series: z.optional(Slug), standing: z.optional(TargetState) })
 
@@ -102,9 +102,9 @@ function EditionRow({ series, edition: one }: { series: string; edition: Calenda
         {striking.map(({ subject, state: standing, findings }) => (
           <span class="told" key={subject}>
             {standing === 'held' ? (
-              <a href={reportAddress({ series, subject, edition })}>{nameOf(subject)}</a>
+              <a href={reportAddress({ series, subject, edition })}>{subjectName(subject)}</a>
             ) : (
-              nameOf(subject)
+              subjectName(subject)
             )}
             <span class="faint">: {findings.map((finding) => finding.text).join('; ')}</span>
           </span>
@@ -119,7 +119,7 @@ function Missing({ subjects }: { subjects: CalendarEdition['subjects'] }): JSX.E
   return (
     <>
       {(['late', 'blocked', 'awaited'] as const).map((state) => {
-        const names = subjects.filter((subject) => subject.state === state).map(({ subject }) => nameOf(subject))
+        const names = subjects.filter((subject) => subject.state === state).map(({ subject }) => subjectName(subject))
         if (names.length === 0) return null
         return (
           <span class="told" key={state}>

@@ -17,7 +17,7 @@ import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { sourceOf } from './parts/citations.ts'
 import { figureAddress, Quotation } from './parts/figure.tsx'
-import { counted, nameOf } from './parts/names.ts'
+import { counted, nameOf, subjectName } from './parts/names.ts'
 import { stepsTo } from './parts/subject-head.tsx'
 
 const Query = z.strictObject({ series: Slug, subject: Slug, metric: z.optional(Slug) })
@@ -29,10 +29,10 @@ export const trendPage = page('/trend/{series}/{subject}', Query, async (query, 
   const one = metric === undefined ? undefined : answer.metrics[0]
   const steps = [
     ...stepsTo(query),
-    ...(one ? [{ label: `Trends of ${nameOf(subject)}`, address: trendAddress(query) }] : []),
+    ...(one ? [{ label: `Trends of ${subjectName(subject)}`, address: trendAddress(query) }] : []),
   ]
   return {
-    title: one ? `${nameOf(subject)}: ${one.label}` : `${nameOf(subject)}, trends`,
+    title: one ? `${subjectName(subject)}: ${one.label}` : `${subjectName(subject)}, trends`,
     steps,
     records: recordsAddress('trend', { series, subject, metric }),
     content: one ? <OneTrend answer={answer} trend={one} /> : <AllTrends answer={answer} />,
@@ -40,7 +40,7 @@ export const trendPage = page('/trend/{series}/{subject}', Query, async (query, 
 })
 
 const citationOf = ({ series, subject, editions }: TrendAnswer, what: string) =>
-  `${nameOf(series)}, ${nameOf(subject)}: ${what}. ${editions.map(({ edition, document }) => sourceOf({ series, subject, edition }, document)).join('; ')}. Read by Yearover.`
+  `${nameOf(series)}, ${subjectName(subject)}: ${what}. ${editions.map(({ edition, document }) => sourceOf({ series, subject, edition }, document)).join('; ')}. Read by Yearover.`
 
 function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
   const { series, subject, editions, metrics } = answer
@@ -49,7 +49,7 @@ function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
       <header class="head">
         <p class="overline">{nameOf(series)}</p>
         <h1>
-          {nameOf(subject)} <span class="years">over {counted(editions.length, 'edition')}</span>
+          {subjectName(subject)} <span class="years">over {counted(editions.length, 'edition')}</span>
         </h1>
         <p class="editions">
           {editions.map(({ edition }) => (
@@ -98,7 +98,7 @@ function OneTrend({ answer, trend: one }: { answer: TrendAnswer; trend: MetricTr
       <header class="head">
         <p class="overline">{nameOf(series)}</p>
         <h1>
-          {nameOf(subject)}: {label}
+          {subjectName(subject)}: {label}
         </h1>
       </header>
       <Actions

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { changeInWords, figureInWords, intervalInDigits } from '../../../compare/index.ts'
+import { changeInWords, figureInWords, intervalInDigits, summarise } from '../../../compare/index.ts'
 import { markNumber } from '../../../cli/output/marked-sentence.ts'
 import { comparison, observation } from '../../cli/support/records.ts'
 
@@ -21,6 +21,38 @@ describe('a figure as its text says it', () => {
       '15,000,000',
       observation({ num: '15 million', value: 15e6, low: 15e6, high: 15e6, kind: 'money', unit: 'USD' }),
     ],
+    ['seven', '7', observation({ num: 'Seven', value: 7, low: 7, high: 7 })],
+    ['16 to 22', '16 to 22', observation({ num: '16 and 22', value: null, low: 16, high: 22, bound: 'range' })],
+    ['6.1 days', '6.1', observation({ num: '6.1', value: 6.1, low: 6.1, high: 6.1, kind: 'duration', unit: 'day' })],
+    ['1 day', '1', observation({ num: '1', kind: 'duration', unit: 'day' })],
+    ['3 km', '3', observation({ num: '3', value: 3, low: 3, high: 3, kind: 'measure', unit: 'km' })],
+    [
+      '2.1 million tonnes of waste',
+      '2,100,000',
+      observation({
+        num: '2.1 million',
+        value: 2.1e6,
+        low: 2.1e6,
+        high: 2.1e6,
+        kind: 'measure',
+        unit: 'tonne of waste',
+      }),
+    ],
+    [
+      '440.9 million USD',
+      '440,900,000',
+      observation({ num: '440.9', value: 440.9e6, low: 440.85e6, high: 440.95e6, kind: 'money', unit: 'USD' }),
+    ],
+    [
+      '12,5 thousand EUR',
+      '12,500',
+      observation({ num: '12,5', value: 12_500, low: 12_500, high: 12_500, kind: 'money', unit: 'EUR' }),
+    ],
+    [
+      '−2.7 million USD',
+      '-2,700,000',
+      observation({ num: '2.7', value: -2.7e6, low: -2.75e6, high: -2.65e6, kind: 'money', unit: 'USD' }),
+    ],
     ['48 (not)', '48', observation({ num: '48', value: 48, low: 48, high: 48, negated: true })],
   ])('%s', (words, digits, figure) => {
     expect(figureInWords(figure)).toBe(words)
@@ -30,6 +62,7 @@ describe('a figure as its text says it', () => {
 
 describe('a change in words', () => {
   const percent = observation({ kind: 'percent' })
+  const money = observation({ kind: 'money', unit: 'USD' })
   test.each([
     ['−42 (−28.8%)', comparison({ change: -42, percent: -28.767 })],
     ['0', comparison({ change: 0, percent: 0 })],
@@ -38,6 +71,12 @@ describe('a change in words', () => {
     ['between −10 and +12', comparison({ change_low: -10, change_high: 12 })],
     ['+100 or more', comparison({ change_low: 100 })],
     ['−100 or less', comparison({ change_high: -100 })],
+    ['more than 0', comparison({ change_low: 0 })],
+    ['less than 0', comparison({ change_high: 0, verdict: 'decreased' })],
+    ['0 or more', comparison({ change_low: 0, verdict: 'indeterminate' })],
+    ['between 0 and +899', comparison({ change_low: 0, change_high: 899 })],
+    ['+35.8 million USD (+8.8%)', comparison({ change: 35.8e6, percent: 8.84, from: money, to: money })],
+    ['−1,234,567 USD', comparison({ change: -1_234_567, from: money, to: money })],
     ['', comparison({})],
   ])('%s', (words, record) => {
     expect(changeInWords(record)).toBe(words)
@@ -53,4 +92,18 @@ test.each([
   ['No number here.', 'No number here.', 'five'],
 ])('the number is marked where it stands as a word: %s', (marked, sentence, num) => {
   expect(markNumber({ width: 80, colour: false }, sentence, num)).toBe(marked)
+})
+
+test.each([
+  ['Rose from zero (2022) to one (2023).', { num: 'No', value: 0 }, { num: 'One', value: 1 }, 'increased'],
+  [
+    'Fell from 16 to 22 (2022) to 10 to 15 (2023).',
+    { num: '16 and 22', value: null, bound: 'range' },
+    { num: '10 and 15', value: null, bound: 'range' },
+    'decreased',
+  ],
+  ['Stayed at zero in 2022 and 2023.', { num: 'no', value: 0 }, { num: 'None', value: 0 }, 'unchanged'],
+] as const)('figures inside a sentence: %s', (said, from, to, verdict) => {
+  const record = comparison({ from: observation(from), to: observation(to), verdict, label: '' })
+  expect(summarise([record])).toEqual([` ${said.charAt(0).toLowerCase()}${said.slice(1)}`])
 })

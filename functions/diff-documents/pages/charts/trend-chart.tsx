@@ -48,6 +48,7 @@ export function TrendChart({ trend: { label, points }, size }: ChartProps): JSX.
   })
   const extents = drawn.flatMap(({ extent }) => extent ?? [])
   const up = scaleOfValues(extents, [frame.height - frame.bottom, frame.top])
+  const counts = points.every(({ observation }) => observation === null || observation.kind === 'count')
   const told = points.map((point) => `${point.edition}: ${pointInWords(point)}`).join('; ')
   return (
     <svg
@@ -56,7 +57,7 @@ export function TrendChart({ trend: { label, points }, size }: ChartProps): JSX.
       role="img"
       aria-label={`${label}. ${told}`}
     >
-      {up.ticks(frame.ticks).map((tick) => (
+      {(counts ? up.ticks(frame.ticks).filter(Number.isInteger) : up.ticks(frame.ticks)).map((tick) => (
         <g key={tick} class="tick">
           <line x1={frame.left} x2={frame.width - frame.right} y1={up(tick)} y2={up(tick)} />
           <text x={frame.left - 8} y={up(tick)} dy="0.32em" text-anchor="end">

@@ -2,11 +2,11 @@ import { changeInWords, figureInWords, VERDICT_WORDS } from '../../../../compare
 import type { Comparison } from '../../../../schemas/comparison.ts'
 import type { Identity } from '../../../../schemas/identity.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
-import { nameOf } from './names.ts'
+import { nameOf, subjectName } from './names.ts'
 
 /** "Harbour reports, North, 2022 edition (SHA-256 ab12…)": a report as a source, by the hash of its bytes. */
 export function sourceOf({ series, subject, edition }: Identity, document: string): string {
-  return `${nameOf(series)}, ${nameOf(subject)}, ${edition} edition (document SHA-256 ${document})`
+  return `${nameOf(series)}, ${subjectName(subject)}, ${edition} edition (document SHA-256 ${document})`
 }
 
 const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()

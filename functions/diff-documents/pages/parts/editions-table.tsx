@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { inDigits } from '../../../../compare/index.ts'
 import type { EditionItem } from '../../../../schemas/stored-item.ts'
 import { compareAddress, reportAddress, trendAddress } from '../addresses.ts'
-import { nameOf } from './names.ts'
+import { nameOf, subjectName } from './names.ts'
 
 interface TableProps {
   series: string
@@ -56,7 +56,7 @@ function SubjectRow({
   const [before, last] = [held.at(-2), held.at(-1)]
   return (
     <tr>
-      <th scope="row">{nameOf(subject)}</th>
+      <th scope="row">{subjectName(subject)}</th>
       <td>
         {before && last ? (
           <a
@@ -74,7 +74,7 @@ function SubjectRow({
       ))}
       <td>
         <a href={trendAddress({ series, subject })}>
-          Trend<span class="unseen"> of {nameOf(subject)}</span>
+          Trend<span class="unseen"> of {subjectName(subject)}</span>
         </a>
       </td>
     </tr>

@@ -1,8 +1,17 @@
 /** An identifier as a name for people: `country-reports-on-terrorism` is "Country reports on terrorism". */
 export function nameOf(identifier: string): string {
-  const words = identifier.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(identifier.replaceAll('-', ' '))
 }
+
+const SMALL_WORDS = new Set(['of', 'and', 'the', 'in', 'on', 'for', 'de', 'du', 'la', 'al'])
+
+/** A subject as a name for people: `kyrgyz-republic` is "Kyrgyz Republic", `isle-of-man` "Isle of Man". */
+export function subjectName(identifier: string): string {
+  const words = identifier.split('-').map((word) => (SMALL_WORDS.has(word) ? word : capitalised(word)))
+  return capitalised(words.join(' '))
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** "one figure", "1,204 figures". */
 export function counted(count: number, one: string, many = `${one}s`): string {

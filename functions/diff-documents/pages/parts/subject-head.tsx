@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { compareAddress, redlineAddress, reportAddress, seriesAddress, trendAddress } from '../addresses.ts'
 import type { Step } from '../page.ts'
-import { nameOf } from './names.ts'
+import { nameOf, subjectName } from './names.ts'
 
 /** The way from home to a view of one subject. */
 export const stepsTo = ({ series }: { series: string }): Step[] => [
@@ -32,7 +32,7 @@ export function SubjectHead({ view, series, subject, from, to, held }: HeadProps
     <header class="head">
       <p class="overline">{nameOf(series)}</p>
       <h1>
-        {nameOf(subject)}{' '}
+        {subjectName(subject)}{' '}
         <span class="years">
           {from} <span aria-hidden="true">→</span>
           <span class="unseen">to</span> {to}

@@ -1,0 +1,57 @@
+import type { Observation } from '../../schemas/observation.ts'
+
+const BOUND_WORDS: Readonly<Record<Observation['bound'], string>> = {
+  '=': '',
+  '~': 'about ',
+  '>': 'more than ',
+  '>=': 'at least ',
+  '<': 'fewer than ',
+  '<=': 'at most ',
+  range: '',
+  vague: '',
+}
+
+/** The figure as a reader would say it, without its unit: `more than 600`, `16 to 22`, `−2.7 million`. */
+export function sayFigure(observation: Observation): string {
+  const { bound, num, kind, unit } = observation
+  const percent = kind === 'percent' && unit === 'percent' && !/percent|per cent|%/.test(num) ? ' percent' : ''
+  return `${BOUND_WORDS[bound]}${signOf(observation)}${numberInWords(observation)}${scaleOf(observation)}${percent}`
+}
+
+const CAPITALISED = /^\p{Lu}\p{Ll}+\b/u
+const LINKED = /(?<=[\p{L}\p{N}%]) and (?=\D{0,3}\d)/u
+
+/** "[Seven] patients" is seven in any other place; "between [14 and 18]" says 14 to 18. */
+function numberInWords({ num, bound }: Observation): string {
+  const inside = CAPITALISED.test(num) && !/\d/.test(num) ? num.charAt(0).toLowerCase() + num.slice(1) : num
+  return bound === 'range' ? inside.replace(LINKED, ' to ') : inside
+}
+
+const WRITTEN_SIGN = /^\s*[-−–(]/
+
+/** A loss that its table sets in brackets or its sentence tells by a word is below zero wherever it stands. */
+function signOf({ num, value }: Observation): string {
+  return value !== null && value < 0 && !WRITTEN_SIGN.test(num) ? '−' : ''
+}
+
+const SCALES: ReadonlyMap<number, string> = new Map([
+  [3, ' thousand'],
+  [6, ' million'],
+  [9, ' billion'],
+  [12, ' trillion'],
+])
+const BARE_NUMBER = /^[-−–(]?\s*\d[\d.,\s]*\)?$/
+
+/** The scale that stands elsewhere, as in the head of a column ("USD million"), told by how value and digits differ. */
+function scaleOf({ num, value }: Observation): string {
+  if (value === null || value === 0 || !BARE_NUMBER.test(num)) return ''
+  const digits = num.replaceAll(/[^\d.,]/g, '')
+  const readings = [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')].map(Number)
+  const powers = readings.flatMap((bare) => (bare > 0 ? [Math.log10(Math.abs(value) / bare)] : []))
+  if (powers.some((power) => Math.abs(power) < SAME)) return ''
+  const power = powers.find((one) => SCALES.has(Math.round(one)) && Math.abs(one - Math.round(one)) < SAME)
+  return power === undefined ? '' : (SCALES.get(Math.round(power)) ?? '')
+}
+
+/** Binary noise of a logarithm. */
+const SAME = 1e-9

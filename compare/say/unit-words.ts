@@ -1,0 +1,22 @@
+import type { Observation } from '../../schemas/observation.ts'
+
+/** Names of units that are the same for one and for many; symbols (`km`, `GWh`) are told by their shape. */
+const UNCHANGED = new Set(['percent', 'hertz', 'celsius', 'kelvin', 'fahrenheit'])
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['foot', 'feet'],
+  ['inch', 'inches'],
+  ['century', 'centuries'],
+])
+const NAME = /^\p{Ll}{3,}$/u
+
+/** A unit behind a figure, as its number asks for: `1 day`, `6.1 days`, `2.1 million tonnes of waste`. */
+export function unitInWords(unit: string, { value, bound }: Pick<Observation, 'value' | 'bound'>): string {
+  if (value !== null && Math.abs(value) === 1 && bound === '=') return unit
+  const [whole, before = '', head = '', behind = ''] = /^(.*?)(\S+)((?: (?:of|per) .*)?)$/.exec(unit) ?? []
+  return whole === undefined ? unit : `${before}${pluralOf(head)}${behind}`
+}
+
+function pluralOf(noun: string): string {
+  if (!NAME.test(noun) || noun.endsWith('s') || UNCHANGED.has(noun)) return noun
+  return IRREGULAR.get(noun) ?? `${noun}s`
+}
