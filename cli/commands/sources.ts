@@ -1,5 +1,10 @@
+import path from 'node:path'
+import * as z from 'zod/mini'
+import { FetchFault } from '../../functions/fetch-source/fetch-fault.ts'
+import { type Allowance, checkUrl } from '../../functions/fetch-source/safe-http/check-url.ts'
 import { toCsv } from '../../render/csv.ts'
-import { checkSources } from '../../functions/shared/check-sources.ts'
+import { type CheckedAgainst, checkSources } from '../../functions/shared/check-sources.ts'
+import { readSettings } from '../../infra/settings.ts'
 import { targetInWords } from '../../render/source-target-markdown.ts'
 import { visibleRecord } from '../../render/visible.ts'
 import type { Source } from '../../schemas/source.ts'
@@ -10,6 +15,7 @@ import { chooseFormat, type Format } from '../output/formats.ts'
 import { tell } from '../output/print.ts'
 import { printAs } from '../output/print-as.ts'
 import { countsInWords, printSources } from '../output/sources-table.ts'
+import { projectRoot } from '../project.ts'
 import { awaitRun } from '../stack/await-run.ts'
 import { planNow } from '../stack/plan-now.ts'
 import { askSources } from '../stack/source-pages.ts'
@@ -20,6 +26,9 @@ export type ChosenSources = { series?: string; source?: string }
 export type ListOptions = StackOptions & ChosenSources & { state?: string; all?: boolean; format?: Format }
 export type RunOptions = StackOptions & ChosenSources & { format?: Format }
 
+/** What of `cdk.json` is read: the settings that a user made. */
+const CdkFile = z.object({ context: z.object({ yearover: z.optional(z.unknown()) }) })
+
 /** Where the file lies in the bucket of the reports. */
 const KEY = 'sources/sources.json'
 
@@ -28,7 +37,7 @@ const KEY = 'sources/sources.json'
  * @throws Failure (failed) when it has one
  */
 export async function checkSourcesFile(file: string, options: CheckOptions): Promise<void> {
-  const { sources, faults } = checkSources(await readText(file))
+  const { sources, faults } = checkSources(await readText(file), await whatHolds())
   printAs(chooseFormat(options.format), {
     table: (terminal) =>
       faults.length === 0 ? soundness(file, sources ?? []) : faultTable(terminal, file, visibleRecord(faults)),
@@ -39,6 +48,23 @@ export async function checkSourcesFile(file: string, options: CheckOptions): Pro
   })
   if (faults.length > 0)
     throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`)
+}
+
+/** The day, and by the settings of this project which addresses are refused by their text alone. */
+async function whatHolds(): Promise<CheckedAgainst> {
+  const { context } = CdkFile.parse(JSON.parse(await readText(path.join(projectRoot(), 'cdk.json'))))
+  const { ports, testOrigins } = readSettings(context.yearover).fetching
+  return { now: new Date(), refusal: (address) => refusal(address, { ports, testOrigins }) }
+}
+
+function refusal(address: string, allowance: Allowance): string | null {
+  try {
+    checkUrl(address, [new URL(address).host], allowance)
+    return null
+  } catch (error) {
+    if (error instanceof FetchFault) return `would not be fetched: ${error.message}`
+    return `is no address: ${address}`
+  }
 }
 
 /** `yearover sources list`: how it stands with what sources are asked for, and the calendars of their series. */

@@ -6,6 +6,8 @@ import { parseJson } from './parse-json.ts'
 export type CheckedJson<Value> = {
   /** Null where the file cannot be used at all. */
   readonly value: Value | null
+  /** What the file holds, whether or not it fits; undefined where it is no JSON. */
+  readonly written: unknown
   /** In the order of their lines. */
   readonly faults: readonly CatalogueFault[]
   /** Gives a fault of a part its line. */
@@ -25,7 +27,7 @@ export function checkJson<Value>(
   const json = parseJson(source.replace(/^\ufeff/, ''))
   if (!json.ok) {
     const fault = { line: json.line, where: '', text: `not JSON: ${json.message}` }
-    return { value: null, faults: [fault], place: ({ text }) => ({ ...fault, text }) }
+    return { value: null, written: undefined, faults: [fault], place: ({ text }) => ({ ...fault, text }) }
   }
   const place = ({ path, text }: PlacedFault): CatalogueFault => ({
     line: json.lineOf(path),
@@ -38,9 +40,9 @@ export function checkJson<Value>(
     text: 'stands twice in the same object: keep one of the two',
   }))
   const parsed = schema.safeParse(json.value)
-  if (parsed.success) return { value: parsed.data, faults: repeated, place }
+  if (parsed.success) return { value: parsed.data, written: json.value, faults: repeated, place }
   const faults = parsed.error.issues.flatMap((issue) => advice(issue, json.value)).map(place)
-  return { value: null, faults: inOrder([...repeated, ...faults]), place }
+  return { value: null, written: json.value, faults: inOrder([...repeated, ...faults]), place }
 }
 
 /** Faults in the order of their lines. */

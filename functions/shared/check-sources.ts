@@ -5,6 +5,7 @@ import type { CatalogueFault, PlacedFault } from '../../extract/metrics/catalogu
 import { checkJson, inOrder } from '../../extract/metrics/check-json.ts'
 import { CRON_OPTIONS, translateSchedule } from '../../schemas/schedule-expression.ts'
 import { Discovery, Source, Sources } from '../../schemas/source.ts'
+import { addressesOf, type SourceParts, wellFormedParts } from './source-parts.ts'
 import { subjectName } from './source-targets.ts'
 
 export type CheckedSources = {
@@ -14,13 +15,27 @@ export type CheckedSources = {
   readonly faults: readonly CatalogueFault[]
 }
 
-/** Reads the text of `sources.json` and looks for all faults that it has. */
-export function checkSources(text: string): CheckedSources {
-  const { value, faults, place } = checkJson(text, Sources, adviceFor)
-  if (value === null) return { sources: null, faults }
-  const own = value.sources.flatMap((source, at) => sourceFaults(source).map(within(['sources', at])))
-  const all = inOrder([...faults, ...[...own, ...overlaps(value.sources)].map(place)])
-  return { sources: all.length > 0 ? null : value.sources, faults: all }
+/** What a file is held against besides its own words. */
+export type CheckedAgainst = {
+  /** A year from which on no edition can be there yet is a slip. */
+  readonly now: Date
+  /** Why an address may not be asked, in words; null for one that may. */
+  readonly refusal: (address: string) => string | null
+}
+
+/**
+ * Reads the text of `sources.json` and looks for all faults that it has, those of the form of its fields and those of
+ * what they say, at once.
+ * @param against null where the file alone counts: an address that may not be asked is told when it is asked
+ */
+export function checkSources(text: string, against: CheckedAgainst | null = null): CheckedSources {
+  const { value, written, faults, place } = checkJson(text, Sources, adviceFor)
+  const sources = wellFormedParts(written)
+  const own = sources.flatMap((source, at) =>
+    [...sourceFaults(source), ...(against === null ? [] : faultsAgainst(source, against))].map(within(['sources', at])),
+  )
+  const all = inOrder([...faults, ...[...own, ...overlaps(sources)].map(place)])
+  return { sources: all.length > 0 ? null : (value?.sources ?? null), faults: all }
 }
 
 const within =
@@ -44,19 +59,38 @@ function adviceFor(issue: z.core.$ZodIssue, value: unknown): PlacedFault[] {
 }
 
 /** What is wrong with one source beyond the form of its fields. */
-function sourceFaults(source: Source): PlacedFault[] {
+function sourceFaults(source: SourceParts): PlacedFault[] {
   return [
     ...scheduleFaults(source),
     ...(source.discover === undefined ? addressFaults(source) : discoveryFaults(source)),
   ]
 }
 
+/** What only the day and the rules of asking say of a source. */
+function faultsAgainst(source: SourceParts, { now, refusal }: CheckedAgainst): PlacedFault[] {
+  const { from_edition } = source
+  const year = now.getUTCFullYear()
+  const text = `${from_edition} lies in the future: write the oldest edition that is to be fetched, ${year} at most`
+  const future = from_edition !== undefined && from_edition > year ? [{ path: ['from_edition'], text }] : []
+  const refused = addressesOf(source).flatMap(({ path, address }) => {
+    const why = refusal(address)
+    return why === null ? [] : [{ path, text: why }]
+  })
+  return [...future, ...refused]
+}
+
 const HOUR = 3_600_000
 
-function scheduleFaults({ schedule, time_zone = 'UTC' }: Source): PlacedFault[] {
-  if (!isTimeZone(time_zone)) {
-    return [{ path: ['time_zone'], text: `"${time_zone}" is no time zone: write one such as "Europe/London"` }]
-  }
+function scheduleFaults({ schedule, time_zone = 'UTC' }: SourceParts): PlacedFault[] {
+  const isZone = isTimeZone(time_zone)
+  const text = `"${time_zone}" is no time zone: write one such as "Europe/London"`
+  return [
+    ...(isZone ? [] : [{ path: ['time_zone'], text }]),
+    ...(schedule === undefined ? [] : timesFaults(schedule, isZone ? time_zone : 'UTC')),
+  ]
+}
+
+function timesFaults(schedule: string, timezone: string): PlacedFault[] {
   try {
     const times = translateSchedule(schedule)
     if (times.kind === 'every') {
@@ -64,7 +98,7 @@ function scheduleFaults({ schedule, time_zone = 'UTC' }: Source): PlacedFault[] 
       return times.milliseconds < HOUR ? [{ path: ['schedule'], text }] : []
     }
     if (times.kind === 'once') return []
-    const job = new Cron(times.pattern, { timezone: time_zone, paused: true, ...CRON_OPTIONS })
+    const job = new Cron(times.pattern, { timezone, paused: true, ...CRON_OPTIONS })
     return job.nextRun() === null ? [{ path: ['schedule'], text: `${schedule} never comes (again)` }] : []
   } catch (error) {
     return [{ path: ['schedule'], text: error instanceof Error ? error.message : String(error) }]
@@ -83,22 +117,26 @@ function isTimeZone(zone: string): boolean {
 const holds = (template: string, place: 'edition' | 'subject') => template.includes(`{${place}}`)
 
 /** A place in braces that nothing fills. */
-function strangePlace(field: string, template: string): PlacedFault[] {
+function strangePlace(field: string, template = ''): PlacedFault[] {
   const strange = /\{(?!edition\}|subject\})[^}]*\}?/.exec(template)?.[0]
   return strange === undefined
     ? []
     : [{ path: [field], text: `${strange} is not known here: {edition} and {subject} are` }]
 }
 
-function addressFaults({ address, subjects }: Source): PlacedFault[] {
+function addressFaults({ address, subjects, written }: SourceParts): PlacedFault[] {
+  // What is no source at all, or has one of the two in a wrong form, is told as that.
+  const isOther = Object.keys(written).length === 0 || 'address' in written || 'discover' in written
+  if (address === undefined && isOther) return []
   if (address === undefined)
     return [{ path: [], text: 'says neither "address" nor "discover": add one of the two, so that it can be asked' }]
-  if (subjects === undefined) return [{ path: ['subjects'], text: '"subjects" is missing: name at least one' }]
+  const missing = [{ path: ['subjects'], text: '"subjects" is missing: name at least one' }]
   const lacking = [
     ...(holds(address, 'edition') ? [] : ['{edition}']),
-    ...(holds(address, 'subject') || subjects.length === 1 ? [] : ['{subject}']),
+    ...(holds(address, 'subject') || subjects === undefined || subjects.length === 1 ? [] : ['{subject}']),
   ]
   return [
+    ...('subjects' in written ? [] : missing),
     ...strangePlace('address', address),
     ...lacking.map((place) => ({
       path: ['address'],
@@ -107,16 +145,17 @@ function addressFaults({ address, subjects }: Source): PlacedFault[] {
   ]
 }
 
-function discoveryFaults({ address, discover }: Source): PlacedFault[] {
+function discoveryFaults({ discover, written }: SourceParts): PlacedFault[] {
   if (discover === undefined) return []
   const both =
-    address === undefined ? [] : [{ path: ['address'], text: 'stands beside "discover": keep one of the two' }]
+    'address' in written ? [{ path: ['address'], text: 'stands beside "discover": keep one of the two' }] : []
   const { page, links, kind, select } = discover
-  const inPage = holds(page, 'subject')
-    ? [{ path: ['page'], text: 'has {subject}: a page tells of all subjects; only {edition} may stand here' }]
-    : []
+  const inPage =
+    page !== undefined && holds(page, 'subject')
+      ? [{ path: ['page'], text: 'has {subject}: a page tells of all subjects; only {edition} may stand here' }]
+      : []
   const selected =
-    select !== undefined && kind !== 'list'
+    select !== undefined && kind !== undefined && kind !== 'list'
       ? [{ path: ['select'], text: `is for "list" only: a ${kind} has no elements to select` }]
       : []
   const crowded = links.split('/').some((part) => part.split(/\*|\{subject\}/).length > 3)
@@ -133,25 +172,25 @@ function discoveryFaults({ address, discover }: Source): PlacedFault[] {
 }
 
 /** Names that stand twice, and reports that two sources would fetch. */
-function overlaps(sources: readonly Source[]): PlacedFault[] {
-  const names = new Map<string, number>()
+function overlaps(sources: readonly SourceParts[]): PlacedFault[] {
+  const names = new Set<string>()
   const reports = new Map<string, string>()
   return sources.flatMap(({ source, series, subjects = [] }, at) => {
-    const before = names.get(source)
-    names.set(source, at)
-    const twice =
-      before === undefined
-        ? []
-        : [
-            {
-              path: ['sources', at, 'source'],
-              text: `"${source}" is the name of another source too: each needs its own`,
-            },
-          ]
+    const isTwice = source !== undefined && names.has(source)
+    if (source !== undefined) names.add(source)
+    const twice = !isTwice
+      ? []
+      : [
+          {
+            path: ['sources', at, 'source'],
+            text: `"${source}" is the name of another source too: each needs its own`,
+          },
+        ]
     const shared = subjects.flatMap((subject, index) => {
+      if (series === undefined) return []
       const report = `${series}/${subjectName(subject)}`
       const other = reports.get(report)
-      reports.set(report, source)
+      reports.set(report, source ?? `sources[${at}]`)
       if (other === undefined) return []
       return [
         {

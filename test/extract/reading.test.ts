@@ -145,11 +145,12 @@ describe('whatever the text', () => {
   })
 })
 
+async function warningsOf(title: string): Promise<string[][]> {
+  const { warnings } = await readingOf(`${title}\n\nThe port handled 90 ships.\n`)
+  return warnings.map(({ code, text }) => [code, text])
+}
+
 describe('the year of the title', () => {
-  const warningsOf = async (title: string) => {
-    const { warnings } = await readingOf(`${title}\n\nThe port handled 90 ships.\n`)
-    return warnings.map(({ code, text }) => [code, text])
-  }
   const otherYear = [
     [
       'identity-differs',

@@ -193,3 +193,37 @@ describe('a fault is told with its line, its field and what to do', () => {
     expect(faultsOf('[]')).toEqual(['1 : must be an object: {…}'])
   })
 })
+
+test('faults of form, of schedule, of time zone and of the address are told at once', () => {
+  const text = `{ "sources": [ {
+    "source": "Harbour",
+    "series": "harbour-reports",
+    "subjects": ["north"],
+    "address": "http://reports.example/{edition}/",
+    "from_edition": 2031,
+    "schedule": "rate(1 minute)",
+    "time_zone": "Mars/Base",
+    "hosts": ["files.example:4999"],
+    "expected_by": "13-40",
+    "unheard": 1 },
+  { "source": "pilots", "series": "pilot-reports", "from_edition": "2019", "schedule": "rate(1 day)",
+    "discover": { "kind": "wiki", "page": "https://169.254.169.254/{subject}/", "links": "/{edition}/{subject}" } },
+  7 ] }`
+  const refusal = (address: string) => (/^https:\/\/[a-z.]+\//.test(address) ? null : `refused: ${address}`)
+  const { faults } = checkSources(text, { now: new Date('2026-11-22'), refusal })
+  expect(faults.map(({ line, where, text: fault }) => `${line} ${where}: ${fault.slice(0, 42)}`)).toEqual([
+    '2 sources[0].source: must be lower-case kebab ([a-z0-9-])',
+    '5 sources[0].address: refused: http://reports.example/x/',
+    '6 sources[0].from_edition: 2031 lies in the future: write the oldest ',
+    '7 sources[0].schedule: asks more often than once an hour: reports',
+    '8 sources[0].time_zone: "Mars/Base" is no time zone: write one suc',
+    '9 sources[0].hosts[0]: refused: https://files.example:4999/',
+    '10 sources[0].expected_by: must be month and day, such as "06-30"',
+    '11 sources[0].unheard: "unheard" is not known here: source, serie',
+    '12 sources[1].from_edition: must be a year of four digits without quot',
+    '13 sources[1].discover.kind: must be "list", "sitemap" or "feed"',
+    '13 sources[1].discover.page: has {subject}: a page tells of all subject',
+    '13 sources[1].discover.page: refused: https://169.254.169.254/x/',
+    '14 sources[2]: must be an object: {…}',
+  ])
+})
