@@ -32,18 +32,19 @@ export const CalendarEdition = z.object({
   held: z.int(),
   missing: z.int(),
   blocked: z.int(),
-  expected_from: Day,
-  expected_by: Day,
+  /** Null where nothing tells when it is due. */
+  expected_from: z.nullable(Day),
+  expected_by: z.nullable(Day),
   subjects: z.array(CalendarSubject),
 })
 export type CalendarEdition = z.infer<typeof CalendarEdition>
 
 /** When in the year the editions of a series come, in days after the end of the year that they report on. */
 export const CalendarSeason = z.object({
-  first_day: z.int(),
-  last_day: z.int(),
-  /** `history`: from `arrivals` editions that came in by themselves; `assumed`: none did yet, a year is allowed. */
-  basis: z.enum(['history', 'assumed']),
+  first_day: z.nullable(z.int()),
+  last_day: z.nullable(z.int()),
+  /** `history`: from `arrivals` editions that came in their own time; `unknown`: none did, all were loaded later. */
+  basis: z.enum(['history', 'unknown']),
   arrivals: z.int(),
 })
 export type CalendarSeason = z.infer<typeof CalendarSeason>

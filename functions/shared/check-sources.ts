@@ -149,7 +149,7 @@ function discoveryFaults({ discover, written }: SourceParts): PlacedFault[] {
   if (discover === undefined) return []
   const both =
     'address' in written ? [{ path: ['address'], text: 'stands beside "discover": keep one of the two' }] : []
-  const { page, links, kind, select } = discover
+  const { page, links = '', kind, select } = discover
   const inPage =
     page !== undefined && holds(page, 'subject')
       ? [{ path: ['page'], text: 'has {subject}: a page tells of all subjects; only {edition} may stand here' }]

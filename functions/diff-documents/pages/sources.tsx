@@ -79,7 +79,7 @@ function Calendar({ calendar: { series, season, editions } }: { calendar: Editio
       <p class="note">
         {season.basis === 'history'
           ? `Expected by what came in former years (${counted(season.arrivals, 'arrival')}).`
-          : 'Nothing has come in by itself yet: a year is allowed for an edition to appear.'}
+          : 'No edition came in its own time yet, so no date is known by which the next one is due.'}
       </p>
       <ul class="calendar">
         {editions.map((edition) => (

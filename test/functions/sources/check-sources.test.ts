@@ -194,6 +194,8 @@ describe('a fault is told with its line, its field and what to do', () => {
   })
 })
 
+const refusal = (address: string) => (/^https:\/\/[a-z.]+\//.test(address) ? null : `refused: ${address}`)
+
 test('faults of form, of schedule, of time zone and of the address are told at once', () => {
   const text = `{ "sources": [ {
     "source": "Harbour",
@@ -209,7 +211,6 @@ test('faults of form, of schedule, of time zone and of the address are told at o
   { "source": "pilots", "series": "pilot-reports", "from_edition": "2019", "schedule": "rate(1 day)",
     "discover": { "kind": "wiki", "page": "https://169.254.169.254/{subject}/", "links": "/{edition}/{subject}" } },
   7 ] }`
-  const refusal = (address: string) => (/^https:\/\/[a-z.]+\//.test(address) ? null : `refused: ${address}`)
   const { faults } = checkSources(text, { now: new Date('2026-11-22'), refusal })
   expect(faults.map(({ line, where, text: fault }) => `${line} ${where}: ${fault.slice(0, 42)}`)).toEqual([
     '2 sources[0].source: must be lower-case kebab ([a-z0-9-])',
