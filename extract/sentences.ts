@@ -43,7 +43,8 @@ function endsSentence(block: string, stop: number, after: number): boolean {
   if (SMALL_LETTER.test(next)) return false
   if (block[stop] !== '.') return true
   const word = wordBefore(block, stop)
-  if (word === '') return true
+  // [$4m.] Three of ten: a letter behind a digit is no initial.
+  if (word === '' || isDigit(block.charCodeAt(stop - word.length - 1))) return true
   if (LEADING_ABBREVIATIONS.has(word)) return word === 'no' && !/^\d/.test(next) && isOpener(next)
   // An initial: J. Smith, but "vitamin C. The".
   const abbreviated =
@@ -56,6 +57,10 @@ function wordBefore(block: string, stop: number): string {
   let from = stop
   while (from > 0 && stop - from < LONGEST_ABBREVIATION && isOfWord(block.charAt(from - 1))) from -= 1
   return block.slice(from, stop).toLowerCase()
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 function isOfWord(sign: string): boolean {

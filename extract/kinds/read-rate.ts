@@ -1,5 +1,5 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import type { Mention, SentenceReading } from '../model.ts'
+import type { Mention, SentenceReading, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair } from '../numbers/rate-pair.ts'
@@ -73,11 +73,16 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
 /** The birth [rate] was 81: what the noun before "rate" counts, or the label of the row. */
 function rateOf({ from }: Mention, { tokens, place }: SentenceReading): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
-    if (tokens[at]?.lower === 'rate' || tokens[at]?.lower === 'ratio')
-      return RATE_NOUNS.get(tokens[at - 1]?.lower ?? '') ?? tokens[at - 1]?.lemma ?? null
+    if (tokens[at]?.lower === 'rate' || tokens[at]?.lower === 'ratio') return ratedBy(tokens[at - 1])
   }
   const label = /(\p{L}+) rate\b/iu.exec(place.label ?? '')?.[1]?.toLowerCase()
   return label === undefined ? null : (RATE_NOUNS.get(label) ?? label)
+}
+
+/** The [birth] rate, but "the rate" tells of nothing. */
+function ratedBy(word: Token | undefined): string | null {
+  if (word === undefined || word.tag === 'determiner') return null
+  return RATE_NOUNS.get(word.lower) ?? word.lemma
 }
 
 const RATE_NOUNS: ReadonlyMap<string, string> = new Map(

@@ -69,7 +69,7 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
     const token = tokens[index]
     if (token === undefined) return false
     const noun = token.tag === 'noun' || (token.tag === 'name' && token.lower !== token.text)
-    if (noun && isPlural(token.lower) && !isMoreNoun(tokens[index + 1])) return true
+    if (noun && isPlural(token.lower) && !isMoreNoun(tokens[index + 1])) return !TELL_COUNTS.has(token.lower)
     if (noun && REPORT.test(token.lemma) && /^(?:of|that)$/.test(tokens[index + 1]?.lower ?? '')) return false
     const inside =
       noun ||
@@ -96,6 +96,9 @@ function isEntry(tokens: readonly Token[], at: number): boolean {
   }
   return false
 }
+
+/** The ministry gave [no figures]: what is missing is the count itself. */
+const TELL_COUNTS: ReadonlySet<string> = new Set(['numbers', 'figures', 'statistics'])
 
 function isMoreNoun(token: Token | undefined): boolean {
   return token?.tag === 'noun' && token.shape === 'word'

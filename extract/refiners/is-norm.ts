@@ -49,7 +49,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (kind === 'money' && modifies(tokens, phrase.to, RULED_MONEY)) return true
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
   if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
-  if (isSetAmount(figure, tokens)) return true
+  if (isSetAmount(figure, tokens) || isDeadline(figure, tokens)) return true
   const cues = readCues(tokens, figure)
   const law = lawSpeaks(tokens, phrase.from)
   if (law && ((figure.event !== null && kind !== 'count') || cues.conditional)) return true
@@ -93,6 +93,14 @@ function isSetAmount({ kind, phrase }: Figure, tokens: readonly Token[]): boolea
 const SET: ReadonlySet<string> = new Set('target standard limit quota cap threshold minimum maximum'.split(' '))
 const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary'.split(' '))
 
+/** were answered [within 30 days]: a limit set beforehand; "within days, police arrested them" tells a story. */
+function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration') return false
+  const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
+  return tokens[at]?.lower === 'within' && PAST_FORMS.has(tokens[at - 1]?.tag ?? '')
+}
+
+const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
 const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
 const QUOTA: ReadonlySet<string> = new Set(['quota'])
 

@@ -16,6 +16,7 @@ import { counterpartOf } from './counterpart-of.ts'
 import { imprisonment, ownNoun } from './duration-event.ts'
 import type { EventFound } from './event-found.ts'
 import { isExtent } from './is-extent.ts'
+import { listBefore } from './list-before.ts'
 import { eventOfLabel } from './label-event.ts'
 import { fromLeft, findGovernor, isNominal, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
@@ -40,13 +41,28 @@ const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
 export const refineEvents: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null) return { event: converted.event, governor: converted.governor }
-  const found = eventOf(figure, sentence, before)
+  const found = withoutRestating(eventOf(figure, sentence, before), figure, sentence, before)
   return {
     event: found?.event ?? null,
     governor: found?.governor ?? null,
     negated: found !== null && figure.value !== 0 && isNegated(found.governor, sentence.tokens),
   }
 }
+
+/** (2021: 41,310, [restated]): the figure was told anew; what is counted is what stands before the bracket. */
+function withoutRestating(
+  found: EventFound | null,
+  { phrase }: Figure,
+  { tokens }: SentenceReading,
+  before: readonly Figure[],
+): EventFound | null {
+  if (found?.event == null || !RESTATING.has(found.event)) return found
+  const opening = tokens.findLastIndex((token, at) => token.text === '(' && at < phrase.from)
+  const outer = opening < 0 ? undefined : before.findLast((other) => other.phrase.to <= opening)
+  return outer === undefined ? null : { event: outer.event, governor: outer.governor }
+}
+
+const RESTATING: ReadonlySet<string> = new Set(['restate', 'revise'])
 
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
@@ -168,10 +184,10 @@ function listEvent(
   before: readonly Figure[],
   governor: Governor | null,
 ): EventFound | null {
-  const last = before.at(-1)
-  const previous = listedBefore(before, tokens)
-  if (last === undefined || previous === undefined) return null
-  const between = tokens.slice(last.phrase.to, figure.phrase.from)
+  const listed = listBefore(figure, before, tokens)
+  const previous = listedBefore(listed.figures, tokens)
+  if (previous === undefined) return null
+  const between = tokens.slice(listed.from, figure.phrase.from)
   const own = ownVerb(figure, tokens, previous)
   const joined =
     between.length > 0 &&

@@ -3,6 +3,7 @@ import { DOWNWARD, FEWER, MORE, REPORTING_VERBS, UPWARD } from '../words/event-w
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
+import { listBefore } from './list-before.ts'
 import type { Refiner } from './refiner.ts'
 
 const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
@@ -47,7 +48,9 @@ function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const compared = comparisonBefore(figure.phrase.from, tokens) !== null
   const previous = compared
     ? before.at(-1)
-    : before.findLast((other) => comparisonBefore(other.phrase.from, tokens) === null)
+    : listBefore(figure, before, tokens).figures.findLast(
+        (other) => comparisonBefore(other.phrase.from, tokens) === null,
+      )
   if (previous === undefined || previous.time === null) return null
   const shares = previous.governor === figure.governor && figure.governor !== null
   return shares || isSaidAgain(figure, tokens) ? previous.time : null

@@ -89,8 +89,38 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
     return true
   // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
   const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
-  return few && figure.bound === '=' && figure.partOf === null && isActed(governor)
+  const acted = few && figure.bound === '=' && figure.partOf === null && isActed(governor)
+  return acted && tellsOneEvent(figure, tokens)
 }
+
+/** Only what the text tells as one event is one: four patients died are those of the year, whatever their number. */
+function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  const verb = tokens[governor ?? -1]?.lemma ?? ''
+  const done = governor !== null && governor < phrase.from
+  // security forces [shot] five protesters, the court [sentenced] four men
+  if (done && (HARM_VERBS.has(verb) || ACTS_OF_FORCE.has(verb))) return true
+  // [the] two were taken to a camp: those of whom the text has spoken
+  if (tokens[phrase.from]?.lower === 'the' || tokens[phrase.from - 1]?.lower === 'the') return true
+  return tokens.some((token, at) => OPENS_EVENT.has(token.lower) || isOneOf(tokens, at, DISASTERS))
+}
+
+const ACTS_OF_FORCE: ReadonlySet<string> = new Set('seize shoot attack beat release revoke'.split(' '))
+
+/** died [when] their boat sank, were shot [while] fleeing, [early] in the year */
+const OPENS_EVENT: ReadonlySet<string> = new Set(['when', 'while', 'whilst', 'early', 'late'])
+
+/** died in [an accident], in [the northern fire]: one, with an article. */
+function isOneOf(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
+  if (!nouns.has(tokens[at]?.lower ?? '')) return false
+  for (let back = at - 1; back >= 0 && back > at - 4; back--) {
+    const token = tokens[back]
+    if (token?.tag === 'determiner') return ARTICLES.has(token.lower)
+    if (token?.shape !== 'word' || token.tag === 'preposition') return false
+  }
+  return false
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
 
 /** [The bombing], which killed 11; [a fire] injured four: one event does the harm. */
 function isOneDisaster(governor: number, tokens: readonly Token[]): boolean {
