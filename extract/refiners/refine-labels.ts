@@ -1,6 +1,7 @@
-import type { Figure, SentenceReading } from '../model.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
 import { pastParticiple, pastTense } from '../language/past-participle.ts'
-import { pluralOf, singularOf } from '../language/singular-of.ts'
+import { isPlural, pluralOf, singularOf } from '../language/singular-of.ts'
+import { BE } from '../words/closed-classes.ts'
 import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
@@ -19,16 +20,27 @@ function labelOf(figure: Figure, sentence: SentenceReading): string {
   }
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
   if (topic !== null) return figure.direction === null ? topic : `change of ${topic}`
+  if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
+    return `${countedWords(figure, sentence)} allowed`
   const counted = countedWords(figure, sentence)
+  const base = figure.per === null ? '' : ` per ${figure.per}`
   return figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence)
-    ? counted
-    : `${counted} ${happened(figure)}`
+    ? `${counted}${base}`
+    : `${counted} ${happened(figure, sentence)}${base}`
+}
+
+/** answered [within 30 days]: the time that is given for it. */
+function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
+  return [phrase.from, phrase.from - 1].some((at) => tokens[at]?.lower === 'within')
 }
 
 /** An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million. */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
-  if (!AMOUNTS.has(figure.kind) || figure.of !== null) return false
+  if (figure.of !== null) return false
   const { governor } = figure
+  // the average length of stay [was] 6.4 days
+  if (figure.kind === 'duration') return figure.event === null && BE.has(tokens[figure.phrase.from - 1]?.lower ?? '')
+  if (!AMOUNTS.has(figure.kind)) return false
   const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
   const done = verb !== undefined && /^(?:past|verb|participle)$/.test(verb.tag) && !isLevelOrChange(verb.lemma)
   const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
@@ -54,18 +66,33 @@ const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'acros
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
 const INTRANSITIVE: ReadonlySet<string> = new Set(
-  'die drown escape flee arrive resign retire vote appeal apply participate attend occur happen survive suffer go come'.split(
+  'die drown escape flee arrive resign retire vote wait leave appeal apply participate attend occur happen survive suffer go come'.split(
     ' ',
   ),
 )
 
-function happened({ event, unit, negated }: Figure): string {
+function happened(figure: Figure, { tokens, times }: SentenceReading): string {
+  const { event, unit, negated } = figure
   const verb = event ?? ''
   const done = pastParticiple(verb)
-  if (!INTRANSITIVE.has(verb)) return negated ? `not ${done}` : done
+  if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   const who = PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
   return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
 }
+
+/** 1,300 volunteers [gave] 45,000 hours: an object follows the verb, so the counted did it. */
+function isDoing(
+  { governor, phrase, kind }: Figure,
+  tokens: readonly Token[],
+  times: SentenceReading['times'],
+): boolean {
+  if (kind !== 'count' || governor === null || governor < phrase.to || tokens[governor]?.tag !== 'past') return false
+  if (tokens[governor - 1]?.tag === 'auxiliary' || times.some(({ from }) => from - governor < 3 && from > governor))
+    return false
+  return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
+}
+
+const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner'])
 
 /** Land boundaries: [Ethiopia] 867 km; [Somalia] 684 km: the words of the row that stand before this number. */
 function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {
@@ -77,12 +104,19 @@ function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {
 }
 
 function countedWords(figure: Figure, sentence: SentenceReading): string {
-  const { kind, unit, of, per } = figure
-  const base = per === null ? '' : ` per ${per}`
+  const { kind, unit, of } = figure
   if (kind === 'percent') return of === null ? 'percent' : `percent of ${pluralOf(withNames(of, figure, sentence))}`
-  if (kind === 'money') return `amount in ${unit ?? 'money'}${base}`
+  if (kind === 'money') return itemBehind(figure, sentence) ?? `amount in ${unit ?? 'money'}`
   if (kind === 'age') return 'age in years'
-  return (unit === null ? 'number' : pluralOf(withNames(unit, figure, sentence))) + base
+  return unit === null ? 'number' : pluralOf(withNames(unit, figure, sentence))
+}
+
+/** received $3.2 million in [donations]: what the money was. */
+function itemBehind({ event, phrase }: Figure, { tokens }: SentenceReading): string | null {
+  const noun = tokens[phrase.to + 1]
+  if (event === null || tokens[phrase.to]?.lower !== 'in' || noun?.tag !== 'noun') return null
+  const ends = tokens[phrase.to + 2]?.tag !== 'noun' && isPlural(noun.lower)
+  return ends ? noun.lower : null
 }
 
 /** A unit is in lower case; for people a name keeps the letters in which the text writes it: [USAID] officers. */

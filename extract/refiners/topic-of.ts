@@ -3,6 +3,7 @@ import { clauseStart } from './clause-start.ts'
 
 const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
 
+const MEASURED_OF: ReadonlySet<string> = new Set('length duration cost price rate level value'.split(' '))
 const INSIDE = /^(?:noun|name|adjective|gerund)$/
 
 /**
@@ -25,6 +26,11 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
 function phraseBefore(tokens: readonly Token[], end: number): string | null {
   let from = end
   while (from > 0 && (INSIDE.test(tokens[from - 1]?.tag ?? '') || tokens[from - 1]?.text === '-')) from -= 1
+  // the average [length of] stay
+  if (tokens[from - 1]?.lower === 'of' && MEASURED_OF.has(tokens[from - 2]?.lower ?? '')) {
+    from -= 2
+    while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
+  }
   const words = tokens
     .slice(from, end)
     .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at))
