@@ -41,13 +41,23 @@ const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
 export const refineEvents: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null) return { event: converted.event, governor: converted.governor }
-  const found = withoutRestating(eventOf(figure, sentence, before), figure, sentence, before)
+  const found = withoutRestating(asDeath(eventOf(figure, sentence, before), sentence.tokens), figure, sentence, before)
   return {
     event: found?.event ?? null,
     governor: found?.governor ?? null,
     negated: found !== null && figure.value !== 0 && isNegated(found.governor, sentence.tokens),
   }
 }
+
+/** Four people [lost their lives]: they died. */
+function asDeath(found: EventFound | null, tokens: readonly Token[]): EventFound | null {
+  const at = found?.governor ?? null
+  if (found?.event !== 'lose' || at === null || tokens[at]?.tag !== 'past') return found
+  const lives = LIFE.has(tokens[at + 1]?.lower ?? '') || LIFE.has(tokens[at + 2]?.lower ?? '')
+  return lives && tokens[at + 1]?.tag === 'determiner' ? { event: 'die', governor: at } : found
+}
+
+const LIFE: ReadonlySet<string> = new Set(['life', 'lives'])
 
 /** (2021: 41,310, [restated]): the figure was told anew; what is counted is what stands before the bracket. */
 function withoutRestating(
