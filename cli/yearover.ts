@@ -8,6 +8,7 @@ import { addCatalogueCommands } from './usage/catalogue-commands.ts'
 import { addWatchCommands } from './usage/watch-commands.ts'
 import { addFileCommands } from './usage/file-commands.ts'
 import { joinEditions } from './usage/parse-arguments.ts'
+import { withoutHelpOfNothing } from './usage/unknown-command.ts'
 import { addQuestionCommands } from './usage/question-commands.ts'
 import { addSourceCommands } from './usage/source-commands.ts'
 import { addStackCommands } from './usage/stack-commands.ts'
@@ -54,7 +55,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await createProgram().parseAsync(joinEditions(process.argv))
+  const program = createProgram()
+  await program.parseAsync(joinEditions(withoutHelpOfNothing(program, process.argv)))
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage

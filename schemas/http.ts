@@ -22,10 +22,12 @@ const Limit = z.optional(
       z.string().check(z.regex(/^\d{1,4}$/, 'must be a whole number')),
       z.transform((limit: string) => Number(limit)),
     ),
-    z.int().check(z.gte(1), z.lte(1000)),
+    z.int().check(z.gte(1, 'must be 1 at least'), z.lte(1000, 'must be 1000 at most')),
   ),
 )
-const Cursor = z.optional(z.string().check(z.maxLength(2000)))
+/** A switch of an address. */
+const Switch = z.enum(['0', '1'], 'must be 0 or 1')
+const Cursor = z.optional(z.string().check(z.maxLength(2000, 'is too long: take it from "next" of the page before')))
 
 /** `GET /v1/diff`. Strict: an unknown parameter is an error, so that a misspelt one is not silently ignored. */
 export const DiffQuery = z.strictObject({
@@ -37,7 +39,7 @@ export const DiffQuery = z.strictObject({
   from_document: z.optional(DocumentHash),
   to_document: z.optional(DocumentHash),
   metric: z.optional(Slug),
-  text: z.optional(z.enum(['0', '1'])),
+  text: z.optional(Switch),
 })
 export type DiffQuery = z.infer<typeof DiffQuery>
 
@@ -129,7 +131,7 @@ export const SourcesQuery = z.strictObject({
   source: z.optional(Slug),
   standing: z.optional(TargetState),
   /** `0` leaves the calendars out, for whoever looks often. */
-  calendars: z.optional(z.enum(['0', '1'])),
+  calendars: z.optional(Switch),
   limit: Limit,
   cursor: Cursor,
 })

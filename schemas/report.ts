@@ -4,7 +4,10 @@ import { Tally } from './observation.ts'
 import { Format, Warning } from './reading.ts'
 
 /** The one state in which every object that landed ends. */
-export const State = z.enum(['parsed', 'parsed-with-warnings', 'duplicate', 'superseded', 'rejected'])
+export const State = z.enum(
+  ['parsed', 'parsed-with-warnings', 'duplicate', 'superseded', 'rejected'],
+  'must be parsed, parsed-with-warnings, duplicate, superseded or rejected',
+)
 export type State = z.infer<typeof State>
 
 export const RejectionReason = z.enum([

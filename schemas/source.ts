@@ -131,7 +131,10 @@ export type SourcesFault = z.infer<typeof SourcesFault>
  * `due`: is to be asked, or asked again. `late`: not published although it should be. `not-published`: a state, not an
  * error. `blocked`: must not be fetched. `failed`: went wrong; `next_attempt` says when it is tried again.
  */
-export const TargetState = z.enum(['due', 'late', 'fetched', 'not-modified', 'not-published', 'blocked', 'failed'])
+export const TargetState = z.enum(
+  ['due', 'late', 'fetched', 'not-modified', 'not-published', 'blocked', 'failed'],
+  'must be due, late, fetched, not-modified, not-published, blocked or failed',
+)
 export type TargetState = z.infer<typeof TargetState>
 
 export const TargetReason = z.enum([

@@ -3,7 +3,16 @@ import type { Identity, IdentityFrom } from '../../schemas/identity.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { identityFromPath } from './identity-from-path.ts'
 
-export type Identified = { identity: Identity; identity_from: IdentityFrom; warning: string | null }
+/** The name of what nothing tells. */
+const UNKNOWN = 'unknown'
+
+export type Identified = {
+  identity: Identity
+  identity_from: IdentityFrom
+  /** Where it was found beside the options (`folder`, `file name`, `title`), if the title does not say the folder's subject. */
+  found_in: string[]
+  warning: string | null
+}
 
 /**
  * What a local file is about, each part from the first source that says it: the options of the command, the file's
@@ -22,17 +31,32 @@ export function identifyFile(file: string, text: string, asked: Partial<Identity
       `${file}: neither its path nor its text say which year it reports on. Pass the edition, as in --edition 2023.`,
     )
   }
-  const series = outside.series ?? byText?.series ?? 'unknown'
-  const subject = outside.subject ?? byText?.subject ?? 'unknown'
-  const missing = [series === 'unknown' ? 'series' : null, subject === 'unknown' ? 'subject' : null].filter(
+  const series = outside.series ?? byText?.series ?? UNKNOWN
+  const subject = outside.subject ?? byText?.subject ?? UNKNOWN
+  const missing = [series === UNKNOWN ? 'series' : null, subject === UNKNOWN ? 'subject' : null].filter(
     (name) => name !== null,
   )
   return {
     identity: { series, subject, edition },
     identity_from: outside.edition === undefined ? 'text' : 'key',
+    found_in: byText?.subject === subject ? [] : foundIn(asked, byPath, { series, subject, edition }),
     warning:
       missing.length === 0
         ? null
         : `${file}: its ${missing.join(' and ')} cannot be told from path or text; pass ${missing.map((name) => `--${name}`).join(' and ')} for the right catalogue.`,
   }
+}
+
+/** Where the parts were found that the options do not say, in the order of the words. */
+function foundIn(asked: Partial<Identity>, byPath: Partial<Identity>, { series, subject }: Identity): string[] {
+  // The folder may be any: [downloads/2021.txt] is no report about downloads.
+  const folder = (['series', 'subject'] as const).some(
+    (part) => asked[part] === undefined && byPath[part] !== undefined,
+  )
+  const fileName = asked.edition === undefined && byPath.edition !== undefined
+  const inTitle = (part: keyof Identity) => asked[part] === undefined && byPath[part] === undefined
+  const title =
+    inTitle('edition') || (inTitle('series') && series !== UNKNOWN) || (inTitle('subject') && subject !== UNKNOWN)
+  if (!folder) return []
+  return ['folder', fileName ? 'file name' : [], title ? 'title' : []].flat()
 }

@@ -18,13 +18,18 @@ export async function readReport(file: string, asked: Partial<Identity>, own?: C
   const bytes = await readBytes(file)
   const decoded = await decodeDocument(bytes)
   if (!decoded.ok) throw refused(file, decoded)
-  const { identity, identity_from, warning } = identifyFile(file, decoded.text, asked)
+  const { identity, identity_from, found_in, warning } = identifyFile(file, decoded.text, asked)
   const catalogue = own ?? pickCatalogue(bundledCatalogues, identity.series)
   const reading = readDecoded(decoded, { identity, identity_from, catalogue })
+  if (found_in.length > 0) tell(`${file}: read as ${inWords(identity)}, from ${inList(found_in)}`)
   if (warning !== null) tell(`warning: ${warning}`)
   for (const { text } of reading.warnings) tell(`warning: ${file}: ${text}`)
   return reading
 }
+
+const inWords = ({ series, subject, edition }: Identity) => `${series}/${subject}/${edition}`
+
+const inList = (words: readonly string[]) => words.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
 const refused = (file: string, { reason, message }: { reason: RejectionReason; message: string }) =>
   new Failure(EXIT.failed, `${file}: refused (${reason}): ${message}`)

@@ -1,4 +1,5 @@
 import type { Announcement, EditionCompared, FeedEntry } from '../../schemas/announcement.ts'
+import { asSentence } from './as-sentence.ts'
 import { countsInWords } from './counts-in-words.ts'
 
 /** Changes that an entry tells; its link has all of them. */
@@ -18,7 +19,7 @@ export function feedEntryOf({ type, detail }: Announcement, updated: string): Fe
         updated,
         kind: corrected ? 'corrected' : 'landed',
         title: `${detail.subject} ${detail.edition}: ${corrected ? 'a corrected document came in' : 'the edition came in'}`,
-        paragraphs: [`${detail.message}.`, `Object ${detail.key}, version ${detail.version_id}.`],
+        paragraphs: [asSentence(detail.message), `Object ${detail.key}, version ${detail.version_id}.`],
         link,
       }
     }
@@ -28,7 +29,7 @@ export function feedEntryOf({ type, detail }: Announcement, updated: string): Fe
         updated,
         kind: 'rejected',
         title: `${[detail.subject ?? detail.key, detail.edition].filter((part) => part !== null).join(' ')}: rejected`,
-        paragraphs: [`${detail.message}.`, `Object ${detail.key}, version ${detail.version_id}.`],
+        paragraphs: [asSentence(detail.message), `Object ${detail.key}, version ${detail.version_id}.`],
         link,
       }
     case 'edition.compared':

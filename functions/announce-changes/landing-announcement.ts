@@ -13,7 +13,7 @@ export function landingAnnouncement(upload: Upload, pointer: EditionItem | null,
     const id = nameBasedId(['report.rejected', key, version_id])
     const { reason } = upload
     const isKnown = series !== null && subject !== null && edition !== null
-    const link = `${apiUrl}/v1/reports${isKnown ? `/${series}/${subject}/${edition}` : '?state=rejected'}`
+    const link = `${apiUrl}/${isKnown ? `reports/${series}/${subject}/${edition}` : '#rejected'}`
     return {
       type: 'report.rejected',
       detail: { id, link, series, subject, edition, key, version_id, landed_at, reason, message },

@@ -1,5 +1,6 @@
 import type { Announcement, EditionCompared, ReportRejected, ToldChange } from '../../schemas/announcement.ts'
 import { EVERYTHING } from '../../schemas/watch.ts'
+import { asSentence } from './as-sentence.ts'
 import { countsInWords } from './counts-in-words.ts'
 
 /** A message for the subscribers of one watch; `everything` is for those who named none. */
@@ -35,7 +36,9 @@ function rejection({ subject, edition, key, version_id, message, link }: ReportR
   return {
     watch: EVERYTHING,
     subject: subjectLine(`${what}: rejected`),
-    text: [`${key} could not be read: ${message}.`, `Version ${version_id} of the object.`, link].join('\n\n'),
+    text: [asSentence(`${key} could not be read: ${message}`), `Version ${version_id} of the object.`, link].join(
+      '\n\n',
+    ),
   }
 }
 

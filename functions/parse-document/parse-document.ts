@@ -74,7 +74,7 @@ export async function parseDocument(
     return upload
   }
   if (attempt.last && before === null) await settle(rejectedUpload(landed, 'too-complex', NO_END), attempt.endsBy)
-  if (size === 0) return settle(rejectedUpload(landed, 'empty', 'the object has no bytes'))
+  if (size === 0) return settle(rejectedUpload(landed, 'empty', 'The file is empty.'))
   if (size > limits.maxDocumentBytes) {
     const message = `${size} bytes; at most ${limits.maxDocumentBytes} bytes are read: split the report or raise maxDocumentBytes`
     return settle(rejectedUpload(landed, 'too-large', message))

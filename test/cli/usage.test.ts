@@ -30,6 +30,8 @@ test.each([[[]], [['up']], [['put']], [['diff']], [['reports']], [['compare']], 
 describe('misuse ends with 2, says why, and writes nothing to stdout', () => {
   test.each([
     [['extrct'], 'unknown command'],
+    [['extrct', '--help'], 'unknown command'],
+    [['sources', 'chek', '-h'], 'unknown command'],
     [['extract'], 'missing required argument'],
     [['extract', 'a.txt', '--edition', '23'], 'four digits'],
     [['extract', 'a.txt', '--format', 'xml'], 'Allowed choices are table, json, jsonl, csv, md'],

@@ -182,7 +182,7 @@ test('a rejected report is told with its reason, on the bus and by message', asy
   expect(rejected).toMatchObject({ type: 'report.rejected', detail: { reason: 'empty', edition: 2023 } })
   const [mail] = await mails('broken')
   expect(mail).toMatchObject({ subject: 'broken 2023: rejected', attributes: { watch: 'everything' } })
-  expect(mail?.message).toContain('the object has no bytes')
+  expect(mail?.message).toContain('The file is empty.')
 })
 
 describe('watches', () => {

@@ -97,7 +97,7 @@ function Uploads({ title, uploads }: { title: string; uploads: readonly Upload[]
   if (uploads.length === 0) return null
   return (
     <section class="uploads">
-      <h2>{title}</h2>
+      <h2 id={title.toLowerCase().replaceAll(' ', '-')}>{title}</h2>
       <ul class="rows">
         {uploads.map((upload) => (
           <li key={upload.key + upload.version_id}>

@@ -62,7 +62,7 @@ function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
       </header>
       {(state !== 'parsed' || /rejected/.test(message)) && (
         <p class="notice">
-          {message}. {warnings.map(({ text }) => text).join(' ')}
+          {message.replace(/\.$/, '')}. {warnings.map(({ text }) => text).join(' ')}
         </p>
       )}
       {reading && document !== null && (
