@@ -2,10 +2,11 @@ import type { Comparison, Restatement } from '../schemas/comparison.ts'
 import { describeMatter, type Frame } from './describe-matter.ts'
 import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
+import { otherRoles } from './other-roles.ts'
 import { pair, pairWithItself, withOtherRoles } from './pair.ts'
 import { bySignificance } from './rate.ts'
 import { currentLexicon } from './words/lexicon.ts'
-import { isRetold, restate } from './restate.ts'
+import { isOldYear, isRetold, restate, withoutOldYear } from './restate.ts'
 
 /**
  * Compares the figures of two editions of one subject, in either order: normalise, pair, compare, rate.
@@ -23,8 +24,8 @@ export function compareEditions(
   const itself = sameDocument(from, to)
   const match = itself ? pairWithItself : pair
   const matched = match(earlier.current, later.current, words)
-  const pairs = itself ? matched : withOtherRoles(matched, earlier, later)
-  const retold = itself ? [] : pairs.filter(isRetold)
+  const pairs = itself ? matched : withOtherRoles(matched.flatMap(withoutOldYear), earlier, later)
+  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear)]
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)
   const related = { earlier: earlier.kin, later: later.kin }
@@ -35,6 +36,7 @@ export function compareEditions(
     ),
     ...fold(changes, related),
   ]
+  if (!itself) matters.push(...otherRoles(matters, earlier, later))
   const restatements =
     earlier.identity.edition === later.identity.edition || itself ? [] : restate(matters, retold, earlier, later)
   const frame: Frame = { forward, itself, earlier, later, restatements }

@@ -6,6 +6,7 @@ import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
 import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { reason } from './reasons.ts'
+import { isPastYear } from './restate.ts'
 import { checkChange } from './stated-changes.ts'
 import { timeObstacle } from './timespan.ts'
 import { saysBasisChanged } from './words/scope-words.ts'
@@ -89,6 +90,8 @@ function restatementOf(matter: Matter, { later, restatements }: Frame): Restatem
 function judgement(matter: Matter, scored: Likeness | null, restated: Restatement | null, frame: Frame): Judgement {
   const [a = null] = matter.earlier
   const [b = null] = matter.later
+  const uncounted = otherRoleReasons(a, b, frame)
+  if (uncounted.length > 0) return notComparable(uncounted)
   if (!a || !b || !scored) return lone(a, b, matter.otherwise, frame)
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
   const obstacles = [...obstaclesOf(a, b, scored), ...basisChange(a, b, restated, frame)]
@@ -99,6 +102,17 @@ function judgement(matter: Matter, scored: Likeness | null, restated: Restatemen
     ...judged,
     reasons: [...judged.reasons, ...corrected, ...fiscal.map(({ observation }) => reason.fiscalYear(observation))],
   }
+}
+
+/** Why a single incident, a plan or a norm may not be set against what the other edition gives, if it gives anything. */
+function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }: Frame): Reason[] {
+  const reasons = [a, b].flatMap((figure) => {
+    if (!figure) return []
+    const { observation } = figure
+    return observation.role === 'aggregate' ? [] : [reason.otherRole(observation, observation.role)]
+  })
+  if (reasons.length === 0 || (a && b)) return reasons
+  return [...reasons, reason.notStated((a ? later : earlier).identity.edition, false)]
 }
 
 /** What the later edition says of the change itself, checked against the base that it gives, else against the earlier edition. */
@@ -119,6 +133,7 @@ function lone(
   otherwise: Figure | null,
   { forward, earlier, later }: Frame,
 ): Judgement {
+  if (b && !a && isPastYear(b) && !otherwise) return notComparable([reason.onlyBefore(b.observation)])
   const silent = a ? later : earlier
   const reasons = [reason.notStated(silent.identity.edition, otherwise !== null)]
   if (otherwise) reasons.push(toldOtherwise(otherwise, a ?? b))

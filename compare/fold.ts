@@ -96,9 +96,9 @@ function imprecision({ observation }: Figure): number {
     : 2 + (Number.isFinite(spread) ? spread / (1 + spread) : 1)
 }
 
-/** Whether several figures for one thing agree; null where there is only one. */
+/** Whether several figures for one thing agree; null where there is only one, and of incidents, each a thing of its own. */
 export function agreement(figures: readonly Figure[]): 'consistent' | 'conflicting' | null {
-  if (figures.length < 2) return null
+  if (figures.length < 2 || figures.some(({ observation }) => observation.role !== 'aggregate')) return null
   const intervals = figures.map(({ observation }) => allowedInterval(observation))
   return intervals.every((a) => intervals.every((b) => overlaps(a, b))) ? 'consistent' : 'conflicting'
 }

@@ -42,15 +42,11 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], words
   return pairs
 }
 
-/** A multi-year total is no yearly figure, nor are eight months, but worth a word where the year is not told. */
+/** The surest first, so that of a whole and its parts the whole is told. A multi-year total is no yearly figure, nor are eight months, but worth a word where the year is not told. */
 function ofOtherTime(scored: readonly Candidate[]): Map<Figure, Figure> {
   const found = new Map<Figure, Figure>()
-  for (const {
-    earlier,
-    later,
-    likeness: { obstacle },
-  } of scored) {
-    if (obstacle === null) continue
+  for (const { earlier, later, likeness: alike } of bySureness(scored)) {
+    if (alike.obstacle === null) continue
     if (!found.has(earlier)) found.set(earlier, later)
     if (!found.has(later)) found.set(later, earlier)
   }
@@ -72,7 +68,19 @@ export function withOtherRoles(pairs: readonly Pair[], earlier: Side, later: Sid
     best(one, other)
   for (const { earlier: other, later: one } of bySureness(candidates(earlier.uncounted, lone('later'), later.words)))
     best(one, other)
-  return pairs.map((one) => ({ ...one, otherwise: one.otherwise ?? (one.likeness ? null : otherRole(one, found)) }))
+  const told = { earlier: wholesByMetric(earlier.uncounted), later: wholesByMetric(later.uncounted) }
+  const sameMetric = ({ earlier: a, later: b }: Pair): Figure | null =>
+    told[a ? 'later' : 'earlier'].get((a ?? b)?.observation.metric ?? null) ?? null
+  return pairs.map((one) =>
+    one.likeness || one.otherwise ? one : { ...one, otherwise: otherRole(one, found) ?? sameMetric(one) },
+  )
+}
+
+/** The first whole of each metric. */
+function wholesByMetric(figures: readonly Figure[]): Map<string | null, Figure> {
+  const wholes = figures.filter(({ observation, time }) => observation.part_of === null && time.lag <= 0)
+  const known = wholes.filter(({ observation }) => observation.metric !== null)
+  return new Map(known.toReversed().map((figure) => [figure.observation.metric, figure]))
 }
 
 function bySureness(scored: readonly Candidate[]): Candidate[] {

@@ -22,7 +22,8 @@ const OTHER_TIME = {
   'stale-period': 'an old time',
 }
 
-const ROLE_WORDS = {
+/** What a figure that is no total or state is called. */
+export const ROLE_WORDS = {
   incident: 'a single incident',
   norm: 'a rule, price or limit',
   plan: 'a plan',
@@ -81,6 +82,11 @@ export const reason = {
     say(
       code,
       `What the ${figure.edition} edition gives, ${sayFigure(figure)} ${forPeriod(figure.period)}, is of ${OTHER_TIME[code]}: ${quoted(figure.sentence)}`,
+    ),
+  onlyBefore: (figure: Observation): Reason =>
+    say(
+      'stale-period',
+      `The ${figure.edition} edition gives it only ${forPeriod(figure.period)}, not for its own year: ${quoted(figure.sentence)}`,
     ),
   otherRole: (figure: Observation, role: Exclude<Observation['role'], 'aggregate'>): Reason =>
     say(

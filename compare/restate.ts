@@ -35,6 +35,28 @@ export function isRetold({ earlier, later }: Pair): boolean {
   return earlier.time.edition !== later.time.edition && earlier.time.lag > 0 && sameTime(earlier.time, later.time)
 }
 
+/**
+ * Whether the later figure only repeats the earlier edition's own year, in other words or in the column of the year before:
+ * a vintage of that year, no figure of its own. A sentence or a labelled line that was carried over is stale instead.
+ */
+export function isOldYear({ earlier, later, likeness }: Pair): boolean {
+  if (!earlier || !later || likeness?.obstacle !== 'stale-period') return false
+  if (earlier.label && earlier.label.key === later.label?.key) return false
+  return isPastYear(later) && earlier.observation.sentence !== later.observation.sentence
+}
+
+/** The earlier figure of such a pair stands alone, with what the later edition says of the old year. */
+export function withoutOldYear(one: Pair): Pair[] {
+  return isOldYear(one) ? [{ earlier: one.earlier, later: null, likeness: null, otherwise: one.later }] : [one]
+}
+
+const YEAR = 12
+
+/** Whether a figure speaks of a stretch of a year or less that was over before its edition's year. */
+export function isPastYear({ time }: Figure): boolean {
+  return time.stated && time.lag > 0 && time.shape === 'span' && time.length <= YEAR
+}
+
 function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement[] {
   const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
   const past = matter.later.filter(({ time }) => time.stated && time.lag > 0)

@@ -40,7 +40,7 @@ function sentenceOf(comparison: Comparison): string {
     case 'indeterminate':
       return `${subject}: ${values}; whether it rose or fell cannot be told.`
     case 'not_comparable':
-      return `${subject}: ${values} may not be compared. ${comparison.reasons[0]?.text ?? ''}`.trim()
+      return `${subject}: ${values || told(from ?? to)} may not be compared. ${comparison.reasons[0]?.text ?? ''}`.trim()
     case 'new':
       return `${subject}: ${told(to)}, not stated in the ${before} edition.`
     case 'no_longer_reported':

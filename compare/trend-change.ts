@@ -63,6 +63,7 @@ function oneOnly(from: ChartedPoint, to: ChartedPoint): Judgement | null {
   if (!from.telling && !to.telling) return null
   const silent = (from.telling ? to : from).record
   if (silent.gap === 'edition_not_held') return null
-  if (silent.gap === 'not_comparable') return notComparable(silent.reasons)
+  const inOtherRole = silent.others.length > 0 && silent.others.every(({ role }) => role !== 'aggregate')
+  if (silent.gap === 'not_comparable' && !inOtherRole) return notComparable(silent.reasons)
   return oneSided(from.telling ? 'no_longer_reported' : 'new', silent.reasons)
 }

@@ -55,6 +55,7 @@ function pointOf(year: number, around: Surroundings, vintages: readonly Vintage[
       others: [
         ...observationsOf(figures.slice(1)),
         ...own.filter((one) => one !== telling).flatMap((one) => observationsOf(one.figures)),
+        ...(gap === null ? [] : observationsOf(edition?.uncounted ?? [])),
       ],
       agreement: agreement(figures),
       told_by: telling && !stated ? telling.edition : null,
@@ -123,12 +124,12 @@ function toldLater(year: number, around: Surroundings): Telling | null {
 
 function gapOf(edition: EditionTellings | undefined): Gap {
   if (!edition) return 'edition_not_held'
-  return edition.own.length > 0 ? 'not_comparable' : 'not_stated'
+  return edition.own.length + edition.uncounted.length > 0 ? 'not_comparable' : 'not_stated'
 }
 
 /** What the edition says instead, for another length of time. */
 function gapReasons({ edition, own, past, uncounted }: EditionTellings, gap: Gap, time: Timespan | null): Reason[] {
-  const told = (gap === 'not_comparable' ? own : past).flatMap((telling) => {
+  const told = (own.length > 0 ? own : past).flatMap((telling) => {
     const obstacle = time ? timeObstacle(inItsYear(telling), { ...time, edition: telling.year }) : 'period-length'
     return obstacle ? [reason.otherPeriod(telling.head.observation, obstacle)] : []
   })

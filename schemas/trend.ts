@@ -5,7 +5,7 @@ import { Observation, Period } from './observation.ts'
 
 /**
  * Why an edition gives no point. `not_stated`: held, and silent about its own year; `not_comparable`: it speaks of its year,
- * but for a length of time or in a form that the other points do not have.
+ * but for a length of time, in a form or in a role (a single incident, a plan, a norm) that the other points do not have.
  */
 export const Gap = z.enum(['edition_not_held', 'not_stated', 'not_comparable'])
 export type Gap = z.infer<typeof Gap>

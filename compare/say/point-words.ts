@@ -1,7 +1,8 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Verdict } from '../../schemas/comparison.ts'
 import type { Change, Gap, Point } from '../../schemas/trend.ts'
-import { figureInWords } from './figure-words.ts'
+import { ROLE_WORDS } from '../reasons.ts'
+import { figureInSentence, figureInWords, inDigits } from './figure-words.ts'
 import { changeInWords, VERDICT_WORDS } from './verdict-words.ts'
 
 const GAP_WORDS: Record<Gap, string> = {
@@ -10,9 +11,17 @@ const GAP_WORDS: Record<Gap, string> = {
   not_comparable: '· not comparable',
 }
 
-/** A point in words; a gap is told as a gap: `146`, `more than 600`, `zero (stated)`, `· not stated`. */
-export function pointInWords({ observation, gap }: Point): string {
-  return observation === null && gap !== null ? GAP_WORDS[gap] : figureInWords(observation)
+/**
+ * A point in words; a gap is told as a gap: `146`, `more than 600`, `zero (stated)`, `· not stated`, `· stated as a single
+ * incident: seven`.
+ */
+export function pointInWords({ observation, gap, others }: Point): string {
+  if (observation !== null || gap === null) return figureInWords(observation)
+  const [first, ...more] = others.filter(({ role }) => role !== 'aggregate')
+  if (gap !== 'not_comparable' || !first || first.role === 'aggregate' || more.length + 1 < others.length)
+    return GAP_WORDS[gap]
+  const further = more.length === 0 ? '' : ` and ${inDigits(more.length)} more`
+  return `· stated as ${ROLE_WORDS[first.role]}: ${figureInSentence(first)}${further}`
 }
 
 const LINKS: Record<Verdict, string> = {

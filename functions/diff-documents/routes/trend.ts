@@ -60,7 +60,9 @@ async function allTrends(
   const stated = new Set((await Promise.all(held.map(({ reading_id }) => records.metricsOf(reading_id)))).flat())
   const ordered = new Set([...known.map(({ metric }) => metric).filter((metric) => stated.has(metric)), ...stated])
   const followed = await Promise.all([...ordered].map((metric) => oneTrend(subject, metric, known, held, records)))
-  return followed.filter(({ vintages }) => vintages.length > 0)
+  return followed.filter(
+    ({ points, vintages }) => vintages.length > 0 || points.some(({ gap }) => gap === 'not_comparable'),
+  )
 }
 
 /** Silence is an answer: a metric that the catalogue knows and no edition states is a trend of gaps. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { changeInWords, figureInWords, intervalInDigits, summarise } from '../../../compare/index.ts'
+import { changeInWords, figureInWords, intervalInDigits, pointInWords, summarise } from '../../../compare/index.ts'
 import { markNumber } from '../../../cli/output/marked-sentence.ts'
 import { comparison, observation } from '../../cli/support/records.ts'
 
@@ -106,4 +106,18 @@ test.each([
 ] as const)('figures inside a sentence: %s', (said, from, to, verdict) => {
   const record = comparison({ from: observation(from), to: observation(to), verdict, label: '' })
   expect(summarise([record])).toEqual([` ${said.charAt(0).toLowerCase()}${said.slice(1)}`])
+})
+
+const incident = observation({ num: 'Seven', value: 7, role: 'incident' })
+const plan = observation({ num: '80', value: 80, role: 'plan' })
+
+test.each([
+  ['· not stated', 'not_stated', []],
+  ['· edition not held', 'edition_not_held', []],
+  ['· stated as a single incident: seven', 'not_comparable', [incident]],
+  ['· stated as a plan: 80 and 1 more', 'not_comparable', [plan, incident]],
+  ['· not comparable', 'not_comparable', [observation({ period: '2019/2023' }), incident]],
+] as const)('a gap in words: %s', (said, gap, others) => {
+  const point = { edition: 2023, observation: null, agreement: null, told_by: null, reasons: [], restated_by: [] }
+  expect(pointInWords({ ...point, gap, others: [...others] })).toBe(said)
 })
