@@ -13,7 +13,7 @@ const ELEMENTS = [
 
 /** [<b>]31[</b>] fires, 31 fires[<sup>2</sup>], [<!-- draft -->]; "fewer than <3" is no tag. */
 const MARKUP = new RegExp(
-  String.raw`<!--[^]{0,4000}?-->|<sup>\d{1,3}</sup>|</?(?:${ELEMENTS})(?:\s[^<>]{0,1000})?/?>|&nbsp;`,
+  String.raw`<!--(?:(?!<!--)[^]){0,4000}?-->|<sup>\d{1,3}</sup>|</?(?:${ELEMENTS})(?:\s[^<>]{0,1000})?/?>|&nbsp;`,
   'gi',
 )
 /** [**]2,275[**] babies, [_]410[_] doctors, [`]3[`] chaplains; neither "5 * 3", "5*3", "a_name" nor a list marker. */
