@@ -72,14 +72,16 @@ describe.each(names)('%s', (name) => {
     expect(typeof JSON.parse(said.stdout)).toBe('object')
   })
 
-  test('is one record a line as JSONL, a row each as CSV, a table as Markdown', async () => {
+  test('is one record a line as JSONL, a row each as CSV, a table as Markdown with its summary above', async () => {
     const jsonl = await yearover([...command(name), '--format', 'jsonl'])
     const lines = jsonl.stdout.split('\n').filter((line) => line !== '')
     for (const line of lines) expect(typeof JSON.parse(line)).toBe('object')
     const csv = await yearover([...command(name), '--format', 'csv'])
     expect(readCsv(csv.stdout)).toHaveLength(lines.length)
     const md = await yearover([...command(name), '--format', 'md'])
-    const table = md.stdout.trimEnd().split('\n')
+    const [above, ...rows] = md.stdout.trimEnd().split(/^(?=\|)/m)
+    const table = above?.startsWith('|') ? [above, ...rows] : rows
+    expect(table.length).toBeGreaterThan(1)
     const cells = table.map((row) => row.replaceAll(String.raw`\|`, '').split('|').length)
     expect(new Set(cells).size).toBe(1)
     expect([jsonl.code, csv.code, md.code]).toEqual([0, 0, 0])

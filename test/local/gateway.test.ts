@@ -241,8 +241,8 @@ describe('does not start', () => {
     ],
     [
       'a property',
-      { Odd: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } } },
-      /Odd .*FifoQueue: is not run/,
+      { Odd: { Type: 'AWS::SQS::Queue', Properties: { ContentBasedDeduplication: true } } },
+      /Odd .*ContentBasedDeduplication: is not run/,
     ],
     ['a pattern operator', rule({ source: [{ cidr: '10.0.0.0/8' }] }), /Odd: the event pattern operator cidr/],
     [
