@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { root, yearover } from './support/run-cli.ts'
+import { freePort, startUp, type Up } from './support/run-up.ts'
+
+/*
+ * What README and docs/comparison.md show below a command is what the command prints on the samples. A line of […]
+ * stands for lines that are left out. REWRITE_DOCS=1 writes the outputs that leave nothing out anew.
+ */
+
+jest.setTimeout(120_000)
+
+const PAGES = ['README.md', path.join('docs', 'comparison.md')]
+const BLOCK = /(?<=^```[a-z]*\n)\$ npx yearover (?<words>(?:diff|trend|panel) .*)\n(?<output>[^`]*)(?=^```)/gm
+
+const data = mkdtempSync(path.join(tmpdir(), 'yearover-documented-'))
+let url = ''
+let up: Up | null = null
+beforeAll(async () => {
+  const port = await freePort()
+  up = await startUp(['--port', String(port), '--data', data])
+  url = `http://127.0.0.1:${port}`
+})
+afterAll(async () => {
+  await up?.interrupt()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const tidy = (text: string) => text.replaceAll(/ +$/gm, '').trim()
+
+/** Whether a text has the parts of a shortened one, in their order. */
+function holds(text: string, shortened: string): string | null {
+  let rest = `\n${text}\n`
+  for (const part of shortened.split(/^…$/m).map((lines) => lines.replaceAll(/^\n+|\n+$/g, ''))) {
+    const at = rest.indexOf(`\n${part}\n`)
+    if (part !== '' && at < 0) return part
+    rest = rest.slice(part === '' ? 0 : at + part.length + 1)
+  }
+  return null
+}
+
+const shown = PAGES.flatMap((page) =>
+  [...readFileSync(path.join(root, page), 'utf8').matchAll(BLOCK)].map(({ groups }) => ({
+    page,
+    words: groups?.['words'] ?? '',
+    output: groups?.['output'] ?? '',
+  })),
+)
+
+test.each(shown)('$page shows what is printed by: $words', async ({ page, words, output }) => {
+  const { stdout, code } = await yearover([...words.split(' '), '--url', url])
+  expect(code).toBe(0)
+  if (process.env['REWRITE_DOCS'] === '1' && !/^…$/m.test(output)) {
+    const file = path.join(root, page)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(output, () => `${tidy(stdout)}\n`),
+    )
+    return
+  }
+  expect(holds(tidy(stdout), tidy(output))).toBeNull()
+})
+
+test('commands are shown', () => {
+  expect(shown.length).toBeGreaterThanOrEqual(3)
+})
