@@ -1,4 +1,4 @@
-import { trend as follow } from '../../../compare/index.ts'
+import { adopt, type EditionFigures, trend as follow } from '../../../compare/index.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { TrendQuery } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
@@ -11,7 +11,7 @@ import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
 import { trendAddress } from '../pages/addresses.ts'
 import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
-import { route } from './route.ts'
+import { route, type Sources } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
 export const trend = route(
@@ -25,7 +25,7 @@ export const trend = route(
     page: (query) => trendAddress(query, query.metric),
     mayLack: true,
   },
-  async (query, { records, readings }) => {
+  async (query, { records, readings, observations }) => {
     const { series, subject } = query
     const held = await records.editions(series, subject)
     if (held.length === 0) throw await notHeld(query, [], records)
@@ -33,7 +33,7 @@ export const trend = route(
     const metrics =
       query.metric === undefined
         ? await allTrends(query, known, held, records)
-        : [await oneTrend(query, query.metric, known, held, records)]
+        : [await oneTrend(query, query.metric, known, held, records, observations)]
     const answer: TrendAnswer = {
       series,
       subject,
@@ -72,9 +72,33 @@ async function oneTrend(
   known: Catalogue['metrics'],
   held: readonly EditionItem[],
   records: RecordStore,
+  whole?: Sources['observations'],
 ): Promise<MetricTrend> {
   const observations = await records.observationsOfMetricIn({ series, subject, metric }, held)
   const label = labelOf(metric, known, observations)
   if (label === null) throw await unknownMetric({ series, metric }, held, records)
-  return follow({ metric, label }, byEdition(held, observations))
+  const told = byEdition(held, observations)
+  return follow({ metric, label }, whole === undefined ? told : await withAdopted(metric, told, held, whole))
+}
+
+/** Editions without a figure of the metric get the one that the comparison with a neighbour pairs with it. */
+async function withAdopted(
+  metric: string,
+  told: readonly EditionFigures[],
+  held: readonly EditionItem[],
+  whole: Sources['observations'],
+): Promise<EditionFigures[]> {
+  const allOf = async ({ identity, reading_id }: EditionItem): Promise<EditionFigures> => ({
+    identity,
+    observations: await whole.observations(reading_id),
+  })
+  return Promise.all(
+    told.map(async (one, at) => {
+      const own = held[at]
+      const stating = [at + 1, at - 1].find((index) => (told[index]?.observations.length ?? 0) > 0)
+      const neighbour = stating === undefined ? undefined : held[stating]
+      if (one.observations.length > 0 || !own || !neighbour) return one
+      return { ...one, observations: adopt(metric, await allOf(own), await allOf(neighbour)) }
+    }),
+  )
 }

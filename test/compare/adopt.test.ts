@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals'
+import { adopt } from '../../compare/index.ts'
+import { type CaseFigure, caseObservations } from './support/case-observations.ts'
+
+const edition = (year: number, figures: CaseFigure[]) => ({
+  identity: { series: 'cases', subject: 'case', edition: year },
+  observations: caseObservations({ edition: year, figures }, String(year)),
+})
+
+const money = { kind: 'money', unit: 'USD' } as const
+const shop = { sentence: 'Sales in the shop were $[400].', ...money, metric: 'sales' }
+
+test.each([
+  ['3,200', 'receive', 'The museum received $[3,200] in donations.'],
+  ['nothing', 'pay', 'Guards were paid $[90] for the long night.'],
+])(
+  'what the comparison pairs with the metric is its figure in the edition that names it otherwise: %s, %s',
+  (num, event, sentence) => {
+    const silent = edition(2021, [{ sentence, ...money, event }, shop])
+    const stating = edition(2022, [
+      { sentence: 'The museum received $[4,100] in donations.', ...money, event: 'receive', metric: 'donations' },
+      shop,
+    ])
+    const found = adopt('donations', silent, stating).map((one) => one.num)
+    expect(found).toEqual(num === 'nothing' ? [] : [num])
+  },
+)
