@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
@@ -6,7 +6,7 @@ import { root, yearover } from './support/run-cli.ts'
 import { freePort, startUp, type Up } from './support/run-up.ts'
 
 /*
- * What README and docs/comparison.md show below a command is what the command prints on the samples. A line of […]
+ * What README, docs/comparison.md and docs/catalogues.md show below a command is what the command prints on the samples. A line of […]
  * stands for lines that are left out. REWRITE_DOCS=1 writes the outputs that leave nothing out anew.
  */
 
@@ -61,6 +61,29 @@ test.each(shown)('$page shows what is printed by: $words', async ({ page, words,
     return
   }
   expect(holds(tidy(stdout), tidy(output))).toBeNull()
+})
+
+test('docs/catalogues.md shows what is printed of its catalogue and its report', async () => {
+  const file = path.join(root, 'docs', 'catalogues.md')
+  const page = readFileSync(file, 'utf8')
+  const fenced = (name: string) => new RegExp(`^\`\`\`${name}\n([^\`]*)\`\`\``, 'm').exec(page)?.[1] ?? ''
+  const folder = path.join(data, 'reports', 'harbour-reports', 'north')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, '2022.md'), fenced('markdown'))
+  writeFileSync(path.join(data, 'harbour-reports.json'), fenced('json'))
+  for (const command of ['check', 'try']) {
+    const block = new RegExp(`\\$ npx yearover (catalogue ${command} .*)\n([^\`]*)\`\`\``).exec(page)
+    const { stdout, code } = await yearover(block?.[1]?.split(' ') ?? [], { cwd: data })
+    expect(code).toBe(0)
+    if (process.env['REWRITE_DOCS'] === '1') {
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace(block?.[2] ?? '', () => `${tidy(stdout)}\n`),
+      )
+    } else {
+      expect(tidy(stdout)).toBe(tidy(block?.[2] ?? ''))
+    }
+  }
 })
 
 test('commands are shown', () => {
