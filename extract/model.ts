@@ -1,26 +1,7 @@
+import type { Tag } from './language/tag.ts'
 import type { WordEntry } from './language/word-entry.ts'
 import type { Scale } from './layout/scale-of.ts'
 import type { Bound, Kind, NonFigureReason, PeriodBasis, Role } from '../schemas/observation.ts'
-
-/** Part of speech, as far as the reading of figures needs it. `past` is any -ed form, `gerund` any -ing form. */
-export type Tag =
-  | 'noun'
-  | 'name'
-  | 'verb'
-  | 'past'
-  | 'participle'
-  | 'gerund'
-  | 'auxiliary'
-  | 'modal'
-  | 'adjective'
-  | 'adverb'
-  | 'determiner'
-  | 'pronoun'
-  | 'preposition'
-  | 'conjunction'
-  | 'particle'
-  | 'number'
-  | 'mark'
 
 export type Shape = 'word' | 'digits' | 'mark' | 'address'
 

@@ -1,4 +1,4 @@
-import type { TimeMatch } from './time-patterns.ts'
+import type { TimeMatch } from './time-match.ts'
 
 /** Whether four digits that may be a year are one, judged by the words around. */
 export function isYear({ before, after, groups }: TimeMatch): boolean {

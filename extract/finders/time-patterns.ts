@@ -4,17 +4,7 @@ import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { isYear } from './is-year.ts'
-
-type Groups = Readonly<Record<string, string | undefined>>
-
-/** What a time pattern gets to see besides its own match. */
-export type TimeMatch = {
-  readonly groups: Groups
-  readonly before: string
-  readonly after: string
-  readonly edition: number
-  readonly sentence: string
-}
+import type { TimeMatch } from './time-match.ts'
 
 /** What a time says; `period` null where its number only tells when, without a calendar. */
 export type TimeReading = {

@@ -1,4 +1,5 @@
-import type { Tag, Token } from '../model.ts'
+import type { Token } from '../model.ts'
+import type { Tag } from './tag.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import type { WordEntry } from './word-entry.ts'

@@ -1,4 +1,3 @@
-import type { Tag } from '../model.ts'
 import {
   ADJECTIVES,
   ADVERBS,
@@ -17,6 +16,7 @@ import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { singularOf } from './singular-of.ts'
+import type { Tag } from './tag.ts'
 import { verbForm, type VerbForm } from './verb-forms.ts'
 import { singleCopy, wordTable } from './word-table.ts'
 

@@ -1,20 +1,20 @@
-import type { WordEntry } from './word-entry.ts'
-
 /** More than the vocabulary of a long report, and a bound for texts that are no language. */
 const MOST_WORDS = 30_000
 /** A power of two, so that a hash is cut to a slot by its last bits; less than half of the slots are ever full. */
 const SLOTS = 1 << 16
 
 /** What is known of spellings, found by a stretch of text as it stands there, without cutting it out first. */
-export type WordTable = (text: string, from: number, to: number) => WordEntry
+export type WordTable<Entry> = (text: string, from: number, to: number) => Entry
 
 /**
  * Makes a table that finds out once what holds for a spelling: a long text has few different ones.
  * @param find from a spelling alone, always the same for the same one
  * @returns a look-up of the stretch `from` to `to` (exclusive) of a text
  */
-export function wordTable(find: (spelling: string) => WordEntry): WordTable {
-  let entries: (WordEntry | undefined)[] = emptySlots()
+export function wordTable<Entry extends { readonly text: string }>(
+  find: (spelling: string) => Entry,
+): WordTable<Entry> {
+  let entries = emptySlots<Entry>()
   let held = 0
   return (text, from, to) => {
     // Open addressing: an entry stands in the slot of its hash or in the first free one behind.
@@ -25,7 +25,7 @@ export function wordTable(find: (spelling: string) => WordEntry): WordTable {
     }
     const entry = find(singleCopy(text.slice(from, to)))
     if (held >= MOST_WORDS) {
-      entries = emptySlots()
+      entries = emptySlots<Entry>()
       held = 0
       slot = slotOf(text, from, to)
     }
@@ -35,7 +35,7 @@ export function wordTable(find: (spelling: string) => WordEntry): WordTable {
   }
 }
 
-const emptySlots = (): (WordEntry | undefined)[] => Array.from({ length: SLOTS }, () => undefined)
+const emptySlots = <Entry>(): (Entry | undefined)[] => Array.from({ length: SLOTS }, () => undefined)
 
 function slotOf(text: string, from: number, to: number): number {
   let hash = to - from
