@@ -1,3 +1,4 @@
+import { inNumber } from '../../../compare/index.ts'
 import { uploadColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { uploadMarkdown } from '../../../render/upload-markdown.ts'
@@ -49,7 +50,7 @@ const formsOf = (report: EditionReport) => ({
 function heldEdition(pointer: EditionItem, uploads: Upload[]): EditionReport {
   const { identity, document, reading_id, tally, warnings, key, version_id } = pointer
   const latest = uploads.at(-1)
-  const held = `${tally.figures} figures among ${tally.numbers} numbers, from version ${version_id} of ${key}`
+  const held = `${inNumber(tally.figures, 'figure')} among ${inNumber(tally.numbers, 'number')}, from version ${version_id} of ${key}`
   const rejected = latest?.state === 'rejected' && latest.landed_at >= pointer.landed_at
   return {
     ...identity,
