@@ -1,5 +1,5 @@
-import { wordsOf, isNumeral } from '../words/tokens.ts'
 import { longestIncreasing } from './in-order.ts'
+import { NO_WORDS, Vocabulary, WordIndex } from './word-index.ts'
 
 /** Two sentences that are one: by place in either edition. `inOrder`: no other pair crosses it. */
 export interface SentenceMatch {
@@ -110,9 +110,6 @@ const KEPT_IF_SHORT = 0.7
 const SHORT = 6
 /** A sentence whose neighbours are matched to the other's neighbours is likelier the same one. */
 const NEIGHBOUR_BONUS = 0.08
-/** Words in more sentences than this say too little to look candidates up by; so many candidates are scored at most. */
-const COMMON = 40
-const CANDIDATES = 8
 
 interface Open {
   from: readonly number[]
@@ -125,21 +122,16 @@ function editedPairs(
   open: Open,
   partner: ReadonlyMap<number, number>,
 ): [number, number][] {
-  const bags = new Map(open.from.map((place) => [place, bagOf(from[place] ?? '')]))
-  const postings = new Map<string, number[]>()
-  for (const [place, bag] of bags)
-    for (const word of bag.counts.keys()) {
-      const list = postings.get(word)
-      if (list) list.push(place)
-      else postings.set(word, [place])
-    }
+  const vocabulary = new Vocabulary()
+  const bags = open.from.map((place) => vocabulary.bagOf(from[place] ?? ''))
+  const index = new WordIndex(bags)
   const scored: { a: number; b: number; score: number }[] = []
   for (const b of open.to) {
-    const bag = bagOf(to[b] ?? '')
-    for (const a of lookUp(bag, postings)) {
-      const other = bags.get(a)
-      const kept = other ? sharedShare(bag, other) : 0
-      if (kept < (Math.min(bag.size, other?.size ?? 0) < SHORT ? KEPT_IF_SHORT : KEPT)) continue
+    const bag = vocabulary.bagOf(to[b] ?? '')
+    for (const at of index.likeliest(bag)) {
+      const [a, other] = [open.from[at] ?? 0, bags[at] ?? NO_WORDS]
+      const kept = vocabulary.sharedShare(bag, other)
+      if (kept < (Math.min(bag.size, other.size) < SHORT ? KEPT_IF_SHORT : KEPT)) continue
       const beside = partner.get(b - 1) === a - 1 || partner.get(b + 1) === a + 1
       scored.push({ a, b, score: kept + (beside ? NEIGHBOUR_BONUS : 0) })
     }
@@ -157,38 +149,4 @@ function editedPairs(
     pairs.push([a, b])
   }
   return pairs
-}
-
-interface Bag {
-  counts: ReadonlyMap<string, number>
-  size: number
-}
-
-/** The words of a sentence with their number of occurrences; all numbers are one word, so that a changed figure is none. */
-function bagOf(sentence: string): Bag {
-  const counts = new Map<string, number>()
-  const words = wordsOf(sentence)
-  for (const word of words) {
-    const key = isNumeral(word) ? '#' : word
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return { counts, size: words.length }
-}
-
-function lookUp({ counts }: Bag, postings: ReadonlyMap<string, readonly number[]>): number[] {
-  const hits = new Map<number, number>()
-  const lists = [...counts.keys()].map((word) => postings.get(word) ?? []).filter((list) => list.length > 0)
-  const rare = lists.filter((list) => list.length <= COMMON)
-  for (const list of rare.length > 0 ? rare : lists.toSorted((a, b) => a.length - b.length).slice(0, 1))
-    for (const place of list.slice(0, COMMON)) hits.set(place, (hits.get(place) ?? 0) + 1 / list.length)
-  return [...hits]
-    .toSorted(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, CANDIDATES)
-    .map(([place]) => place)
-}
-
-function sharedShare(a: Bag, b: Bag): number {
-  let shared = 0
-  for (const [word, count] of a.counts) shared += Math.min(count, b.counts.get(word) ?? 0)
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)
 }

@@ -1,0 +1,128 @@
+import { wordsOf, isNumeral } from '../words/tokens.ts'
+
+/** Words in more sentences than this say too little to look candidates up by; so many candidates are scored at most. */
+const COMMON = 40
+const CANDIDATES = 8
+
+/** The words of a sentence, each once, by their numbers in a vocabulary. */
+export interface Bag {
+  words: readonly number[]
+  /** How often each of the words stands in the sentence. */
+  counts: readonly number[]
+  /** Number of all words. */
+  size: number
+}
+
+/** What a sentence without words is. */
+export const NO_WORDS: Bag = { words: [], counts: [], size: 0 }
+
+/** The words of many sentences, numbered, so that counting and comparing them needs no strings. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>()
+  /** By word how often it stands in the sentence looked at; all 0 between two. */
+  readonly #counts: number[] = []
+
+  /** The words of a sentence; all numbers are one word, so that a changed figure is none. */
+  bagOf(sentence: string): Bag {
+    const words: number[] = []
+    const all = wordsOf(sentence)
+    for (const word of all) {
+      const number = this.#numberOf(isNumeral(word) ? '#' : word)
+      const count = this.#counts[number] ?? 0
+      if (count === 0) words.push(number)
+      this.#counts[number] = count + 1
+    }
+    const counts = words.map((word) => this.#counts[word] ?? 0)
+    this.#forget(words)
+    return { words, counts, size: all.length }
+  }
+
+  /** Share of the words of two sentences that both have, 0 to 1. */
+  sharedShare(a: Bag, b: Bag): number {
+    for (let at = 0; at < a.words.length; at++) this.#counts[a.words[at] ?? 0] = a.counts[at] ?? 0
+    let shared = 0
+    for (let at = 0; at < b.words.length; at++)
+      shared += Math.min(this.#counts[b.words[at] ?? 0] ?? 0, b.counts[at] ?? 0)
+    this.#forget(a.words)
+    return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)
+  }
+
+  #forget(words: readonly number[]): void {
+    for (const word of words) this.#counts[word] = 0
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+    const number = this.#numbers.size
+    this.#numbers.set(word, number)
+    this.#counts.push(0)
+    return number
+  }
+}
+
+/** Finds sentences by the words that few of them have. */
+export class WordIndex {
+  /** By word the places of the sentences it stands in. */
+  readonly #places: number[][] = []
+  /** What speaks for each sentence in one look-up; all 0 between two. */
+  readonly #hits: Float64Array
+
+  constructor(bags: readonly Bag[]) {
+    this.#hits = new Float64Array(bags.length)
+    for (const [place, { words }] of bags.entries())
+      for (const word of words) {
+        const list = this.#places[word]
+        if (list) list.push(place)
+        else this.#places[word] = [place]
+      }
+  }
+
+  /** The places of the sentences that share the rarest words with one, the likeliest first; only a few. */
+  likeliest(bag: Bag): number[] {
+    const found: number[] = []
+    for (const list of this.#telling(bag)) {
+      const weight = 1 / list.length
+      for (let at = 0; at < list.length && at < COMMON; at++) {
+        const place = list[at] ?? 0
+        const hits = this.#hits[place] ?? 0
+        if (hits === 0) found.push(place)
+        this.#hits[place] = hits + weight
+      }
+    }
+    const best = this.#best(found)
+    for (const place of found) this.#hits[place] = 0
+    return best
+  }
+
+  /** The lists of the rare words; of the least common one where none is rare. */
+  #telling({ words }: Bag): number[][] {
+    const rare: number[][] = []
+    let shortest: number[] | undefined
+    for (const word of words) {
+      const list = this.#places[word]
+      if (list === undefined) continue
+      if (list.length <= COMMON) rare.push(list)
+      if (shortest === undefined || list.length < shortest.length) shortest = list
+    }
+    return rare.length > 0 || shortest === undefined ? rare : [shortest]
+  }
+
+  /** Those with most hits, of equal ones the first in the text. */
+  #best(found: readonly number[]): number[] {
+    const best: number[] = []
+    for (const place of found) {
+      let at = best.length
+      while (at > 0 && this.#isBefore(place, best[at - 1] ?? 0)) at--
+      if (at >= CANDIDATES) continue
+      best.splice(at, 0, place)
+      if (best.length > CANDIDATES) best.pop()
+    }
+    return best
+  }
+
+  #isBefore(place: number, other: number): boolean {
+    const more = (this.#hits[place] ?? 0) - (this.#hits[other] ?? 0)
+    return more > 0 || (more === 0 && place < other)
+  }
+}
