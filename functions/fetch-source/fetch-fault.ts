@@ -20,3 +20,7 @@ export class FetchFault extends Error {
     this.retryAt = options.retryAt ?? null
   }
 }
+
+/** What took longer than it may. @param text up to the time, as in [no answer within] */
+export const timeout = (text: string, milliseconds: number) =>
+  new FetchFault('failed', 'timeout', `${text} ${Math.round(milliseconds / 100) / 10} s`)

@@ -2,37 +2,13 @@ import { Slug } from '../../../schemas/identity.ts'
 import type { Source } from '../../../schemas/source.ts'
 import { subjectAs, subjectName } from '../../shared/source-targets.ts'
 import type { Link } from './find-links.ts'
+import { patternMatcher } from './match-pattern.ts'
 
 /** The report that a link leads to. */
 export interface NamedReport {
   subject: string
   edition: number
   address: string
-}
-
-/** What each place of a pattern stands for. */
-const PLACES: Readonly<Record<string, string>> = {
-  '{edition}': '(?<edition>\\d{4})',
-  '{subject}': '(?<subject>[^/?#]{1,200}?)',
-  '*': '[^/?#]*',
-}
-
-/** Compiles `/reports/{edition}/{subject}.pdf`; a place that stands twice must be the same both times. */
-function compile(pattern: string): RegExp {
-  const seen = new Set<string>()
-  const source = pattern
-    .split(/(\{edition\}|\{subject\}|\*)/)
-    .map((part) => {
-      const place = PLACES[part]
-      if (place === undefined) return part.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
-      if (!part.startsWith('{') || !seen.has(part)) {
-        seen.add(part)
-        return place
-      }
-      return String.raw`\k<${part.slice(1, -1)}>`
-    })
-    .join('')
-  return new RegExp(`^${source}$`, 'u')
 }
 
 /** `South Korea` as `south-korea`, `Türkiye` as `turkiye`. */
@@ -50,6 +26,7 @@ const asSlug = (words: string) =>
  * say, the words of the link must: the edition as a year in them, the subject as what is left.
  * @param edition of the page, where it is about one
  * @param newest edition that is believed
+ * @throws PatternTooOpen (what it returns) where the links of a page take too long to match
  */
 export function reportNamer(
   source: Source,
@@ -57,15 +34,15 @@ export function reportNamer(
   newest: number,
 ): (link: Link) => NamedReport | null {
   const pattern = source.discover?.links ?? ''
-  const matcher = compile(pattern)
+  const matches = patternMatcher(pattern)
   const whole = /^https?:/.test(pattern)
   return ({ address, text }) => {
     const url = new URL(address)
     const path = pattern.includes('?') ? url.pathname + url.search : url.pathname
-    const match = matcher.exec(whole ? url.origin + path : path)
+    const match = matches(whole ? url.origin + path : path)
     if (match === null) return null
-    const year = Number(match.groups?.['edition'] ?? edition ?? /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0])
-    const subject = subjectOf(source, match.groups?.['subject'], text)
+    const year = Number(match.edition ?? edition ?? /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0])
+    const subject = subjectOf(source, match.subject, text)
     if (subject === null || !Number.isInteger(year) || year < source.from_edition || year > newest) return null
     return { subject, edition: year, address }
   }

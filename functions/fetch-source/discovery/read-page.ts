@@ -3,8 +3,9 @@ import { requestFor } from '../../shared/fetch-requests.ts'
 import { newTarget } from '../../shared/new-target.ts'
 import { newestEdition, targetsOf } from '../../shared/source-targets.ts'
 import { FetchFault } from '../fetch-fault.ts'
-import { findLinks, type Links } from './find-links.ts'
-import { reportNamer } from './name-report.ts'
+import { findLinks, type Link, type Links } from './find-links.ts'
+import { PatternTooOpen } from './match-pattern.ts'
+import { type NamedReport, reportNamer } from './name-report.ts'
 
 /** What a page has told of. */
 export interface Told {
@@ -31,7 +32,7 @@ export function readPage(request: FetchRequest, page: string, bytes: Buffer, now
   const nameOf = reportNamer(source, request.edition, newestEdition(source, now) + AHEAD)
   const reports = new Map<string, SourceTarget>()
   for (const link of links) {
-    const named = nameOf(link)
+    const named = nameIn(link, nameOf)
     if (named === null) continue
     const name = `${named.subject}#${named.edition}`
     const { source: of, series } = source
@@ -51,6 +52,15 @@ export function readPage(request: FetchRequest, page: string, bytes: Buffer, now
     reports: [...reports.values()],
     pages: isFirst ? pages.map((address) => requestFor(source, { ...request, address }, now)) : [],
     message: `${reports.size} reports among ${links.length} links${pages.length > 0 ? `, ${pages.length} further pages` : ''}`,
+  }
+}
+
+function nameIn(link: Link, nameOf: (link: Link) => NamedReport | null): NamedReport | null {
+  try {
+    return nameOf(link)
+  } catch (error) {
+    if (!(error instanceof PatternTooOpen)) throw error
+    throw new FetchFault('failed', 'no-links', `${error.message}: write fewer *`, { cause: error })
   }
 }
 

@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import { Agent as HttpsAgent, request as askHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { FetchFault } from '../fetch-fault.ts'
+import { FetchFault, timeout } from '../fetch-fault.ts'
 import { bareHost, portOf } from './check-url.ts'
 import type { Pinned } from './pin-address.ts'
 
@@ -102,9 +102,6 @@ export function exchange(
     asked.end()
   })
 }
-
-const timeout = (text: string, milliseconds: number) =>
-  new FetchFault('failed', 'timeout', `${text} ${Math.round(milliseconds / 100) / 10} s`)
 
 /** Two limits at a time: that of the present part, and that of the whole. */
 function startClock(whole: number, until: number, expire: (fault: FetchFault) => void) {

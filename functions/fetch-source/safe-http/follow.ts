@@ -36,7 +36,9 @@ export async function follow(
   let left = http.times.whole
   let url = checkUrl(address, hosts, http)
   for (;;) {
-    const pinned = await pinAddress(url, http, http.resolve)
+    const resolving = Date.now()
+    const pinned = await pinAddress(url, http, http.resolve, Math.min(http.times.connect, left))
+    left -= Date.now() - resolving
     await before(url)
     // Waiting for one's turn is no time of the exchange.
     const begin = Date.now()

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { findLinks } from '../../../functions/fetch-source/discovery/find-links.ts'
 import { reportNamer } from '../../../functions/fetch-source/discovery/name-report.ts'
+import { readPage } from '../../../functions/fetch-source/discovery/read-page.ts'
 import { nextAttempt, readRetryAfter } from '../../../functions/fetch-source/retry-at.ts'
-import type { Source, SourceSubject } from '../../../schemas/source.ts'
+import type { FetchRequest, Source, SourceSubject } from '../../../schemas/source.ts'
 
 const source = (links: string, subjects?: SourceSubject[]): Source => ({
   source: 'office',
@@ -58,6 +59,37 @@ describe('a link names a report', () => {
   test('a long address takes no longer than its length asks for', () => {
     const nameOf = reportNamer(source('/*-{subject}.pdf'), 2022, 2024)
     expect(nameOf({ address: `https://example.org/${'a-'.repeat(900)}`, text: '' })).toBeNull()
+  })
+
+  test.each([
+    ['/*a*/*a*/*a*/*a*/*a*/{subject}.pdf', `/${'a'.repeat(200)}`.repeat(5)],
+    [`/${'*a'.repeat(40)}-{subject}.pdf`, `/${'a'.repeat(900)}`],
+  ])('%s takes no power of the length', (pattern, path) => {
+    const nameOf = reportNamer(source(pattern), 2022, 2024)
+    expect(nameOf({ address: `https://example.org${path}/none`, text: '' })).toBeNull()
+    const short = path.replaceAll(/a+/g, 'a'.repeat(50))
+    const tail = pattern.includes('-{') ? '-north.pdf' : '/north.pdf'
+    expect(nameOf({ address: `https://example.org${short}${tail}`, text: '' })?.subject).toBe('north')
+  })
+
+  test('a pattern that leaves all open ends the page with what to do, not in waiting', () => {
+    const open = source(`/${'*{subject}'.repeat(8)}-`)
+    const links = Array.from({ length: 50 }, (_, at) => `<a href="/${'ab'.repeat(400)}${at}">x</a>`).join('')
+    const request: FetchRequest = {
+      run: '2024-05-10T12:00:00.000Z',
+      source: 'office',
+      series: 'reports',
+      kind: 'page',
+      subject: null,
+      edition: 2022,
+      address: 'https://example.org/list',
+      hosts: ['example.org'],
+      formats: null,
+      discovers: open,
+    }
+    expect(() => readPage(request, request.address, Buffer.from(links), new Date(request.run))).toThrow(
+      'leaves too much open to be matched: write fewer *',
+    )
   })
 })
 

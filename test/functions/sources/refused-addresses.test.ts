@@ -103,6 +103,14 @@ describe('is refused without a connection', () => {
   })
 })
 
+test('a name that is never answered ends by the limit of the connection, without one', async () => {
+  const silent = http({ resolve: () => new Promise<never>(() => {}), times: { ...TIMES, connect: 50 } })
+  const fault = await faultOf(ask('https://example.org/', ['example.org'], silent))
+  expect(fault).toMatchObject({ state: 'failed', reason: 'timeout' })
+  expect(fault.message).toContain('the name example.org was not resolved within')
+  expect(connections).toBe(0)
+})
+
 describe('a name that answers differently the second time', () => {
   const GOOD = '93.184.216.34'
   const changing = () => {
@@ -112,7 +120,10 @@ describe('a name that answers differently the second time', () => {
 
   test('is asked for once: what was checked is what is pinned', async () => {
     const resolve = changing()
-    expect(await pinAddress(new URL('https://example.org/'), http(), resolve)).toEqual({ address: GOOD, family: 4 })
+    expect(await pinAddress(new URL('https://example.org/'), http(), resolve, TIMES.connect)).toEqual({
+      address: GOOD,
+      family: 4,
+    })
     expect(resolve).toHaveBeenCalledTimes(1)
   })
 
