@@ -4,7 +4,7 @@ import { FetchFault } from '../../functions/fetch-source/fetch-fault.ts'
 import { type Allowance, checkUrl } from '../../functions/fetch-source/safe-http/check-url.ts'
 import { toCsv } from '../../render/csv.ts'
 import { type CheckedAgainst, checkSources } from '../../functions/shared/check-sources.ts'
-import { readSettings } from '../../infra/settings.ts'
+import { readSettings, type Settings } from '../../infra/settings.ts'
 import { targetInWords } from '../../render/source-target-markdown.ts'
 import { visibleRecord } from '../../render/visible.ts'
 import type { Source } from '../../schemas/source.ts'
@@ -32,12 +32,16 @@ const CdkFile = z.object({ context: z.object({ yearover: z.optional(z.unknown())
 /** Where the file lies in the bucket of the reports. */
 const KEY = 'sources/sources.json'
 
+const NO_CONTACT =
+  'Warning: cdk.json sets no fetching.contact, so the User-Agent tells hosts nobody to ask: set it to "mailto:…" or "https://…" (docs/sources.md, Settings).'
+
 /**
  * `yearover sources check`: every fault of a file of sources, with its line and what to do.
  * @throws Failure (failed) when it has one
  */
 export async function checkSourcesFile(file: string, options: CheckOptions): Promise<void> {
   const { sources, faults } = checkSources(await readText(file), await whatHolds())
+  await warnOfNoContact()
   printAs(chooseFormat(options.format), {
     table: (terminal) =>
       faults.length === 0 ? soundness(file, sources ?? []) : faultTable(terminal, file, visibleRecord(faults)),
@@ -52,9 +56,19 @@ export async function checkSourcesFile(file: string, options: CheckOptions): Pro
 
 /** The day, and by the settings of this project which addresses are refused by their text alone. */
 async function whatHolds(): Promise<CheckedAgainst> {
-  const { context } = CdkFile.parse(JSON.parse(await readText(path.join(projectRoot(), 'cdk.json'))))
-  const { ports, testOrigins } = readSettings(context.yearover).fetching
+  const { ports, testOrigins } = await fetchingSettings()
   return { now: new Date(), refusal: (address) => refusal(address, { ports, testOrigins }) }
+}
+
+async function fetchingSettings(): Promise<Settings['fetching']> {
+  const { context } = CdkFile.parse(JSON.parse(await readText(path.join(projectRoot(), 'cdk.json'))))
+  return readSettings(context.yearover).fetching
+}
+
+/** An honest guest can be asked what it wants. Going without is no fault: whoever only tries has nobody to name. */
+async function warnOfNoContact(): Promise<void> {
+  const { contact } = await fetchingSettings()
+  if (contact === undefined) tell(NO_CONTACT)
 }
 
 function refusal(address: string, allowance: Allowance): string | null {
@@ -71,6 +85,7 @@ function refusal(address: string, allowance: Allowance): string | null {
 export async function listSources({ series, source, state, all, ...options }: ListOptions): Promise<void> {
   const page = await askSources(await findApi(options), { series, source, standing: state })
   tellFaults(page.faults)
+  await warnOfNoContact()
   printSources(chooseFormat(options.format), page, all === true || state !== undefined)
 }
 
@@ -88,6 +103,7 @@ export async function putSources(file: string, options: StackOptions): Promise<v
       `${file} is not put: it has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`,
     )
   }
+  await warnOfNoContact()
   const { settings, bucket, api } = await findDeployment(options)
   const { PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
   const object = new PutObjectCommand({ Bucket: bucket, Key: KEY, Body: text, ContentType: 'application/json' })

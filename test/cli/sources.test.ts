@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { builtCli, yearover } from './support/run-cli.ts'
+
+/** The built command starts slowly on a busy machine. */
+jest.setTimeout(30_000)
+
+const folder = mkdtempSync(join(tmpdir(), 'yearover-sources-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeAll(() => {
+  builtCli()
+}, 60_000)
+
+describe('sources check', () => {
+  test('warns that hosts are told nobody to ask, which is no fault', async () => {
+    const file = join(folder, 'sources.json')
+    const source = {
+      source: 'harbour-office',
+      series: 'harbour-reports',
+      subjects: ['north'],
+      address: 'https://reports.example.org/{edition}/{subject}.txt',
+      from_edition: 2022,
+      schedule: 'rate(1 day)',
+    }
+    writeFileSync(file, JSON.stringify({ sources: [source] }))
+    const { code, stdout, stderr } = await yearover(['sources', 'check', file, '--format', 'json'])
+    expect({ code, faults: JSON.parse(stdout).faults }).toEqual({ code: 0, faults: [] })
+    expect(stderr).toContain('Warning: cdk.json sets no fetching.contact')
+  })
+})
