@@ -4,12 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Source } from '../../schemas/source.ts'
 import { published, type ReportServer, startReportServer } from '../functions/sources/support/report-server.ts'
+import { announcedUntilNow } from '../pipeline/support/announced.ts'
 import { type SourcesPipeline, startSourcesPipeline } from '../pipeline/support/sources-pipeline.ts'
 import { inChild } from '../score/in-child.ts'
 import { inventedReport } from './invented-report.ts'
 import { inParallel, type Measure, median, milliseconds, ms, quantile, repeat, times } from './measure.ts'
 
 const SERIES = 'harbour-reports'
+/** Of the reports whose comparison is waited for. */
+const TOLD = 'told-reports'
 const DOCUMENTS = 500
 /** Fetchers, and as many hosts: each has one request at a time. */
 const CONCURRENCY = 2
@@ -86,6 +89,7 @@ async function publications(server: ReportServer, pipeline: SourcesPipeline): Pr
       }),
     )
   }
+  const told = await announcements(server, pipeline)
   const bare = median(await repeat(PUBLICATIONS, () => get(server, '/one/2023/north.txt')))
   const against = (value: number) => `${times(value / bare)} a bare GET`
   return [
@@ -107,8 +111,41 @@ async function publications(server: ReportServer, pipeline: SourcesPipeline): Pr
       ratio: against(median(readable)),
       target: '',
     },
+    {
+      what: 'publication to its comparison on the bus, median of 20',
+      figure: ms(median(told)),
+      ratio: against(median(told)),
+      target: '',
+    },
   ]
 }
+
+/** From an edition that appears to the event that tells how it stands beside the year before. */
+async function announcements(server: ReportServer, pipeline: SourcesPipeline): Promise<number[]> {
+  const subjects = Array.from({ length: PUBLICATIONS }, (_, at) => `office-${at}`)
+  for (const [at, subject] of subjects.entries())
+    server.pages.set(`/told/2022/${subject}.txt`, published(inventedReport(at, 2022)))
+  const took: number[] = []
+  for (const [at, subject] of subjects.entries()) {
+    // Of one subject at a time, so that no other is asked between.
+    await pipeline.putSources([{ ...sourceAt(server, HOSTS[0], [subject], 'told'), series: TOLD, from_edition: 2022 }])
+    await pipeline.run('told')
+    await pipeline.idle()
+    server.pages.set(`/told/2023/${subject}.txt`, published(inventedReport(at + 1, 2023)))
+    took.push(
+      await milliseconds(async () => {
+        await pipeline.run('told')
+        while (!(await isCompared(pipeline, subject))) await pause(2)
+      }),
+    )
+  }
+  return took
+}
+
+const isCompared = async (pipeline: SourcesPipeline, subject: string) =>
+  (await announcedUntilNow(pipeline)).some(
+    ({ type, detail }) => type === 'edition.compared' && detail.series === TOLD && detail.subject === subject,
+  )
 
 /** Peak memory of a process that fetches one body. */
 async function memory(server: ReportServer): Promise<Measure[]> {

@@ -1,9 +1,9 @@
-import { setInterval } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { XMLParser } from 'fast-xml-parser'
 import * as z from 'zod/mini'
-import { Announcement, type EditionCompared } from '../../schemas/announcement.ts'
+import type { Announcement, EditionCompared } from '../../schemas/announcement.ts'
 import { FeedAnswer } from '../../schemas/http.ts'
+import { announcedOf, lineOf, settled } from './support/announced.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* What a series brings about over the years, as it is told on the bus, by message and in the feeds: each thing once. */
@@ -17,34 +17,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => pipeline.stop())
 
-const BusLine = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() })
 const MailLine = z.object({ subject: z.string(), message: z.string(), attributes: z.record(z.string(), z.string()) })
 
-/** A message that failed comes again after minutes: that is no end to wait for. */
-async function settled(): Promise<void> {
-  const failed = new AbortController()
-  const watching = (async () => {
-    for await (const _ of setInterval(50, null, { signal: failed.signal })) {
-      if (pipeline.faults.length > 0) throw new Error(JSON.stringify(pipeline.faults))
-    }
-  })()
-  await Promise.race([pipeline.idle(), watching])
-  failed.abort()
-  await watching.catch(() => undefined)
-}
-
-/** Everything that was announced of a subject, in the order in which it was. */
-async function announced(subject: string): Promise<Announcement[]> {
-  await settled()
-  const lines = z.array(BusLine).parse(await pipeline.sent('events'))
-  return lines
-    .filter(({ source }) => source === 'yearover')
-    .map(({ 'detail-type': type, detail }) => Announcement.parse({ type, detail }))
-    .filter(({ detail }) => detail.subject === subject)
-}
+const announced = (subject: string) => announcedOf(pipeline, subject)
 
 async function mails(subject: string) {
-  await settled()
+  await settled(pipeline)
   return z
     .array(MailLine)
     .parse(await pipeline.sent('topics'))
@@ -58,15 +36,6 @@ const report = (edition: number, vessels: number, fees: string, more = '') =>
 
 const drop = (subject: string, edition: number, text: string) => pipeline.drop(key(subject, edition), text)
 
-/** A change in words but for its share, whose wording is tested where it is made. */
-const withoutShare = (text: string) => text.replace(/,[^,]+percent\.$/, '')
-
-/** An announcement in a line: what happened, of which editions, with which changes. */
-function lineOf({ type, detail }: Announcement): string {
-  if (type !== 'edition.compared') return `${type} ${detail.edition}`
-  const { from_edition, to_edition, correction, changes } = detail
-  return `${correction ? 'corrected' : 'compared'} ${from_edition}-${to_edition}: ${changes.map(({ text }) => withoutShare(text)).join(' ')}`
-}
 /** Sorted: what is told first when two reports land together is not said. */
 const linesOf = async (subject: string) => (await announced(subject)).map(lineOf).toSorted()
 

@@ -10,6 +10,7 @@ import {
   startReportServer,
   status,
 } from '../functions/sources/support/report-server.ts'
+import { announcedOf, lineOf } from './support/announced.ts'
 import { owner, SERIES } from './support/pipeline.ts'
 import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
 
@@ -62,6 +63,37 @@ const states = async () => {
 }
 
 const uploadsOf = async (subject: string) => (await pipeline.uploads()).filter((upload) => upload.subject === subject)
+
+const SUBJECTS = ['north', 'south', 'far-east'] as const
+
+/** What was told of each subject, sorted: which of two functions tells first is not said. */
+const told = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      SUBJECTS.map(async (subject) => [subject, (await announcedOf(pipeline, subject)).map(lineOf).toSorted()]),
+    ),
+  )
+
+/** What the cycle must have told in its end. */
+const TOLD = {
+  'far-east': [
+    'compared 2022-2023: Vessels detained rose from 7 (2022) to 9 (2023) Complaints received rose from 21 (2022) to 27 (2023)',
+    'report.parsed 2022',
+    'report.parsed 2023',
+  ],
+  north: [
+    'compared 2022-2023: Vessels detained rose from 12 (2022) to 15 (2023) Complaints received rose from 36 (2022) to 45 (2023)',
+    'corrected 2022-2023: Vessels detained rose from 13 (2022) to 15 (2023) Complaints received rose from 39 (2022) to 45 (2023)',
+    'report.parsed 2022',
+    'report.parsed 2022',
+    'report.parsed 2023',
+  ],
+  south: [
+    'compared 2022-2023: Vessels detained fell from 20 (2022) to 18 (2023) Complaints received fell from 60 (2022) to 54 (2023)',
+    'report.parsed 2022',
+    'report.parsed 2023',
+  ],
+}
 
 /** Waits until a report is read: the pipeline takes over by itself. */
 async function readable(subject: string, edition: number, document: string | null) {
@@ -176,6 +208,29 @@ describe('a yearly cycle', () => {
     expect(complete.calendars[0]?.editions.find(({ edition }) => edition === 2023)?.text).toBe(
       'complete: all 3 are here',
     )
+  })
+
+  test('all of it was told, once each', async () => {
+    expect(await told()).toEqual(TOLD)
+    const ids = (await Promise.all(SUBJECTS.map((subject) => announcedOf(pipeline, subject)))).flat()
+    expect(new Set(ids.map(({ detail }) => detail.id)).size).toBe(ids.length)
+  })
+
+  test('firing everything again tells nothing new', async () => {
+    await pipeline.fireSchedule('IngestionTick')
+    await pipeline.run()
+    // A server that has forgotten what it said: the same bytes come whole.
+    publish('south', 2022, 20)
+    await pipeline.run()
+    // The same reports dropped by hand, as whoever does not trust the schedule would.
+    for (const [subject, edition, vessels] of [
+      ['north', 2022, 13],
+      ['north', 2023, 15],
+      ['south', 2023, 18],
+    ] as const)
+      await pipeline.drop(`reports/${SERIES}/${subject}/${edition}.txt`, text(subject, edition, vessels))
+    await pipeline.fireSchedule('IngestionTick')
+    expect(await told()).toEqual(TOLD)
   })
 
   test('everything was allowed that was asked for, and nothing was left behind', () => {
