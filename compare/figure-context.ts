@@ -37,6 +37,12 @@ interface Tokens {
   clauses: number[]
 }
 
+/** By word the figure that it is part of, or -1; and the clauses in which figures stand. */
+interface OwnedTokens extends Tokens {
+  owner: readonly number[]
+  figured: ReadonlySet<number>
+}
+
 const CLAUSE_SIGNS = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt(0)))
 
 /** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
@@ -95,14 +101,17 @@ const COMMONER = 0.25
  * say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes nothing).
  */
 function telling(sentences: readonly Sentence[], lexicon: Lexicon): (meaning: number) => number {
-  const counts = new Map<number, number>()
-  for (const { tokens } of sentences) {
-    const meanings = new Set<number>()
-    for (const word of tokens.words) for (const meaning of lexicon.meanings(word)) meanings.add(meaning)
-    for (const meaning of meanings) counts.set(meaning, (counts.get(meaning) ?? 0) + 1)
-  }
-  const shares = new Map([...counts].map(([meaning, count]) => [meaning, 1 / (1 + COMMONER * Math.log2(count))]))
-  return (meaning) => shares.get(meaning) ?? 1
+  const counts: number[] = []
+  const lastIn: number[] = []
+  for (const [place, { tokens }] of sentences.entries())
+    for (const word of tokens.words)
+      for (const meaning of lexicon.meanings(word)) {
+        for (; counts.length <= meaning; counts.push(0)) lastIn.push(-1)
+        if (lastIn[meaning] !== place) counts[meaning] = (counts[meaning] ?? 0) + 1
+        lastIn[meaning] = place
+      }
+  const shares = counts.map((count) => (count === 0 ? 1 : 1 / (1 + COMMONER * Math.log2(count))))
+  return (meaning) => shares[meaning] ?? 1
 }
 
 function withinSentence(first: Observation, next: Observation | undefined): boolean {
@@ -111,6 +120,8 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
 
 function placesIn({ text: sentence, tokens, figures }: Sentence, lexicon: Lexicon, scales: Scales): Place[] {
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
+  const figured = new Set(tokens.clauses.filter((_, at) => (owner[at] ?? -1) >= 0))
+  const owned = { ...tokens, owner, figured }
   const mask = lexicon.word('#')
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONG ? null : wordingOf(masked, 0, masked.length)
@@ -121,8 +132,8 @@ function placesIn({ text: sentence, tokens, figures }: Sentence, lexicon: Lexico
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
     if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
     if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
-    weigh(tokens, owner, at, -1, lexicon, scales)
-    weigh(tokens, owner, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
+    weigh(owned, at, -1, lexicon, scales)
+    weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
     return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
   })
 }
@@ -184,8 +195,7 @@ function tokensOf(sentence: string, lexicon: Lexicon): Tokens {
 
 /** Puts the words on one side of a figure on the scales, from its own word `own` on: -1 before it, 1 behind it. */
 function weigh(
-  { words, clauses }: Tokens,
-  owner: readonly number[],
+  { words, clauses, owner, figured }: OwnedTokens,
   own: number,
   step: -1 | 1,
   lexicon: Lexicon,
@@ -193,7 +203,6 @@ function weigh(
 ): void {
   let crossed = 1
   let clause = clauses[own] ?? 0
-  const figured = new Set(clauses.filter((_, at) => (owner[at] ?? -1) >= 0))
   for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
     const word = words[at]
     if (!word) break
