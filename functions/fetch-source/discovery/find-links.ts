@@ -2,13 +2,8 @@ import { XMLParser } from 'fast-xml-parser'
 import * as z from 'zod/mini'
 import { _default as withDefault } from 'zod/mini'
 import type { Discovery } from '../../../schemas/source.ts'
+import type { Link } from './link.ts'
 import { linksOfPage } from './links-of-page.ts'
-
-/** A link with the words that stand on it, or that name it. */
-export interface Link {
-  address: string
-  text: string
-}
 
 /** What a page names: reports, or further pages of the same kind. */
 export interface Links {

@@ -1,7 +1,7 @@
 import { Slug } from '../../../schemas/identity.ts'
 import type { Source } from '../../../schemas/source.ts'
 import { subjectAs, subjectName } from '../../shared/source-targets.ts'
-import type { Link } from './find-links.ts'
+import type { Link } from './link.ts'
 import { patternMatcher } from './match-pattern.ts'
 
 /** The report that a link leads to. */
