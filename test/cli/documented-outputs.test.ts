@@ -80,9 +80,8 @@ test('docs/catalogues.md shows what is printed of its catalogue and its report',
         file,
         readFileSync(file, 'utf8').replace(block?.[2] ?? '', () => `${tidy(stdout)}\n`),
       )
-    } else {
-      expect(tidy(stdout)).toBe(tidy(block?.[2] ?? ''))
     }
+    expect(readFileSync(file, 'utf8')).toContain(tidy(stdout))
   }
 })
 

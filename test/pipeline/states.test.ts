@@ -76,7 +76,7 @@ describe('each object that lands ends in one state', () => {
   })
 
   test.each([
-    ['empty', '', 'no bytes'],
+    ['empty', '', 'The file is empty.'],
     ['empty', ' \n\t\n', ''],
     ['not-text', new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 7, 0]), ''],
     ['too-large', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61), 'at most'],
