@@ -1,16 +1,6 @@
 import type { Discard, Token } from '../model.ts'
 import { CUE } from '../words/cues.ts'
-import { DENOMINATORS, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
-
-/** All words that name a number, whatever they do in a sentence. */
-const NUMBER_WORDS: ReadonlySet<string> = new Set([
-  ...SMALL_NUMBERS.keys(),
-  ...SCALES.keys(),
-  ...VAGUE.keys(),
-  ...DENOMINATORS.keys(),
-  ...ORDINALS,
-  'twice',
-])
+import { DENOMINATORS, NUMBER_WORDS, ORDINALS } from '../words/number-words.ts'
 
 const WHICH_HALF: ReadonlySet<string> = new Set(
   'first second third fourth last latter former next past final early late this each per every'.split(' '),

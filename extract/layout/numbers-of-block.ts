@@ -1,16 +1,8 @@
 import type { NonFigure, NonFigureReason } from '../../schemas/observation.ts'
 import type { Block } from './read-blocks.ts'
-import { DENOMINATORS, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+import { NUMBER_WORDS } from '../words/number-words.ts'
 
-const WORDS = [
-  ...SMALL_NUMBERS.keys(),
-  ...SCALES.keys(),
-  ...VAGUE.keys(),
-  ...DENOMINATORS.keys(),
-  ...ORDINALS,
-  'twice',
-].join('|')
-const NUMBER = new RegExp(String.raw`\d[\d,.]*\d|\d|\b(?:${WORDS})\b`, 'gi')
+const NUMBER = new RegExp(String.raw`\d[\d,.]*\d|\d|\b(?:${[...NUMBER_WORDS].join('|')})\b`, 'gi')
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 const REASONS: Readonly<Record<Block['kind'], NonFigureReason>> = {
