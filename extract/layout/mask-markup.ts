@@ -16,10 +16,12 @@ const MARKUP = new RegExp(
   String.raw`<!--(?:(?!<!--)[^]){0,4000}?-->|<sup>\d{1,3}</sup>|</?(?:${ELEMENTS})(?:\s[^<>]{0,1000})?/?>|&nbsp;`,
   'gi',
 )
-/** [**]2,275[**] babies, [_]410[_] doctors, [`]3[`] chaplains; neither "5 * 3", "5*3", "a_name" nor a list marker. */
-const EMPHASIS = /(?<![\p{L}\p{N}\\*_`])[*_`]{1,4}(?=[^\s*_`])|(?<=[^\s\\*_`])[*_`]{1,4}(?![\p{L}\p{N}*_`])/gu
+const SIGNS_OF_EMPHASIS = /[*_`]+/g
+const MOST_SIGNS = 4
+const BLANK = /\s/
+const ENDS_WORD = /[\p{L}\p{N}]$/u
+const BEGINS_WORD = /^[\p{L}\p{N}]/u
 const MAY_HOLD_MARKUP = /<[!/a-z]|&nbsp;/i
-const MAY_HOLD_EMPHASIS = /[*_`]/
 const DIGITS = /\d[\d,.]*\d|\d/g
 
 /**
@@ -34,7 +36,18 @@ export function maskMarkup(text: string): MaskedText {
         return blanks(mark)
       })
     : text
-  return { text: MAY_HOLD_EMPHASIS.test(untagged) ? untagged.replace(EMPHASIS, blanks) : untagged, numbers }
+  return { text: untagged.replace(SIGNS_OF_EMPHASIS, withoutEmphasis), numbers }
+}
+
+/** [**]2,275[**] babies, [_]410[_] doctors, [`]3[`] chaplains; neither "5 * 3", "5*3", "a_name" nor a list marker. */
+function withoutEmphasis(signs: string, start: number, text: string): string {
+  const end = start + signs.length
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  if (signs.length > MOST_SIGNS || before.endsWith('\\')) return signs
+  const opens = after !== '' && !BLANK.test(after.charAt(0)) && !ENDS_WORD.test(before)
+  const closes = before !== '' && !BLANK.test(before.slice(-1)) && !BEGINS_WORD.test(after)
+  return opens || closes ? blanks(signs) : signs
 }
 
 /**
@@ -46,7 +59,6 @@ export function withMarks<Stretch extends { readonly start: number; readonly end
   text: string,
   masked: string,
 ): Stretch {
-  if (text === masked) return stretch
   const isMark = (at: number): boolean => text.charCodeAt(at) !== masked.charCodeAt(at)
   let { start, end } = stretch
   while (end < text.length && isMark(end)) end += 1
