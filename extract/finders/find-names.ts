@@ -1,6 +1,5 @@
 import type { Discard, Token } from '../model.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { isPlural } from '../language/singular-of.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
@@ -100,7 +99,7 @@ function isBehindProduct(tokens: readonly Token[], at: number): boolean {
     return false
   const noun = readNounPhrase(tokens, at + 1, true)
   const head = noun === null ? undefined : tokens[noun.head]
-  return head?.tag === 'noun' && head.text === head.lower && !isPlural(head.lower) && !afterPreposition(tokens, at)
+  return head?.tag === 'noun' && head.text === head.lower && !head.entry.plural && !afterPreposition(tokens, at)
 }
 
 /** the S&P [500], vitamin B [12]; but after plan B [12] schools closed */
@@ -108,7 +107,7 @@ function isLetterOfName(tokens: readonly Token[], at: number): boolean {
   const [first, second, letter, , after] = tokens.slice(Math.max(0, at - 3), at + 2)
   if (at < 3 || letter === undefined || !/^[B-HJ-Z]$/.test(letter.text)) return false
   const initials = second?.text === '&' || (/^[A-Z]$/.test(second?.text ?? '') && first?.shape !== 'digits')
-  return initials || (second?.shape !== 'digits' && !(after?.tag === 'noun' && isPlural(after.lower)))
+  return initials || (second?.shape !== 'digits' && !(after?.tag === 'noun' && after.entry.plural))
 }
 
 /** the sp [500] was down, the model [3] sold: an article, a single thing, a number and then the verb. */
@@ -122,7 +121,7 @@ function isBehindArticle(tokens: readonly Token[], at: number): boolean {
     /^\d{1,4}$/.test(token.text) &&
     tokens[at - 3]?.tag !== 'preposition' &&
     noun?.tag === 'noun' &&
-    !isPlural(noun.lower) &&
+    !noun.entry.plural &&
     (after?.tag === 'auxiliary' || after?.tag === 'past')
   )
 }

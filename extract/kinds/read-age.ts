@@ -1,7 +1,6 @@
 import type { Token } from '../model.ts'
 import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
-import { singularOf } from '../language/singular-of.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 
 const AGED: ReadonlySet<string> = new Set(['age', 'ages', 'aged'])
@@ -43,7 +42,7 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   return under &&
     afterYears === null &&
     (/^(?:nobody|anyone|everyone|those)$/.test(tokens[from - 2]?.lower ?? '') ||
-      PERSON_NOUNS.has(singularOf(tokens[from - 2]?.lower ?? '')) ||
+      PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '') ||
       isAgeOfPersons(tokens, from))
     ? age(from, to, 'age-under')
     : null
@@ -74,7 +73,7 @@ function isAgeOfPersons(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 2]?.lemma !== 'be' || Number(tokens[from]?.text) > 100) return false
   for (let at = from - 3; at >= 0 && at > from - 16; at--) {
     const token = tokens[at]
-    if (token !== undefined && (HARM_VERBS.has(token.lemma) || PERSON_NOUNS.has(singularOf(token.lower)))) return true
+    if (token !== undefined && (HARM_VERBS.has(token.lemma) || PERSON_NOUNS.has(token.entry.singular))) return true
   }
   return false
 }

@@ -1,5 +1,4 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { isPlural } from '../language/singular-of.ts'
 import type { SentenceReading, Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
 
@@ -30,7 +29,7 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
   /** "Fewer than 100 remained captive": an -ed form before a singular is a verb. */
   function counted(phrase: ReturnType<typeof readNounPhrase>): ReturnType<typeof readNounPhrase> {
     const first = tokens[start]
-    const verb = several && first?.tag === 'past' && phrase !== null && !isPlural(tokens[phrase.head]?.lower ?? '')
+    const verb = several && first?.tag === 'past' && phrase !== null && tokens[phrase.head]?.entry.plural !== true
     return verb ? null : phrase
   }
   function count(unit: string | null, head: number | null, end: number) {
@@ -56,7 +55,7 @@ function behindNote(tokens: readonly Token[], at: number): number {
 /** three of them [teenagers], 12 of them [women under 30]: what they are, unless a verb says what they do. */
 function appositive(tokens: readonly Token[], at: number): ReturnType<typeof readNounPhrase> {
   const noun = readNounPhrase(tokens, at, true)
-  if (noun === null || noun.from !== at || !isPlural(tokens[noun.head]?.lower ?? '')) return null
+  if (noun === null || noun.from !== at || tokens[noun.head]?.entry.plural !== true) return null
   const behind = tokens[noun.to]
   return behind === undefined || behind.shape === 'mark' || behind.tag === 'preposition' ? noun : null
 }

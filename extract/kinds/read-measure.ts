@@ -1,4 +1,4 @@
-import { isPlural, singularOf } from '../language/singular-of.ts'
+import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import { MEASURES } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -37,7 +37,7 @@ function isCompound(tokens: readonly Token[], at: number, to: number): boolean {
     tokens[at - 1]?.text !== '-' &&
     !isPlural(word) &&
     next?.tag === 'noun' &&
-    isPlural(next.lower)
+    next.entry.plural
   )
 }
 
@@ -47,12 +47,12 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (token.text === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 }
   if (token.lower === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
     return { unit: 'basis point', to: at + 2 }
-  const word = singularOf(token.lower)
+  const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined) return null
   if (name === 'square' || name === 'cubic') {
     const next = at + 1 + (tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === '.' ? 1 : 0)
-    const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(singularOf(tokens[next]?.lower ?? ''))
+    const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(tokens[next]?.entry.singular ?? '')
     return base === undefined ? null : { unit: `${name} ${base}`, to: next + 1 }
   }
   if (name === 'nautical mile' || /^(?:nautical|metric)$/.test(token.lower)) return { unit: name, to: at + 1 }

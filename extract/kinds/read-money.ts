@@ -1,4 +1,3 @@
-import { singularOf } from '../language/singular-of.ts'
 import type { Mention, Token } from '../model.ts'
 import {
   AMBIGUOUS_CURRENCY_NAMES,
@@ -78,7 +77,7 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   for (let index = at; index <= at + 2; index++) {
     const word = tokens[index]
     if (word === undefined || word.shape !== 'word') return null
-    const noun = singularOf(word.lower)
+    const noun = word.entry.singular
     const qualified = CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`)
     if (qualified !== undefined && index > at) return { code: qualified, to: index + 1, exact: true }
     const code = CURRENCY_NAMES.get(noun)

@@ -1,5 +1,4 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
@@ -40,7 +39,7 @@ function baseAt(tokens: readonly Token[], at: number): { per: string; to: number
     const phrase = readNounPhrase(tokens, at, false)
     return phrase === null ? null : { per: phrase.unit, to: phrase.to }
   }
-  const phrase = readNounPhrase(tokens, number.to, number.value !== 1 && isPlural(tokens[number.to]?.lower ?? ''))
+  const phrase = readNounPhrase(tokens, number.to, number.value !== 1 && tokens[number.to]?.entry.plural === true)
   const last = phrase?.to ?? number.to
   const words = tokens.slice(at, last).map((token, index) => (index > 0 && !token.glued ? ' ' : '') + token.lower)
   return { per: words.join(''), to: last }

@@ -1,5 +1,4 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
 
@@ -60,6 +59,6 @@ function wholeOf(tokens: readonly Token[], at: number): { unit: string; head: nu
   if (tokens[at]?.lower === 'in') return null
   let from = at + 1
   while (OF_SKIPPED.test(tokens[from]?.lower ?? '')) from += 1
-  const plural = tokens.slice(from, from + 6).some((token) => isPlural(token.lower))
+  const plural = tokens.slice(from, from + 6).some((token) => token.entry.plural)
   return readNounPhrase(tokens, from, plural)
 }

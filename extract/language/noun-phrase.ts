@@ -1,7 +1,6 @@
 import type { Token } from '../model.ts'
 import { OF_COMPOUNDS } from '../words/event-words.ts'
 import { PLAIN_MODIFIERS } from '../words/nouns.ts'
-import { isPlural, singularOf } from './singular-of.ts'
 
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'participle', 'gerund', 'number'])
@@ -61,8 +60,8 @@ function continuesCompound(tokens: readonly Token[], head: number, next: number,
   const second = tokens[next]
   if (first === undefined || second === undefined || first.text.endsWith(',')) return false
   if (/['’]s?$/.test(first.text)) return true
-  if (first.tag === 'noun' && second.tag === 'name' && several && isPlural(first.lower)) return false
-  return !(several && isPlural(first.lower)) || (isPlural(second.lower) && second.tag === 'noun')
+  if (first.tag === 'noun' && second.tag === 'name' && several && first.entry.plural) return false
+  return !(several && first.entry.plural) || (second.entry.plural && second.tag === 'noun')
 }
 
 /** A word that may stand between the number and its noun. */
@@ -80,7 +79,7 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
     case 'gerund':
       return !afterHead
         ? isNoun(next) && !/^(?:including|following|concerning|involving)$/.test(token.lower)
-        : isNoun(next) && isPlural(next.lower) && !isPlural(tokens[at - 1]?.lower ?? '')
+        : isNoun(next) && next.entry.plural && tokens[at - 1]?.entry.plural !== true
     case 'adverb':
       // 25 [well]-known men
       if (tokens[at + 1]?.text === '-') return !afterHead
@@ -119,9 +118,9 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
 /** our distribution [and] production sites: a singular before "and" waits for the plural that is counted. */
 function joinsSingulars(tokens: readonly Token[], head: number, at: number): boolean {
   const first = tokens[head]
-  if (first?.tag !== 'noun' || head !== at - 1 || tokens[at]?.lower !== 'and' || isPlural(first.lower)) return false
+  if (first?.tag !== 'noun' || head !== at - 1 || tokens[at]?.lower !== 'and' || first.entry.plural) return false
   const [second, third] = [tokens[at + 1], tokens[at + 2]]
-  return second?.tag === 'noun' && !isPlural(second.lower) && third?.tag === 'noun' && isPlural(third.lower)
+  return second?.tag === 'noun' && !second.entry.plural && third?.tag === 'noun' && third.entry.plural
 }
 
 /** 1,030 refugees [and asylum seekers]: a second plural that no number of its own counts. */
@@ -131,14 +130,14 @@ function readCoordination(
   several: boolean,
 ): { to: number; head: number; words: string } | null {
   const joint = tokens[head + 1]
-  if (!several || joint?.lower !== 'and' || !isPlural(tokens[head]?.lower ?? '')) return null
+  if (!several || joint?.lower !== 'and' || tokens[head]?.entry.plural !== true) return null
   for (let index = head + 2; index < head + 5; index++) {
     const token = tokens[index]
     if (token === undefined || (!isNoun(token) && token.tag !== 'adjective')) return null
-    if (!isNoun(token) || !isPlural(token.lower)) continue
+    if (!isNoun(token) || !token.entry.plural) continue
     if (token.tag === 'name') return null
     const words = tokens.slice(head + 2, index).map((each) => each.lower)
-    return { to: index + 1, head: index, words: ` and ${[...words, singularOf(token.lower)].join(' ')}` }
+    return { to: index + 1, head: index, words: ` and ${[...words, token.entry.singular].join(' ')}` }
   }
   return null
 }
@@ -147,7 +146,7 @@ function readCoordination(
 function ofCompound(tokens: readonly Token[], head: number): { to: number; words: string } | null {
   const [of, noun] = [tokens[head + 1], tokens[head + 2]]
   if (of?.lower !== 'of' || noun === undefined) return null
-  return OF_COMPOUNDS.has(`${singularOf(tokens[head]?.lower ?? '')}-${noun.lower}`)
+  return OF_COMPOUNDS.has(`${tokens[head]?.entry.singular ?? ''}-${noun.lower}`)
     ? { to: head + 3, words: ` of ${noun.lower}` }
     : null
 }
@@ -167,7 +166,7 @@ function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: nu
     if (hyphened) words.push(`${words.pop() ?? ''}-${token.lower}`)
     else words.push(token.lower)
   }
-  const noun = singularOf(tokens[head]?.lower ?? '')
+  const noun = tokens[head]?.entry.singular ?? ''
   const bound = tokens[head]?.glued === true && tokens[head - 1]?.text === '-' && words.length > 0
   return bound
     ? `${words

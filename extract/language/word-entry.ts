@@ -15,7 +15,7 @@ import {
 import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
-import { singularOf } from './singular-of.ts'
+import { isPlural, singularOf } from './singular-of.ts'
 import type { Tag } from './tag.ts'
 import { verbForm, type VerbForm } from './verb-forms.ts'
 import { singleCopy, wordTable } from './word-table.ts'
@@ -48,6 +48,8 @@ export type WordEntry = {
   readonly ending: 'adjective' | 'adverb' | 'past' | 'gerund' | 'noun'
   /** A known noun, or a plural: no name, even where a capital opens the sentence. */
   readonly common: boolean
+  /** Should it be used as a noun: whether it stands for several, and its singular. */
+  readonly plural: boolean
   readonly singular: string
   /** A new clause begins with it, or behind it. */
   readonly opensClause: boolean
@@ -70,6 +72,7 @@ export const wordEntry = wordTable((text) => {
     alsoNoun: ALSO_NOUNS.has(lower) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
     ending: tagByEnding(lower),
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
+    plural: isPlural(lower),
     singular: singleCopy(singularOf(lower)),
     opensClause: CLAUSE_OPENERS.has(lower),
   }
@@ -91,12 +94,16 @@ export function entryOfAddress(text: string): WordEntry {
     alsoNoun: false,
     ending: 'noun',
     common: false,
+    plural: false,
     singular: lower,
     opensClause: false,
   }
 }
 
-const inLowerCase = (text: string): string => singleCopy(text.toLowerCase().replaceAll('’', "'"))
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  return lower === text ? text : singleCopy(lower)
+}
 
 /** Closed classes in the order in which they win over one another. */
 const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [

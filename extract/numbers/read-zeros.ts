@@ -1,4 +1,3 @@
-import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
 import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
@@ -69,7 +68,7 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
     const token = tokens[index]
     if (token === undefined) return false
     const noun = token.tag === 'noun' || (token.tag === 'name' && token.lower !== token.text)
-    if (noun && isPlural(token.lower) && !isMoreNoun(tokens[index + 1])) return !TELL_COUNTS.has(token.lower)
+    if (noun && token.entry.plural && !isMoreNoun(tokens[index + 1])) return !TELL_COUNTS.has(token.lower)
     if (noun && REPORT.test(token.lemma) && /^(?:of|that)$/.test(tokens[index + 1]?.lower ?? '')) return false
     const inside =
       noun ||

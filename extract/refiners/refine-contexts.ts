@@ -1,5 +1,4 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { REPORTING_VERBS } from '../words/event-words.ts'
 import { FAR } from './clause-start.ts'
@@ -156,7 +155,7 @@ function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): str
     if (token.lower === 'competitor' && tokens[at + 1]?.text === ',') return nameAt(tokens, at + 2, subject)
   }
   const head = figure.head === null ? undefined : tokens[figure.head]
-  if (head === undefined || !BELONGING.test(singularOf(head.lower)) || tokens[figure.phrase.to]?.lower !== 'of')
+  if (head === undefined || !BELONGING.test(head.entry.singular) || tokens[figure.phrase.to]?.lower !== 'of')
     return null
   return nameAt(
     tokens,

@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { pastParticiple, pastTense } from '../language/past-participle.ts'
-import { isPlural, pluralOf, singularOf } from '../language/singular-of.ts'
+import { pluralOf } from '../language/singular-of.ts'
 import { BE } from '../words/closed-classes.ts'
 import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
@@ -115,7 +115,7 @@ function countedWords(figure: Figure, sentence: SentenceReading): string {
 function itemBehind({ event, phrase }: Figure, { tokens }: SentenceReading): string | null {
   const noun = tokens[phrase.to + 1]
   if (event === null || tokens[phrase.to]?.lower !== 'in' || noun?.tag !== 'noun') return null
-  const ends = tokens[phrase.to + 2]?.tag !== 'noun' && isPlural(noun.lower)
+  const ends = tokens[phrase.to + 2]?.tag !== 'noun' && noun.entry.plural
   return ends ? noun.lower : null
 }
 
@@ -125,7 +125,7 @@ function withNames(unit: string, { phrase }: Figure, { tokens }: SentenceReading
   for (let at = phrase.from; at < phrase.to; at++) {
     const token = tokens[at]
     if (token?.tag !== 'name' || token.text === token.lower || token.text.endsWith(',')) continue
-    const singular = singularOf(token.lower)
+    const singular = token.entry.singular
     words = words
       .split(' ')
       .map((word) => (word === token.lower ? token.text : word === singular ? token.text.slice(0, word.length) : word))

@@ -87,8 +87,8 @@ function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null 
   return noun !== null &&
     head !== undefined &&
     head.tag === 'noun' &&
-    PERSON_NOUNS.has(singularOf(head.lower)) &&
-    isPlural(head.lower)
+    PERSON_NOUNS.has(head.entry.singular) &&
+    head.entry.plural
     ? noun.unit
     : null
 }
@@ -100,7 +100,7 @@ function antecedent(figure: Figure, tokens: readonly Token[]): string | null {
     const token = tokens[at]
     if (
       token?.tag !== 'noun' ||
-      !isPlural(token.lower) ||
+      !token.entry.plural ||
       (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
     )
       continue
