@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
 import { DiffAnswer, ReportsPage } from '../../schemas/http.ts'
-import { type Pipeline, SERIES, startPipeline } from '../pipeline/support/pipeline.ts'
-import { describeInBrowser, watchedPage } from './support/browser.ts'
-import { openBrowser } from './support/chromium.ts'
-import { dropReports } from './support/reports.ts'
+import { SERIES } from '../pipeline/support/pipeline.ts'
+import { describePages } from './support/describe-pages.ts'
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000)
-
-describeInBrowser('using the pages in a browser', () => {
-  let pipeline: Pipeline
-  let browser: Browser
-
-  beforeAll(async () => {
-    pipeline = await startPipeline()
-    await dropReports(pipeline)
-    browser = await openBrowser()
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await pipeline?.stop()
-  })
-
+describePages('using the pages in a browser', (pages) => {
   test('a dropped file goes through the bucket and appears', async () => {
-    const { page, faults } = await watchedPage(browser, pipeline.url)
+    const { page, faults } = await pages.open()
     await page.goto('/')
     await page.getByText('Drop a report').click()
     const text = 'In 2022 the office detained 31 vessels.\n'
@@ -39,13 +20,13 @@ describeInBrowser('using the pages in a browser', () => {
     expect(await page.locator('.fig').allInnerTexts()).toEqual(['31'])
     await page.goto('/')
     expect(await page.getByRole('row', { name: /^East/ }).count()).toBe(1)
-    const { items } = await pipeline.ask(`/v1/reports?series=${SERIES}&subject=east`, ReportsPage)
+    const { items } = await pages.pipeline.ask(`/v1/reports?series=${SERIES}&subject=east`, ReportsPage)
     expect(items.map(({ state, identity_from }) => [state, identity_from])).toEqual([['parsed', 'key']])
     expect(faults).toEqual([])
   })
 
   test('a dropped file that cannot be read is refused in words', async () => {
-    const { page, faults } = await watchedPage(browser, pipeline.url)
+    const { page, faults } = await pages.open()
     await page.goto('/')
     await page.getByText('Drop a report').click()
     await page
@@ -58,7 +39,7 @@ describeInBrowser('using the pages in a browser', () => {
   })
 
   test('series, subject and edition are asked for together', async () => {
-    const { page } = await watchedPage(browser, pipeline.url)
+    const { page } = await pages.open()
     await page.goto('/')
     await page.getByText('Drop a report').click()
     await page
@@ -71,7 +52,7 @@ describeInBrowser('using the pages in a browser', () => {
   })
 
   test('through a redline by keys, and on to the editions before', async () => {
-    const { page, faults } = await watchedPage(browser, pipeline.url)
+    const { page, faults } = await pages.open()
     await page.goto(`/redline/${SERIES}/north/2022/2023`)
     await page.getByRole('button', { name: 'Next change' }).press('Enter')
     const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-change'))
@@ -87,14 +68,14 @@ describeInBrowser('using the pages in a browser', () => {
   })
 
   test('keys outside of the redline stay the browser’s', async () => {
-    const { page } = await watchedPage(browser, pipeline.url)
+    const { page } = await pages.open()
     await page.goto(`/redline/${SERIES}/north/2022/2023`)
     await page.keyboard.press('n')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
   })
 
   test('the CSV that is downloaded holds what the page shows', async () => {
-    const { page } = await watchedPage(browser, pipeline.url)
+    const { page } = await pages.open()
     await page.goto(`/compare/${SERIES}/north/2022/2023`)
     const labels = await page.locator('article h3').allInnerTexts()
     const [download] = await Promise.all([
@@ -107,28 +88,31 @@ describeInBrowser('using the pages in a browser', () => {
   })
 
   test('a comparison is filtered by its address', async () => {
-    const { page } = await watchedPage(browser, pipeline.url)
+    const { page } = await pages.open()
     await page.goto(`/compare/${SERIES}/north/2021/2022`)
     await page.getByRole('navigation', { name: 'By verdict' }).getByRole('link', { name: 'new' }).click()
     expect(new URL(page.url()).search).toBe('?verdict=new')
     expect(await page.locator('article .verdict').allInnerTexts()).toEqual(['+ new'])
-    const { comparisons } = await pipeline.ask(`/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022`, DiffAnswer)
+    const { comparisons } = await pages.pipeline.ask(
+      `/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022`,
+      DiffAnswer,
+    )
     expect(comparisons.length).toBeGreaterThan(1)
   })
 
   test('a citation is copied with the address and the document', async () => {
-    const { page } = await watchedPage(browser, pipeline.url, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page } = await pages.open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await page.goto(`/compare/${SERIES}/north/2022/2023`)
     await page.locator('article').first().getByRole('button', { name: 'Copy citation' }).click()
     await page.getByText('The citation is copied.').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain('In 2023 the office detained 11 vessels.')
     expect(copied).toMatch(/SHA-256 [0-9a-f]{64}/)
-    expect(copied).toContain(`${pipeline.url}/compare/${SERIES}/north/2022/2023#`)
+    expect(copied).toContain(`${pages.pipeline.url}/compare/${SERIES}/north/2022/2023#`)
   })
 
   test('a figure tells how it was read when it is focused', async () => {
-    const { page } = await watchedPage(browser, pipeline.url)
+    const { page } = await pages.open()
     await page.goto(`/reports/${SERIES}/north/2021`)
     await page.getByRole('link', { name: '600' }).focus()
     const told = await page.locator('#figure-detail').innerText()
@@ -139,7 +123,7 @@ describeInBrowser('using the pages in a browser', () => {
   })
 
   test('a figure of a report is cited by its own address', async () => {
-    const { page } = await watchedPage(browser, pipeline.url, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page } = await pages.open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await page.goto(`/reports/${SERIES}/north/2021`)
     await page.getByRole('link', { name: '12', exact: true }).click()
     await page.locator('#figure-detail').getByRole('button', { name: 'Copy citation' }).click()
@@ -152,12 +136,12 @@ describeInBrowser('using the pages in a browser', () => {
   })
 
   test('without script everything can still be read and chosen', async () => {
-    const { page, faults } = await watchedPage(browser, pipeline.url, { javaScriptEnabled: false })
+    const { page, faults } = await pages.open({ javaScriptEnabled: false })
     await page.goto(`/compare/${SERIES}/north/2021/2022`)
     await page.getByLabel('from').selectOption('2022')
     await page.getByRole('combobox', { name: 'to' }).selectOption('2023')
     await page.getByRole('button', { name: 'Compare' }).click()
-    expect(page.url()).toBe(`${pipeline.url}/compare/${SERIES}/north/2022/2023`)
+    expect(page.url()).toBe(`${pages.pipeline.url}/compare/${SERIES}/north/2022/2023`)
     await page.locator('article').first().locator('summary').click()
     expect(await page.locator('article').first().innerText()).toContain('SHA-256')
     await page.goto('/')

@@ -1,13 +1,4 @@
-import { describe } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { CHROMIUM } from './chromium.ts'
-
-if (CHROMIUM === undefined) {
-  process.stderr.write('Tests of the pages are skipped: no Chromium is on the PATH, and CHROME_PATH names none.\n')
-}
-
-/** Tests that need a browser; without one they are skipped. */
-export const describeInBrowser = CHROMIUM === undefined ? describe.skip : describe
 
 /** A page that keeps what must not happen: errors in its console, requests to other hosts. */
 export interface Watched {
@@ -19,7 +10,7 @@ export interface Watched {
 export async function watchedPage(
   browser: Browser,
   baseURL: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  options: Parameters<Browser['newContext']>[0],
 ): Promise<Watched> {
   const context = await browser.newContext({ baseURL, ...options })
   const page = await context.newPage()

@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, jest } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { type Pipeline, startPipeline } from '../../pipeline/support/pipeline.ts'
+import { CHROMIUM, openBrowser } from './chromium.ts'
+import { dropReports } from './reports.ts'
+import { type Watched, watchedPage } from './watched-page.ts'
+
+if (CHROMIUM === undefined) {
+  process.stderr.write('Tests of the pages are skipped: no Chromium is on the PATH, and CHROME_PATH names none.\n')
+}
+
+/** A browser on a busy machine takes its time. */
+const TEST_MS = 60_000
+const START_MS = 120_000
+
+/** The pages of a pipeline that holds all of the reports, and a browser to open them with. */
+export interface Pages {
+  readonly pipeline: Pipeline
+  /** A new page of a context of its own, on the pipeline's address. */
+  open: (options?: Parameters<Browser['newContext']>[0]) => Promise<Watched>
+}
+
+/**
+ * Tests that need a browser; without one they are skipped.
+ * @param tests gets the pages, which are there once its tests run
+ */
+export function describePages(name: string, tests: (pages: Pages) => void): void {
+  const describeInBrowser = CHROMIUM === undefined ? describe.skip : describe
+  jest.setTimeout(TEST_MS)
+  describeInBrowser(name, () => {
+    let pipeline: Pipeline
+    let browser: Browser
+
+    beforeAll(async () => {
+      pipeline = await startPipeline()
+      await dropReports(pipeline)
+      browser = await openBrowser()
+    }, START_MS)
+    afterEach(async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await pipeline?.stop()
+    })
+
+    tests({
+      get pipeline() {
+        return pipeline
+      },
+      open: (options = {}) => watchedPage(browser, pipeline.url, options),
+    })
+  })
+}
