@@ -1,4 +1,5 @@
 import { allowedInterval, isExact, overlaps, width } from './interval.ts'
+import type { Agreement } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 import type { Kin } from './candidates.ts'
 import type { Likeness } from './likeness.ts'
@@ -97,7 +98,7 @@ function imprecision({ observation }: Figure): number {
 }
 
 /** Whether several figures for one thing agree; null where there is only one, and of incidents, each a thing of its own. */
-export function agreement(figures: readonly Figure[]): 'consistent' | 'conflicting' | null {
+export function agreement(figures: readonly Figure[]): Agreement {
   if (figures.length < 2 || figures.some(({ observation }) => observation.role !== 'aggregate')) return null
   const intervals = figures.map(({ observation }) => allowedInterval(observation))
   return intervals.every((a) => intervals.every((b) => overlaps(a, b))) ? 'consistent' : 'conflicting'

@@ -56,7 +56,9 @@ export const Restatement = z.object({
 })
 export type Restatement = z.infer<typeof Restatement>
 
-const Agreement = z.nullable(z.enum(['consistent', 'conflicting']))
+/** Whether several figures for one thing within an edition overlap; null where there is only one. */
+export const Agreement = z.nullable(z.enum(['consistent', 'conflicting']))
+export type Agreement = z.infer<typeof Agreement>
 
 /** "16 per cent more": a change that the later edition states itself, with whether it agrees with the two levels. */
 export const StatedChange = z.object({
@@ -77,7 +79,6 @@ export const Comparison = z.object({
   from: z.nullable(Observation),
   to: z.nullable(Observation),
   others: z.object({ from: z.array(Observation), to: z.array(Observation) }),
-  /** Whether several figures for one thing within an edition overlap; null where there is only one. */
   agreement: z.object({ from: Agreement, to: Agreement }),
   verdict: Verdict,
   reasons: z.array(Reason),

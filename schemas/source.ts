@@ -164,14 +164,19 @@ export const TargetReason = z.enum([
 ])
 export type TargetReason = z.infer<typeof TargetReason>
 
-/** One edition of one subject at a source, or a page that tells of them, and how it stands with it. */
-export const SourceTarget = z.object({
+/** One edition of one subject at a source, or a page that tells of them, before anything is known of it. */
+export const Target = z.object({
   source: Slug,
   series: Slug,
   kind: z.enum(['document', 'page']),
   subject: z.nullable(Slug),
   edition: z.nullable(Edition),
   address: z.string(),
+})
+export type Target = z.infer<typeof Target>
+
+/** A target, and how it stands with it. */
+export const SourceTarget = z.extend(Target, {
   state: TargetState,
   reason: z.nullable(TargetReason),
   message: z.string(),
@@ -192,15 +197,9 @@ export const SourceTarget = z.object({
 export type SourceTarget = z.infer<typeof SourceTarget>
 
 /** What the planner hands to a fetcher: one thing to ask, with all that is needed to ask it. */
-export const FetchRequest = z.object({
+export const FetchRequest = z.extend(Target, {
   /** When it was planned (ISO 8601): asked once, whatever is delivered twice. */
   run: z.string(),
-  source: Slug,
-  series: Slug,
-  kind: z.enum(['document', 'page']),
-  subject: z.nullable(Slug),
-  edition: z.nullable(Edition),
-  address: z.string(),
   /** Hosts that may be spoken to. */
   hosts: z.array(z.string()),
   formats: z.nullable(z.array(DocumentFormat)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Reason, Restatement, Verdict } from './comparison.ts'
+import { Agreement, Comparison, Reason, Restatement } from './comparison.ts'
 import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation, Period } from './observation.ts'
 
@@ -18,7 +18,7 @@ export const Point = z.object({
   /** What else that edition says of the metric in its own time: the same less precisely, or for another length or part. */
   others: z.array(Observation),
   /** Whether several figures for this one thing within the edition overlap; null where there is only one. */
-  agreement: z.nullable(z.enum(['consistent', 'conflicting'])),
+  agreement: Agreement,
   /** The later edition whose text the figure is from, where the edition itself gives none. */
   told_by: z.nullable(Edition),
   /** Why the edition itself gives no figure, also where a later one fills it. */
@@ -31,14 +31,14 @@ export const Point = z.object({
 export type Point = z.infer<typeof Point>
 
 /** How a point compares with an earlier one, by the verdicts of a comparison of two editions. */
-export const Change = z.object({
-  from_edition: Edition,
-  verdict: Verdict,
-  reasons: z.array(Reason),
-  change: z.nullable(z.number()),
-  change_low: z.nullable(z.number()),
-  change_high: z.nullable(z.number()),
-  percent: z.nullable(z.number()),
+export const Change = z.pick(Comparison, {
+  from_edition: true,
+  verdict: true,
+  reasons: true,
+  change: true,
+  change_low: true,
+  change_high: true,
+  percent: true,
 })
 export type Change = z.infer<typeof Change>
 

@@ -1,6 +1,6 @@
-import type { FetchRequest, Source, SourceTarget } from '../../schemas/source.ts'
+import type { FetchRequest, Source, SourceTarget, Target } from '../../schemas/source.ts'
 import { requestFor } from '../shared/fetch-requests.ts'
-import { newestEdition, type Target, targetName, targetsOf } from '../shared/source-targets.ts'
+import { newestEdition, targetName, targetsOf } from '../shared/source-targets.ts'
 
 /** What is asked: all of it on demand, what is due when the schedule has come, else what failed and is to be tried again. */
 export type Wanted = 'all' | 'what-is-due' | 'what-failed'

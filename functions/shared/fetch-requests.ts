@@ -1,5 +1,4 @@
-import type { FetchRequest, Source } from '../../schemas/source.ts'
-import type { Target } from './source-targets.ts'
+import type { FetchRequest, Source, Target } from '../../schemas/source.ts'
 
 /** The request for a target of a source, with the hosts that may be spoken to: its own and those that it names. */
 export function requestFor(source: Source, { kind, subject, edition, address }: Target, now: Date): FetchRequest {

@@ -1,5 +1,4 @@
-import type { SourceTarget } from '../../schemas/source.ts'
-import type { Target } from './source-targets.ts'
+import type { SourceTarget, Target } from '../../schemas/source.ts'
 
 /** A target of which nothing is known but that it is to be asked. */
 export function newTarget(of: Target, message = 'not asked yet'): SourceTarget {

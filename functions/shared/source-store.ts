@@ -21,8 +21,8 @@ import {
   TargetItem,
   targetKey,
 } from '../../schemas/source-item.ts'
-import type { SourceTarget } from '../../schemas/source.ts'
-import { type Target, targetName } from './source-targets.ts'
+import type { SourceTarget, Target } from '../../schemas/source.ts'
+import { targetName } from './source-targets.ts'
 
 /** What became of the wish to work on a target: with a claim, how it stood before. */
 export type Claim = { outcome: 'claimed'; before: SourceTarget | null } | { outcome: 'asked-already' | 'at-work' }

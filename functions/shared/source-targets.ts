@@ -1,7 +1,4 @@
-import type { Source, SourceSubject, SourceTarget } from '../../schemas/source.ts'
-
-/** A target before anything is known of it. */
-export type Target = Pick<SourceTarget, 'source' | 'series' | 'kind' | 'subject' | 'edition' | 'address'>
+import type { Source, SourceSubject, Target } from '../../schemas/source.ts'
 
 export const subjectName = (subject: SourceSubject) => (typeof subject === 'string' ? subject : subject.subject)
 export const subjectAs = (subject: SourceSubject) => (typeof subject === 'string' ? subject : subject.as)

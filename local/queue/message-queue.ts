@@ -282,14 +282,6 @@ function putInOrder(ready: Entry[], entry: Entry): void {
   ready.splice(at < 0 ? ready.length : at, 0, entry)
 }
 
-/** What SQS says of a message of a FIFO queue, besides what it says of any. */
-export function groupAttributes({ group, deduplicationId }: Message): Record<string, string> {
-  return {
-    ...(group !== undefined && { MessageGroupId: group }),
-    ...(deduplicationId !== undefined && { MessageDeduplicationId: deduplicationId }),
-  }
-}
-
 export function md5Of(body: string): string {
   return createHash('md5').update(body).digest('hex')
 }

@@ -5,7 +5,8 @@ import type { Log } from '../local-event.ts'
 import type { FunctionPlan, QueueMappingPlan } from '../plan/read-functions.ts'
 import type { Activity } from '../state/activity.ts'
 import type { MessageQueue, ReceivedMessage } from './message-queue.ts'
-import { groupAttributes, md5Of } from './message-queue.ts'
+import { md5Of } from './message-queue.ts'
+import { receivedAttributes } from './received-attributes.ts'
 
 interface PollerParts {
   mapping: QueueMappingPlan
@@ -139,13 +140,7 @@ function recordOf({ message, receipt }: ReceivedMessage, queueArn: string, regio
     messageId: message.id,
     receiptHandle: receipt,
     body: message.body,
-    attributes: {
-      ApproximateReceiveCount: String(message.receiveCount),
-      SentTimestamp: String(message.sentAt),
-      SenderId: message.sender,
-      ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt ?? message.sentAt),
-      ...groupAttributes(message),
-    },
+    attributes: receivedAttributes(message),
     messageAttributes: Object.fromEntries(
       Object.entries(message.attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
         name,

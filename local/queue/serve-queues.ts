@@ -5,7 +5,8 @@ import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import type { State } from '../state/open-state.ts'
 import type { MessageQueue, OutgoingMessage, ReceivedMessage } from './message-queue.ts'
-import { groupAttributes, md5Of } from './message-queue.ts'
+import { md5Of } from './message-queue.ts'
+import { receivedAttributes } from './received-attributes.ts'
 
 const Attributes = z.optional(
   z.record(
@@ -170,13 +171,7 @@ function describe({ message, receipt }: ReceivedMessage): Record<string, unknown
     Body: message.body,
     MD5OfBody: md5Of(message.body),
     MessageAttributes: message.attributes,
-    Attributes: {
-      ApproximateReceiveCount: String(message.receiveCount),
-      SentTimestamp: String(message.sentAt),
-      SenderId: message.sender,
-      ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt ?? message.sentAt),
-      ...groupAttributes(message),
-    },
+    Attributes: receivedAttributes(message),
   }
 }
 

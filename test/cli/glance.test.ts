@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { comparisonGlance } from '../../cli/output/comparison-table.ts'
-import { comparison, observation } from './support/records.ts'
+import { comparison } from '../records/comparison.ts'
+import { observation } from '../records/observation.ts'
 
 const compared = { series: 's', subject: 'x', from_edition: 2022, to_edition: 2023 }
 const figure = (edition: number, num: string) =>

@@ -7,7 +7,8 @@ import { dropFiles } from '../../cli/stack/drop-files.ts'
 import { dropReport } from '../../cli/stack/drop-report.ts'
 import { localSettings } from '../../cli/stack/stack-access.ts'
 import { yearover } from './support/run-cli.ts'
-import { accessDenied, json, problem, type Reply, serve, upload } from './support/serve.ts'
+import { accessDenied, json, problem, type Reply, serve } from './support/serve.ts'
+import { upload } from '../records/upload.ts'
 
 // The first test may have to build the command.
 jest.setTimeout(60_000)

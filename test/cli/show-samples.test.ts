@@ -1,7 +1,8 @@
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { showSamples } from '../../cli/stack/show-samples.ts'
 import { localSettings } from '../../cli/stack/stack-access.ts'
-import { accessDenied, json, problem, serve, upload } from './support/serve.ts'
+import { accessDenied, json, problem, serve } from './support/serve.ts'
+import { upload } from '../records/upload.ts'
 
 const SETTINGS = { maxAttempts: 1, forcePathStyle: true }
 

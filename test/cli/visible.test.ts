@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { visible, visibleProse, visibleRecord } from '../../render/visible.ts'
 import { yearover } from './support/run-cli.ts'
-import { json, problem, serve, upload } from './support/serve.ts'
+import { json, problem, serve } from './support/serve.ts'
+import { upload } from '../records/upload.ts'
 
 // The first test may have to build the command.
 jest.setTimeout(60_000)

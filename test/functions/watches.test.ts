@@ -3,6 +3,7 @@ import { checkWatches } from '../../functions/shared/check-watches.ts'
 import { watchFits } from '../../compare/index.ts'
 import type { When } from '../../schemas/watch.ts'
 import type { Comparison } from '../../schemas/comparison.ts'
+import { comparison } from '../records/comparison.ts'
 
 const watches = (...own: unknown[]) => JSON.stringify({ watches: own })
 
@@ -44,28 +45,8 @@ describe('a file of watches', () => {
 
 type Change = Partial<Pick<Comparison, 'verdict' | 'change' | 'change_low' | 'change_high' | 'percent'>>
 
-const comparison = (change: Change): Comparison => ({
-  series: 'harbour-reports',
-  subject: 'north',
-  metric: 'fees',
-  label: 'fees',
-  from_edition: 2022,
-  to_edition: 2023,
-  from: null,
-  to: null,
-  others: { from: [], to: [] },
-  agreement: { from: null, to: null },
-  verdict: 'increased',
-  reasons: [],
-  change: null,
-  change_low: null,
-  change_high: null,
-  percent: null,
-  paired_by: null,
-  restated: null,
-  stated_changes: [],
-  ...change,
-})
+const changed = (change: Change) =>
+  comparison({ series: 'harbour-reports', subject: 'north', metric: 'fees', ...change })
 
 const rose: Change = { verdict: 'increased', change: 20, change_low: 20, change_high: 20, percent: 10 }
 const fell: Change = { verdict: 'decreased', change: -20, change_low: -20, change_high: -20, percent: -50 }
@@ -93,7 +74,7 @@ describe('a watch', () => {
     [{ changed_by_percent: 1 }, vague, false],
   ]
   test.each(cases)('for %j of %j: %p', (when, change, fits) => {
-    expect(watchFits({ series: 'harbour-reports', when }, comparison(change))).toBe(fits)
+    expect(watchFits({ series: 'harbour-reports', when }, changed(change))).toBe(fits)
   })
 
   test.each([
@@ -103,6 +84,6 @@ describe('a watch', () => {
     [{ series: 'harbour-reports', metric: 'rescues' }, false],
     [{ series: 'harbour-reports', subject: 'north', metric: 'fees' }, true],
   ])('of %j looks for its own', (of, fits) => {
-    expect(watchFits({ ...of, when: 'any' }, comparison(rose))).toBe(fits)
+    expect(watchFits({ ...of, when: 'any' }, changed(rose))).toBe(fits)
   })
 })

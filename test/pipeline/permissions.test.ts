@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { Template } from 'aws-cdk-lib/assertions'
-import { allowedBy, resourcesOf } from '../infra/support/resources.ts'
 import { longReport } from './support/long-report.ts'
+import { permissionsOf } from './support/permissions-of.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 let pipeline: Pipeline
@@ -28,20 +26,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => pipeline.stop())
 
-const actions = (statements: readonly string[]) =>
-  statements.map((statement) => statement.split(' ')[0] ?? '').toSorted()
-
 test.each(['ParseDocument', 'DiffDocuments', 'AnnounceChanges'])(
   '%s was granted nothing that it did not use',
   (name) => {
-    const template = Template.fromJSON(JSON.parse(readFileSync('cdk.out/Yearover.template.json', 'utf8')))
-    const [policy] = Object.entries(resourcesOf(template, 'AWS::IAM::Policy')).filter(([id]) => id.includes(name))
-    if (policy === undefined) throw new Error(`no policy of ${name}`)
-    // Logs are written by the runtime, which asks nobody on this machine.
-    const granted = allowedBy(policy[1]).filter((statement) => !statement.startsWith('logs:'))
-    const used = pipeline
-      .usedPermissions()
-      .filter(({ principal }) => principal.toLowerCase().includes(name.toLowerCase()))
-    expect(actions(used.map(({ action, resource }) => `${action} ${resource}`))).toEqual(actions(granted))
+    const { granted, used } = permissionsOf(name, pipeline, 'cdk.out')
+    expect(used).toEqual(granted)
   },
 )

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { Upload } from '../../../schemas/report.ts'
 
 /** What a server says. */
 export type Reply = { status: number; type: string; body: string }
@@ -42,27 +41,3 @@ export async function serve(
   }
   return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, close }
 }
-
-/** An upload of which only what is given matters. */
-export const upload = (given: Partial<Upload>): Upload => ({
-  key: 'report.txt',
-  version_id: 'v',
-  sequencer: '1',
-  landed_at: new Date().toISOString(),
-  size: 1,
-  state: 'rejected',
-  reason: 'empty',
-  message: 'It is empty.',
-  warnings: [],
-  series: null,
-  subject: null,
-  edition: null,
-  identity_from: null,
-  document: null,
-  format: null,
-  tally: null,
-  reading_id: null,
-  engine_version: '1',
-  catalogue_version: null,
-  ...given,
-})

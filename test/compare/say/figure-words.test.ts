@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { changeInWords, figureInWords, intervalInDigits, pointInWords, summarise } from '../../../compare/index.ts'
 import { markNumber } from '../../../cli/output/marked-sentence.ts'
-import { comparison, observation } from '../../cli/support/records.ts'
+import { comparison } from '../../records/comparison.ts'
+import { observation } from '../../records/observation.ts'
 
 describe('a figure as its text says it', () => {
   test.each([

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Observation, type Bound } from '../../../schemas/observation.ts'
+import { observation } from '../../records/observation.ts'
 
 /** A figure of a case: the sentence with the number in [brackets], and the fields that differ from the ordinary. */
 export const CaseFigure = z.extend(z.partial(Observation), { sentence: z.string() })
@@ -26,37 +27,21 @@ export function caseObservations({ edition, figures }: CaseEdition, document: st
     const start = from + sentence.indexOf('[')
     const value = stated.value === undefined ? valueOf(num) : stated.value
     return Observation.parse({
-      observation_id: `${document}-${index}`,
-      series: 'cases',
-      subject: 'case',
-      edition,
-      document: document.padEnd(64, '0'),
-      metric: null,
-      label: [stated.unit, stated.event].filter(Boolean).join(', ') || 'figure',
-      num,
-      ...interval(stated.bound ?? '=', value),
-      bound: '=',
-      kind: 'count',
-      unit: null,
-      of: null,
-      per: null,
-      event: null,
-      negated: false,
-      direction: null,
-      scope: {},
-      period: String(edition),
-      period_basis: stated.period === undefined ? 'edition' : 'stated',
-      role: 'aggregate',
-      part_of: null,
-      about: null,
-      attributed_to: null,
-      section: [],
-      start,
-      end: start + num.length,
-      page: null,
-      rule: 'case',
-      engine_version: 'case',
-      catalogue_version: 'case',
+      ...observation({
+        observation_id: `${document}-${index}`,
+        series: 'cases',
+        subject: 'case',
+        edition,
+        document: document.padEnd(64, '0'),
+        label: [stated.unit, stated.event].filter(Boolean).join(', ') || 'figure',
+        num,
+        ...interval(stated.bound ?? '=', value),
+        unit: null,
+        period: String(edition),
+        period_basis: stated.period === undefined ? 'edition' : 'stated',
+        start,
+        end: start + num.length,
+      }),
       ...stated,
       value,
       sentence: plain,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { Bound, Kind, Role, type Observation } from '../../../schemas/observation.ts'
+import { observation } from '../../records/observation.ts'
 
 /** A figure of a gold pair file; keys as `conventions` there describes them. */
 export const GoldFigure = z.object({
@@ -39,13 +40,12 @@ function observationOf(figure: GoldFigure, text: string, document: string): Obse
   const value = Array.isArray(figure.value) ? null : figure.value
   const [low, high] = ends(figure)
   const per = /\bper (share|person|\d+ \w+)/.exec(figure.quote)?.[1] ?? null
-  return {
+  return observation({
     observation_id: figure.id,
     series: 'gold',
     subject: 'gold',
     edition: figure.edition,
     document,
-    metric: null,
     label: [figure.unit, figure.event].filter(Boolean).join(', '),
     num: figure.num,
     value,
@@ -59,7 +59,6 @@ function observationOf(figure: GoldFigure, text: string, document: string): Obse
     event: figure.event,
     negated: value !== 0 && /\bnot\b|\ball but\b/.test(figure.quote),
     direction: figure.stated_change ? (/fewer|fell|fall|drop/.test(figure.quote) ? 'down' : 'up') : null,
-    scope: {},
     period: figure.period === 'report' ? String(figure.edition) : figure.period,
     period_basis: figure.period === 'report' ? 'edition' : figure.period === null ? null : 'stated',
     role: figure.role,
@@ -70,11 +69,7 @@ function observationOf(figure: GoldFigure, text: string, document: string): Obse
     sentence: sentenceAt(text, start),
     start,
     end: start + figure.num.length,
-    page: null,
-    rule: 'gold',
-    engine_version: 'gold',
-    catalogue_version: 'gold',
-  }
+  })
 }
 
 function ends({ value, bound }: GoldFigure): [number | null, number | null] {

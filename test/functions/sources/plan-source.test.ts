@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { isDue } from '../../../functions/plan-fetches/is-due.ts'
 import { planSource } from '../../../functions/plan-fetches/plan-source.ts'
+import { newTarget } from '../../../functions/shared/new-target.ts'
 import { isLate, targetsOf } from '../../../functions/shared/source-targets.ts'
 import type { Source, SourceTarget } from '../../../schemas/source.ts'
 
@@ -22,24 +23,16 @@ const listed: Source = {
 }
 
 const known = (subject: string, edition: number, more: Partial<SourceTarget> = {}): SourceTarget => ({
-  source: source.source,
-  series: source.series,
-  kind: 'document',
-  subject,
-  edition,
-  address: `https://reports.example/${edition}/${subject}.pdf`,
+  ...newTarget({
+    source: source.source,
+    series: source.series,
+    kind: 'document',
+    subject,
+    edition,
+    address: `https://reports.example/${edition}/${subject}.pdf`,
+  }),
   state: 'fetched',
-  reason: null,
-  message: '',
   asked_at: '2024-05-09T12:00:00.000Z',
-  next_attempt: null,
-  failures: 0,
-  fetched_at: null,
-  document: null,
-  key: null,
-  etag: null,
-  last_modified: null,
-  redirects: [],
   ...more,
 })
 
