@@ -1,7 +1,7 @@
 import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
-import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
-import { TIME_PATTERNS, type TimeReading } from './time-patterns.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from './finder.ts'
+import { TIME_PATTERNS, type TimePattern, type TimeReading } from './time-patterns.ts'
 
 /**
  * Dates and other words that say when. Their numbers count nothing; what they say is kept, for the periods of the
@@ -14,11 +14,15 @@ export const findTimes: Finder = (input) => {
       (timeCues & cues) === cues && (timeCues & opens) !== 0 && (trigger === undefined || trigger.test(words)),
   )
   if (likely.length === 0) return NOTHING
+  const places = openings(input)
   const taken = [...input.taken]
   const times: TimeExpression[] = []
   const discards: Discard[] = []
-  for (const { rule, opens, pattern, read } of likely) {
-    for (const match of matchesAt(pattern, words, tokens, offset, opens)) {
+  for (const { rule, opens, soon, pattern, read } of likely) {
+    const here = places.filter(
+      ({ token, cues }) => (cues & opens) !== 0 && (soon === undefined || isSoon(tokens, token, soon)),
+    )
+    for (const match of matchesAt(pattern, words, here)) {
       const before = words.slice(Math.max(0, match.index - 40), match.index)
       const after = words.slice(match.index + match[0].length, match.index + match[0].length + 40)
       const reading = read({ groups: match.groups ?? {}, before, after, edition: input.edition, sentence: words })
@@ -41,27 +45,44 @@ export const findTimes: Finder = (input) => {
   }
 }
 
-/** The matches of a sticky pattern, tried at the words that may open it. */
-function matchesAt(
-  pattern: RegExp,
-  words: string,
-  tokens: readonly Token[],
-  offset: number,
-  opens: number,
-): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = []
-  let last = 0
-  for (const { entry, start } of tokens) {
-    if ((entry.timeCues & opens) === 0) continue
+/** Where a time may begin: offset in the sentence, index of the token there, and what that tells of times. */
+type Opening = { readonly at: number; readonly token: number; readonly cues: number }
+
+/** Behind a letter, digit or sign of money no time begins: US$[2019], 1.[2019]. */
+const CLINGS = /[\d\p{L}$€£#.-]/u
+
+function openings({ words, offset, tokens }: FinderInput): Opening[] {
+  const places: Opening[] = []
+  for (const [token, { entry, start }] of tokens.entries()) {
+    if (entry.timeCues === 0) continue
     for (const inside of entry.starts) {
       const at = start - offset + inside
-      if (at < last) continue
-      pattern.lastIndex = at
-      const match = pattern.exec(words)
-      if (match === null) continue
-      last = pattern.lastIndex
-      matches.push(match)
+      if (!CLINGS.test(words.charAt(at - 1))) places.push({ at, token, cues: entry.timeCues })
     }
+  }
+  return places
+}
+
+function isSoon(tokens: readonly Token[], token: number, { cue, within }: NonNullable<TimePattern['soon']>): boolean {
+  for (let at = token + 1; at <= token + within; at++) {
+    const next = tokens[at]
+    if (next === undefined) return false
+    if ((next.entry.timeCues & cue) !== 0) return true
+  }
+  return false
+}
+
+/** The matches of a sticky pattern, tried where it may begin. */
+function matchesAt(pattern: RegExp, words: string, places: readonly Opening[]): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  let last = 0
+  for (const { at } of places) {
+    if (at < last) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(words)
+    if (match === null) continue
+    last = pattern.lastIndex
+    matches.push(match)
   }
   return matches
 }

@@ -21,6 +21,8 @@ export type TimePattern = {
   readonly opens: number
   /** What words every match holds: all of these. */
   readonly cues: number
+  /** What must stand among so many words and marks behind the one that opens it: one of these cues. */
+  readonly soon?: { readonly cue: number; readonly within: number }
   /** What else a sentence must hold. */
   readonly trigger?: RegExp
   /** Sticky: it is tried where a word begins that may open it. */
@@ -33,6 +35,8 @@ const YEAR = String.raw`(?:1[5-9]|20)\d\d`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
 const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
 const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))`
+/** Behind the last letter of a Latin word. */
+const WORD_ENDS = '(?![A-Za-z\\u00C0-\\u024F])'
 const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ])?`
 
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -46,8 +50,9 @@ function fullYear(first: string, second: string): string {
   return second.length === 2 ? first.slice(0, 2) + second : second
 }
 
+/** Without `u` and its property classes, which take several times as long to compile: months and years are Latin. */
 function pattern(source: string, flags = ''): RegExp {
-  return new RegExp(String.raw`(?<![\d\p{L}$€£#.-])${source}`, `${flags}uy`)
+  return new RegExp(source, `${flags}y`)
 }
 
 /** The same months of another year, where the sentence names months of this one: eight months, then "the same period of 2023". */
@@ -83,6 +88,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'iso-day',
     opens: TIME_CUE.year,
     cues: TIME_CUE.year,
+    soon: { cue: TIME_CUE.day, within: 2 },
     pattern: pattern(String.raw`(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])-(?<d>[0-2]\d|3[01])(?:T[\d:.]{4,12}Z?)?(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${groups['m']}-${groups['d']}`, grain: 'day' }),
   },
@@ -91,6 +97,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'days-from-to',
     opens: TIME_CUE.month,
     cues: TIME_CUE.month | TIME_CUE.day,
+    soon: { cue: TIME_CUE.day, within: 2 },
     pattern: pattern(
       String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
     ),
@@ -114,8 +121,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'days-from-to-british',
     opens: TIME_CUE.day,
     cues: TIME_CUE.month | TIME_CUE.day,
+    soon: { cue: TIME_CUE.month, within: 6 },
     pattern: pattern(
-      String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) | ?[-–—] ?)(?<d2>${DAY}) (?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
+      String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) | ?[-–—] ?)(?<d2>${DAY}) (?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
     ),
     read: ({ groups, edition, before }) => {
       if (!/(?:between|from|period|\(|on)(?: the)?\s*$/i.test(before)) return null
@@ -132,6 +140,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'days-of-month',
     opens: TIME_CUE.month,
     cues: TIME_CUE.month | TIME_CUE.day,
+    soon: { cue: TIME_CUE.day, within: 2 },
     pattern: pattern(
       String.raw`(?<m>${MONTH}) (?<d1>${DAY})(?:[-–]| to | and | & )(?<d2>${DAY})(?! (?:percent|per cent|people|persons))(?:,? (?<y>${YEAR}))?`,
     ),
@@ -145,9 +154,10 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'months-ended',
     opens: TIME_CUE.count | TIME_CUE.opensMonthsEnded,
     cues: TIME_CUE.monthInAnyCase | TIME_CUE.span,
+    soon: { cue: TIME_CUE.monthInAnyCase, within: 8 },
     trigger: /(?:year|month|quarter|week).{0,3} (?:end|to )/i,
     pattern: pattern(
-      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?(?!\p{L})`,
+      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
       'i',
     ),
     read: ({ groups, edition }) => {
@@ -162,8 +172,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'day-month',
     opens: TIME_CUE.day,
     cues: TIME_CUE.day | TIME_CUE.month,
+    soon: { cue: TIME_CUE.month, within: 3 },
     pattern: pattern(
-      String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?!\p{L}|\.? (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
+      String.raw`(?<d>${DAY})(?: of)? (?<m>${MONTH})(?![A-Za-z\u00C0-\u024F]|\.? (?:[12]\d|3[01]|[1-9])\b(?!,\d))(?:,? \(?(?<y>${YEAR})\)?)?`,
     ),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
@@ -175,7 +186,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'month-day',
     opens: TIME_CUE.month,
     cues: TIME_CUE.month | TIME_CUE.day,
-    pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})(?!\p{L})(?:,? (?<y>${YEAR}))?`),
+    soon: { cue: TIME_CUE.day, within: 2 },
+    pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})${WORD_ENDS}(?:,? (?<y>${YEAR}))?`),
     read: ({ groups, edition }) => ({
       period: `${groups['y'] ?? edition}-${month(groups['m'])}-${day(groups['d'])}`,
       grain: 'day',
@@ -186,8 +198,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'months-from-to',
     opens: TIME_CUE.month,
     cues: TIME_CUE.month,
+    soon: { cue: TIME_CUE.month, within: 5 },
     pattern: pattern(
-      String.raw`(?<m1>${MONTH})(?!\p{L})(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})(?!\p{L})(?: (?<y2>${YEAR}))?`,
+      String.raw`(?<m1>${MONTH})${WORD_ENDS}(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
     ),
     read: ({ groups, edition, before, sentence }) => {
       if (
@@ -208,7 +221,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'month-year',
     opens: TIME_CUE.qualifier | TIME_CUE.month,
     cues: TIME_CUE.month | TIME_CUE.year,
-    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?!\p{L}),? (?:of )?(?<y>${YEAR})(?!\d)`),
+    soon: { cue: TIME_CUE.year, within: 6 },
+    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})${WORD_ENDS},? (?:of )?(?<y>${YEAR})(?!\d)`),
     read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
   },
   {
@@ -286,6 +300,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'years-from-to',
     opens: TIME_CUE.year,
     cues: TIME_CUE.year,
+    soon: { cue: TIME_CUE.year | TIME_CUE.day, within: 2 },
     pattern: pattern(
       String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
@@ -309,7 +324,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'decade',
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year | TIME_CUE.plural,
-    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s(?!\p{L})`),
+    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s${WORD_ENDS}`),
     read: ({ groups }) => ({
       period: `${groups['y']}/${Number(groups['y']) + 9}`,
       grain: 'year',
@@ -322,7 +337,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'year',
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year,
-    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-\p{L})`),
+    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`),
     read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
   },
   {
@@ -330,7 +345,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'month',
     opens: TIME_CUE.qualifier | TIME_CUE.month,
     cues: TIME_CUE.month,
-    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![\p{L}-])`),
+    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![A-Za-z\u00C0-\u024F-])`),
     read: ({ groups, edition, before }) => {
       const name = groups['m'] ?? ''
       if (
@@ -359,6 +374,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'year-before',
     opens: TIME_CUE.opensYearBefore,
     cues: TIME_CUE.opensYearBefore | TIME_CUE.yearWord,
+    soon: { cue: TIME_CUE.yearWord, within: 3 },
     pattern: pattern(
       String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
       'i',
@@ -376,6 +392,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'report-year',
     opens: TIME_CUE.opensReportYear,
     cues: TIME_CUE.opensReportYear | TIME_CUE.yearOrPeriod,
+    soon: { cue: TIME_CUE.yearOrPeriod, within: 4 },
     pattern: pattern(
       String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'i',
@@ -391,8 +408,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     rule: 'stretch-of-time',
     opens: TIME_CUE.opensStretch | TIME_CUE.count,
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 5 },
     pattern: pattern(
-      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))(?!\p{L})`,
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))${WORD_ENDS}`,
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ before }) =>
