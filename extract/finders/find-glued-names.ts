@@ -1,10 +1,10 @@
 import type { Discard, Token } from '../model.ts'
-import { CURRENCY_CODES, isCurrencySign } from '../words/currencies.ts'
+import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, CURRENCY_LETTERS, isCurrencySign } from '../words/currencies.ts'
 import type { Finder } from './finder.ts'
 
 // What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
 const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
-const MONEY = /^Rs$/
 // Parts of a year: Q[3], H[1], FY[2022]
 const PART_OF_YEAR = /^(?:[QH]|FY)$/
 
@@ -30,7 +30,8 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
     if (PART_OF_YEAR.test(before.text) && /^(?:[1-4]|\d\d|(?:19|20)\d\d)$/.test(tokens[at]?.text ?? '')) return false
     // $US[113] trillion
     if (isCurrencySign(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false
-    return !CURRENCY_CODES.has(before.text) && !MONEY.test(before.text)
+    if (CURRENCY_LETTERS.has(before.text)) return !isScaledAmount(tokens, at)
+    return !CURRENCY_CODES.has(before.text) && !CURRENCY_ABBREVIATIONS.has(before.text)
   }
   // G-20, ID.3; but "minus-260", "sub-300" and "19-25" are numbers
   if (before === undefined || !/^[-.]$/.test(before.text) || !before.glued) return false

@@ -376,11 +376,25 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     cues: TIME_CUE.opensYearBefore | TIME_CUE.yearWord,
     soon: { cue: TIME_CUE.yearWord, within: 3 },
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |financial |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
       'i',
     ),
     read: ({ edition }) => ({
       period: String(edition - 1),
+      grain: 'year',
+      use: 'in',
+      adjectival: false,
+      reason: 'when',
+    }),
+  },
+  {
+    // will rise [next year], in [the coming fiscal year]
+    rule: 'year-after',
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.yearWord,
+    pattern: pattern(String.raw`(?:the )?(?:next|coming) (?:fiscal |financial |calendar )?year(?!s|['’-])`, 'i'),
+    read: ({ edition }) => ({
+      period: String(edition + 1),
       grain: 'year',
       use: 'in',
       adjectival: false,

@@ -1,12 +1,15 @@
 import type { Mention, Token } from '../model.ts'
 import {
   AMBIGUOUS_CURRENCY_NAMES,
+  CURRENCY_ABBREVIATIONS,
   CURRENCY_ADJECTIVES,
   CURRENCY_CODES,
+  CURRENCY_LETTERS,
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
   isCurrencySign,
 } from '../words/currencies.ts'
+import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
@@ -52,11 +55,20 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
       const reversed = CURRENCY_SIGNS.get(`${token.text}${behindSign.text}`)
       if (reversed !== undefined && isCurrencySign(behindSign.text)) return { code: reversed, from: at - 1 }
     }
-    const code = /^(?:Rs|Rs\.)$/.test(token.text) ? 'INR' : token.text
-    if (CURRENCY_CODES.has(code) && at === mention.from - 1)
-      return { code: code === 'RM' ? 'MYR' : code === 'RMB' ? 'CNY' : code === 'NIS' ? 'ILS' : code, from: at }
   }
+  const code = codeBefore(tokens, mention)
+  if (code !== null) return code
   return inside === undefined ? null : { code: CURRENCY_SIGNS.get(inside.text) ?? 'USD', from: mention.from }
+}
+
+/** [KZT] 5,000, [KSh] 2.4 billion, [Rs.] 500; a letter that is grown together with an amount: [R]40 million. */
+function codeBefore(tokens: readonly Token[], { from }: Mention): { code: string; from: number } | null {
+  const at = tokens[from - 1]?.text === '.' && tokens[from - 1]?.glued === true ? from - 2 : from - 1
+  const word = tokens[at]?.text ?? ''
+  const code = CURRENCY_ABBREVIATIONS.get(word) ?? (CURRENCY_CODES.has(word) ? word : undefined)
+  if (code === undefined) return null
+  if (CURRENCY_LETTERS.has(word)) return isScaledAmount(tokens, from) ? { code, from: at } : null
+  return { code, from: at }
 }
 
 /** The name or code behind the number: soms, US dollars, million KZT. */
@@ -73,7 +85,9 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   )
     return { code: CURRENCY_SIGNS.get(token.text) ?? 'USD', to: at + 1, exact: false }
   if (CURRENCY_CODES.has(token.text) && token.text !== 'RM')
-    return { code: token.text === 'RMB' ? 'CNY' : token.text, to: at + 1, exact: true }
+    return { code: CURRENCY_ABBREVIATIONS.get(token.text) ?? token.text, to: at + 1, exact: true }
+  if (isGluedSubunit(tokens, at)) return { code: token.text === 'p' ? 'GBP' : 'USD', to: at + 1, exact: false }
+  if (isPounds(tokens, mention, at)) return { code: 'GBP', to: at + 1, exact: false }
   for (let index = at; index <= at + 2; index++) {
     const word = tokens[index]
     if (word === undefined || word.shape !== 'word') return null
@@ -88,3 +102,21 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   }
   return null
 }
+
+/** 12.5[p] a share, 164[p], 4.5[c]; but 1080p is a picture, and a bare 21c may be a century. */
+function isGluedSubunit(tokens: readonly Token[], at: number): boolean {
+  const [number, letter] = [tokens[at - 1], tokens[at]]
+  if (number?.shape !== 'digits' || letter?.glued !== true) return false
+  if (letter.text === 'c') return number.text.includes('.')
+  return letter.text === 'p' && !PICTURE_LINES.has(number.text)
+}
+
+const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
+
+/** 3 million [pounds] in fees, but 3 million pounds of fish. */
+function isPounds(tokens: readonly Token[], { value, low, rule }: Mention, at: number): boolean {
+  if (tokens[at]?.lower !== 'pounds' || tokens[at + 1]?.lower === 'of') return false
+  return rule !== 'digits' && (value ?? low ?? 0) >= FEWEST_SCALED_POUNDS
+}
+
+const FEWEST_SCALED_POUNDS = 1e6

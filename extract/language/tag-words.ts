@@ -82,12 +82,14 @@ function closedClass(
 /** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */
 function worksAsPreposition(word: string, after: Token | undefined): boolean {
   if (word === 'according' || word === 'pending' || word === 'owing') return true
-  // those [aged] 15 to 17
-  if (word === 'aged') return after?.tag === 'number' || after?.shape === 'digits'
+  // those [aged] 15 to 17, [aged] between 34 and 61
+  if (word === 'aged') return after?.shape === 'digits' || OPENS_AGE.has(after?.lower ?? '') || after?.tag === 'number'
   if (word === 'compared') return after?.lower === 'with' || after?.lower === 'to'
   return word === 'based' && (after?.lower === 'on' || after?.lower === 'upon')
 }
 
+const OPENS_PHRASE: ReadonlySet<string> = new Set(['word', 'digits'])
+const OPENS_AGE: ReadonlySet<string> = new Set(['between', 'under', 'over', 'from'])
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['that', 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'to'])
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number', 'preposition'])
 
@@ -102,8 +104,10 @@ function tagOfVerbForm(
   const previous = lastButAdverbs(tokens, at)
   if (form === 'past' || form === 'participle') {
     if (form === 'participle') return 'participle'
-    // a [combined] capacity of 45, the [reported] cases
-    return entry.adjective && before?.tag === 'determiner' && after?.shape === 'word' ? 'adjective' : 'past'
+    // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
+    return entry.adjective && before?.tag === 'determiner' && OPENS_PHRASE.has(after?.shape ?? '')
+      ? 'adjective'
+      : 'past'
   }
   if (form === 'gerund') return 'gerund'
   if (form === 'base' && entry.adjective && previous?.tag !== 'particle' && previous?.tag !== 'modal')
@@ -116,6 +120,7 @@ function tagOfVerbForm(
     return previous.lower === 'to' && form === 'third' ? 'noun' : 'verb'
   }
   const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
+  if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
   if (!entry.alsoNoun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
   if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
@@ -134,6 +139,16 @@ function tagOfVerbForm(
   const counted = after?.shape === 'digits' || SMALL_NUMBERS.has(after?.lower ?? '')
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
+}
+
+/** replaced 240 km and [plan] to replace more: a base form between a conjunction and "to" has a subject before. */
+function isPlan(tokens: readonly Token[], at: number, form: 'base' | 'third'): boolean {
+  return tokens[at - 1]?.tag === 'conjunction' && tokens[at + 1]?.lower === 'to' && form === 'base' && at > 2
+}
+
+/** Membership, which [costs] £36 */
+function isOfRelative(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ','
 }
 
 function isThird({ tag, lower }: Token): boolean {

@@ -1,3 +1,5 @@
+import { verbForm } from '../language/verb-forms.ts'
+
 const LONGEST_LABEL = 120
 const LONGEST_RUN_IN = 90
 // What a value begins with: a sign of money or nearness, a digit, or a bound in words.
@@ -20,6 +22,7 @@ export function leadOf(line: string, paragraph: string): Lead | null {
   if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text) || isInBracket(text))
     return null
   const value = paragraph.slice(match[0].length)
+  if (isClause(text) && ENDS_SENTENCE.test(value)) return null
   if (isDataRow(value)) return { kind: 'label', text, length: match[0].length }
   return isTitle(text) && text.length <= LONGEST_RUN_IN && /^["“(]?\p{Lu}/u.test(value)
     ? { kind: 'run-in', text, length: match[0].length }
@@ -28,9 +31,20 @@ export function leadOf(line: string, paragraph: string): Lead | null {
 
 /** A value, not a sentence: it begins like one, or it does not end like a sentence. */
 function isDataRow(value: string): boolean {
-  const sentence =
-    /[.!?]["”)]?$/.test(value.trimEnd()) && /\s(?:is|are|was|were|has|have|had|did|[a-z]{3,}ed)\s/.test(value)
+  const sentence = ENDS_SENTENCE.test(value) && /\s(?:is|are|was|were|has|have|had|did|[a-z]{3,}ed)\s/.test(value)
   return !sentence && (VALUE.test(value) || (value.length < 400 && !/[.!?]["”]?\s*$/.test(value)))
+}
+
+const ENDS_SENTENCE = /[.!?]["”)]?\s*$/
+const PRONOUN = /^(?:We|It|They|He|She|I|You|There)\s/
+/** A past tense with what its object may begin with: [returned £]86 million, [made] a. */
+const WORD_BEFORE_OBJECT = /(\p{Ll}+) (?=\p{Sc}|\d|(?:the|an?|its|our|their|some|about|over|nearly) )/gu
+
+/** We returned £86 million to shareholders: a clause, whose numbers are figures, before the words that spell it out. */
+function isClause(text: string): boolean {
+  if (PRONOUN.test(text)) return true
+  for (const [, word = ''] of text.matchAll(WORD_BEFORE_OBJECT)) if (verbForm(word)?.form === 'past') return true
+  return false
 }
 
 function isTitle(text: string): boolean {

@@ -67,10 +67,29 @@ function readDigits(tokens: readonly Token[], taken: readonly boolean[], at: num
     return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
   const simple = simpleFraction(tokens, at)
   if (simple !== null && taken[simple.to - 1] !== true) return simple
+  const bracketed = bracketedNegative(tokens, taken, at, plain)
+  if (bracketed !== null) return bracketed
   const scaled = readScale(tokens, taken, at + 1, at)
   const negative = isNegative(tokens, at)
   const value = times(plain, scaled.scale) * (negative > 0 ? -1 : 1)
   return exact(at - negative, scaled.to, value, scaled.scale, 'digits', scaled.scale === 1 ? 'digits' : 'digits-scaled')
+}
+
+/** €[(14.3) million]: digits in brackets behind a sign of money are negative, and the scale stands behind the brackets. */
+function bracketedNegative(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  at: number,
+  plain: number,
+): Atom | null {
+  const opening = tokens[at - 1]
+  if (opening?.text !== '(' || !opening.glued || !isCurrencySign(tokens[at - 2]?.text ?? '')) return null
+  const inside = readScale(tokens, taken, at + 1, at - 1)
+  if (tokens[inside.to]?.text !== ')') return null
+  const behind = inside.scale === 1 ? readScale(tokens, taken, inside.to + 1, at - 1) : { scale: 1, to: inside.to + 1 }
+  const scale = inside.scale * behind.scale
+  const rule = scale === 1 ? 'digits-bracketed' : 'digits-scaled-bracketed'
+  return exact(at - 1, behind.to, -times(plain, scale), scale, 'digits', rule)
 }
 
 /** How many tokens before the digits say that they are negative: "-0.2", "minus 5", "minus-260". */

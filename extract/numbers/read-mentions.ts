@@ -1,11 +1,9 @@
 import type { Mention, Token } from '../model.ts'
+import { isChange } from './is-change.ts'
 import { readAtom, times, type Atom } from './read-atom.ts'
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', '-', '–', '—'])
 
-/** Verbs whose "from A to B" are two levels, not a range. */
-const CHANGE =
-  /^(?:rise|fall|increase|decrease|drop|grow|decline|climb|shrink|expand|soar|plunge|jump|widen|narrow|reduce|cut|raise|lower|up|down|slip|tumble|slide|rally|gain|advance|lose|edge|ease|surge|improve|change|slow|double|amend|extend|move)$/
 // Words that may stand between the numbers of a range and belong to the first: [5% to 10%], [$4 million to $5 million].
 const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of|usd|eur|gbp|rm|inr|aud|kzt)$/iu
 
@@ -113,20 +111,11 @@ function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: 
   return null
 }
 
-/** "rose 8 to 99 yuan" and "0.4 per cent to 13,176" join two kinds of number. */
+/** "rose 8 to 99 yuan", "0.4 per cent to 13,176" and "by half to 18.5m" join two kinds of number. */
 function sameUnit(tokens: readonly Token[], first: Atom, second: Atom): boolean {
   const percent = (at: number): boolean => /^(?:%|percent|per)$/.test(tokens[at]?.lower ?? '')
+  if (first.form === 'fraction' && second.form !== 'fraction') return percent(second.to)
   return !percent(first.to) || percent(second.to)
-}
-
-/** "fell from 5% to 3%", "from 98 to 104": levels of two times where a word of change stands a few words before. */
-function isChange(tokens: readonly Token[], from: number): boolean {
-  const window = tokens.slice(Math.max(0, from - 8), from)
-  const near = tokens.slice(Math.max(0, from - 2), from)
-  return (
-    (window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.test(token.lemma))) ||
-    near.some((token) => CHANGE.test(token.lemma) && token.tag !== 'noun')
-  )
 }
 
 /** [from] 450 sq ft up to 900 */

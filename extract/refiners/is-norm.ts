@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
 
@@ -50,13 +51,23 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
   if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
   if (isSetAmount(figure, tokens) || isDeadline(figure, tokens)) return true
+  // our [5% target]
+  if (kind !== 'duration' && modifies(tokens, phrase.to, SET)) return true
   const cues = readCues(tokens, figure)
   const law = lawSpeaks(tokens, phrase.from)
   if (law && ((figure.event !== null && kind !== 'count') || cues.conditional)) return true
   if (cues.recommends && kind !== 'count') return true
   switch (kind) {
     case 'age':
-      return cues.noun || cues.verb || cues.obliged || cues.legal || cues.may || allows(tokens, phrase.to)
+      return (
+        cues.noun ||
+        cues.verb ||
+        cues.obliged ||
+        cues.legal ||
+        cues.may ||
+        allows(tokens, phrase.to) ||
+        holds(tokens, phrase.to, 4, FREE)
+      )
     case 'duration':
       return (
         cues.noun || cues.obliged || cues.legal || cues.may || (cues.verb && !figure.range) || isLimitOfCustody(figure)
@@ -84,14 +95,31 @@ export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolea
 }
 
 /** an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand. */
-function isSetAmount({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[phrase.from - 1]?.lower !== 'of') return false
-  const noun = tokens[phrase.from - 2]?.lemma ?? ''
-  return SET.has(noun) || (kind === 'money' && SET_MONEY.has(noun))
+function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.from - 1]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
+  const noun = tokens[phrase.from - 2]
+  if (SET.has(noun?.lemma ?? '')) return true
+  // fees of £41,000 were received: in the plural they are what was taken in
+  return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, phrase.from - 2))
 }
 
+/** the [three-year grant] of DKK 45 million */
+function isGrantOfYears(tokens: readonly Token[], at: number): boolean {
+  const [unit, hyphen] = [tokens[at - 1], tokens[at - 2]]
+  return RULED_MONEY.has(tokens[at]?.lower ?? '') && hyphen?.text === '-' && TIME_UNITS.has(unit?.lower ?? '')
+}
+
+/** the covenant [minimum of] 3.5 times, the legal [maximum of] 40; but "a minimum of 12 died" only bounds. */
+function isNamedLimit(tokens: readonly Token[], phrase: number, number: number): boolean {
+  if (!LIMITS.has(tokens[phrase]?.lower ?? '') || tokens[number - 1]?.lower !== 'of') return false
+  const before = tokens[phrase - 1]
+  return before?.lower === 'the' || before?.tag === 'noun' || before?.tag === 'adjective'
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
+
 const SET: ReadonlySet<string> = new Set('target standard limit quota cap threshold minimum maximum'.split(' '))
-const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary'.split(' '))
+const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary facility'.split(' '))
 
 /** were answered [within 30 days]: a limit set beforehand; "within days, police arrested them" tells a story. */
 function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
@@ -149,6 +177,9 @@ function readCues(tokens: readonly Token[], { phrase }: Figure): RuleCues {
   }
   return cues
 }
+
+/** children under 6 enter [free] */
+const FREE: ReadonlySet<string> = new Set(['free'])
 
 /** persons aged 16 [could petition] */
 function allows(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Bound } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { isChange } from '../numbers/is-change.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '../words/bound-words.ts'
 import { conversionOf } from './conversion-of.ts'
@@ -169,7 +170,9 @@ function endpointOfTwoUnits(
   const unitBehind =
     next !== undefined &&
     tokens.slice(next.to, next.to + 2).some((token) => /^(?:hour|day|week|month|year|minute)s?$/.test(token.lower))
-  return next !== undefined && unitBehind && joinsTo(tokens, figure.phrase.to, next.from) ? '>=' : null
+  // fell [from 5.2 days to 4.9 days]: two levels
+  if (next === undefined || !unitBehind || isChange(tokens, figure.from)) return null
+  return joinsTo(tokens, figure.phrase.to, next.from) ? '>=' : null
 }
 
 function joinsTo(tokens: readonly Token[], from: number, to: number): boolean {

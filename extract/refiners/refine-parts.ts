@@ -1,4 +1,4 @@
-import type { Figure, Token } from '../model.ts'
+import type { Figure, TimeExpression, Token } from '../model.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -6,8 +6,9 @@ const LONGEST_LINK = 6
 const LONGEST_ASIDE = 10
 
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
-export const refineParts: Refiner = (figure, { tokens, mentions }, before) => {
+export const refineParts: Refiner = (figure, { tokens, mentions, times }, before) => {
   if (figure.kind !== 'count' && figure.kind !== 'percent') return {}
+  if (isDatedInBracket(figure, tokens, times)) return {}
   const whole = figure.rule.endsWith('count-of')
     ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
     : null
@@ -22,6 +23,15 @@ export const refineParts: Refiner = (figure, { tokens, mentions }, before) => {
   if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
   if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
   return {}
+}
+
+/** 4,310 ([2021:] 4,105), 4,310 (4,105 [in 2021]): the same thing at another time is no part of it. */
+function isDatedInBracket({ phrase }: Figure, tokens: readonly Token[], times: readonly TimeExpression[]): boolean {
+  return times.some(({ from, to }) =>
+    from < phrase.from
+      ? to === phrase.from - 1 && tokens[to]?.text === ':' && tokens[from - 1]?.text === '('
+      : tokens[phrase.from - 1]?.text === '(' && from <= phrase.to + 1 && tokens[to]?.text === ')',
+  )
 }
 
 /** Figures stand in the order of their mentions, so that the whole behind the part is the next one. */

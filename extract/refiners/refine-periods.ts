@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { DOWNWARD, FEWER, MORE, REPORTING_VERBS, UPWARD } from '../words/event-words.ts'
+import { DOWNWARD, FEWER, MORE, PLAN_VERBS, REPORTING_VERBS, UPWARD } from '../words/event-words.ts'
+import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
@@ -67,10 +68,13 @@ function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
   )
 }
 
-/** On a row of data the year in brackets behind the value, else any time before the next value. */
+/** On a row of data the year that opens the bracket of the value: 4,310 ([2021]: 4,105); else the time behind it, before the next value. */
 function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
+  const own = times.findIndex((time) => opensBracket(time, tokens) && insideBracket(figure, time, tokens) !== null)
+  if (own >= 0) return own
   const at = times.findIndex(
     (time) =>
+      !opensBracket(time, tokens) &&
       time.from >= figure.phrase.to &&
       time.from <= figure.phrase.to + 8 &&
       !tokens.slice(figure.phrase.to, time.from).some((token) => token.tag === 'number' || token.text === ';'),
@@ -88,7 +92,7 @@ const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun
 
 function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
   const { tokens } = sentence
-  if (tokens[time.from - 1]?.text === '(' && tokens[time.to]?.text === ':') return insideBracket(figure, time, tokens)
+  if (opensBracket(time, tokens)) return insideBracket(figure, time, tokens)
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
@@ -98,7 +102,7 @@ function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading
     if (crossesClause(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
-    if (isOfWhole(figure, tokens)) return null
+    if (isOfWhole(figure, tokens) || (owner && isPlannedBehind(figure, time, sentence))) return null
     const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && tokens[time.from - 1]?.lower !== 'through'
     return (
       (near || closing ? NEXT_TO : SAME_CLAUSE) -
@@ -132,9 +136,22 @@ function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly To
 
 const PARTICIPLE = /^(?:past|participle)$/
 
+/** replaced 240 km and plan to replace 300 km [in 2023]: what is to come dates nothing that was done. */
+function isPlannedBehind({ phrase }: Figure, time: TimeExpression, { tokens, edition }: SentenceReading): boolean {
+  if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
+  const comes = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ tag, lemma }) => tag === 'modal' || (tag === 'verb' && PLAN_VERBS.has(lemma)))
+  return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
+}
+
 /** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
 function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
   return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
+}
+
+/** £58.6m ([2021]: £71.2m) */
+function opensBracket(time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens[time.from - 1]?.text === '(' && tokens[time.to]?.text === ':'
 }
 
 /** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */

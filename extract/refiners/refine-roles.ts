@@ -1,17 +1,18 @@
 import type { Role } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { HARM_VERBS, PLAN_VERBS } from '../words/event-words.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { conversionOf } from './conversion-of.ts'
 import { clauseStart, FAR } from './clause-start.ts'
-import { isVerbal } from './find-governor.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
+import { isPlan } from './is-plan.ts'
+import { isPrice } from './is-price.ts'
 import type { Refiner } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
-  const role = converted?.role ?? asWhole(roleOf(figure, sentence), figure, before)
+  const role = converted?.role ?? asListed(asWhole(roleOf(figure, sentence), figure, before), figure, sentence, before)
   return role === 'norm' ? { role, period: null, periodBasis: null } : { role }
 }
 
@@ -21,51 +22,21 @@ function asWhole(role: Role, { partOf }: Figure, before: readonly Figure[]): Rol
   return role === 'aggregate' && whole?.role === 'incident' ? 'incident' : role
 }
 
+/** $18 for adults and [$12] for students: the next amount of the same rule. */
+function asListed(role: Role, figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Role {
+  const previous = before.at(-1)
+  if (role !== 'aggregate' || figure.kind !== 'money' || previous?.role !== 'norm') return role
+  if (previous.kind !== 'money' || previous.governor !== figure.governor) return role
+  const joint = tokens[figure.phrase.from - 1]?.lower ?? ''
+  return joint === 'and' || joint === ',' || joint === 'or' || joint === 'to' ? 'norm' : role
+}
+
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
   if (sentence.place.label !== null) return 'aggregate'
   if (isRuledStretch(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
-  if (isNorm(figure, sentence)) return 'norm'
+  if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   return isIncident(figure, sentence) ? 'incident' : 'aggregate'
-}
-
-/** will, is scheduled to, expects to, by a year to come. */
-function isPlan({ phrase, governor }: Figure, { tokens, times, edition }: SentenceReading): boolean {
-  const from = clauseStart(tokens, phrase.from)
-  const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
-  const future = times.some(
-    (time) =>
-      Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition && time.from >= phrase.to && time.from < phrase.to + 12,
-  )
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]
-    if (token?.lower === 'will' && token.tag === 'modal') return true
-    if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
-    const next = at + 1 < to ? tokens[at + 1] : undefined
-    // militants who [had planned to]: their plan, not one for the counted
-    if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
-      return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
-    // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
-    if (future && next?.lower !== 'to') return true
-    if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
-  }
-  return (
-    isScheduled(tokens, phrase.to, future) ||
-    (future && tokens.slice(from, phrase.to).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
-  )
-}
-
-const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
-
-/** 40 more are [due to] open, 12 are [planned for] 2025 */
-function isScheduled(tokens: readonly Token[], behind: number, future: boolean): boolean {
-  for (let at = behind; at < behind + 7; at++) {
-    const next = tokens[at + 1]?.lower
-    if (next !== 'to' && !(next === 'for' && future)) continue
-    const had = at > behind && tokens[at - 1]?.lower === 'had'
-    if (!had && SCHEDULED.has(tokens[at]?.lower ?? '')) return true
-  }
-  return false
 }
 
 /** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */

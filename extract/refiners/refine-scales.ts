@@ -41,11 +41,15 @@ export const refineScales: Refiner = (figure, sentence) => {
       }
 }
 
-/** 42 [pence] is £0.42 */
-function isSubunit({ to, phrase }: Figure, tokens: readonly Token[]): boolean {
-  for (let at = to; at < phrase.to; at++) if (SUBUNITS.has(tokens[at]?.lower ?? '')) return true
+/** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */
+function isSubunit({ to, phrase, rule }: Figure, tokens: readonly Token[]): boolean {
+  const end = rule.endsWith('-shared') ? to + LONGEST_SHARED : phrase.to
+  for (let at = to; at < end; at++) if (SUBUNITS.has(tokens[at]?.lower ?? '')) return true
   return false
 }
+
+/** The joint, the second number and its unit. */
+const LONGEST_SHARED = 3
 
 function scaled(
   { value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>,

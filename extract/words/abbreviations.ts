@@ -4,7 +4,7 @@ function set(words: string): ReadonlySet<string> {
 
 /** Abbreviations that never end a sentence: something always follows them. */
 export const LEADING_ABBREVIATIONS = set(
-  'dr mr mrs ms messrs prof gen col lt sgt capt maj cpl adm sen rep gov st no nos art arts sec secs fig figs vs approx ca cf vol vols pp p para paras ch pres rev hon mt ft e.g i.e viz ref ed eds tel ext',
+  'dr mr mrs ms messrs prof gen col lt sgt capt maj cpl adm sen rep gov st no nos art arts sec secs fig figs vs approx ca cf vol vols pp p para paras ch pres rev hon mt ft e.g i.e viz ref ed eds tel ext rs tk kshs',
 )
 
 /** Abbreviations that may end a sentence; the next word tells. */

@@ -1,0 +1,64 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { PLAN_VERBS } from '../words/event-words.ts'
+import { clauseStart } from './clause-start.ts'
+import { isVerbal } from './find-governor.ts'
+
+/** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
+export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReading): boolean {
+  const { phrase, governor } = figure
+  const from = clauseStart(tokens, phrase.from)
+  const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
+  const future = times.some(
+    (time) =>
+      Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition && time.from >= phrase.to && time.from < phrase.to + 12,
+  )
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
+    if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
+    const next = at + 1 < to ? tokens[at + 1] : undefined
+    // militants who [had planned to]: their plan, not one for the counted
+    if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
+      return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
+    // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
+    if (future && next?.lower !== 'to') return true
+    if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
+  }
+  return (
+    isScheduled(tokens, phrase.to, future) ||
+    isPlannedAmount(figure, tokens) ||
+    (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
+  )
+}
+
+/** it [will] open, said it [would] cut; it [could] fall next year */
+function isToCome(modal: string, future: boolean): boolean {
+  return modal === 'will' || modal === 'would' || (future && (modal === 'could' || modal === 'may'))
+}
+
+const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
+
+/** 40 more are [due to] open, 12 are [planned for] 2025 */
+function isScheduled(tokens: readonly Token[], behind: number, future: boolean): boolean {
+  for (let at = behind; at < behind + 7; at++) {
+    const next = tokens[at + 1]?.lower
+    if (next !== 'to' && !(next === 'for' && future)) continue
+    const had = at > behind && tokens[at - 1]?.lower === 'had'
+    if (!had && SCHEDULED.has(tokens[at]?.lower ?? '')) return true
+  }
+  return false
+}
+
+const PLANNED: ReadonlySet<string> = new Set(
+  'planned budgeted forecast projected expected anticipated proposed'.split(' '),
+)
+const FORECASTS: ReadonlySet<string> = new Set(['forecast', 'projection', 'prediction'])
+
+/** a [planned] surplus of £0.5m, [forecasts] of 11 billion, a [budgeted] £2m */
+function isPlannedAmount({ phrase, kind }: Figure, tokens: readonly Token[]): boolean {
+  if (kind === 'count') return false
+  const before = tokens[phrase.from - 1]
+  if (before?.lower !== 'of') return PLANNED.has(before?.lower ?? '') && tokens[phrase.from - 2]?.tag === 'determiner'
+  const noun = tokens[phrase.from - 2]
+  return noun?.tag === 'noun' && (FORECASTS.has(noun.lemma) || PLANNED.has(tokens[phrase.from - 3]?.lower ?? ''))
+}

@@ -1,0 +1,71 @@
+import type { Figure, Token } from '../model.ts'
+import { BE } from '../words/closed-classes.ts'
+import { clauseStart } from './clause-start.ts'
+import { isVerbal } from './find-governor.ts'
+
+/** What is asked for something, and so set beforehand. In the plural many are income as well. */
+const PRICES: ReadonlySet<string> = new Set(
+  'admission entry entrance fee fare tariff toll tuition subscription membership ticket rent deposit'.split(' '),
+)
+/** Of prices these tell what was observed, not what was asked. */
+const OBSERVED: ReadonlySet<string> = new Set(
+  'average mean median total income revenue receipt proceeds audit annual aggregate combined'.split(' '),
+)
+const SETTING: ReadonlySet<string> = new Set(
+  'cap set fix raise increase reduce cut freeze lower rise start remain stay hold go be'.split(' '),
+)
+const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
+const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge'])
+const CAN: ReadonlySet<string> = new Set(['can', 'may'])
+const FOR_AT: ReadonlySet<string> = new Set(['for', 'from', 'at'])
+const LONGEST_PREDICATE = 8
+
+/**
+ * Whether an amount is a price: admission is [$18], which costs [£36] a year, can be hired for [€900] a day, bears
+ * interest at [4.5%]. An amount written with a scale is taken in, not asked for.
+ */
+export function isPrice({ kind, phrase, rule }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'money' && kind !== 'percent') return false
+  if (rule.startsWith('digits-scaled')) return false
+  const verb = verbBefore(tokens, phrase.from)
+  if (verb === null) return false
+  const { lower, lemma, tag } = tokens[verb] ?? { lower: '', lemma: '', tag: 'mark' }
+  if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
+  if (ASKING.has(lemma) && tag === 'verb' && isPresent(tokens, verb)) return true
+  if (lower === 'priced' && tokens[verb + 1]?.lower === 'at') return true
+  // can be [hired] for
+  if (
+    CAN.has(tokens[verb - 2]?.lower ?? '') &&
+    tokens[verb - 1]?.lower === 'be' &&
+    FOR_AT.has(tokens[verb + 1]?.lower ?? '')
+  )
+    return true
+  return SETTING.has(lemma) && isPriceOf(tokens, verb)
+}
+
+/** The last verb before a place, a few words back: what stands between belongs to what it says. */
+function verbBefore(tokens: readonly Token[], from: number): number | null {
+  for (let at = from - 1; at >= 0 && at > from - LONGEST_PREDICATE; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause) return null
+    if (isVerbal(token) || BE.has(token.lower)) return at
+  }
+  return null
+}
+
+/** costs, is; but "the roof cost £3,000" tells what was spent. */
+function isPresent(tokens: readonly Token[], verb: number): boolean {
+  const { lower, lemma } = tokens[verb] ?? { lower: '', lemma: '' }
+  return lower !== lemma || (lemma !== 'cost' && tokens[verb]?.tag === 'verb')
+}
+
+/** [Admission] is, tuition [fees] are capped, the [tariff] was raised: the subject is a price. */
+function isPriceOf(tokens: readonly Token[], verb: number): boolean {
+  let found = false
+  for (let at = verb - 1; at >= clauseStart(tokens, verb); at--) {
+    const token = tokens[at]
+    if (token === undefined || OBSERVED.has(token.lemma) || token.tag === 'past') return false
+    found ||= PRICES.has(token.lemma) && (token.tag === 'noun' || at === 0)
+  }
+  return found
+}
