@@ -5,7 +5,7 @@ import { isLoopback } from './stack-access.ts'
 export type Authorization = { headers: Record<string, string>; refused: string }
 
 /** The environment variable with the token for an API that wants one (JWT). */
-export const TOKEN_VARIABLE = 'YEAROVER_TOKEN'
+const TOKEN_VARIABLE = 'YEAROVER_TOKEN'
 
 /**
  * On whose behalf an API is asked: the token of the environment, else a signature with the caller's AWS credentials, else

@@ -18,7 +18,7 @@ export interface ChangesToTell {
 const NEWS = new Set<Verdict>(['increased', 'decreased', 'new', 'no_longer_reported'])
 
 /** Whether a comparison is told to people who do not ask: it rose, fell, came or went, or an earlier figure was put right. */
-export const isNews = ({ verdict, restated }: Comparison) => NEWS.has(verdict) || restated?.agrees === false
+const isNews = ({ verdict, restated }: Comparison) => NEWS.has(verdict) || restated?.agrees === false
 
 /**
  * What of a comparison has to be told.

@@ -35,7 +35,7 @@ function places(list: readonly unknown[]): number[] {
 }
 
 /** What does not make two sentences different: kind and amount of white space. */
-export function sentenceKey(sentence: string): string {
+function sentenceKey(sentence: string): string {
   return sentence.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 

@@ -43,4 +43,3 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     .flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const])
     .concat([['sept', 9] as const]),
 )
-export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday')

@@ -8,7 +8,7 @@ const compress = promisify(gzip)
 const decompress = promisify(gunzip)
 
 /** Object keys of a reading: the extracted text that offsets point into, and the whole record. */
-export const readingObjects = (readingId: string) => ({
+const readingObjects = (readingId: string) => ({
   text: `readings/${readingId}/text.txt`,
   record: `readings/${readingId}/reading.json.gz`,
 })

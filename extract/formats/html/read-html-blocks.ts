@@ -182,7 +182,7 @@ function readTable(table: Element, writer: Writer, inArticle: boolean, lists: nu
 }
 
 /** The text of an element on one line, blocks within it parted by a blank. */
-export function inlineText(element: Element): string {
+function inlineText(element: Element): string {
   return readHtmlBlocks(element, true)
     .map((block) => (block.kind === 'row' ? block.cells.join(' ') : block.text.replace(/\n/g, ' ').trim()))
     .join(' ')

@@ -31,7 +31,7 @@ type Editions = Subject & { from: number; to: number }
 type Chosen = Record<string, string | number | undefined>
 
 /** `address`, with what is chosen of `query` behind it. */
-export function withQuery(address: string, query: Chosen): string {
+function withQuery(address: string, query: Chosen): string {
   const chosen = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
   const text = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString()
   return text === '' ? address : `${address}?${text}`

@@ -145,7 +145,7 @@ function Summary({ comparisons }: { comparisons: readonly Comparison[] }): JSX.E
 }
 
 /** A comparison is known by its later figure, else by its earlier one. */
-export const anchorOf = ({ from, to }: Comparison) => (to ?? from)?.observation_id ?? ''
+const anchorOf = ({ from, to }: Comparison) => (to ?? from)?.observation_id ?? ''
 
 /** Reasons that the figures and the sides themselves show. */
 const SHOWN_ALREADY = new Set(['exact', 'not-stated'])

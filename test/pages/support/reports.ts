@@ -1,7 +1,7 @@
 import { type Pipeline, SERIES } from '../../pipeline/support/pipeline.ts'
 
 /** What a hostile report, key or title would like a browser to run. */
-export const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`
+const HOSTILE = `<script>alert(1)</script>"><img src=x onerror=alert(2)>`
 
 /** Reports that a page must be able to show: two plain ones, and the awkward. */
 export const REPORTS: readonly (readonly [key: string, text: string])[] = [

@@ -12,7 +12,7 @@ export function sourceOf({ series, subject, edition }: Identity, document: strin
 const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 /** A figure with its sentence and source. */
-export function citationOfFigure(observation: Observation): string {
+function citationOfFigure(observation: Observation): string {
   return `“${onOneLine(observation.sentence)}” ${sourceOf(observation, observation.document)}.`
 }
 

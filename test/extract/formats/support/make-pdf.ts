@@ -3,7 +3,7 @@ import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib'
 /** One piece of text on a page; `y` is the distance of its baseline from the top. */
 export type Placed = { text: string; x: number; y: number; size?: number }
 
-export const HEIGHT = 792
+const HEIGHT = 792
 
 /** A PDF of real pages, with the pieces of text where they are said to be. */
 export async function makePdf(pages: readonly (readonly Placed[])[]): Promise<Uint8Array> {
