@@ -78,7 +78,7 @@ function clientsOf(endpoint: string): Pick<StartedStack, 's3' | 'dynamo' | 'clou
   }
 }
 
-/** Calls SQS, for which no client is installed. */
+/** Calls SQS as any program does that speaks its protocol. */
 export function callQueue(url: string, operation: string, input: object): Promise<Record<string, unknown>> {
   return callService(url, 'sqs', `AmazonSQS.${operation}`, input)
 }
