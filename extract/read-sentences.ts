@@ -2,7 +2,7 @@ import type { KindReading } from './kinds/kind-reader.ts'
 import { leftOver } from './finders/left-over.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
-import type { FinderInput, Finding } from './finders/finder.ts'
+import { type FinderInput, type Finding, NOTHING } from './finders/finder.ts'
 import type { Discard, Figure, Mention, Place, SentenceReading, Span, TimeExpression } from './model.ts'
 import { intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
@@ -88,6 +88,7 @@ function draftOf(text: string, request: SentenceRequest): Draft {
 }
 
 function keep({ taken, discards, times }: Draft, found: Finding): void {
+  if (found === NOTHING) return
   take(taken, found.discards)
   take(taken, found.times)
   discards.push(...found.discards)

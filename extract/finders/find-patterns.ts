@@ -20,23 +20,26 @@ export type NumberPattern = {
  */
 export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp | null = null): Finder {
   return (input) => {
-    const { words, offset, cues } = input
-    const likely = patterns.filter((pattern) => (cues & pattern.cues) === pattern.cues)
-    if (likely.length === 0 || trigger?.test(words) === false) return NOTHING
-    const taken = [...input.taken]
+    const { words, offset, cues, tokens, place } = input
+    let mayOccur = trigger === null
     const discards: Discard[] = []
-    for (const { rule, reason, pattern, except, outsideCells } of likely) {
-      if (outsideCells === true && input.place.cell) continue
+    // A copy only where something is found: in most sentences nothing is.
+    let taken: boolean[] | undefined
+    for (const { cues: needed, rule, reason, pattern, except, outsideCells } of patterns) {
+      if ((cues & needed) !== needed || (outsideCells === true && place.cell)) continue
+      mayOccur ||= trigger?.test(words) === true
+      if (!mayOccur) return NOTHING
       for (const match of matchesOf(pattern, words)) {
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue
         const start = offset + match.index
-        const span = tokensBetween(input.tokens, start, start + match[0].length)
-        if (span.to <= span.from || anyTaken(taken, span)) continue
-        discards.push({ ...span, reason, rule })
+        const span = tokensBetween(tokens, start, start + match[0].length)
+        if (span.to <= span.from || anyTaken(taken ?? input.taken, span)) continue
+        discards.push({ from: span.from, to: span.to, reason, rule })
+        taken ??= [...input.taken]
         taken.fill(true, span.from, span.to)
       }
     }
-    return { discards, times: [] }
+    return discards.length === 0 ? NOTHING : { discards, times: [] }
   }
 }
 

@@ -14,10 +14,13 @@ export const findTimes: Finder = (input) => {
       (timeCues & cues) === cues && (timeCues & opens) !== 0 && (trigger === undefined || trigger.test(words)),
   )
   if (likely.length === 0) return NOTHING
-  const places = openings(input)
-  const taken = [...input.taken]
+  const places = openings(
+    input,
+    likely.reduce((all, { opens }) => all | opens, 0),
+  )
   const times: TimeExpression[] = []
   const discards: Discard[] = []
+  let taken: boolean[] | undefined
   for (const { rule, opens, soon, pattern, read } of likely) {
     const here = places.filter(
       ({ token, cues }) => (cues & opens) !== 0 && (soon === undefined || isSoon(tokens, token, soon)),
@@ -29,7 +32,8 @@ export const findTimes: Finder = (input) => {
       if (reading === null) continue
       const start = offset + match.index
       const span = tokensBetween(tokens, start, start + match[0].length)
-      if (span.to <= span.from || anyTaken(taken, span)) continue
+      if (span.to <= span.from || anyTaken(taken ?? input.taken, span)) continue
+      taken ??= [...input.taken]
       taken.fill(true, span.from, span.to)
       const lead = tokens[span.from - 1]?.lower ?? ''
       if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))
@@ -51,13 +55,15 @@ type Opening = { readonly at: number; readonly token: number; readonly cues: num
 /** Behind a letter, digit or sign of money no time begins: US$[2019], 1.[2019]. */
 const CLINGS = /[\d\p{L}$€£#.-]/u
 
-function openings({ words, offset, tokens }: FinderInput): Opening[] {
+/** @param cues those of which a word that opens a time has to have one */
+function openings({ words, offset, tokens }: FinderInput, cues: number): Opening[] {
   const places: Opening[] = []
-  for (const [token, { entry, start }] of tokens.entries()) {
-    if (entry.timeCues === 0) continue
-    for (const inside of entry.starts) {
-      const at = start - offset + inside
-      if (!CLINGS.test(words.charAt(at - 1))) places.push({ at, token, cues: entry.timeCues })
+  for (let token = 0; token < tokens.length; token++) {
+    const opening = tokens[token]
+    if (opening === undefined || (opening.entry.timeCues & cues) === 0) continue
+    for (const inside of opening.entry.starts) {
+      const at = opening.start - offset + inside
+      if (!CLINGS.test(words.charAt(at - 1))) places.push({ at, token, cues: opening.entry.timeCues })
     }
   }
   return places
