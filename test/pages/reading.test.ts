@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { SERIES } from '../pipeline/support/pipeline.ts'
 import { describePages } from './support/describe-pages.ts'
 import { ADDRESSES } from './support/reports.ts'
+import type { Watched } from './support/watched-page.ts'
 
 describePages('reading in a browser', (pages) => {
   const compare = `/compare/${SERIES}/north/2021/2022`
@@ -20,13 +21,20 @@ describePages('reading in a browser', (pages) => {
     expect(faults).toEqual([])
   })
 
-  test.each(ADDRESSES)('%s: no error, no other host, and no script but ours', async (address) => {
-    const { page, faults } = await pages.open()
-    const response = await page.goto(address)
-    expect(response?.status()).toBe(200)
-    await expect(page.evaluate(() => document.querySelectorAll('main :is(script, img, b)').length)).resolves.toBe(0)
-    await expect(page.locator('h1').count()).resolves.toBe(1)
-    expect(faults).toEqual([])
+  describe('every page', () => {
+    let watched: Watched
+    beforeAll(async () => {
+      watched = await pages.open()
+    })
+
+    test.each(ADDRESSES)('%s: no error, no other host, and no script but ours', async (address) => {
+      const { page, faults } = watched
+      const response = await page.goto(address)
+      expect(response?.status()).toBe(200)
+      await expect(page.evaluate(() => document.querySelectorAll('main :is(script, img, b)').length)).resolves.toBe(0)
+      await expect(page.locator('h1').count()).resolves.toBe(1)
+      expect(faults.splice(0)).toEqual([])
+    })
   })
 
   test('what is not held is told, as a page to a reader and as a problem to a program', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe, jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Pipeline, startPipeline } from '../../pipeline/support/pipeline.ts'
 import { CHROMIUM, openBrowser } from './chromium.ts'
@@ -36,9 +36,6 @@ export function describePages(name: string, tests: (pages: Pages) => void): void
       await dropReports(pipeline)
       browser = await openBrowser()
     }, START_MS)
-    afterEach(async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()))
-    })
     afterAll(async () => {
       await browser?.close()
       await pipeline?.stop()

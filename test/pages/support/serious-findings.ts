@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Pages } from './describe-pages.ts'
+import type { Page } from 'playwright-core'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const SCHEMES = ['light', 'dark'] as const
@@ -8,12 +8,10 @@ const SCHEMES = ['light', 'dark'] as const
 declare const axe: { run: (options: unknown) => Promise<AxeResults> }
 
 /**
- * What axe finds serious or critical on a page, in light and in dark, by the rules of WCAG 2.2, levels A and AA. The page's
- * policy is lifted for this page alone, since axe is a script that the page itself would never allow.
+ * What axe finds serious or critical on a page, in light and in dark, by the rules of WCAG 2.2, levels A and AA.
+ * @param page of a context that lifts the policy of the pages
  */
-export async function seriousFindings(pages: Pages, address: string): Promise<string[]> {
-  const { page } = await pages.open({ bypassCSP: true })
-  await page.goto(address)
+export async function seriousFindings(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE })
   const findings: string[] = []
   for (const colorScheme of SCHEMES) {
