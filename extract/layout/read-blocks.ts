@@ -46,6 +46,7 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
   const blocks: Block[] = []
   let path: readonly Heading[] = []
   let intro: string | null = null
+  let caption: string | null = null
   let tableless = 0
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
@@ -58,7 +59,8 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
     const table = at < tableless ? null : readTable(lines, at)
     tableless = table?.tableless ?? tableless
     if (table?.rows) {
-      for (const tableRow of table.rows) blocks.push(...blocksOfRow(tableRow, section))
+      for (const tableRow of table.rows) blocks.push(...blocksOfRow(tableRow, section, caption))
+      caption = null
       at += table.rows.length
       continue
     }
@@ -79,6 +81,7 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
           path.map((each) => each.title),
         ),
       )
+      caption = null
       at += 1
     } else {
       const last = lastLineOfParagraph(lines, at, width)
@@ -86,6 +89,7 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
       const read = readParagraph(text, line, end, path)
       path = read.path
       blocks.push(...read.blocks.map((each) => (each.label === null ? each : { ...each, column: intro })))
+      caption = captionOf(text.slice(line.start, end))
       intro = introOf(text.slice(line.start, end)) ?? (read.blocks.some(({ label }) => label !== null) ? intro : null)
       at = last + 1
     }
@@ -116,8 +120,8 @@ function block(
   }
 }
 
-/** The blocks of a row of a table: its name, then each of its cells, read with what row and column say of it. */
-function blocksOfRow(row: TableRow, section: readonly string[]): Block[] {
+/** The blocks of a row of a table: its name, then each of its cells, read with what row, column and caption say of it. */
+function blocksOfRow(row: TableRow, section: readonly string[], caption: string | null): Block[] {
   const { line } = row
   if (row.kind === 'rule') return []
   if (row.kind === 'header') return [block('label', line.start, line.end, section)]
@@ -129,7 +133,7 @@ function blocksOfRow(row: TableRow, section: readonly string[]): Block[] {
       sentenceEnd: line.end,
       name: row.name?.text ?? null,
       column: cell.column,
-      corner: cell.corner,
+      corner: cell.corner === null || scaleOf(cell.corner) === null ? caption : cell.corner,
       cell: true,
     })),
   ]
@@ -189,6 +193,12 @@ function readParagraph(
 function introOf(paragraph: string): string | null {
   const words = paragraph.trimEnd()
   return words.endsWith(':') && words.length < LONGEST_INTRO && scaleOf(words) !== null ? words : null
+}
+
+/** [£ million], Table 2: income [(in thousands)]: the scale of the table right below, where its corner states none. */
+function captionOf(paragraph: string): string | null {
+  const words = paragraph.trimEnd()
+  return words.length < LONGEST_INTRO && !words.endsWith('.') && scaleOf(words) !== null ? words : null
 }
 
 function isAlone(lines: readonly Line[], at: number): boolean {

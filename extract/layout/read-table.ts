@@ -50,20 +50,27 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
 
 function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line[], first: number): TableRow[] {
   const bare = lines[first] !== undefined && !/[|\t]/.test(lines[first].text)
-  const widest = bare ? cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0) : 0
+  const framed = cellsOfLines.every((_, index) => lines[first + index]?.text.startsWith('|') === true)
+  const widest = cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0)
   let columns: readonly Cell[] | null = null
   const rows: TableRow[] = []
-  for (const [index, cells] of cellsOfLines.entries()) {
+  for (const [index, inner] of cellsOfLines.entries()) {
     const line = lines[first + index]
     if (line === undefined) break
+    // [| 2021 | 2020] over [Revenue | 84.2 | 61.7]: a stroke that not every line begins with stands behind an empty cell.
+    const cells = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (isHeader(cells)) {
-      // A header beside an empty corner of blanks has a cell less than its rows.
-      columns = cells.length === widest - 1 ? [EMPTY_CELL, ...cells] : cells
+      columns = cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
       rows.push({ kind: 'header', line })
     } else rows.push(valuesOf(line, cells, columns))
   }
   return rows
+}
+
+/** A header beside an empty corner that was lost has a cell less than its rows; no corner is a year. */
+function beginsWithYear([corner]: readonly Cell[]): boolean {
+  return corner !== undefined && corner.text.search(YEARS) === 0
 }
 
 const EMPTY_CELL: Cell = { start: 0, end: 0, text: '' }
@@ -90,11 +97,18 @@ function isYear(text: string): boolean {
 }
 
 function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] | null): TableRow {
-  const [first, ...rest] = cells
+  // Beside a cell that goes on from the row above ([| Women | 12]) the name stands in the next one.
+  const begin = Math.max(
+    cells.findIndex(({ text }) => text !== ''),
+    0,
+  )
+  const first = cells[begin]
   const named = first !== undefined && first.text.length <= LONGEST_NAME && !isValue(first)
-  const values = (named ? rest : cells)
+  const from = named ? begin + 1 : 0
+  const values = cells
+    .slice(from)
     .map((cell, index) => {
-      const column = columns?.[named ? index + 1 : index]?.text ?? ''
+      const column = columns?.[from + index]?.text ?? ''
       const label = cell.text.length > LONGEST_VALUE ? '' : labelOf(named ? first.text : '', column)
       return {
         ...cell,
