@@ -1,4 +1,5 @@
 import type { Observation } from '../schemas/observation.ts'
+import { departures } from './departures.ts'
 import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
 import { mixed } from './mixed.ts'
 import { timespan, type Timespan } from './timespan.ts'
@@ -48,7 +49,7 @@ export interface Figure {
   /** Which figure of its sentence this is, from 0, and of how many. */
   position: number
   figures: number
-  /** Whether it takes part in comparisons: a level or total of the report's own subject. */
+  /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
   charted: boolean
 }
 
@@ -63,7 +64,12 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
   const contexts = contextOf(ordered, lexicon)
-  const read = { time: rememberTimes(), labels: rememberLabels(), told: unitCounts(ordered) }
+  const read = {
+    time: rememberTimes(),
+    labels: rememberLabels(),
+    told: unitCounts(ordered),
+    departures: departures(ordered),
+  }
   return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon, read))
 }
 
@@ -72,15 +78,21 @@ function figureOf(
   index: number,
   place: Place | undefined,
   lexicon: Lexicon,
-  read: { time: typeof timespan; labels: typeof labelled; told: ReadonlyMap<string, number> },
+  read: {
+    time: typeof timespan
+    labels: typeof labelled
+    told: ReadonlyMap<string, number>
+    departures: ReadonlySet<Observation>
+  },
 ): Figure {
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
   const label = labelOf(observation, read.labels(observation.sentence))
+  const time = read.time(observation)
   return {
     observation,
     index,
-    time: read.time(observation),
+    time,
     unit: contentStems(observation.unit ?? ''),
     unitWords: lexicon.phrase(observation.unit ?? ''),
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
@@ -97,7 +109,11 @@ function figureOf(
     identities: identitiesOf(observation.metric, place, label).map(lexicon.key),
     position: place.position,
     figures: place.figures,
-    charted: observation.role === 'aggregate' && observation.direction === null && observation.about === null,
+    charted:
+      observation.role === 'aggregate' &&
+      observation.direction === null &&
+      observation.about === null &&
+      (time.lag > 0 || !read.departures.has(observation)),
   }
 }
 

@@ -21,9 +21,12 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Verbs that say how a level moved, not what it is: expenditure [rose] to 3.7 million, the dividend was [raised] to 0.90. */
+/**
+ * Verbs that say how a level moved, or was put right, not what it is: expenditure [rose] to 3.7 million, the dividend was
+ * [raised] to 0.90, the number was [corrected] to 1,198.
+ */
 export const MOVING_VERBS: ReadonlySet<string> = new Set(
-  'rise fall increase decrease grow drop decline climb jump shrink raise lower reduce cut expand improve widen narrow average'.split(
+  'rise fall increase decrease grow drop decline climb jump shrink raise lower reduce cut expand improve widen narrow average correct revise restate'.split(
     ' ',
   ),
 )

@@ -296,13 +296,13 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     }),
   },
   {
-    // from [2019 to 2021], [2019-2021], [2023-25]
+    // from [2019 to 2021], [2019-2021], [2023-25]; but fell from 40 in 2021 to 30
     rule: 'years-from-to',
     opens: TIME_CUE.year,
     cues: TIME_CUE.year,
     soon: { cue: TIME_CUE.year | TIME_CUE.day, within: 2 },
     pattern: pattern(
-      String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) )(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
+      String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) (?=${YEAR}))(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
     read: (match) => {
       const last = fullYear(match.groups['y1'] ?? '', match.groups['y2'] ?? '')

@@ -4,6 +4,7 @@ import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isExtent } from './is-extent.ts'
+import { isStock } from './is-stock.ts'
 import { listBefore } from './list-before.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -24,7 +25,7 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   const time = at === null ? undefined : sentence.times[at]
   if (time !== undefined && time.use !== 'edition')
     return {
-      period: time.period,
+      period: isStock(figure, time, sentence.tokens) ? `../${time.period}` : time.period,
       periodBasis: 'stated' as const,
       time: at,
     }
@@ -52,9 +53,15 @@ function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Fig
     : listBefore(figure, before, tokens).figures.findLast(
         (other) => comparisonBefore(other.phrase.from, tokens) === null,
       )
-  if (previous === undefined || previous.time === null) return null
+  if (previous === undefined || previous.time === null || isReachedFrom(times[previous.time], figure, tokens))
+    return null
   const shares = previous.governor === figure.governor && figure.governor !== null
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
+}
+
+/** fell from 40 [in 2021] to 30: the time of where the move began. */
+function isReachedFrom(time: TimeExpression | undefined, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  return time !== undefined && tokens[time.to]?.lower === 'to' && phrase.from > time.to && phrase.from <= time.to + 2
 }
 
 /** slid 2 per cent in May, [a drop of] £4,100: the same change in other words */
@@ -68,15 +75,15 @@ function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
   )
 }
 
-/** On a row of data the year that opens the bracket of the value: 4,310 ([2021]: 4,105); else the time behind it, before the next value. */
+/** On a row of data the year in brackets behind the value, else any time before the next value; [2021] in (2021: 40) is 40's. */
 function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
-  const own = times.findIndex((time) => opensBracket(time, tokens) && insideBracket(figure, time, tokens) !== null)
+  const own = times.findLastIndex((time) => heads(time, tokens) && insideBracket(figure, time, tokens) !== null)
   if (own >= 0) return own
   const at = times.findIndex(
     (time) =>
-      !opensBracket(time, tokens) &&
       time.from >= figure.phrase.to &&
       time.from <= figure.phrase.to + 8 &&
+      !heads(time, tokens) &&
       !tokens.slice(figure.phrase.to, time.from).some((token) => token.tag === 'number' || token.text === ';'),
   )
   return at >= 0 ? at : null
@@ -92,7 +99,8 @@ const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun
 
 function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
   const { tokens } = sentence
-  if (opensBracket(time, tokens)) return insideBracket(figure, time, tokens)
+  if (heads(time, tokens)) return insideBracket(figure, time, tokens)
+  if (isBracketed(figure, time, tokens)) return NEXT_TO
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
@@ -149,9 +157,9 @@ function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[])
   return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
 }
 
-/** £58.6m ([2021]: £71.2m) */
-function opensBracket(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens[time.from - 1]?.text === '(' && tokens[time.to]?.text === ':'
+/** ([2021]: 40; [2020]: 38) */
+function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens[time.to]?.text === ':' && /^[(;,]$/.test(tokens[time.from - 1]?.text ?? '')
 }
 
 /** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
@@ -159,6 +167,11 @@ function insideBracket(figure: Figure, time: TimeExpression, tokens: readonly To
   if (figure.phrase.from < time.to) return null
   for (let at = time.to; at < figure.phrase.from; at++) if (tokens[at]?.text === ')') return null
   return NEXT_TO
+}
+
+/** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */
+function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens[time.to]?.text === '(' && phrase.from <= time.to + 2 && phrase.from > time.to
 }
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */

@@ -7,6 +7,7 @@ import { clauseStart, FAR } from './clause-start.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
 import { isPlan } from './is-plan.ts'
 import { isPrice } from './is-price.ts'
+import { isStock } from './is-stock.ts'
 import type { Refiner } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
@@ -48,6 +49,7 @@ function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean
   const whole = tokens.slice(Math.max(0, figure.phrase.from - FAR), figure.phrase.from)
   if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.has(token.lower)))
     return false
+  if (isStock(figure, time, tokens)) return false
   if (time !== undefined)
     return time.use === 'in' && time.grain !== 'year' && (time.grain === 'day' || !time.period.includes('/'))
   if (times.some((other) => other.use === 'edition')) return false

@@ -1,0 +1,21 @@
+import type { Figure, TimeExpression, Token } from '../model.ts'
+
+/** Verbs of what is so on a day, rather than of what happens on it. */
+const STATES: ReadonlySet<string> = new Set(
+  'hold have be employ serve live remain await stand own house accommodate detain reside comprise total'.split(' '),
+)
+/** The ends of quarters, and the first day of a year: the days on which offices count what they have. */
+const COUNTED_ON = /-(?:03-31|06-30|09-30|12-31|01-01)$/
+
+/**
+ * On 31 December 2023 [4,188] people were held: a state that the report counts at the end of its time, as "at 31 December"
+ * does, no event of that day.
+ */
+export function isStock(
+  { governor, form }: Figure,
+  time: TimeExpression | undefined,
+  tokens: readonly Token[],
+): boolean {
+  if (time?.grain !== 'day' || time.use !== 'in' || governor === null || form === 'zero') return false
+  return COUNTED_ON.test(time.period) && STATES.has(tokens[governor]?.lemma ?? '')
+}
