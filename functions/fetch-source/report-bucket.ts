@@ -21,6 +21,8 @@ export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes
 
 /** Bytes of metadata that S3 takes (2 KB), less what is not an address. */
 const MAX_ADDRESSES = 1500
+/** Bytes of the address that was asked; of a longer one its beginning says where it came from, the target has all of it. */
+const MAX_ADDRESS = 1000
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -71,18 +73,26 @@ export class ReportBucket {
 }
 
 function metadataOf(bytes: Uint8Array, { address, redirects, fetchedAt, etag, lastModified }: Origin) {
-  const chain = redirects.join(' ')
+  const source = inAscii(address).slice(0, MAX_ADDRESS)
+  const chain = inAscii(redirects.join(' '))
   return {
-    'source-address': inAscii(address),
+    'source-address': source,
     'fetched-at': fetchedAt,
     sha256: sha256Of(bytes),
-    ...(etag !== null && etag.length <= 200 && { 'source-etag': inAscii(etag) }),
-    ...(lastModified !== null && lastModified.length <= 50 && { 'source-last-modified': inAscii(lastModified) }),
+    ...upTo(200, 'source-etag', etag),
+    ...upTo(50, 'source-last-modified', lastModified),
     ...(redirects.length > 0 && {
-      redirects: address.length + chain.length <= MAX_ADDRESSES ? inAscii(chain) : `${redirects.length} addresses`,
+      redirects: source.length + chain.length <= MAX_ADDRESSES ? chain : `${redirects.length} addresses`,
     }),
   }
 }
 
-/** Metadata travels as headers. */
-const inAscii = (text: string) => text.replaceAll(/[^ -~]/g, encodeURIComponent)
+/** What a server says of a document, where it is as short as such words are. */
+function upTo(most: number, name: string, text: string | null): Record<string, string> {
+  const written = inAscii(text ?? '')
+  return text === null || written.length > most ? {} : { [name]: written }
+}
+
+/** Metadata travels as headers. Half of a character, which nothing can encode, is left out as the sign for it. */
+const inAscii = (text: string) =>
+  text.replaceAll(/[^ -~]/gu, (character) => encodeURIComponent(character.toWellFormed()))

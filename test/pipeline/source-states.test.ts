@@ -25,6 +25,9 @@ const found = new Map<string, SourceTarget>()
 
 const REPORT = 'In 2023 the office of the harbour detained 12 vessels.\n'
 
+/** Nearly as long as an address may be: more than the metadata of an object holds. */
+const LONG = `/docs/2023/${'folder-'.repeat(260)}/south.txt`
+
 /** An origin of the server under another of its names. */
 const named = (name: string) => server.origin.replace('reports.test', name)
 
@@ -125,6 +128,8 @@ function setPages(): void {
     ),
   )
   server.pages.set('/docs/2023/North%20Shore.txt', published(REPORT))
+  server.pages.set('/long', published(`<a href="${LONG}">South</a>`, { 'content-type': 'text/html' }))
+  server.pages.set(LONG, published(REPORT))
   server.pages.set('/docs/2023/south.txt', published(REPORT))
 }
 
@@ -155,6 +160,7 @@ const sources = (): Source[] => [
   discovered('sitemap', 'sitemap', `${server.origin}/sitemap.xml`, '/docs/{edition}/{subject}.txt'),
   discovered('feed', 'feed', `${server.origin}/feed.xml`, '/docs/*/*.txt'),
   discovered('atom', 'feed', `${server.origin}/atom.xml`, '/docs/{edition}/*.txt', { subjects: ['harbour'] }),
+  discovered('long', 'list', `${server.origin}/long`, '/docs/{edition}/*/{subject}.txt'),
   discovered('no-links', 'list', `${server.origin}/list`, '/nowhere/{edition}/{subject}.pdf'),
   discovered('no-page', 'list', `${server.origin}/no-list`, '/docs/{edition}/{subject}.txt'),
   discovered('no-feed', 'feed', `${server.origin}/plain/2023.txt`, '/docs/{edition}/{subject}.txt'),
@@ -231,6 +237,10 @@ describe('discovery', () => {
     expect(standing('sitemap/west/2023')).toMatchObject({ state: 'blocked', reason: 'refused-host' })
   })
 
+  test('a link of nearly 2,000 characters', () => {
+    expect(standing('long/south/2023')).toMatchObject({ state: 'fetched', key: 'reports/long/south/2023.txt' })
+  })
+
   test('a feed, by the words of its entries; or its one subject', () => {
     expect(standing('feed/south-harbour/2023').state).toBe('fetched')
     expect(standing('atom/harbour/2023').state).toBe('fetched')
@@ -265,6 +275,13 @@ describe('what users see', () => {
     expect(row).toMatch(/^robots-forbid,robots-forbid,document,report,2023,blocked,robots,/)
     expect(more.length).toBe(new Date().getFullYear() - 1 - 2023)
   })
+
+  test('a series that no source names and of which nothing is held is not held', async () => {
+    expect((await pipeline.get('/v1/sources?series=unheard')).status).toBe(404)
+    expect((await pipeline.get('/v1/sources?series=robots-forbid')).status).toBe(200)
+    const listed = await yearover('sources', 'list', '--series', 'unheard').catch(({ code }: { code: number }) => code)
+    expect(listed).toBe(3)
+  }, 60_000)
 
   test('what failed is asked again when its time has come, not before', async () => {
     const asked = server.asked.length

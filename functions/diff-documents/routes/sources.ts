@@ -8,6 +8,7 @@ import { calendarOfSeries } from '../../shared/calendar-of-series.ts'
 import { targetName } from '../../shared/source-targets.ts'
 import { type LookedFor, lookedFor, standingTargets } from '../../shared/standing-targets.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { noReportOf } from '../held-editions.ts'
 import { HttpProblem } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
@@ -30,6 +31,7 @@ export const sources = route(
   async (query, { fetches, records, now }) => {
     const inForce = await fetches.sources()
     const chosen = chosenSources(query, inForce?.sources ?? [])
+    if (chosen.length === 0 && query.series !== undefined) await assertHeld(query.series, records)
     const time = new Date(now())
     const found = await Promise.all(chosen.map((source) => standing(source, fetches, time)))
     const all = found.flatMap(({ targets }) => targets)
@@ -83,6 +85,11 @@ function chosenSources({ source, series }: SourcesQuery, held: readonly Source[]
     })
   }
   return held.filter((one) => (source ?? one.source) === one.source && (series ?? one.series) === one.series)
+}
+
+/** @throws HttpProblem 404 for a series of which nothing is held either */
+async function assertHeld(series: string, records: Sources['records']): Promise<void> {
+  if (!(await records.series()).includes(series)) throw await noReportOf(series, records)
 }
 
 async function standing(source: Source, fetches: Sources['fetches'], now: Date) {

@@ -95,10 +95,13 @@ export function exchange(
       message.once('close', clock.stop)
       resolve({ status: message.statusCode ?? 0, headers: message.headers, message, alive, end })
     })
-    asked.once('error', (error) => {
+    const fail = (error: Error) => {
       clock.stop()
       reject(asFault(error, url))
-    })
+    }
+    asked.once('error', fail)
+    // [101 Switching Protocols] ends the connection with neither an answer nor an error.
+    asked.once('close', () => fail(new Error('it closed the connection without an answer')))
     asked.end()
   })
 }

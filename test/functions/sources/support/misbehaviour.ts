@@ -56,6 +56,13 @@ export const BEHAVIOURS: Readonly<Record<string, { page: Page | null; state: str
     state: 'failed',
     reason: 'unexpected-status',
   },
+  'another-protocol': {
+    page: (request) =>
+      void request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'),
+    state: 'failed',
+    reason: 'not-reached',
+  },
+  'an-etag-of-signs': { page: sent({ etag: `"${'\u00e9'.repeat(150)}"` }, REPORT), state: 'fetched', reason: null },
   'a-redirect-to-nowhere': { page: status(302), state: 'failed', reason: 'unexpected-status' },
   'not-modified-unasked': { page: status(304), state: 'failed', reason: 'unexpected-status' },
   'a-circle': { page: redirect('/2023/a-circle.txt'), state: 'failed', reason: 'too-many-redirects' },
