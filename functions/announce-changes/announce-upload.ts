@@ -41,18 +41,27 @@ export async function announceUpload(settled: UploadSettled, desk: Desk): Promis
   const isOld = (landed_at: string) => rebuilt_since !== null && landed_at < rebuilt_since
   if (landing !== null) await announceLanding(landing, upload.landed_at, isOld(upload.landed_at), desk)
   if (identity === null || pointer === null) return
-  for (const earlier of [identity.edition - 1, identity.edition]) {
+  const neighbours = [identity.edition - 1, identity.edition + 1]
+  const held = await Promise.all(neighbours.map((year) => desk.records.edition({ ...identity, edition: year })))
+  // One that is put into force later finds this one, and is compared with it then.
+  for (const neighbour of held) {
+    if (neighbour === null) continue
+    const earlier = Math.min(neighbour.identity.edition, identity.edition)
     await announceComparison({ ...identity, edition: earlier }, isOld, desk)
   }
 }
 
 async function announceLanding(announcement: Announcement, landedAt: string, isOld: boolean, desk: Desk) {
   const { id } = announcement.detail
-  if ((await desk.announcements.announcement(id)) === null) {
-    const entry = feedEntryOf(announcement, landedAt)
-    await desk.announcements.make(announcement, isOld ? 'withheld' : 'open', entry, null)
+  const entry = feedEntryOf(announcement, landedAt)
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    // Made first and looked for afterwards: nearly always it is new. Two deliveries at once may keep each other from making it.
+    const isMade =
+      (await desk.announcements.make(announcement, isOld ? 'withheld' : 'open', entry, null)) ||
+      (await desk.announcements.announcement(id)) !== null
+    if (isMade) return desk.send(id)
   }
-  await desk.send(id)
+  throw new Error(`announcement ${id} is never there, and cannot be made`)
 }
 
 /** Tells how an edition compares with the one of the next year, unless that was told of these documents. */

@@ -17,7 +17,7 @@ export interface Outlets {
 }
 
 /**
- * Sends what is open of an announcement: first its event, then its messages, each noted once it is out. One that is out,
+ * Sends what is open of an announcement: first its event, then its messages, each noted once it is out, the last by the note that all is. One that is out,
  * or in another function's hands, is left alone. Should the function break between a sending and its note, that one step is
  * sent again, with the same id.
  * @throws when a service refuses; what is out by then is not sent again
@@ -27,17 +27,28 @@ export async function sendAnnouncement(id: string, outlets: Outlets): Promise<vo
   const { announcements } = outlets
   const item = await announcements.claim(id, timeOf(now), timeOf(now + outlets.claim))
   if (item === null) return
-  const step = async (name: string, send: () => Promise<void>) => {
-    if (item.steps.includes(name)) return
+  const open = stepsOf(item.announcement, outlets).filter(({ name }) => !item.steps.includes(name))
+  for (const [at, { name, send }] of open.entries()) {
     await send()
-    await announcements.note(id, name)
-  }
-  await step('event', () => putEvent(item.announcement, outlets))
-  for (const mail of mailsOf(item.announcement, outlets.maxMailChanges)) {
-    await step(`mail:${mail.watch}`, () => publish(mail, outlets))
+    // After the last one there is nothing to go on with.
+    if (at < open.length - 1) await announcements.note(id, name)
   }
   await announcements.finish(id)
 }
+
+interface Step {
+  name: string
+  send: () => Promise<void>
+}
+
+/** All that has to go out of an announcement, in its order. */
+const stepsOf = (announcement: Announcement, outlets: Outlets): Step[] => [
+  { name: 'event', send: () => putEvent(announcement, outlets) },
+  ...mailsOf(announcement, outlets.maxMailChanges).map((mail) => ({
+    name: `mail:${mail.watch}`,
+    send: () => publish(mail, outlets),
+  })),
+]
 
 const timeOf = (milliseconds: number) => new Date(milliseconds).toISOString()
 

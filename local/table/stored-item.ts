@@ -7,13 +7,25 @@ export type Attributes = Record<string, unknown>
 
 /** The key among the attributes of an item, or of a key. */
 export async function keyIn(engine: TableEngine, TableName: string, attributes: unknown): Promise<Attributes> {
-  const described = parseAnswer(await engine.call('DescribeTable', JSON.stringify({ TableName })))
-  const names = objectsIn(isObject(described) ? described['Table'] : undefined, 'KeySchema').map((key) =>
-    textAt(key, 'AttributeName'),
-  )
+  const names = await keyNames(engine, TableName)
   return Object.fromEntries(
     Object.entries(isObject(attributes) ? attributes : {}).filter(([name]) => names.includes(name)),
   )
+}
+
+/** Of each table that was asked for: tables come from the template, and none changes while the engine runs. */
+const known = new WeakMap<TableEngine, Map<string, string[]>>()
+
+async function keyNames(engine: TableEngine, TableName: string): Promise<string[]> {
+  const tables = known.get(engine) ?? new Map<string, string[]>()
+  known.set(engine, tables)
+  const found = tables.get(TableName)
+  if (found !== undefined) return found
+  const described = parseAnswer(await engine.call('DescribeTable', JSON.stringify({ TableName })))
+  const table = isObject(described) ? described['Table'] : undefined
+  const names = objectsIn(table, 'KeySchema').flatMap((key) => textAt(key, 'AttributeName') ?? [])
+  if (names.length > 0) tables.set(TableName, names)
+  return names
 }
 
 /** The item of a key, or undefined. */

@@ -72,6 +72,18 @@ async function mails(subject: string): Promise<number> {
 
 const ALL = ['edition.compared 2023', 'report.parsed 2022', 'report.parsed 2023']
 
+/** The first attempt to make each announcement meets another one: DynamoDB may cancel both. */
+class Contended extends AnnouncementStore {
+  readonly #met = new Set<string>()
+
+  override async make(...parts: Parameters<AnnouncementStore['make']>): Promise<boolean> {
+    const { id } = parts[0].detail
+    if (this.#met.has(id)) return super.make(...parts)
+    this.#met.add(id)
+    return false
+  }
+}
+
 /** A client of a service that is out of reach. */
 const broken = { endpoint: 'http://127.0.0.1:9', ...owner, maxAttempts: 1 }
 
@@ -97,6 +109,14 @@ describe('each thing goes out once', () => {
     await announce(later)
     await announce(earlier)
     expect(await onTheBus('no-bus')).toEqual(ALL)
+  })
+
+  test('where two deliveries keep each other from making it', async () => {
+    const [earlier, later] = await unannounced('in-conflict')
+    const desk = { ...deskWith(), announcements: new Contended(direct.table, pipeline.table) }
+    await announce(earlier, desk)
+    await announce(later, desk)
+    expect(await onTheBus('in-conflict')).toEqual(ALL)
   })
 
   test('where the function ended between deciding and sending', async () => {
