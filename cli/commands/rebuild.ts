@@ -15,7 +15,7 @@ export type RebuildOptions = StackOptions & { series?: string; format?: Format }
 
 /** Milliseconds between looks. */
 const PAUSE = 1000
-/** Milliseconds without any news after which we stop looking: what failed once is tried again after ten minutes. */
+/** Milliseconds without any news after which we stop looking: what failed once is tried again by itself later than that. */
 const PATIENCE = 180_000
 
 /**

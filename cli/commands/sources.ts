@@ -95,7 +95,7 @@ export async function listSources({ series, source, state, all, ...options }: Li
  */
 export async function putSources(file: string, options: StackOptions): Promise<void> {
   const text = await readText(file)
-  const { sources, faults } = checkSources(text)
+  const { sources, faults } = checkSources(text, await whatHolds())
   if (sources === null) {
     for (const fault of faults) tell(placed(file, fault))
     throw new Failure(

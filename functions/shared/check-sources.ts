@@ -26,13 +26,12 @@ export type CheckedAgainst = {
 /**
  * Reads the text of `sources.json` and looks for all faults that it has, those of the form of its fields and those of
  * what they say, at once.
- * @param against null where the file alone counts: an address that may not be asked is told when it is asked
  */
-export function checkSources(text: string, against: CheckedAgainst | null = null): CheckedSources {
+export function checkSources(text: string, against: CheckedAgainst): CheckedSources {
   const { value, written, faults, place } = checkJson(text, Sources, adviceFor)
   const sources = wellFormedParts(written)
   const own = sources.flatMap((source, at) =>
-    [...sourceFaults(source), ...(against === null ? [] : faultsAgainst(source, against))].map(within(['sources', at])),
+    [...sourceFaults(source), ...faultsAgainst(source, against)].map(within(['sources', at])),
   )
   const all = inOrder([...faults, ...[...own, ...overlaps(sources)].map(place)])
   return { sources: all.length > 0 ? null : (value?.sources ?? null), faults: all }

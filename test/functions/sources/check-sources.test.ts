@@ -27,12 +27,15 @@ const GOOD = `{
 }
 `
 
+/** A day, and nothing that may not be asked. */
+const AGAINST = { now: new Date('2026-11-22'), refusal: () => null }
+
 const faultsOf = (text: string) =>
-  checkSources(text).faults.map(({ line, where, text: fault }) => `${line} ${where}: ${fault}`)
+  checkSources(text, AGAINST).faults.map(({ line, where, text: fault }) => `${line} ${where}: ${fault}`)
 
 test('a good file has no fault', () => {
   expect(faultsOf(GOOD)).toEqual([])
-  expect(checkSources(GOOD).sources?.map(({ source }) => source)).toEqual(['harbour-office', 'pilots'])
+  expect(checkSources(GOOD, AGAINST).sources?.map(({ source }) => source)).toEqual(['harbour-office', 'pilots'])
 })
 
 describe('a fault is told with its line, its field and what to do', () => {
@@ -179,7 +182,7 @@ describe('a fault is told with its line, its field and what to do', () => {
     const text = GOOD.replace(good, bad)
     expect(text).not.toBe(GOOD)
     expect(faultsOf(text)).toContainEqual(expect.stringContaining(fault))
-    expect(checkSources(text).sources).toBeNull()
+    expect(checkSources(text, AGAINST).sources).toBeNull()
   })
 
   test('a report that two sources would fetch', () => {
@@ -211,7 +214,7 @@ test('faults of form, of schedule, of time zone and of the address are told at o
   { "source": "pilots", "series": "pilot-reports", "from_edition": "2019", "schedule": "rate(1 day)",
     "discover": { "kind": "wiki", "page": "https://169.254.169.254/{subject}/", "links": "/{edition}/{subject}" } },
   7 ] }`
-  const { faults } = checkSources(text, { now: new Date('2026-11-22'), refusal })
+  const { faults } = checkSources(text, { ...AGAINST, refusal })
   expect(faults.map(({ line, where, text: fault }) => `${line} ${where}: ${fault.slice(0, 42)}`)).toEqual([
     '2 sources[0].source: must be lower-case kebab ([a-z0-9-])',
     '5 sources[0].address: refused: http://reports.example/x/',
