@@ -10,7 +10,7 @@ const reportName = ({ series, subject, edition, key }: Upload) =>
 export const stateInWords = ({ state, reason }: Upload) => (reason === null ? state : `${state} (${reason})`)
 
 /** The number of figures read, or a dash where nothing was. */
-export const figuresInWords = ({ tally }: Upload) => (tally === null ? '–' : inDigits(tally.figures))
+const figuresInWords = ({ tally }: Upload) => (tally === null ? '–' : inDigits(tally.figures))
 
 const explanation = ({ message, warnings }: Upload) => [message, ...warnings.map(({ text }) => text)].join(' ')
 

@@ -3,7 +3,8 @@ import type { Upload } from '../../schemas/report.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { whyUnreadable } from '../files/read-bytes.ts'
 import { tell } from '../output/print.ts'
-import { figuresInWords, stateInWords } from '../../render/upload-markdown.ts'
+import { inNumber } from '../../compare/index.ts'
+import { stateInWords } from '../../render/upload-markdown.ts'
 import { dropReport } from './drop-report.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Deployment } from './stack-access.ts'
@@ -31,7 +32,7 @@ export async function dropFiles(deployment: Deployment, drops: readonly Drop[]):
   return inParallel(drops, AT_A_TIME, async ({ file, key }) => {
     try {
       const upload = await dropReport(s3, deployment, key, await readFile(file))
-      const figures = upload.tally === null ? '' : `, ${figuresInWords(upload)} figures`
+      const figures = upload.tally === null ? '' : `, ${inNumber(upload.tally.figures, 'figure')}`
       const words = upload.state === 'parsed' ? '' : ` ${upload.message}`
       told(file, `${stateInWords(upload)}${figures}.${words}`)
       return { file, key, upload }

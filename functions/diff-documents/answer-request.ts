@@ -22,10 +22,8 @@ const ALLOWED = 'GET, HEAD, OPTIONS'
 export async function answerRequest(request: HttpRequest, sources: Sources): Promise<HttpResponse> {
   try {
     const { found, parameters } = findRoute(decoded(request.path))
-    if (request.method === 'OPTIONS') return { statusCode: 204, headers: { allow: ALLOWED }, body: '' }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw new HttpProblem(405, `${request.method} is not answered; ask with GET`)
-    }
+    const methods = answerToMethod(request.method)
+    if (methods !== null) return methods
     const { format, ...asked } = singleValues(request.query, parameters)
     const form = chooseForm(found, format, request.headers['accept'])
     const understood: Asked = { ...request, route: found, parameters: { ...parameters, ...asked } }
@@ -35,6 +33,16 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
   } catch (error) {
     return problemResponse(error)
   }
+}
+
+/**
+ * The answer to a request for what may be done with an address (OPTIONS); null for one that asks for the address itself.
+ * @throws HttpProblem 405
+ */
+export function answerToMethod(method: string): HttpResponse | null {
+  if (method === 'GET' || method === 'HEAD') return null
+  if (method === 'OPTIONS') return { statusCode: 204, headers: { allow: ALLOWED }, body: '' }
+  throw new HttpProblem(405, `${method} is not answered; ask with GET`)
 }
 
 /** The query's parameters, each given once and none that the path gives already. */

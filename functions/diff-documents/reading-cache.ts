@@ -18,11 +18,12 @@ export class ReadingCache {
   }
 
   async observations(readingId: string): Promise<readonly Observation[]> {
-    const kept = this.#kept.get(readingId)
-    const observations = kept ?? (await this.#records.observations(readingId))
+    const observations = this.#kept.get(readingId) ?? (await this.#records.observations(readingId))
+    // Deleted first, so that it goes behind the others; it may also have come in twice while it was asked for.
+    this.#size -= this.#kept.get(readingId)?.length ?? 0
     this.#kept.delete(readingId)
     this.#kept.set(readingId, observations)
-    if (!kept) this.#size += observations.length
+    this.#size += observations.length
     for (const [oldest, { length }] of this.#kept) {
       if (this.#size <= MOST_OBSERVATIONS) break
       this.#kept.delete(oldest)

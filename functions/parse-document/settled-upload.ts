@@ -97,4 +97,5 @@ function stateOf(
   return { state: 'parsed-with-warnings', message: `${figuresFound(reading)}; ${warnings}` }
 }
 
-const figuresFound = ({ tally }: Reading) => `${tally.figures} figures among ${tally.numbers} numbers`
+const figuresFound = ({ tally: { figures, numbers } }: Reading) =>
+  `${figures} ${figures === 1 ? 'figure' : 'figures'} among ${numbers} ${numbers === 1 ? 'number' : 'numbers'}`

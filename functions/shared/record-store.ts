@@ -250,13 +250,25 @@ export class RecordStore {
     return [...new Set(items.flatMap(({ observation }) => observation.metric ?? []))]
   }
 
-  /** Uploads in one state that landed before `before` (an upload order; none = now), newest first, at most `limit`. */
-  async uploadsInState(state: string, limit: number, before?: string): Promise<UploadItem[]> {
+  /**
+   * Uploads in one state, of all subjects or of one in whatever series, that landed before `before` (an upload order; none =
+   * now), newest first, at most `limit`.
+   */
+  async uploadsInState(
+    { state, subject }: { state: string; subject?: string | undefined },
+    limit: number,
+    before?: string,
+  ): Promise<UploadItem[]> {
     return this.#some(UploadItem, limit, {
       IndexName: INDEX.byState,
       KeyConditionExpression: `#state = :state${before === undefined ? '' : ' AND upload_order < :before'}`,
+      ...(subject !== undefined && { FilterExpression: 'upload.subject = :subject' }),
       ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':state': state, ...(before !== undefined && { ':before': before }) },
+      ExpressionAttributeValues: {
+        ':state': state,
+        ...(before !== undefined && { ':before': before }),
+        ...(subject !== undefined && { ':subject': subject }),
+      },
       ScanIndexForward: false,
     })
   }

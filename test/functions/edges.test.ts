@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { decodeCursor, encodeCursor } from '../../functions/diff-documents/cursor.ts'
+import { ReadingCache } from '../../functions/diff-documents/reading-cache.ts'
+import { RecordStore } from '../../functions/shared/record-store.ts'
+import { observation } from '../records/observation.ts'
 import { readEnvironment } from '../../functions/shared/environment.ts'
 import { toCsv } from '../../render/csv.ts'
 import { ParseDocumentEnvironment } from '../../functions/parse-document/env.ts'
@@ -20,6 +25,23 @@ describe('a cursor', () => {
   ])('is refused when it is of %s', (_, cursor) => {
     expect(() => decodeCursor({ ...query, cursor })).toThrow('made for another query')
   })
+})
+
+test('a reading that is asked for twice at once is kept and counted once', async () => {
+  let asked = 0
+  class Counted extends RecordStore {
+    override observations = async () => {
+      asked += 1
+      return Array.from({ length: 9000 }, () => observation({}))
+    }
+  }
+  const cache = new ReadingCache(new Counted(DynamoDBDocumentClient.from(new DynamoDBClient({})), 'table'))
+  await Promise.all([cache.observations('a'), cache.observations('a')])
+  await cache.observations('b')
+  const before = asked
+  await cache.observations('a')
+  await cache.observations('b')
+  expect(asked).toBe(before)
 })
 
 test('an environment that lacks variables is refused by name', () => {

@@ -57,6 +57,24 @@ test('the redline aligns what both texts say', async () => {
   expect(text?.sentences.map(({ op }) => op)).toEqual(expect.arrayContaining(['edited', 'unchanged']))
 })
 
+test('what landed for a subject is found without its series, page by page', async () => {
+  const first = await pipeline.ask('/v1/reports?subject=north&limit=1', ReportsPage)
+  const second = await pipeline.ask(`/v1/reports?subject=north&limit=1&cursor=${first.next}`, ReportsPage)
+  expect([...first.items, ...second.items].map(({ subject, edition }) => [subject, edition])).toEqual([
+    ['north', 2022],
+    ['north', 2021],
+  ])
+  expect(second.next).toBeNull()
+  expect((await pipeline.ask('/v1/reports?subject=north&state=rejected', ReportsPage)).items).toEqual([])
+})
+
+test('what may be done with a page is told like that of a record', async () => {
+  for (const path of ['/', diff]) {
+    const response = await fetch(pipeline.url + path, { method: 'OPTIONS' })
+    expect([response.status, response.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+  }
+})
+
 describe('HTTP as its users expect it', () => {
   test('CSV by format and by Accept: a header, a row a comparison', async () => {
     const byFormat = await (await pipeline.get(`${diff}&format=csv`)).text()
@@ -84,7 +102,6 @@ describe('HTTP as its users expect it', () => {
     ['a format that there is not', `${diff}&format=xls`, 400, 'format: must be one of json, csv, md, html'],
     ['a malformed edition', `/v1/observations?series=a&subject=b&edition=22`, 400, 'edition: must be a year'],
     ['a cursor of another query', '/v1/reports?cursor=bm8', 400, 'cursor: made for another query'],
-    ['a subject without its series', '/v1/reports?subject=north', 400, 'subject: needs its series'],
     ['a metric that is not held', `${diff}&metric=no-such`, 404, 'metric no-such'],
     ['an edition that never came', `/v1/reports/${SERIES}/north/1999`, 404, 'no edition 1999'],
   ])('%s is said', async (_, path, status, detail) => {

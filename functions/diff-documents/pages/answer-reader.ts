@@ -1,5 +1,12 @@
 import { Problem } from '../../../schemas/http.ts'
-import { answerRequest, decoded, type HttpRequest, problemResponse, singleValues } from '../answer-request.ts'
+import {
+  answerRequest,
+  answerToMethod,
+  decoded,
+  type HttpRequest,
+  problemResponse,
+  singleValues,
+} from '../answer-request.ts'
 import { deliver, type HttpResponse } from '../deliver.ts'
 import { matchPath } from '../match-path.ts'
 import { HttpProblem } from '../problem.ts'
@@ -60,9 +67,8 @@ async function answered(request: HttpRequest, sources: Sources, readsPages: bool
   const asset = ASSET.exec(path)?.[1]
   const match = matchPath(pages, path)
   if (asset === undefined && match === null && !readsPages) return answerRequest(request, sources)
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new HttpProblem(405, `${request.method} is not answered; ask with GET`)
-  }
+  const methods = answerToMethod(request.method)
+  if (methods !== null) return methods
   if (asset !== undefined) return deliver(assetResponse(asset, sources), request.headers)
   if (match === null) return recordsOrProblem(request, sources)
   const { found, parameters } = match

@@ -49,7 +49,7 @@ interface ViewProps {
 }
 
 function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
-  const { series, subject, edition, document, message, state, warnings } = report
+  const { series, subject, edition, document, message, state, warnings, uploads } = report
   return (
     <>
       <header class="head">
@@ -60,7 +60,7 @@ function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
         {reading && <Accounting tally={reading.tally} />}
         <OtherEditions report={report} years={years} />
       </header>
-      {(state !== 'parsed' || /rejected/.test(message)) && (
+      {(state !== 'parsed' || uploads.at(-1)?.state === 'rejected') && (
         <p class="notice">
           {message.replace(/\.$/, '')}. {warnings.map(({ text }) => text).join(' ')}
         </p>

@@ -7,7 +7,6 @@ import { toCsv } from '../../../render/csv.ts'
 import { uploadMarkdown } from '../../../render/upload-markdown.ts'
 import type { RecordStore } from '../../shared/record-store.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
-import { notUnderstood } from '../problem.ts'
 import { wholeList } from '../whole-list.ts'
 import { route } from './route.ts'
 
@@ -20,7 +19,7 @@ export const reports = route(
     path: '/v1/reports',
     summary: 'What landed, and what became of it',
     about:
-      'With a series in the order of its reports, else the newest first; in pages of 100 unless `limit` says otherwise. CSV and Markdown have the whole list where there is no `limit`.',
+      'With a series in the order of its reports, else the newest first; a subject without a series is asked for in all of them; in pages of 100 unless `limit` says otherwise. CSV and Markdown have the whole list where there is no `limit`.',
     query: ReportsQuery,
     record: ReportsPage,
     forms: ['csv', 'md'],
@@ -57,11 +56,8 @@ const position = (item: UploadItem, { series }: ReportsQuery) =>
 async function uploadsAsked(query: ReportsQuery, limit: number, after: string | undefined, records: RecordStore) {
   const { series, subject, state } = query
   if (series !== undefined) return records.uploadsOfReport({ series, subject, state }, limit, after)
-  if (subject !== undefined) {
-    throw notUnderstood([{ parameter: 'subject', message: 'needs its series too' }])
-  }
   const states = state === undefined ? State.options : [state]
-  const lists = await Promise.all(states.map((one) => records.uploadsInState(one, limit, after)))
+  const lists = await Promise.all(states.map((one) => records.uploadsInState({ state: one, subject }, limit, after)))
   return lists.flat().toSorted(newestFirst).slice(0, limit)
 }
 

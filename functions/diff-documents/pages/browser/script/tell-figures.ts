@@ -23,7 +23,7 @@ export function tellFigures(): void {
     const told = fields.get(figure) ?? ''
     place.replaceChildren(head(figure), list(told), citation(figure, told))
   }
-  const tellAddressed = () => tell(document.getElementById(decodeURIComponent(location.hash.slice(1))))
+  const tellAddressed = () => tell(document.getElementById(location.hash.slice(1)))
   text.addEventListener('pointerover', ({ target }) => tell(target))
   text.addEventListener('focusin', ({ target }) => tell(target))
   globalThis.addEventListener('hashchange', tellAddressed)
