@@ -62,23 +62,26 @@ const COMMANDS: Record<string, () => string[]> = {
 }
 const names = Object.keys(COMMANDS)
 const command = (name: string) => COMMANDS[name]?.() ?? []
+const inColumns = async (name: string, columns: number) => ({
+  columns,
+  ...(await yearover([...command(name), '--format', 'table'], { env: { COLUMNS: String(columns) } })),
+})
 
 describe.each(names)('%s', (name) => {
+  const inFormat = (format: string) => yearover([...command(name), '--format', format])
+
   test('is JSON where its output is no terminal, also as said', async () => {
-    const silent = await yearover(command(name))
-    const said = await yearover([...command(name), '--format', 'json'])
-    expect([silent.code, said.code]).toEqual([0, 0])
-    expect(typeof JSON.parse(silent.stdout)).toBe('object')
-    expect(typeof JSON.parse(said.stdout)).toBe('object')
+    for (const { code, stdout } of await Promise.all([yearover(command(name)), inFormat('json')])) {
+      expect(code).toBe(0)
+      expect(typeof JSON.parse(stdout)).toBe('object')
+    }
   })
 
   test('is one record a line as JSONL, a row each as CSV, a table as Markdown with its summary above', async () => {
-    const jsonl = await yearover([...command(name), '--format', 'jsonl'])
+    const [jsonl, csv, md] = await Promise.all([inFormat('jsonl'), inFormat('csv'), inFormat('md')])
     const lines = jsonl.stdout.split('\n').filter((line) => line !== '')
     for (const line of lines) expect(typeof JSON.parse(line)).toBe('object')
-    const csv = await yearover([...command(name), '--format', 'csv'])
     expect(readCsv(csv.stdout)).toHaveLength(lines.length)
-    const md = await yearover([...command(name), '--format', 'md'])
     const [above, ...rows] = md.stdout.trimEnd().split(/^(?=\|)/m)
     const table = above?.startsWith('|') ? [above, ...rows] : rows
     expect(table.length).toBeGreaterThan(1)
@@ -87,14 +90,15 @@ describe.each(names)('%s', (name) => {
     expect([jsonl.code, csv.code, md.code]).toEqual([0, 0, 0])
   })
 
-  test.each([60, 80, 120])('fits a terminal of %d columns, without colour where there is none', async (columns) => {
-    const { code, stdout } = await yearover([...command(name), '--format', 'table'], {
-      env: { COLUMNS: String(columns) },
-    })
-    expect(code).toBe(0)
-    const [longest = ''] = stdout.split('\n').toSorted((a, b) => b.length - a.length)
-    expect([longest, longest.length <= columns]).toEqual([longest, true])
-    expect(stdout).not.toContain('\u001B')
+  test('fits terminals of 60, 80 and 120 columns, without colour where there is none', async () => {
+    for (const { columns, code, stdout } of await Promise.all(
+      [60, 80, 120].map((columns) => inColumns(name, columns)),
+    )) {
+      expect(code).toBe(0)
+      const [longest = ''] = stdout.split('\n').toSorted((a, b) => b.length - a.length)
+      expect([longest, longest.length <= columns]).toEqual([longest, true])
+      expect(stdout).not.toContain('\u001B')
+    }
   })
 })
 

@@ -6,8 +6,16 @@ export const root = projectRoot()
 const bin = path.join(root, 'dist', 'yearover.js')
 const SOURCES = ['cli', 'compare', 'extract', 'local', 'render', 'schemas', 'package.json']
 
-/** The path of the built command, built anew if its sources are younger. */
+let isBuilt = false
+
+/** The path of the built command; at the first call it is built anew if its sources are younger. */
 export function builtCli(): string {
+  if (!isBuilt) build()
+  isBuilt = true
+  return bin
+}
+
+function build(): void {
   if (newestChange([bin]) <= newestChange(SOURCES.map((source) => path.join(root, source)))) {
     const built = spawnSync(path.join(root, 'node_modules', '.bin', 'tsx'), ['cli/build.ts'], {
       cwd: root,
@@ -15,7 +23,6 @@ export function builtCli(): string {
     })
     if (built.status !== 0) throw new Error(`cli/build.ts failed:\n${built.stderr}`)
   }
-  return bin
 }
 
 export type Run = { code: number | null; stdout: string; stderr: string }
