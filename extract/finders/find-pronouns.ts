@@ -34,7 +34,8 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   if (
     !joined &&
     /^(?:no|every|any|some|each|this|that|which|the|another|only)$/.test(before?.lower ?? '') &&
-    !isCounted(after)
+    !isCounted(after) &&
+    !opensShare(tokens, at)
   )
     return 'one-pronoun'
   if (after === undefined) return null
@@ -58,6 +59,12 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
     }
   }
   return null
+}
+
+/** only [one in eight] survivors */
+function opensShare(tokens: readonly Token[], at: number): boolean {
+  const base = tokens[at + 1]?.lower === 'out' ? at + 3 : at + 2
+  return /^(?:in|of)$/.test(tokens[base - 1]?.lower ?? '') && tokens[base]?.tag === 'number'
 }
 
 function isCounted(after: Token | undefined): boolean {

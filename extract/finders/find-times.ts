@@ -19,6 +19,7 @@ export const findTimes: Finder = (input) => {
     likely.reduce((all, { opens }) => all | opens, 0),
   )
   const times: TimeExpression[] = []
+  const alike = new Map<number, NonNullable<TimeReading['like']>>()
   const discards: Discard[] = []
   let taken: boolean[] | undefined
   for (const { rule, opens, soon, pattern, read } of likely) {
@@ -36,17 +37,32 @@ export const findTimes: Finder = (input) => {
       taken ??= [...input.taken]
       taken.fill(true, span.from, span.to)
       const lead = tokens[span.from - 1]?.lower ?? ''
+      if (reading.like !== undefined) alike.set(span.from, reading.like)
       if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))
       discards.push({ from: span.from, to: span.to, reason: reading.reason ?? 'date', rule })
     }
   }
   return {
     discards: discards.filter(({ from, to }) => holdsNumber(tokens, from, to)),
-    times: joinDays(
-      times.toSorted((a, b) => a.from - b.from),
+    times: joinRows(
+      times.toSorted((a, b) => a.from - b.from).map((time, at, sorted) => shifted(time, sorted[at - 1], alike)),
       tokens,
     ),
   }
+}
+
+/** 63 between January and May, 33 in the [same period of 2022]: the months and days that were named before, in that year. */
+function shifted(
+  time: TimeExpression,
+  before: TimeExpression | undefined,
+  alike: ReadonlyMap<number, NonNullable<TimeReading['like']>>,
+): TimeExpression {
+  const like = alike.get(time.from)
+  if (like === undefined || before?.use !== 'in' || (before.grain === 'year' && !before.period.includes('/')))
+    return time
+  const last = Number(/(\d{4})[-\d]*$/.exec(before.period)?.[1])
+  const years = 'year' in like ? last - like.year : like.yearsBack
+  return { ...time, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
 }
 
 /** Where a time may begin: offset in the sentence, index of the token there, and what that tells of times. */
@@ -102,7 +118,7 @@ function expression(
   period: string,
   { lead, before, after }: Around,
 ): TimeExpression {
-  const use = reading.use ?? (LEADS.has(lead) ? useOf(before, reading.grain) : 'in')
+  const use = reading.use ?? (LEADS.has(lead) ? useOf(before, after, reading.grain) : 'in')
   const range = period.includes('/')
   return {
     from,
@@ -119,13 +135,15 @@ function expression(
 
 /** The last words of what makes a time more than the time in which something is: any other word is none. */
 const LEADS: ReadonlySet<string> = new Set(
-  'of at through by until till to end as since in early mid - late the'.split(' '),
+  'of at through by until till to end ended ends closed as since in early mid - late the'.split(' '),
 )
 /** The words right before a time that names a noun. */
 const NAMES_NOUN: ReadonlySet<string> = new Set('a an the its their this that his her our'.split(' '))
 
 /** What the words before a time make of it: [as of] September, [at] 31 December, [since] 2014. */
-function useOf(before: string, grain: TimeReading['grain']): TimeUse {
+function useOf(before: string, after: string, grain: TimeReading['grain']): TimeUse {
+  // the service ended [March] with 9,844 officers
+  if (/\b(?:ended|ends|closed)\s+$/i.test(before)) return after.startsWith(' with ') ? 'as-of' : 'in'
   if (grain === 'day' && /(?:^|[^\p{L}])at\s+$/iu.test(before)) return 'as-of'
   if (
     /\b(?:as (?:of|at)|through|by|until|till|up to|at (?:the )?(?:end|close) of|by (?:the )?end of|at year-end|end of|year-end|as late as)\s+(?:early |mid-?|late |the end of |the )?$/i.test(
@@ -145,12 +163,18 @@ function isAdjectival(grain: TimeReading['grain'], before: string, after: string
     !/^\s+(?:\p{L}+ )?(?:report|statement|letter|article|interview|law|decree|resolution|survey)\b/iu.test(after)
   )
     return false
+  // during the [October] elections, in the [2021] floods: the event was then
+  if (/\b(?:during|in|at) the\s+$/i.test(before) && !SOURCE_BEHIND.test(after)) return false
   return (
     /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
     /^\s+\p{L}/u.test(after) &&
     !/^\s+(?:and|or|to|of|in|the|when|were|was|is|are|has|had)\b/.test(after)
   )
 }
+
+/** in the [2022] survey: what tells, or what was laid down, not what happened. */
+const SOURCE_BEHIND =
+  /^\s+(?:[\p{L}-]+ ){0,3}(?:reports?|surveys?|census|stud(?:y|ies)|data|estimates?|review|edition|index|law|act|code|constitution|decree|convention|protocol|agreement|treaty|resolution|plan|strategy|budget|figures|statistics|count|ruling|decision)\b/iu
 
 function holdsNumber(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens
@@ -165,25 +189,12 @@ function holdsNumber(tokens: readonly Token[], from: number, to: number): boolea
     )
 }
 
-/** On May 25, June 9, and July 26: days in a row are one time, from the first to the last. */
-function joinDays(times: readonly TimeExpression[], tokens: readonly Token[]): TimeExpression[] {
+/** On May 25, June 9, and July 26; during 2021 and 2022: days or years in a row are one time, from the first to the last. */
+function joinRows(times: readonly TimeExpression[], tokens: readonly Token[]): TimeExpression[] {
   const joined: TimeExpression[] = []
   for (const time of times) {
     const before = joined.at(-1)
-    const between = before === undefined ? [] : tokens.slice(before.to, time.from)
-    const inRow =
-      before !== undefined &&
-      between.length <= 2 &&
-      between.length > 0 &&
-      between.every((token) => /^(?:,|and)$/.test(token.lower))
-    if (
-      before !== undefined &&
-      inRow &&
-      before.grain === 'day' &&
-      time.grain === 'day' &&
-      before.use === 'in' &&
-      time.use === 'in'
-    ) {
+    if (before !== undefined && (isDayInRow(before, time, tokens) || isYearInRow(before, time, tokens))) {
       const first = before.period.split('/')[0] ?? before.period
       joined.splice(-1, 1, {
         ...before,
@@ -194,3 +205,23 @@ function joinDays(times: readonly TimeExpression[], tokens: readonly Token[]): T
   }
   return joined
 }
+
+function isDayInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (before.grain !== 'day' || time.grain !== 'day' || before.use !== 'in' || time.use !== 'in') return false
+  const between = tokens.slice(before.to, time.from)
+  return between.length > 0 && between.length <= 2 && between.every((token) => /^(?:,|and)$/.test(token.lower))
+}
+
+/** rebuilt during [2022 and 2023]; but 12 and 14 in 2022 and 2023 respectively, growth between 2022 and 2023 */
+function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (before.grain !== 'year' || time.grain !== 'year' || before.use !== 'in' || time.use !== 'in') return false
+  return (
+    time.from === before.to + 1 &&
+    tokens[before.to]?.lower === 'and' &&
+    Number(time.period) === Number(before.period) + 1 &&
+    IN_DURING.has(tokens[before.from - 1]?.lower ?? '') &&
+    !tokens.some(({ lower }) => lower === 'respectively')
+  )
+}
+
+const IN_DURING: ReadonlySet<string> = new Set(['in', 'during', 'over', 'throughout'])

@@ -3,6 +3,7 @@ import type { TimeUse } from '../model.ts'
 import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { lastYearIn, monthsUntil, partOfYear, two } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
 import type { TimeMatch } from './time-match.ts'
 
@@ -13,6 +14,8 @@ export type TimeReading = {
   readonly use?: TimeUse
   readonly adjectival?: boolean
   readonly reason?: NonFigureReason
+  /** The same months and days as the time named before it, where one is: by so many years earlier, or in that year. */
+  readonly like?: { readonly year: number } | { readonly yearsBack: number }
 }
 
 export type TimePattern = {
@@ -39,7 +42,6 @@ const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|qu
 const WORD_ENDS = '(?![A-Za-z\\u00C0-\\u024F])'
 const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ])?`
 
-const two = (number: number): string => String(number).padStart(2, '0')
 const month = (name: string | undefined): string =>
   two(MONTHS.get((name ?? '').toLowerCase().replace('.', '').slice(0, 3)) ?? 1)
 const day = (digits: string | undefined): string => two(Number.parseInt(digits ?? '1', 10))
@@ -55,12 +57,6 @@ function pattern(source: string, flags = ''): RegExp {
   return new RegExp(source, `${flags}y`)
 }
 
-/** The same months of another year, where the sentence names months of this one: eight months, then "the same period of 2023". */
-function samePeriod(year: string, sentence: string): string {
-  const months = /first (\w+) months/i.exec(sentence)?.[1]
-  return months === undefined ? year : `${year}-01/${year}-${two(countOf(months))}`
-}
-
 const IN_MONTHS = { grain: 'month', use: 'in', adjectival: false, reason: 'when' } as const
 
 /** How many months a named stretch has: nine months, 52 weeks, a quarter. */
@@ -74,12 +70,9 @@ function monthsOf(count: string | undefined, unit: string | undefined): number |
   return name === 'week' ? (number % 13 === 0 ? (number / 13) * 3 : null) : number
 }
 
-/** The given number of months up to a month: a whole year has its number for a name. */
-function monthsUntil(year: number, last: number, length: number): string {
-  if (length === 12 && last === 12) return String(year)
-  const first = 12 * year + last - length
-  return `${Math.floor(first / 12)}-${two((first % 12) + 1)}/${year}-${two(last)}`
-}
+/** What nothing matched for a stretch of time: the [first], [worst], [lowest]. */
+const RECORD =
+  /\b(?:first|best|worst|fewest|(?:high|low|larg|bigg|small|long|short|strong|weak|fast|slow|hott|cold|wett|dri|dead)(?:est|iest))\b/i
 
 /** Time expressions, the longer before those that they contain. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
@@ -271,11 +264,12 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
       String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
       'i',
     ),
-    read: ({ groups, edition, sentence }) => ({
-      period: samePeriod(groups['y'] ?? String(edition - 1), sentence),
+    read: ({ groups, edition }) => ({
+      period: groups['y'] ?? String(edition - 1),
       grain: 'year',
       use: 'in',
       adjectival: false,
+      like: groups['y'] === undefined ? { yearsBack: 1 } : { year: Number(groups['y']) },
     }),
   },
   {
@@ -350,7 +344,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
       const name = groups['m'] ?? ''
       if (
         /^(?:May|March|Mar|Mar\.)$/.test(name) &&
-        !/\b(?:in|of|since|until|through|by|from|to|during|late|early|mid|an?|and|last|this|next|on|the|its|[A-Z]\p{Ll}+ and)[\s-]+$/iu.test(
+        !/\b(?:ended|ends|in|of|since|until|through|by|from|to|during|late|early|mid|an?|and|last|this|next|on|the|its|[A-Z]\p{Ll}+ and)[\s-]+$/iu.test(
           before,
         )
       )
@@ -359,28 +353,28 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     },
   },
   {
-    // at [the end of the year], by [year's end], at [year-end]
+    // at [the end of the year], by [year's end], at [year-end], we ended [the year] with
     rule: 'end-of-year',
     opens: TIME_CUE.opensEndOfYear,
     cues: TIME_CUE.end | TIME_CUE.yearWord,
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end)(?! (?:19|20)\d\d)`,
+      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?! (?:19|20)\d\d)`,
       'i',
     ),
     read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
   },
   {
-    // in [the previous year], [a year earlier], [last year]
+    // in [the previous year], [the previous reporting period], [a year earlier]; 9 in 2021 and 7 [the year before that]
     rule: 'year-before',
     opens: TIME_CUE.opensYearBefore,
-    cues: TIME_CUE.opensYearBefore | TIME_CUE.yearWord,
-    soon: { cue: TIME_CUE.yearWord, within: 3 },
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.yearOrPeriod,
+    soon: { cue: TIME_CUE.yearOrPeriod, within: 3 },
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:fiscal |financial |calendar )?year|(?:a|one) year (?:earlier|ago|before)|the year (?:before|earlier|prior))(?!s|['’-])`,
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period)|(?:a|one) year (?:earlier|ago|before)|the year (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
       'i',
     ),
-    read: ({ edition }) => ({
-      period: String(edition - 1),
+    read: ({ groups, edition, before }) => ({
+      period: String((groups['that'] === undefined ? edition : (lastYearIn(before) ?? edition - 1)) - 1),
       grain: 'year',
       use: 'in',
       adjectival: false,
@@ -418,6 +412,15 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
         : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
   },
   {
+    // the first such award [in six years], the worst flood [in 30 years]
+    rule: 'record-stretch',
+    opens: TIME_CUE.opensStretch,
+    cues: TIME_CUE.span,
+    trigger: RECORD,
+    pattern: pattern(String.raw`in (?:more than |over |nearly |almost |at least )?${COUNT} (?:year|month|decade)s`),
+    read: ({ before }) => (RECORD.test(before) ? { period: null, grain: 'year', reason: 'when' } : null),
+  },
+  {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
     opens: TIME_CUE.opensStretch | TIME_CUE.count,
@@ -433,16 +436,3 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
         : { period: null, grain: 'year', reason: 'when' },
   },
 ]
-
-function partOfYear(which: string, part: string, year: string): TimeReading {
-  const order = ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase())
-  const length = part.toLowerCase() === 'half' ? 6 : 3
-  const at = order < 0 ? 12 / length - 1 : order
-  return {
-    period: `${year}-${two(at * length + 1)}/${year}-${two((at + 1) * length)}`,
-    grain: 'month',
-    use: 'in',
-    adjectival: false,
-    reason: 'when',
-  }
-}

@@ -29,7 +29,8 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
   /** "Fewer than 100 remained captive": an -ed form before a singular is a verb. */
   function counted(phrase: ReturnType<typeof readNounPhrase>): ReturnType<typeof readNounPhrase> {
     const first = tokens[start]
-    const verb = several && first?.tag === 'past' && phrase !== null && tokens[phrase.head]?.entry.plural !== true
+    if (!several || first?.tag !== 'past' || phrase === null) return phrase
+    const verb = tokens[phrase.head]?.entry.plural !== true || isPredicate(tokens, from, start, phrase.to)
     return verb ? null : phrase
   }
   function count(unit: string | null, head: number | null, end: number) {
@@ -45,6 +46,24 @@ export const readCount: KindReader = (mention, { tokens, mentions }) => {
     }
   }
 }
+
+/** Courts convicted 21; 18 [received] prison sentences: a clause of its own, and no other verb in it. */
+function isPredicate(tokens: readonly Token[], from: number, verb: number, to: number): boolean {
+  const before = tokens[from - 1]
+  const opens =
+    before?.text === ';' || (OBTAINS.has(tokens[verb]?.lemma ?? '') && /^(?:,|and)$/.test(before?.lower ?? ''))
+  if (!opens) return false
+  for (let at = to; at < to + 20; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') return true
+    if (token.tag === 'auxiliary' || token.tag === 'past' || token.tag === 'modal') return false
+  }
+  return true
+}
+
+const OBTAINS: ReadonlySet<string> = new Set(
+  'receive obtain face attend seek complete lose win await enter leave'.split(' '),
+)
 
 /** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */
 function behindNote(tokens: readonly Token[], at: number): number {

@@ -6,6 +6,7 @@ import { isRatePair } from '../numbers/rate-pair.ts'
 import { readPer } from './read-per.ts'
 
 const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
+const VERB_TAGS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
 
 /** Rates: 81 per 1,000 girls, 3,795 deaths per 100,000 live births, one in five, 1,200 girls per year. */
@@ -53,19 +54,22 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
   const base = readAtom(tokens, [], to + out + 1 + every)
   if (base === null || !isRatePair({ value, form }, base)) return null
   const noun = readNounPhrase(tokens, base.to, true)
-  if (noun === null) return null
+  // one in five [had spent] the day there: of those whom the text has counted
+  const understood = noun === null && VERB_TAGS.has(tokens[base.to]?.tag ?? '')
+  if (noun === null && !understood) return null
+  const end = noun?.to ?? base.to
   const words = tokens
-    .slice(base.from, noun.to)
+    .slice(base.from, end)
     .map((token) => token.lower)
     .join(' ')
   return {
     kind: 'rate',
-    unit: noun.unit,
+    unit: noun?.unit ?? null,
     of: null,
     per: words,
-    head: noun.head,
+    head: noun?.head ?? null,
     from,
-    to: noun.to,
+    to: end,
     rule: 'rate-one-in',
   }
 }

@@ -104,6 +104,8 @@ function tagOfVerbForm(
   const previous = lastButAdverbs(tokens, at)
   if (form === 'past' || form === 'participle') {
     if (form === 'participle') return 'participle'
+    // knife-[enabled] crime, government-[backed] forces
+    if (before?.text === '-' && before.glued && tokens[at]?.glued === true) return 'adjective'
     // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
     return entry.adjective && before?.tag === 'determiner' && OPENS_PHRASE.has(after?.shape ?? '')
       ? 'adjective'
@@ -119,6 +121,8 @@ function tagOfVerbForm(
   ) {
     return previous.lower === 'to' && form === 'third' ? 'noun' : 'verb'
   }
+  // 600,000 citizens [work] abroad
+  if (form === 'base' && isCountedSubject(tokens, at, after)) return 'verb'
   const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
   if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
   if (!entry.alsoNoun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
@@ -150,6 +154,18 @@ function isPlan(tokens: readonly Token[], at: number, form: 'base' | 'third'): b
 function isOfRelative(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ','
 }
+
+/** A number and its plural stand before, and what follows belongs to a verb: 600,000 citizens work [abroad]. */
+function isCountedSubject(tokens: readonly Token[], at: number, after: Token | undefined): boolean {
+  const noun = tokens[at - 1]
+  if (noun?.tag !== 'noun' || !noun.entry.common || noun.lower === noun.entry.singular) return false
+  if (after?.tag !== undefined && !VERB_FOLLOWERS.has(after.lower)) return false
+  return tokens[at - 2]?.tag === 'number' || tokens[at - 3]?.tag === 'number'
+}
+
+const VERB_FOLLOWERS: ReadonlySet<string> = new Set(
+  'abroad in at on for from under without with as to outside inside across below above near there here'.split(' '),
+)
 
 function isThird({ tag, lower }: Token): boolean {
   return tag === 'verb' && lower.endsWith('s')

@@ -1,3 +1,5 @@
+import { DOWNWARD, UPWARD } from '../words/event-words.ts'
+import { earlierLevelOf } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 
 const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
@@ -14,9 +16,12 @@ const LONGEST_SERIES = 8
 export function counterpartOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
   const { tokens, times } = sentence
   if (figure.head !== null || before.length === 0) return null
+  const earlier = earlierLevelOf(figure, sentence, before)
+  if (earlier !== null) return agrees(figure, earlier) ? earlier : null
   const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
-  const levels = before.filter((other) => other.phrase.to <= link)
+  // a [23 percent] increase from 12,900 is no level
+  const levels = before.filter((other) => other.phrase.to <= (other.kind === 'percent' ? link - 1 : link))
   const last = levels.at(-1)
   if (last === undefined) return null
   const index = before.length - levels.length
@@ -54,10 +59,27 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     const before = tokens[at - 1]?.lower ?? ''
     if (token.lower === 'compared' || token.lower === 'versus') return at
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
-    if (token.lower === 'against' && /^(?:as|,)$/.test(before)) return at - 1
-    if (token.lower === 'from' && (before === 'up' || before === 'down')) return at - 1
+    if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
+    if (token.lower === 'from' && (before === 'up' || before === 'down' || isChange(tokens[at - 1]))) return at - 1
+    // against [a target of] 10
+    if (isBenchmark(tokens, at)) {
+      at -= 1
+      continue
+    }
     if (TELLING_TAGS.has(token.tag)) return null
     if (token.shape === 'mark' && token.text !== ',') return null
   }
   return null
 }
+
+/** a 23 percent [increase] from 12,900 */
+function isChange(token: Token | undefined): boolean {
+  return token?.tag === 'noun' && (UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma))
+}
+
+/** a [target of] 10, an annual quota of 7,500: what is compared with is named, and is of the same things. */
+function isBenchmark(tokens: readonly Token[], of: number): boolean {
+  return tokens[of]?.lower === 'of' && BENCHMARKS.has(tokens[of - 1]?.lower ?? '')
+}
+
+const BENCHMARKS: ReadonlySet<string> = new Set('target goal average median total quota limit peak high low'.split(' '))

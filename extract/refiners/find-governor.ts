@@ -83,6 +83,7 @@ function skipLeft(tokens: readonly Token[], from: number): number {
       (token.lower === 'on' && tokens[at + 1]?.lower === 'average') ||
       SKIPPED_MARKS.has(token.text) ||
       (token.tag === 'adjective' && token.lower !== 'responsible') ||
+      (token.lower === 'but' && tokens[at - 1]?.lower === 'all') ||
       PASSED_OVER.has(token.lower) ||
       totalOf(tokens, at)
     if (!skipped) break
@@ -149,7 +150,7 @@ function behindContactClause(tokens: readonly Token[], from: number): number {
 const CONTACT: ReadonlySet<string> = new Set(['we', 'it', 'they', 'he', 'she', 'i', 'you'])
 
 /** 472 websites [blocked] by the government: a participle right behind the noun that belongs to it. */
-function postnominalVerb(tokens: readonly Token[], from: number): number | null {
+export function postnominalVerb(tokens: readonly Token[], from: number): number | null {
   let at = from
   while (tokens[at]?.tag === 'adverb' && at < from + 2) at += 1
   const token = tokens[at]
@@ -184,7 +185,8 @@ function auxiliaryVerb(tokens: readonly Token[], at: number): Governor {
     const token = tokens[index]
     if (token === undefined) break
     if (isVerbal(token)) return { at: index, relation: 'subject' }
-    if (!/^(?:auxiliary|modal|adverb)$/.test(token.tag)) break
+    // 14 more are [to be rebuilt]
+    if (!/^(?:auxiliary|modal|adverb|particle)$/.test(token.tag)) break
   }
   return { at, relation: 'subject' }
 }
@@ -212,7 +214,9 @@ function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
 function existence(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
   const there = tokens.slice(Math.max(0, at - 4), at).some((token) => token.lower === 'there')
   const own = subjectVerb(tokens, phrase)
-  return there && own !== null ? { at: own.at, relation: 'subject' } : { at, relation: 'object' }
+  // there were 640 inmates in jails [designed] for fewer: the nearer noun's own
+  const nearer = own !== null && own.finite && tokens[own.at]?.tag === 'past' && tokens[own.at - 1]?.tag === 'noun'
+  return there && own !== null && !nearer ? { at: own.at, relation: 'subject' } : { at, relation: 'object' }
 }
 
 const AS_OBJECT: ReadonlySet<string> = new Set(['to', 'for', 'by'])
@@ -224,7 +228,7 @@ function oblique(tokens: readonly Token[], at: number, own: (Governor & { finite
   const token = tokens[before]
   if (token === undefined) return own
   // [each] of our 46 branches was inspected
-  if (preposition === 'of' && (token.tag === 'determiner' || token.tag === 'pronoun'))
+  if (preposition === 'of' && (token.tag === 'determiner' || token.tag === 'pronoun' || token.lower === 'neither'))
     return own ?? fromLeft(tokens, before - 1, { from: before, to: before })
   if (isVerbal(token)) {
     if (isQuantifying(token)) return fromLeft(tokens, before - 1, { from: before, to: before })

@@ -33,7 +33,7 @@ const LEGAL: ReadonlySet<string> = new Set(
 )
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const RULED_STRETCH: ReadonlySet<string> = new Set(
-  'program programme plan contract term project sentence agreement strategy lease extension ban loan period limit moratorium course break day visa mandate budget grant initiative workday'.split(
+  'program programme plan contract term project sentence agreement strategy lease extension ban loan period limit moratorium course break day visa permit license licence mandate budget grant initiative workday'.split(
     ' ',
   ),
 )
@@ -50,7 +50,9 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (kind === 'money' && modifies(tokens, phrase.to, RULED_MONEY)) return true
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
   if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
-  if (isSetAmount(figure, tokens) || isDeadline(figure, tokens)) return true
+  if (isSetAmount(figure, tokens) || isDeadline(figure, tokens) || isOrdered(figure, tokens)) return true
+  if (kind === 'duration' && figure.unit !== 'hour' && /^(?:extend|prolong|renew)$/.test(figure.event ?? ''))
+    return true
   // our [5% target]
   if (kind !== 'duration' && modifies(tokens, phrase.to, SET)) return true
   const cues = readCues(tokens, figure)
@@ -73,7 +75,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
         cues.noun || cues.obliged || cues.legal || cues.may || (cues.verb && !figure.range) || isLimitOfCustody(figure)
       )
     case 'count':
-      return cues.obliged || (cues.noun && (cues.verb || cues.legal))
+      return cues.obliged || (cues.noun && (cues.verb || cues.legal)) || (cues.may && isLimit(figure))
     default:
       if (kind === 'money' && cues.legal) return true
       return (
@@ -126,6 +128,23 @@ function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean
   if (kind !== 'duration') return false
   const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
   return tokens[at]?.lower === 'within' && PAST_FORMS.has(tokens[at - 1]?.tag ?? '')
+}
+
+/** [ordered] each of them [to repay] $500,000: what a ruling sets. */
+function isOrdered({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'money') return false
+  let pays = -1
+  for (let at = phrase.from - 1; at > phrase.from - 6 && pays < 0; at--)
+    if (PAYS.has(tokens[at]?.lemma ?? '') && tokens[at - 1]?.lower === 'to') pays = at
+  return pays > 0 && tokens.slice(Math.max(0, pays - 10), pays).some(({ lemma }) => ORDERS.has(lemma))
+}
+
+const PAYS: ReadonlySet<string> = new Set('pay repay return refund reimburse forfeit'.split(' '))
+const ORDERS: ReadonlySet<string> = new Set('order direct instruct require oblige'.split(' '))
+
+/** may serve [no more than] two terms */
+function isLimit({ bound }: Figure): boolean {
+  return bound === '<=' || bound === '>='
 }
 
 const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])

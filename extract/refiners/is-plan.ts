@@ -6,7 +6,7 @@ import { isVerbal } from './find-governor.ts'
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
 export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReading): boolean {
   const { phrase, governor } = figure
-  const from = clauseStart(tokens, phrase.from)
+  const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   const future = times.some(
     (time) =>
@@ -21,7 +21,7 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
       return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
-    if (future && next?.lower !== 'to') return true
+    if ((future || FORESEES.has(token.lemma)) && next?.lower !== 'to') return true
     if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
   }
   return (
@@ -30,6 +30,17 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   )
 }
+
+/** plans to close the three camps, [which] house 8,600: what is, beside what is planned. */
+function relativeStart(tokens: readonly Token[], from: number, until: number): number {
+  for (let at = until - 1; at > from; at--) {
+    if (WHICH_WHO.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') return at
+  }
+  return from
+}
+
+const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
+const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision'])
 
 /** it [will] open, said it [would] cut; it [could] fall next year */
 function isToCome(modal: string, future: boolean): boolean {
@@ -42,11 +53,19 @@ const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forec
 function isScheduled(tokens: readonly Token[], behind: number, future: boolean): boolean {
   for (let at = behind; at < behind + 7; at++) {
     const next = tokens[at + 1]?.lower
+    // 14 more [are to] be rebuilt
+    if (next === 'to' && ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
     if (next !== 'to' && !(next === 'for' && future)) continue
     const had = at > behind && tokens[at - 1]?.lower === 'had'
     if (!had && SCHEDULED.has(tokens[at]?.lower ?? '')) return true
   }
   return false
+}
+
+const ARE: ReadonlySet<string> = new Set(['are', 'is'])
+
+function isInfinitive(token: Token | undefined): boolean {
+  return token?.lower === 'be' || token?.tag === 'verb'
 }
 
 const PLANNED: ReadonlySet<string> = new Set(

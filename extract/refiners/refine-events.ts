@@ -1,5 +1,4 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { BE } from '../words/closed-classes.ts'
 import {
   CAUSING_VERBS,
   DOWNWARD,
@@ -16,11 +15,21 @@ import { counterpartOf } from './counterpart-of.ts'
 import { imprisonment, ownNoun } from './duration-event.ts'
 import type { EventFound } from './event-found.ts'
 import { isExtent } from './is-extent.ts'
+import { isWholeOfPart } from './is-whole-of-part.ts'
 import { listBefore } from './list-before.ts'
 import { eventOfLabel } from './label-event.ts'
-import { fromLeft, findGovernor, isNominal, isVerbal, subjectVerb, type Governor } from './find-governor.ts'
+import {
+  fromLeft,
+  findGovernor,
+  isNominal,
+  isVerbal,
+  postnominalVerb,
+  subjectVerb,
+  type Governor,
+} from './find-governor.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
+import { placedUnder, stateOf } from './state-event.ts'
 
 const CHANGE_NOUNS: ReadonlySet<string> = new Set(
   'increase decrease drop rise decline fall growth reduction gain jump surge'.split(' '),
@@ -32,8 +41,6 @@ const BEFORE_CHANGE: ReadonlySet<string> = new Set(
 const BREAKS_LIST: ReadonlySet<string> = new Set(['while', 'but', ';'])
 const PLACES: ReadonlySet<string> = new Set('come place put hold keep stay remain be'.split(' '))
 const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
-const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into'])
-const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't"])
 
 const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
@@ -41,17 +48,27 @@ const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/
 export const refineEvents: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null) return { event: converted.event, governor: converted.governor }
-  const found = withoutRestating(asDeath(eventOf(figure, sentence, before), sentence.tokens), figure, sentence, before)
+  const found = withoutRestating(
+    asDeath(eventOf(figure, sentence, before), figure, sentence.tokens),
+    figure,
+    sentence,
+    before,
+  )
   return {
     event: found?.event ?? null,
     governor: found?.governor ?? null,
-    negated: found !== null && figure.value !== 0 && isNegated(found.governor, sentence.tokens),
+    negated:
+      found !== null &&
+      figure.value !== 0 &&
+      (isNegated(found.governor, sentence.tokens) || isExcepted(figure, sentence.tokens)),
   }
 }
 
-/** Four people [lost their lives]: they died. */
-function asDeath(found: EventFound | null, tokens: readonly Token[]): EventFound | null {
+/** Four people [lost their lives], the blast [left 16 dead]: they died. */
+function asDeath(found: EventFound | null, { phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const at = found?.governor ?? null
+  if (found?.event === 'leave' && (tokens[phrase.to]?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead'))
+    return { event: 'die', governor: at }
   if (found?.event !== 'lose' || at === null || tokens[at]?.tag !== 'past') return found
   const lives = LIFE.has(tokens[at + 1]?.lower ?? '') || LIFE.has(tokens[at + 2]?.lower ?? '')
   return lives && tokens[at + 1]?.tag === 'determiner' ? { event: 'die', governor: at } : found
@@ -79,13 +96,14 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (sentence.place.label !== null) return eventOfLabel(sentence.place.label)
   if (isExtent(figure, tokens)) return null
   const special =
+    doneSo(figure, tokens) ??
     ownNoun(figure, tokens) ??
     imprisonment(figure, tokens) ??
     changeBehind(figure, tokens) ??
     reportOfNone(figure, tokens) ??
     harmBehind(figure, tokens)
   if (special !== null) return special
-  if (isWholeInOf(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
+  if (isWholeOfPart(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
   if (opensWithOf(figure, tokens)) return null
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
@@ -94,18 +112,6 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
   return governor === null ? null : eventOfGovernor(figure, tokens, governor)
-}
-
-/** two of the [219] girls abducted: what happened to the part did not happen to the whole. */
-function isWholeInOf(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): boolean {
-  const part = before.at(-1)
-  return (
-    part !== undefined &&
-    part.rule.endsWith('count-of') &&
-    figure.from > part.to &&
-    figure.from < part.phrase.to &&
-    tokens[part.to]?.lower === 'of'
-  )
 }
 
 /** acquitted 13 of the 15 members [arrested] in 2020, 212 of the 640 complaints [that we investigated] */
@@ -119,6 +125,8 @@ function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly
     }
     return null
   }
+  const postnominal = postnominalVerb(tokens, behind)
+  if (postnominal !== null) return { event: tokens[postnominal]?.lemma ?? null, governor: postnominal }
   const own = subjectVerb(tokens, figure.phrase)
   if (own === null) return null
   const part = before.at(-1)
@@ -132,14 +140,12 @@ function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokens[0]?.lower === 'of' && phrase.from <= 4 && tokens[phrase.to]?.text === ','
 }
 
-/** were recorded, [16 percent more] than in 2021: how many more, not what happened to them */
-function isMoreThanBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const word = tokens[phrase.to]?.lower ?? ''
-  return (
-    (MORE.has(word) || FEWER.has(word)) &&
-    tokens[phrase.to + 1]?.lower === 'than' &&
-    tokens[phrase.from - 1]?.text === ','
-  )
+/** were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity: how many more, not what happened to them */
+function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.from - 1]?.text !== ',') return false
+  const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1
+  const word = tokens[than - 1]?.lower ?? ''
+  return (MORE.has(word) || FEWER.has(word)) && tokens[than]?.lower === 'than'
 }
 
 /** A child [younger than 18]: the age belongs to the person, and the person to the verb. */
@@ -169,6 +175,16 @@ function behindNumber(figure: Figure, tokens: readonly Token[]): number {
   return at
 }
 
+/** Victims could obtain permits; 23 [did so]: the verb before. */
+function doneSo({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (tokens[phrase.to]?.lemma !== 'do' || tokens[phrase.to + 1]?.lower !== 'so') return null
+  for (let at = phrase.from - 1; at >= 0 && at > phrase.from - 30; at--) {
+    const token = tokens[at]
+    if (token?.tag === 'verb' || token?.tag === 'past') return { event: token.lemma, governor: at }
+  }
+  return null
+}
+
 /** There were [no reports] of X. */
 function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFound | null {
   if (figure.form !== 'zero' || tokens[figure.from]?.lower !== 'no') return null
@@ -182,7 +198,7 @@ function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound | null
   if (figure.head !== null || figure.kind !== 'count') return null
   const next = tokens[figure.phrase.to]
   const after = tokens[figure.phrase.to + 1]
-  if (next?.tag !== 'past' && next?.tag !== 'participle') return null
+  if ((next?.tag !== 'past' && next?.tag !== 'participle') || STATE_VERBS.has(next.lemma)) return null
   const noun = after?.tag === 'noun' || after?.tag === 'determiner'
   return noun && next.tag === 'past' ? null : { event: next.lemma, governor: figure.phrase.to }
 }
@@ -210,7 +226,7 @@ function listEvent(
     )
   const linked =
     joined &&
-    /^(?:and|or|,|:|including|to|with|from|versus|against|than|as|\()$/.test(
+    /^(?:and|or|,|:|—|–|including|to|with|from|versus|against|than|as|\()$/.test(
       tokens[figure.phrase.from - 1]?.lower ?? '',
     )
   if (!linked || own?.finite === true) return null
@@ -258,6 +274,7 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   if (placed !== null) return placed
   // made [up] 46 percent of the population
   const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'
+  if (isAtEdge(figure, tokens, token)) return null
   if (token.tag === 'auxiliary' || isMakeUp || STATE_VERBS.has(token.lemma)) return stateOf(figure, tokens, governor)
   if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
     const told = toldOf(figure, tokens)
@@ -279,6 +296,13 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   if (noun !== null && governor.relation === 'subject') return noun
   return { event: token.lemma, governor: governor.at }
 }
+
+/** The service [ended] March with 9,844 officers: what there was then. */
+function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: Token): boolean {
+  return EDGE_VERBS.has(verb.lemma) && tokens[phrase.from - 1]?.lower === 'with'
+}
+
+const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])
 
 /** Twelve ministers faced [accusations]: the noun behind a light verb. */
 function nounOfLightVerb(tokens: readonly Token[], verb: number): EventFound | null {
@@ -327,8 +351,9 @@ function isContainer(noun: Token, before: Token | undefined): boolean {
 function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const own = subjectVerb(tokens, figure.phrase)
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  // recorded 40 enforced [disappearances]: the noun says what happened
   const inside =
-    figure.head === null
+    figure.head === null || EVENT_NOUNS.has(tokens[figure.head]?.lemma ?? '')
       ? -1
       : tokens
           .slice(figure.to, figure.head)
@@ -339,81 +364,12 @@ function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
     : { event: verb.lemma, governor: figure.to + inside }
 }
 
-/** were under [arrest], remained in [detention], came under [attack] */
-function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
-  for (let at = verb + 1; at <= verb + 3; at++) {
-    if (!UNDER_IN.has(tokens[at]?.lower ?? '')) continue
-    const noun = tokens[at + 1]
-    const event = noun === undefined ? undefined : EVENT_NOUNS.get(noun.lemma)
-    if (
-      event !== undefined &&
-      /^(?:arrest|detention|attack|confinement|construction|investigation|treatment|custody|suspension)$/.test(
-        noun?.lemma ?? '',
-      )
-    )
-      return { event, governor: at + 1 }
-  }
-  return null
-}
-
-/** Plain being and having is no event, unless what follows the counted noun tells one. */
-function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
-  if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
-    return aboutSubject(figure, tokens, governor.at)
-  if (governor.relation === 'subject') {
-    const stayed = stayedAs(tokens, governor.at)
-    if (stayed !== null) return stayed
-  }
-  if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
-  if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
-  const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
-  return own === null || own.finite || governor.relation !== 'object'
-    ? null
-    : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
-}
-
-/** remained [displaced], half of them [involved] discrimination */
-function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
-  const token = tokens[verb]
-  if (token?.lemma === 'involve') return { event: 'involve', governor: verb }
-  if (token === undefined || !/^(?:remain|stay|become)$/.test(token.lemma)) return null
-  let at = verb + 1
-  while (tokens[at]?.tag === 'adverb') at += 1
-  const state = tokens[at]
-  return state?.tag === 'past' || state?.tag === 'participle' ? { event: state.lemma, governor: at } : null
-}
-
-/** [Detention] could last up to 30 days. */
-function subjectNoun(tokens: readonly Token[], verb: number): EventFound | null {
-  let at = verb - 1
-  while (at >= 0 && /^(?:modal|auxiliary|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
-  const event = EVENT_NOUNS.get(tokens[at]?.lemma ?? '')
-  return event === undefined ? null : { event, governor: at }
-}
-
-/** 11 agents from the committee (…), [who were convicted] */
-function relativeBehind(tokens: readonly Token[], from: number): (Governor & { finite: boolean }) | null {
-  for (let at = from; at < from + 16; at++) {
-    const token = tokens[at]
-    if (token === undefined || SEMICOLON_COLON.has(token.text) || token.tag === 'auxiliary') return null
-    if (token.lower === 'who') return subjectVerb(tokens, { from: at, to: at })
-  }
-  return null
-}
-
-/** The minimum age for [marriage] was 18. */
-function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): EventFound | null {
-  const stated = tokens.slice(Math.max(0, at - 10), at).some((token) => token.lower === 'age')
-  if (figure.kind !== 'age' || !stated) return null
-  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
-    if (tokens[index]?.lower !== 'for') continue
-    const words = tokens.slice(index + 1, at)
-    for (const [offset, token] of words.entries()) {
-      const event = EVENT_NOUNS.get(token.lemma) ?? (token.lower === 'consensual' ? 'consent' : undefined)
-      if (event !== undefined) return { event, governor: index + 1 + offset }
-    }
-  }
-  return null
+/** [neither of] the two centres met it, referred [all but] nine of them: those to whom it did not happen. */
+function isExcepted({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'determiner' && tokens[at]?.lower !== 'all') at -= 1
+  const [before, word] = [tokens[at - 1]?.lower, tokens[at]?.lower]
+  return (before === 'all' && word === 'but') || (before === 'neither' && word === 'of')
 }
 
 /** 5,789 organisations did [not] apply. */

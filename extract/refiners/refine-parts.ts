@@ -1,5 +1,6 @@
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { comparisonBefore } from './counterpart-of.ts'
+import { isWholeOfPart } from './is-whole-of-part.ts'
 import type { Refiner } from './refiner.ts'
 
 const LONGEST_LINK = 6
@@ -14,7 +15,7 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
     : null
   if (whole !== null) return { partOf: whole }
   const previous = before.at(-1)
-  if (previous === undefined) return {}
+  if (previous === undefined || isWholeOfPart(figure, tokens, before)) return {}
   // [Of the 40 complaints], 12 were upheld
   const first = before[0]
   if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range')

@@ -3,8 +3,10 @@ import { DOWNWARD, FEWER, MORE, PLAN_VERBS, REPORTING_VERBS, UPWARD } from '../w
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
+import { earlierLevelOf, isEarlierLevel, timeOfEarlierLevel } from './earlier-level.ts'
 import { isExtent } from './is-extent.ts'
 import { isStock } from './is-stock.ts'
+import { isWholeOfPart } from './is-whole-of-part.ts'
 import { listBefore } from './list-before.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -23,6 +25,14 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   if (converted !== null) return { period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
   const at = timeFor(figure, sentence, before)
   const time = at === null ? undefined : sentence.times[at]
+  if (isEarlierLevel(figure, sentence) && !isRightBehind(figure, time, sentence.tokens)) {
+    const began = timeOfEarlierLevel(time, sentence)
+    if (began !== null) return { ...began, time: null }
+  }
+  if (time !== undefined) {
+    const earlier = earlierLevelOf(figure, sentence, before)
+    if (earlier !== null) return untilTime(time, at, sentence, time.from < figure.from && time.from > earlier.from)
+  }
   if (time !== undefined && time.use !== 'edition')
     return {
       period: isStock(figure, time, sentence.tokens) ? `../${time.period}` : time.period,
@@ -34,6 +44,25 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   return { period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
 }
 
+/** from 44 [in 2021] to 29: its own time */
+function isRightBehind({ phrase }: Figure, time: TimeExpression | undefined, tokens: readonly Token[]): boolean {
+  if (time === undefined || time.from < phrase.to) return false
+  return !tokens.slice(phrase.to, time.from).some(({ lower }) => lower === 'to')
+}
+
+/** Where a change between two years ended: since 2019, from 310 to [655]; from 44 in 2021 to [29]. */
+function untilTime(
+  { period, use }: TimeExpression,
+  at: number | null,
+  { edition }: SentenceReading,
+  isOfEarlier: boolean,
+) {
+  const last = use === 'since' ? undefined : /^\d{4}\/(\d{4})$/.exec(period)?.[1]
+  if (use === 'since' || use === 'edition' || isOfEarlier)
+    return { period: String(edition), periodBasis: 'edition' as const, time: null }
+  return { period: last ?? period, periodBasis: 'stated' as const, time: at }
+}
+
 type Candidate = { readonly at: number; readonly score: number }
 
 /** The time expression that dates the figure, by its place in the sentence; null where none does. */
@@ -42,7 +71,7 @@ function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (place.label !== null) return labelledTime(figure, times, tokens)
   const candidates: Candidate[] = []
   for (const [at, time] of times.entries()) {
-    const score = scoreOf(figure, time, sentence)
+    const score = scoreOf(figure, time, sentence, before)
     if (score !== null) candidates.push({ at, score })
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
@@ -84,6 +113,7 @@ function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: 
       time.from >= figure.phrase.to &&
       time.from <= figure.phrase.to + 8 &&
       !heads(time, tokens) &&
+      !isBaseOfChange(time, tokens) &&
       !tokens.slice(figure.phrase.to, time.from).some((token) => token.tag === 'number' || token.text === ';'),
   )
   return at >= 0 ? at : null
@@ -97,21 +127,29 @@ const NAMED_REPORT = 57
 const OWNED_BY_ANOTHER = 25
 const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
 
-function scoreOf(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
+function scoreOf(
+  figure: Figure,
+  time: TimeExpression,
+  sentence: SentenceReading,
+  before: readonly Figure[],
+): number | null {
   const { tokens } = sentence
   if (heads(time, tokens)) return insideBracket(figure, time, tokens)
   if (isBracketed(figure, time, tokens)) return NEXT_TO
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
-  if (isReportingDate(time, tokens) && time.use !== 'as-of') return null
+  if (isReportingDate(time, tokens)) return null
+  if (time.use === 'as-of' && isWholeOfPart(figure, sentence.tokens, before)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
   if (time.from >= figure.phrase.to) {
-    const between = tokens.slice(figure.phrase.to, time.from)
-    if (crossesClause(between)) return null
+    const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
+    if (crossesClause(between) || isInAsideBefore(figure, time, tokens)) return null
+    if (time.grain !== 'year' && isOfPurpose(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
     if (isOfWhole(figure, tokens) || (owner && isPlannedBehind(figure, time, sentence))) return null
-    const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && tokens[time.from - 1]?.lower !== 'through'
+    const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
+    if (!closing && time.use === 'as-of' && owner && holdsClause(between)) return null
     return (
       (near || closing ? NEXT_TO : SAME_CLAUSE) -
       (closing ? 0 : between.length) -
@@ -140,6 +178,52 @@ function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly To
           PARTICIPLE.test(token.tag) &&
           (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
     )
+}
+
+/** 53 were arrested and 29 remained in detention [as of] August dates both; what had happened [by] August happened in its clause. */
+const CLOSES_CLAUSE: ReadonlySet<string> = new Set(['through', 'by', 'until', 'till', 'to'])
+const NAMES_END: ReadonlySet<string> = new Set('the end close of early mid late -'.split(' '))
+
+/** The word that makes a time an as-of: [by] the end of June. */
+function asOfWord(time: TimeExpression, tokens: readonly Token[]): string {
+  let at = time.from - 1
+  while (NAMES_END.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'as') at -= 1
+  return tokens[at]?.lower ?? ''
+}
+
+/** Behind "and" a verb of its own: [, and 51 had been received] by December. */
+function holdsClause(between: readonly Token[]): boolean {
+  const joint = between.findIndex(({ lower }) => lower === 'and')
+  return joint >= 0 && between.slice(joint).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+/** convicted [for torturing detainees] during the May protests: the time of what they were convicted for. */
+function isOfPurpose(between: readonly Token[]): boolean {
+  return between.some(
+    ({ tag }, at) => tag === 'gerund' && FOR_OF.has(between[at - 1]?.lower ?? '') && between[at + 1]?.tag !== undefined,
+  )
+}
+
+const FOR_OF: ReadonlySet<string> = new Set(['for', 'of'])
+
+/** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
+function withoutAside(between: readonly Token[]): readonly Token[] {
+  const opening = between.findIndex(({ lower }, at) => WHICH_WHO.has(lower) && between[at - 1]?.text === ',')
+  if (opening < 0) return between
+  const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
+  return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
+}
+
+/** three camps[, which house 8,600 families,] by June: a time behind the aside in which the figure stands. */
+function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  for (let at = figure.phrase.from - 1; at > 0 && at > figure.phrase.from - 8; at--) {
+    if (tokens[at]?.text === ',') return false
+    if (!WHICH_WHO.has(tokens[at]?.lower ?? '')) continue
+    if (tokens[at - 1]?.text !== ',') return false
+    for (let behind = figure.phrase.to; behind < time.from; behind++) if (tokens[behind]?.text === ',') return true
+    return false
+  }
+  return false
 }
 
 const PARTICIPLE = /^(?:past|participle)$/
@@ -176,7 +260,10 @@ function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly 
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
 function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
-  const comparison = (at: number): boolean => COMPARES.has(tokens[at]?.lower ?? '')
+  // 40 families [from 12 villages] are held against nothing
+  const comparison = (at: number): boolean =>
+    COMPARES.has(tokens[at]?.lower ?? '') &&
+    !(tokens[at]?.lower === 'from' && figure.head !== null && countsOther(figure.head, at, tokens))
   for (const mention of mentions) {
     if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
     // The figure stands before "compared with", the time behind it.
@@ -193,17 +280,31 @@ function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: 
       time.from - last.to <= 2 &&
       tokens[time.from - 1]?.lower === 'in' &&
       /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
-    if (pairs > 0 && dated && figure.from - time.to <= 3) return false
+    // killed 1,209 in 2022, [64 percent] of whom were children
+    const ofThose = tokens.slice(figure.to, figure.to + 4).some(isRelative)
+    if (pairs > 0 && dated && figure.from - time.to <= 3 && !ofThose) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
-    const ownClause = tokens.slice(time.to, figure.phrase.from).some((token) => CLAUSE_VERBS.has(token.tag))
+    const clause = tokens.slice(time.to, figure.phrase.from)
+    const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
 }
 
-/** In June, UNHCR reported …: the day of telling is not the time told. */
+/** killed 1,209 in 2022, most of [whom] were children: what is told of those */
+function isRelative({ lower }: Token): boolean {
+  return lower === 'whom' || WHICH_WHO.has(lower)
+}
+
+/** Behind "from" stand a number and a noun of its own. */
+function countsOther(head: number, from: number, tokens: readonly Token[]): boolean {
+  const noun = tokens[from + 2]
+  return tokens[from + 1]?.tag === 'number' && noun?.tag === 'noun' && noun.lemma !== tokens[head]?.lemma
+}
+
+/** In June, UNHCR reported …: the day of telling is not the time told; a year or a stretch of months is. */
 function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (!opensSentence(time, tokens)) return false
+  if (time.use === 'as-of' || time.grain === 'year' || isLong(time.period) || !opensSentence(time, tokens)) return false
   for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
@@ -216,6 +317,12 @@ function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolea
     if (token.tag === 'auxiliary') return false
   }
   return false
+}
+
+/** From one month to another: more than the days of one meeting or report. */
+function isLong(period: string): boolean {
+  const [first, last] = period.split('/')
+  return last !== undefined && first?.slice(0, 7) !== last.slice(0, 7)
 }
 
 function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean {
@@ -237,10 +344,12 @@ function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean
   const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
   if (/^(?:than|compared|versus)$/.test(link)) return true
   const change = before.some(
-    (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || word === 'compared',
+    (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word),
   )
   return change && /^(?:over|from|on|against|with|to)$/.test(last)
 }
+
+const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
 
 /** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
 function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {

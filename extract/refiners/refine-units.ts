@@ -1,7 +1,7 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural, singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { HARM_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import { DOWNWARD, HARM_VERBS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
@@ -9,17 +9,39 @@ import type { Refiner } from './refiner.ts'
 /** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
 export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
+  if (figure.kind === 'rate' && figure.unit === null) return { unit: understoodAbove(figure, sentence, before) }
   if (figure.unit !== null || figure.kind !== 'count') return {}
+  const parallel = parallelOf(figure, sentence, before)
+  if (parallel !== null) return { kind: parallel.kind, unit: parallel.unit, of: parallel.of, per: parallel.per }
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null && counterpart.unit !== null)
     return { kind: counterpart.kind, unit: counterpart.unit, of: counterpart.of, per: counterpart.per }
   return { unit: understood(figure, sentence, before) }
 }
 
+/** What a rate counts above its line: one in five [of those counted before], [deaths] fell from 412 per 100,000. */
+function understoodAbove(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
+  return before.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? changedSubject(figure, tokens)
+}
+
+/** 71 years for men and [77 for women]: said again of another, in the same words. */
+function parallelOf(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Figure | null {
+  const first = before.at(-1)
+  const preposition = tokens[figure.phrase.to]
+  if (first === undefined || first.kind === 'count' || first.kind === 'age' || preposition?.tag !== 'preposition')
+    return null
+  const joined = /^(?:and|,|or)$/.test(tokens[figure.phrase.from - 1]?.lower ?? '')
+  const same = tokens[first.phrase.to]?.lower === preposition.lower
+  return joined && same && preposition.lower !== 'of' && figure.phrase.from - first.phrase.to < 8 ? first : null
+}
+
 function understood(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   const { tokens, place } = sentence
   const predicate = predicateNoun(figure, tokens)
   if (predicate !== null) return predicate
+  if (isOfPersons(figure, tokens)) return 'person'
+  const brought = broughtTo(figure, tokens)
+  if (brought !== null) return brought
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
@@ -29,6 +51,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (place.label !== null) return labelUnit(place.label, place.section.at(-1))
   return (
     changed(figure, tokens) ??
+    changedSubject(figure, tokens) ??
     antecedent(figure, tokens) ??
     sentence.unitBefore() ??
     subjectOf(figure, tokens) ??
@@ -41,6 +64,54 @@ function changed(figure: Figure, tokens: readonly Token[]): string | null {
   if (tokens[figure.phrase.from - 1]?.lower !== 'by') return null
   return unitBefore(tokens, figure.phrase.from - 1)
 }
+
+/** a workforce [of] 2.2 million */
+function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'of' && MASSES_OF_PERSONS.has(tokens[phrase.from - 2]?.lower ?? '')
+}
+
+const MASSES_OF_PERSONS: ReadonlySet<string> = new Set(
+  'workforce population crowd audience membership congregation'.split(' '),
+)
+
+/** bringing the total refugee [population] to 1.02 million: the object of the change. */
+function broughtTo({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[phrase.from - 1]?.lower !== 'to') return null
+  let at = phrase.from - 2
+  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1
+  const verb = tokens[at]
+  if (at === phrase.from - 2 || verb === undefined || !BRINGING_TAGS.has(verb.tag)) return null
+  const brings = BRINGS.has(verb.lemma) || UPWARD.has(verb.lemma) || DOWNWARD.has(verb.lemma)
+  return brings ? unitBefore(tokens, phrase.from - 1) : null
+}
+
+const BRINGING_TAGS: ReadonlySet<string> = new Set(['verb', 'past', 'gerund'])
+const BRINGS: ReadonlySet<string> = new Set(['bring', 'take', 'push', 'drive'])
+
+/** [Arrests] of suspected militants rose to 188: the head of the subject, not the noun next to the verb. */
+function changedSubject({ governor }: Figure, tokens: readonly Token[]): string | null {
+  const verb = governor === null ? undefined : tokens[governor]
+  if (governor === null || verb === undefined) return null
+  if (!UPWARD.has(verb.lemma) && !DOWNWARD.has(verb.lemma) && !MULTIPLIES.has(verb.lemma)) return null
+  let from = governor
+  while (from > 0 && tokens[from - 1]?.shape !== 'mark' && governor - from < LONGEST_SUBJECT) from -= 1
+  // The [number of] raids
+  const number = tokens
+    .slice(from, governor)
+    .findIndex(({ lower }, at, words) => lower === 'of' && words[at - 1]?.lower === 'number')
+  for (let at = number < 0 ? from : from + number + 1; at < governor; at++) {
+    const token = tokens[at]
+    if (token === undefined || !OPENS_SUBJECT.has(token.tag)) continue
+    if (tokens[at - 1]?.tag === 'preposition' && tokens[at - 1]?.lower !== 'of') continue
+    const noun = readNounPhrase(tokens, at, true)
+    return noun !== null && isPlural(tokens[noun.head]?.lower ?? '') ? noun.unit : null
+  }
+  return null
+}
+
+const LONGEST_SUBJECT = 14
+const MULTIPLIES: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'halve'])
+const OPENS_SUBJECT: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'past'])
 
 /** The average daily [attendance] was 1,870, the death [toll] reached 48: what the sentence is about. */
 function subjectOf(figure: Figure, tokens: readonly Token[]): string | null {

@@ -5,7 +5,7 @@ function set(words: string): ReadonlySet<string> {
 
 /** Words of the closed classes of English: few, known and frequent, so that a list is the best tagger for them. */
 export const DETERMINERS = set(
-  'the a an this that these those its their his her our your my each every all both some any no another such either neither several many much few fewer other certain various most half which what whose',
+  'the a an this that these those its their his her our your my each every all both some any no another such either neither several many much few fewer other certain various most half what whose',
 )
 export const PRONOUNS = set(
   'i you he she it we they me him us them himself herself itself themselves ourselves who whom which that someone anyone everyone nobody nothing something everything others one ones none there',

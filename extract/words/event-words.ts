@@ -71,5 +71,5 @@ export const RULE_VERBS = set(
 
 /** Words of a plan: will, is scheduled to, intends to. */
 export const PLAN_VERBS = set(
-  'plan schedule expect intend propose aim project forecast anticipate hope target seek pledge promise commit',
+  'plan schedule expect intend propose aim project forecast anticipate hope target seek pledge promise commit foresee envisage envision',
 )

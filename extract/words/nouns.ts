@@ -51,7 +51,14 @@ export const PERSON_NOUNS = set(
   `person people man woman child boy girl adult minor youth citizen national foreigner civilian individual resident migrant refugee returnee detainee prisoner inmate defendant suspect victim survivor patient student pupil teacher worker employee
   member official officer soldier fighter militant terrorist activist journalist lawyer judge protester demonstrator villager doctor nurse passenger user customer associate family household relative parent mother father daughter son wife husband
   spouse bride infant baby orphan widow candidate voter legislator parliamentarian minister agent guard policeman policewoman serviceman gunman captive hostage casualty deportee trafficker offender criminal convict perpetrator pow idp recruit trainee
-  participant volunteer inspector investigator driver farmer fisherman trader visitor tourist guest client applicant complainant tenant beneficiary personnel staff troop physician specialist expert`,
+  participant colonel captain commander lieutenant sergeant corporal cadet reservist conscript veteran mercenary peacekeeper trooper constable detective sheriff ranger marine sailor seafarer pilot crewman
+  reporter correspondent editor blogger photographer cameraman writer author artist musician singer actor filmmaker publisher priest pastor imam monk nun bishop rabbi cleric preacher missionary worshipper worshiper believer pilgrim herder shepherd hunter miner
+  engineer technician cleaner cook waiter maid servant shopkeeper vendor merchant businessman businesswoman entrepreneur executive manager director accountant auditor banker clerk aide adviser advisor diplomat ambassador envoy politician senator congressman
+  deputy councilor councillor mayor governor lawmaker parliamentarian opponent dissident supporter follower leader rebel insurgent extremist jihadist bomber attacker assailant robber thief smuggler gangster pirate hijacker kidnapper murderer killer rapist abuser
+  codefendant co-defendant accomplice conspirator escapee fugitive bystander pedestrian motorist cyclist rider commuter traveler traveller evacuee settler nomad peasant neighbor neighbour friend cousin brother sister sibling schoolgirl schoolboy schoolchild
+  graduate apprentice intern scholar academic professor lecturer researcher scientist principal headteacher coach athlete player footballer surgeon midwife paramedic responder medic dentist pharmacist therapist counselor counsellor caregiver carer firefighter
+  observer mediator negotiator interpreter translator juror prosecutor attorney solicitor barrister warden guardian teenager toddler newborn pensioner retiree amputee witness informant whistleblower spy spectator seeker donor recipient claimant
+  volunteer inspector investigator driver farmer fisherman trader visitor tourist guest client applicant complainant tenant beneficiary personnel staff troop physician specialist expert`,
 )
 
 /** Units of time, as counted. */

@@ -1,0 +1,86 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { DOWNWARD, UPWARD } from '../words/event-words.ts'
+import { isVerbal } from './find-governor.ts'
+
+const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
+const OTHER_CHANGES: ReadonlySet<string> = new Set(
+  'double triple quadruple halve go move change shift swell'.split(' '),
+)
+const NEAR = 10
+const FAR = 12
+
+/**
+ * fell from [44] to 29, fell to 29 from [44], 188 arrests, up from [131], an increase from [40]: the level that a change
+ * began at; but not moved 40 families from [12 villages] to 3 camps.
+ */
+export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boolean {
+  const { tokens } = sentence
+  const from = figure.phrase.from - 1
+  if (tokens[from]?.lower !== 'from' || figure.kind === 'age' || figure.direction !== null) return false
+  const before = tokens[from - 1]
+  if (UP_DOWN.has(before?.lower ?? '') || isChangeNoun(before)) return true
+  const between = laterLevelBehind(figure, sentence) || laterLevelBefore(from, sentence)
+  return between && isChangedBefore(tokens, from)
+}
+
+/** fell [to 29] from 44 */
+function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): boolean {
+  const last = mentions.findLast((mention) => mention.from < from)
+  return last !== undefined && last.to === from && tokens[last.from - 1]?.lower === 'to'
+}
+
+function isChangeNoun(token: Token | undefined): boolean {
+  return token?.tag === 'noun' && (UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma))
+}
+
+/** The next number stands behind "to" and counts nothing else: from 44 in 2021 [to 29]. */
+function laterLevelBehind({ phrase, head }: Figure, { tokens, mentions }: SentenceReading): boolean {
+  const behind = phrase.to
+  const next = mentions.find(({ from }) => from >= behind)
+  if (next === undefined || next.from > behind + NEAR) return false
+  const noun = tokens[next.to]
+  if (head !== null && noun?.tag === 'noun' && noun.lemma !== tokens[head]?.lemma) return false
+  return tokens.slice(behind, next.from).some((token, at, words) => token.lower === 'to' && at >= words.length - 4)
+}
+
+/** [fell] sharply from, [increased] its staff from */
+function isChangedBefore(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') {
+      if (token?.text === ',' && at === from - 1) continue
+      return false
+    }
+    if (isVerbal(token)) return UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma) || OTHER_CHANGES.has(token.lemma)
+  }
+  return false
+}
+
+/** The figure where a change began that ended at this one: fell from 44 in 2021 to [29]. */
+export function earlierLevelOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
+  const earlier = before.at(-1)
+  if (earlier === undefined || figure.phrase.from - earlier.phrase.to > NEAR) return null
+  const { tokens } = sentence
+  let at = figure.phrase.from - 1
+  while (/^(?:determiner|adjective|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
+  return tokens[at]?.lower === 'to' && isEarlierLevel(earlier, sentence) ? earlier : null
+}
+
+/**
+ * The time of an earlier level that has none of its own: when the change began, else the year before the one it is told
+ * for. Nobody says so, and so it is no stated time.
+ * @param time what dates the change as a whole, or undefined
+ */
+export function timeOfEarlierLevel(
+  time: TimeExpression | undefined,
+  { times, edition }: SentenceReading,
+): { period: string; periodBasis: 'stated' | 'edition' } | null {
+  const since = times.find(({ use }) => use === 'since')
+  const range = /^(\d{4})\/\d{4}$/.exec(time?.period ?? '')?.[1]
+  const began = since?.period.split('/')[0] ?? range
+  if (began !== undefined) return { period: began, periodBasis: 'stated' }
+  if (time === undefined || time.use === 'edition') return { period: String(edition - 1), periodBasis: 'edition' }
+  const year = /^(?:\.\.\/)?(\d{4})$/.exec(time.period)?.[1]
+  if (year === undefined) return null
+  return { period: String(Number(year) - 1), periodBasis: Number(year) === edition ? 'edition' : 'stated' }
+}

@@ -1,0 +1,157 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
+import { isStock } from './is-stock.ts'
+import { clauseStart, FAR } from './clause-start.ts'
+
+/** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */
+export function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
+  const time = figure.time === null ? undefined : times[figure.time]
+  if (figure.event === null || !TOLD_KINDS.has(figure.kind)) return false
+  if (figure.form === 'zero' || figure.direction !== null) return false
+  if (figure.form === 'vague' && time?.grain !== 'day') return false
+  const whole = tokens.slice(Math.max(0, figure.phrase.from - FAR), figure.phrase.from)
+  if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.has(token.lower)))
+    return false
+  if (isStock(figure, time, tokens)) return false
+  const governor = figure.governor === null ? undefined : tokens[figure.governor]
+  const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
+  if (done && isOneDisaster(figure.governor ?? 0, tokens)) return true
+  if (isDuringCampaign(tokens)) return false
+  if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
+  if (figure.kind === 'measure') return false
+  if (times.some((other) => other.use === 'edition')) return false
+  if (figure.kind === 'money' || (whole.some((token) => token.lower === 'according') && (figure.value ?? 0) > 20))
+    return false
+  // killing nine and injuring seven: the outcome of what the main clause tells
+  if (governor?.tag === 'gerund' && done && (figure.value ?? 0) < 1000) return true
+  if ((figure.value ?? MANY) < MANY && (outcomeFollows(figure, tokens) || isRuledByCourt(figure, tokens))) return true
+  // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
+  const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
+  const acted = few && figure.bound === '=' && figure.partOf === null && isActed(governor)
+  return acted && tellsOneEvent(figure, tokens)
+}
+
+/** What one event can have as its toll or size. */
+export const TOLD_KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure'])
+/** Fewer are few enough for one court, one clash, one fire. */
+export const MANY = 100
+const MOST_DAYS = 4
+
+/** A day or a month, or a few days in a row; more days are those of a campaign. */
+function isOfOneDay({ use, grain, period }: TimeExpression): boolean {
+  if (use !== 'in' || grain === 'year') return false
+  const [first = '', last] = period.split('/')
+  if (last === undefined) return true
+  return first.slice(0, 7) === last.slice(0, 7) && Number(last.slice(8)) - Number(first.slice(8)) < MOST_DAYS
+}
+
+/** attacked 14 journalists [during national elections]: what comes of many events. */
+function isDuringCampaign(tokens: readonly Token[]): boolean {
+  const during = tokens.findIndex(({ lower }) => lower === 'during')
+  return during >= 0 && tokens.slice(during + 1, during + 6).some(({ lower }) => CAMPAIGNS.has(lower))
+}
+
+const CAMPAIGNS: ReadonlySet<string> = new Set(
+  'election elections campaign season harvest festival vote voting'.split(' '),
+)
+
+/** struck two buildings[, killing one and injuring 34]: what had such an outcome was one event. */
+function outcomeFollows({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  if (governor === null || governor >= phrase.from) return false
+  for (let at = phrase.to; at < phrase.to + 14; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause) return false
+    if (token.tag === 'gerund' && tokens[at - 1]?.text === ',') return HARM_VERBS.has(token.lemma)
+  }
+  return false
+}
+
+/** [A military court] convicted three colonels: one court gives one ruling. */
+function isRuledByCourt({ governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (governor === null || governor > phrase.from || !RULINGS.has(tokens[governor]?.lemma ?? '')) return false
+  for (let at = governor - 1; at > 0 && at > governor - 12; at--) {
+    if (!COURTS.has(tokens[at]?.lower ?? '')) continue
+    for (let back = at - 1; back >= 0 && back > at - 5; back--) {
+      const token = tokens[back]
+      if (token?.tag === 'determiner') return token.lower === 'a' || token.lower === 'an'
+      if (token?.tag !== 'name' && token?.tag !== 'adjective' && token?.tag !== 'noun') return false
+    }
+  }
+  return false
+}
+
+const RULINGS: ReadonlySet<string> = new Set('convict sentence acquit order fine jail imprison free'.split(' '))
+const COURTS: ReadonlySet<string> = new Set(['court', 'tribunal', 'judge', 'jury'])
+
+/** Only what the text tells as one event is one: four patients died are those of the year, whatever their number. */
+function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  const verb = tokens[governor ?? -1]?.lemma ?? ''
+  const done = governor !== null && governor < phrase.from
+  // security forces [shot] five protesters, the court [sentenced] four men
+  if (done && (HARM_VERBS.has(verb) || ACTS_OF_FORCE.has(verb))) return true
+  // [the] two were taken to a camp: those of whom the text has spoken
+  if (tokens[phrase.from]?.lower === 'the' || tokens[phrase.from - 1]?.lower === 'the') return true
+  return tokens.some(
+    (token, at) => OPENS_EVENT.has(token.lower) || SINGLE_PERSON.has(token.lower) || isOneOf(tokens, at, DISASTERS),
+  )
+}
+
+const ACTS_OF_FORCE: ReadonlySet<string> = new Set('seize shoot attack beat release revoke'.split(' '))
+
+/** took [him] to the station: the story of one person. */
+const SINGLE_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'himself', 'herself'])
+
+/** died [when] their boat sank, were shot [while] fleeing, [early] in the year */
+const OPENS_EVENT: ReadonlySet<string> = new Set(['when', 'while', 'whilst', 'early', 'late'])
+
+/** died in [an accident], in [the northern fire]: one, with an article. */
+function isOneOf(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
+  if (!nouns.has(tokens[at]?.lower ?? '')) return false
+  for (let back = at - 1; back >= 0 && back > at - 4; back--) {
+    const token = tokens[back]
+    if (token?.tag === 'determiner') return ARTICLES.has(token.lower)
+    if (token?.shape !== 'word' || token.tag === 'preposition') return false
+  }
+  return false
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
+
+/** [The bombing], which killed 11; [a fire] injured four: one event does the harm. */
+function isOneDisaster(governor: number, tokens: readonly Token[]): boolean {
+  for (let at = governor - 1; at > 0 && at > governor - 6; at--) {
+    const token = tokens[at]
+    // an earthquake [in 1988] killed
+    if (token?.tag === 'number' && tokens[at - 1]?.lower === 'in') at -= 2
+    else if (token === undefined || token.tag === 'preposition') return false
+    if (DISASTERS.has(tokens[at]?.lower ?? '')) return true
+  }
+  return false
+}
+
+const DISASTERS: ReadonlySet<string> = new Set(
+  'attack bombing bomb blast explosion crash fire shooting ambush raid strike airstrike collapse accident collision flood storm earthquake landslide derailment shelling massacre riot stampede'.split(
+    ' ',
+  ),
+)
+
+const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
+
+const TOTALS: ReadonlySet<string> = new Set(
+  'total annually yearly calculated recorded documented registered'.split(' '),
+)
+
+function isTold(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]?.lower === 'there'
+}
+
+/** Verbs of what people do to each other once, rather than of what an office does all year. */
+function isActed(governor: Token | undefined): boolean {
+  return (
+    governor !== undefined &&
+    !/^(?:bring|identify|open|close|report|register|record|document|investigate|prosecute|receive|process|handle|complete|adopt|operate|block|repatriate|deport|disrupt|prevent|return|initiate|conduct|issue|publish|approve|train|provide|employ|maintain|hold|continue|remain|collaborate|include|list|note|own|run|serve|manage|cover|visit|inspect|sell|buy|build|make|add|acquire|launch|ban|decide|have)$/.test(
+      governor.lemma,
+    )
+  )
+}

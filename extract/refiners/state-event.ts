@@ -1,0 +1,93 @@
+import type { Figure, Token } from '../model.ts'
+import { BE } from '../words/closed-classes.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
+import type { EventFound } from './event-found.ts'
+import { subjectVerb, type Governor } from './find-governor.ts'
+
+const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into'])
+const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
+
+/** were under [arrest], remained in [detention], came under [attack] */
+export function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
+  for (let at = verb + 1; at <= verb + 3; at++) {
+    if (!UNDER_IN.has(tokens[at]?.lower ?? '')) continue
+    const noun = tokens[at + 1]
+    const event = PLACED_UNDER.get(noun?.lemma ?? '')
+    if (event !== undefined) return { event, governor: at + 1 }
+  }
+  return null
+}
+
+const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
+  ['arrest', 'arrest'],
+  ['attack', 'attack'],
+  ['confinement', 'confine'],
+  ['construction', 'construct'],
+  ['custody', 'detain'],
+  ['detention', 'detain'],
+  ['investigation', 'investigate'],
+  ['jail', 'imprison'],
+  ['prison', 'imprison'],
+  ['suspension', 'suspend'],
+  ['treatment', 'treat'],
+])
+
+/** Plain being and having is no event, unless what follows the counted noun tells one. */
+export function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
+  if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
+    return aboutSubject(figure, tokens, governor.at)
+  if (governor.relation === 'subject') {
+    const stayed = stayedAs(tokens, governor.at)
+    if (stayed !== null) return stayed
+  }
+  if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
+  if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
+  const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
+  return own === null || own.finite || governor.relation !== 'object'
+    ? null
+    : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+}
+
+/** remained [displaced], half of them [involved] discrimination */
+function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
+  const token = tokens[verb]
+  if (token?.lemma === 'involve') return { event: 'involve', governor: verb }
+  if (token === undefined || !/^(?:remain|stay|become)$/.test(token.lemma)) return null
+  let at = verb + 1
+  while (tokens[at]?.tag === 'adverb') at += 1
+  const state = tokens[at]
+  return state?.tag === 'past' || state?.tag === 'participle' ? { event: state.lemma, governor: at } : null
+}
+
+/** [Detention] could last up to 30 days. */
+function subjectNoun(tokens: readonly Token[], verb: number): EventFound | null {
+  let at = verb - 1
+  while (at >= 0 && /^(?:modal|auxiliary|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
+  const event = EVENT_NOUNS.get(tokens[at]?.lemma ?? '')
+  return event === undefined ? null : { event, governor: at }
+}
+
+/** 11 agents from the committee (…), [who were convicted] */
+function relativeBehind(tokens: readonly Token[], from: number): (Governor & { finite: boolean }) | null {
+  for (let at = from; at < from + 16; at++) {
+    const token = tokens[at]
+    if (token === undefined || SEMICOLON_COLON.has(token.text) || token.tag === 'auxiliary') return null
+    if (token.lower === 'who') return subjectVerb(tokens, { from: at, to: at })
+  }
+  return null
+}
+
+/** The minimum age for [marriage] was 18. */
+function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): EventFound | null {
+  const stated = tokens.slice(Math.max(0, at - 10), at).some((token) => token.lower === 'age')
+  if (figure.kind !== 'age' || !stated) return null
+  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
+    if (tokens[index]?.lower !== 'for') continue
+    const words = tokens.slice(index + 1, at)
+    for (const [offset, token] of words.entries()) {
+      const event = EVENT_NOUNS.get(token.lemma) ?? (token.lower === 'consensual' ? 'consent' : undefined)
+      if (event !== undefined) return { event, governor: index + 1 + offset }
+    }
+  }
+  return null
+}
