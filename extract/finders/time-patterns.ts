@@ -70,10 +70,6 @@ function monthsOf(count: string | undefined, unit: string | undefined): number |
   return name === 'week' ? (number % 13 === 0 ? (number / 13) * 3 : null) : number
 }
 
-/** What nothing matched for a stretch of time: the [first], [worst], [lowest]. */
-const RECORD =
-  /\b(?:first|best|worst|fewest|(?:high|low|larg|bigg|small|long|short|strong|weak|fast|slow|hott|cold|wett|dri|dead)(?:est|iest))\b/i
-
 /** Time expressions, the longer before those that they contain. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
   {
@@ -410,15 +406,6 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
       /\b(?:early|late|later|earlier) $/i.test(before)
         ? null
         : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
-  },
-  {
-    // the first such award [in six years], the worst flood [in 30 years]
-    rule: 'record-stretch',
-    opens: TIME_CUE.opensStretch,
-    cues: TIME_CUE.span,
-    trigger: RECORD,
-    pattern: pattern(String.raw`in (?:more than |over |nearly |almost |at least )?${COUNT} (?:year|month|decade)s`),
-    read: ({ before }) => (RECORD.test(before) ? { period: null, grain: 'year', reason: 'when' } : null),
   },
   {
     // [over three years], in the [past eight weeks], [two years ago]
