@@ -130,12 +130,9 @@ function addParseFunction(
         actions: ['s3:GetObject'],
         resources: [reports.arnForObjects(`${NAMES.catalogues}*`)],
       }),
-      // Only the names of catalogues: whether there is one for a series, and which version of it.
-      new PolicyStatement({
-        actions: ['s3:ListBucket'],
-        resources: [reports.bucketArn],
-        conditions: { StringLike: { 's3:prefix': `${NAMES.catalogues}*` } },
-      }),
+      // Whether there is a catalogue for a series, and which version of it; and whether a report was deleted before it was
+      // read: S3 tells that (404) only to who may list, and to all others that they may not have it (403).
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [reports.bucketArn] }),
       new PolicyStatement({ actions: ['s3:PutObject'], resources: [records.readingObjects] }),
       new PolicyStatement({
         actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem'],

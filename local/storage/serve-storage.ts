@@ -69,9 +69,9 @@ export function createStorageService({ buckets, store, uploads, gate, region }: 
     }
   }
 
-  /** Who may not list a bucket does not learn that a key is missing. */
+  /** Who may not list a bucket does not learn that a key or a version of it is missing. */
   function concealed(error: unknown, { bucket }: BucketRequest, principal: Principal): unknown {
-    if (!(error instanceof StorageError) || error.code !== 'NoSuchKey') return error
+    if (!(error instanceof StorageError) || !MISSING.has(error.code)) return error
     return gate.wouldAllow({ principal, action: 's3:ListBucket', resource: bucket.arn }) ? error : accessDenied()
   }
 
@@ -135,6 +135,8 @@ export function createStorageService({ buckets, store, uploads, gate, region }: 
     },
   }
 }
+
+const MISSING = new Set(['NoSuchKey', 'NoSuchVersion'])
 
 /** Parts of a bucket's configuration that the template holds and that cannot be asked for here. */
 const BUCKET_CONFIGURATIONS = [

@@ -108,7 +108,6 @@ test.each(Object.keys(expected))('%s may do this and nothing else', (name) => {
 })
 
 test.each([
-  ['catalogues', 'IntakeParseDocument'],
   ['watches', 'AnnouncementsAnnounceChanges'],
   ['reports', 'IngestionFetchSource'],
 ])('the reports bucket is listed for %s only by %s', (prefix, name) => {

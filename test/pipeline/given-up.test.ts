@@ -63,6 +63,14 @@ async function settled(version: string) {
   }
 }
 
+test('a version that was deleted before it is read ends at once, in words', async () => {
+  const key = keyOfIdentity({ series: SERIES, subject: 'north', edition: 2025 }, 'txt')
+  await bring('intakelanded', JSON.stringify(landing(key, 'v-deleted')))
+  const upload = await settled('v-deleted')
+  expect(upload).toMatchObject({ state: 'rejected', edition: 2025 })
+  expect(upload.message).toContain('deleted before it could be read')
+})
+
 test('a report whose reading never came to an end is rejected in words, announced, and kept for a person', async () => {
   const key = keyOfIdentity({ series: SERIES, subject: 'north', edition: 2022 }, 'txt')
   await bring('intakegivenup', JSON.stringify(landing(key, 'v1')))
