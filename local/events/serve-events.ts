@@ -8,7 +8,9 @@ import type { LineFile } from '../state/line-file.ts'
 import type { State } from '../state/open-state.ts'
 import type { EventBus } from './event-bus.ts'
 
+// Limits: Amazon EventBridge User Guide, "PutEvents": entries of one request, and bytes of all of them.
 const MOST_ENTRIES = 10
+const MOST_BYTES = 256 * 1024
 const PutEvents = z.object({
   Entries: z
     .array(
@@ -76,10 +78,21 @@ export function createEventService({ bus, buses, state, gate, region, file }: Ev
             throw accessDenied(`Not authorized to perform: events:PutEvents on resource: ${resource}`)
           }
         }
+        if (parsed.data.Entries.reduce((sum, entry) => sum + bytesOf(entry), 0) > MOST_BYTES)
+          throw new JsonServiceError(
+            'ValidationException',
+            'Total size of the entries in the request is over the limit.',
+          )
         const Entries = await Promise.all(parsed.data.Entries.map(putEntry))
         return jsonResult({ FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries })
       }),
   }
+}
+
+/** Source: Amazon EventBridge User Guide, "Calculating PutEvents event entry size"; a time counts as 14 bytes. */
+function bytesOf({ Time, Source = '', DetailType = '', Detail = '', Resources = [] }: Entry): number {
+  const texts = [Source, DetailType, Detail, ...Resources]
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), Time === undefined ? 0 : 14)
 }
 
 function busNameOf({ EventBusName }: Entry): string {

@@ -18,6 +18,8 @@ interface StackDescription {
 }
 
 const LONGEST_BODY = 1024 ** 2
+/** Bytes. Source: Amazon SNS API Reference, Publish. */
+const LONGEST_MESSAGE = 256 * 1024
 const builder = new XMLBuilder({ processEntities: true })
 
 /** Speaks AWS's query protocol, in and out, for CloudFormation's DescribeStacks, SNS's Publish and STS's GetCallerIdentity. */
@@ -42,8 +44,10 @@ export function createQueryService(stack: StackDescription, topics: Topics, gate
   function publish(parameters: URLSearchParams): Answer {
     const arn = parameters.get('TopicArn') ?? ''
     if (!topics.has(arn)) return queryError('NotFound', 'Topic does not exist', 404)
-    const attributes = messageAttributes(parameters)
-    topics.publish(arn, parameters.get('Message') ?? '', parameters.get('Subject') ?? undefined, attributes)
+    const [message, subject] = [parameters.get('Message') ?? '', parameters.get('Subject') ?? undefined]
+    const fault = message === '' || Buffer.byteLength(message) > LONGEST_MESSAGE ? 'Message' : subjectFault(subject)
+    if (fault !== null) return queryError('InvalidParameter', `Invalid parameter: ${fault}`)
+    topics.publish(arn, message, subject, messageAttributes(parameters))
     return queryResult('Publish', { MessageId: randomUUID() })
   }
 
@@ -68,6 +72,10 @@ export function createQueryService(stack: StackDescription, topics: Topics, gate
     },
   }
 }
+
+/** A subject is one line of fewer than 100 characters of ASCII that begins with a visible one. Source: as above. */
+const subjectFault = (subject: string | undefined) =>
+  subject === undefined || /^[!-~][ -~]{0,98}$/.test(subject) ? null : 'Subject'
 
 /** [MessageAttributes.entry.1.Name=watch, MessageAttributes.entry.1.Value.StringValue=fees] as `{ watch: 'fees' }`. */
 function messageAttributes(parameters: URLSearchParams): Record<string, string> {

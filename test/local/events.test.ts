@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { eventually } from './support/eventually.ts'
 import { functionWithRole } from './support/pipeline-template.ts'
@@ -162,6 +163,34 @@ describe('events', () => {
     await send('whole', {}, 'own')
     expect(await bodiesIn('Box')).toEqual(['from the own bus'])
     expect(await send('whole', {}, 'none')).toMatchObject({ FailedEntryCount: 1 })
+  })
+
+  test('that are longer than EventBridge takes are refused', async () => {
+    expect(await send('whole', { text: 'é'.repeat(128 * 1024) })).toMatchObject({
+      message: expect.stringContaining('over the limit'),
+    })
+    expect(await bodiesIn('Box')).toEqual([])
+  })
+
+  test.each([
+    ['a message that is longer than SNS takes', 'é'.repeat(128 * 1024 + 1), 'fees', 'Message'],
+    ['no message', '', 'fees', 'Message'],
+    ['a subject in other letters', 'text', 'é', 'Subject'],
+    ['a subject of 100 characters', 'text', 'a'.repeat(100), 'Subject'],
+    ['a subject of two lines', 'text', 'a\nb', 'Subject'],
+  ])('publish %s: refused', async (_, Message, Subject, fault) => {
+    const topics = new SNSClient({
+      endpoint: run.stack.url,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+    })
+    const published = topics.send(
+      new PublishCommand({ TopicArn: 'arn:aws:sns:us-east-1:000000000000:alarms', Message, Subject }),
+    )
+    await expect(published).rejects.toMatchObject({
+      name: expect.stringContaining('InvalidParameter'),
+      message: `Invalid parameter: ${fault}`,
+    })
   })
 
   test('that may not be delivered go to the dead-letter queue of the target', async () => {
