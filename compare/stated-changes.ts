@@ -95,7 +95,7 @@ function printed(observation: Observation): Interval {
 
 /** Half a unit of the last digit: of `15.5` 0.05, of `1.7 million` 50,000; whole numbers of things are not rounded. */
 function halfUnit({ num, value, kind, direction }: Observation): number {
-  const [digits = ''] = /[\d.,]+/.exec(num) ?? []
+  const [digits = ''] = /[\d.,]+/.exec(num.replaceAll(/(?<=\d)\s(?=\d)/g, '')) ?? []
   const bare = Number(digits.replaceAll(',', ''))
   const scale = bare > 0 && value !== null ? Math.abs(value) / bare : 1
   const [, decimals = ''] = digits.split('.')

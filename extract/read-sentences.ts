@@ -58,7 +58,7 @@ export function readSentences(
   }
   for (const refine of REFINERS) for (const { reading, figures } of results) complete(figures, reading, refine)
   for (const { reading, figures } of results)
-    for (const figure of figures) Object.assign(figure, intervalOf(figure, text, reading.tokens))
+    for (const figure of figures) Object.assign(figure, intervalOf(figure, reading.tokens))
   return results
 }
 

@@ -7,6 +7,9 @@ const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1
 const MAY_HOLD_ADDRESS = /:\/\/|www\.|@/
 // 1,234.56 and 1234.56, but of "1,2" only the 1.
 const DIGITS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
+// 9 201 with a blank that does not break: the digits of one number
+const GROUPED = /\d{1,3}(?:[\u00a0\u2007\u2008\u2009\u202f]\d{3}){1,8}(?!\d)(?:[.,]\d+)?/y
+const NO_BREAK = /[\u00a0\u2007\u2008\u2009\u202f]/g
 // a batting average of .500
 const BARE_DECIMAL = /(?<=^|[\s(])\.\d+/y
 // U.S., a.m., Washington's, nation’s, naïve
@@ -35,7 +38,12 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const address = addresses ? endOfMatch(ADDRESS, stretch, at) : at
     const shape = address > at ? 'address' : shapeAt(stretch, at)
     let to = address > at ? address : endOfToken(stretch, at, shape)
-    const rest = shape === 'word' && stretch.charCodeAt(to) === HYPHEN ? restOfBrokenWord(stretch, at, to) : null
+    const rest =
+      shape === 'word' && stretch.charCodeAt(to) === HYPHEN
+        ? restOfBrokenWord(stretch, at, to)
+        : shape === 'digits' && isNoBreak(stretch.charCodeAt(to))
+          ? groupedDigits(stretch, at)
+          : null
     if (rest !== null) to = rest.to
     const entry =
       rest !== null
@@ -82,6 +90,24 @@ function restOfBrokenWord(stretch: string, from: number, hyphen: number): { whol
   const to = endOfWord(stretch, at)
   const first = stretch.slice(from, hyphen)
   return to < at + 2 || BEFORE_HYPHEN.has(first.toLowerCase()) ? null : { whole: first + stretch.slice(at, to), to }
+}
+
+/** [9 201]: a number whose digits are grouped by blanks that do not break, written with commas; null where it is none. */
+function groupedDigits(stretch: string, from: number): { whole: string; to: number } | null {
+  const to = endOfMatch(GROUPED, stretch, from)
+  return to === from
+    ? null
+    : {
+        whole: stretch
+          .slice(from, to)
+          .replace(/,(?=\d+$)/, '.')
+          .replace(NO_BREAK, ','),
+        to,
+      }
+}
+
+function isNoBreak(code: number): boolean {
+  return code === 0xa0 || code === 0x202f || (code >= 0x2007 && code <= 0x2009)
 }
 
 /** Where the next line begins, if nothing but blanks stands before it; else the place itself. */

@@ -7,7 +7,7 @@ export type Interval = { readonly value: number | null; readonly low: number | n
  * Works out the interval of a figure from its bound. `about` and amounts of money with a scale allow half a unit of the
  * last non-zero digit printed: about 2,400 is 2,350 to 2,450, $4.3 billion 4.25 to 4.35.
  */
-export function intervalOf(figure: Figure, text: string, tokens: readonly Token[]): Interval {
+export function intervalOf(figure: Figure, tokens: readonly Token[]): Interval {
   const { value, low, high, bound } = figure
   if (value === null) return { value, low, high }
   switch (bound) {
@@ -18,10 +18,10 @@ export function intervalOf(figure: Figure, text: string, tokens: readonly Token[
     case '<=':
       return { value, low: null, high: value }
     case '~':
-      return around(value, lastUnit(value, digitsOf(figure, text, tokens)))
+      return around(value, lastUnit(value, digitsOf(figure, tokens)))
     default:
       return figure.kind === 'money' && figure.rule.startsWith('digits-scaled')
-        ? around(value, lastUnit(value, digitsOf(figure, text, tokens)))
+        ? around(value, lastUnit(value, digitsOf(figure, tokens)))
         : { value, low: value, high: value }
   }
 }
@@ -35,9 +35,9 @@ function withoutNoise(bound: number): number {
   return Number(bound.toPrecision(12))
 }
 
-function digitsOf(figure: Figure, text: string, tokens: readonly Token[]): string {
+function digitsOf(figure: Figure, tokens: readonly Token[]): string {
   const token = tokens.slice(figure.from, figure.to).find((each) => each.shape === 'digits')
-  return token === undefined ? '' : text.slice(token.start, token.end).replaceAll(',', '')
+  return token === undefined ? '' : token.text.replaceAll(',', '')
 }
 
 /** The size of the last non-zero digit printed, in units of the value. */
