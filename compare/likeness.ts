@@ -58,6 +58,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const b = later.observation
   if (a.direction !== b.direction || earlier.negated !== later.negated) return null
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later)) return null
+  // A loss that became a profit did not fall to it.
+  if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return null
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null
   const unit = unitLikeness(earlier, later)
   const event = eventLikeness(earlier, later)

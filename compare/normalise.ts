@@ -17,6 +17,8 @@ export interface Label {
   stems: readonly Stem[]
 }
 
+type Balance = 'loss' | 'signed'
+
 /** An observation with its wording brought to stems: what pairing looks at. Never shown, never stored. */
 export interface Figure {
   observation: Observation
@@ -34,6 +36,8 @@ export interface Figure {
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
   negated: boolean
   of: readonly Stem[]
+  /** Of an amount of money: whether its words alone make it a loss, or its sign tells a loss from a gain; else null. */
+  balance: Balance | null
   per: readonly Stem[]
   /** By preposition the numbers of the words that narrow the figure. */
   scope: ReadonlyMap<string, readonly number[]>
@@ -100,6 +104,7 @@ function figureOf(
     eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
+    balance: balanceOf(observation),
     per: contentStems(observation.per ?? ''),
     scope: scopeOf(observation.scope, lexicon),
     section: contentStems(observation.section.join(' ')),
@@ -115,6 +120,16 @@ function figureOf(
       observation.about === null &&
       (time.lag > 0 || !read.departures.has(observation)),
   }
+}
+
+const LOSS = /\b(?:loss|losses|deficit|shortfall|overspend)\b/i
+const GAIN = /\b(?:profits?|surplus|gains?|earnings|underspend)\b/i
+
+/** A [deficit] of £6.2 million: where the number has no sign, the word is it. A row of both, "Surplus/(deficit)", has one. */
+function balanceOf({ kind, value, label }: Observation): Balance | null {
+  if (kind !== 'money' || value === null) return null
+  if (GAIN.test(label) || value < 0) return 'signed'
+  return LOSS.test(label) ? 'loss' : null
 }
 
 /** How many figures count each unit. */

@@ -30,12 +30,27 @@ function phraseBefore(tokens: readonly Token[], end: number): string | null {
   if (tokens[from - 1]?.lower === 'of' && MEASURED_OF.has(tokens[from - 2]?.lower ?? '')) {
     from -= 2
     while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
+  } else if (isCharge(tokens, from, end)) {
+    from -= 1
+    while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
   }
   const words = tokens
     .slice(from, end)
     .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at))
   return words.length === 0 || words.length > 8 ? null : words.join('')
 }
+
+/** profit [before tax], earnings [after interest and] tax: what is taken off an amount says which amount it is. */
+function isCharge(tokens: readonly Token[], from: number, end: number): boolean {
+  return (
+    BEFORE_AFTER.has(tokens[from - 1]?.lower ?? '') &&
+    CHARGES.has(tokens[end - 1]?.lemma ?? '') &&
+    tokens[from - 2]?.tag === 'noun'
+  )
+}
+
+const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])
+const CHARGES: ReadonlySet<string> = new Set('tax taxation interest item charge'.split(' '))
 
 /** A name keeps its capitals; the first word of a sentence has one anyway, unless it has more. */
 function asWritten({ text, lower, tag }: Token, at: number): string {
