@@ -2,6 +2,7 @@ import { compareEditions, compareTexts } from '../../compare/index.ts'
 import type { EditionComparison } from '../../schemas/comparison.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
+import { compileLate } from '../compile-late.ts'
 import { readCatalogue } from '../files/read-catalogue.ts'
 import { readReport } from '../files/read-report.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
@@ -17,6 +18,7 @@ export type CompareOptions = Partial<Pick<Identity, 'series' | 'subject'>> & {
 
 /** `yearover compare`: what changed between two files, figure by figure and sentence by sentence. */
 export async function compare(old: string, recent: string, options: CompareOptions): Promise<void> {
+  compileLate()
   const { subject, editions } = options
   const own = options.catalogue === undefined ? undefined : (await readCatalogue(options.catalogue)).merged
   const series = options.series ?? own?.series

@@ -1,6 +1,7 @@
 import { toCsv } from '../../render/csv.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import { type Cell, type Column, observationColumns } from '../../render/columns.ts'
+import { compileLate } from '../compile-late.ts'
 import { readCatalogue } from '../files/read-catalogue.ts'
 import { readReport } from '../files/read-report.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
@@ -12,6 +13,7 @@ export type ExtractOptions = Partial<Identity> & { catalogue?: string; ledger?: 
 
 /** `yearover extract`: every figure of one file, with `ledger` every other number too. */
 export async function extract(file: string, { catalogue, ledger, format, ...asked }: ExtractOptions): Promise<void> {
+  compileLate()
   const given = catalogue === undefined ? undefined : (await readCatalogue(catalogue)).merged
   const reading = await readReport(file, { ...(given && { series: given.series }), ...asked }, given)
   const entries = ledgerOf(reading, ledger === true)

@@ -1,10 +1,12 @@
+import { compileLate } from '../../../cli/compile-late.ts'
 import { compareEditions, compareTexts } from '../../../compare/index.ts'
 import { processorTime } from './processor-time.ts'
 import { readFile } from './read-file.ts'
 import { tell } from './tell.ts'
 
-/** Reads and compares two files, figures and text; tells in ms what it took in all, and comparing alone. */
+/** Reads and compares two files, figures and text, as the command `compare` does; tells in ms what it took in all, and comparing alone. */
 const [, , old = '', recent = ''] = process.argv
+compileLate()
 let comparing = 0
 const all = await processorTime(async () => {
   const from = await readFile(old, 2022)
