@@ -91,9 +91,8 @@ describe.each(names)('%s', (name) => {
   })
 
   test('fits terminals of 60, 80 and 120 columns, without colour where there is none', async () => {
-    for (const { columns, code, stdout } of await Promise.all(
-      [60, 80, 120].map((columns) => inColumns(name, columns)),
-    )) {
+    const runs = await Promise.all([60, 80, 120].map((wide) => inColumns(name, wide)))
+    for (const { columns, code, stdout } of runs) {
       expect(code).toBe(0)
       const [longest = ''] = stdout.split('\n').toSorted((a, b) => b.length - a.length)
       expect([longest, longest.length <= columns]).toEqual([longest, true])
