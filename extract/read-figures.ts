@@ -25,7 +25,7 @@ export type Figures = {
 }
 
 /** As many pieces are read together: enough to be quick, and few enough to hold all their words. */
-const READ_TOGETHER = 128
+const READ_TOGETHER = 256
 
 /** A sentence to be read, or the numbers of a heading or label, in text order. */
 type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }

@@ -1,6 +1,6 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { Discard } from '../model.ts'
-import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
+import { anyTaken, NOTHING, tokensBetween, withTaken, type Finder } from './finder.ts'
 
 /** A way of writing numbers that count nothing. */
 export type NumberPattern = {
@@ -23,8 +23,7 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     const { words, offset, cues, tokens, place } = input
     let mayOccur = trigger === null
     const discards: Discard[] = []
-    // A copy only where something is found: in most sentences nothing is.
-    let taken: boolean[] | undefined
+    let taken = input.taken
     for (const { cues: needed, rule, reason, pattern, except, outsideCells } of patterns) {
       if ((cues & needed) !== needed || (outsideCells === true && place.cell)) continue
       mayOccur ||= trigger?.test(words) === true
@@ -33,10 +32,9 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue
         const start = offset + match.index
         const span = tokensBetween(tokens, start, start + match[0].length)
-        if (span.to <= span.from || anyTaken(taken ?? input.taken, span)) continue
+        if (span.to <= span.from || anyTaken(taken, span)) continue
         discards.push({ from: span.from, to: span.to, reason, rule })
-        taken ??= [...input.taken]
-        taken.fill(true, span.from, span.to)
+        taken = withTaken(taken, span)
       }
     }
     return discards.length === 0 ? NOTHING : { discards, times: [] }

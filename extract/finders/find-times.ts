@@ -1,6 +1,6 @@
 import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
-import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from './finder.ts'
+import { anyTaken, NOTHING, tokensBetween, withTaken, type Finder, type FinderInput } from './finder.ts'
 import { TIME_PATTERNS, type TimePattern, type TimeReading } from './time-patterns.ts'
 
 /**
@@ -8,40 +8,35 @@ import { TIME_PATTERNS, type TimePattern, type TimeReading } from './time-patter
  * figures around them.
  */
 export const findTimes: Finder = (input) => {
-  const { words, offset, tokens, timeCues } = input
-  const likely = TIME_PATTERNS.filter(
-    ({ opens, cues, trigger }) =>
-      (timeCues & cues) === cues && (timeCues & opens) !== 0 && (trigger === undefined || trigger.test(words)),
-  )
-  if (likely.length === 0) return NOTHING
-  const places = openings(
-    input,
-    likely.reduce((all, { opens }) => all | opens, 0),
-  )
+  const { words, offset, tokens } = input
+  const likely = likelyPatterns(input)
+  const places = likely.length === 0 ? [] : openings(input, likely)
   const times: TimeExpression[] = []
   const alike = new Map<number, NonNullable<TimeReading['like']>>()
   const discards: Discard[] = []
-  let taken: boolean[] | undefined
+  let taken = input.taken
   for (const { rule, opens, soon, pattern, read } of likely) {
-    const here = places.filter(
-      ({ token, cues }) => (cues & opens) !== 0 && (soon === undefined || isSoon(tokens, token, soon)),
-    )
-    for (const match of matchesAt(pattern, words, here)) {
-      const before = words.slice(Math.max(0, match.index - 40), match.index)
-      const after = words.slice(match.index + match[0].length, match.index + match[0].length + 40)
+    let last = 0
+    for (const { at, token, cues } of places) {
+      if (at < last || (cues & opens) === 0 || taken[token] === true) continue
+      if (soon !== undefined && !isSoon(tokens, token, soon)) continue
+      pattern.lastIndex = at
+      const match = pattern.exec(words)
+      if (match === null) continue
+      last = pattern.lastIndex
+      const before = words.slice(Math.max(0, at - 40), at)
+      const after = words.slice(last, last + 40)
       const reading = read({ groups: match.groups ?? {}, before, after, edition: input.edition, sentence: words })
-      if (reading === null) continue
-      const start = offset + match.index
-      const span = tokensBetween(tokens, start, start + match[0].length)
-      if (span.to <= span.from || anyTaken(taken ?? input.taken, span)) continue
-      taken ??= [...input.taken]
-      taken.fill(true, span.from, span.to)
+      const span = tokensBetween(tokens, offset + at, offset + last)
+      if (reading === null || span.to <= span.from || anyTaken(taken, span)) continue
+      taken = withTaken(taken, span)
       const lead = tokens[span.from - 1]?.lower ?? ''
       if (reading.like !== undefined) alike.set(span.from, reading.like)
       if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))
       discards.push({ from: span.from, to: span.to, reason: reading.reason ?? 'date', rule })
     }
   }
+  if (discards.length === 0) return NOTHING
   return {
     discards: discards.filter(({ from, to }) => holdsNumber(tokens, from, to)),
     times: joinRows(
@@ -65,14 +60,22 @@ function shifted(
   return { ...time, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
 }
 
+function likelyPatterns({ timeCues, words }: FinderInput): TimePattern[] {
+  return TIME_PATTERNS.filter(
+    ({ opens, cues, trigger }) =>
+      (timeCues & cues) === cues && (timeCues & opens) !== 0 && (trigger === undefined || trigger.test(words)),
+  )
+}
+
 /** Where a time may begin: offset in the sentence, index of the token there, and what that tells of times. */
 type Opening = { readonly at: number; readonly token: number; readonly cues: number }
 
 /** Behind a letter, digit or sign of money no time begins: US$[2019], 1.[2019]. */
 const CLINGS = /[\d\p{L}$€£#.-]/u
 
-/** @param cues those of which a word that opens a time has to have one */
-function openings({ words, offset, tokens }: FinderInput, cues: number): Opening[] {
+function openings({ words, offset, tokens }: FinderInput, patterns: readonly TimePattern[]): Opening[] {
+  let cues = 0
+  for (const { opens } of patterns) cues |= opens
   const places: Opening[] = []
   for (let token = 0; token < tokens.length; token++) {
     const opening = tokens[token]
@@ -92,21 +95,6 @@ function isSoon(tokens: readonly Token[], token: number, { cue, within }: NonNul
     if ((next.entry.timeCues & cue) !== 0) return true
   }
   return false
-}
-
-/** The matches of a sticky pattern, tried where it may begin. */
-function matchesAt(pattern: RegExp, words: string, places: readonly Opening[]): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = []
-  let last = 0
-  for (const { at } of places) {
-    if (at < last) continue
-    pattern.lastIndex = at
-    const match = pattern.exec(words)
-    if (match === null) continue
-    last = pattern.lastIndex
-    matches.push(match)
-  }
-  return matches
 }
 
 /** The words around a time; `lead` is the one right before it. */
