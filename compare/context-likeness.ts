@@ -13,9 +13,9 @@ const SOMETHING = 0.5 * QUANTA
 /**
  * What a pair loses because the words about its figures do not agree enough to tell which thing is meant.
  * @param shared the weight that both contexts have in common
+ * @param context how alike they are
  */
-export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number): number {
-  const context = dice(shared, earlier.context.total, later.context.total)
+export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number, context: number): number {
   if (event >= SAME_EVENT) return 2 * Math.max(0, TELLING.withEvent - context)
   return (
     2 * Math.max(0, TELLING.alone - context) + 0.8 * Math.max(0, TELLING.aroundUnit - around(earlier, later, shared))
@@ -36,7 +36,8 @@ function around(earlier: Figure, later: Figure, shared: number): number {
   return left < SOMETHING || right < SOMETHING ? 1 : dice(both, left, right)
 }
 
-function weightOf(word: number, { words, weights }: WeightedWords): number {
+/** What a word weighs in a context; 0 where it does not stand there. */
+export function weightOf(word: number, { words, weights }: WeightedWords): number {
   return weights[words.indexOf(word)] ?? 0
 }
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../schemas/observation.ts'
 import type { Lexicon, Word } from './words/lexicon.ts'
 import { mixed } from './mixed.ts'
+import type { Label } from './row-label.ts'
 import { wordEnd } from './words/tokens.ts'
 
 /**
@@ -41,6 +42,8 @@ interface Tokens {
 interface OwnedTokens extends Tokens {
   owner: readonly number[]
   figured: ReadonlySet<number>
+  /** By figure whether its number only narrows another's. */
+  limits: readonly boolean[]
 }
 
 const CLAUSE_SIGNS = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt(0)))
@@ -64,10 +67,15 @@ const STATED = quantum(0.7)
  * The wording about each figure: the words of its sentence, the nearer the heavier, less across clauses and other figures.
  * So in "512 about boards and 388 about towns" [boards] belongs to 512 and [towns] to 388, with the rest shared.
  * @param ordered observations of one edition in text order
+ * @param labels the label of each
  * @returns for each, in the same order, its context
  */
-export function contextOf(ordered: readonly Observation[], lexicon: Lexicon): Place[] {
-  const sentences = sentencesOf(ordered, lexicon)
+export function contextOf(
+  ordered: readonly Observation[],
+  labels: readonly (Label | null)[],
+  lexicon: Lexicon,
+): Place[] {
+  const sentences = sentencesOf(ordered, labels, lexicon)
   const scales = new Scales(telling(sentences, lexicon))
   return sentences.flatMap((sentence) => placesIn(sentence, lexicon, scales))
 }
@@ -77,9 +85,10 @@ interface Sentence {
   text: string
   tokens: Tokens
   figures: readonly Observation[]
+  labels: readonly (Label | null)[]
 }
 
-function sentencesOf(ordered: readonly Observation[], lexicon: Lexicon): Sentence[] {
+function sentencesOf(ordered: readonly Observation[], labels: readonly (Label | null)[], lexicon: Lexicon): Sentence[] {
   const sentences: Sentence[] = []
   for (let at = 0; at < ordered.length;) {
     const first = ordered[at]
@@ -87,7 +96,8 @@ function sentencesOf(ordered: readonly Observation[], lexicon: Lexicon): Sentenc
     let after = at + 1
     while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
     const text = first.sentence
-    sentences.push({ text, tokens: tokensOf(text, lexicon), figures: ordered.slice(at, after) })
+    const [figures, ownLabels] = [ordered.slice(at, after), labels.slice(at, after)]
+    sentences.push({ text, tokens: tokensOf(text, lexicon), figures, labels: ownLabels })
     at = after
   }
   return sentences
@@ -118,10 +128,10 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
   return next !== undefined && next.start - first.start < first.sentence.length
 }
 
-function placesIn({ text: sentence, tokens, figures }: Sentence, lexicon: Lexicon, scales: Scales): Place[] {
+function placesIn({ text: sentence, tokens, figures, labels }: Sentence, lexicon: Lexicon, scales: Scales): Place[] {
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
   const figured = new Set(tokens.clauses.filter((_, at) => (owner[at] ?? -1) >= 0))
-  const owned = { ...tokens, owner, figured }
+  const owned = { ...tokens, owner, figured, limits: figures.map(isLimit) }
   const mask = lexicon.word('#')
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONG ? null : wordingOf(masked, 0, masked.length)
@@ -132,10 +142,18 @@ function placesIn({ text: sentence, tokens, figures }: Sentence, lexicon: Lexico
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
     if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
     if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
+    // A row's label says what each of its columns is, however many stand between.
+    const label = labels[position]
+    if (label) scales.put(lexicon.phrase(label.key), STATED)
     weigh(owned, at, -1, lexicon, scales)
     weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
     return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
   })
+}
+
+/** Whether a number says of whom or of how long another one is: "donors under [25]", "closed within [180] days". */
+function isLimit({ kind, role }: Observation): boolean {
+  return kind === 'age' || (kind === 'duration' && role === 'norm')
 }
 
 /**
@@ -195,7 +213,7 @@ function tokensOf(sentence: string, lexicon: Lexicon): Tokens {
 
 /** Puts the words on one side of a figure on the scales, from its own word `own` on: -1 before it, 1 behind it. */
 function weigh(
-  { words, clauses, owner, figured }: OwnedTokens,
+  { words, clauses, owner, figured, limits }: OwnedTokens,
   own: number,
   step: -1 | 1,
   lexicon: Lexicon,
@@ -208,13 +226,15 @@ function weigh(
     if (!word) break
     if (clauses[at] !== clause) crossed *= figured.has(clauses[at] ?? 0) ? ACROSS_FIGURE : ACROSS_CLAUSE
     clause = clauses[at] ?? 0
-    if ((owner[at] ?? -1) >= 0) {
-      if (owner[at] !== owner[at - step]) crossed *= ACROSS_FIGURE
+    const other = owner[at] ?? -1
+    const asWord = other < 0 || (limits[other] === true && other !== owner[own])
+    if (!asWord) {
+      if (other !== owner[at - step]) crossed *= ACROSS_FIGURE
       continue
     }
     const kept = word.isJoiningVerb ? crossed * AS_JOINING : crossed
     const weight = quantum((kept * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
-    if (weight > 0) scales.put(lexicon.meanings(word), weight)
+    if (weight > 0) scales.put(other < 0 ? lexicon.meanings(word) : [lexicon.key(`number ${word.text}`)], weight)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../schemas/observation.ts'
 import { contextPenalty, dice, sharedWeight } from './context-likeness.ts'
+import { labelCoverage, WHOLLY } from './label-coverage.ts'
 import type { Figure } from './normalise.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
@@ -61,10 +62,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   // A loss that became a profit did not fall to it.
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return null
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null
-  const unit = unitLikeness(earlier, later)
-  const event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context)
-  const context = dice(shared, earlier.context.total, later.context.total)
+  const { unit, event, context, named } = wordingOf(earlier, later, shared)
   const { carriedOver, bonus } = sentenceLikeness(earlier, later)
   const catalogue = a.metric !== null && a.metric === b.metric
   const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
@@ -80,7 +79,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     if (event === 0 && !carriedOver) score -= 0.15
     if (unit === 1 && event > 0 && toldOnce(earlier, later)) score += TOLD_ONCE
     score -= labelPenalty(earlier, later)
-    if (!carriedOver && score + SAME_SECTION >= ENOUGH) score -= contextPenalty(earlier, later, event, shared)
+    if (!carriedOver && !named && score + SAME_SECTION >= ENOUGH)
+      score -= contextPenalty(earlier, later, event, shared, context)
   }
   if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3
@@ -92,6 +92,35 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
+}
+
+/** An event that a row leaves unsaid. */
+const UNSAID_EVENT = 0.7
+
+/**
+ * How alike the wording of two figures is, part by part. Where prose says all that a row's label says, the unit that was
+ * guessed from the label and the event that it leaves unsaid count little.
+ * @param shared the weight that both contexts have in common
+ */
+function wordingOf(
+  earlier: Figure,
+  later: Figure,
+  shared: number,
+): Pick<Likeness, 'unit' | 'event' | 'context'> & { named: boolean } {
+  const unit = unitLikeness(earlier, later)
+  const event = eventLikeness(earlier, later)
+  const said = dice(shared, earlier.context.total, later.context.total)
+  const covered = labelCoverage(earlier, later, unit)
+  if (covered === null) return { unit, event, context: said, named: false }
+  const context = Math.max(said, (said + covered) / 2)
+  if (covered < WHOLLY) return { unit, event, context, named: false }
+  const unsaid = (earlier.label ? earlier : later).event === null
+  return {
+    unit: UNTELLING.has(earlier.observation.kind) ? unit : Math.max(unit, UNSURE_UNIT),
+    event: unsaid ? Math.max(event, UNSAID_EVENT) : event,
+    context,
+    named: true,
+  }
 }
 
 function toldOnce(earlier: Figure, later: Figure): boolean {

@@ -2,20 +2,13 @@ import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
 import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
 import { mixed } from './mixed.ts'
+import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
 import { knownStem, phrasalEvent, type Stem } from './words/synonyms.ts'
 import { contentStems, wordsOf } from './words/tokens.ts'
-
-/** The label of a line, word by word, and the stems that say what it is. */
-export interface Label {
-  words: readonly string[]
-  /** The words as one text, by which labels are the same. */
-  key: string
-  stems: readonly Stem[]
-}
 
 type Balance = 'loss' | 'signed'
 
@@ -25,11 +18,12 @@ export interface Figure {
   /** Place in the edition, by text order. */
   index: number
   time: Timespan
+  /** Empty where it is unknown, or not what is counted. */
   unit: readonly Stem[]
   event: Stem | null
   /** Numbers of the unit's words among the words of a context, each once. */
   unitWords: readonly number[]
-  /** Whether no other figure of the edition counts this unit. */
+  /** Whether no other charted figure of the edition counts this unit. */
   unitToldOnce: boolean
   /** Number of the event among the words of a context; synonyms share it. */
   eventWord: number | null
@@ -41,13 +35,17 @@ export interface Figure {
   per: readonly Stem[]
   /** By preposition the numbers of the words that narrow the figure. */
   scope: ReadonlyMap<string, readonly number[]>
+  /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
+  lists: readonly (readonly (readonly number[])[])[]
   section: readonly Stem[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
   template: readonly number[]
-  /** The words before the colon of a line such as `Enquiries answered: 6,450`; null in prose. */
+  /** The words before the colon of a line such as `Enquiries answered: 6,450`, or the first cell of a row; null in prose. */
   label: Label | null
+  /** Numbers of the label's words among the words of a context, each once. */
+  labelWords: readonly number[]
   /** Numbers that two figures share only where metric, label or whole sentence are the same. */
   identities: readonly number[]
   /** Which figure of its sentence this is, from 0, and of how many. */
@@ -67,37 +65,34 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
   const ordered = [...observations].toSorted(
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
-  const contexts = contextOf(ordered, lexicon)
-  const read = {
-    time: rememberTimes(),
-    labels: rememberLabels(),
-    told: unitCounts(ordered),
-    departures: departures(ordered),
-  }
-  return ordered.map((observation, index) => figureOf(observation, index, contexts[index], lexicon, read))
+  const labels = ordered.map(rememberLabels())
+  const columns = ordered.map(rememberColumns())
+  const contexts = contextOf(ordered, labels, lexicon)
+  const read = { time: rememberTimes(), told: unitCounts(ordered), departures: departures(ordered) }
+  return ordered.map((observation, index) => {
+    const label = labels[index] ?? null
+    const place = contexts[index]
+    if (!place) throw new RangeError(`no context for figure ${index}`)
+    const position = label?.ofColumns ? (columns[index] ?? 0) : place.position
+    return figureOf(observation, index, { ...place, position, label }, lexicon, read)
+  })
 }
 
 function figureOf(
   observation: Observation,
   index: number,
-  place: Place | undefined,
+  place: Place & { label: Label | null },
   lexicon: Lexicon,
-  read: {
-    time: typeof timespan
-    labels: typeof labelled
-    told: ReadonlyMap<string, number>
-    departures: ReadonlySet<Observation>
-  },
+  read: { time: typeof timespan; told: ReadonlyMap<string, number>; departures: ReadonlySet<Observation> },
 ): Figure {
-  if (!place) throw new RangeError(`no context for figure ${index}`)
+  const { label } = place
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
-  const label = labelOf(observation, read.labels(observation.sentence))
   const time = read.time(observation)
   return {
     observation,
     index,
     time,
-    unit: contentStems(observation.unit ?? ''),
+    unit: isUnsaid(observation, place) ? [] : contentStems(observation.unit ?? ''),
     unitWords: lexicon.phrase(observation.unit ?? ''),
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
     event,
@@ -107,18 +102,16 @@ function figureOf(
     balance: balanceOf(observation),
     per: contentStems(observation.per ?? ''),
     scope: scopeOf(observation.scope, lexicon),
+    lists: listsOf(observation.scope, lexicon),
     section: contentStems(observation.section.join(' ')),
     context: place.context,
     template: place.template,
     label,
+    labelWords: label ? lexicon.phrase(label.key) : NO_WORDS,
     identities: identitiesOf(observation.metric, place, label).map(lexicon.key),
     position: place.position,
     figures: place.figures,
-    charted:
-      observation.role === 'aggregate' &&
-      observation.direction === null &&
-      observation.about === null &&
-      (time.lag > 0 || !read.departures.has(observation)),
+    charted: isCharted(observation) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }
 
@@ -132,11 +125,27 @@ function balanceOf({ kind, value, label }: Observation): Balance | null {
   return LOSS.test(label) ? 'loss' : null
 }
 
-/** How many figures count each unit. */
+/**
+ * Whether a unit is none that a text says: "inspected 1,870 [times]" counts inspections, and "17 were detained" may be
+ * people, but what was named before as well.
+ */
+function isUnsaid({ unit }: Observation, { hasWord }: Place): boolean {
+  return unit === 'time' || (unit === 'person' && !PERSONS.some(hasWord))
+}
+
+const PERSONS = ['people', 'persons', 'person']
+
+/** How many charted figures count each unit. */
 function unitCounts(observations: readonly Observation[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { unit } of observations) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  for (const observation of observations)
+    if (observation.unit !== null && isCharted(observation))
+      counts.set(observation.unit, (counts.get(observation.unit) ?? 0) + 1)
   return counts
+}
+
+function isCharted({ role, direction, about }: Observation): boolean {
+  return role === 'aggregate' && direction === null && about === null
 }
 
 /** Few periods serve all figures of an edition, so each is read once. */
@@ -150,11 +159,19 @@ function rememberTimes(): typeof timespan {
   }
 }
 
+const NO_WORDS: readonly number[] = []
 const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
 
 function scopeOf(scope: Observation['scope'], { phrase }: Lexicon): ReadonlyMap<string, readonly number[]> {
   const entries = Object.entries(scope)
   return entries.length === 0 ? NO_SCOPE : new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))
+}
+
+const NO_LISTS: Figure['lists'] = []
+
+function listsOf(scope: Observation['scope'], { phrase }: Lexicon): Figure['lists'] {
+  const several = Object.values(scope).filter(({ length }) => length > 1)
+  return several.length === 0 ? NO_LISTS : several.map((items) => items.map(phrase))
 }
 
 function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): Stem | null {
@@ -171,32 +188,4 @@ function identitiesOf(metric: string | null, { wording, position }: Place, label
   if (metric !== null) found.push(`metric ${metric}`)
   if (label) found.push(`label ${label.key}`)
   return found
-}
-
-const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
-
-/** A label with the length of what it takes of its line, colon and space included. */
-interface Labelled extends Label {
-  length: number
-}
-
-function labelled(sentence: string): Labelled | null {
-  const [whole = '', label] = LABELLED.exec(sentence) ?? []
-  if (label === undefined) return null
-  const words = wordsOf(label)
-  return { words, key: words.join(' '), stems: contentStems(label), length: whole.length }
-}
-
-/** The figures of a sentence follow each other, so that its label is read once. */
-function rememberLabels(): typeof labelled {
-  let last = ''
-  let label: Labelled | null = null
-  return (sentence) => {
-    if (sentence !== last) [last, label] = [sentence, labelled(sentence)]
-    return label
-  }
-}
-
-function labelOf({ sentence, num }: Observation, label: Labelled | null): Label | null {
-  return label && sentence.lastIndexOf(num) >= label.length - 1 ? label : null
 }

@@ -1,3 +1,5 @@
+import { weightOf } from './context-likeness.ts'
+import { QUANTA } from './figure-context.ts'
 import type { Figure } from './normalise.ts'
 import { widens } from './words/scope-words.ts'
 
@@ -16,12 +18,26 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
     const others = later.scope.get(key)
     if (!others) relation = relation === 'same' ? 'open' : relation
     else {
-      const own = words.some((word) => !others.includes(word) && !later.context.words.includes(word))
-      const foreign = others.some((word) => !words.includes(word) && !earlier.context.words.includes(word))
+      const own = words.some((word) => !others.includes(word) && !standsAbout(word, later))
+      const foreign = others.some((word) => !words.includes(word) && !standsAbout(word, earlier))
       if (own && foreign && !words.some((word) => others.includes(word))) return 'apart'
       if (own || foreign) relation = 'narrower'
     }
   }
   for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
-  return relation
+  return relation === 'open' && (listsMore(earlier, later) || listsMore(later, earlier)) ? 'narrower' : relation
+}
+
+/** A word that weighs less stands about another figure of the sentence: 104,200 in [Malawi] and 31,800 in Zambia. */
+const NEAR = 0.4 * QUANTA
+
+function standsAbout(word: number, { context }: Figure): boolean {
+  return weightOf(word, context) >= NEAR
+}
+
+/** Whether a figure lists several things of which the wording about the other names one, and another not at all. */
+function listsMore({ lists }: Figure, { context }: Figure): boolean {
+  const named = (item: readonly number[]) => item.length > 0 && item.every((word) => context.words.includes(word))
+  const unnamed = (item: readonly number[]) => item.length > 0 && !item.some((word) => context.words.includes(word))
+  return lists.some((items) => items.some(named) && items.some(unnamed))
 }

@@ -26,12 +26,21 @@ export function timespan({ period, period_basis, edition }: Observation): Timesp
   if (period === null) return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, edition, lag: 0 }
   const stated = period_basis !== 'edition' && period_basis !== null
   const [from = period, to] = period.split('/')
-  const shape = to === undefined ? 'span' : from === '..' ? 'as-of' : to === '..' ? 'since' : 'span'
+  const shape = shapeOf(from, to)
   const start = firstMonth(from === '..' ? (to ?? period) : from)
   const end = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
   const lag = edition - Math.floor(end / MONTHS)
   return { shape, start, end, length: lengthOf(shape, from, to, end - start + 1), stated, edition, lag }
 }
+
+/** A single day that ends a month is when a state was taken: "employed 186 people on [31 March 2022]". */
+function shapeOf(from: string, to: string | undefined): Timespan['shape'] {
+  if (to === undefined) return MONTH_END.test(from) ? 'as-of' : 'span'
+  if (from === '..') return 'as-of'
+  return to === '..' ? 'since' : 'span'
+}
+
+const MONTH_END = /-(?:(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89])$/
 
 function lengthOf(shape: Timespan['shape'], from: string, to: string | undefined, months: number): number {
   if (shape === 'as-of') return 0

@@ -2,6 +2,10 @@ import type { Figure } from './normalise.ts'
 import { sameMeaning, type Stem } from './words/synonyms.ts'
 
 const NONE = 0
+/** An edition may have the same verb and its synonym: objects [lent], and objects [borrowed]. */
+const SYNONYM = 0.9
+/** Two words for people may mean the same ones. */
+const SAME_PEOPLE = 0.8
 const UNKNOWN = 0.5
 
 /** How far two figures count the same: head nouns first, then what narrows them. 0 to 1. */
@@ -41,7 +45,8 @@ function countsEvent({ unit }: Figure, { event }: Figure): boolean {
 function wordLikeness(a: Stem | undefined, b: Stem | undefined): number {
   if (!a || !b) return NONE
   if (sameMeaning(a, b)) return 1
-  return a.namesPeople && b.namesPeople ? 0.8 : NONE
+  if (a.namesPeople && b.namesPeople) return SAME_PEOPLE
+  return (a.namesPeople && b.namesRole) || (a.namesRole && b.namesPeople) ? SAME_PEOPLE : NONE
 }
 
 /** How far the same happened to the counted; an event that one side leaves unsaid may stand in its sentence. 0 to 1. */
@@ -49,12 +54,20 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   const { event: a } = earlier
   const { event: b } = later
   if (a === null && b === null) return 0.7
+  if (isAgent(earlier, b) || isAgent(later, a)) return 0.9
   if (a !== null && b !== null) {
-    if (sameMeaning(a, b)) return 1
+    if (sameMeaning(a, b)) return a.text === b.text ? 1 : SYNONYM
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? 0.4 : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
   return happensAbout(named, other) ? 0.9 : 0.4
+}
+
+/** Whether the counted are those who do it: [visitors] visit, [participants] attend. */
+function isAgent({ unit }: Figure, event: Stem | null): boolean {
+  const head = unit.at(-1)
+  if (!event || !head?.namesRole) return false
+  return head.text.startsWith(event.text) || sameMeaning(head, event)
 }
 
 /** Whether the event of one figure is named in the sentence of the other. */
