@@ -1,3 +1,4 @@
+import type { TimeMatch } from './time-match.ts'
 import type { TimeReading } from './time-patterns.ts'
 
 /** A month or a day in two digits. */
@@ -7,6 +8,12 @@ export const two = (number: number): string => String(number).padStart(2, '0')
 export function lastYearIn(words: string): number | undefined {
   const year = words.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g)?.at(-1)
   return year === undefined ? undefined : Number(year)
+}
+
+/** The year beside the edition's that words name: [last year], [next year]; [the year before that] is beside the year named last. */
+export function yearBeside(groups: TimeMatch['groups'], edition: number, before: string): number {
+  if (groups['after'] !== undefined) return edition + 1
+  return (groups['that'] === undefined ? edition : (lastYearIn(before) ?? edition - 1)) - 1
 }
 
 /** The given number of months up to a month: a whole year has its number for a name. */

@@ -1,6 +1,7 @@
 import type { Discard, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
-import { isRatePair } from '../numbers/rate-pair.ts'
+import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import type { Finder } from './finder.ts'
 
@@ -9,9 +10,10 @@ export const findRateBases: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || (token.entry.cues & (CUE.opensBase | CUE.slash)) === 0) continue
+    if (token === undefined || (token.entry.cues & (CUE.opensBase | CUE.slash | CUE.colon)) === 0) continue
     if (!opensBase(tokens, taken, at)) continue
-    const base = readAtom(tokens, taken, at + 1)
+    // for every [£1] we spend
+    const base = readAtom(tokens, taken, isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
     if (base?.value !== null && base !== null)
       discards.push({ from: base.from, to: base.to, reason: 'rate-base', rule: 'rate-base' })
   }
@@ -25,6 +27,8 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
       return true
     case '/':
       return before?.shape === 'word' || before?.text === ')'
+    case ':':
+      return isRatio(tokens, at)
     case 'every':
     case 'each':
       return before?.lower === 'for' || before?.lower === 'in' || before?.lower === 'of'

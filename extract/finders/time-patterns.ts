@@ -3,7 +3,7 @@ import type { TimeUse } from '../model.ts'
 import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
-import { lastYearIn, monthsUntil, partOfYear, two } from './calendar-periods.ts'
+import { monthsUntil, partOfYear, two, yearBeside } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
 import type { TimeMatch } from './time-match.ts'
 
@@ -69,6 +69,9 @@ function monthsOf(count: string | undefined, unit: string | undefined): number |
   if (!Number.isFinite(number)) return null
   return name === 'week' ? (number % 13 === 0 ? (number / 13) * 3 : null) : number
 }
+
+/** A year of whole weeks ends a few days before or behind a month. */
+const EARLY = 7
 
 /** Time expressions, the longer before those that they contain. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
@@ -151,9 +154,12 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     ),
     read: ({ groups, edition }) => {
       const length = monthsOf(groups['n'], groups['unit'] ?? groups['whole'])
-      return length === null
-        ? null
-        : { period: monthsUntil(Number(groups['y'] ?? edition), Number(month(groups['m'])), length), ...IN_MONTHS }
+      if (length === null) return null
+      // 52 weeks to [1 January 2022] are those of 2021
+      const last = Number(groups['y'] ?? edition) * 12 + Number(month(groups['m'])) - 1
+      const early = (groups['unit'] ?? '') === 'week' && Number(groups['d'] ?? groups['d2'] ?? 31) <= EARLY
+      const until = early ? last - 1 : last
+      return { period: monthsUntil(Math.floor(until / 12), (until % 12) + 1, length), ...IN_MONTHS }
     },
   },
   {
@@ -236,7 +242,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
       String.raw`(?<n>first|second|third|fourth|last) (?<part>half|quarter)(?: of (?:the (?:fiscal )?year|(?:fiscal )?(?<y>${YEAR})|this year))?(?! (?:hour|century|decade|of the (?:[\w-]+ )?century|of (?:its|their|his|her)))`,
       'i',
     ),
-    read: ({ groups, edition }) => partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
+    // "a strong second half" tells how it went, not when something was.
+    read: ({ groups, edition, before }) =>
+      /\ban? (?:[\p{L}-]+ )?$/iu.test(before)
+        ? { period: null, grain: 'month', reason: 'when' }
+        : partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
   },
   {
     // [Q3 2022], [H1]
@@ -354,37 +364,23 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     opens: TIME_CUE.opensEndOfYear,
     cues: TIME_CUE.end | TIME_CUE.yearWord,
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|year-end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?! (?:19|20)\d\d)`,
+      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|(?:the )?(?:financial |fiscal )?year[- ]end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?![A-Za-z]| (?:19|20)\d\d)`,
       'i',
     ),
     read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
   },
   {
-    // in [the previous year], [the previous reporting period], [a year earlier]; 9 in 2021 and 7 [the year before that]
-    rule: 'year-before',
+    // in [the previous year], [the next year], [a year earlier]; 9 in 2021 and 7 [the year before that]
+    rule: 'year-beside',
     opens: TIME_CUE.opensYearBefore,
     cues: TIME_CUE.opensYearBefore | TIME_CUE.yearOrPeriod,
     soon: { cue: TIME_CUE.yearOrPeriod, within: 3 },
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:previous|prior|preceding|last) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period)|(?:a|one) year (?:earlier|ago|before)|the year (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last|(?<after>next|coming)) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period)|(?:a|one) year (?:earlier|ago|before)|the year (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
       'i',
     ),
     read: ({ groups, edition, before }) => ({
-      period: String((groups['that'] === undefined ? edition : (lastYearIn(before) ?? edition - 1)) - 1),
-      grain: 'year',
-      use: 'in',
-      adjectival: false,
-      reason: 'when',
-    }),
-  },
-  {
-    // will rise [next year], in [the coming fiscal year]
-    rule: 'year-after',
-    opens: TIME_CUE.opensYearBefore,
-    cues: TIME_CUE.opensYearBefore | TIME_CUE.yearWord,
-    pattern: pattern(String.raw`(?:the )?(?:next|coming) (?:fiscal |financial |calendar )?year(?!s|['’-])`, 'i'),
-    read: ({ edition }) => ({
-      period: String(edition + 1),
+      period: String(yearBeside(groups, edition, before)),
       grain: 'year',
       use: 'in',
       adjectival: false,

@@ -11,13 +11,15 @@ const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', '
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
-export const readCount: KindReader = (mention, { tokens, mentions }) => {
+export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   const { from, form } = mention
   const to = behindNote(tokens, mention.to)
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
   const start = skip(tokens, of ?? to, of === null ? FURTHER : SKIPPED, mentions)
   const report = form === 'zero' ? reportedThing(tokens, start) : null
   const several = mention.value !== 1
+  // rose to 45 from 40 [last year]: when, not what
+  if (start === mention.to && times.some((time) => time.from === start)) return count(null, null, mention.to)
   // "12 of whom": the noun stands before; "one of which".
   if (of !== null && /^(?:whom|which|them|us|whose)$/.test(tokens[of]?.lower ?? '')) {
     const what = tokens[of]?.lower === 'them' ? appositive(tokens, of + 1) : null

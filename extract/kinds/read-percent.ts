@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import type { Token } from '../model.ts'
+import type { Mention, Token } from '../model.ts'
+import { FEWER, MORE } from '../words/event-words.ts'
 import type { KindReader } from './kind-reader.ts'
 
 const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp'])
@@ -8,7 +9,10 @@ const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|tota
 
 /** Percent, percentage points, and fractions of something: 83 percent, 2.14%, 0.4 percentage points, two-thirds of cases. */
 export const readPercent: KindReader = (mention, { tokens }) => {
-  const sign = percentEnd(tokens, mention.to) ?? (mention.range ? insideSign(tokens, mention.from, mention.to) : null)
+  const sign =
+    percentEnd(tokens, mention.to) ??
+    (mention.range ? insideSign(tokens, mention.from, mention.to) : null) ??
+    pointsOfPercent(tokens, mention)
   if (sign === null && mention.form !== 'fraction') return null
   const to = sign ?? mention.to
   const of = (sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to)
@@ -35,6 +39,24 @@ function percentEnd(tokens: readonly Token[], at: number): number | null {
   if (token.lower === 'percentage' && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
   return null
 }
+
+/** 11.6 per cent, [2.3 points higher]: points of a percentage that stands before them. */
+function pointsOfPercent(tokens: readonly Token[], { from, to }: Mention): number | null {
+  if (!POINTS.has(tokens[to]?.lower ?? '')) return null
+  const changes = MORE.has(tokens[to + 1]?.lower ?? '') || FEWER.has(tokens[to + 1]?.lower ?? '')
+  if (!changes && !CHANGED_BY.has(tokens[from - 1]?.lower ?? '')) return null
+  return tokens.slice(Math.max(0, from - NEAR), from).some(isPercentWord) ? to + 1 : null
+}
+
+function isPercentWord(token: Token, at: number, near: readonly Token[]): boolean {
+  return (
+    token.text === '%' || PERCENT_WORDS.has(token.lower) || (token.lower === 'cent' && near[at - 1]?.lower === 'per')
+  )
+}
+
+const NEAR = 10
+const POINTS: ReadonlySet<string> = new Set(['point', 'points'])
+const CHANGED_BY: ReadonlySet<string> = new Set(['up', 'down', 'by'])
 
 function skipPoints(tokens: readonly Token[], at: number): number {
   return /^points?$/.test(tokens[at]?.lower ?? '') ? at + 1 : at

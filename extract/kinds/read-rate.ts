@@ -2,11 +2,10 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReader } from './kind-reader.ts'
-import { isRatePair } from '../numbers/rate-pair.ts'
+import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
 import { readPer } from './read-per.ts'
 
 const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
-const VERB_TAGS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
 
 /** Rates: 81 per 1,000 girls, 3,795 deaths per 100,000 live births, one in five, 1,200 girls per year. */
@@ -28,8 +27,10 @@ export const readRate: KindReader = (mention, sentence) => {
     }
   const pair = oneIn(mention, sentence)
   if (pair !== null) return pair
+  const ratio = isRatio(tokens, to) ? ratioOf(mention, sentence) : null
+  if (ratio !== null) return ratio
   const noun = readNounPhrase(tokens, to, mention.value !== 1)
-  if (noun === null) return null
+  if (noun === null) return perOfSubject(mention, tokens)
   const per = readPer(tokens, closeBracket(sentence, noun.to)) ?? nearbyPerTime(sentence, noun.to)
   return per === null
     ? null
@@ -54,9 +55,7 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
   const base = readAtom(tokens, [], to + out + 1 + every)
   if (base === null || !isRatePair({ value, form }, base)) return null
   const noun = readNounPhrase(tokens, base.to, true)
-  // one in five [had spent] the day there: of those whom the text has counted
-  const understood = noun === null && VERB_TAGS.has(tokens[base.to]?.tag ?? '')
-  if (noun === null && !understood) return null
+  // one in four [of them], one in five [had spent] the day there: of those whom the text has counted
   const end = noun?.to ?? base.to
   const words = tokens
     .slice(base.from, end)
@@ -73,6 +72,57 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
     rule: 'rate-one-in',
   }
 }
+
+/** The student-to-staff ratio was [16.4:1]: the first of the two nouns is counted against one of the second. */
+function ratioOf({ from, to }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
+  return {
+    kind: 'rate',
+    unit: firstOfRatio(tokens, from),
+    of: null,
+    per: '1',
+    head: null,
+    from,
+    to: to + 2,
+    rule: 'rate-ratio',
+  }
+}
+
+function firstOfRatio(tokens: readonly Token[], from: number): string | null {
+  for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
+    if (tokens[at]?.lower !== 'ratio') continue
+    // the ratio of [students] to staff, the [student]-to-staff ratio
+    if (tokens[at + 1]?.lower === 'of') return readNounPhrase(tokens, at + 2, true)?.unit ?? null
+    let first = at - 1
+    while (tokens[first]?.glued === true && tokens[first - 1]?.text === '-') first -= 2
+    return tokens[first]?.shape === 'word' ? (tokens[first]?.lemma ?? null) : null
+  }
+  return null
+}
+
+/** Accidents [per million hours worked] fell to 2.4: the subject names the base. */
+function perOfSubject({ from, to, form }: Mention, tokens: readonly Token[]): ReturnType<KindReader> {
+  if (form !== 'digits' && form !== 'words') return null
+  for (let at = from - 1; at > 0 && at > from - FAR; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause || token.text === ',') return null
+    if (token.lower !== 'per') continue
+    const counted = tokens[at - 1]
+    const base = readPer(tokens, at)
+    if (base === null || counted?.tag !== 'noun' || !isPredicate(tokens, base.to, from)) return null
+    return { kind: 'rate', unit: counted.lemma, of: null, per: base.per, head: null, from, to, rule: 'rate-of-subject' }
+  }
+  return null
+}
+
+/** fell to 2.4 [from], was: a verb, and nothing that could be counted, stands between the base and the number. */
+function isPredicate(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to)
+  return between.some(({ tag }) => VERBS.has(tag)) && between.every(({ tag }) => VERBS.has(tag) || BETWEEN.has(tag))
+}
+
+const FAR = 14
+const VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'participle'])
+const BETWEEN: ReadonlySet<string> = new Set(['adverb', 'particle', 'preposition', 'number'])
 
 /** The birth [rate] was 81: what the noun before "rate" counts, or the label of the row. */
 function rateOf({ from }: Mention, { tokens, place }: SentenceReading): string | null {

@@ -102,10 +102,14 @@ function tagOfVerbForm(
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   const previous = lastButAdverbs(tokens, at)
+  // [Accessions] numbered 1,412: nothing that could do it stands before
+  if (form === 'third' && before === undefined) return 'noun'
+  if (form === 'base' && entry.invariant && previous?.tag === 'auxiliary' && previous.lemma !== 'do') return 'past'
   if (form === 'past' || form === 'participle') {
     if (form === 'participle') return 'participle'
     // knife-[enabled] crime, government-[backed] forces
     if (before?.text === '-' && before.glued && tokens[at]?.glued === true) return 'adjective'
+    if (before === undefined && opensNoun(after)) return 'adjective'
     // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
     return entry.adjective && before?.tag === 'determiner' && OPENS_PHRASE.has(after?.shape ?? '')
       ? 'adjective'
@@ -123,9 +127,9 @@ function tagOfVerbForm(
   }
   // 600,000 citizens [work] abroad
   if (form === 'base' && isCountedSubject(tokens, at, after)) return 'verb'
-  const opensNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
+  const inNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'
   if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
-  if (!entry.alsoNoun) return opensNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
+  if (!entry.alsoNoun) return inNoun && !(form === 'base' && previous.tag === 'number') ? 'noun' : 'verb'
   if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return 'noun'
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return 'verb'
   // prohibits this and [limits] the workday
@@ -143,6 +147,11 @@ function tagOfVerbForm(
   const counted = after?.shape === 'digits' || SMALL_NUMBERS.has(after?.lower ?? '')
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
+}
+
+/** [Adjusted] operating profit rose: a word of no closed class behind the first of a sentence goes on with its noun. */
+function opensNoun(after: Token | undefined): boolean {
+  return after?.shape === 'word' && after.entry.closed === undefined && after.text === after.lower
 }
 
 /** replaced 240 km and [plan] to replace more: a base form between a conjunction and "to" has a subject before. */

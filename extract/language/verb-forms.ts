@@ -11,6 +11,17 @@ export function verbForm(word: string): VerbForm | undefined {
   return table.get(word)
 }
 
+const INVARIANT: ReadonlySet<string> = new Set(
+  IRREGULAR.filter(([base, past, participle = past]) => past === base && participle === base).map(
+    ([base = '']) => base,
+  ),
+)
+
+/** Whether the past tense and the participle of a verb are its base form: cut, put, set. */
+export function isInvariant(lemma: string): boolean {
+  return INVARIANT.has(lemma)
+}
+
 function buildTable(): Map<string, VerbForm> {
   const forms = new Map<string, VerbForm>()
   const add = (word: string, lemma: string, form: VerbForm['form']) => {

@@ -17,7 +17,7 @@ import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { isPlural, singularOf } from './singular-of.ts'
 import type { Tag } from './tag.ts'
-import { verbForm, type VerbForm } from './verb-forms.ts'
+import { isInvariant, verbForm, type VerbForm } from './verb-forms.ts'
 import { singleCopy, wordTable } from './word-table.ts'
 
 const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
@@ -42,6 +42,8 @@ export type WordEntry = {
   readonly base: string
   readonly adjective: boolean
   readonly possessive: boolean
+  /** The past of the verb is its base: cut, put, set. */
+  readonly invariant: boolean
   /** The form of a verb is the form of a noun too. */
   readonly alsoNoun: boolean
   /** What its ending makes of it, should no list know it. */
@@ -69,6 +71,7 @@ export const wordEntry = wordTable((text) => {
     base: singleCopy(form?.lemma ?? guessBase(lower)),
     adjective: ADJECTIVES.has(lower),
     possessive: lower.endsWith("'s") || lower.endsWith("s'"),
+    invariant: form?.form === 'base' && isInvariant(form.lemma),
     alsoNoun: ALSO_NOUNS.has(lower) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
     ending: tagByEnding(lower),
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
@@ -91,6 +94,7 @@ export function entryOfAddress(text: string): WordEntry {
     base: lower,
     adjective: false,
     possessive: false,
+    invariant: false,
     alsoNoun: false,
     ending: 'noun',
     common: false,

@@ -1,8 +1,20 @@
-import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS } from '../words/currencies.ts'
+import type { Kind } from '../../schemas/observation.ts'
+import { singularOf } from '../language/singular-of.ts'
+import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, SUBUNITS } from '../words/currencies.ts'
+import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
 
 /** What a heading or label says of the numbers below it: £ million, in thousands, %. */
-export type Scale = { readonly factor: number; readonly currency: string | null; readonly percent: boolean }
+export type Scale = {
+  readonly factor: number
+  readonly currency: string | null
+  readonly percent: boolean
+  /** A unit that is no money: (days), (km). */
+  readonly unit: { readonly kind: Kind; readonly name: string } | null
+}
+
+/** (pence), (days), (km): a unit of its own at the end of a label. */
+const UNIT = /\((\p{L}+)\)$/u
 
 const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
 const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}`
@@ -18,15 +30,29 @@ const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$/i
 export function scaleOf(text: string): Scale | null {
   const money = MONEY_SCALE.exec(text)
   const currency = codeOf(money?.[1])
-  if (money !== null && currency !== null) return { factor: factorOf(money[2]), currency, percent: false }
+  if (money !== null && currency !== null) return { factor: factorOf(money[2]), currency, percent: false, unit: null }
   const words = WORD_SCALE.exec(text)
   if (words !== null) {
     const named = codeOf(words[2]) ?? codeOf(words[4]) ?? codeOf(/\((?:in )?(\p{Sc})/u.exec(text)?.[1])
-    return { factor: factorOf(words[3]), currency: named, percent: false }
+    return { factor: factorOf(words[3]), currency: named, percent: false, unit: null }
   }
   const bare = codeOf(BARE_CURRENCY.exec(text)?.[1])
-  if (bare !== null) return { factor: 1, currency: bare, percent: false }
-  return PERCENT.test(text.trim()) ? { factor: 1, currency: null, percent: true } : null
+  if (bare !== null) return { factor: 1, currency: bare, percent: false, unit: null }
+  return PERCENT.test(text.trim()) ? { factor: 1, currency: null, percent: true, unit: null } : unitScale(text.trim())
+}
+
+/** Dividend ([pence]) is money in hundredths, stay ([days]) a duration: neither takes the scale of a heading above. */
+function unitScale(text: string): Scale | null {
+  const word = UNIT.exec(text)?.[1]?.toLowerCase()
+  if (word === undefined) return null
+  const name = singularOf(word)
+  if (SUBUNITS.has(word))
+    return { factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), percent: false, unit: null }
+  if (TIME_UNITS.has(name)) return { factor: 1, currency: null, percent: false, unit: { kind: 'duration', name } }
+  const measure = MEASURES.get(word) ?? MEASURES.get(name)
+  return measure === undefined
+    ? null
+    : { factor: 1, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
 }
 
 function factorOf(word: string | undefined): number {

@@ -1,4 +1,4 @@
-import type { NumberForm } from '../model.ts'
+import type { NumberForm, Token } from '../model.ts'
 
 type Side = { readonly value: number | null; readonly form: NumberForm }
 
@@ -12,4 +12,11 @@ export function isRatePair(above: Side, below: Side): boolean {
   if (above.value === null || below.value === null || above.form !== below.form) return false
   if (!Number.isInteger(below.value) || above.value >= below.value || below.value > MOST_BELOW) return false
   return above.value <= MOST_ABOVE || ROUND_BASES.has(below.value)
+}
+
+/** a ratio of 16.4[:1]: a colon that is grown together with a number before it and a one behind, and no time of day. */
+export function isRatio(tokens: readonly Token[], colon: number): boolean {
+  const [before, sign, behind, next] = [tokens[colon - 1], tokens[colon], tokens[colon + 1], tokens[colon + 2]]
+  if (before?.shape !== 'digits' || sign?.text !== ':' || !sign.glued || behind?.glued !== true) return false
+  return behind.text === '1' && next?.text !== ':'
 }

@@ -274,7 +274,7 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   if (placed !== null) return placed
   // made [up] 46 percent of the population
   const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'
-  if (isAtEdge(figure, tokens, token)) return null
+  if (isAtEdge(figure, tokens, token) || isSum(figure, tokens, governor.at)) return null
   if (token.tag === 'auxiliary' || isMakeUp || STATE_VERBS.has(token.lemma)) return stateOf(figure, tokens, governor)
   if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
     const told = toldOf(figure, tokens)
@@ -303,6 +303,15 @@ function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: Token): bo
 }
 
 const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])
+/** spending came [to £3 million], making [a total of] 12: says how much it was. */
+function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
+  const lemma = tokens[verb]?.lemma
+  if (lemma === 'come') return tokens[verb + 1]?.lower === 'to' && phrase.from > verb && phrase.from <= verb + SHORT
+  if (lemma !== 'make' && lemma !== 'bring') return false
+  return tokens[verb]?.tag === 'gerund' && tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
+}
+
+const SHORT = 4
 
 /** Twelve ministers faced [accusations]: the noun behind a light verb. */
 function nounOfLightVerb(tokens: readonly Token[], verb: number): EventFound | null {

@@ -35,7 +35,9 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   }
   if (time !== undefined && time.use !== 'edition')
     return {
-      period: isStock(figure, time, sentence.tokens) ? `../${time.period}` : time.period,
+      period:
+        yearBefore(at, time, sentence, before) ??
+        (isStock(figure, time, sentence.tokens) ? `../${time.period}` : time.period),
       periodBasis: 'stated' as const,
       time: at,
     }
@@ -61,6 +63,36 @@ function untilTime(
   if (use === 'since' || use === 'edition' || isOfEarlier)
     return { period: String(edition), periodBasis: 'edition' as const, time: null }
   return { period: last ?? period, periodBasis: 'stated' as const, time: at }
+}
+
+/**
+ * [the preceding year] is the one before that of the figure that stands before: 1,365 against 1,412 of July 1903 to June
+ * 1904. Of less than a year only [a year earlier] is told of the same months.
+ */
+function yearBefore(
+  at: number | null,
+  { from, to, period }: TimeExpression,
+  { tokens, edition }: SentenceReading,
+  before: readonly Figure[],
+): string | null {
+  // compared with [21, 16 and eight] the year before
+  const dated = before.findLast(({ time }) => time === at)
+  if (dated !== undefined) return dated.period
+  const told = before.findLast((figure) => figure.periodBasis === 'stated' && figure.period !== null)?.period ?? null
+  if (told === null || period !== String(edition - 1) || tokens[from]?.shape === 'digits') return null
+  const words = tokens.slice(from, to)
+  if (words.some(({ shape }) => shape === 'digits') || words.at(-1)?.lower === 'period') return null
+  const sameMonths = EARLIER.has(words.at(-1)?.lower ?? '') && words[0]?.lower !== 'the'
+  return sameMonths || isWholeYear(told) ? told.replace(/\d{4}/g, (year) => String(Number(year) - 1)) : null
+}
+
+const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before'])
+
+/** 2019, or twelve months such as 1903-07/1904-06 */
+function isWholeYear(period: string): boolean {
+  const [, first, month, last, until] = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/.exec(period) ?? []
+  if (first === undefined) return /^\d{4}$/.test(period)
+  return Number(last) * 12 + Number(until) - (Number(first) * 12 + Number(month)) === 11
 }
 
 type Candidate = { readonly at: number; readonly score: number }
@@ -135,7 +167,7 @@ function scoreOf(
 ): number | null {
   const { tokens } = sentence
   if (heads(time, tokens)) return insideBracket(figure, time, tokens)
-  if (isBracketed(figure, time, tokens)) return NEXT_TO
+  if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return NEXT_TO
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens)) return null
   if (time.use === 'as-of' && isWholeOfPart(figure, sentence.tokens, before)) return null
@@ -356,9 +388,12 @@ function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
   let at = time.from - 1
   while (LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
   const word = tokens[at]?.lower ?? ''
+  // double the number [of the year before], above that [of 2019]
+  if (tokens[time.from - 1]?.lower === 'of' && LIKENED_TO.has(tokens[time.from - 2]?.lower ?? '')) return true
   return at < time.from - 1 && (word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of'))
 }
 
+const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level that those'.split(' '))
 const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the'])
 
 /** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
@@ -384,6 +419,17 @@ const RECORD: ReadonlySet<string> = new Set(
 function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
   return tokens.slice(Math.max(0, time.from - 3), time.from).some((token) => PUBLISHED.has(token.lower))
 }
+
+/** below the [2019] baseline of 160: the level of another year, right behind it. */
+function isLevelOf({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.grain !== 'year' || tokens[phrase.from - 1]?.lower !== 'of') return false
+  const noun = tokens[phrase.from - 2]
+  return phrase.from - 2 >= time.to && phrase.from - time.to <= 4 && LEVELS.has(noun?.lemma ?? '')
+}
+
+const LEVELS: ReadonlySet<string> = new Set(
+  'level baseline base figure total peak average high low result rate'.split(' '),
+)
 
 /** the [2022] survey, census or report tells what it found for its year. */
 function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {

@@ -25,20 +25,28 @@ export const refineScales: Refiner = (figure, sentence) => {
   if (scale === null || figure.kind !== 'count' || figure.head !== null || figure.rule.startsWith('digits-scaled'))
     return signed
   if (scale.percent) return { ...signed, kind: 'percent', unit: 'percent' }
-  const people = place.label
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => PERSON_NOUNS.has(singularOf(word)))
-  if (people && scale.currency !== null) return signed
-  const value = scaled({ ...figure, ...signed }, scale.factor)
+  if (scale.unit !== null) return { ...signed, kind: scale.unit.kind, unit: scale.unit.name }
+  if (scale.currency !== null && isNumberOf(place.label)) return signed
+  // Earnings [per share] stand in plain money, whatever the scale of the statement
+  const factor = scale.factor > 1 && /\bper share\b/i.test(place.label) ? 1 : scale.factor
+  const value = scaled({ ...figure, ...signed }, factor)
   return scale.currency === null
     ? value
     : {
         ...value,
         kind: 'money',
         unit: scale.currency,
-        rule: scale.factor === 1 ? 'digits+money-heading' : 'digits-scaled+money-heading',
+        rule: factor <= 1 ? 'digits+money-heading' : 'digits-scaled+money-heading',
       }
+}
+
+/** Employees, Number of stores: a row of a statement that counts, and is no money. */
+function isNumberOf(label: string): boolean {
+  if (/^(?:(?:average|total) )?(?:number|no\.) of /i.test(label)) return true
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => PERSON_NOUNS.has(singularOf(word)))
 }
 
 /** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */

@@ -21,7 +21,7 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
 
 /** What a rate counts above its line: one in five [of those counted before], [deaths] fell from 412 per 100,000. */
 function understoodAbove(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
-  return before.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? changedSubject(figure, tokens)
+  return countedBefore(before, figure, tokens)?.unit ?? changedSubject(figure, tokens)
 }
 
 /** 71 years for men and [77 for women]: said again of another, in the same words. */
@@ -46,23 +46,43 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
   if (figure.event !== null && HARM_VERBS.has(figure.event)) return listed(figure, before) ?? 'person'
-  const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
+  const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label, place.section.at(-1))
   return (
     changed(figure, tokens) ??
     changedSubject(figure, tokens) ??
-    antecedent(figure, tokens) ??
+    antecedent(figure, sentence) ??
     sentence.unitBefore() ??
     subjectOf(figure, tokens) ??
     'person'
   )
 }
 
+/** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
+function countedBefore(before: readonly Figure[], { phrase }: Figure, tokens: readonly Token[]): Figure | undefined {
+  const counted = before.filter((other) => other.kind === 'count' && other.unit !== null)
+  return counted.findLast((other) => !isInAside(tokens, other.phrase.to, phrase.from)) ?? counted.at(-1)
+}
+
+/** A bracket closes between two places that opens before the first. */
+function isInAside(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.text === '(') return false
+    if (tokens[at]?.text === ')') return true
+  }
+  return false
+}
+
 /** cut its [workforce] by 450, raised the number of [beds] by 40: the object of the change. */
 function changed(figure: Figure, tokens: readonly Token[]): string | null {
-  if (tokens[figure.phrase.from - 1]?.lower !== 'by') return null
-  return unitBefore(tokens, figure.phrase.from - 1)
+  const by = figure.phrase.from - 1
+  if (tokens[by]?.lower !== 'by') return null
+  // [staff] numbers fell by 4
+  let at = by
+  while (/^(?:past|verb|auxiliary|adverb)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+  const numbers = NUMBERS.has(tokens[at - 1]?.lower ?? '') && /^(?:noun|name)$/.test(tokens[at - 2]?.tag ?? '')
+  return unitBefore(tokens, numbers ? at - 1 : by)
 }
 
 /** a workforce [of] 2.2 million */
@@ -112,6 +132,7 @@ function changedSubject({ governor }: Figure, tokens: readonly Token[]): string 
 const LONGEST_SUBJECT = 14
 const MULTIPLIES: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'halve'])
 const OPENS_SUBJECT: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'past'])
+const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', 'figures', 'totals'])
 
 /** The average daily [attendance] was 1,870, the death [toll] reached 48: what the sentence is about. */
 function subjectOf(figure: Figure, tokens: readonly Token[]): string | null {
@@ -135,7 +156,7 @@ const MASSES: ReadonlySet<string> = new Set(
 function unitBefore(tokens: readonly Token[], end: number): string | null {
   let from = end
   while (from > 0 && INSIDE_PHRASE.has(tokens[from - 1]?.tag ?? '')) from -= 1
-  return from === end ? null : (readNounPhrase(tokens, from, false)?.unit ?? null)
+  return from === end ? null : (readNounPhrase(tokens.slice(from, end), 0, false)?.unit ?? null)
 }
 
 const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
@@ -165,7 +186,7 @@ function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null 
 }
 
 /** The nearest noun before that stands for several, or that the figure repeats: no police physician, and Nairobi had only [three]. */
-function antecedent(figure: Figure, tokens: readonly Token[]): string | null {
+function antecedent(figure: Figure, { tokens, times }: SentenceReading): string | null {
   if (tokens[figure.from - 1]?.lower === 'the' && figure.form !== 'vague') return 'person'
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 40; at--) {
     const token = tokens[at]
@@ -176,7 +197,9 @@ function antecedent(figure: Figure, tokens: readonly Token[]): string | null {
     )
       continue
     let from = at
-    while (from > 0 && /^(?:adjective|noun|name)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1
+    // in the third quarter [orders] were 40
+    const begins = (index: number): boolean => times.some(({ to }) => to === index)
+    while (from > 0 && /^(?:adjective|noun|name)$/.test(tokens[from - 1]?.tag ?? '') && !begins(from)) from -= 1
     return readNounPhrase(tokens, from, true)?.unit ?? token.lemma
   }
   return null
