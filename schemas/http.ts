@@ -64,6 +64,8 @@ export const ObservationsQuery = z.strictObject({
   series: Slug,
   subject: Slug,
   edition: EditionParameter,
+  /** Another document of the edition than the one in force. */
+  document: z.optional(DocumentHash),
   metric: z.optional(Slug),
   limit: Limit,
   cursor: Cursor,

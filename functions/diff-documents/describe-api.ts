@@ -16,6 +16,10 @@ const PARAMETERS: Readonly<Record<string, { description: string; example: string
   edition: { description: 'The year that a report reports on, not the year of its publication', example: '2023' },
   from: { description: 'The edition to start from', example: '2022' },
   to: { description: 'The edition to compare it with', example: '2023' },
+  document: {
+    description: 'Another document of the edition than the one in force, by its SHA-256',
+    example: EXAMPLE_DOCUMENT,
+  },
   from_document: { description: 'Another document of the earlier edition, by its SHA-256', example: EXAMPLE_DOCUMENT },
   to_document: { description: 'Another document of the later edition, by its SHA-256', example: EXAMPLE_DOCUMENT },
   metric: { description: 'One metric alone, by its id', example: 'repatriations' },

@@ -1,5 +1,7 @@
 import type { EditionItem } from '../../schemas/stored-item.ts'
+import type { DiffQuery } from '../../schemas/http.ts'
 import type { RecordStore } from '../shared/record-store.ts'
+import { heldEditions } from './held-editions.ts'
 import { HttpProblem } from './problem.ts'
 
 /** Uploads of one edition among which a document is looked for: an edition has a handful. */
@@ -11,11 +13,10 @@ const LOOKED_AT = 1000
  * @throws HttpProblem 404 that names the documents of the edition that were read
  */
 export async function heldDocument(
-  inForce: EditionItem | undefined,
+  inForce: EditionItem,
   document: string | undefined,
   records: RecordStore,
 ): Promise<EditionItem> {
-  if (inForce === undefined) throw new Error('there is one pointer for each edition asked')
   if (document === undefined || document === inForce.document) return inForce
   const uploads = await records.uploadsOfEdition(inForce.identity, LOOKED_AT)
   const read = uploads.flatMap(({ upload }) =>
@@ -29,4 +30,23 @@ export async function heldDocument(
   throw new HttpProblem(404, `no document ${document} of ${series}/${subject} ${edition} was read`, {
     available: { documents: [...new Set(read.map((one) => one.document))] },
   })
+}
+
+type Compared = Pick<DiffQuery, 'series' | 'subject' | 'from' | 'to' | 'from_document' | 'to_document'>
+
+/**
+ * The two editions that are to be compared, each as the document has it that is named, else as the one in force.
+ * @throws HttpProblem 404 that names what is held instead
+ */
+export async function comparedDocuments(
+  query: Compared,
+  records: RecordStore,
+): Promise<{ earlier: EditionItem; later: EditionItem }> {
+  const [from, to] = await heldEditions(query, [query.from, query.to], records)
+  if (from === undefined || to === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
+  const [earlier, later] = await Promise.all([
+    heldDocument(from, query.from_document, records),
+    heldDocument(to, query.to_document, records),
+  ])
+  return { earlier, later }
 }

@@ -7,10 +7,13 @@ import type { Identity } from '../../../schemas/identity.ts'
  *   /series/{series}                             one series: its subjects and editions
  *   /reports/{series}/{subject}/{edition}        the text of an edition with every number marked
  *       #{observation_id}                        one figure of it
+ *       ?at=                                     of a long text, the part around this place
+ *       ?document=                               another document of the edition than the one in force
  *       ?view=figures                            the same figures as a table
  *   /compare/{series}/{subject}/{from}/{to}      what changed between any two editions, figure by figure
  *       ?verdict= &section= &metric= &page=      only some of it
  *       #{observation_id}                        one comparison, by its later figure, else its earlier one
+ *       ?from_document= &to_document=            other documents than those in force; also of the redline
  *   /redline/{series}/{subject}/{from}/{to}      the same two texts, sentence by sentence
  *       ?show=all                                with what stayed
  *   /trend/{series}/{subject}                    every metric over the editions
@@ -27,7 +30,12 @@ import type { Identity } from '../../../schemas/identity.ts'
  */
 
 type Subject = Pick<Identity, 'series' | 'subject'>
-type Editions = Subject & { from: number; to: number }
+/** Documents that are named, where they are others than those in force. */
+export interface NamedDocuments {
+  from_document?: string | undefined
+  to_document?: string | undefined
+}
+type Editions = Subject & NamedDocuments & { from: number; to: number }
 type Chosen = Record<string, string | number | undefined>
 
 /** `address`, with what is chosen of `query` behind it. */
@@ -43,21 +51,25 @@ export const SOURCES = '/sources'
 export const seriesAddress = (series: string) => `/series/${series}`
 export const metricsAddress = (series: string) => `/metrics/${series}`
 
-export const reportAddress = ({ series, subject, edition }: Identity, query: { view?: string } = {}) =>
-  withQuery(`/reports/${series}/${subject}/${edition}`, query)
+export const reportAddress = (
+  { series, subject, edition }: Identity,
+  query: { view?: string | undefined; document?: string | undefined; at?: number | undefined } = {},
+) => withQuery(`/reports/${series}/${subject}/${edition}`, query)
 
 export const compareAddress = (
-  { series, subject, from, to }: Editions,
+  { series, subject, from, to, from_document, to_document }: Editions,
   query: {
     verdict?: string | undefined
     section?: string | undefined
     metric?: string | undefined
     page?: number | undefined
   } = {},
-) => withQuery(`/compare/${series}/${subject}/${from}/${to}`, query)
+) => withQuery(`/compare/${series}/${subject}/${from}/${to}`, { from_document, to_document, ...query })
 
-export const redlineAddress = ({ series, subject, from, to }: Editions, query: { show?: string | undefined } = {}) =>
-  withQuery(`/redline/${series}/${subject}/${from}/${to}`, query)
+export const redlineAddress = (
+  { series, subject, from, to, from_document, to_document }: Editions,
+  query: { show?: string | undefined } = {},
+) => withQuery(`/redline/${series}/${subject}/${from}/${to}`, { from_document, to_document, ...query })
 
 export const trendAddress = ({ series, subject }: Subject, metric?: string) =>
   withQuery(`/trend/${series}/${subject}`, { metric })

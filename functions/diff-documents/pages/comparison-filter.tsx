@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { inDigits, VERDICT_WORDS } from '../../../compare/index.ts'
 import { type Comparison, Verdict } from '../../../schemas/comparison.ts'
 import type { DiffAnswer } from '../../../schemas/http.ts'
-import { compareAddress } from './addresses.ts'
+import { compareAddress, type NamedDocuments } from './addresses.ts'
 
 /** What the reader has chosen of a comparison. */
 export interface Chosen {
@@ -16,15 +16,16 @@ export const sectionOf = ({ from, to }: Comparison) => ((to ?? from)?.section ??
 
 interface FilterProps {
   answer: DiffAnswer
+  named: NamedDocuments
   chosen: Chosen
   /** The comparisons of the chosen section, of whatever verdict. */
   inSection: readonly Comparison[]
 }
 
 /** Which verdicts and which section are shown: links and a form, so that every choice is an address. */
-export function ComparisonFilter({ answer, chosen, inSection }: FilterProps): JSX.Element {
+export function ComparisonFilter({ answer, named, chosen, inSection }: FilterProps): JSX.Element {
   const { series, subject, from_edition: from, to_edition: to, comparisons } = answer
-  const at = (more: Chosen) => compareAddress({ series, subject, from, to }, { ...chosen, ...more })
+  const at = (more: Chosen) => compareAddress({ series, subject, from, to, ...named }, { ...chosen, ...more })
   const found = Verdict.options.map((verdict) => ({
     verdict,
     count: inSection.filter((comparison) => comparison.verdict === verdict).length,
@@ -55,6 +56,9 @@ export function ComparisonFilter({ answer, chosen, inSection }: FilterProps): JS
       </nav>
       {sections.length > 1 && (
         <form class="sections" action={compareAddress({ series, subject, from, to })} data-submits>
+          {Object.entries(named).map(([name, document]) => (
+            <input key={name} type="hidden" name={name} value={document} />
+          ))}
           {chosen.verdict !== undefined && <input type="hidden" name="verdict" value={chosen.verdict} />}
           {chosen.metric !== undefined && <input type="hidden" name="metric" value={chosen.metric} />}
           <label>

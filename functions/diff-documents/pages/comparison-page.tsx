@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { changeInWords, figureInWords, inDigits, sayPeriod, summarise } from '../../../compare/index.ts'
 import { type Comparison, type Restatement, Verdict as VerdictCode } from '../../../schemas/comparison.ts'
 import { type DiffAnswer, EditionParameter } from '../../../schemas/http.ts'
-import { Slug } from '../../../schemas/identity.ts'
+import { DocumentHash, Slug } from '../../../schemas/identity.ts'
 import type { Observation } from '../../../schemas/observation.ts'
 import { diff } from '../routes/diff.ts'
-import { compareAddress, recordsAddress, redlineAddress } from './addresses.ts'
+import { compareAddress, type NamedDocuments, recordsAddress, redlineAddress } from './addresses.ts'
 import { type Chosen, ComparisonFilter, sectionOf } from './comparison-filter.tsx'
 import { groupsOf } from './comparison-groups.ts'
 import { page } from './page.ts'
@@ -34,6 +34,8 @@ const PageNumber = z.pipe(
 
 const Query = z.strictObject({
   ...Editions,
+  from_document: z.optional(DocumentHash),
+  to_document: z.optional(DocumentHash),
   verdict: z.optional(VerdictCode),
   section: z.optional(z.string().check(z.maxLength(1000))),
   metric: z.optional(Slug),
@@ -42,22 +44,25 @@ const Query = z.strictObject({
 
 /** What changed between two editions, figure by figure, each with both sentences. */
 export const comparisonPage = page('/compare/{series}/{subject}/{from}/{to}', Query, async (query, sources) => {
-  const { series, subject, from, to, metric, page: number = 1, ...chosen } = query
+  const { series, subject, from, to, page: number = 1, from_document, to_document, ...chosen } = query
+  const named = {
+    ...(from_document !== undefined && { from_document }),
+    ...(to_document !== undefined && { to_document }),
+  }
+  const metric = chosen.metric === undefined ? {} : { metric: chosen.metric }
   const [{ json: answer }, held] = await Promise.all([
-    diff.answer(
-      { series, subject, from: String(from), to: String(to), ...(metric !== undefined && { metric }) },
-      sources,
-    ),
+    diff.answer({ series, subject, from: String(from), to: String(to), ...named, ...metric }, sources),
     sources.records.editions(series, subject),
   ])
   return {
     title: `${subjectName(subject)}, ${from} → ${to}`,
     steps: stepsTo(query),
-    records: recordsAddress('diff', { series, subject, from, to, metric }),
+    records: recordsAddress('diff', { series, subject, from, to, ...named, ...metric }),
     content: (
       <ComparisonView
         answer={answer}
-        chosen={{ ...chosen, metric }}
+        named={named}
+        chosen={chosen}
         number={number}
         held={held.map(({ identity }) => identity.edition)}
       />
@@ -67,6 +72,7 @@ export const comparisonPage = page('/compare/{series}/{subject}/{from}/{to}', Qu
 
 interface ViewProps {
   answer: DiffAnswer
+  named: NamedDocuments
   chosen: Chosen
   /** Of the page, from 1. */
   number: number
@@ -74,33 +80,34 @@ interface ViewProps {
   held: readonly number[]
 }
 
-function ComparisonView({ answer, chosen, number, held }: ViewProps): JSX.Element {
+function ComparisonView({ answer, named, chosen, number, held }: ViewProps): JSX.Element {
   const { series, subject, from_edition: from, to_edition: to, comparisons, restatements, documents } = answer
   const inSection = comparisons.filter((one) => !chosen.section || sectionOf(one) === chosen.section)
   const shown = inSection.filter(({ verdict }) => chosen.verdict === undefined || verdict === chosen.verdict)
   const totals = new Map(groupsOf(shown).map(({ title, members }) => [title, members.length]))
   const onPage = shown.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE)
   const identity = { series, subject }
+  const replaced = Object.values(named)
   const addressOf = (one: number) =>
-    compareAddress({ ...identity, from, to }, { ...chosen, page: one === 1 ? undefined : one })
+    compareAddress({ ...identity, from, to, ...named }, { ...chosen, page: one === 1 ? undefined : one })
   const citation = `${nameOf(series)}, ${subjectName(subject)}: ${from} against ${to}. ${sourceOf({ ...identity, edition: from }, documents.from)}; ${sourceOf({ ...identity, edition: to }, documents.to)}. Compared by Yearover.`
   return (
     <>
-      <SubjectHead view="compare" series={series} subject={subject} from={from} to={to} held={held} />
+      <SubjectHead view="compare" series={series} subject={subject} from={from} to={to} named={named} held={held} />
       <Actions
-        records={recordsAddress('diff', { series, subject, from, to, metric: chosen.metric })}
+        records={recordsAddress('diff', { series, subject, from, to, ...named, metric: chosen.metric })}
         citation={citation}
         address={addressOf(number)}
       />
       {comparisons.length === 0 ? (
         <p class="lead">
           Neither edition states a figure that could be compared. What changed in words, the{' '}
-          <a href={redlineAddress({ ...identity, from, to })}>redline</a> shows.
+          <a href={redlineAddress({ ...identity, from, to, ...named })}>redline</a> shows.
         </p>
       ) : (
         <>
           {number === 1 && <Summary comparisons={comparisons} />}
-          <ComparisonFilter answer={answer} chosen={chosen} inSection={inSection} />
+          <ComparisonFilter answer={answer} named={named} chosen={chosen} inSection={inSection} />
         </>
       )}
       {comparisons.length > 0 && onPage.length === 0 && <p>Nothing matches what is chosen above.</p>}
@@ -111,7 +118,12 @@ function ComparisonView({ answer, chosen, number, held }: ViewProps): JSX.Elemen
           </h2>
           {note !== '' && <p class="note">{note}</p>}
           {members.map((comparison) => (
-            <ComparisonEntry key={anchorOf(comparison)} comparison={comparison} page={addressOf(number)} />
+            <ComparisonEntry
+              key={anchorOf(comparison)}
+              comparison={comparison}
+              page={addressOf(number)}
+              replaced={replaced}
+            />
           ))}
         </section>
       ))}
@@ -154,9 +166,11 @@ interface EntryProps {
   comparison: Comparison
   /** Address of the page it stands on. */
   page: string
+  /** Documents that are named instead of those in force. */
+  replaced: readonly string[]
 }
 
-function ComparisonEntry({ comparison, page: around }: EntryProps): JSX.Element {
+function ComparisonEntry({ comparison, page: around, replaced }: EntryProps): JSX.Element {
   const { label, from, to, from_edition, to_edition, verdict, reasons, others } = comparison
   const anchor = anchorOf(comparison)
   const change = changeInWords(comparison)
@@ -192,8 +206,8 @@ function ComparisonEntry({ comparison, page: around }: EntryProps): JSX.Element 
         </dl>
       </header>
       <div class="sides">
-        <Side observations={[from, ...others.from]} edition={from_edition} />
-        <Side observations={[to, ...others.to]} edition={to_edition} />
+        <Side observations={[from, ...others.from]} edition={from_edition} replaced={replaced} />
+        <Side observations={[to, ...others.to]} edition={to_edition} replaced={replaced} />
       </div>
       <div class="entry-foot">
         {told.length > 0 && (
@@ -212,10 +226,11 @@ function ComparisonEntry({ comparison, page: around }: EntryProps): JSX.Element 
 interface SideProps {
   observations: readonly (Observation | null)[]
   edition: number
+  replaced: readonly string[]
 }
 
 /** The sentences behind the figures of one edition, each once. */
-function Side({ observations, edition }: SideProps): JSX.Element {
+function Side({ observations, edition, replaced }: SideProps): JSX.Element {
   const stated = observations.filter((observation) => observation !== null)
   const once = stated.filter(
     (one, at) => stated.findIndex(({ sentence, num }) => sentence === one.sentence && num === one.num) === at,
@@ -226,7 +241,7 @@ function Side({ observations, edition }: SideProps): JSX.Element {
   return (
     <div class="side">
       {once.map((observation) => (
-        <Quotation key={observation.observation_id} observation={observation} />
+        <Quotation key={observation.observation_id} observation={observation} replaced={replaced} />
       ))}
     </div>
   )

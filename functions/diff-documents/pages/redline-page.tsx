@@ -3,11 +3,11 @@ import * as z from 'zod/mini'
 import { inDigits, isLegible, stretchesOf, textMeasures, withoutYears } from '../../../compare/index.ts'
 import type { SentenceAlignment, TextComparison, WordChange } from '../../../schemas/comparison.ts'
 import { EditionParameter } from '../../../schemas/http.ts'
-import { Slug } from '../../../schemas/identity.ts'
+import { DocumentHash, Slug } from '../../../schemas/identity.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
-import { heldEditions } from '../held-editions.ts'
+import { comparedDocuments } from '../held-document.ts'
 import { texts } from '../routes/diff.ts'
-import { recordsAddress, redlineAddress } from './addresses.ts'
+import { type NamedDocuments, recordsAddress, redlineAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { sourceOf } from './parts/citations.ts'
@@ -21,25 +21,30 @@ export const redlineOfEditions = page('/redline/{series}/{subject}', z.strictObj
   redirect: redlineAddress(query),
 }))
 
-const Query = z.strictObject({ ...Editions, show: z.optional(z.enum(['changes', 'all'])) })
+const Query = z.strictObject({
+  ...Editions,
+  from_document: z.optional(DocumentHash),
+  to_document: z.optional(DocumentHash),
+  show: z.optional(z.enum(['changes', 'all'])),
+})
 
 /** Two texts aligned, sentence by sentence and word by word. */
 export const redlinePage = page('/redline/{series}/{subject}/{from}/{to}', Query, async (query, sources) => {
-  const { series, subject, from, to, show = 'changes' } = query
-  const [[earlier, later], held] = await Promise.all([
-    heldEditions(query, [from, to], sources.records),
+  const { series, subject, from, to, from_document, to_document, show = 'changes' } = query
+  const [{ earlier, later }, held] = await Promise.all([
+    comparedDocuments(query, sources.records),
     sources.records.editions(series, subject),
   ])
-  if (earlier === undefined || later === undefined)
-    throw new Error('heldEditions gives one pointer for each edition asked')
+  const named = { from_document, to_document }
   return {
     title: `${subjectName(subject)}, redline ${from} → ${to}`,
     steps: stepsTo(query),
-    records: recordsAddress('diff', { series, subject, from, to, text: 1 }),
+    records: recordsAddress('diff', { series, subject, from, to, ...named, text: 1 }),
     content: (
       <RedlineView
         from={earlier}
         to={later}
+        named={named}
         text={await texts(earlier, later, sources)}
         show={show}
         held={held.map(({ identity }) => identity.edition)}
@@ -51,22 +56,23 @@ export const redlinePage = page('/redline/{series}/{subject}/{from}/{to}', Query
 interface ViewProps {
   from: EditionItem
   to: EditionItem
+  named: NamedDocuments
   text: TextComparison
   show: 'changes' | 'all'
   /** Editions of the subject. */
   held: readonly number[]
 }
 
-function RedlineView({ from: earlier, to: later, text, show, held }: ViewProps): JSX.Element {
+function RedlineView({ from: earlier, to: later, named, text, show, held }: ViewProps): JSX.Element {
   const { series, subject, edition: from } = earlier.identity
   const { edition: to } = later.identity
-  const editions = { series, subject, from, to }
+  const editions = { series, subject, from, to, ...named }
   const citation = `${nameOf(series)}, ${subjectName(subject)}: the text of ${to} against that of ${from}. ${sourceOf(earlier.identity, earlier.document)}; ${sourceOf(later.identity, later.document)}. Aligned by Yearover.`
   return (
     <>
-      <SubjectHead view="redline" series={series} subject={subject} from={from} to={to} held={held} />
+      <SubjectHead view="redline" series={series} subject={subject} from={from} to={to} named={named} held={held} />
       <Actions
-        records={recordsAddress('diff', { series, subject, from, to, text: 1 })}
+        records={recordsAddress('diff', { series, subject, from, to, ...named, text: 1 })}
         rows={false}
         citation={citation}
         address={redlineAddress(editions, show === 'all' ? { show } : {})}

@@ -2,41 +2,62 @@ import type { JSX } from 'preact'
 import * as z from 'zod/mini'
 import { figureInWords, inDigits, intervalInDigits, sayPeriod } from '../../../compare/index.ts'
 import { EditionParameter } from '../../../schemas/http.ts'
-import { Slug } from '../../../schemas/identity.ts'
+import { DocumentHash, Slug } from '../../../schemas/identity.ts'
 import type { Observation, Tally } from '../../../schemas/observation.ts'
 import type { Reading } from '../../../schemas/reading.ts'
 import type { EditionReport } from '../../../schemas/report.ts'
+import { heldDocument } from '../held-document.ts'
 import { editionReport } from '../routes/edition-report.ts'
 import { compareAddress, recordsAddress, reportAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { AccountedText } from './parts/accounted-text.tsx'
 import { Actions } from './parts/actions.tsx'
 import { sourceOf } from './parts/citations.ts'
-import { MarkedSentence } from './parts/figure.tsx'
+import { figureAddress, MarkedSentence } from './parts/figure.tsx'
 import { counted, nameOf, timeOf, subjectName } from './parts/names.ts'
+import { Pages } from './parts/pages.tsx'
 import { stepsTo } from './parts/subject-head.tsx'
+import { textBlocks } from './parts/text-blocks.ts'
+import { textPart } from './parts/text-parts.ts'
+
+/** A place of the text, in characters. */
+const Place = z.pipe(
+  z.string().check(z.regex(/^\d{1,10}$/, 'must be a whole number')),
+  z.transform((digits: string) => Number(digits)),
+)
 
 const Query = z.strictObject({
   series: Slug,
   subject: Slug,
   edition: EditionParameter,
   view: z.optional(z.enum(['text', 'figures'])),
+  document: z.optional(DocumentHash),
+  at: z.optional(Place),
 })
 
 /** The text of an edition with every number marked, or its figures as a table. */
 export const reportPage = page('/reports/{series}/{subject}/{edition}', Query, async (query, sources) => {
-  const { series, subject, edition, view = 'text' } = query
+  const { series, subject, edition, view = 'text', document, at = 0 } = query
   const [{ json: report }, held] = await Promise.all([
     editionReport.answer({ series, subject, edition: String(edition) }, sources),
     sources.records.editions(series, subject),
   ])
-  const reading = report.reading_id === null ? null : await (await sources.readings()).get(report.reading_id)
-  const years = held.map((one) => one.identity.edition)
+  const inForce = held.find(({ identity }) => identity.edition === edition)
+  const shown = inForce && (await heldDocument(inForce, document, sources.records))
+  const reading = shown === undefined ? null : await (await sources.readings()).get(shown.reading_id)
   return {
     title: `${subjectName(subject)} ${edition}`,
     steps: stepsTo(query),
-    records: recordsAddress('observations', { series, subject, edition }),
-    content: <ReportView report={report} reading={reading} view={view} years={years} />,
+    records: recordsAddress('observations', { series, subject, edition, document }),
+    content: (
+      <ReportView
+        report={report}
+        reading={reading}
+        view={view}
+        years={held.map((one) => one.identity.edition)}
+        at={at}
+      />
+    ),
   }
 })
 
@@ -46,10 +67,14 @@ interface ViewProps {
   reading: Reading | null
   view: 'text' | 'figures'
   years: readonly number[]
+  /** Of a long text the place that is shown. */
+  at: number
 }
 
-function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
-  const { series, subject, edition, document, message, state, warnings, uploads } = report
+function ReportView({ report, reading, view, years, at }: ViewProps): JSX.Element {
+  const { series, subject, edition, message, state, warnings, uploads } = report
+  const replaced = reading !== null && reading.document !== report.document
+  const document = replaced ? reading.document : undefined
   return (
     <>
       <header class="head">
@@ -65,20 +90,29 @@ function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
           {message.replace(/\.$/, '')}. {warnings.map(({ text }) => text).join(' ')}
         </p>
       )}
-      {reading && document !== null && (
+      {replaced && <Replaced report={report} document={reading.document} />}
+      {reading && (
         <>
           <Actions
-            records={recordsAddress('observations', { series, subject, edition })}
-            citation={`${sourceOf(report, document)}, as read by Yearover.`}
-            address={reportAddress(report, view === 'text' ? {} : { view })}
+            records={recordsAddress('observations', { series, subject, edition, document })}
+            citation={`${sourceOf(report, reading.document)}, as read by Yearover.`}
+            address={reportAddress(report, { document, view: view === 'text' ? undefined : view })}
           >
             {view === 'text' ? (
-              <a href={reportAddress(report, { view: 'figures' })}>Figures as a table</a>
+              <a href={reportAddress(report, { document, view: 'figures' })}>Figures as a table</a>
             ) : (
-              <a href={reportAddress(report)}>The whole text</a>
+              <a href={reportAddress(report, { document })}>The whole text</a>
             )}
           </Actions>
-          {view === 'text' ? <MarkedText reading={reading} /> : <FigureTable observations={reading.observations} />}
+          {view === 'text' ? (
+            <MarkedText
+              reading={reading}
+              at={at}
+              addressAt={(start) => reportAddress(report, { document, at: start })}
+            />
+          ) : (
+            <FigureTable observations={reading.observations} replaced={replaced ? [reading.document] : []} />
+          )}
         </>
       )}
       <Documents report={report} />
@@ -86,11 +120,41 @@ function ReportView({ report, reading, view, years }: ViewProps): JSX.Element {
   )
 }
 
+/** That another document speaks for the edition now, and what it changed. */
+function Replaced({ report, document }: { report: EditionReport; document: string }): JSX.Element {
+  const { series, subject, edition } = report
+  const changes = compareAddress({ series, subject, from: edition, to: edition, from_document: document })
+  return (
+    <p class="notice">
+      Another document speaks for this edition now. <a href={reportAddress(report)}>The text in force</a>,{' '}
+      <a href={changes}>what it changed</a>.
+    </p>
+  )
+}
+
+interface TextProps {
+  reading: Reading
+  at: number
+  addressAt: (start: number | undefined) => string
+}
+
 /** The text, and beside it what its marks mean; there the script tells of the figure that is pointed at. */
-function MarkedText({ reading }: { reading: Reading }): JSX.Element {
+function MarkedText({ reading, at, addressAt }: TextProps): JSX.Element {
+  const { number, starts, blocks } = textPart(textBlocks(reading.text, reading.sentences), at)
+  const pages = (
+    <Pages
+      number={number}
+      last={starts.length}
+      addressOf={(one) => addressAt(one === 1 ? undefined : starts[one - 1])}
+    />
+  )
   return (
     <div class="reading">
-      <AccountedText reading={reading} />
+      <div>
+        {pages}
+        <AccountedText reading={reading} blocks={blocks} />
+        {pages}
+      </div>
       <aside class="margin" aria-label="About the marked numbers">
         <div id="figure-detail" class="detail">
           <p>
@@ -150,7 +214,12 @@ function OtherEditions({ report, years }: { report: EditionReport; years: readon
 /** Rows that a table for reading has at most; the CSV has them all. */
 const MOST_ROWS = 1000
 
-function FigureTable({ observations }: { observations: readonly Observation[] }): JSX.Element {
+interface FiguresProps {
+  observations: readonly Observation[]
+  replaced: readonly string[]
+}
+
+function FigureTable({ observations, replaced }: FiguresProps): JSX.Element {
   const shown = observations.slice(0, MOST_ROWS)
   return (
     <>
@@ -179,9 +248,7 @@ function FigureTable({ observations }: { observations: readonly Observation[] })
             {shown.map((observation) => (
               <tr key={observation.observation_id}>
                 <td class="number">
-                  <a href={`${reportAddress(observation)}#${observation.observation_id}`}>
-                    {figureInWords({ ...observation, negated: false })}
-                  </a>
+                  <a href={figureAddress(observation, replaced)}>{figureInWords({ ...observation, negated: false })}</a>
                 </td>
                 <td class="number">{intervalInDigits(observation)}</td>
                 <td>{observation.label}</td>
@@ -200,12 +267,13 @@ function FigureTable({ observations }: { observations: readonly Observation[] })
 }
 
 /** Which bytes speak for the edition, and what else came in for it. */
-function Documents({ report: { uploads, documents } }: { report: EditionReport }): JSX.Element {
+function Documents({ report }: { report: EditionReport }): JSX.Element {
+  const { uploads, documents, document: inForceNow } = report
   return (
     <section class="uploads">
       <h2>Documents of this edition</h2>
       <ul class="rows">
-        {uploads.toReversed().map(({ key, version_id, state, reason, landed_at, message, document }) => {
+        {uploads.toReversed().map(({ key, version_id, state, reason, landed_at, message, document, reading_id }) => {
           const inForce = documents.some((one) => one.in_force && one.key === key && one.version_id === version_id)
           return (
             <li key={version_id}>
@@ -216,6 +284,12 @@ function Documents({ report: { uploads, documents } }: { report: EditionReport }
               <time datetime={landed_at}>{timeOf(landed_at)}</time>
               <span class="message">
                 {message} {document !== null && <code class="hash">SHA-256 {document}</code>}
+                {document !== null && reading_id !== null && document !== inForceNow && (
+                  <>
+                    {' '}
+                    <a href={reportAddress(report, { document })}>Its text</a>
+                  </>
+                )}
               </span>
             </li>
           )

@@ -4,8 +4,7 @@ import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
 import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
 import { toCsv } from '../../../render/csv.ts'
-import { heldDocument } from '../held-document.ts'
-import { heldEditions } from '../held-editions.ts'
+import { comparedDocuments } from '../held-document.ts'
 import { compareAddress, redlineAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
 import { readDifferently } from '../read-differently.ts'
@@ -26,11 +25,7 @@ export const diff = route(
   },
   async (query, sources) => {
     const { series, subject, metric } = query
-    const held = await heldEditions(query, [query.from, query.to], sources.records)
-    const [from, to] = await Promise.all(
-      [query.from_document, query.to_document].map((document, at) => heldDocument(held[at], document, sources.records)),
-    )
-    if (from === undefined || to === undefined) throw new Error('there is one document for each edition asked')
+    const { earlier: from, later: to } = await comparedDocuments(query, sources.records)
     const [earlier, later] = await Promise.all([figures(from, sources), figures(to, sources)])
     const compared = compareEditions(earlier, later)
     const comparisons = compared.comparisons.filter((one) => metric === undefined || one.metric === metric)

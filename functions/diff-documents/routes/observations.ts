@@ -5,6 +5,7 @@ import { observationColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { observationMarkdown } from '../../../render/observation-markdown.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { heldDocument } from '../held-document.ts'
 import { heldEditions } from '../held-editions.ts'
 import { reportAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
@@ -24,12 +25,13 @@ export const observations = route(
     query: ObservationsQuery,
     record: ObservationsPage,
     forms: ['csv', 'md'],
-    page: (identity) => reportAddress(identity, { view: 'figures' }),
+    page: (query) => reportAddress(query, { document: query.document, view: 'figures' }),
     mayLack: true,
   },
   async (query, sources) => {
-    const [held] = await heldEditions(query, [query.edition], sources.records)
-    if (held === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
+    const [inForce] = await heldEditions(query, [query.edition], sources.records)
+    if (inForce === undefined) throw new Error('heldEditions gives one pointer for each edition asked')
+    const held = await heldDocument(inForce, query.document, sources.records)
     const limit = query.limit ?? PAGE
     const after = Number(decodeCursor(query) ?? -1)
     // One more than asked tells whether there is a further page.

@@ -3,18 +3,27 @@ import type { NonFigure, Observation } from '../../../../schemas/observation.ts'
 import type { Reading } from '../../../../schemas/reading.ts'
 import { observationFields } from './observation-fields.ts'
 import { printable } from './printable.ts'
-import { type TextBlock, textBlocks } from './text-blocks.ts'
+import type { TextBlock } from './text-blocks.ts'
 
 type Numbered = Observation | NonFigure
 
-/** The whole text of a reading: every figure marked and addressed, every other number faint with its reason. */
-export function AccountedText({ reading }: { reading: Reading }): JSX.Element {
-  const { text, sentences, observations, non_figures } = reading
-  const numbers: Numbered[] = [...observations, ...non_figures].toSorted((a, b) => a.start - b.start)
+interface TextProps {
+  reading: Reading
+  /** In text order; of a long text those of one part. */
+  blocks: readonly TextBlock[]
+}
+
+/** Text of a reading: every figure marked and addressed, every other number faint with its reason. */
+export function AccountedText({ reading, blocks }: TextProps): JSX.Element {
+  const { text, observations, non_figures } = reading
+  const begin = blocks[0]?.start ?? 0
+  const numbers: Numbered[] = [...observations, ...non_figures]
+    .filter(({ start }) => start >= begin)
+    .toSorted((a, b) => a.start - b.start)
   let at = 0
   return (
     <div class="text" data-figures>
-      {textBlocks(text, sentences).map((block) => {
+      {blocks.map((block) => {
         const first = at
         while ((numbers[at]?.start ?? Infinity) < block.end) at++
         return <Block key={block.start} block={block} text={text} numbers={numbers.slice(first, at)} />

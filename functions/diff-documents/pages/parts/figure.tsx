@@ -4,6 +4,7 @@ import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 import { reportAddress } from '../addresses.ts'
 import { printable } from './printable.ts'
+import { PART_CHARACTERS } from './text-parts.ts'
 
 /** A verdict as sign and word; its colour says nothing that these do not. */
 export function Verdict({ verdict }: { verdict: VerdictCode }): JSX.Element {
@@ -38,16 +39,31 @@ export function MarkedSentence({ observation }: { observation: Observation }): J
   )
 }
 
-/** The address of a figure in the text of its report. */
-export const figureAddress = (observation: Observation) => `${reportAddress(observation)}#${observation.observation_id}`
+/**
+ * The address of a figure in the text of its report.
+ * @param replaced documents that are no longer in force: the figures of one are not in the text that its edition shows
+ */
+export function figureAddress(observation: Observation, replaced: readonly string[] = []): string {
+  const { observation_id, start, document } = observation
+  const query = {
+    document: replaced.includes(document) ? document : undefined,
+    at: start >= PART_CHARACTERS ? start : undefined,
+  }
+  return `${reportAddress(observation, query)}#${observation_id}`
+}
+
+interface QuotationProps {
+  observation: Observation
+  replaced?: readonly string[] | undefined
+}
 
 /** The sentence of an edition as a quotation that leads to its place in the text. */
-export function Quotation({ observation }: { observation: Observation }): JSX.Element {
+export function Quotation({ observation, replaced }: QuotationProps): JSX.Element {
   const { edition, section } = observation
   return (
     <figure class="quotation">
       <figcaption>
-        <a href={figureAddress(observation)}>{edition} edition</a>
+        <a href={figureAddress(observation, replaced)}>{edition} edition</a>
         {section.length > 0 && (
           <span class="section" title={section.join(' › ')}>
             {section.at(-1)}

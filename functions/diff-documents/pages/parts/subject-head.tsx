@@ -1,5 +1,12 @@
 import type { JSX } from 'preact'
-import { compareAddress, redlineAddress, reportAddress, seriesAddress, trendAddress } from '../addresses.ts'
+import {
+  compareAddress,
+  type NamedDocuments,
+  redlineAddress,
+  reportAddress,
+  seriesAddress,
+  trendAddress,
+} from '../addresses.ts'
 import type { Step } from '../page.ts'
 import { nameOf, subjectName } from './names.ts'
 
@@ -14,19 +21,30 @@ interface HeadProps {
   subject: string
   from: number
   to: number
+  /** Documents that are compared instead of those in force. */
+  named: NamedDocuments
   /** Editions of the subject, in their order. */
   held: readonly number[]
 }
 
 /** Whose two editions these are, how else they can be looked at, and which others there are. */
-export function SubjectHead({ view, series, subject, from, to, held }: HeadProps): JSX.Element {
-  const editions = { series, subject, from, to }
+export function SubjectHead({ view, series, subject, from, to, named, held }: HeadProps): JSX.Element {
+  const editions = { series, subject, from, to, ...named }
+  const { from_document, to_document } = named
   const views = [
     { name: 'compare', label: 'Figures', address: compareAddress(editions) },
     { name: 'redline', label: 'Redline', address: redlineAddress(editions) },
     { name: 'trend', label: 'Trend', address: trendAddress(editions) },
-    { name: 'from', label: `Report ${from}`, address: reportAddress({ series, subject, edition: from }) },
-    { name: 'to', label: `Report ${to}`, address: reportAddress({ series, subject, edition: to }) },
+    {
+      name: 'from',
+      label: `Report ${from}`,
+      address: reportAddress({ series, subject, edition: from }, { document: from_document }),
+    },
+    {
+      name: 'to',
+      label: `Report ${to}`,
+      address: reportAddress({ series, subject, edition: to }, { document: to_document }),
+    },
   ]
   return (
     <header class="head">
@@ -55,7 +73,7 @@ export function SubjectHead({ view, series, subject, from, to, held }: HeadProps
 }
 
 /** Any two editions, and the pairs before and after by one step (with script also by the arrow keys). */
-function EditionChoice({ view, series, subject, from, to, held }: HeadProps): JSX.Element {
+function EditionChoice({ view, series, subject, from, to, held }: Omit<HeadProps, 'named'>): JSX.Element {
   const addressOf = view === 'compare' ? compareAddress : redlineAddress
   const step = (by: number) => {
     const [a, b] = [held[held.indexOf(from) + by], held[held.indexOf(to) + by]]
