@@ -27,12 +27,11 @@ const Access = z.union([z.enum(['iam', 'public']), z.strictObject({ jwt: JwtAcce
 export type Access = z.infer<typeof Access>
 
 /** Whom hosts may turn to: it stands in the User-Agent of every request. */
-const Contact = z
-  .string()
-  .regex(
-    /^(?:https:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/,
-    'must be "https://…" or "mailto:…": hosts read it in every request',
-  )
+const Contact = z.string().regex(
+  // Headers hold ASCII.
+  /^(?:https:\/\/[!-~]+|mailto:[!-?A-~]+@[!-?A-~]+)$/,
+  'must be "https://…" or "mailto:…" in ASCII: hosts read it in every request',
+)
 
 /** A server on this machine that may be asked although it is on loopback: for tests, never for reports. */
 const TestOrigin = z.strictObject({

@@ -19,7 +19,7 @@ import { projectRoot } from '../project.ts'
 import { awaitRun } from '../stack/await-run.ts'
 import { planNow } from '../stack/plan-now.ts'
 import { askSources } from '../stack/source-pages.ts'
-import { findApi, findDeployment, type StackOptions, unreachable } from '../stack/stack-access.ts'
+import { findApi, findDeployment, isLoopback, type StackOptions, unreachable } from '../stack/stack-access.ts'
 
 export type CheckOptions = { format?: Format }
 export type ChosenSources = { series?: string; source?: string }
@@ -65,8 +65,12 @@ async function fetchingSettings(): Promise<Settings['fetching']> {
   return readSettings(context.yearover).fetching
 }
 
-/** An honest guest can be asked what it wants. Going without is no fault: whoever only tries has nobody to name. */
-async function warnOfNoContact(): Promise<void> {
+/**
+ * An honest guest can be asked what it wants. Going without is no fault: whoever only tries has nobody to name.
+ * @param api that is asked: a deployment may have been made with other settings than those of this folder
+ */
+async function warnOfNoContact(api?: string): Promise<void> {
+  if (api !== undefined && !isLoopback(api)) return
   const { contact } = await fetchingSettings()
   if (contact === undefined) tell(NO_CONTACT)
 }
@@ -83,9 +87,10 @@ function refusal(address: string, allowance: Allowance): string | null {
 
 /** `yearover sources list`: how it stands with what sources are asked for, and the calendars of their series. */
 export async function listSources({ series, source, state, all, ...options }: ListOptions): Promise<void> {
-  const page = await askSources(await findApi(options), { series, source, standing: state })
+  const api = await findApi(options)
+  const page = await askSources(api, { series, source, standing: state })
   tellFaults(page.faults)
-  await warnOfNoContact()
+  await warnOfNoContact(api)
   printSources(chooseFormat(options.format), page, all === true || state !== undefined)
 }
 
@@ -103,8 +108,8 @@ export async function putSources(file: string, options: StackOptions): Promise<v
       `${file} is not put: it has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`,
     )
   }
-  await warnOfNoContact()
   const { settings, bucket, api } = await findDeployment(options)
+  await warnOfNoContact(api)
   const { PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
   const object = new PutObjectCommand({ Bucket: bucket, Key: KEY, Body: text, ContentType: 'application/json' })
   await new S3Client(settings).send(object).catch((error: unknown) => {

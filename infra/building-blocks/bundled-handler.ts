@@ -72,6 +72,8 @@ function bundle(entry: string, output: string): void {
     minify: true,
     // CommonJS starts faster than ES modules do.
     format: 'cjs',
+    // The PDF library asks where its own files are only to draw pages, or where it can do without an answer.
+    logOverride: { 'empty-import-meta': 'silent' },
   })
   // The project is an ES module package, and the bundle may be run from within it.
   writeFileSync(join(output, 'package.json'), '{"type":"commonjs"}\n')
