@@ -2,20 +2,18 @@ import type { Catalogue } from '../schemas/catalogue.ts'
 import type { Identity } from '../schemas/identity.ts'
 import type { NonFigure, Observation, Tally } from '../schemas/observation.ts'
 import type { Format, Sentence, Warning } from '../schemas/reading.ts'
-import { holdsCandidate } from './candidates.ts'
 import { ENGINE_VERSION } from './engine-version.ts'
-import { readBlocks, type Block } from './layout/read-blocks.ts'
-import { numbersOfBlock } from './layout/numbers-of-block.ts'
-import type { Figure } from './model.ts'
-import { maskMarkup, withMarks } from './layout/mask-markup.ts'
-import { placeOf } from './layout/place-of.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
+import type { Figure } from './model.ts'
 import { nonFiguresOf } from './non-figures-of.ts'
 import { observationsOf, type ObservationRequest } from './observations-of.ts'
-import { readSentences, type SentenceRequest } from './read-sentences.ts'
-import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
+import { piecesOf } from './pieces-of.ts'
+import { readSentences } from './read-sentences.ts'
 
+/** What figures are read for: whose report the text is, and the metrics to look for. */
 export type FiguresRequest = { identity: Identity; document: string; format: Format; catalogue: Catalogue }
+
+/** Every number of a text, as a figure or as none, and how many there are of each. */
 export type Figures = {
   sentences: Sentence[]
   observations: Observation[]
@@ -26,9 +24,6 @@ export type Figures = {
 
 /** As many pieces are read together: enough to be quick, and few enough to hold all their words. */
 const READ_TOGETHER = 256
-
-/** A sentence to be read, or the numbers of a heading or label, in text order. */
-type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
 
 /**
  * Reads every number of a text.
@@ -44,53 +39,26 @@ export function readFigures(text: string, { identity, document, format, catalogu
     catalogue_version: catalogueVersion(catalogue),
     engine_version: ENGINE_VERSION,
   }
-  const sentences: Sentence[] = []
+  const { words, pieces, sentences, marked } = piecesOf(text, identity, format)
   const observations: Observation[] = []
   const non_figures: NonFigure[] = []
   let before: readonly Figure[] = []
-  let waiting: Piece[] = []
-  const marked = format === 'text' || format === 'markdown'
-  const masked = marked ? maskMarkup(text) : { text, numbers: [] }
-  const words = masked.text
-  const readWaiting = (): void => {
-    const results = readSentences(
-      words,
-      waiting.filter((piece) => 'words' in piece),
-      before,
-    )
+  for (let at = 0; at < pieces.length; at += READ_TOGETHER) {
+    const together = pieces.slice(at, at + READ_TOGETHER)
+    const asked = together.filter((piece) => 'words' in piece)
+    const results = readSentences(words, asked, before)
     before = results.at(-1)?.figures ?? before
-    let at = 0
-    for (const piece of waiting) {
-      const result = 'words' in piece ? results[at++] : undefined
+    const read = results.values()
+    for (const piece of together) {
+      const result = 'words' in piece ? read.next().value : undefined
       if (result !== undefined) observations.push(...observationsOf(result, request))
       non_figures.push(
         ...('numbers' in piece ? piece.numbers : result === undefined ? [] : nonFiguresOf(result.reading, text)),
       )
     }
-    waiting = []
   }
-  const subject = identity.subject.replaceAll('-', ' ')
-  for (const block of readBlocks(words, marked)) {
-    if (block.kind !== 'text') {
-      waiting.push({ numbers: numbersOfBlock(words, block) })
-      continue
-    }
-    let continues = false
-    for (const { read, cited } of sentencesOf(words, block)) {
-      const sentence = withMarks(cited, text, words)
-      // The cells of a row are read one by one, and are one sentence.
-      if (sentences.at(-1)?.start !== sentence.start)
-        sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
-      if (!holdsCandidate(words.slice(read.start, read.end))) continue
-      const place = placeOf(block, identity.edition)
-      waiting.push({ sentence, words: read, place, edition: identity.edition, subject, continues })
-      continues = true
-      if (waiting.length >= READ_TOGETHER) readWaiting()
-    }
-  }
-  readWaiting()
-  if (masked.numbers.length > 0) {
-    non_figures.push(...masked.numbers)
+  if (marked.length > 0) {
+    non_figures.push(...marked)
     non_figures.sort((a, b) => a.start - b.start)
   }
   return {
@@ -100,18 +68,6 @@ export function readFigures(text: string, { identity, document, format, catalogu
     tally: tallyOf(observations, non_figures),
     warnings: warningsOf(observations),
   }
-}
-
-/**
- * What is read at a time, with the sentence that it is cited by. A row of data is one sentence, however many stops its
- * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its sentence.
- */
-function sentencesOf(text: string, block: Block): { read: Stretch; cited: Stretch }[] {
-  const whole = { start: block.sentenceStart, end: block.sentenceEnd ?? block.end }
-  const inRow = block.label !== null || block.cell
-  const parts = block.label === null ? splitSentences(text, block.start, block.end) : cutOverlong(text, block)
-  const asRow = inRow && whole.end - whole.start <= LONGEST_SENTENCE
-  return parts.map((read) => ({ read, cited: asRow ? { ...whole, end: block.sentenceEnd ?? read.end } : read }))
 }
 
 function tallyOf(observations: readonly Observation[], others: readonly NonFigure[]): Tally {

@@ -1,5 +1,5 @@
 import type { NonFigure, NonFigureReason } from '../../schemas/observation.ts'
-import type { Block } from './read-blocks.ts'
+import type { Block } from './block.ts'
 import { NUMBER_WORDS } from '../words/number-words.ts'
 
 const NUMBER = new RegExp(String.raw`\d[\d,.]*\d|\d|\b(?:${[...NUMBER_WORDS].join('|')})\b`, 'gi')

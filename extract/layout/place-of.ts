@@ -1,5 +1,5 @@
 import type { Place } from '../model.ts'
-import type { Block } from './read-blocks.ts'
+import type { Block } from './block.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
 
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g

@@ -1,0 +1,45 @@
+import { block, type Block } from './block.ts'
+import { BULLET } from './bullet.ts'
+import type { Heading } from './heading-of.ts'
+import { leadOf } from './label-of.ts'
+import type { Line } from './read-lines.ts'
+
+/** The level of a heading that opens its paragraph: below all that stand on lines of their own. */
+const RUN_IN_LEVEL = 7
+
+/**
+ * The blocks of a paragraph. It may begin with a list marker, then with a run-in heading or a label.
+ * @param first the line that it begins with
+ * @param path the headings above it
+ * @returns its blocks, and the headings above what follows it
+ */
+export function blocksOfParagraph(
+  text: string,
+  first: Line,
+  end: number,
+  path: readonly Heading[],
+): { blocks: Block[]; path: readonly Heading[] } {
+  const section = titlesOf(path)
+  const marker = BULLET.exec(first.text)?.[0] ?? ''
+  const start = first.start + marker.length
+  const blocks = marker === '' ? [] : [block('list-marker', first.start, start, section)]
+  const lead = leadOf(text.slice(start, first.end), text.slice(start, end))
+  if (lead === null) return { blocks: [...blocks, block('text', start, end, section)], path }
+  const behind = start + lead.length
+  if (lead.kind === 'label') {
+    const value = { ...block('text', behind, end, section, lead.text), sentenceStart: start }
+    return { blocks: [...blocks, block('label', start, behind, section, lead.text), value], path }
+  }
+  const inner = [
+    ...path.filter((above) => above.level < RUN_IN_LEVEL),
+    { level: RUN_IN_LEVEL, title: lead.text, marker: 0 },
+  ]
+  const titles = titlesOf(inner)
+  return {
+    blocks: [...blocks, block('heading', start, behind, titles), block('text', behind, end, titles)],
+    path: inner,
+  }
+}
+
+/** The headings as the section of a block. */
+export const titlesOf = (path: readonly Heading[]) => path.map(({ title }) => title)

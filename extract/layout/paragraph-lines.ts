@@ -1,0 +1,41 @@
+import { BULLET } from './bullet.ts'
+import { headingOf } from './heading-of.ts'
+import { leadOf } from './label-of.ts'
+import { pageNumber } from './page-number.ts'
+import type { Line } from './read-lines.ts'
+
+const SMALL_LETTER = /^\p{Ll}/u
+
+/** In a wrapped document a line that is as long as the others is no heading, whatever it looks like. */
+export function continuesAsSentence(lines: readonly Line[], at: number, width: number | null): boolean {
+  const line = lines[at]
+  const next = lines[at + 1]
+  if (width === null || line === undefined || next === undefined || next.text === '') return false
+  return line.text.length > 0.7 * width || SMALL_LETTER.test(next.text)
+}
+
+/** The place of the last line of the paragraph that begins with a line; the same line where no line is wrapped (`width` null). */
+export function lastLineOfParagraph(lines: readonly Line[], first: number, width: number | null): number {
+  if (width === null) return first
+  let at = first
+  while (continues(lines[at], lines[at + 1], width)) at += 1
+  return at
+}
+
+function isRow({ text }: Line): boolean {
+  return leadOf(text, text)?.kind === 'label'
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function continues(line: Line | undefined, next: Line | undefined, width: number): boolean {
+  if (line === undefined || next === undefined || next.text === '') return false
+  if (BULLET.test(next.text) || pageNumber(next, true) !== null || isTopHeading(next.text)) return false
+  // A row begins below an introduction that ends with a colon, and below another row.
+  if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
+  return SMALL_LETTER.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
+}
+
+/** Only capitals, or a sign, make a line a heading of the first level. */
+function isTopHeading(line: string): boolean {
+  return (line.startsWith('#') || !/[a-z]/.test(line)) && headingOf(line, false)?.level === 1
+}

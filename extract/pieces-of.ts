@@ -1,0 +1,63 @@
+import type { Identity } from '../schemas/identity.ts'
+import type { NonFigure } from '../schemas/observation.ts'
+import type { Format, Sentence } from '../schemas/reading.ts'
+import { holdsCandidate } from './candidates.ts'
+import type { Block } from './layout/block.ts'
+import { maskMarkup, withMarks } from './layout/mask-markup.ts'
+import { numbersOfBlock } from './layout/numbers-of-block.ts'
+import { placeOf } from './layout/place-of.ts'
+import { readBlocks } from './layout/read-blocks.ts'
+import type { SentenceRequest } from './read-sentences.ts'
+import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
+
+/** A sentence to be read, or the numbers of a heading or label. */
+type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
+
+/** A text as it is read. */
+export type Pieces = {
+  /** The text with its marks of layout blanked out, at the same offsets. */
+  readonly words: string
+  /** In text order: all in which there may be a number. */
+  readonly pieces: readonly Piece[]
+  readonly sentences: Sentence[]
+  /** The numbers that stood inside marks of layout. */
+  readonly marked: readonly NonFigure[]
+}
+
+/** Cuts a text into its sentences, and into the pieces that are read one by one. */
+export function piecesOf(text: string, { subject, edition }: Identity, format: Format): Pieces {
+  const mayHoldMarks = format === 'text' || format === 'markdown'
+  const { text: words, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
+  const about = { edition, subject: subject.replaceAll('-', ' ') }
+  const pieces: Piece[] = []
+  const sentences: Sentence[] = []
+  for (const block of readBlocks(words, mayHoldMarks)) {
+    if (block.kind !== 'text') {
+      pieces.push({ numbers: numbersOfBlock(words, block) })
+      continue
+    }
+    let continues = false
+    for (const { read, cited } of sentencesOf(words, block)) {
+      const sentence = withMarks(cited, text, words)
+      // The cells of a row are read one by one, and are one sentence.
+      if (sentences.at(-1)?.start !== sentence.start)
+        sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
+      if (!holdsCandidate(words.slice(read.start, read.end))) continue
+      pieces.push({ sentence, words: read, place: placeOf(block, edition), continues, ...about })
+      continues = true
+    }
+  }
+  return { words, pieces, sentences, marked }
+}
+
+/**
+ * What is read at a time, with the sentence that it is cited by. A row of data is one sentence, however many stops its
+ * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its sentence.
+ */
+function sentencesOf(text: string, block: Block): { read: Stretch; cited: Stretch }[] {
+  const whole = { start: block.sentenceStart, end: block.sentenceEnd ?? block.end }
+  const inRow = block.label !== null || block.cell
+  const parts = block.label === null ? splitSentences(text, block.start, block.end) : cutOverlong(text, block)
+  const asRow = inRow && whole.end - whole.start <= LONGEST_SENTENCE
+  return parts.map((read) => ({ read, cited: asRow ? { ...whole, end: block.sentenceEnd ?? read.end } : read }))
+}
