@@ -2,6 +2,7 @@ import type { Comparison, SummarySentence } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { forPeriod } from './reasons.ts'
 import { figureInSentence, inDigits } from './say/figure-words.ts'
+import { shareOfChange } from './say/share-of-change.ts'
 
 /**
  * Tells comparisons in plain sentences, one each, in their order, from the records alone.
@@ -50,15 +51,14 @@ function sentenceOf(comparison: Comparison): string {
   }
 }
 
-/** Digits after the point of a percentage: the figures behind it are seldom more exact. */
-const SHARE_DIGITS = 1
-
 function told(figure: Observation | null): string {
   return figure ? [figureInSentence(figure), forPeriod(figure.period)].join(' ').trim() : ''
 }
 
-function byHowMuch({ change, percent, from }: Comparison): string {
+function byHowMuch(comparison: Comparison): string {
+  const { change, from } = comparison
   if (change === null) return ''
-  if (percent !== null) return `, by ${inDigits(Number(Math.abs(percent).toFixed(SHARE_DIGITS)))} percent`
+  const share = shareOfChange(comparison)
+  if (share !== null) return `, by ${inDigits(Math.abs(share))} percent`
   return from?.kind === 'percent' ? `, by ${inDigits(Math.abs(change))} percentage points` : ''
 }

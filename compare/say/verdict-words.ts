@@ -1,6 +1,7 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { inDigits, inScaledDigits, inSignedDigits } from './figure-words.ts'
+import { shareOfChange } from './share-of-change.ts'
 
 /** A verdict for people: a sign that works without colour, and the words. */
 interface VerdictWords {
@@ -28,20 +29,23 @@ type Size = Pick<Comparison, 'verdict' | 'change' | 'change_low' | 'change_high'
  * may be told.
  */
 export function changeInWords(size: Size): string {
-  const { verdict, change, change_low, change_high, percent, from, to } = size
+  const { verdict, change, change_low, change_high, from, to } = size
   const figure = to ?? from
   const say = (value: number) => inSignedDigits(value, figure?.kind === 'money' ? inScaledDigits : inDigits)
   const unit = unitOfChange(figure)
   if (change !== null) {
-    const share = percent === null || change === 0 ? '' : ` (${inSignedDigits(rounded(percent))}%)`
+    const percent = shareOfChange(size)
+    const share = percent === null || change === 0 ? '' : ` (${inSignedDigits(percent)}%)`
     return `${say(change)}${unit}${figure?.kind === 'percent' ? '' : share}`
   }
   if (change_low !== null && change_high !== null) return `between ${say(change_low)} and ${say(change_high)}${unit}`
   if (change_low !== null) {
-    return change_low === 0 && verdict === 'increased' ? `more than 0${unit}` : `${say(change_low)} or more${unit}`
+    const isOut = to?.bound === '>' || from?.bound === '<' || (change_low === 0 && verdict === 'increased')
+    return isOut ? `more than ${say(change_low)}${unit}` : `${say(change_low)} or more${unit}`
   }
   if (change_high === null) return ''
-  return change_high === 0 && verdict === 'decreased' ? `less than 0${unit}` : `${say(change_high)} or less${unit}`
+  const isOut = to?.bound === '<' || from?.bound === '>' || (change_high === 0 && verdict === 'decreased')
+  return isOut ? `less than ${say(change_high)}${unit}` : `${say(change_high)} or less${unit}`
 }
 
 /** A currency is said with every change; of other things the figures beside it say what is counted. */
@@ -49,8 +53,6 @@ function unitOfChange(figure: Observation | null): string {
   if (figure?.kind === 'percent') return ' points'
   return figure?.kind === 'money' && figure.unit !== null ? ` ${figure.unit}` : ''
 }
-
-const rounded = (percent: number) => Math.round(percent * 10) / 10
 
 /** How many comparisons have which verdict: `3 rose, 1 fell, 2 new`. */
 export function verdictCounts(comparisons: readonly Comparison[]): string {

@@ -241,7 +241,12 @@ function Side({ observations, edition, replaced }: SideProps): JSX.Element {
   return (
     <div class="side">
       {once.map((observation) => (
-        <Quotation key={observation.observation_id} observation={observation} replaced={replaced} />
+        <Quotation
+          key={observation.observation_id}
+          observation={observation}
+          replaced={replaced}
+          isFurther={observation !== observations[0]}
+        />
       ))}
     </div>
   )
@@ -251,7 +256,7 @@ function Restatements({ restatements }: { restatements: readonly Restatement[] }
   return (
     <section class="group">
       <h2>
-        Told again by the other edition <span class="count">{restatements.length}</span>
+        Told again by the later edition <span class="count">{restatements.length}</span>
       </h2>
       <div class="scroll" tabindex={0} role="region" aria-label="Told again">
         <table>

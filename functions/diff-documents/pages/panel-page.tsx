@@ -129,7 +129,7 @@ function Rows({ title, note, answer, rows, scale }: RowsProps): JSX.Element | nu
                 {edition}
               </th>
               {scale && (
-                <th scope="col">
+                <th scope="col" class="bar">
                   <span class="unseen">drawn</span>
                 </th>
               )}

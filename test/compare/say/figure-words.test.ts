@@ -65,7 +65,7 @@ describe('a change in words', () => {
   const percent = observation({ kind: 'percent' })
   const money = observation({ kind: 'money', unit: 'USD' })
   test.each([
-    ['−42 (−28.8%)', comparison({ change: -42, percent: -28.767 })],
+    ['−42 (−28.8%)', comparison({ change: -42, percent: -28.77, from: observation({ value: 146 }) })],
     ['0', comparison({ change: 0, percent: 0 })],
     ['+237', comparison({ change: 237, percent: null })],
     ['+2.5 points', comparison({ change: 2.5, percent: 12, from: percent, to: percent })],
@@ -73,10 +73,16 @@ describe('a change in words', () => {
     ['+100 or more', comparison({ change_low: 100 })],
     ['−100 or less', comparison({ change_high: -100 })],
     ['more than 0', comparison({ change_low: 0 })],
+    ['less than +1', comparison({ change_high: 1, to: observation({ bound: '<' }) })],
+    ['more than −1', comparison({ change_low: -1, from: observation({ bound: '<' }) })],
+    ['−12,000 (−8.1%)', comparison({ change: -12_000, percent: -8.05, from: observation({ value: 149_000 }) })],
     ['less than 0', comparison({ change_high: 0, verdict: 'decreased' })],
     ['0 or more', comparison({ change_low: 0, verdict: 'indeterminate' })],
     ['between 0 and +899', comparison({ change_low: 0, change_high: 899 })],
-    ['+35.8 million USD (+8.8%)', comparison({ change: 35.8e6, percent: 8.84, from: money, to: money })],
+    [
+      '+35.8 million USD (+8.8%)',
+      comparison({ change: 35.8e6, percent: 8.84, from: { ...money, value: 405.1e6 }, to: money }),
+    ],
     ['−1,234,567 USD', comparison({ change: -1_234_567, from: money, to: money })],
     ['', comparison({})],
   ])('%s', (words, record) => {

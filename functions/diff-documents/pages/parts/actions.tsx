@@ -11,20 +11,25 @@ interface ActionsProps {
   children?: ComponentChildren
 }
 
-/** What a reader takes away from a view: its rows, its records, its citation. */
+/** What a reader takes away from a view: its rows, its records, its citation, which stands on paper too. */
 export function Actions({ records, rows = true, citation, address, children }: ActionsProps): JSX.Element {
   const as = (format: string) => `${records}${records.includes('?') ? '&' : '?'}format=${format}`
   return (
-    <div class="actions">
-      {children}
-      {rows && (
-        <a href={as('csv')} download>
-          Download CSV
-        </a>
-      )}
-      <a href={as('json')}>JSON</a>
-      <Cite citation={citation} address={address} />
-    </div>
+    <>
+      <div class="actions">
+        {children}
+        {rows && (
+          <a href={as('csv')} download>
+            Download CSV
+          </a>
+        )}
+        <a href={as('json')}>JSON</a>
+        <Cite citation={citation} address={address} />
+      </div>
+      <p class="printed">
+        {citation} {address}
+      </p>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { figureInWords, findNumber, VERDICT_WORDS } from '../../../../compare/index.ts'
+import { figureInWords, findNumber, forPeriod, VERDICT_WORDS } from '../../../../compare/index.ts'
 import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 import { reportAddress } from '../addresses.ts'
@@ -55,11 +55,13 @@ export function figureAddress(observation: Observation, replaced: readonly strin
 interface QuotationProps {
   observation: Observation
   replaced?: readonly string[] | undefined
+  /** Whether it stands below the figure that is compared: then it says what it tells, and for when. */
+  isFurther?: boolean
 }
 
 /** The sentence of an edition as a quotation that leads to its place in the text. */
-export function Quotation({ observation, replaced }: QuotationProps): JSX.Element {
-  const { edition, section } = observation
+export function Quotation({ observation, replaced, isFurther = false }: QuotationProps): JSX.Element {
+  const { edition, section, period } = observation
   return (
     <figure class="quotation">
       <figcaption>
@@ -68,6 +70,9 @@ export function Quotation({ observation, replaced }: QuotationProps): JSX.Elemen
           <span class="section" title={section.join(' › ')}>
             {section.at(-1)}
           </span>
+        )}
+        {isFurther && (
+          <span class="section">also {`${figureInWords(observation)} ${forPeriod(period)}`.trimEnd()}</span>
         )}
       </figcaption>
       <blockquote>
