@@ -1,14 +1,14 @@
 import { Identity } from '../../schemas/identity.ts'
 import { headingOf } from '../layout/heading-of.ts'
+import { YEAR, YEARS } from '../words/year.ts'
 
 /** The title of a report stands among its first lines. */
 const TITLE_LINES = 40
 const LONGEST_TITLE = 160
 const REPORT_NOUN = /\b(?:reports?|review|factbook|yearbook|survey|accounts|bulletin|statement|statistics|profile)\b/i
-const YEAR = /\b((?:1[5-9]|20)\d\d)\b/
+const EDITION = new RegExp(String.raw`\b(${YEAR})\b`)
 // [2022], [2022/23], [2022–23]
-const FISCAL_YEARS = /\b(?<first>(?:1[5-9]|20)\d\d)(?: ?[/–-] ?(?<second>\d\d)\b)?/g
-const YEARS = /\b(?:1[5-9]|20)\d\d\b/g
+const FISCAL_YEARS = new RegExp(String.raw`\b(?<first>${YEAR})(?: ?[/–-] ?(?<second>\d\d)\b)?`, 'g')
 // Northmoor Provisions[, Inc.]
 const COMPANY_FORM = /,? (?:Inc|Ltd|Co|Corp|LLC|plc)\.$/i
 // for the year ended [June 30,] 1952
@@ -123,7 +123,7 @@ function isHeading(written: string, alone: boolean): boolean {
   const line = written.replace(COMPANY_FORM, '').replace(DAY_OF_YEAR, '')
   const heading = headingOf(line, alone)
   if (heading !== null) return alone || SHORT_TITLE.test(line)
-  return alone && YEAR.test(line) && !/[.!?;,]$/.test(line) && !/\s(?:is|are|was|were|has|have|had)\s/.test(line)
+  return alone && EDITION.test(line) && !/[.!?;,]$/.test(line) && !/\s(?:is|are|was|were|has|have|had)\s/.test(line)
 }
 
 function matchFirst(forms: readonly RegExp[], line: string): Record<string, string> | undefined {
@@ -135,7 +135,7 @@ function matchFirst(forms: readonly RegExp[], line: string): Record<string, stri
 }
 
 function fromGroups(groups: Record<string, string> | undefined): Identity | null {
-  if (groups === undefined || !YEAR.test(groups['edition'] ?? '')) return null
+  if (groups === undefined || !EDITION.test(groups['edition'] ?? '')) return null
   const parsed = Identity.safeParse({
     series: slug(groups['series'] ?? ''),
     subject: slug(groups['subject'] ?? ''),

@@ -1,3 +1,5 @@
+import { YEAR } from '../words/year.ts'
+
 const LONGEST_HEADING = 100
 const MOST_WORDS = 14
 const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -54,10 +56,11 @@ function titleLike(title: string, share: number): boolean {
   return words.length > 0 && capitals.length >= share * words.length
 }
 
+/** 2022, 2022/23 */
+const YEAR_OR_YEARS = new RegExp(String.raw`\b${YEAR}(?:[-–/]\d{2,4})?\b`, 'g')
+
 /** A number that is no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {
   if (!/\d/.test(line)) return false
-  return /\d/.test(
-    line.replace(/\b(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?\b/g, '').replace(/[\p{L}#]-?\d+|\d+(?:st|nd|rd|th)\b/gu, ''),
-  )
+  return /\d/.test(line.replace(YEAR_OR_YEARS, '').replace(/[\p{L}#]-?\d+|\d+(?:st|nd|rd|th)\b/gu, ''))
 }

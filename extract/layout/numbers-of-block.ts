@@ -1,9 +1,9 @@
 import type { NonFigure, NonFigureReason } from '../../schemas/observation.ts'
 import type { Block } from './block.ts'
 import { NUMBER_WORDS } from '../words/number-words.ts'
+import { A_YEAR } from '../words/year.ts'
 
 const NUMBER = new RegExp(String.raw`\d[\d,.]*\d|\d|\b(?:${[...NUMBER_WORDS].join('|')})\b`, 'gi')
-const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 const REASONS: Readonly<Record<Block['kind'], NonFigureReason>> = {
   heading: 'heading-number',
@@ -18,7 +18,7 @@ export function numbersOfBlock(text: string, block: Block): NonFigure[] {
   const words = text.slice(block.start, block.end)
   return [...words.matchAll(NUMBER)].map((match) => {
     const start = block.start + match.index
-    const year = block.kind !== 'page' && YEAR.test(match[0])
+    const year = block.kind !== 'page' && A_YEAR.test(match[0])
     return {
       num: match[0],
       start,

@@ -1,8 +1,7 @@
 import type { Place } from '../model.ts'
 import type { Block } from './block.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
-
-const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
+import { YEARS } from '../words/year.ts'
 
 /** Where the sentences of a block stand, with the year that its label or the nearest heading names. */
 export function placeOf({ section, label, column, corner, name, cell }: Block, edition: number): Place {
@@ -18,7 +17,7 @@ export function placeOf({ section, label, column, corner, name, cell }: Block, e
 
 /** The last year that the words name, as its quarter where they name one, as both years of 2021/22. */
 function periodOf(words: string | null): string | null {
-  const year = words?.match(YEAR)?.at(-1)
+  const year = words?.match(YEARS)?.at(-1)
   if (words === null || year === undefined) return null
   const second = new RegExp(String.raw`${year}[-–/](\d{2})(?!\d)`).exec(words)?.[1]
   if (second !== undefined && Number(second) === (Number(year) + 1) % 100) return `${year}/${year.slice(0, 2)}${second}`
@@ -43,7 +42,7 @@ function nearestScale(words: readonly (string | null)[]): Scale | null {
 /** A title that names the edition's own year says nothing new, unless it is the heading right above. */
 function yearOfHeadings(section: readonly string[], edition: number): string | null {
   for (let at = section.length - 1; at >= 0; at--) {
-    const years = section[at]?.match(YEAR) ?? []
+    const years = section[at]?.match(YEARS) ?? []
     if (years.length > 1) return null
     const [year] = years
     if (year === undefined) continue

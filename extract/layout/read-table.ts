@@ -1,6 +1,6 @@
 import type { Line } from './read-lines.ts'
 import { spacedRows } from './spaced-rows.ts'
-import { type Cell, isHeader, isValue, LONGEST_VALUE, YEARS } from './table-cells.ts'
+import { type Cell, isHeader, isValue, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
 
 /** A cell that holds values, with what the table says of it. */
 export type ValueCell = Cell & {
@@ -70,7 +70,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
 
 /** A header beside an empty corner that was lost has a cell less than its rows; no corner is a year. */
 function beginsWithYear([corner]: readonly Cell[]): boolean {
-  return corner !== undefined && corner.text.search(YEARS) === 0
+  return corner !== undefined && corner.text.search(YEARS_OF_COLUMNS) === 0
 }
 
 const EMPTY_CELL: Cell = { start: 0, end: 0, text: '' }
@@ -93,7 +93,7 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function isYear(text: string): boolean {
-  return text.replace(YEARS, '').trim() === '' && text !== ''
+  return text.replace(YEARS_OF_COLUMNS, '').trim() === '' && text !== ''
 }
 
 function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] | null): TableRow {
@@ -125,7 +125,7 @@ function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] |
 function labelOf(row: string, column: string): string {
   const name = isYear(row) ? '' : row
   const words = column
-    .replaceAll(YEARS, '')
+    .replaceAll(YEARS_OF_COLUMNS, '')
     .replace(/\([^)]*\)/g, '')
     .replace(/(?:[A-Z]{2,3})?\p{Sc}\s?(?:m|mn|bn|k|million|billion|thousand|['’]?000s?)?\b|^\s*%\s*$/giu, '')
     .replace(/\b[QH][1-4]\b|\b\d{1,2}(?= \p{Lu})|\bFY\b/gu, '')

@@ -1,28 +1,31 @@
+import { YEAR } from '../words/year.ts'
+
 /** A cell of a row, without the blanks around it. */
 export type Cell = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Characters of the longest cell that holds a value or heads a column. */
 export const LONGEST_VALUE = 60
-export const YEARS = /(?:FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?/g
+const YEAR_OF_COLUMN = String.raw`(?:FY ?)?${YEAR}(?:[-–/]\d{2,4})?`
+/** What names the year of a column: [2022], [FY 2023], [2022/23]. */
+export const YEARS_OF_COLUMNS = new RegExp(YEAR_OF_COLUMN, 'g')
+const YEAR_ALONE = new RegExp(String.raw`^${YEAR_OF_COLUMN}(?!\d|,\d)`)
+const HOLDS_YEAR = new RegExp(YEAR)
 const VALUE = /^[~≈<>≤≥(+−–-]{0,2}\s?[A-Z]{0,3}\s?\p{Sc}?\s?\.?\d[\d.,]*/u
 
 /** A cell with a number that is more than a year or a quarter. */
 export function isValue({ text }: Cell): boolean {
   if (/^[QH][1-4]\b/.test(text)) return false
-  return (
-    text.length <= LONGEST_VALUE &&
-    VALUE.test(text) &&
-    /\d/.test(text.replace(/^(?:FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?(?!\d|,\d)/, ''))
-  )
+  return text.length <= LONGEST_VALUE && VALUE.test(text) && /\d/.test(text.replace(YEAR_ALONE, ''))
 }
 
 /** A row without a value that names two columns or more, or one beside an empty corner. */
 export function isHeader(cells: readonly Cell[]): boolean {
   const [corner, ...rest] = cells
   const named = rest.filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE)
-  const years = rest.some(({ text }) => /(?:1[5-9]|20)\d\d/.test(text))
+  const years = rest.some(({ text }) => HOLDS_YEAR.test(text))
   const words = rest.every(
-    ({ text }) => !/\d/.test(text.replaceAll(YEARS, '').replace(/\b[QH][1-4]\b|\d{1,2} \p{L}+|[’']?000s?/gu, '')),
+    ({ text }) =>
+      !/\d/.test(text.replaceAll(YEARS_OF_COLUMNS, '').replace(/\b[QH][1-4]\b|\d{1,2} \p{L}+|[’']?000s?/gu, '')),
   )
   return (
     corner !== undefined && named.length > 0 && words && (years || named.length === rest.length) && !cells.some(isValue)

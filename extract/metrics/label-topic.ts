@@ -1,5 +1,6 @@
 import { remembered } from '../language/remembered.ts'
 import { singularOf } from '../language/singular-of.ts'
+import { A_YEAR } from '../words/year.ts'
 
 /** Words that say only that a figure is the whole: [total] revenue, [annual] turnover of [the group]. */
 const FILLERS = new Set(
@@ -14,7 +15,7 @@ export const labelTopic: (label: string) => string = remembered((label) => {
   const bare = label.toLowerCase().replace(/\([^()]{0,100}\)|\[[^[\]]{0,100}\]/g, ' ')
   const words = bare.match(/[\p{L}\p{N}&'’-]+/gu) ?? []
   return words
-    .filter((word) => !FILLERS.has(word) && !/^(?:1[5-9]|20)\d\d$/.test(word))
+    .filter((word) => !FILLERS.has(word) && !A_YEAR.test(word))
     .map(singularOf)
     .join(' ')
 })

@@ -5,6 +5,7 @@ import { isCurrencySign } from '../words/currencies.ts'
 import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '../words/bound-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import type { Refiner } from './refiner.ts'
+import { A_YEAR } from '../words/year.ts'
 
 const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'across'])
 const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
@@ -224,12 +225,7 @@ function estimatedRow(figure: Figure, { tokens, place }: SentenceReading): Bound
   if (place.label === null) return null
   for (let at = figure.phrase.to; at < figure.phrase.to + 14; at++) {
     const token = tokens[at]
-    if (
-      token === undefined ||
-      token.text === ';' ||
-      (token.tag === 'number' && !/^(?:1[5-9]|20)\d\d$/.test(token.text))
-    )
-      return null
+    if (token === undefined || token.text === ';' || (token.tag === 'number' && !A_YEAR.test(token.text))) return null
     if (/^(?:est|estimated|estimate|approx|projected)$/.test(token.lower)) return '~'
   }
   return null

@@ -1,4 +1,4 @@
-import { DENOMINATORS, MULTIPLES, ORDINALS, SCALES, SMALL_NUMBERS, VAGUE, VULGAR_FRACTIONS } from './number-words.ts'
+import { OPENING_NUMBER_WORDS, VULGAR_FRACTIONS } from './number-words.ts'
 
 /**
  * What words and marks tell the finders before any of them looks: a cue is a bit. What a spelling tells is found out once;
@@ -111,18 +111,6 @@ const WORD_CUES: Told = [
   ],
 ]
 
-const NUMBER_WORDS: ReadonlySet<string> = new Set([
-  ...[VULGAR_FRACTIONS, SMALL_NUMBERS, SCALES, MULTIPLES, DENOMINATORS, VAGUE].flatMap((words) => [...words.keys()]),
-  ...ORDINALS,
-  'couple',
-  'tens',
-  'twice',
-  'no',
-  'none',
-  'nobody',
-  'any',
-])
-
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
 const LETTER_CUES: Told = [
   [CUE.telephone, /^(?:tel|telephone|phone|fax|call)$/i],
@@ -197,9 +185,9 @@ export function cuesOf(text: string): Cues {
 function cuesOfWord(text: string): Cues {
   const stretches = text.match(/[A-Za-z0-9]+/g) ?? []
   const all = (cues: Told): number => stretches.reduce((sum, stretch) => sum | told(cues, stretch), 0)
-  const number = NUMBER_WORDS.has(text.toLowerCase()) ? CUE.numberWord : 0
+  const opensNumber = OPENING_NUMBER_WORDS.has(text.toLowerCase()) || VULGAR_FRACTIONS.has(text)
   return {
-    cues: number | all(LETTER_CUES) | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0),
+    cues: (opensNumber ? CUE.numberWord : 0) | all(LETTER_CUES) | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0),
     timeCues: all(TIME_CUES),
   }
 }

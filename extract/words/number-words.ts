@@ -102,6 +102,23 @@ export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map(
   Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 }),
 )
 
+/** All words that a number in words, a vague amount, a fraction or a stated zero may begin with. */
+export const OPENING_NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...SCALES.keys(),
+  ...MULTIPLES.keys(),
+  ...VAGUE.keys(),
+  ...DENOMINATORS.keys(),
+  ...ORDINALS,
+  'couple',
+  'tens',
+  'twice',
+  'no',
+  'none',
+  'nobody',
+  'any',
+])
+
 /** All words that name a number, whatever they do in a sentence. */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...SMALL_NUMBERS.keys(),
