@@ -207,6 +207,6 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     reason: 'ordinal',
     cues: CUE.ordinal,
     pattern: /\b(?:a|an|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?= \p{L})/gu,
-    except: /^ (?:involved|concerned|were|was|are|is|had|have)\b/,
+    except: /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than)\b/,
   },
 ]

@@ -227,10 +227,19 @@ function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: n
   const follows =
     tokens[at - 2]?.lower === 'by' ||
     /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
+    isCompared(tokens, at + 1) ||
     tokens[at + 1]?.shape === 'mark'
   if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
   return null
 }
+
+/** a third [fewer than] in 2019, a quarter [lower] */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  return COMPARED.has(word) && (tokens[at + 1]?.lower === 'than' || tokens[at + 1]?.shape === 'mark')
+}
+
+const COMPARED: ReadonlySet<string> = new Set('more fewer less higher lower larger smaller'.split(' '))
 
 /** "half of the cases", "half the revenue", "more than half were"; not "the first half", "half-staff", "half an hour". */
 function isHalfOf(tokens: readonly Token[], at: number): boolean {

@@ -5,6 +5,7 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
 
 const FAR = 40
+const YEAR = /^(?:1[5-9]|20)\d\d$/
 const LONGEST_SERIES = 8
 
 /**
@@ -25,7 +26,7 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const last = levels.at(-1)
   if (last === undefined) return null
   const index = before.length - levels.length
-  const dated = times.some((time) => time.from > link && time.from < figure.from)
+  const dated = tokens[link]?.text !== '(' && times.some((time) => time.from > link && time.from < figure.from)
   const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
@@ -66,6 +67,8 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
       at -= 1
       continue
     }
+    // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)
+    if (token.text === ':' && tokens[at - 2]?.text === '(' && YEAR.test(before)) return at - 2
     if (TELLING_TAGS.has(token.tag)) return null
     if (token.shape === 'mark' && token.text !== ',') return null
   }

@@ -102,8 +102,12 @@ function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): 
   const noun = tokens[phrase.from - 2]
   if (SET.has(noun?.lemma ?? '')) return true
   // fees of £41,000 were received: in the plural they are what was taken in
+  if (OBSERVED.has(tokens[phrase.from - 3]?.lower ?? '')) return false
   return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, phrase.from - 2))
 }
+
+/** a [median] salary of €31,500: what was observed */
+const OBSERVED: ReadonlySet<string> = new Set(['median', 'average', 'mean'])
 
 /** the [three-year grant] of DKK 45 million */
 function isGrantOfYears(tokens: readonly Token[], at: number): boolean {

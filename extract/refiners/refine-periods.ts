@@ -171,11 +171,12 @@ function scoreOf(
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens)) return null
   if (time.use === 'as-of' && isWholeOfPart(figure, sentence.tokens, before)) return null
+  if (isLimit(time, sentence)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
   if (time.from >= figure.phrase.to) {
     const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
-    if (crossesClause(between) || isInAsideBefore(figure, time, tokens)) return null
+    if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
     if (time.grain !== 'year' && isOfPurpose(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
@@ -442,6 +443,19 @@ function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {
 }
 
 const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])
+
+/** were built [before 1980]: no time in which it was so, unless it is to come */
+function isLimit({ from, grain, use, period }: TimeExpression, { tokens, edition }: SentenceReading): boolean {
+  if (tokens[from - 1]?.lower !== 'before' || grain !== 'year' || use !== 'in') return false
+  return Number(period.slice(0, 4)) <= edition
+}
+
+/** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */
+function opensPurpose(between: readonly Token[]): boolean {
+  return between.some(
+    ({ lower }, at) => lower === 'to' && between[at - 1]?.text === ',' && between[at + 1]?.tag === 'verb',
+  )
+}
 
 function crossesClause(between: readonly Token[]): boolean {
   return between.some((token) => CROSSING.has(token.lower))

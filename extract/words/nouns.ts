@@ -82,5 +82,6 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(
 export const PLAIN_MODIFIERS = set(
   `new additional other further more another separate different various several total known reported recorded registered verified confirmed alleged estimated combined existing remaining current former previous late recent
   long-standing indiscriminate mere full entire only own same such certain particular notable prominent major main key significant important specific individual similar consecutive straight successive documented identified newly distinct unique actual possible
-  potential old older younger next last past first second third whole good great big large small huge credible unconfirmed said`,
+  potential old older younger next last past first second third whole good great big large small huge credible unconfirmed said
+  largest biggest smallest greatest highest lowest longest shortest oldest youngest busiest latest earliest`,
 )
