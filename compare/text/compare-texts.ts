@@ -6,7 +6,7 @@ import { outlineDrift } from './outline-drift.ts'
 import { markSplits } from './mark-splits.ts'
 import { isStale } from './stale-sentence.ts'
 import { wordChanges, type FiguredSentence } from './word-changes.ts'
-import { wordsOf } from '../words/tokens.ts'
+import { wordCount } from '../words/tokens.ts'
 
 /** The text of one edition, its sentences and the figures in it; offsets are into `text`. */
 export interface EditionText {
@@ -66,7 +66,7 @@ export function compareTexts(from: EditionText, to: EditionText): TextComparison
 }
 
 function wordsIn(sentences: readonly string[]): number {
-  return sentences.reduce((sum, sentence) => sum + wordsOf(sentence).length, 0)
+  return sentences.reduce((sum, sentence) => sum + wordCount(sentence), 0)
 }
 
 function figured(

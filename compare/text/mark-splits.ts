@@ -13,11 +13,10 @@ const LEAST_WORDS = 4
 export function markSplits(steps: readonly SentenceAlignment[]): SentenceAlignment[] {
   return steps.map((step, at) => {
     if (step.op !== 'added' && step.op !== 'removed') return step
-    const own = wordsOf((step.to ?? step.from)?.text ?? '')
-    if (own.length < LEAST_WORDS) return step
     const from = nextEdited(steps, at, -1) ?? nextEdited(steps, at, 1)
-    const other = from && differenceOf(from, step.op)
-    if (!other || sharedShare(own, other) < TAKEN) return step
+    if (from === null) return step
+    const own = wordsOf((step.to ?? step.from)?.text ?? '')
+    if (own.length < LEAST_WORDS || sharedShare(own, differenceOf(from, step.op)) < TAKEN) return step
     return { ...step, part_of_edited: step.op === 'added' ? 'split' : 'merged' }
   })
 }

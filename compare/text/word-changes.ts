@@ -14,6 +14,8 @@ interface Piece {
   figure: boolean
 }
 
+const NO_PIECE: Piece = { text: '', figure: false }
+
 const PIECE = /\s+|[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
 /**
@@ -24,18 +26,32 @@ export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordCha
   const before = piecesOf(from)
   const after = piecesOf(to)
   const changes: WordChange[] = []
-  let at = { from: 0, to: 0 }
-  for (const { value, added, removed } of diffArrays(keys(before), keys(after))) {
-    const op = added ? 'added' : removed ? 'removed' : 'same'
-    const source = added ? after.slice(at.to, at.to + value.length) : before.slice(at.from, at.from + value.length)
-    at = { from: at.from + (added ? 0 : value.length), to: at.to + (removed ? 0 : value.length) }
-    for (const piece of source) changes.push({ op, ...piece })
+  const put = (op: WordChange['op'], pieces: readonly Piece[], from: number, length: number): void => {
+    for (let at = from; at < from + length; at++) {
+      const { text, figure } = pieces[at] ?? NO_PIECE
+      changes.push({ op, text, figure })
+    }
+  }
+  const [left, right] = numbersOf(before, after)
+  let [old, recent] = [0, 0]
+  for (const { count, added, removed } of diffArrays(left, right)) {
+    if (added) put('added', after, recent, count)
+    else put(removed ? 'removed' : 'same', before, old, count)
+    if (!added) old += count
+    if (!removed) recent += count
   }
   return joinRuns(bridgeIslands(changes))
 }
 
-function keys(pieces: readonly Piece[]): string[] {
-  return pieces.map(({ text }) => text)
+/** The pieces of two sentences as numbers from 1, equal ones by the same: numbers are compared at once, strings letter by letter. */
+function numbersOf(before: readonly Piece[], after: readonly Piece[]): [number[], number[]] {
+  const known = new Map<string, number>()
+  const numberOf = ({ text }: Piece): number => {
+    const number = known.get(text) ?? known.size + 1
+    if (number > known.size) known.set(text, number)
+    return number
+  }
+  return [before.map(numberOf), after.map(numberOf)]
 }
 
 function piecesOf({ text, start, figures }: FiguredSentence): Piece[] {

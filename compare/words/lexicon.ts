@@ -94,7 +94,7 @@ function newWord(text: string, number: number): Word {
     hash: mixedText(text),
     isYear: YEAR.test(text),
     joinsClauses: JOINING.has(text),
-    isJoiningVerb: joiningStems.has(stem(text)),
+    isJoiningVerb: joiningStems.has(contentStem(text)?.text ?? ''),
     meanings: null,
   }
 }

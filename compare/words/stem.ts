@@ -54,25 +54,29 @@ const IRREGULAR = new Map(
   }),
 )
 
-/** Spellings on either side of the Atlantic: [colour] color, [organise] organize, [centre] center. */
-const SPELLING: readonly (readonly [RegExp, string])[] = [
-  [/our(?=s?$|ed$|ing$|ite|able)/, 'or'],
-  [/is(?=e[ds]?$|ing$|ation)/, 'iz'],
-  [/tre(?=s?$)/, 'ter'],
-  [/^enquir/, 'inquir'],
+/** A rule behind the letters without which it has nothing to do: most words lack those of most rules. */
+type Rule = readonly [letters: string, pattern: RegExp, replacement: string]
+
+/** Spellings on either side of the Atlantic: [colour] color, [organise] organize, [centre] center. The letters stand in the word. */
+const SPELLING: readonly Rule[] = [
+  ['our', /our(?=s?$|ed$|ing$|ite|able)/, 'or'],
+  ['is', /is(?=e[ds]?$|ing$|ation)/, 'iz'],
+  ['tre', /tre(?=s?$)/, 'ter'],
+  ['enquir', /^enquir/, 'inquir'],
 ]
 
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=..)ies$/, 'y'],
-  [/(?<=ss|sh|ch|x|zz)es$/, ''],
-  [/(?<=...)(?<![suio])s$/, ''],
-  [/(?<=....|..[^e])(?:ing|ed)$/, ''],
-  [/(?<=...)ment$/, ''],
-  [/(?<=...[st])ion$/, ''],
-  [/(?<=....)al$/, ''],
-  [/(?<=..)y$/, 'i'],
-  [/(?<=...)e$/, ''],
-  [/(?<=[^aeious])([bdgmnprt])\1$/, '$1'],
+/** One of the letters is the last of the word. */
+const ENDINGS: readonly Rule[] = [
+  ['s', /(?<=..)ies$/, 'y'],
+  ['s', /(?<=ss|sh|ch|x|zz)es$/, ''],
+  ['s', /(?<=...)(?<![suio])s$/, ''],
+  ['gd', /(?<=....|..[^e])(?:ing|ed)$/, ''],
+  ['t', /(?<=...)ment$/, ''],
+  ['n', /(?<=...[st])ion$/, ''],
+  ['l', /(?<=....)al$/, ''],
+  ['y', /(?<=..)y$/, 'i'],
+  ['e', /(?<=...)e$/, ''],
+  ['bdgmnprt', /(?<=[^aeious])([bdgmnprt])\1$/, '$1'],
 ]
 
 /**
@@ -83,7 +87,9 @@ export function stem(word: string): string {
   let form = word.toLowerCase().replace(/['’]s?$/, '')
   form = IRREGULAR.get(form) ?? form
   if (form.length < 4) return form
-  for (const [pattern, replacement] of SPELLING) form = form.replace(pattern, replacement)
-  for (const [pattern, replacement] of ENDINGS) form = form.replace(pattern, replacement)
+  for (const [letters, pattern, replacement] of SPELLING)
+    if (form.includes(letters)) form = form.replace(pattern, replacement)
+  for (const [letters, pattern, replacement] of ENDINGS)
+    if (letters.includes(form.charAt(form.length - 1))) form = form.replace(pattern, replacement)
   return form
 }

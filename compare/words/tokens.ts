@@ -5,19 +5,30 @@ import { knownStem, type Stem } from './synonyms.ts'
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const JOINERS = new Set(Array.from("-'’.,", (sign) => sign.charCodeAt(0)))
 
-/** What is known of each UTF-16 unit: 0 not looked at yet, 1 no letter or digit, 2 one. A regular expression costs ten times as much. */
+/** What is known of each UTF-16 unit: 0 not looked at yet, or one of the others. A regular expression costs ten times as much. */
 const units = new Uint8Array(2 ** 16)
+const OTHER = 1
+const LETTER = 2
+const HALF = 3
+
+/** What the UTF-16 unit at a place is; past the end of the text no letter. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? units[text.charCodeAt(at)] || unitOf(text.charCodeAt(at)) : OTHER
+}
+
+function unitOf(code: number): number {
+  const kind =
+    code >= 0xd800 && code <= 0xdfff ? HALF : LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? LETTER : OTHER
+  units[code] = kind
+  return kind
+}
 
 /** How many UTF-16 units the letter or digit at a place takes: 0 where none stands there. */
 function unitsAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  if (Number.isNaN(unit)) return 0
-  if (unit >= 0xd800 && unit <= 0xdfff) {
-    const sign = String.fromCodePoint(text.codePointAt(at) ?? unit)
-    return LETTER_OR_DIGIT.test(sign) ? sign.length : 0
-  }
-  if (units[unit] === 0) units[unit] = LETTER_OR_DIGIT.test(String.fromCharCode(unit)) ? 2 : 1
-  return units[unit] === 2 ? 1 : 0
+  const unit = unitAt(text, at)
+  if (unit !== HALF) return unit === LETTER ? 1 : 0
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return LETTER_OR_DIGIT.test(sign) ? sign.length : 0
 }
 
 /**
@@ -28,9 +39,11 @@ function unitsAt(text: string, at: number): number {
 export function wordEnd(text: string, from: number): number {
   let end = from
   for (;;) {
-    for (let width = unitsAt(text, end); width > 0; width = unitsAt(text, end)) end += width
-    if (end === from || !JOINERS.has(text.charCodeAt(end)) || unitsAt(text, end + 1) === 0) return end
-    end++
+    while (end < text.length && units[text.charCodeAt(end)] === LETTER) end++
+    const width = unitsAt(text, end)
+    if (width > 0) end += width
+    else if (end === from || !JOINERS.has(text.charCodeAt(end)) || unitsAt(text, end + 1) === 0) return end
+    else end++
   }
 }
 
@@ -44,6 +57,17 @@ export function wordsOf(text: string): string[] {
     at = Math.max(end, at + 1)
   }
   return words
+}
+
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length;) {
+    const end = wordEnd(text, at)
+    if (end > at) count++
+    at = Math.max(end, at + 1)
+  }
+  return count
 }
 
 /** Whether a word is a number in digits, or begins as one: `3,702`, `2023`, `4.3bn`. */
