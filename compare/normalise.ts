@@ -38,6 +38,8 @@ export interface Figure {
   /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
   lists: readonly (readonly (readonly number[])[])[]
   section: readonly Stem[]
+  /** Numbers of the words of its headings and of its metric's label: what its sentence need not say. */
+  themes: readonly number[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
@@ -104,6 +106,7 @@ function figureOf(
     scope: scopeOf(observation.scope, lexicon),
     lists: listsOf(observation.scope, lexicon),
     section: contentStems(observation.section.join(' ')),
+    themes: [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
     context: place.context,
     template: place.template,
     label,

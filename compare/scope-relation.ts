@@ -25,7 +25,21 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
     }
   }
   for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
-  return relation === 'open' && (listsMore(earlier, later) || listsMore(later, earlier)) ? 'narrower' : relation
+  const takesInMore = listsMore(earlier, later) || listsMore(later, earlier) || topicOfOne(earlier, later)
+  return relation === 'open' && takesInMore ? 'narrower' : relation
+}
+
+/**
+ * 1,204 complaints and 131 complaints [of ill-treatment]: under one metric, one edition counts those of a topic of which
+ * neither the sentence nor the headings nor the metric of the other say a word.
+ */
+function topicOfOne(earlier: Figure, later: Figure): boolean {
+  if (earlier.observation.kind !== 'count' || earlier.observation.metric === null) return false
+  if (earlier.observation.metric !== later.observation.metric || earlier.scope.has('of') === later.scope.has('of'))
+    return false
+  const [narrow, wide] = earlier.scope.has('of') ? [earlier, later] : [later, earlier]
+  const topic = narrow.scope.get('of') ?? []
+  return !topic.some((word) => wide.context.words.includes(word) || wide.themes.includes(word))
 }
 
 /** A word that weighs less stands about another figure of the sentence: 104,200 in [Malawi] and 31,800 in Zambia. */
