@@ -5,8 +5,12 @@ export const Slug = z
   .string()
   .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case kebab ([a-z0-9-])'), z.maxLength(100))
 
+/** Four digits, so that the order of editions as text is their order in time. */
+export const FIRST_EDITION = 1000
+export const LAST_EDITION = 9999
+
 /** The year that a report reports on, not the year of its publication. */
-export const Edition = z.int().check(z.gte(1000), z.lte(9999))
+export const Edition = z.int().check(z.gte(FIRST_EDITION), z.lte(LAST_EDITION))
 
 /** SHA-256 of the bytes of one uploaded file, lower-case hex. */
 export const DocumentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'))

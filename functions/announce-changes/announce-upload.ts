@@ -36,20 +36,23 @@ export async function announceUpload(settled: UploadSettled, desk: Desk): Promis
   if (upload === undefined) throw new Error(`nothing is recorded of version ${version_id} of ${key}`)
   const { series, subject, edition } = upload
   const identity = series === null || subject === null || edition === null ? null : { series, subject, edition }
-  const pointer = identity && (await desk.records.edition(identity))
+  const held = identity === null ? [] : await editionsAround(identity, desk)
+  const pointer = held.find((one) => one.identity.edition === edition) ?? null
   const landing = landingAnnouncement(upload, pointer, desk.apiUrl)
   const isOld = (landed_at: string) => rebuilt_since !== null && landed_at < rebuilt_since
   if (landing !== null) await announceLanding(landing, upload.landed_at, isOld(upload.landed_at), desk)
   if (identity === null || pointer === null) return
-  const neighbours = [identity.edition - 1, identity.edition + 1]
-  const held = await Promise.all(neighbours.map((year) => desk.records.edition({ ...identity, edition: year })))
-  // One that is put into force later finds this one, and is compared with it then.
+  // A neighbour that is put into force later finds this one, and is compared with it then.
   for (const neighbour of held) {
-    if (neighbour === null) continue
+    if (neighbour === pointer) continue
     const earlier = Math.min(neighbour.identity.edition, identity.edition)
     await announceComparison({ ...identity, edition: earlier }, isOld, desk)
   }
 }
+
+/** The pointers of an edition and of those of the year before and the year after, as far as they are held. */
+const editionsAround = ({ edition, ...subject }: Identity, { records }: Desk) =>
+  records.editionsFrom(subject, edition - 1, edition + 1)
 
 async function announceLanding(announcement: Announcement, landedAt: string, isOld: boolean, desk: Desk) {
   const { id } = announcement.detail
@@ -68,12 +71,10 @@ async function announceLanding(announcement: Announcement, landedAt: string, isO
 async function announceComparison(earlier: Identity, isOld: (landedAt: string) => boolean, desk: Desk): Promise<void> {
   const to = earlier.edition + 1
   for (let look = 0; look < MOST_LOOKS; look++) {
-    const [from, later] = await Promise.all([
-      desk.records.edition(earlier),
-      desk.records.edition({ ...earlier, edition: to }),
-    ])
-    if (from === null || later === null) return
+    // What was told is read first: if another tells something newer from here on, what is told here is refused.
     const seen = await desk.announcements.told(earlier, to)
+    const [from, later] = await desk.records.editionsFrom(earlier, earlier.edition, to)
+    if (from === undefined || later === undefined) return
     const telling: Telling = {
       earlier,
       to,

@@ -11,7 +11,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { Identity } from '../../schemas/identity.ts'
+import { FIRST_EDITION, type Identity, LAST_EDITION } from '../../schemas/identity.ts'
 import { Observation } from '../../schemas/observation.ts'
 import type { Upload } from '../../schemas/report.ts'
 import {
@@ -171,6 +171,24 @@ export class RecordStore {
     return this.#all(EditionItem, {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': `SERIES#${series}`, ':prefix': editionPrefix(subject) },
+      ConsistentRead: true,
+    })
+  }
+
+  /** The pointers of those editions of a subject that are held between two years, the earliest first. */
+  async editionsFrom(
+    { series, subject }: Pick<Identity, 'series' | 'subject'>,
+    first: number,
+    last: number,
+  ): Promise<EditionItem[]> {
+    const sortKey = (edition: number) => editionKey({ series, subject, edition }).sk
+    return this.#all(EditionItem, {
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: {
+        ':pk': `SERIES#${series}`,
+        ':first': sortKey(Math.max(FIRST_EDITION, first)),
+        ':last': sortKey(Math.min(LAST_EDITION, last)),
+      },
       ConsistentRead: true,
     })
   }

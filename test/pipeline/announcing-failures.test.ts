@@ -72,6 +72,23 @@ async function mails(subject: string): Promise<number> {
 
 const ALL = ['edition.compared 2023', 'report.parsed 2022', 'report.parsed 2023']
 
+/** Where something else happens just before what was told is read. */
+class Interrupted extends AnnouncementStore {
+  #interruption: (() => Promise<void>) | null
+
+  constructor(client: typeof direct.table, table: string, interruption: () => Promise<void>) {
+    super(client, table)
+    this.#interruption = interruption
+  }
+
+  override async told(...of: Parameters<AnnouncementStore['told']>) {
+    const interruption = this.#interruption
+    this.#interruption = null
+    await interruption?.()
+    return super.told(...of)
+  }
+}
+
 /** The first attempt to make each announcement meets another one: DynamoDB may cancel both. */
 class Contended extends AnnouncementStore {
   readonly #met = new Set<string>()
@@ -111,6 +128,19 @@ describe('each thing goes out once', () => {
     expect(await onTheBus('no-bus')).toEqual(ALL)
   })
 
+  test('where a correction is told by another function in the midst of it', async () => {
+    const [earlier, later] = await unannounced('in-between')
+    await announce(earlier)
+    const correction = async () =>
+      announce(
+        await direct.deliver(await direct.store('in-between', 'In 2023 the office detained 25 vessels.\n', 2023)),
+      )
+    const desk = { ...deskWith(), announcements: new Interrupted(direct.table, pipeline.table, correction) }
+    await announce(later, desk)
+    // The correction, and nothing that takes it back.
+    expect(await onTheBus('in-between')).toEqual([...ALL, 'edition.compared 2023', 'report.parsed 2023'].toSorted())
+  })
+
   test('where two deliveries keep each other from making it', async () => {
     const [earlier, later] = await unannounced('in-conflict')
     const desk = { ...deskWith(), announcements: new Contended(direct.table, pipeline.table) }
@@ -136,6 +166,15 @@ describe('each thing goes out once', () => {
     expect(await mails('at-once')).toBe(1)
   })
 })
+
+test.each([1000, 9999])(
+  'an edition of the year %i is announced: it has a neighbour on one side only',
+  async (edition) => {
+    const event = await direct.store('far-off', 'The office detained 12 vessels.\n', edition)
+    await announce(await direct.deliver(event))
+    expect(await onTheBus('far-off')).toContain(`report.parsed ${edition}`)
+  },
+)
 
 test('an upload that nobody has recorded is no announcement, and its message comes again', async () => {
   const message = { key: 'reports/none.txt', version_id: 'v0', rebuilt_since: null }
