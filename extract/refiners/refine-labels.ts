@@ -44,7 +44,13 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
   const done = verb !== undefined && /^(?:past|verb|participle)$/.test(verb.tag) && !isLevelOrChange(verb.lemma)
   const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
+  if (done && !passive && isAmountOf(figure, tokens)) return false
   return !done || passive || tokens[figure.phrase.from - 1]?.lower === 'of' || figure.kind !== 'money'
+}
+
+/** The ships used 48,500 tonnes [of fuel]: what the amount is of stands behind it. */
+function isAmountOf({ kind, phrase, scope }: Figure, tokens: readonly Token[]): boolean {
+  return kind === 'measure' && tokens[phrase.to]?.lower === 'of' && scope['of'] !== undefined
 }
 
 function isLevelOrChange(verb: string): boolean {
@@ -72,8 +78,12 @@ const INTRANSITIVE: ReadonlySet<string> = new Set(
 )
 
 function happened(figure: Figure, { tokens, times }: SentenceReading): string {
-  const { event, unit, negated } = figure
+  const { event, unit, negated, governor } = figure
   const verb = event ?? ''
+  const progressive = governor === null ? undefined : tokens[governor]
+  // 1,204 people were [awaiting] trial
+  if (progressive?.tag === 'gerund' && BE.has(tokens[(governor ?? 0) - 1]?.lower ?? '') && !negated)
+    return progressive.lower
   const done = pastParticiple(verb)
   if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   const who = PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
@@ -108,6 +118,7 @@ function countedWords(figure: Figure, sentence: SentenceReading): string {
   if (kind === 'percent') return of === null ? 'percent' : `percent of ${pluralOf(withNames(of, figure, sentence))}`
   if (kind === 'money') return itemBehind(figure, sentence) ?? `amount in ${unit ?? 'money'}`
   if (kind === 'age') return 'age in years'
+  if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
   return unit === null ? 'number' : pluralOf(withNames(unit, figure, sentence))
 }
 
