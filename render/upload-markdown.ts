@@ -12,7 +12,9 @@ export const stateInWords = ({ state, reason }: Upload) => (reason === null ? st
 /** The number of figures read, or a dash where nothing was. */
 const figuresInWords = ({ tally }: Upload) => (tally === null ? '–' : inDigits(tally.figures))
 
-const explanation = ({ message, warnings }: Upload) => [message, ...warnings.map(({ text }) => text)].join(' ')
+/** What there is to say of an upload: its message, and the warnings that this does not name itself. */
+export const uploadInWords = ({ message, warnings }: Upload) =>
+  [message, ...warnings.map(({ text }) => text).filter((text) => !message.includes(text))].join('; ')
 
 export const UPLOAD_HEAD = ['report', 'state', 'figures', 'landed', 'in words'] as const
 
@@ -22,7 +24,7 @@ export const uploadCells = (upload: Upload): [string, string, string, string, st
   stateInWords(upload),
   figuresInWords(upload),
   `${upload.landed_at.slice(0, 16).replace('T', ' ')}Z`,
-  explanation(upload),
+  uploadInWords(upload),
 ]
 
 /** What became of uploads as a Markdown table. */

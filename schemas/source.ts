@@ -7,6 +7,9 @@ import { DocumentHash, Edition, Slug } from './identity.ts'
  */
 
 /** A time between two questions, in days: a correction is found within it. */
+/** Of the days of a year, those that each year has: no 06-31, no 02-29. */
+const MONTH_AND_DAY = /^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/
+
 const Days = z
   .int('must be a whole number of days, such as 30')
   .check(z.gte(1, 'must be at least one day'), z.lte(365, 'must be a year at most: 365'))
@@ -99,7 +102,7 @@ export const Source = z.strictObject({
   expected_by: z.optional(
     z
       .string('must be month and day in double quotes, such as "06-30"')
-      .check(z.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be month and day, such as "06-30"')),
+      .check(z.regex(MONTH_AND_DAY, 'must be month and day, of a day that each year has, such as "06-30"')),
   ),
   /** What may come; anything else is a failure and is not stored. All that is read where nothing is said. */
   formats: z.optional(

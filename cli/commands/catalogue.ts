@@ -8,9 +8,13 @@ import { EXIT, Failure } from '../failure.ts'
 import { faultColumns, faultMarkdown, faultTable } from '../output/catalogue-faults.ts'
 import { trialColumns, trialMarkdown, trialOf, trialTable } from '../output/catalogue-trial.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
+import { tell } from '../output/print.ts'
 import { printAs } from '../output/print-as.ts'
 import { textTable } from '../output/text-table.ts'
 import { visibleRecord } from '../../render/visible.ts'
+import { SETTINGS_PREFIXES } from '../../schemas/settings-prefixes.ts'
+import { putSettings } from '../stack/put-settings.ts'
+import type { StackOptions } from '../stack/stack-access.ts'
 
 export type CheckOptions = { format?: Format }
 export type TryOptions = { subject?: string; edition?: number; format?: Format }
@@ -34,6 +38,20 @@ export async function checkCatalogueFile(file: string, options: CheckOptions): P
   if (faults.length > 0) {
     throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : counted(faults.length, 'fault')}.`)
   }
+}
+
+/**
+ * `yearover catalogue put`: checks a catalogue and puts it beside the reports of its series.
+ * @throws Failure (failed) for a catalogue with a fault, which is not put
+ */
+export async function putCatalogue(file: string, options: StackOptions): Promise<void> {
+  const text = await readSource(file)
+  const { catalogue, faults } = checkCatalogue(text, true)
+  const series = catalogue?.series ?? ''
+  await putSettings({ file, text, faults, key: `${SETTINGS_PREFIXES.catalogues}${series}.json` }, options)
+  tell(
+    `${soundness(file, catalogue)} Reports that land from now on are read with it; those that are in, by: yearover rebuild --series ${series}`,
+  )
 }
 
 /**

@@ -18,8 +18,9 @@ import { countsInWords, printSources } from '../output/sources-table.ts'
 import { projectRoot } from '../project.ts'
 import { awaitRun } from '../stack/await-run.ts'
 import { planNow } from '../stack/plan-now.ts'
+import { putSettings } from '../stack/put-settings.ts'
 import { askSources } from '../stack/source-pages.ts'
-import { findApi, findDeployment, isLoopback, type StackOptions, unreachable } from '../stack/stack-access.ts'
+import { findApi, findDeployment, isLoopback, type StackOptions } from '../stack/stack-access.ts'
 
 export type CheckOptions = { format?: Format }
 export type ChosenSources = { series?: string; source?: string }
@@ -101,22 +102,9 @@ export async function listSources({ series, source, state, all, ...options }: Li
 export async function putSources(file: string, options: StackOptions): Promise<void> {
   const text = await readText(file)
   const { sources, faults } = checkSources(text, await whatHolds())
-  if (sources === null) {
-    for (const fault of faults) tell(placed(file, fault))
-    throw new Failure(
-      EXIT.failed,
-      `${file} is not put: it has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`,
-    )
-  }
-  const { settings, bucket, api } = await findDeployment(options)
-  await warnOfNoContact(api)
-  const { PutObjectCommand, S3Client } = await import('@aws-sdk/client-s3')
-  const object = new PutObjectCommand({ Bucket: bucket, Key: KEY, Body: text, ContentType: 'application/json' })
-  await new S3Client(settings).send(object).catch((error: unknown) => {
-    throw unreachable(api, error)
-  })
+  await warnOfNoContact(await putSettings({ file, text, faults, key: KEY }, options))
   tell(
-    `${soundness(file, sources)} It is in force from the next quarter of an hour on; at once by: yearover sources run`,
+    `${soundness(file, sources ?? [])} It is in force from the next quarter of an hour on; at once by: yearover sources run`,
   )
 }
 

@@ -9,7 +9,10 @@ import { readBytes } from '../files/read-bytes.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { faultColumns, faultMarkdown, faultTable } from '../output/catalogue-faults.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
+import { tell } from '../output/print.ts'
 import { printAs } from '../output/print-as.ts'
+import { putSettings } from '../stack/put-settings.ts'
+import type { StackOptions } from '../stack/stack-access.ts'
 
 export type CheckOptions = { format?: Format }
 
@@ -18,22 +21,38 @@ export type CheckOptions = { format?: Format }
  * @throws Failure (failed) when it has one
  */
 export async function checkWatchesFile(file: string, options: CheckOptions): Promise<void> {
-  const checked = checkWatches(new TextDecoder().decode(await readBytes(file)))
-  const name = path.basename(file, '.json')
-  const faults = [...nameFaults(name), ...checked.faults]
+  const { list, faults, key } = await readWatches(file)
   printAs(chooseFormat(options.format), {
     table: (terminal) =>
       faults.length === 0
-        ? `${file} has no fault: put it under ${SETTINGS_PREFIXES.watches}${name}.json in the reports bucket.`
+        ? `${file} has no fault. It is in force once it is ${key} in the reports bucket: yearover watches put ${file}`
         : faultTable(terminal, file, visibleRecord(faults)),
     md: () => faultMarkdown(faults),
     csv: () => toCsv(faultColumns, faults),
     jsonl: () => faults,
-    json: () => ({ file, watches: checked.list?.watches.length ?? null, faults }),
+    json: () => ({ file, watches: list?.watches.length ?? null, faults }),
   })
   if (faults.length > 0) {
     throw new Failure(EXIT.failed, `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`)
   }
+}
+
+/**
+ * `yearover watches put`: checks a file of watches and brings it into force.
+ * @throws Failure (failed) for a file with a fault, which is not put
+ */
+export async function putWatches(file: string, options: StackOptions): Promise<void> {
+  const { list, ...checked } = await readWatches(file)
+  await putSettings({ file, ...checked }, options)
+  const count = list?.watches.length ?? 0
+  tell(`${file}: no fault. ${count} ${count === 1 ? 'watch is' : 'watches are'} in force as ${checked.key}.`)
+}
+
+async function readWatches(file: string) {
+  const text = new TextDecoder().decode(await readBytes(file))
+  const name = path.basename(file, '.json')
+  const { list, faults } = checkWatches(text)
+  return { text, list, faults: [...nameFaults(name), ...faults], key: `${SETTINGS_PREFIXES.watches}${name}.json` }
 }
 
 /** The file's name is what subscribers call it by. */

@@ -76,7 +76,7 @@ export async function parseDocument(
   if (attempt.last && before === null) await settle(rejectedUpload(landed, 'too-complex', NO_END), attempt.endsBy)
   if (size === 0) return settle(rejectedUpload(landed, 'empty', 'The file is empty.'))
   if (size > limits.maxDocumentBytes) {
-    const message = `${size} bytes; at most ${limits.maxDocumentBytes} bytes are read: split the report or raise maxDocumentBytes`
+    const message = `The file has ${size} bytes; at most ${limits.maxDocumentBytes} bytes are read: split the report, or raise maxDocumentBytes in infra/settings.ts.`
     return settle(rejectedUpload(landed, 'too-large', message))
   }
 

@@ -51,6 +51,35 @@ describePages('using the pages in a browser', (pages) => {
     expect(await page.locator('input:invalid').count()).toBe(1)
   })
 
+  test('series and subject stay for the next file, and two files of one edition are not dropped over each other', async () => {
+    const { page, faults } = await pages.open()
+    await page.goto('/')
+    await page.getByText('Drop a report').click()
+    const file = (name: string, vessels: number) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`The office detained ${vessels} vessels.\n`),
+    })
+    await page.getByLabel('Choose files').setInputFiles([file('a.txt', 4), file('b.txt', 5)])
+    for (const [field, value] of [
+      ['Series', SERIES],
+      ['Subject', 'west'],
+      ['Edition', '2021'],
+    ] as const)
+      await page.getByLabel(field, { exact: true }).fill(value)
+    const button = page.getByRole('button', { name: 'Drop into the bucket' })
+    await button.click()
+    expect(await page.locator('[data-dropped] li').count()).toBe(0)
+    await page.getByLabel('Choose files').setInputFiles([file('a.txt', 4)])
+    await button.click()
+    await page.getByRole('link', { name: `${SERIES} / west / 2021` }).waitFor()
+    expect(await page.getByLabel('Subject', { exact: true }).inputValue()).toBe('west')
+    await page.getByLabel('Choose files').setInputFiles([file('2022.txt', 5)])
+    await button.click()
+    await page.getByRole('link', { name: `${SERIES} / west / 2022` }).waitFor()
+    expect(faults).toEqual([])
+  })
+
   test('through a redline by keys, and on to the editions before', async () => {
     const { page, faults } = await pages.open()
     await page.goto(`/redline/${SERIES}/north/2022/2023`)

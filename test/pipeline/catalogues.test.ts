@@ -1,6 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { ObservationsPage } from '../../schemas/http.ts'
+import { yearover } from '../cli/support/run-cli.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
+
+jest.setTimeout(60_000)
 
 let pipeline: Pipeline
 
@@ -54,6 +60,25 @@ describe('a catalogue in the bucket', () => {
     ])
     expect(after).toMatchObject({ state: 'parsed', warnings: [] })
     expect(after.catalogue_version).not.toBe(before.catalogue_version)
+  })
+
+  test('can be put by the command, which refuses one with a fault', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'yearover-put-'))
+    const series = 'ferry-reports'
+    const put = async (text: string) => {
+      const file = path.join(folder, `${series}.json`)
+      writeFileSync(file, text)
+      return yearover(['catalogue', 'put', file, '--url', pipeline.url])
+    }
+    const refused = await put(catalogueOf(series, 'vessels held back').replace('"detain"', '"detained"'))
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('is not put: it has a fault') })
+    await drop(series, 'before')
+    expect((await metricsOf(series, 'before'))[0]).toEqual([null, 'vessels detained'])
+    const done = await put(catalogueOf(series, 'vessels held back'))
+    expect(done).toMatchObject({ code: 0, stderr: expect.stringContaining(`yearover rebuild --series ${series}`) })
+    await drop(series, 'after')
+    expect((await metricsOf(series, 'after'))[0]).toEqual(['vessels-detained', 'vessels held back'])
+    rmSync(folder, { recursive: true })
   })
 
   test('can be changed, and counts changed from the next report on', async () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import * as z from 'zod/mini'
+import { uploadInWords } from '../../../render/upload-markdown.ts'
 import type { Upload } from '../../../schemas/report.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { reports } from '../routes/reports.ts'
@@ -22,6 +23,7 @@ export const homePage = page('/', z.strictObject({}), async (_, sources) => {
     reports.answer({ limit: TOLD }, sources),
     reports.answer({ limit: TOLD, state: 'rejected' }, sources),
   ])
+  const editions = new Set(held.flatMap(({ items }) => items.map(({ identity }) => reportAddress(identity))))
   const changes = await latestChanges(
     held.flatMap(({ items }) => items),
     sources,
@@ -42,8 +44,8 @@ export const homePage = page('/', z.strictObject({}), async (_, sources) => {
         {held.map(({ series, items }) => (
           <Series key={series} series={series} items={items} />
         ))}
-        <Uploads title="Rejected" uploads={rejected.json.items} />
-        <Uploads title="Came in last" uploads={latest.json.items} />
+        <Uploads title="Rejected" uploads={rejected.json.items} held={editions} />
+        <Uploads title="Came in last" uploads={latest.json.items} held={editions} />
         {latest.json.items.length > 0 && (
           <Actions
             records={recordsAddress('reports', {})}
@@ -93,7 +95,14 @@ function subjectsByLanding(items: readonly EditionItem[]): string[] {
   return [...new Set(newest.map(({ identity }) => identity.subject))]
 }
 
-function Uploads({ title, uploads }: { title: string; uploads: readonly Upload[] }): JSX.Element | null {
+interface UploadsProps {
+  title: string
+  uploads: readonly Upload[]
+  /** Addresses of the editions that are held. */
+  held: ReadonlySet<string>
+}
+
+function Uploads({ title, uploads, held }: UploadsProps): JSX.Element | null {
   if (uploads.length === 0) return null
   return (
     <section class="uploads">
@@ -101,13 +110,13 @@ function Uploads({ title, uploads }: { title: string; uploads: readonly Upload[]
       <ul class="rows">
         {uploads.map((upload) => (
           <li key={upload.key + upload.version_id}>
-            <UploadName upload={upload} />
+            <UploadName upload={upload} held={held} />
             <span class={`state ${upload.state}`}>
               {upload.state.replaceAll('-', ' ')}
               {upload.reason !== null && `: ${upload.reason.replaceAll('-', ' ')}`}
             </span>
             <time datetime={upload.landed_at}>{timeOf(upload.landed_at)}</time>
-            <span class="message">{[upload.message, ...upload.warnings.map(({ text }) => text)].join(' ')}</span>
+            <span class="message">{uploadInWords(upload)}</span>
           </li>
         ))}
       </ul>
@@ -115,15 +124,15 @@ function Uploads({ title, uploads }: { title: string; uploads: readonly Upload[]
   )
 }
 
-/** The report that an upload is of, with its address; else its key. */
-function UploadName({ upload: { series, subject, edition, key } }: { upload: Upload }): JSX.Element {
+/** The report that an upload is of, with its address where the edition is held; else its key. */
+function UploadName({ upload, held }: { upload: Upload } & Pick<UploadsProps, 'held'>): JSX.Element {
+  const { series, subject, edition, key } = upload
   if (series === null || subject === null || edition === null) return <span class="name">{key}</span>
+  const name = `${subjectName(subject)} ${edition}`
+  const address = reportAddress({ series, subject, edition })
   return (
     <span class="name">
-      <a href={reportAddress({ series, subject, edition })}>
-        {subjectName(subject)} {edition}
-      </a>{' '}
-      <span class="faint">{nameOf(series)}</span>
+      {held.has(address) ? <a href={address}>{name}</a> : name} <span class="faint">{nameOf(series)}</span>
     </span>
   )
 }

@@ -133,7 +133,18 @@ describe('a fault is told with its line, its field and what to do', () => {
       '"recheck_days": 0',
       '11 sources[0].recheck_days: must be at least one day',
     ],
-    ['a day that is none', '06-30', '30 June', '12 sources[0].expected_by: must be month and day, such as "06-30"'],
+    [
+      'a day that is none',
+      '06-30',
+      '30 June',
+      '12 sources[0].expected_by: must be month and day, of a day that each year has, such as "06-30"',
+    ],
+    [
+      'a day that no year has',
+      '06-30',
+      '06-31',
+      '12 sources[0].expected_by: must be month and day, of a day that each year has, such as "06-30"',
+    ],
     [
       'a format that is not read',
       '"html"]',
@@ -222,7 +233,7 @@ test('faults of form, of schedule, of time zone and of the address are told at o
     '7 sources[0].schedule: asks more often than once an hour: reports',
     '8 sources[0].time_zone: "Mars/Base" is no time zone: write one suc',
     '9 sources[0].hosts[0]: refused: https://files.example:4999/',
-    '10 sources[0].expected_by: must be month and day, such as "06-30"',
+    '10 sources[0].expected_by: must be month and day, of a day that each ',
     '11 sources[0].unheard: "unheard" is not known here: source, serie',
     '12 sources[1].from_edition: must be a year of four digits without quot',
     '13 sources[1].discover.kind: must be "list", "sitemap" or "feed"',

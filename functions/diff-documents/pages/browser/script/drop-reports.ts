@@ -23,10 +23,15 @@ export async function dropReports(): Promise<void> {
     event.preventDefault()
     const asked = identityIn(form)
     const files = [...(input.files ?? [])]
-    if (!isWhole(form, asked)) return
-    form.reset()
-    for (const file of files)
-      void follow(bucket, file, files.length === 1 ? asked : { ...identityOfFile(pathOf(file)), ...asked }, list)
+    const dropped = files.map((file) => ({ file, identity: identityOf(file, asked, files.length) }))
+    const fault = faultIn(dropped, asked)
+    if (fault !== null) {
+      pointOut(form, fault)
+      return
+    }
+    // The next file is likely of the same subject, and of another year.
+    for (const name of ['files', 'edition']) clear(form, name)
+    for (const { file, identity } of dropped) void follow(bucket, file, identity, list)
   })
 }
 
@@ -74,15 +79,44 @@ function identityIn(form: HTMLFormElement): Partial<FileIdentity> {
   )
 }
 
-/** Whether all of series, subject and edition are given, or none; else the first that is missing is pointed out. */
-function isWhole(form: HTMLFormElement, asked: Partial<FileIdentity>): boolean {
-  const missing = FIELDS.filter((field) => asked[field] === undefined)
-  const input = form.elements.namedItem(missing[0] ?? '')
-  if (missing.length === FIELDS.length || !(input instanceof HTMLInputElement)) return true
-  input.setCustomValidity('Give series, subject and edition together, or none of them.')
+/** What is said of one file holds; of several, what each one's name tells beside what is said of all. */
+function identityOf(file: File, asked: Partial<FileIdentity>, files: number): Partial<FileIdentity> {
+  return files === 1 ? asked : { ...identityOfFile(pathOf(file)), ...asked }
+}
+
+interface Dropped {
+  file: File
+  identity: Partial<FileIdentity>
+}
+
+interface Fault {
+  field: string
+  text: string
+}
+
+/** What must be said before anything is dropped: all of series, subject and edition or none, and one file for each key. */
+function faultIn(dropped: readonly Dropped[], asked: Partial<FileIdentity>): Fault | null {
+  const isAsked = FIELDS.some((field) => asked[field] !== undefined)
+  const missing = FIELDS.find((field) => dropped.some(({ identity }) => identity[field] === undefined))
+  if (isAsked && missing !== undefined)
+    return { field: missing, text: 'Give series, subject and edition together, or none of them.' }
+  const keys = dropped.map(({ file, identity }) => keyOf(pathOf(file), identity))
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
+  const text = `Several of the files would be dropped as ${twice}: drop them one after the other.`
+  return twice === undefined ? null : { field: 'files', text }
+}
+
+function pointOut(form: HTMLFormElement, { field, text }: Fault): void {
+  const input = form.elements.namedItem(field)
+  if (!(input instanceof HTMLInputElement)) return
+  input.setCustomValidity(text)
   input.reportValidity()
-  input.addEventListener('input', () => input.setCustomValidity(''), { once: true })
-  return false
+  form.addEventListener('input', () => input.setCustomValidity(''), { once: true })
+}
+
+function clear(form: HTMLFormElement, name: string): void {
+  const input = form.elements.namedItem(name)
+  if (input instanceof HTMLInputElement) input.value = ''
 }
 
 /** Sends one file and tells what becomes of it, until it is read. */
