@@ -24,7 +24,7 @@ const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
 export function candidates(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon): Candidate[] {
   const found: Candidate[] = []
   const kept = keptRows(earlier, later)
-  eachNearest(earlier, later, ACROSS, words, (a, b) => {
+  eachNearest({ from: earlier, to: later }, ACROSS, words, (a, b) => {
     if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
     const scored = likeness(a, b, false, ENOUGH)
     if (scored) found.push({ earlier: a, later: b, likeness: scored })
@@ -56,7 +56,7 @@ export function kin(figures: readonly Figure[], words: Lexicon): Kin {
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  eachNearest(figures, figures, WITHIN, words, (a, b) => {
+  eachNearest({ from: figures, to: figures }, WITHIN, words, (a, b) => {
     const scored = a.index < b.index ? likeness(a, b, true, ENOUGH) : null
     if (!scored) return
     add(a, b, scored)

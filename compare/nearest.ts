@@ -1,5 +1,6 @@
 import { QUANTA } from './figure-context.ts'
 import { invertedIndex, RarestFirst } from './inverted-index.ts'
+import { NearestFew } from './nearest-few.ts'
 import type { Figure } from './normalise.ts'
 import type { Lexicon } from './words/lexicon.ts'
 
@@ -13,32 +14,53 @@ export interface Search {
 /** With so many figures met, the words that more figures share are not looked up any more. */
 const PLENTY = 60
 
+/** The two lists whose figures are set beside each other. */
+export interface Lists {
+  from: readonly Figure[]
+  to: readonly Figure[]
+}
+
 /**
  * Visits the pairs in which one figure is among the nearest of the other by shared wording: by an inverted index, not every
  * figure with every other.
  * @param visit called once for each pair, by place of the first and then of the second
  */
-export function eachNearest(
-  from: readonly Figure[],
-  to: readonly Figure[],
+export function eachNearest(lists: Lists, search: Search, words: Lexicon, visit: (a: Figure, b: Figure) => void): void {
+  const { from, to } = lists
+  const { rows, columns } = nearestOf(lists, search, words)
+  // A pair is one number: rows.length times columns.length is below 2^53, and numbers sort fast.
+  const pairs = new Float64Array(rows.size + columns.size)
+  let count = 0
+  rows.each((a, b) => (pairs[count++] = a * to.length + b))
+  columns.each((b, a) => (pairs[count++] = a * to.length + b))
+  pairs.sort()
+  let last = -1
+  for (const pair of pairs) {
+    const a = from[Math.floor(pair / to.length)]
+    const b = to[pair % to.length]
+    if (pair !== last && a && b) visit(a, b)
+    last = pair
+  }
+}
+
+/** For each figure of the one list (`rows`) and of the other (`columns`) the places of those nearest to it. */
+function nearestOf(
+  { from, to }: Lists,
   { most, near }: Search,
   { order }: Lexicon,
-  visit: (a: Figure, b: Figure) => void,
-): void {
+): { rows: NearestFew; columns: NearestFew } {
   const index = invertedIndex(to, near)
-  const lists = new RarestFirst(index, order)
+  const rarest = new RarestFirst(index, order)
   const overlap = new Int32Array(to.length)
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)
   const touched: number[] = []
-  for (let row = 0; row < from.length; row++) {
-    const figure = from[row]
-    if (!figure) break
+  for (const [row, figure] of from.entries()) {
     touched.length = 0
-    lists.of(figure, near)
-    for (let list = 0; list < lists.size && touched.length < PLENTY; list++) {
-      const key = lists.keys[list] ?? 0
-      const weight = lists.weights[list] ?? 0
+    rarest.of(figure, near)
+    for (let list = 0; list < rarest.size && touched.length < PLENTY; list++) {
+      const key = rarest.keys[list] ?? 0
+      const weight = rarest.weights[list] ?? 0
       const end = index.starts[key + 1] ?? 0
       for (let at = index.starts[key] ?? 0; at < end; at++) {
         const place = index.places[at] ?? 0
@@ -57,58 +79,5 @@ export function eachNearest(
       overlap[column] = 0
     }
   }
-  // A pair is one number: rows.length times columns.length is below 2^53, and numbers sort fast.
-  const pairs = new Float64Array(rows.size + columns.size)
-  let count = 0
-  rows.each((a, b) => (pairs[count++] = a * to.length + b))
-  columns.each((b, a) => (pairs[count++] = a * to.length + b))
-  pairs.sort()
-  let last = -1
-  for (const pair of pairs) {
-    const a = from[Math.floor(pair / to.length)]
-    const b = to[pair % to.length]
-    if (pair !== last && a && b) visit(a, b)
-    last = pair
-  }
-}
-
-/** For each figure the few places with the greatest shares so far; of equal shares the one offered first. */
-class NearestFew {
-  readonly #most: number
-  readonly #counts: Int32Array
-  /** `most` slots for each figure, the greatest share first. */
-  readonly #places: Int32Array
-  readonly #shares: Float64Array
-
-  constructor(figures: number, most: number) {
-    this.#most = most
-    this.#counts = new Int32Array(figures)
-    this.#places = new Int32Array(figures * most)
-    this.#shares = new Float64Array(figures * most)
-  }
-
-  /** Takes in a place whose share is `part` of `all`, where it is among the greatest. */
-  offer(figure: number, place: number, part: number, all: number): void {
-    const share = part / all
-    const first = figure * this.#most
-    const count = this.#counts[figure] ?? 0
-    let at = first + count
-    if (count < this.#most) this.#counts[figure] = count + 1
-    else if ((this.#shares[--at] ?? 0) >= share) return
-    for (; at > first && (this.#shares[at - 1] ?? 0) < share; at--) {
-      this.#shares[at] = this.#shares[at - 1] ?? 0
-      this.#places[at] = this.#places[at - 1] ?? 0
-    }
-    this.#shares[at] = share
-    this.#places[at] = place
-  }
-
-  get size(): number {
-    return this.#counts.reduce((sum, count) => sum + count, 0)
-  }
-
-  each(visit: (figure: number, place: number) => void): void {
-    for (const [figure, count] of this.#counts.entries())
-      for (let at = figure * this.#most; at < figure * this.#most + count; at++) visit(figure, this.#places[at] ?? 0)
-  }
+  return { rows, columns }
 }
