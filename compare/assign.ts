@@ -13,96 +13,128 @@ export interface Edge {
  * @returns the chosen edges, in order of row
  */
 export function assign<One extends Edge>(edges: readonly One[]): One[] {
-  const byRow = new Map<number, One[]>()
-  for (const edge of edges) {
-    const known = byRow.get(edge.row)
-    if (known) known.push(edge)
-    else byRow.set(edge.row, [edge])
-  }
-  const rowOf = new Map<number, One>()
-  const columnOf = new Map<number, One>()
-  const price = new Map<number, number>()
-  for (const row of [...byRow.keys()].toSorted((a, b) => a - b)) augment(row, byRow, rowOf, columnOf, price)
-  return [...columnOf.values()].toSorted((a, b) => a.row - b.row)
+  const assignment = new Assignment(edges)
+  for (const row of assignment.rows()) assignment.place(row)
+  return assignment.chosen()
 }
 
-/**
- * Finds the best place for one more row: Dijkstra over alternating paths. `price` is what a column is worth to the row
- * that holds it by more than that row's next best; a path's cost is the worth that is lost along it.
- * `rowOf`: column → its chosen edge; `columnOf`: row → its chosen edge.
- */
-function augment<One extends Edge>(
-  free: number,
-  byRow: ReadonlyMap<number, readonly One[]>,
-  rowOf: Map<number, One>,
-  columnOf: Map<number, One>,
-  price: Map<number, number>,
-): void {
-  const profit = (edge: One): number => edge.worth - (price.get(edge.column) ?? 0)
-  const margin = (row: number): number => {
+/** Where a path of changes ends: at a free column by its edge, or at a row that stays alone (`edge` null). */
+interface End<One> {
+  row: number
+  edge: One | null
+}
+
+/** The columns that a search has reached. */
+interface Reached<One> {
+  /** The cheapest edge by which each was reached. */
+  via: Map<number, One>
+  /** What it costs to get to those that are settled. */
+  settled: Map<number, number>
+}
+
+class Assignment<One extends Edge> {
+  readonly #byRow = new Map<number, One[]>()
+  /** Column → its chosen edge. */
+  readonly #rowOf = new Map<number, One>()
+  /** Row → its chosen edge. */
+  readonly #columnOf = new Map<number, One>()
+  /** What a column is worth to the row that holds it by more than that row's next best. */
+  readonly #price = new Map<number, number>()
+
+  constructor(edges: readonly One[]) {
+    for (const edge of edges) {
+      const known = this.#byRow.get(edge.row)
+      if (known) known.push(edge)
+      else this.#byRow.set(edge.row, [edge])
+    }
+  }
+
+  rows(): number[] {
+    return [...this.#byRow.keys()].toSorted((a, b) => a - b)
+  }
+
+  chosen(): One[] {
+    return [...this.#columnOf.values()].toSorted((a, b) => a.row - b.row)
+  }
+
+  /** Finds the best place for one more row: Dijkstra over alternating paths, whose cost is the worth that is lost along them. */
+  place(free: number): void {
+    const cost = new Map<number, number>()
+    const reached: Reached<One> = { via: new Map(), settled: new Map() }
+    let row = free
+    let spent = 0
+    let end: End<One> | null = null
+    let best = Infinity
+    for (;;) {
+      const most = this.#margin(row)
+      if (spent + most < best) {
+        best = spent + most
+        end = { row, edge: null }
+      }
+      this.#reach(row, spent + most, cost, reached)
+      const next = cheapest(cost, reached.settled)
+      if (next === null || next.cost >= best) break
+      spent = next.cost
+      reached.settled.set(next.column, spent)
+      const holder = this.#rowOf.get(next.column)
+      if (!holder) {
+        best = spent
+        end = { row: -1, edge: reached.via.get(next.column) ?? null }
+        break
+      }
+      row = holder.row
+    }
+    for (const [column, paid] of reached.settled) this.#price.set(column, (this.#price.get(column) ?? 0) + best - paid)
+    if (end) this.#follow(end, free, reached.via)
+  }
+
+  #profit(edge: One): number {
+    return edge.worth - (this.#price.get(edge.column) ?? 0)
+  }
+
+  /** What a row loses by staying alone. */
+  #margin(row: number): number {
     let most = 0
-    for (const edge of byRow.get(row) ?? []) most = Math.max(most, profit(edge))
+    for (const edge of this.#byRow.get(row) ?? []) most = Math.max(most, this.#profit(edge))
     return most
   }
-  const cost = new Map<number, number>()
-  const via = new Map<number, One>()
-  const done = new Map<number, number>()
-  let row = free
-  let reached = 0
-  let end: { row: number; edge: One | null } | null = null
-  let best = Infinity
-  while (row >= 0) {
-    const most = margin(row)
-    if (reached + most < best) {
-      best = reached + most
-      end = { row, edge: null }
-    }
-    for (const edge of byRow.get(row) ?? []) {
-      const spent = reached + most - profit(edge)
-      if (!done.has(edge.column) && spent < (cost.get(edge.column) ?? Infinity)) {
+
+  /** Notes the columns that are cheaper to get to through a row; `budget` is what staying alone there would cost in all. */
+  #reach(row: number, budget: number, cost: Map<number, number>, { via, settled }: Reached<One>): void {
+    for (const edge of this.#byRow.get(row) ?? []) {
+      const spent = budget - this.#profit(edge)
+      if (!settled.has(edge.column) && spent < (cost.get(edge.column) ?? Infinity)) {
         cost.set(edge.column, spent)
         via.set(edge.column, edge)
       }
     }
-    let next: number | null = null
-    let least = Infinity
-    for (const [column, spent] of cost) if (!done.has(column) && spent < least) [next, least] = [column, spent]
-    if (next === null || least >= best) break
-    done.set(next, least)
-    reached = least
-    const holder = rowOf.get(next)
-    if (!holder) {
-      best = least
-      end = { row: -1, edge: via.get(next) ?? null }
-      break
-    }
-    row = holder.row
   }
-  for (const [column, spent] of done) price.set(column, (price.get(column) ?? 0) + best - spent)
-  follow(end, free, via, rowOf, columnOf)
+
+  /** Turns the path round: every row on it takes the column by which it was left, the last one a free column or none. */
+  #follow({ row, edge: last }: End<One>, free: number, via: ReadonlyMap<number, One>): void {
+    let edge: One | null | undefined = last
+    if (!edge) {
+      if (row === free) return
+      const given = this.#columnOf.get(row)
+      this.#columnOf.delete(row)
+      edge = given && via.get(given.column)
+    }
+    while (edge) {
+      const before = this.#columnOf.get(edge.row)
+      this.#columnOf.set(edge.row, edge)
+      this.#rowOf.set(edge.column, edge)
+      edge = before && via.get(before.column)
+    }
+  }
 }
 
-/** Turns the path round: every row on it takes the column by which it was left, the last one a free column or none. */
-function follow<One extends Edge>(
-  end: { row: number; edge: One | null } | null,
-  free: number,
-  via: ReadonlyMap<number, One>,
-  rowOf: Map<number, One>,
-  columnOf: Map<number, One>,
-): void {
-  if (!end) return
-  let edge: One | null | undefined = end.edge
-  if (!edge) {
-    const alone = end.row
-    if (alone === free) return
-    const given = columnOf.get(alone)
-    columnOf.delete(alone)
-    edge = given && via.get(given.column)
-  }
-  while (edge) {
-    const before = columnOf.get(edge.row)
-    columnOf.set(edge.row, edge)
-    rowOf.set(edge.column, edge)
-    edge = before && via.get(before.column)
-  }
+/** The column that costs least of those not settled; the first of equal ones. */
+function cheapest(
+  cost: ReadonlyMap<number, number>,
+  settled: ReadonlyMap<number, number>,
+): { column: number; cost: number } | null {
+  let column: number | null = null
+  let least = Infinity
+  for (const [at, spent] of cost) if (!settled.has(at) && spent < least) [column, least] = [at, spent]
+  return column === null ? null : { column, cost: least }
 }
