@@ -1,6 +1,7 @@
 import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
 import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
+import { type FiscalYear, fiscalYearOf, isTwoNamed } from './fiscal-year.ts'
 import { mixed } from './mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
@@ -70,7 +71,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
   const labels = ordered.map(rememberLabels())
   const columns = ordered.map(rememberColumns())
   const contexts = contextOf(ordered, labels, lexicon)
-  const read = { time: rememberTimes(), told: unitCounts(ordered), departures: departures(ordered) }
+  const read = { time: rememberTimes(fiscalYearOf(ordered)), told: unitCounts(ordered), departures: departures(ordered) }
   return ordered.map((observation, index) => {
     const label = labels[index] ?? null
     const place = contexts[index]
@@ -85,7 +86,7 @@ function figureOf(
   index: number,
   place: Place & { label: Label | null },
   lexicon: Lexicon,
-  read: { time: typeof timespan; told: ReadonlyMap<string, number>; departures: ReadonlySet<Observation> },
+  read: { time: (observation: Observation) => Timespan; told: ReadonlyMap<string, number>; departures: ReadonlySet<Observation> },
 ): Figure {
   const { label } = place
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
@@ -152,11 +153,12 @@ function isCharted({ role, direction, about }: Observation): boolean {
 }
 
 /** Few periods serve all figures of an edition, so each is read once. */
-function rememberTimes(): typeof timespan {
+function rememberTimes(fiscal: FiscalYear | null): (observation: Observation) => Timespan {
   const known = new Map<string, Timespan>()
   return (observation) => {
-    const key = `${observation.period} ${observation.period_basis} ${observation.edition}`
-    const time = known.get(key) ?? timespan(observation)
+    const { period, period_basis, edition } = observation
+    const key = `${period} ${period_basis} ${edition}${isTwoNamed(observation) ? ' in one' : ''}`
+    const time = known.get(key) ?? timespan(observation, fiscal)
     known.set(key, time)
     return time
   }

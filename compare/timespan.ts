@@ -1,4 +1,5 @@
 import type { Observation } from '../schemas/observation.ts'
+import { type FiscalYear, isTwoNamed } from './fiscal-year.ts'
 
 const MONTHS = 12
 
@@ -17,20 +18,40 @@ export interface Timespan {
   edition: number
   /** How many years the end of the span lies before the edition's year. */
   lag: number
+  /** Whether it ends with the edition's year, be it a calendar or a fiscal one. */
+  endsYear: boolean
 }
 
 const DAYS_A_MONTH = 30
 
-/** Reads the period of an observation; a silent text speaks of its edition's year. */
-export function timespan({ period, period_basis, edition }: Observation): Timespan {
-  if (period === null) return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, edition, lag: 0 }
+/**
+ * Reads the period of an observation; a silent text speaks of its edition's year.
+ * @param fiscal the edition's fiscal year; null where it is the calendar year
+ */
+export function timespan(observation: Observation, fiscal: FiscalYear | null): Timespan {
+  const { period, period_basis, edition } = observation
+  if (period === null)
+    return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, edition, lag: 0, endsYear: false }
   const stated = period_basis !== 'edition' && period_basis !== null
-  const [from = period, to] = period.split('/')
+  const [from = period, to] = (isTwoNamed(observation) ? nameOf(period, fiscal) : period).split('/')
   const shape = shapeOf(from, to)
   const start = firstMonth(from === '..' ? (to ?? period) : from)
   const end = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
-  const lag = edition - Math.floor(end / MONTHS)
-  return { shape, start, end, length: lengthOf(shape, from, to, end - start + 1), stated, edition, lag }
+  const length = lengthOf(shape, from, to, end - start + 1)
+  const lag = edition - yearOf(end, shape === 'as-of' || length === MONTHS ? fiscal : null)
+  const month = end % MONTHS
+  return { shape, start, end, length, stated, edition, lag, endsYear: month === MONTHS - 1 || month === fiscal?.lastMonth }
+}
+
+/** Of 2021/2022, one fiscal year, the year by which the edition is named. */
+function nameOf(period: string, fiscal: FiscalYear | null): string {
+  return fiscal?.namedByFirst ? period.slice(0, 4) : period.slice(-4)
+}
+
+/** The edition to which a month belongs: March 2022 to 2021, where a year from April to March is named by its first. */
+function yearOf(month: number, fiscal: FiscalYear | null): number {
+  const year = Math.floor(month / MONTHS)
+  return fiscal?.namedByFirst && fiscal.lastMonth !== null && month % MONTHS <= fiscal.lastMonth ? year - 1 : year
 }
 
 /** A single day that ends a month is when a state was taken: "employed 186 people on [31 March 2022]". */
@@ -61,8 +82,6 @@ function lastMonth(date: string): number {
   return (year ?? 0) * MONTHS + month - 1
 }
 
-const isYearEnd = (span: Timespan): boolean => span.end % MONTHS === MONTHS - 1
-
 /** Whether two spans say the same time, whatever their wording: the year 2021 at its end, and "at 31 December 2021". */
 export function sameTime(a: Timespan, b: Timespan): boolean {
   if (a.shape === 'timeless' || b.shape === 'timeless') return a.shape === b.shape
@@ -73,7 +92,7 @@ export function sameTime(a: Timespan, b: Timespan): boolean {
 
 /** A state at the end of the year beside a figure whose time is only assumed to be that year. */
 function stateAtYearEnd(state: Timespan, other: Timespan): boolean {
-  return state.shape === 'as-of' && isYearEnd(state) && other.shape === 'span' && !other.stated
+  return state.shape === 'as-of' && state.endsYear && other.shape === 'span' && !other.stated
 }
 
 function sameLength(a: Timespan, b: Timespan): boolean {
@@ -109,7 +128,7 @@ function isStale(earlier: Timespan, later: Timespan): boolean {
 
 function stateAgainstSpan(a: Timespan, b: Timespan): TimeObstacle {
   const [state, span] = a.shape === 'as-of' ? [a, b] : [b, a]
-  if (!isYearEnd(state)) return 'partial-year'
+  if (!state.endsYear) return 'partial-year'
   if (span.length !== MONTHS) return span.length > MONTHS ? 'period-length' : 'partial-year'
   return null
 }

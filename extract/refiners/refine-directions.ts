@@ -120,11 +120,16 @@ function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null
   return word
 }
 
+/** Verbs that with their particle say no change: women [made up] 41 percent, the county [set up] 1,945 polling stations. */
+const WITH_PARTICLE = /^(?:ma(?:de|kes?|king)|sets?|setting|took|tak(?:es?|en|ing)|signs?|signed|puts?|handed)$/
+
 /** [handed down] 14 convictions, [set up] 12 camps: the particle belongs to its verb. Prices [closed down] 41 points all the same. */
 function isPhrasal(figure: Figure, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
+  const isParticle = /^(?:up|down)$/.test(tokens[at]?.lower ?? '')
+  if (isParticle && WITH_PARTICLE.test(before?.lower ?? '')) return true
   return (
-    /^(?:up|down)$/.test(tokens[at]?.lower ?? '') &&
+    isParticle &&
     figure.kind === 'count' &&
     figure.head !== null &&
     !/^points?$/.test(tokens[figure.to]?.lower ?? '') &&

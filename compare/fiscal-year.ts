@@ -1,0 +1,52 @@
+import type { Observation } from '../schemas/observation.ts'
+
+/** The fiscal year that an edition reports on. */
+export interface FiscalYear {
+  /** Whether the edition is named by the year in which it begins: 2021-22 in the edition 2021. */
+  namedByFirst: boolean
+  /** The last month, from 0; null where the text does not say it. */
+  lastMonth: number | null
+}
+
+const TWO_YEARS = /^(\d{4})\/(\d{4})$/
+const TWELVE_MONTHS = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/
+const STATE = /^(?:\.\.\/)?(\d{4})-(\d\d)-(?:2[89]|3[01])$/
+
+/** Whether a period of two years is one year that has two names: [2021-22], [2021/22], but not 2021-2022. */
+export function isTwoNamed({ period, period_basis, sentence, section }: Observation): boolean {
+  const [, first, last] = TWO_YEARS.exec(period ?? '') ?? []
+  if (first === undefined || last === undefined || Number(last) !== Number(first) + 1) return false
+  const text = period_basis === 'heading' ? section.join(' ') : sentence
+  return ['-', '–', '/'].some((sign) => {
+    const at = text.indexOf(first + sign + last.slice(2))
+    return at >= 0 && !/\d/.test(text[at + first.length + 3] ?? '')
+  })
+}
+
+/** Finds out which fiscal year an edition reports on: the last one that it names. Null where its years are calendar years. */
+export function fiscalYearOf(observations: readonly Observation[]): FiscalYear | null {
+  let lastYear = 0
+  let lastMonth: number | null = null
+  let states: number | null = null
+  for (const observation of observations) {
+    const { period, edition } = observation
+    if (period === null || !/[/-]/.test(period)) continue
+    const [year, month] = fiscalEnd(observation) ?? []
+    if (year !== undefined && year >= edition && year <= edition + 1 && year >= lastYear) {
+      lastYear = year
+      lastMonth = month ?? lastMonth
+    }
+    const [, , stateMonth] = STATE.exec(period) ?? []
+    if (stateMonth !== undefined) states ??= Number(stateMonth) - 1
+  }
+  const [first] = observations
+  return lastYear === 0 || !first ? null : { namedByFirst: lastYear > first.edition, lastMonth: lastMonth ?? states }
+}
+
+/** Year and, where it is told, month in which a stated fiscal year ends. */
+function fiscalEnd(observation: Observation): [year: number, month: number | null] | null {
+  if (isTwoNamed(observation)) return [Number(observation.period?.slice(-4)), null]
+  const [, from, first, to, last] = TWELVE_MONTHS.exec(observation.period ?? '') ?? []
+  const isYear = first !== '01' && Number(to) === Number(from) + 1 && Number(last) === Number(first) - 1
+  return isYear ? [Number(to), Number(last) - 1] : null
+}
