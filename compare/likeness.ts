@@ -45,6 +45,13 @@ const TOLD_ONCE = 0.1
 /** Of two parts only one of which is narrowed, [31,800 in Zambia] and [21,400 of them], each is likely another part. */
 const OTHER_PART = 0.15
 
+/** The busiest day is nothing that a year has as well. */
+const ONE_DAY = 0.3
+
+function isOfOneDay({ time: { shape, length } }: Figure): boolean {
+  return shape === 'span' && length < 0.1
+}
+
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
 
@@ -82,13 +89,15 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     if (!carriedOver && !named && score + SAME_SECTION >= ENOUGH)
       score -= contextPenalty(earlier, later, event, shared, context)
   }
-  if ((a.part_of === null) !== (b.part_of === null)) score -= 0.12
+  if ((a.part_of === null) !== (b.part_of === null))
+    score -= named && (earlier.label ?? later.label)?.ofColumns ? 0.04 : 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3
   const scope = scopeRelation(earlier, later)
   if (scope === 'apart') score -= 0.5
   if (scope === 'open' && a.part_of !== null && b.part_of !== null) score -= OTHER_PART
   const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
   if (obstacle !== null) score -= OBSTACLE_PENALTY[obstacle] + (scope === 'narrower' ? TWO_OBSTACLES : 0)
+  if (obstacle !== null && isOfOneDay(earlier) !== isOfOneDay(later)) score -= ONE_DAY
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }

@@ -71,7 +71,11 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
   const labels = ordered.map(rememberLabels())
   const columns = ordered.map(rememberColumns())
   const contexts = contextOf(ordered, labels, lexicon)
-  const read = { time: rememberTimes(fiscalYearOf(ordered)), told: unitCounts(ordered), departures: departures(ordered) }
+  const read = {
+    time: rememberTimes(fiscalYearOf(ordered)),
+    told: unitCounts(ordered),
+    departures: departures(ordered),
+  }
   return ordered.map((observation, index) => {
     const label = labels[index] ?? null
     const place = contexts[index]
@@ -86,7 +90,11 @@ function figureOf(
   index: number,
   place: Place & { label: Label | null },
   lexicon: Lexicon,
-  read: { time: (observation: Observation) => Timespan; told: ReadonlyMap<string, number>; departures: ReadonlySet<Observation> },
+  read: {
+    time: (observation: Observation) => Timespan
+    told: ReadonlyMap<string, number>
+    departures: ReadonlySet<Observation>
+  },
 ): Figure {
   const { label } = place
   const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)

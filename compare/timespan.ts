@@ -40,7 +40,16 @@ export function timespan(observation: Observation, fiscal: FiscalYear | null): T
   const length = lengthOf(shape, from, to, end - start + 1)
   const lag = edition - yearOf(end, shape === 'as-of' || length === MONTHS ? fiscal : null)
   const month = end % MONTHS
-  return { shape, start, end, length, stated, edition, lag, endsYear: month === MONTHS - 1 || month === fiscal?.lastMonth }
+  return {
+    shape,
+    start,
+    end,
+    length,
+    stated,
+    edition,
+    lag,
+    endsYear: month === MONTHS - 1 || month === fiscal?.lastMonth,
+  }
 }
 
 /** Of 2021/2022, one fiscal year, the year by which the edition is named. */

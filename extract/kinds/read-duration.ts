@@ -12,7 +12,7 @@ const BEFORE_UNIT: ReadonlySet<string> = new Set(
 const PART = 'number-part-of-unit'
 
 /** Stretches of time: three years, five-year, 10 years’ imprisonment, 24-hour; with a base they are a rate (40 hours per week). */
-export const readDuration: KindReader = ({ from, to, form, rule }, { tokens }) => {
+export const readDuration: KindReader = ({ from, to, form, rule, value }, { tokens }) => {
   if (form === 'zero') return null
   let at = to
   if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART)) at += 1
@@ -27,12 +27,22 @@ export const readDuration: KindReader = ({ from, to, form, rule }, { tokens }) =
   )
     at += 3
   const unit = timeUnit(tokens[at])
-  if (unit === null) return null
+  if (unit === null || countsThings(tokens, at, value)) return null
   const per = readPer(tokens, at + 1)
   if (per !== null)
     return { kind: 'rate', unit, of: null, per: per.per, head: at, from, to: per.to, rule: 'rate-of-time' }
   return { kind: 'duration', unit, of: null, per: null, head: at, from, to: at + 1, rule: 'duration' }
 }
+
+/** 61,750 [season] tickets, 1,200 [day] visitors: the time only says of what kind they are. */
+function countsThings(tokens: readonly Token[], at: number, value: number | null): boolean {
+  const [unit, things] = [tokens[at], tokens[at + 1]]
+  if (unit?.entry.plural !== false || tokens[at - 1]?.text === '-' || (value ?? 0) < MANY) return false
+  return things?.tag === 'noun' && things.entry.plural
+}
+
+/** So many hours or days nothing lasts that is told as "N hour". */
+const MANY = 100
 
 function timeUnit(token: Token | undefined): string | null {
   const unit = token === undefined ? '' : unitOf(token.lower)

@@ -31,7 +31,7 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
   if (line.length > LONGEST_HEADING || '.!?;,:'.includes(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
   const numbered = NUMBERED.exec(line)
-  if (numbered?.[1] !== undefined && numbered[1].includes('.')) {
+  if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.'))) {
     const title = line.slice(numbered[0].length)
     return titleLike(title, 0.5)
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }

@@ -49,7 +49,8 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, tokens)
   if (kind === 'money' && modifies(tokens, phrase.to, RULED_MONEY)) return true
   if (kind === 'duration' && /^(?:imprison|sentence)$/.test(figure.event ?? '')) return true
-  if (kind === 'money' && /^(?:fine|award)$/.test(figure.event ?? '')) return true
+  const imposed = isImposedSum(figure, tokens)
+  if (kind === 'money' && !imposed && /^(?:fine|award)$/.test(figure.event ?? '')) return true
   if (isSetAmount(figure, tokens) || isDeadline(figure, tokens) || isOrdered(figure, tokens)) return true
   if (kind === 'duration' && figure.unit !== 'hour' && /^(?:extend|prolong|renew)$/.test(figure.event ?? ''))
     return true
@@ -58,6 +59,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   const cues = readCues(tokens, figure)
   const law = lawSpeaks(tokens, phrase.from)
   if (law && ((figure.event !== null && kind !== 'count') || cues.conditional)) return true
+  if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !cues.conditional) return false
   if (cues.recommends && kind !== 'count') return true
   switch (kind) {
     case 'age':
@@ -86,6 +88,21 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
       )
   }
 }
+
+/** imposed [penalties] of £14.3 million on three companies, were fined [a total of] $184,500: what came together, no rule. */
+function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
+  const clause = tokens.slice(clauseStart(tokens, phrase.from), phrase.to + REACHES_VERB)
+  const sum =
+    clause.some(({ lower }) => IMPOSED.has(lower)) ||
+    (kind === 'money' && clause.some(({ lower }) => lower === 'total'))
+  return sum && clause.some(({ tag, lemma }) => PAST_FORMS.has(tag) && IMPOSES.has(lemma))
+}
+
+/** So many words behind an amount its verb may stand: [were imposed]. */
+const REACHES_VERB = 4
+const IMPOSED: ReadonlySet<string> = new Set(['fines', 'penalties', 'sanctions'])
+const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine'.split(' '))
 
 function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]): boolean {
   return kind === 'duration' && tokens[to]?.text === '-' && tokens[to].glued
@@ -238,6 +255,8 @@ const CONTRAST: ReadonlySet<string> = new Set(['but', 'yet', 'however', 'neverth
 /** firms with 30 to 150 employees were [required to] */
 function behindObliges(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 6; index++) {
+    // of those [entitled to] vote 88 per cent are registered: whom a share is of
+    if (tokens[index - 1]?.tag === 'pronoun' || tokens[index - 1]?.tag === 'determiner') continue
     if (OBLIGED.has(tokens[index]?.lower ?? '') && TO_OR_FOR.has(tokens[index + 1]?.lower ?? '')) return true
   }
   return false

@@ -457,6 +457,11 @@ function opensPurpose(between: readonly Token[]): boolean {
   )
 }
 
+const SOME_OF: ReadonlySet<string> = new Set('many most some several mostly mainly largely half'.split(' '))
+
 function crossesClause(between: readonly Token[]): boolean {
-  return between.some((token) => CROSSING.has(token.lower))
+  // were repaired, [many of them] in December
+  return between.some(
+    ({ lower }, at) => CROSSING.has(lower) || (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
+  )
 }

@@ -47,11 +47,15 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
   if (figure.event !== null && HARM_VERBS.has(figure.event)) return listed(figure, before) ?? 'person'
   const counted = countedBefore(before, figure, tokens)
-  if (counted !== undefined) return counted.unit
+  // red cards fell to 44, while [the number of] yellow cards rose to 958
+  const named = before.at(-1)?.phrase.to ?? 0
+  if (counted !== undefined && !tokens.slice(named, figure.governor ?? named).some(({ lower }) => lower === 'number'))
+    return counted.unit
   if (place.label !== null) return labelUnit(place.label, place.section.at(-1))
   return (
     changed(figure, tokens) ??
     changedSubject(figure, tokens) ??
+    counted?.unit ??
     antecedent(figure, sentence) ??
     sentence.unitBefore() ??
     subjectOf(figure, tokens) ??
