@@ -156,7 +156,9 @@ function isAdjectival(grain: TimeReading['grain'], before: string, after: string
   return (
     /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
     /^\s+\p{L}/u.test(after) &&
-    !/^\s+(?:and|or|to|of|in|the|when|were|was|is|are|has|had)\b/.test(after)
+    !/^\s+(?:and|or|to|of|in|the|when|were|was|is|are|has|had|(?:academic|financial|fiscal|school|tax) year)\b/.test(
+      after,
+    )
   )
 }
 

@@ -410,10 +410,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 5 },
     pattern: pattern(
-      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:ago|earlier|later|before|prior|after|since|into))${WORD_ENDS}`,
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
-    read: ({ before }) =>
+    read: ({ groups, before }) =>
+      groups['back'] === undefined &&
       /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends) $/i.test(before)
         ? null
         : { period: null, grain: 'year', reason: 'when' },

@@ -49,7 +49,7 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
     return { unit: 'basis point', to: at + 2 }
   const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
-  if (name === undefined) return null
+  if (name === undefined || (name === 'degree' && isAcademic(tokens, at))) return null
   if (name === 'square' || name === 'cubic') {
     const next = at + 1 + (tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === '.' ? 1 : 0)
     const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(tokens[next]?.entry.singular ?? '')
@@ -60,6 +60,18 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (/^(?:in|m|g|l|t|mi|ha|cm|mm|ft|yd|knot|pound)$/.test(token.lower) && !isMeasureHere(tokens, at)) return null
   return { unit: name, to: at + 1 }
 }
+
+/** 1,946 [degrees] were conferred, awarded 40 master's [degrees]: of learning, not of warmth */
+function isAcademic(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - ACADEMIC_REACH), at + ACADEMIC_REACH).some(({ lemma }) => ACADEMIC.has(lemma))
+}
+
+const ACADEMIC_REACH = 7
+const ACADEMIC: ReadonlySet<string> = new Set(
+  "award confer graduate honorary bachelor bachelor's master master's doctoral doctorate undergraduate university college".split(
+    ' ',
+  ),
+)
 
 function isMeasureHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

@@ -87,7 +87,8 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   if (CURRENCY_CODES.has(token.text) && token.text !== 'RM')
     return { code: CURRENCY_ABBREVIATIONS.get(token.text) ?? token.text, to: at + 1, exact: true }
   if (isGluedSubunit(tokens, at)) return { code: token.text === 'p' ? 'GBP' : 'USD', to: at + 1, exact: false }
-  if (isPounds(tokens, mention, at)) return { code: 'GBP', to: at + 1, exact: false }
+  const scaled = SCALED_NAMES.get(token.lower)
+  if (scaled !== undefined && isScaledMoney(tokens, mention, at)) return { code: scaled, to: at + 1, exact: false }
   for (let index = at; index <= at + 2; index++) {
     const word = tokens[index]
     if (word === undefined || word.shape !== 'word') return null
@@ -113,10 +114,16 @@ function isGluedSubunit(tokens: readonly Token[], at: number): boolean {
 
 const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
 
+/** Names that mean money in large amounts, and else weights or headgear. */
+const SCALED_NAMES: ReadonlyMap<string, string> = new Map([
+  ['pounds', 'GBP'],
+  ['crowns', 'CZK'],
+])
+
 /** 3 million [pounds] in fees, but 3 million pounds of fish. */
-function isPounds(tokens: readonly Token[], { value, low, rule }: Mention, at: number): boolean {
-  if (tokens[at]?.lower !== 'pounds' || tokens[at + 1]?.lower === 'of') return false
-  return rule !== 'digits' && (value ?? low ?? 0) >= FEWEST_SCALED_POUNDS
+function isScaledMoney(tokens: readonly Token[], { value, low, rule }: Mention, at: number): boolean {
+  if (tokens[at + 1]?.lower === 'of') return false
+  return rule !== 'digits' && (value ?? low ?? 0) >= FEWEST_SCALED
 }
 
-const FEWEST_SCALED_POUNDS = 1e6
+const FEWEST_SCALED = 1e6

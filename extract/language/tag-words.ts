@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts'
 import type { Tag } from './tag.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import type { WordEntry } from './word-entry.ts'
 
@@ -144,7 +145,8 @@ function tagOfVerbForm(
     return 'noun'
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
   const subject = before.tag === 'noun' || before.tag === 'name'
-  const counted = after?.shape === 'digits' || SMALL_NUMBERS.has(after?.lower ?? '')
+  const counted =
+    after?.shape === 'digits' || isCurrencySign(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
 }

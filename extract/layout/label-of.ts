@@ -37,12 +37,13 @@ function isDataRow(value: string): boolean {
 
 const ENDS_SENTENCE = /[.!?]["”)]?\s*$/
 const PRONOUN = /^(?:We|It|They|He|She|I|You|There)\s/
+const FINITE = / (?:was|were|is|are|has|have|had) /
 /** A past tense with what its object may begin with: [returned £]86 million, [made] a. */
 const WORD_BEFORE_OBJECT = /(\p{Ll}+) (?=\p{Sc}|\d|(?:the|an?|its|our|their|some|about|over|nearly) )/gu
 
 /** We returned £86 million to shareholders: a clause, whose numbers are figures, before the words that spell it out. */
 function isClause(text: string): boolean {
-  if (PRONOUN.test(text)) return true
+  if (PRONOUN.test(text) || FINITE.test(text)) return true
   for (const [, word = ''] of text.matchAll(WORD_BEFORE_OBJECT)) if (verbForm(word)?.form === 'past') return true
   return false
 }

@@ -75,6 +75,11 @@ function readDigits(tokens: readonly Token[], taken: readonly boolean[], at: num
   return exact(at - negative, scaled.to, value, scaled.scale, 'digits', scaled.scale === 1 ? 'digits' : 'digits-scaled')
 }
 
+/** [minus €]8.1 million: the word stands before the sign of money. */
+function isMinusMoney(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.lower === 'minus' && isCurrencySign(tokens[at - 1]?.text ?? '')
+}
+
 /** €[(14.3) million]: digits in brackets behind a sign of money are negative, and the scale stands behind the brackets. */
 function bracketedNegative(
   tokens: readonly Token[],
@@ -97,6 +102,7 @@ function isNegative(tokens: readonly Token[], at: number): 0 | 1 | 2 {
   const sign = tokens[at - 1]
   if (sign?.lower === 'minus') return 1
   const before = tokens[at - 2]
+  if (isMinusMoney(tokens, at)) return 2
   if (sign === undefined || !MINUS_SIGNS.has(sign.text) || tokens[at]?.glued !== true) return 0
   if (before?.lower === 'minus' && sign.glued) return 2
   const opens = before === undefined || !sign.glued || /^[([:;,]$/.test(before.text)

@@ -18,6 +18,8 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
   if (done && isOneDisaster(figure.governor ?? 0, tokens)) return true
   if (isDuringCampaign(tokens)) return false
+  // affected 1,340 patients in December [alone]: one month's total
+  if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure') return false
   if (times.some((other) => other.use === 'edition')) return false

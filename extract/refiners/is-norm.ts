@@ -141,7 +141,7 @@ function isNamedLimit(tokens: readonly Token[], phrase: number, number: number):
 
 const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 
-const SET: ReadonlySet<string> = new Set('target standard limit quota cap threshold minimum maximum'.split(' '))
+const SET: ReadonlySet<string> = new Set('target standard limit quota cap threshold minimum maximum coupon'.split(' '))
 const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary facility'.split(' '))
 
 /** were answered [within 30 days]: a limit set beforehand; "within days, police arrested them" tells a story. */

@@ -15,6 +15,7 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
+    if (token?.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
     if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
     const next = at + 1 < to ? tokens[at + 1] : undefined
     // militants who [had planned to]: their plan, not one for the counted
@@ -27,6 +28,7 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
   return (
     isScheduled(tokens, phrase.to, future) ||
     isPlannedAmount(figure, tokens) ||
+    isRevisedForecast(figure, tokens, from) ||
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   )
 }
@@ -47,6 +49,23 @@ function isToCome(modal: string, future: boolean): boolean {
   return modal === 'will' || modal === 'would' || (future && (modal === 'could' || modal === 'may'))
 }
 
+/** the Board recommends a final [dividend] of 7.50 */
+function offersDividend(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(verb + 1, verb + 5).some(({ lemma }) => lemma === 'dividend')
+}
+
+/** lifted [its forecast] for revenue to $68bn: what is expected now */
+function isRevisedForecast({ phrase, kind }: Figure, tokens: readonly Token[], from: number): boolean {
+  if (kind === 'age') return false
+  for (let at = phrase.from - 1; at > from; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.text === ',') return false
+    if (token.tag === 'noun' && OUTLOOKS.has(token.lemma)) return tokens[at - 1]?.lower === 'its'
+  }
+  return false
+}
+
+const OUTLOOKS: ReadonlySet<string> = new Set(['forecast', 'guidance', 'outlook', 'projection'])
 const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
 
 /** 40 more are [due to] open, 12 are [planned for] 2025 */

@@ -16,6 +16,7 @@ const SETTING: ReadonlySet<string> = new Set(
 )
 const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
 const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge'])
+const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 const CAN: ReadonlySet<string> = new Set(['can', 'may'])
 const FOR_AT: ReadonlySet<string> = new Set(['for', 'from', 'at'])
 const LONGEST_PREDICATE = 8
@@ -24,14 +25,17 @@ const LONGEST_PREDICATE = 8
  * Whether an amount is a price: admission is [$18], which costs [£36] a year, can be hired for [€900] a day, bears
  * interest at [4.5%]. An amount written with a scale is taken in, not asked for.
  */
-export function isPrice({ kind, phrase, rule }: Figure, tokens: readonly Token[]): boolean {
+export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'money' && kind !== 'percent') return false
   if (rule.startsWith('digits-scaled')) return false
   const verb = verbBefore(tokens, phrase.from)
   if (verb === null) return false
   const { lower, lemma, tag } = tokens[verb] ?? { lower: '', lemma: '', tag: 'mark' }
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
-  if (ASKING.has(lemma) && tag === 'verb' && isPresent(tokens, verb)) return true
+  if (ASKING.has(lemma) && tag === 'verb' && (isPresent(tokens, verb) || isPriceOf(tokens, verb))) return true
+  // late payers are [charged] 50 pesos, groups [pay] $6 per pupil
+  if (lemma === 'charge' && NOW.has(tokens[verb - 1]?.lower ?? '')) return true
+  if (lower === 'pay' && tag === 'verb' && per !== null && tokens[verb - 1]?.tag === 'noun') return true
   if (lower === 'priced' && tokens[verb + 1]?.lower === 'at') return true
   // can be [hired] for
   if (

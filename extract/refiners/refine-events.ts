@@ -340,8 +340,8 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (governor.relation === 'of') {
     // received none, and expenses of £1,204 [were reimbursed]: the subject of a clause of its own
     const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
-    const ownVerb = opens ? subjectVerb(tokens, figure.phrase) : null
-    if (ownVerb?.finite === true) return eventOfGovernor(figure, tokens, ownVerb)
+    const told = opens ? subjectVerb(tokens, figure.phrase) : null
+    if (told?.finite === true) return eventOfGovernor(figure, tokens, told)
     const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
     if (outer !== null) return eventOfGovernor({ ...figure, head: null }, tokens, outer)
     // Dividends of $0.84 [were paid]: the noun before "of" is the subject.

@@ -1,6 +1,7 @@
 import type { Role } from '../../schemas/observation.ts'
-import type { Figure, SentenceReading } from '../model.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
 import { conversionOf } from './conversion-of.ts'
+import { comparisonBefore } from './counterpart-of.ts'
 import { isIncident, MANY, TOLD_KINDS } from './is-incident.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
 import { isPlan } from './is-plan.ts'
@@ -24,12 +25,21 @@ function withOthers(role: Role, figure: Figure, sentence: SentenceReading, befor
 }
 
 /** $18 for adults and [$12] for students: the next amount of the same rule. */
-function asListed(role: Role, figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Role {
+function asListed(role: Role, figure: Figure, { tokens, edition }: SentenceReading, before: readonly Figure[]): Role {
   const previous = before.at(-1)
+  if (role === 'plan' && isOfBefore(figure, tokens, edition)) return 'aggregate'
   if (role !== 'aggregate' || figure.kind !== 'money' || previous?.role !== 'norm') return role
+  // 50 pesos for each day, [to a maximum of] 1,500 pesos
+  if (previous.kind === 'money' && tokens[figure.phrase.from]?.lower === 'maximum') return 'norm'
   if (previous.kind !== 'money' || previous.governor !== figure.governor) return role
   const joint = tokens[figure.phrase.from - 1]?.lower ?? ''
   return joint === 'and' || joint === ',' || joint === 'or' || joint === 'to' ? 'norm' : role
+}
+
+/** recommends a dividend of 7.50, against [6.90 last year]: what it is held against was paid. */
+function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], edition: number): boolean {
+  const year = Number(/^\d{4}/.exec(period ?? '')?.[0] ?? edition)
+  return year < edition && comparisonBefore(phrase.from, tokens) !== null
 }
 
 /** sentenced four members and acquitted [two others], arrested nine members from [three villages]: the same event goes on. */

@@ -40,13 +40,20 @@ export const refineScales: Refiner = (figure, sentence) => {
       }
 }
 
+/** Staff [costs], tenants' [deposits] are money, whoever stands beside them. */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'cost costs expense expenses pay wages salary salaries income revenue revenues fee fees benefits remuneration loans deposits pension pensions compensation contributions receivables payables advances grants sales profit loss tax assets liabilities funds'.split(
+    ' ',
+  ),
+)
+const COUNTS: ReadonlySet<string> = new Set(['headcount', 'fte', 'ftes', 'days', 'hours', 'weeks', 'months'])
+
 /** Employees, Number of stores: a row of a statement that counts, and is no money. */
 function isNumberOf(label: string): boolean {
   if (/^(?:(?:average|total) )?(?:number|no\.) of /i.test(label)) return true
-  return label
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => PERSON_NOUNS.has(singularOf(word)))
+  const words = label.toLowerCase().split(/[^\p{L}]+/u)
+  if (words.some((word) => AMOUNTS.has(word))) return false
+  return words.some((word) => COUNTS.has(word) || PERSON_NOUNS.has(singularOf(word)))
 }
 
 /** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */

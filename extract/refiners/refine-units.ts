@@ -219,9 +219,12 @@ function labelUnit(label: string, heading: string | undefined): string | null {
   // Complaints by region: North, South, Total
   const above = heading === undefined ? undefined : /(\p{L}+) (?:by|per) /iu.exec(heading)?.[1]?.toLowerCase()
   const plural = words.find((word) => isPlural(word)) ?? (above !== undefined && isPlural(above) ? above : undefined)
-  const chosen = plural ?? words[0]
+  const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
 }
+
+/** [Average] headcount, [total] staff: how it was counted, not what. */
+const OF_STATISTICS: ReadonlySet<string> = new Set('average mean median total net gross annual daily'.split(' '))
 
 /** Of those, more than 30 percent …; the whole is what the sentence counted before, or what the percent stands beside. */
 function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, before: readonly Figure[]): string | null {
