@@ -39,14 +39,21 @@ function nearestScale(words: readonly (string | null)[]): Scale | null {
   return null
 }
 
-/** A title that names the edition's own year says nothing new, unless it is the heading right above. */
+/**
+ * A title that names the edition's own year says nothing new, unless it is the heading right above. A year with two
+ * names, [2021/22], is the own one of the edition 2021 and of the edition 2022.
+ */
 function yearOfHeadings(section: readonly string[], edition: number): string | null {
   for (let at = section.length - 1; at >= 0; at--) {
     const years = section[at]?.match(YEARS) ?? []
     if (years.length > 1) return null
     const [year] = years
     if (year === undefined) continue
+    const named = periodOf(section[at] ?? null) ?? year
+    if (TWO_NAMES.test(named)) return named.split('/').includes(String(edition)) ? null : named
     return year === String(edition) && at === 0 ? null : year
   }
   return null
 }
+
+const TWO_NAMES = /^\d{4}\/\d{4}$/
