@@ -8,7 +8,7 @@ import { tell } from './tell.ts'
 /** Runs of each side, in turns. */
 const RUNS = 9
 /** Before any counts, as many more as read this much text: a short text needs more runs until all code is compiled. */
-const WARM_BYTES = 2_000_000
+const WARM_BYTES = 4_000_000
 
 /** Reads one file with our reader and with wink-nlp, in turns; tells the ms of each run. */
 const [, , file = ''] = process.argv
