@@ -34,6 +34,8 @@ export class WatchStore {
     const lists = new Map<string, WatchList>()
     const faults: string[] = []
     for (const { Key = '', ETag = '', Size = 0 } of Contents) {
+      // A folder, as the console of S3 makes one.
+      if (Key.endsWith('/')) continue
       const { list, fault } = await this.#watchesIn(Key, ETag, Size)
       if (list !== null) lists.set(this.#nameOf(Key), list)
       if (fault !== null) faults.push(`${Key} is not used: ${fault}`)

@@ -7,6 +7,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb'
@@ -47,6 +48,12 @@ const BATCH = 25
 /** Batches on their way at once: enough to hide the way there, too few to outrun a table that is new and cold. */
 const WRITERS = 8
 
+/** An upload of which nothing is recorded, or nothing final. */
+const NOT_FINAL = {
+  ConditionExpression: 'attribute_not_exists(pk) OR provisional_until <> :final',
+  ExpressionAttributeValues: { ':final': null },
+}
+
 /** What is asked of an observation to know its metric. */
 const ObservedMetric = z.object({ observation: z.pick(Observation, { metric: true }) })
 
@@ -66,10 +73,11 @@ export class RecordStore {
   }
 
   /**
-   * Records what became of an object version; the last writing stands.
+   * Records what became of an object version; the last writing stands, but for a provisional one after a final one.
    * @param provisionalUntil until when (ISO 8601) an attempt may still write over it; null for a final record.
+   * @returns false where a final record was there and stays
    */
-  async putUpload(upload: Upload, provisionalUntil: string | null): Promise<void> {
+  async putUpload(upload: Upload, provisionalUntil: string | null): Promise<boolean> {
     const { series, subject, edition } = upload
     const report =
       series === null || subject === null || edition === null
@@ -83,7 +91,9 @@ export class RecordStore {
       upload,
       provisional_until: provisionalUntil,
     }
+    if (provisionalUntil !== null) return this.#putIf(item, NOT_FINAL)
     await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
+    return true
   }
 
   /** Stores all observations of a reading, by text order and by metric. Writing them again changes nothing. */
@@ -146,14 +156,7 @@ export class RecordStore {
           ExpressionAttributeValues: { ':version': seen.version_id, ':reading': seen.reading_id },
         }
       : { ConditionExpression: 'attribute_not_exists(pk)' }
-    try {
-      const item: EditionItem = { ...editionKey(next.identity), ...next }
-      await this.#client.send(new PutCommand({ TableName: this.#table, Item: item, ...condition }))
-      return true
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false
-      throw error
-    }
+    return this.#putIf({ ...editionKey(next.identity), ...next }, condition)
   }
 
   /** The series that editions have been put into force for, in the order of their names. */
@@ -323,6 +326,17 @@ export class RecordStore {
       ExpressionAttributeValues: { ':series': series, ':prefix': reportPrefix(subject, edition) },
       ScanIndexForward: false,
     })
+  }
+
+  /** @returns false where the condition does not hold */
+  async #putIf(Item: EditionItem | UploadItem, condition: Partial<PutCommandInput>): Promise<boolean> {
+    try {
+      await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }))
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
   }
 
   async #listSeries(series: string): Promise<void> {

@@ -159,6 +159,8 @@ describe('watches', () => {
     await pipeline.put('watches/falls.json', watch('fell'))
     await pipeline.put('watches/large.json', watch({ changed_by_percent: 50 }))
     await pipeline.put('watches/small.json', watch('never'))
+    // A folder, as the console of S3 makes one.
+    await pipeline.put('watches/', '')
     await drop('watched', 2022, report(2022, 12, '4.1'))
     await drop('watched', 2023, report(2023, 19, '3.9'))
     const compared = (await announced('watched')).find(isCompared)

@@ -62,6 +62,13 @@ describe('an event', () => {
   })
 })
 
+test('what was settled is not written over by a verdict that is only provisional', async () => {
+  const upload = await deliver(await store('settled-first', detained(6)))
+  const late = { ...upload, state: 'rejected' as const }
+  expect(await direct.stores.records.putUpload(late, new Date().toISOString())).toBe(false)
+  expect((await pipeline.edition('settled-first', 2022)).uploads.map(({ state }) => state)).toEqual(['parsed'])
+})
+
 describe('the last attempt', () => {
   test('that comes to no end leaves a verdict, told once the attempt must be over', async () => {
     const event = await store('no-end', detained(5))
