@@ -53,11 +53,11 @@ function shifted(
   alike: ReadonlyMap<number, NonNullable<TimeReading['like']>>,
 ): TimeExpression {
   const like = alike.get(time.from)
-  if (like === undefined || before?.use !== 'in' || (before.grain === 'year' && !before.period.includes('/')))
-    return time
+  if (like === undefined || before === undefined || before.use === 'edition' || before.use === 'since') return time
+  if (before.grain === 'year' && (before.use === 'as-of' || !before.period.includes('/'))) return time
   const last = Number(/(\d{4})[-\d]*$/.exec(before.period)?.[1])
   const years = 'year' in like ? last - like.year : like.yearsBack
-  return { ...time, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
+  return { ...time, use: before.use, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
 }
 
 function likelyPatterns({ timeCues, words }: FinderInput): TimePattern[] {
@@ -106,7 +106,9 @@ function expression(
   period: string,
   { lead, before, after }: Around,
 ): TimeExpression {
-  const use = reading.use ?? (LEADS.has(lead) ? useOf(before, after, reading.grain) : 'in')
+  const use =
+    reading.use ??
+    (LEADS.has(lead) || (lead === 'in' && /since /i.test(before)) ? useOf(before, after, reading.grain) : 'in')
   const range = period.includes('/')
   return {
     from,
@@ -139,6 +141,8 @@ function useOf(before: string, after: string, grain: TimeReading['grain']): Time
     )
   )
     return 'as-of'
+  // since its establishment [in 2016], since it opened [in 2016]
+  if (/\bsince (?:[\w-]+ ){1,4}in $/i.test(before)) return 'since'
   return /\b(?:since|starting in|beginning in|ever since)\s+(?:early |mid-?|late |the )?$/i.test(before)
     ? 'since'
     : 'in'

@@ -73,6 +73,9 @@ function monthsOf(count: string | undefined, unit: string | undefined): number |
 /** A year of whole weeks ends a few days before or behind a month. */
 const EARLY = 7
 
+/** What a level of other years is held against: [compared with] 88 five years earlier. */
+const COMPARED = /\b(?:compared (?:with|to)|(?:up|down) from|against|versus)\b[^;]*$/
+
 /** Time expressions, the longer before those that they contain. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
   {
@@ -147,9 +150,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     opens: TIME_CUE.count | TIME_CUE.opensMonthsEnded,
     cues: TIME_CUE.monthInAnyCase | TIME_CUE.span,
     soon: { cue: TIME_CUE.monthInAnyCase, within: 8 },
-    trigger: /(?:year|month|quarter|week).{0,3} (?:end|to )/i,
+    trigger: /(?:year|month|quarter|week).{0,3} (?:end|to |through )/i,
     pattern: pattern(
-      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
+      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?|through) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
       'i',
     ),
     read: ({ groups, edition }) => {
@@ -388,13 +391,26 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     }),
   },
   {
-    // during [the year], [this year]
+    // 7 percent, down from 11 [a decade earlier]
+    rule: 'years-before',
+    opens: TIME_CUE.count | TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.placesStretch | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 1 },
+    pattern: pattern(String.raw`(?:(?<n>${COUNT}) years|a decade) (?:earlier|ago|before)`),
+    read: ({ groups, edition, before }) => {
+      const years = groups['n'] === undefined ? 10 : countOf(groups['n'])
+      if (!COMPARED.test(before) || !Number.isFinite(years)) return null
+      return { period: String(edition - years), grain: 'year', use: 'in', adjectival: false, reason: 'when' }
+    },
+  },
+  {
+    // during [the year], [this year], in [the past year]
     rule: 'report-year',
     opens: TIME_CUE.opensReportYear,
     cues: TIME_CUE.opensReportYear | TIME_CUE.yearOrPeriod,
     soon: { cue: TIME_CUE.yearOrPeriod, within: 4 },
     pattern: pattern(
-      String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
+      String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'i',
     ),
     // "Early in the year" is a part of it, not all of it.

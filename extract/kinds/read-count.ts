@@ -5,7 +5,8 @@ import type { KindReader } from './kind-reader.ts'
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 
 const SKIPPED: ReadonlySet<string> = new Set(
-  'the its their his her our these those all such other a an more additional further least'.split(' '),
+  `the its their his her our these those all such other a an more additional further least roughly approximately about
+  some nearly almost around estimated`.split(/\s+/),
 )
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new'])
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any'])
@@ -53,7 +54,9 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
 function isPredicate(tokens: readonly Token[], from: number, verb: number, to: number): boolean {
   const before = tokens[from - 1]
   const opens =
-    before?.text === ';' || (OBTAINS.has(tokens[verb]?.lemma ?? '') && /^(?:,|and)$/.test(before?.lower ?? ''))
+    before?.text === ';' ||
+    (OBTAINS.has(tokens[verb]?.lemma ?? '') && /^(?:,|and)$/.test(before?.lower ?? '')) ||
+    isRelativeOf(tokens, from)
   if (!opens) return false
   for (let at = to; at < to + 20; at++) {
     const token = tokens[at]
@@ -61,6 +64,11 @@ function isPredicate(tokens: readonly Token[], from: number, verb: number, to: n
     if (token.tag === 'auxiliary' || token.tag === 'past' || token.tag === 'modal') return false
   }
   return true
+}
+
+/** [of which] 212 involved batons */
+function isRelativeOf(tokens: readonly Token[], from: number): boolean {
+  return /^wh(?:ich|om)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.lower === 'of'
 }
 
 const OBTAINS: ReadonlySet<string> = new Set(
@@ -75,7 +83,7 @@ function behindNote(tokens: readonly Token[], at: number): number {
 
 /** three of them [teenagers], 12 of them [women under 30]: what they are, unless a verb says what they do. */
 function appositive(tokens: readonly Token[], at: number): ReturnType<typeof readNounPhrase> {
-  const noun = readNounPhrase(tokens, at, true)
+  const noun = tokens[at]?.tag === 'gerund' ? null : readNounPhrase(tokens, at, true)
   if (noun === null || noun.from !== at || tokens[noun.head]?.entry.plural !== true) return null
   const behind = tokens[noun.to]
   return behind === undefined || behind.shape === 'mark' || behind.tag === 'preposition' ? noun : null

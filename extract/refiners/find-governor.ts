@@ -122,7 +122,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
   const postnominal = postnominalVerb(tokens, phrase.to)
   for (let at = behindContactClause(tokens, phrase.to); at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
-    if (token === undefined || STOPS.has(token.text)) break
+    if (token === undefined || STOPS.has(token.text) || token.text === ')') break
     if (token.text === '(') {
       const close = closing(tokens, at)
       if (close === null) break
@@ -142,7 +142,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
 }
 
 /** the 20 recommendations [we made] in 2019 have been implemented: a clause without its "that". */
-function behindContactClause(tokens: readonly Token[], from: number): number {
+export function behindContactClause(tokens: readonly Token[], from: number): number {
   if (!CONTACT.has(tokens[from]?.lower ?? '')) return from
   let at = from + 1
   while (tokens[at]?.tag === 'auxiliary' || tokens[at]?.tag === 'adverb') at += 1
@@ -163,7 +163,7 @@ export function postnominalVerb(tokens: readonly Token[], from: number): number 
 const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'gerund'])
 
 /** 50 [known] camps, the [attempted] coup: an -ed form between a determiner, number or adjective and a noun. */
-function isAdjectival(tokens: readonly Token[], at: number): boolean {
+export function isAdjectival(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   const inside = before !== undefined && OPENS_NOUN.has(before.tag)
@@ -238,6 +238,9 @@ function oblique(tokens: readonly Token[], at: number, own: (Governor & { finite
   // [each] of our 46 branches was inspected
   if (preposition === 'of' && (token.tag === 'determiner' || token.tag === 'pronoun' || token.lower === 'neither'))
     return own ?? fromLeft(tokens, before - 1, { from: before, to: before })
+  // denied [boarding] to 212
+  if (token.tag === 'gerund' && tokens[before - 1]?.tag === 'past')
+    return fromLeft(tokens, before - 1, { from: before, to: before })
   if (isVerbal(token)) {
     if (isQuantifying(token)) return fromLeft(tokens, before - 1, { from: before, to: before })
     const object = AS_OBJECT.has(preposition) || (preposition === 'on' && REPORTING_VERBS.has(token.lemma))
@@ -253,6 +256,8 @@ export function fromLeft(tokens: readonly Token[], at: number, phrase: Span): Go
   for (let index = Math.min(at, phrase.from - 1); index >= 0 && index >= phrase.from - 40; index--) {
     const token = tokens[index]
     if (token === undefined || isClauseEdge(token)) return null
+    // recovering 230 [stolen] phones and £48,000
+    if (isVerbal(token) && tokens[index - 1]?.tag === 'number' && isAdjectival(tokens, index)) continue
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstOfPair(tokens, index), relation: 'oblique' }
     if (isNominal(token, tokens[index - 1], tokens[index + 1])) continue
     if (token.tag === 'gerund' && tokens[index - 1]?.tag !== 'determiner')

@@ -52,6 +52,8 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   const imposed = isImposedSum(figure, tokens)
   if (kind === 'money' && !imposed && /^(?:fine|award)$/.test(figure.event ?? '')) return true
   if (isSetAmount(figure, tokens) || isDeadline(figure, tokens) || isOrdered(figure, tokens)) return true
+  // elected [for four years]
+  if (kind === 'duration' && ELECTS.has(figure.event ?? '') && tokens[phrase.from - 1]?.lower === 'for') return true
   if (kind === 'duration' && figure.unit !== 'hour' && /^(?:extend|prolong|renew)$/.test(figure.event ?? ''))
     return true
   // our [5% target]
@@ -115,12 +117,14 @@ export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolea
 
 /** an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand. */
 function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[phrase.from - 1]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
-  const noun = tokens[phrase.from - 2]
+  // the target of [vaccinating] 90 percent
+  const of = tokens[phrase.from - 1]?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
+  if (tokens[of]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
+  const noun = tokens[of - 1]
   if (SET.has(noun?.lemma ?? '')) return true
   // fees of £41,000 were received: in the plural they are what was taken in
-  if (OBSERVED.has(tokens[phrase.from - 3]?.lower ?? '')) return false
-  return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, phrase.from - 2))
+  if (OBSERVED.has(tokens[of - 2]?.lower ?? '')) return false
+  return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, of - 1))
 }
 
 /** a [median] salary of €31,500: what was observed */
@@ -160,6 +164,7 @@ function isOrdered({ kind, phrase }: Figure, tokens: readonly Token[]): boolean 
   return pays > 0 && tokens.slice(Math.max(0, pays - 10), pays).some(({ lemma }) => ORDERS.has(lemma))
 }
 
+const ELECTS: ReadonlySet<string> = new Set(['elect', 'reelect', 'appoint'])
 const PAYS: ReadonlySet<string> = new Set('pay repay return refund reimburse forfeit'.split(' '))
 const ORDERS: ReadonlySet<string> = new Set('order direct instruct require oblige'.split(' '))
 
@@ -255,6 +260,7 @@ const CONTRAST: ReadonlySet<string> = new Set(['but', 'yet', 'however', 'neverth
 /** firms with 30 to 150 employees were [required to] */
 function behindObliges(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 6; index++) {
+    if (index < at + 2 && tokens[index]?.lower === 'must') return true
     // of those [entitled to] vote 88 per cent are registered: whom a share is of
     if (tokens[index - 1]?.tag === 'pronoun' || tokens[index - 1]?.tag === 'determiner') continue
     if (OBLIGED.has(tokens[index]?.lower ?? '') && TO_OR_FOR.has(tokens[index + 1]?.lower ?? '')) return true

@@ -10,6 +10,9 @@ export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: 
   const part = before.at(-1)
   if (part === undefined || figure.from <= part.to) return false
   if (part.rule.endsWith('count-of')) return figure.from < part.phrase.to && tokens[part.to]?.lower === 'of'
+  // two-thirds of the [18,200] inmates, 18 percent of the country's [7.4 million] inhabitants
+  if (part.kind === 'percent')
+    return figure.kind === 'count' && figure.from <= part.to + 6 && isOneOf(tokens.slice(part.to, figure.from))
   return (
     part.kind === 'money' &&
     figure.kind === 'money' &&
@@ -18,3 +21,11 @@ export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: 
     OF_THE.has(tokens[part.phrase.to + 1]?.lower ?? '')
   )
 }
+
+/** percent of the country's: "of" and what may stand between it and a number */
+function isOneOf(between: readonly Token[]): boolean {
+  const of = between.findIndex(({ lower }) => lower === 'of')
+  return of >= 0 && between.slice(of + 1).every(({ tag }) => WITHIN.has(tag))
+}
+
+const WITHIN: ReadonlySet<string> = new Set(['determiner', 'noun', 'name', 'adjective', 'adverb'])

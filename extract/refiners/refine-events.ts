@@ -19,6 +19,8 @@ import { isWholeOfPart } from './is-whole-of-part.ts'
 import { listBefore } from './list-before.ts'
 import { eventOfLabel } from './label-event.ts'
 import {
+  behindContactClause,
+  isAdjectival,
   fromLeft,
   findGovernor,
   isNominal,
@@ -64,13 +66,14 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
   }
 }
 
-/** Four people [lost their lives], the blast [left 16 dead]: they died. */
+/** Four people [lost their lives], three [took their own lives], the blast [left 16 dead]: they died. */
 function asDeath(found: EventFound | null, { phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const at = found?.governor ?? null
   if (found?.event === 'leave' && (tokens[phrase.to]?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead'))
     return { event: 'die', governor: at }
-  if (found?.event !== 'lose' || at === null || tokens[at]?.tag !== 'past') return found
-  const lives = LIFE.has(tokens[at + 1]?.lower ?? '') || LIFE.has(tokens[at + 2]?.lower ?? '')
+  if (at === null || tokens[at]?.tag !== 'past' || !(found?.event === 'lose' || tokens[at + 2]?.lower === 'own'))
+    return found
+  const lives = tokens.slice(at + 1, at + 4).some(({ lower }) => LIFE.has(lower))
   return lives && tokens[at + 1]?.tag === 'determiner' ? { event: 'die', governor: at } : found
 }
 
@@ -97,6 +100,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (isExtent(figure, tokens)) return null
   const special =
     doneSo(figure, tokens) ??
+    doing(figure, tokens) ??
+    ofContact(figure, tokens) ??
     ownNoun(figure, tokens) ??
     imprisonment(figure, tokens) ??
     changeBehind(figure, tokens) ??
@@ -107,7 +112,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (opensWithOf(figure, tokens)) return null
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
-  if (isMoreThanBefore(figure, tokens)) return null
+  if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
   const governor = findGovernor(withPerson(figure, tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
@@ -140,9 +145,10 @@ function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokens[0]?.lower === 'of' && phrase.from <= 4 && tokens[phrase.to]?.text === ','
 }
 
-/** were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity: how many more, not what happened to them */
+/** were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than before: how many more, not what happened to them */
 function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[phrase.from - 1]?.text !== ',') return false
+  const before = tokens[phrase.from - 1]?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
+  if (tokens[before]?.text !== ',') return false
   const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1
   const word = tokens[than - 1]?.lower ?? ''
   return (MORE.has(word) || FEWER.has(word)) && tokens[than]?.lower === 'than'
@@ -173,6 +179,30 @@ function behindNumber(figure: Figure, tokens: readonly Token[]): number {
   let at = figure.to
   while (at < figure.to + 4 && BEFORE_CHANGE.has(tokens[at]?.lower ?? '')) at += 1
   return at
+}
+
+/** convicted 11 traffickers, with seven of them [receiving] long terms */
+function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.to]
+  if (tokens[phrase.from - 1]?.lower !== 'with' || verb?.tag !== 'gerund' || verb.lower === 'including') return null
+  return { event: STATE_VERBS.has(verb.lemma) ? null : verb.lemma, governor: phrase.to }
+}
+
+/** found no victim among the 7,400 workers [they interviewed] */
+function ofContact({ phrase, head, rule }: Figure, tokens: readonly Token[]): EventFound | null {
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'determiner') at -= 1
+  if (
+    rule.endsWith('count-of') ||
+    head === null ||
+    at < 0 ||
+    tokens[at]?.tag !== 'preposition' ||
+    tokens[at]?.lower === 'of'
+  )
+    return null
+  const behind = behindContactClause(tokens, phrase.to)
+  const verb = behind > phrase.to ? tokens[behind - 1] : undefined
+  return verb === undefined || STATE_VERBS.has(verb.lemma) ? null : { event: verb.lemma, governor: behind - 1 }
 }
 
 /** Victims could obtain permits; 23 [did so]: the verb before. */
@@ -220,7 +250,9 @@ function listEvent(
     between.length <= 12 &&
     between.every(
       (token, at) =>
-        (!isVerbal(token) || isNominal(token, between[at - 1], between[at + 1])) &&
+        (!isVerbal(token) ||
+          isNominal(token, between[at - 1], between[at + 1]) ||
+          isAdjectival(tokens, listed.from + at)) &&
         token.tag !== 'auxiliary' &&
         !BREAKS_LIST.has(token.lower),
     )
@@ -240,7 +272,8 @@ function listEvent(
   if (shared !== undefined && harm !== undefined && CAUSING_VERBS.has(shared.lemma) && HARM_NOUNS.test(harm.lemma)) {
     return { event: harmOf(harm), governor: previous.governor }
   }
-  return { event: previous.event, governor: previous.governor }
+  // left one dead and [14] in hospital
+  return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
 }
 
 /** What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items. */
@@ -274,8 +307,9 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
   if (placed !== null) return placed
   // made [up] 46 percent of the population
   const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'
-  if (isAtEdge(figure, tokens, token) || isSum(figure, tokens, governor.at)) return null
-  if (token.tag === 'auxiliary' || isMakeUp || STATE_VERBS.has(token.lemma)) return stateOf(figure, tokens, governor)
+  if (isAtEdge(figure, tokens, token, governor.at) || isSum(figure, tokens, governor.at)) return null
+  if (token.tag === 'auxiliary' || token.tag === 'modal' || isMakeUp || STATE_VERBS.has(token.lemma))
+    return stateOf(figure, tokens, governor)
   if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
     const told = toldOf(figure, tokens)
     if (told !== null) return told
@@ -298,8 +332,9 @@ function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Gov
 }
 
 /** The service [ended] March with 9,844 officers: what there was then. */
-function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: Token): boolean {
-  return EDGE_VERBS.has(verb.lemma) && tokens[phrase.from - 1]?.lower === 'with'
+function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: Token, at: number): boolean {
+  if (!EDGE_VERBS.has(verb.lemma)) return false
+  return tokens.slice(at, phrase.from).some(({ lower }) => lower === 'with')
 }
 
 const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])
@@ -329,6 +364,7 @@ function harmOf(noun: Token): string {
 }
 
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
+  if (governor.relation === 'of' && noun.lemma === 'capacity') return null
   const event = isContainer(noun, tokens[governor.at - 1]) ? undefined : EVENT_NOUNS.get(noun.lemma)
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   const takes =

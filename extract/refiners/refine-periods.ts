@@ -154,6 +154,7 @@ function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: 
 const NEXT_TO = 100
 const SAME_CLAUSE = 60
 const OPENING = 50
+const OPENING_OF_ANOTHER = 20
 const SURVEY = 30
 const NAMED_REPORT = 57
 const OWNED_BY_ANOTHER = 25
@@ -186,11 +187,13 @@ function scoreOf(
     return (
       (near || closing ? NEXT_TO : SAME_CLAUSE) -
       (closing ? 0 : between.length) -
-      (owner && time.use === 'in' ? OWNED_BY_ANOTHER : 0)
+      (owner && time.use !== 'as-of' && time.use !== 'since' ? OWNED_BY_ANOTHER : 0)
     )
   }
   const between = tokens.slice(time.to, figure.phrase.from)
-  if (opensSentence(time, tokens)) return OPENING
+  if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
+  // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
+  if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since') return null
   return SAME_CLAUSE - between.length - 5
@@ -198,9 +201,15 @@ function scoreOf(
 
 /** Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said in passing. */
 function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.to > figure.phrase.from || tokens[time.to]?.text !== ',' || opensSentence(time, tokens)) return false
+  if (
+    time.use === 'since' ||
+    time.to > figure.phrase.from ||
+    tokens[time.to]?.text !== ',' ||
+    opensSentence(time, tokens)
+  )
+    return false
   // reported that [in 2019], 40 …: the time opens a clause
-  if (/^(?:that|and|but|,)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
+  if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
   const opening = tokens[0]?.tag === 'preposition'
   return tokens
     .slice(Math.max(0, time.from - 8), time.from)
@@ -224,10 +233,32 @@ function asOfWord(time: TimeExpression, tokens: readonly Token[]): string {
   return tokens[at]?.lower ?? ''
 }
 
-/** Behind "and" a verb of its own: [, and 51 had been received] by December. */
+/** Behind "and", or behind a comma and a number, a verb of its own: [, and 51 had been received] by December. */
 function holdsClause(between: readonly Token[]): boolean {
-  const joint = between.findIndex(({ lower }) => lower === 'and')
+  const joint = between.findIndex(
+    ({ lower, text }, at) => lower === 'and' || (text === ',' && between[at + 1]?.tag === 'number'),
+  )
   return joint >= 0 && between.slice(joint).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+/** In May 31 were listed, compared with [22] and five in the same month of 2022: a time behind dates what is compared. */
+function isOfLevelBefore({ phrase }: Figure, time: TimeExpression, { tokens, times }: SentenceReading): boolean {
+  const link = comparisonBefore(phrase.from, tokens)
+  return link !== null && time.from < link && times.some(({ from }) => from >= phrase.to)
+}
+
+/** 380 were open at the end of the year[, and 238 led] to action: an as-of time of the clause before. */
+function isOfClauseBefore({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.use !== 'as-of' || !/^(?:,|and)$/.test(tokens[time.to]?.lower ?? '') || opensSentence(time, tokens))
+    return false
+  // ; [by December], 30 had been freed
+  let opening = time.from - 1
+  while (tokens[opening]?.tag === 'preposition' || NAMES_END.has(tokens[opening]?.lower ?? '')) opening -= 1
+  if (tokens[opening]?.shape === 'mark' || tokens[opening]?.tag === 'conjunction') return false
+  const joins = tokens
+    .slice(time.to, phrase.from)
+    .every(({ lower, tag }) => /^(?:,|and)$/.test(lower) || tag === 'adverb')
+  return joins && CLAUSE_VERBS.has(tokens[phrase.to]?.tag ?? '')
 }
 
 /** convicted [for torturing detainees] during the May protests: the time of what they were convicted for. */
@@ -247,14 +278,19 @@ function withoutAside(between: readonly Token[]): readonly Token[] {
   return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
 }
 
+/** the centre, [opened] in 2021 with 120 places, held 74 by June; but gunmen struck, [killed] 12, and fled are verbs in a row */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || WHICH_WHO.has(token.lower)) return token !== undefined
+  return PARTICIPLE.test(token.tag) && !tokens.slice(0, at).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
 /** three camps[, which house 8,600 families,] by June: a time behind the aside in which the figure stands. */
 function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   for (let at = figure.phrase.from - 1; at > 0 && at > figure.phrase.from - 8; at--) {
     if (tokens[at]?.text === ',') return false
-    if (!WHICH_WHO.has(tokens[at]?.lower ?? '')) continue
-    if (tokens[at - 1]?.text !== ',') return false
-    for (let behind = figure.phrase.to; behind < time.from; behind++) if (tokens[behind]?.text === ',') return true
-    return false
+    if (tokens[at - 1]?.text !== ',' || !opensAside(tokens, at)) continue
+    return tokens.slice(figure.phrase.to, time.from).some(({ text }) => text === ',')
   }
   return false
 }
@@ -296,7 +332,7 @@ function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: 
   // 40 families [from 12 villages] are held against nothing
   const comparison = (at: number): boolean =>
     COMPARES.has(tokens[at]?.lower ?? '') &&
-    !(tokens[at]?.lower === 'from' && figure.head !== null && countsOther(figure.head, at, tokens))
+    !(tokens[at]?.lower === 'from' && figure.kind === 'count' && countsOther(figure.head, at, tokens))
   for (const mention of mentions) {
     if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
     // The figure stands before "compared with", the time behind it.
@@ -330,8 +366,9 @@ function isRelative({ lower }: Token): boolean {
 }
 
 /** Behind "from" stand a number and a noun of its own. */
-function countsOther(head: number, from: number, tokens: readonly Token[]): boolean {
+function countsOther(head: number | null, from: number, tokens: readonly Token[]): boolean {
   const noun = tokens[from + 2]
+  if (head === null) return false
   return tokens[from + 1]?.tag === 'number' && noun?.tag === 'noun' && noun.lemma !== tokens[head]?.lemma
 }
 
@@ -362,7 +399,7 @@ function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean 
   return tokens
     .slice(0, time.from)
     .every((token) =>
-      /^(?:in|on|during|at|by|as|of|from|since|between|through|for|until|the|both|early|late|and|but|also|,|“|"|however|additionally|according|example)$/.test(
+      /^(?:in|on|during|at|by|as|of|end|close|beginning|start|from|since|between|through|for|until|the|both|early|late|and|but|also|,|“|"|however|additionally|according|example)$/.test(
         token.lower,
       ),
     )
@@ -376,6 +413,8 @@ function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean
   const last = before.at(-1) ?? ''
   const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
   if (/^(?:than|compared|versus)$/.test(link)) return true
+  // nearly double [the figure a year earlier]
+  if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
   const change = before.some(
     (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word),
   )

@@ -21,7 +21,8 @@ export const refineRoles: Refiner = (figure, sentence, before) => {
 function withOthers(role: Role, figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Role {
   if (role !== 'aggregate') return role
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
-  return whole?.role === 'incident' || tellsOn(figure, sentence, before) ? 'incident' : role
+  const ofWhole = whole?.role === 'incident' && (figure.time === null || figure.time === whole.time)
+  return ofWhole || tellsOn(figure, sentence, before) ? 'incident' : role
 }
 
 /** $18 for adults and [$12] for students: the next amount of the same rule. */

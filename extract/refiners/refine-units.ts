@@ -45,22 +45,15 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
-  if (figure.event !== null && HARM_VERBS.has(figure.event)) return listed(figure, before) ?? 'person'
+  if (figure.event !== null && HARM_VERBS.has(figure.event))
+    return listed(figure, before) ?? tried(figure.event, before) ?? 'person'
+  // red cards fell to 44, while the number of [yellow cards] rose to 958
+  const subject = changed(figure, tokens) ?? changedSubject(figure, tokens)
+  if (subject !== null) return subject
   const counted = countedBefore(before, figure, tokens)
-  // red cards fell to 44, while [the number of] yellow cards rose to 958
-  const named = before.at(-1)?.phrase.to ?? 0
-  if (counted !== undefined && !tokens.slice(named, figure.governor ?? named).some(({ lower }) => lower === 'number'))
-    return counted.unit
+  if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label, place.section.at(-1))
-  return (
-    changed(figure, tokens) ??
-    changedSubject(figure, tokens) ??
-    counted?.unit ??
-    antecedent(figure, sentence) ??
-    sentence.unitBefore() ??
-    subjectOf(figure, tokens) ??
-    'person'
-  )
+  return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOf(figure, tokens) ?? 'person'
 }
 
 /** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
@@ -172,6 +165,19 @@ function listed(figure: Figure, before: readonly Figure[]): string | null {
     ? previous.unit
     : null
 }
+
+/** investigated 58 suspects, prosecuted 36 and convicted [22]: the same go from step to step; but arrested nine, beside victims. */
+function tried(event: string, before: readonly Figure[]): string | null {
+  const unit = TRIES.has(event) ? before.findLast((other) => other.kind === 'count' && other.unit !== null)?.unit : null
+  return unit != null && TRIED.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
+}
+
+const TRIES: ReadonlySet<string> = new Set('charge convict sentence indict detain imprison free'.split(' '))
+const TRIED: ReadonlySet<string> = new Set(
+  'suspect defendant offender trafficker smuggler militant terrorist extremist fighter protester demonstrator activist official officer'.split(
+    ' ',
+  ),
+)
 
 /** of whom 73 [were members of parliament] */
 function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null {

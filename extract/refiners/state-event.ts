@@ -43,7 +43,9 @@ export function stateOf(figure: Figure, tokens: readonly Token[], governor: Gove
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
   if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
   const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
-  return own === null || own.finite || governor.relation !== 'object'
+  // consists of 128 deputies [elected] for four years: the sentence has its verb
+  const after = own !== null && own.at === figure.phrase.to && governor.at < figure.phrase.from
+  return own === null || (own.finite && !after) || (governor.relation !== 'object' && !after)
     ? null
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
 }

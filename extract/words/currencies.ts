@@ -166,15 +166,7 @@ export const CURRENCY_LETTERS: ReadonlySet<string> = new Set(['R', 'N', 'P'])
 export const SUBUNITS: ReadonlySet<string> = new Set(['cent', 'cents', 'pence', 'penny', 'pennies', 'p', 'c', '¢'])
 
 /** Names that are ordinary words too, so that they mean money only behind an amount and in the plural, or as such. */
-export const AMBIGUOUS_CURRENCY_NAMES: ReadonlySet<string> = new Set([
-  'real',
-  'sum',
-  'won',
-  'som',
-  'dram',
-  'pound',
-  'rand',
-])
+export const AMBIGUOUS_CURRENCY_NAMES: ReadonlySet<string> = new Set(['real', 'sum', 'won', 'dram', 'pound'])
 
 /** [Canadian] dollars: the adjective that says whose money. */
 export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
