@@ -55,7 +55,7 @@ export const DiffAnswer = z.object({
   restatements: z.array(Restatement),
   text: z.optional(TextComparison),
   /** What makes the comparison doubtful as a whole; absent where nothing does. */
-  warnings: z.optional(z.array(z.object({ code: z.enum(['read-differently']), text: z.string() }))),
+  warnings: z.optional(z.array(z.object({ code: z.enum(['identity-differs', 'read-differently']), text: z.string() }))),
 })
 export type DiffAnswer = z.infer<typeof DiffAnswer>
 

@@ -65,9 +65,9 @@ describe('a catalogue in the bucket', () => {
   test('can be put by the command, which refuses one with a fault', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'yearover-put-'))
     const series = 'ferry-reports'
-    const put = async (text: string) => {
+    const put = async (catalogue: string) => {
       const file = path.join(folder, `${series}.json`)
-      writeFileSync(file, text)
+      writeFileSync(file, catalogue)
       return yearover(['catalogue', 'put', file, '--url', pipeline.url])
     }
     const refused = await put(catalogueOf(series, 'vessels held back').replace('"detain"', '"detained"'))

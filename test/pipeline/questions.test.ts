@@ -154,3 +154,16 @@ test('a list of a series has its reports in the order of subject and edition', a
   const north = await pipeline.ask(`/v1/reports?series=${SERIES}&subject=north&state=parsed`, ReportsPage)
   expect(north.items).toHaveLength(2)
 })
+
+const report = (year: number, vessels: number) =>
+  `# Harbour Annual Report ${year}\n\nThe office detained ${vessels} vessels.\n`
+
+test('an edition that its own title dates otherwise makes its comparisons doubtful, on the page too', async () => {
+  await pipeline.drop(`reports/${SERIES}/east/2021.txt`, report(2021, 3))
+  await pipeline.drop(`reports/${SERIES}/east/2022.txt`, report(2023, 5))
+  const query = `series=${SERIES}&subject=east&from=2021&to=2022`
+  const { warnings } = await pipeline.ask(`/v1/diff?${query}`, DiffAnswer)
+  const text = expect.stringMatching(/^The edition 2022: .*the title says 2023/)
+  expect(warnings).toEqual([{ code: 'identity-differs', text }])
+  expect(await (await pipeline.get(`/compare/${SERIES}/east/2021/2022`)).text()).toContain('the title says 2023')
+})

@@ -99,6 +99,11 @@ function ComparisonView({ answer, named, chosen, number, held }: ViewProps): JSX
         citation={citation}
         address={addressOf(number)}
       />
+      {answer.warnings?.map(({ code, text }) => (
+        <p class="doubt" key={code + text}>
+          {text}
+        </p>
+      ))}
       {comparisons.length === 0 ? (
         <p class="lead">
           Neither edition states a figure that could be compared. What changed in words, the{' '}

@@ -23,7 +23,6 @@ export const homePage = page('/', z.strictObject({}), async (_, sources) => {
     reports.answer({ limit: TOLD }, sources),
     reports.answer({ limit: TOLD, state: 'rejected' }, sources),
   ])
-  const editions = new Set(held.flatMap(({ items }) => items.map(({ identity }) => reportAddress(identity))))
   const changes = await latestChanges(
     held.flatMap(({ items }) => items),
     sources,
@@ -44,8 +43,8 @@ export const homePage = page('/', z.strictObject({}), async (_, sources) => {
         {held.map(({ series, items }) => (
           <Series key={series} series={series} items={items} />
         ))}
-        <Uploads title="Rejected" uploads={rejected.json.items} held={editions} />
-        <Uploads title="Came in last" uploads={latest.json.items} held={editions} />
+        <Uploads title="Rejected" uploads={rejected.json.items} />
+        <Uploads title="Came in last" uploads={latest.json.items} />
         {latest.json.items.length > 0 && (
           <Actions
             records={recordsAddress('reports', {})}
@@ -95,14 +94,7 @@ function subjectsByLanding(items: readonly EditionItem[]): string[] {
   return [...new Set(newest.map(({ identity }) => identity.subject))]
 }
 
-interface UploadsProps {
-  title: string
-  uploads: readonly Upload[]
-  /** Addresses of the editions that are held. */
-  held: ReadonlySet<string>
-}
-
-function Uploads({ title, uploads, held }: UploadsProps): JSX.Element | null {
+function Uploads({ title, uploads }: { title: string; uploads: readonly Upload[] }): JSX.Element | null {
   if (uploads.length === 0) return null
   return (
     <section class="uploads">
@@ -110,7 +102,7 @@ function Uploads({ title, uploads, held }: UploadsProps): JSX.Element | null {
       <ul class="rows">
         {uploads.map((upload) => (
           <li key={upload.key + upload.version_id}>
-            <UploadName upload={upload} held={held} />
+            <UploadName upload={upload} />
             <span class={`state ${upload.state}`}>
               {upload.state.replaceAll('-', ' ')}
               {upload.reason !== null && `: ${upload.reason.replaceAll('-', ' ')}`}
@@ -124,15 +116,15 @@ function Uploads({ title, uploads, held }: UploadsProps): JSX.Element | null {
   )
 }
 
-/** The report that an upload is of, with its address where the edition is held; else its key. */
-function UploadName({ upload, held }: { upload: Upload } & Pick<UploadsProps, 'held'>): JSX.Element {
-  const { series, subject, edition, key } = upload
+/** The report that an upload is of, with its address; else its key. */
+function UploadName({ upload: { series, subject, edition, key } }: { upload: Upload }): JSX.Element {
   if (series === null || subject === null || edition === null) return <span class="name">{key}</span>
-  const name = `${subjectName(subject)} ${edition}`
-  const address = reportAddress({ series, subject, edition })
   return (
     <span class="name">
-      {held.has(address) ? <a href={address}>{name}</a> : name} <span class="faint">{nameOf(series)}</span>
+      <a href={reportAddress({ series, subject, edition })}>
+        {subjectName(subject)} {edition}
+      </a>{' '}
+      <span class="faint">{nameOf(series)}</span>
     </span>
   )
 }

@@ -4,10 +4,10 @@ import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
 import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
 import { toCsv } from '../../../render/csv.ts'
+import { doubtsAbout } from '../doubts-about.ts'
 import { comparedDocuments } from '../held-document.ts'
 import { compareAddress, redlineAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
-import { readDifferently } from '../read-differently.ts'
 import { route, type Sources } from './route.ts'
 
 /** `/v1/diff`: what changed between two editions of a subject, figure by figure and, when asked, sentence by sentence. */
@@ -39,7 +39,7 @@ export const diff = route(
       comparisons,
       restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
       ...(query.text === '1' && { text: await texts(from, to, sources) }),
-      ...readDifferently(from, to),
+      ...doubtsAbout(from, to),
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
       const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((stated) => stated !== null)
