@@ -57,6 +57,7 @@ export function inItsYear({ head, year }: Telling): Timespan {
   return head.time.lag > 0 ? { ...head.time, edition: year, lag: 0 } : head.time
 }
 
+/** The records of some figures, in their order. */
 export function observationsOf(figures: readonly Figure[]): Observation[] {
   return figures.map(({ observation }) => observation)
 }

@@ -9,6 +9,7 @@ interface VerdictWords {
   words: string
 }
 
+/** The sign and the words of each verdict. */
 export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   increased: { sign: '▲', words: 'rose' },
   decreased: { sign: '▼', words: 'fell' },

@@ -16,6 +16,7 @@ export type FinderInput = {
 
 export type Finding = { readonly discards: readonly Discard[]; readonly times: readonly TimeExpression[] }
 
+/** What a finder gives that found nothing. */
 export const NOTHING: Finding = { discards: [], times: [] }
 
 /** Recognises numbers that count nothing; one construction each. */
@@ -35,6 +36,7 @@ export function tokensBetween(tokens: readonly Token[], start: number, end: numb
   return { from: low, to }
 }
 
+/** Whether a token of a span is known to count nothing. */
 export function anyTaken(taken: readonly boolean[], { from, to }: Span): boolean {
   for (let at = from; at < to; at++) if (taken[at] === true) return true
   return false

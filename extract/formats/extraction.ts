@@ -35,6 +35,7 @@ export type FormatLimits = {
 
 const MIB = 1024 * 1024
 
+/** What a document may cost to be read, whatever its format. */
 export const FORMAT_LIMITS: FormatLimits = {
   bytes: 50 * MIB,
   unpackedBytes: 200 * MIB,
@@ -44,6 +45,7 @@ export const FORMAT_LIMITS: FormatLimits = {
   pieces: 2_000_000,
 }
 
+/** A document that is not read, with the reason in words. */
 export function refuse(reason: RejectionReason, message: string): Refusal {
   return { ok: false, reason, message }
 }

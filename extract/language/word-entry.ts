@@ -12,7 +12,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../words/closed-classes.ts'
-import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues.ts'
+import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { isPlural, singularOf } from './singular-of.ts'

@@ -18,6 +18,7 @@ const OPENS_OTHER: ReadonlySet<string> = new Set('and that which who while but b
 /** The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12, `oblique` in 12 villages. */
 export type Governor = { readonly at: number; readonly relation: 'object' | 'subject' | 'of' | 'oblique' | 'label' }
 
+/** Whether a word may be the verb of what is counted. */
 export function isVerbal(token: Token | undefined): boolean {
   const tag = token?.tag
   return tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund'

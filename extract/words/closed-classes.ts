@@ -32,8 +32,8 @@ export const ADJECTIVES = set(
   `new old young foreign open high low large small big major minor senior junior male dead ill sick private public free full own same different other additional more less further good bad better best worse worst long short late early
   recent current former latter next last previous prior future past several many few numerous multiple single double only main key likely unlikely available able unable common rare poor rich strong weak hard soft heavy light deep wide
   broad narrow clear dark black white red green blue hot cold warm cool dry wet fresh raw pure clean dirty safe secure sure certain true false real fake right wrong left live armed unarmed civil human domestic separate similar equal
-  unequal extra total net gross joint mutual joint average mean median fair unfair basic prime chief top bottom upper lower inner outer northern southern eastern western north south east west northeast northwest southeast southwest unknown known
-  aged unannounced indiscriminate consecutive illicit covert overt adult pregnant elderly minor mere sheer entire whole complete partial final initial ultimate interim urgent violent nonviolent peaceful ancient modern contemporary decent severe
+  unequal extra total net gross joint mutual average mean median fair unfair basic prime chief top bottom upper lower inner outer northern southern eastern western north south east west northeast northwest southeast southwest unknown known
+  aged unannounced indiscriminate consecutive illicit covert overt adult pregnant elderly mere sheer entire whole complete partial final initial ultimate interim urgent violent nonviolent peaceful ancient modern contemporary decent severe
   verified confirmed suspected alleged attempted combined estimated registered reported recorded so-called long-standing high-risk high-level low-income unofficial official extreme remote proper frequent absent present apparent
   transparent independent dependent permanent temporary consistent sufficient insufficient efficient innocent`,
 )

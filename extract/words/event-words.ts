@@ -27,12 +27,12 @@ export const CAUSING_VERBS = set('cause result lead suffer sustain bring')
 
 /** Verbs by which somebody tells something; what they tell may follow as a clause. */
 export const REPORTING_VERBS = set(
-  'report say state announce note estimate claim allege argue assert declare confirm acknowledge conclude find find believe expect indicate reveal show suggest warn witness see rule hold tell calculate assume explain add complain document record observe predict project think know admit insist stress testify inform',
+  'report say state announce note estimate claim allege argue assert declare confirm acknowledge conclude find believe expect indicate reveal show suggest warn witness see rule hold tell calculate assume explain add complain document record observe predict project think know admit insist stress testify inform',
 )
 
 /** Verbs of being and having: a state, no event. */
 export const STATE_VERBS = set(
-  'be have include remain number total represent constitute comprise contain consist stand exist amount belong account equal mean become seem appear cost average exceed reach measure lie live need range fluctuate last own involve feature retain stay say average span weigh',
+  'be have include remain number total represent constitute comprise contain consist stand exist amount belong account equal mean become seem appear cost average exceed reach measure lie live need range fluctuate last own involve feature retain stay say span weigh',
 )
 
 /** Verbs of rising and falling. */

@@ -42,7 +42,7 @@ export const PLURAL_WITHOUT_ENDING = set(
 export const SINGULAR_WITH_S = set(
   `status bus gas virus campus bonus census focus lens process access success business congress press class mass loss cross address progress stress distress illness fitness witness actress princess mattress fortress wilderness darkness
   happiness weakness awareness basis crisis analysis axis oasis emphasis hypothesis thesis synthesis diagnosis paralysis politics economics physics mathematics ethics logistics athletics news series species means diabetes hiv/aids aids tuberculosis
-  glass grass brass chess mess boss dress pass discuss less across miss kiss abyss apparatus consensus chorus circus corpus cactus genus nucleus radius stimulus surplus versus campus chaos cosmos ethos pathos yes plus thus us is was has this
+  glass grass brass chess mess boss dress pass discuss less across miss kiss abyss apparatus consensus chorus circus corpus cactus genus nucleus radius stimulus surplus versus chaos cosmos ethos pathos yes plus thus us is was has this
   headquarters gallows hepatitis arthritis measles polis metropolis trellis`,
 )
 
@@ -54,7 +54,7 @@ export const PERSON_NOUNS = set(
   participant colonel captain commander lieutenant sergeant corporal cadet reservist conscript veteran mercenary peacekeeper trooper constable detective sheriff ranger marine sailor seafarer pilot crewman
   reporter correspondent editor blogger photographer cameraman writer author artist musician singer actor filmmaker publisher priest pastor imam monk nun bishop rabbi cleric preacher missionary worshipper worshiper believer pilgrim herder shepherd hunter miner
   engineer technician cleaner cook waiter maid servant shopkeeper vendor merchant businessman businesswoman entrepreneur executive manager director accountant auditor banker clerk aide adviser advisor diplomat ambassador envoy politician senator congressman
-  deputy councilor councillor mayor governor lawmaker parliamentarian opponent dissident supporter follower leader rebel insurgent extremist jihadist bomber attacker assailant robber thief smuggler gangster pirate hijacker kidnapper murderer killer rapist abuser
+  deputy councilor councillor mayor governor lawmaker opponent dissident supporter follower leader rebel insurgent extremist jihadist bomber attacker assailant robber thief smuggler gangster pirate hijacker kidnapper murderer killer rapist abuser
   codefendant co-defendant accomplice conspirator escapee fugitive bystander pedestrian motorist cyclist rider commuter traveler traveller evacuee settler nomad peasant neighbor neighbour friend cousin brother sister sibling schoolgirl schoolboy schoolchild
   graduate apprentice intern scholar academic professor lecturer researcher scientist principal headteacher coach athlete player footballer surgeon midwife paramedic responder medic dentist pharmacist therapist counselor counsellor caregiver carer firefighter
   observer mediator negotiator interpreter translator juror prosecutor attorney solicitor barrister warden guardian teenager toddler newborn pensioner retiree amputee witness informant whistleblower spy spectator seeker donor recipient claimant

@@ -68,7 +68,7 @@ export const DOUBLING = new Set(
   `abet abhor acquit admit allot ban bar beget begin bet bid blog bug can cap chat chop clap clip commit compel control cut dig dip dispel drag drop drug drum embed emit equip excel expel
   fit flag flog forbid forget gas get grab grin grip hit hop incur infer input jog kidnap knit knot lag let log mob mop nap net nod occur offset omit outbid outrun pad pat patrol permit pet pin
   plan plot plug pop prefer program propel put quit ram rap rebut recap refer regret remit rid rip rob rot rub run sag scan scrap set shed ship shop shut sin sip sit skim skip slap slim slip slot
-  snap sob spin split spot spur stab star stem step stir stop strap strip submit sum swap swim tap throb tip top transfer transmit transship trap travel cancel model label total signal level fuel equal channel marshal dial counsel pedal rival trim trip unwrap upset wed wet whip win wrap zip refer defer`
+  snap sob spin split spot spur stab star stem step stir stop strap strip submit sum swap swim tap throb tip top transfer transmit transship trap travel cancel model label total signal level fuel equal channel marshal dial counsel pedal rival trim trip unwrap upset wed wet whip win wrap zip defer`
     .trim()
     .split(/\s+/),
 )
@@ -101,7 +101,7 @@ export const ALSO_NOUNS = new Set(
   protest purchase push question quote raid rally range rank rape rate read rebel record reform refuse regard register regret release remand remark remedy rent repair repeal reply report reprimand request rescue reserve respect rest result retreat return reverse review
   reward ride ring rise risk rule run sabotage sack sanction save scale schedule score screen seal search sentence separate set shape share shell shelter shift ship shoot show shut sign slaughter slide slump smuggle sort spark split sponsor spot
   spread staff stage stand start state stay steal stem step stop store strand stress strike strip structure struggle study subject suit sum supply support surge survey suspect switch tackle talk target tax tear term test time total touch tour trace track
-  trade traffic trail train transfer transit transport trap travel treat trend trigger try turn upgrade use value veto view visit vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield mandate program center surrender age ally boycott broker chat clip craft decree drain embrace figure frame fuel highlight lock look man map mold paint pan patent pin pump reference research sail seat shout skip snap spring stack stall stamp tag trust torture frame experiment reprint overlap`
+  trade traffic trail train transfer transit transport trap travel treat trend trigger try turn upgrade use value veto view visit vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield mandate center surrender age ally boycott broker chat clip craft decree drain embrace figure frame fuel highlight lock look man map mold paint pan patent pin pump reference research sail seat shout skip snap spring stack stall stamp tag trust torture experiment reprint overlap`
     .trim()
     .split(/\s+/),
 )

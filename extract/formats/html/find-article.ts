@@ -37,6 +37,7 @@ function textLength(parent: Parent): number {
   return length
 }
 
+/** Whether an element says that it is the main text of its page. */
 export function isArticle({ tagName }: Element): boolean {
   return tagName === 'article' || tagName === 'main'
 }

@@ -31,14 +31,17 @@ export function parseHtml(html: string, limits: FormatLimits): Parent {
   })
 }
 
+/** Whether a node is an element, and no text or comment. */
 export function isElement(node: Node): node is Element {
   return 'tagName' in node
 }
 
+/** The elements right below a node, in text order. */
 export function childElements(parent: Parent): Element[] {
   return parent.childNodes.filter(isElement)
 }
 
+/** The value of an attribute; null where the element has none of that name. */
 export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null
 }
