@@ -39,7 +39,8 @@ export function compareEditions(
   if (!itself) matters.push(...otherRoles(matters, earlier, later))
   const restatements =
     earlier.identity.edition === later.identity.edition || itself ? [] : restate(matters, retold, earlier, later)
-  const frame: Frame = { forward, itself, earlier, later, restatements }
+  const toldAgain = new Set(restatements.map((one) => one.earlier))
+  const frame: Frame = { forward, itself, earlier, later, restatements, retold: toldAgain }
   return { comparisons: bySignificance(matters.map((matter) => describeMatter(matter, frame))), restatements }
 }
 

@@ -19,6 +19,8 @@ export interface Frame {
   earlier: Side
   later: Side
   restatements: readonly Restatement[]
+  /** What of the earlier edition they tell again: most matters have nothing of it. */
+  retold: ReadonlySet<Observation>
 }
 
 /** Makes the record of what two editions say about one thing, with verdict and reasons. */
@@ -71,16 +73,16 @@ function told(
   others: Comparison['others']['from']
   agreement: Comparison['agreement']['from']
 } {
-  const [head, ...others] = figures
+  const past = lookingBack(figures, side)
   return {
-    head: head?.observation ?? null,
-    others: [...others, ...lookingBack(figures, side)].map(({ observation }) => observation),
+    head: figures[0]?.observation ?? null,
+    others: figures.length + past.length > 1 ? [...figures.slice(1), ...past].map(({ observation }) => observation) : [],
     agreement: agreement(figures),
   }
 }
 
-function restatementOf(matter: Matter, { later, restatements }: Frame): Restatement | null {
-  if (matter.earlier.length === 0 || restatements.length === 0) return null
+function restatementOf(matter: Matter, { later, restatements, retold }: Frame): Restatement | null {
+  if (!matter.earlier.some(({ observation }) => retold.has(observation))) return null
   const before = matter.earlier.map(({ observation }) => observation)
   const after = [...matter.later, ...lookingBack(matter.later, later)].map(({ observation }) => observation)
   const own = restatements.filter((one) => before.includes(one.earlier) && after.includes(one.later))

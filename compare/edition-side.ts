@@ -80,7 +80,9 @@ function newSide(observations: readonly Observation[], words: Lexicon): Omit<Sid
 
 /** The figures of an edition that look back from one of `figures`. */
 export function lookingBack(figures: readonly Figure[], { past }: Side): Figure[] {
-  return past.size === 0 ? [] : figures.flatMap((figure) => past.get(figure) ?? [])
+  const found: Figure[] = []
+  if (past.size > 0) for (const figure of figures) for (const older of past.get(figure) ?? []) found.push(older)
+  return found
 }
 
 function byBase(bases: ReadonlyMap<Figure, Figure>): Map<Figure, Figure[]> {

@@ -44,9 +44,14 @@ export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }):
       home = { earlier: [], later: [], otherwise }
       matters.push(home)
     }
-    if (earlier) home.earlier.push(earlier)
-    if (later) home.later.push(later)
-    for (const figure of [earlier, later]) if (figure) homes.set(figure, home)
+    if (earlier) {
+      home.earlier.push(earlier)
+      homes.set(earlier, home)
+    }
+    if (later) {
+      home.later.push(later)
+      homes.set(later, home)
+    }
   }
   for (const matter of matters) {
     matter.earlier = mostPreciseFirst(matter.earlier)
@@ -57,10 +62,12 @@ export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }):
 
 /** The matters in which a figure of the same edition is the same thing. */
 function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): Matter[] {
-  return (kin.get(figure) ?? []).flatMap(({ figure: other, likeness }) => {
+  const found: Matter[] = []
+  for (const { figure: other, likeness } of kin.get(figure) ?? []) {
     const home = homes.get(other)
-    return home && sameThing(figure, other, likeness) ? [home] : []
-  })
+    if (home && sameThing(figure, other, likeness)) found.push(home)
+  }
+  return found
 }
 
 /** Whether two figures of one edition are one thing told twice: not in one sentence or two rows, which tell a thing once. */
@@ -84,8 +91,8 @@ function isSmall({ value }: Observation): boolean {
   return value !== null && Math.abs(value) < SMALL
 }
 
-function mostPreciseFirst(figures: readonly Figure[]): Figure[] {
-  return [...figures].toSorted((a, b) => imprecision(a) - imprecision(b) || a.index - b.index)
+function mostPreciseFirst(figures: Figure[]): Figure[] {
+  return figures.length < 2 ? figures : figures.toSorted((a, b) => imprecision(a) - imprecision(b) || a.index - b.index)
 }
 
 function imprecision({ observation }: Figure): number {

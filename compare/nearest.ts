@@ -27,6 +27,7 @@ export interface Lists {
  */
 export function eachNearest(lists: Lists, search: Search, words: Lexicon, visit: (a: Figure, b: Figure) => void): void {
   const { from, to } = lists
+  if (from.length === 0 || to.length === 0) return
   const { rows, columns } = nearestOf(lists, search, words)
   // A pair is one number: rows.length times columns.length is below 2^53, and numbers sort fast.
   const pairs = new Float64Array(rows.size + columns.size)

@@ -8,9 +8,11 @@ import type { Figure } from './normalise.ts'
  * @param matters what stands in the comparison already, by which a metric is told
  */
 export function otherRoles(matters: readonly Matter[], earlier: Side, later: Side): Matter[] {
-  const told = new Set(
-    matters.flatMap(({ earlier: a, later: b }) => [...a, ...b].map(({ observation }) => observation.metric)),
-  )
+  const told = new Set<string | null>()
+  for (const matter of matters) {
+    for (const { observation } of matter.earlier) told.add(observation.metric)
+    for (const { observation } of matter.later) told.add(observation.metric)
+  }
   const [before, after] = [byMetric(earlier), byMetric(later)]
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((metric) => !told.has(metric))

@@ -32,8 +32,11 @@ export const ROLE_WORDS = {
 /** Characters of a sentence that a reason quotes. */
 const QUOTED = 240
 
+/** White space that a quotation shows as one blank. */
+const UNEVEN = /\s{2}|[^\S ]/
+
 function quoted(sentence: string): string {
-  const line = sentence.replaceAll(/\s+/g, ' ').trim()
+  const line = (UNEVEN.test(sentence) ? sentence.replaceAll(/\s+/g, ' ') : sentence).trim()
   return `“${line.length > QUOTED ? `${line.slice(0, QUOTED - 1).trimEnd()}…` : line}”`
 }
 

@@ -13,6 +13,14 @@ export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
 export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.label && later.label && widens(earlier.label.words, later.label.words)) return 'narrower'
   if (earlier.scope.size === 0 && later.scope.size === 0) return 'same'
+  const relation = earlier.scope.size > 0 && later.scope.size > 0 ? betweenScopes(earlier, later) : 'open'
+  if (relation !== 'open') return relation
+  const takesInMore = listsMore(earlier, later) || listsMore(later, earlier) || topicOfOne(earlier, later)
+  return takesInMore ? 'narrower' : 'open'
+}
+
+/** How two scopes lie to each other by their words. */
+function betweenScopes(earlier: Figure, later: Figure): ScopeRelation {
   let relation: ScopeRelation = 'same'
   for (const [key, words] of earlier.scope) {
     const others = later.scope.get(key)
@@ -25,8 +33,7 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
     }
   }
   for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
-  const takesInMore = listsMore(earlier, later) || listsMore(later, earlier) || topicOfOne(earlier, later)
-  return relation === 'open' && takesInMore ? 'narrower' : relation
+  return relation
 }
 
 /**

@@ -42,6 +42,7 @@ function both(from: ChartedPoint, to: ChartedPoint, vintages: readonly Vintage[]
       restatements.map(({ later }) => later),
     ),
     restatements,
+    retold: new Set(restatements.map((one) => one.earlier)),
   }
   const compared = describeMatter({ earlier: [...a.figures], later: [...b.figures], otherwise: null }, frame)
   return { ...compared, reasons: [...compared.reasons, ...retold] }

@@ -26,8 +26,8 @@ export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordCha
   const before = piecesOf(from)
   const after = piecesOf(to)
   const changes: WordChange[] = []
-  const put = (op: WordChange['op'], pieces: readonly Piece[], from: number, length: number): void => {
-    for (let at = from; at < from + length; at++) {
+  const put = (op: WordChange['op'], pieces: readonly Piece[], first: number, count: number): void => {
+    for (let at = first; at < first + count; at++) {
       const { text, figure } = pieces[at] ?? NO_PIECE
       changes.push({ op, text, figure })
     }
