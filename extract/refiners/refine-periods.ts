@@ -1,5 +1,18 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { DOWNWARD, FEWER, MORE, PLAN_VERBS, REPORTING_VERBS, UPWARD } from '../words/event-words.ts'
+import { DOWNWARD, PLAN_VERBS, UPWARD } from '../words/event-words.ts'
+import {
+  asOfWord,
+  CLAUSE_VERBS,
+  CLOSES_CLAUSE,
+  holdsClause,
+  isInAsideBefore,
+  isInsideAside,
+  isOfClauseBefore,
+  isOfLevelBefore,
+  isOfPurpose,
+  WHICH_WHO,
+  withoutAside,
+} from './clause-of-time.ts'
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
@@ -9,14 +22,19 @@ import { isStock } from './is-stock.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { listBefore } from './list-before.ts'
 import type { Refiner } from './refiner.ts'
+import {
+  EARLIER,
+  isBaseOfChange,
+  isLimit,
+  isPublication,
+  isRecord,
+  isReportingDate,
+  isSource,
+  opensSentence,
+} from './time-of-telling.ts'
 
-const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 const COMPARES: ReadonlySet<string> = new Set('compared versus against from than over'.split(' '))
 const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])
-const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
-const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
-const FINITE: ReadonlySet<string> = new Set(['verb', 'past'])
-const PUBLISHED: ReadonlySet<string> = new Set(['released', 'published', 'issued', 'dated', 'updated'])
 
 /** Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's. */
 export const refinePeriods: Refiner = (figure, sentence, before) => {
@@ -85,8 +103,6 @@ function yearBefore(
   const sameMonths = EARLIER.has(words.at(-1)?.lower ?? '') && words[0]?.lower !== 'the'
   return sameMonths || isWholeYear(told) ? told.replace(/\d{4}/g, (year) => String(Number(year) - 1)) : null
 }
-
-const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before'])
 
 /** 2019, or twelve months such as 1903-07/1904-06 */
 function isWholeYear(period: string): boolean {
@@ -199,104 +215,6 @@ function scoreOf(
   return SAME_CLAUSE - between.length - 5
 }
 
-/** Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said in passing. */
-function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (
-    time.use === 'since' ||
-    time.to > figure.phrase.from ||
-    tokens[time.to]?.text !== ',' ||
-    opensSentence(time, tokens)
-  )
-    return false
-  // reported that [in 2019], 40 …: the time opens a clause
-  if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
-  const opening = tokens[0]?.tag === 'preposition'
-  return tokens
-    .slice(Math.max(0, time.from - 8), time.from)
-    .some(
-      (token, at, words) =>
-        WHICH_WHO.has(token.lower) ||
-        (time.from < 10 &&
-          PARTICIPLE.test(token.tag) &&
-          (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
-    )
-}
-
-/** 53 were arrested and 29 remained in detention [as of] August dates both; what had happened [by] August happened in its clause. */
-const CLOSES_CLAUSE: ReadonlySet<string> = new Set(['through', 'by', 'until', 'till', 'to'])
-const NAMES_END: ReadonlySet<string> = new Set('the end close of early mid late -'.split(' '))
-
-/** The word that makes a time an as-of: [by] the end of June. */
-function asOfWord(time: TimeExpression, tokens: readonly Token[]): string {
-  let at = time.from - 1
-  while (NAMES_END.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'as') at -= 1
-  return tokens[at]?.lower ?? ''
-}
-
-/** Behind "and", or behind a comma and a number, a verb of its own: [, and 51 had been received] by December. */
-function holdsClause(between: readonly Token[]): boolean {
-  const joint = between.findIndex(
-    ({ lower, text }, at) => lower === 'and' || (text === ',' && between[at + 1]?.tag === 'number'),
-  )
-  return joint >= 0 && between.slice(joint).some(({ tag }) => CLAUSE_VERBS.has(tag))
-}
-
-/** In May 31 were listed, compared with [22] and five in the same month of 2022: a time behind dates what is compared. */
-function isOfLevelBefore({ phrase }: Figure, time: TimeExpression, { tokens, times }: SentenceReading): boolean {
-  const link = comparisonBefore(phrase.from, tokens)
-  return link !== null && time.from < link && times.some(({ from }) => from >= phrase.to)
-}
-
-/** 380 were open at the end of the year[, and 238 led] to action: an as-of time of the clause before. */
-function isOfClauseBefore({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.use !== 'as-of' || !/^(?:,|and)$/.test(tokens[time.to]?.lower ?? '') || opensSentence(time, tokens))
-    return false
-  // ; [by December], 30 had been freed
-  let opening = time.from - 1
-  while (tokens[opening]?.tag === 'preposition' || NAMES_END.has(tokens[opening]?.lower ?? '')) opening -= 1
-  if (tokens[opening]?.shape === 'mark' || tokens[opening]?.tag === 'conjunction') return false
-  const joins = tokens
-    .slice(time.to, phrase.from)
-    .every(({ lower, tag }) => /^(?:,|and)$/.test(lower) || tag === 'adverb')
-  return joins && CLAUSE_VERBS.has(tokens[phrase.to]?.tag ?? '')
-}
-
-/** convicted [for torturing detainees] during the May protests: the time of what they were convicted for. */
-function isOfPurpose(between: readonly Token[]): boolean {
-  return between.some(
-    ({ tag }, at) => tag === 'gerund' && FOR_OF.has(between[at - 1]?.lower ?? '') && between[at + 1]?.tag !== undefined,
-  )
-}
-
-const FOR_OF: ReadonlySet<string> = new Set(['for', 'of'])
-
-/** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
-function withoutAside(between: readonly Token[]): readonly Token[] {
-  const opening = between.findIndex(({ lower }, at) => WHICH_WHO.has(lower) && between[at - 1]?.text === ',')
-  if (opening < 0) return between
-  const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
-  return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
-}
-
-/** the centre, [opened] in 2021 with 120 places, held 74 by June; but gunmen struck, [killed] 12, and fled are verbs in a row */
-function opensAside(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token === undefined || WHICH_WHO.has(token.lower)) return token !== undefined
-  return PARTICIPLE.test(token.tag) && !tokens.slice(0, at).some(({ tag }) => CLAUSE_VERBS.has(tag))
-}
-
-/** three camps[, which house 8,600 families,] by June: a time behind the aside in which the figure stands. */
-function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  for (let at = figure.phrase.from - 1; at > 0 && at > figure.phrase.from - 8; at--) {
-    if (tokens[at]?.text === ',') return false
-    if (tokens[at - 1]?.text !== ',' || !opensAside(tokens, at)) continue
-    return tokens.slice(figure.phrase.to, time.from).some(({ text }) => text === ',')
-  }
-  return false
-}
-
-const PARTICIPLE = /^(?:past|participle)$/
-
 /** replaced 240 km and plan to replace 300 km [in 2023]: what is to come dates nothing that was done. */
 function isPlannedBehind({ phrase }: Figure, time: TimeExpression, { tokens, edition }: SentenceReading): boolean {
   if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
@@ -372,94 +290,6 @@ function countsOther(head: number | null, from: number, tokens: readonly Token[]
   return tokens[from + 1]?.tag === 'number' && noun?.tag === 'noun' && noun.lemma !== tokens[head]?.lemma
 }
 
-/** In June, UNHCR reported …: the day of telling is not the time told; a year or a stretch of months is. */
-function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.use === 'as-of' || time.grain === 'year' || isLong(time.period) || !opensSentence(time, tokens)) return false
-  for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
-    const token = tokens[at]
-    if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
-    if (tokens[at - 1]?.tag === 'determiner') continue
-    if (FINITE.has(token.tag))
-      return (
-        REPORTING_VERBS.has(token.lemma) ||
-        (token.lemma === 'issue' && /^(?:statements?|its|a|report)$/.test(tokens[at + 1]?.lower ?? ''))
-      )
-    if (token.tag === 'auxiliary') return false
-  }
-  return false
-}
-
-/** From one month to another: more than the days of one meeting or report. */
-function isLong(period: string): boolean {
-  const [first, last] = period.split('/')
-  return last !== undefined && first?.slice(0, 7) !== last.slice(0, 7)
-}
-
-function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(0, time.from)
-    .every((token) =>
-      /^(?:in|on|during|at|by|as|of|end|close|beginning|start|from|since|between|through|for|until|the|both|early|late|and|but|also|,|“|"|however|additionally|according|example)$/.test(
-        token.lower,
-      ),
-    )
-}
-
-/** an increase of 802 [over 2021], 16 percent more [than in 2021]: the year that is compared with. */
-function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.use === 'in' && isLikened(time, tokens)) return true
-  if (time.grain !== 'year') return false
-  const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
-  const last = before.at(-1) ?? ''
-  const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
-  if (/^(?:than|compared|versus)$/.test(link)) return true
-  // nearly double [the figure a year earlier]
-  if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
-  const change = before.some(
-    (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word),
-  )
-  return change && /^(?:over|from|on|against|with|to)$/.test(last)
-}
-
-const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
-
-/** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
-function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
-  let at = time.from - 1
-  while (LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
-  const word = tokens[at]?.lower ?? ''
-  // double the number [of the year before], above that [of 2019]
-  if (tokens[time.from - 1]?.lower === 'of' && LIKENED_TO.has(tokens[time.from - 2]?.lower ?? '')) return true
-  return at < time.from - 1 && (word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of'))
-}
-
-const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level that those'.split(' '))
-const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the'])
-
-/** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
-function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
-  for (let at = time.from; at >= 0 && at > time.from - 5; at--) {
-    if (tokens[at]?.lower !== 'since') continue
-    for (let back = at - 1; back >= 0 && back > at - 6; back--) {
-      const token = tokens[back]
-      if (token === undefined || token.text === ';') return false
-      if (RECORD.has(token.lower)) return true
-    }
-  }
-  return false
-}
-
-const RECORD: ReadonlySet<string> = new Set(
-  'first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest'.split(
-    ' ',
-  ),
-)
-
-/** The report [released in June]: when it was told, not what it tells. */
-function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens.slice(Math.max(0, time.from - 3), time.from).some((token) => PUBLISHED.has(token.lower))
-}
-
 /** below the [2019] baseline of 160: the level of another year, right behind it. */
 function isLevelOf({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.grain !== 'year' || tokens[phrase.from - 1]?.lower !== 'of') return false
@@ -471,23 +301,7 @@ const LEVELS: ReadonlySet<string> = new Set(
   'level baseline base figure total peak average high low result rate'.split(' '),
 )
 
-/** the [2022] survey, census or report tells what it found for its year. */
-function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.grain !== 'year') return false
-  return tokens
-    .slice(time.to, time.to + 6)
-    .some((token) =>
-      /^(?:survey|census|report|data|estimate|figures|study|statistics|count|review)$/i.test(token.lower),
-    )
-}
-
 const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])
-
-/** were built [before 1980]: no time in which it was so, unless it is to come */
-function isLimit({ from, grain, use, period }: TimeExpression, { tokens, edition }: SentenceReading): boolean {
-  if (tokens[from - 1]?.lower !== 'before' || grain !== 'year' || use !== 'in') return false
-  return Number(period.slice(0, 4)) <= edition
-}
 
 /** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */
 function opensPurpose(between: readonly Token[]): boolean {

@@ -1,0 +1,105 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { comparisonBefore } from './counterpart-of.ts'
+import { opensSentence } from './time-of-telling.ts'
+
+export const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
+/** What makes a stretch of words a clause. */
+export const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
+
+/** Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said in passing. */
+export function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (
+    time.use === 'since' ||
+    time.to > figure.phrase.from ||
+    tokens[time.to]?.text !== ',' ||
+    opensSentence(time, tokens)
+  )
+    return false
+  // reported that [in 2019], 40 …: the time opens a clause
+  if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
+  const opening = tokens[0]?.tag === 'preposition'
+  return tokens
+    .slice(Math.max(0, time.from - 8), time.from)
+    .some(
+      (token, at, words) =>
+        WHICH_WHO.has(token.lower) ||
+        (time.from < 10 &&
+          PARTICIPLE.test(token.tag) &&
+          (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
+    )
+}
+
+/** 53 were arrested and 29 remained in detention [as of] August dates both; what had happened [by] August happened in its clause. */
+export const CLOSES_CLAUSE: ReadonlySet<string> = new Set(['through', 'by', 'until', 'till', 'to'])
+const NAMES_END: ReadonlySet<string> = new Set('the end close of early mid late -'.split(' '))
+
+/** The word that makes a time an as-of: [by] the end of June. */
+export function asOfWord(time: TimeExpression, tokens: readonly Token[]): string {
+  let at = time.from - 1
+  while (NAMES_END.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'as') at -= 1
+  return tokens[at]?.lower ?? ''
+}
+
+/** Behind "and", or behind a comma and a number, a verb of its own: [, and 51 had been received] by December. */
+export function holdsClause(between: readonly Token[]): boolean {
+  const joint = between.findIndex(
+    ({ lower, text }, at) => lower === 'and' || (text === ',' && between[at + 1]?.tag === 'number'),
+  )
+  return joint >= 0 && between.slice(joint).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+/** In May 31 were listed, compared with [22] and five in the same month of 2022: a time behind dates what is compared. */
+export function isOfLevelBefore({ phrase }: Figure, time: TimeExpression, { tokens, times }: SentenceReading): boolean {
+  const link = comparisonBefore(phrase.from, tokens)
+  return link !== null && time.from < link && times.some(({ from }) => from >= phrase.to)
+}
+
+/** 380 were open at the end of the year[, and 238 led] to action: an as-of time of the clause before. */
+export function isOfClauseBefore({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.use !== 'as-of' || !/^(?:,|and)$/.test(tokens[time.to]?.lower ?? '') || opensSentence(time, tokens))
+    return false
+  // ; [by December], 30 had been freed
+  let opening = time.from - 1
+  while (tokens[opening]?.tag === 'preposition' || NAMES_END.has(tokens[opening]?.lower ?? '')) opening -= 1
+  if (tokens[opening]?.shape === 'mark' || tokens[opening]?.tag === 'conjunction') return false
+  const joins = tokens
+    .slice(time.to, phrase.from)
+    .every(({ lower, tag }) => /^(?:,|and)$/.test(lower) || tag === 'adverb')
+  return joins && CLAUSE_VERBS.has(tokens[phrase.to]?.tag ?? '')
+}
+
+/** convicted [for torturing detainees] during the May protests: the time of what they were convicted for. */
+export function isOfPurpose(between: readonly Token[]): boolean {
+  return between.some(
+    ({ tag }, at) => tag === 'gerund' && FOR_OF.has(between[at - 1]?.lower ?? '') && between[at + 1]?.tag !== undefined,
+  )
+}
+
+const FOR_OF: ReadonlySet<string> = new Set(['for', 'of'])
+
+/** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
+export function withoutAside(between: readonly Token[]): readonly Token[] {
+  const opening = between.findIndex(({ lower }, at) => WHICH_WHO.has(lower) && between[at - 1]?.text === ',')
+  if (opening < 0) return between
+  const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
+  return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
+}
+
+/** the centre, [opened] in 2021 with 120 places, held 74 by June; but gunmen struck, [killed] 12, and fled are verbs in a row */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || WHICH_WHO.has(token.lower)) return token !== undefined
+  return PARTICIPLE.test(token.tag) && !tokens.slice(0, at).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+/** three camps[, which house 8,600 families,] by June: a time behind the aside in which the figure stands. */
+export function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  for (let at = figure.phrase.from - 1; at > 0 && at > figure.phrase.from - 8; at--) {
+    if (tokens[at]?.text === ',') return false
+    if (tokens[at - 1]?.text !== ',' || !opensAside(tokens, at)) continue
+    return tokens.slice(figure.phrase.to, time.from).some(({ text }) => text === ',')
+  }
+  return false
+}
+
+const PARTICIPLE = /^(?:past|participle)$/
