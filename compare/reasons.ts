@@ -113,7 +113,7 @@ export const reason = {
   statedChange: ({ observation, agrees }: StatedChange): Reason =>
     say(
       agrees === false ? 'stated-change-differs' : 'stated-change',
-      `The ${observation.edition} edition itself speaks of ${sayFigure(observation)}${points(observation)} ${observation.direction === 'down' ? 'less' : 'more'}${
+      `The ${observation.edition} edition itself speaks of ${sayFigure(observation).replace(SIGN, '')}${points(observation)} ${observation.direction === 'down' ? 'less' : 'more'}${
         agrees === null
           ? '; the figures do not allow to check that'
           : `, which ${agrees ? 'agrees' : 'does not agree'} with the figures`
@@ -122,6 +122,9 @@ export const reason = {
   fiscalYear: (figure: Observation): Reason =>
     say('fiscal-year', `The year is a fiscal one, ${sayPeriod(figure.period)}.`),
 }
+
+/** -3.9 percent, in a column of changes, is told as 3.9 percent less. */
+const SIGN = /^[-−–+]\s?/
 
 function listed(figures: readonly Observation[]): string {
   return figures.map((figure) => `"${sayFigure(figure)}"`).join(', ')

@@ -80,10 +80,10 @@ function computedChange({ kind, unit }: Observation, from: Observation, to: Obse
   return closed(100 * (after.low / before.high - 1), 100 * (after.high / before.low - 1))
 }
 
-/** A change is told in round numbers, so "16 per cent" is 15.5 to 16.5. */
+/** A change is told in round numbers, so "16 per cent" is 15.5 to 16.5; "-3.9%" has its direction in its sign. */
 function statedInterval(change: Observation): Interval {
   const { low, high } = printed(change)
-  return change.direction === 'down' ? closed(-high, -low) : closed(low, high)
+  return change.direction === 'down' && low >= 0 ? closed(-high, -low) : closed(low, high)
 }
 
 /** The numbers that the printed digits stand for. */

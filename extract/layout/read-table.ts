@@ -105,11 +105,12 @@ function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] |
   const first = cells[begin]
   const named = first !== undefined && first.text.length <= LONGEST_NAME && !isValue(first)
   const from = named ? begin + 1 : 0
+  const name = named ? rowName(first.text, columns?.[0]?.text ?? '') : ''
   const values = cells
     .slice(from)
     .map((cell, index) => {
       const column = columns?.[from + index]?.text ?? ''
-      const label = cell.text.length > LONGEST_VALUE ? '' : labelOf(named ? first.text : '', column)
+      const label = cell.text.length > LONGEST_VALUE ? '' : labelOf(name, column)
       return {
         ...cell,
         column: column === '' ? null : column,
@@ -120,6 +121,16 @@ function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] |
     .filter(({ text }) => text !== '')
   return { kind: 'values', line, name: named && first.text !== '' ? first : null, values }
 }
+
+/** [Received] under the corner "Complaints": of a row that only says what happened, the corner says to what. */
+function rowName(row: string, corner: string): string {
+  const happened = /^\p{Lu}?\p{Ll}+ed$|^(?:held|made|sent|sold|paid|lost|won|upheld|withdrawn)$/iu.test(row)
+  return happened && COUNTED.test(corner) ? `${corner} ${row.toLowerCase()}` : row
+}
+
+/** Complaints, Asylum applications: a plural in few words; Items, Figures and the like name no things. */
+const COUNTED =
+  /^(?!.*\b(?:items|figures|indicators|categories|types|measures|metrics|numbers|details|years|results|units|totals)$)(?:\p{L}+ ){0,2}\p{L}{3,}s$/iu
 
 /** The row's name, with the column's where that is more than a year, a scale or a sign: `Complaints received: north`. */
 function labelOf(row: string, column: string): string {

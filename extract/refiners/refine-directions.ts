@@ -28,10 +28,15 @@ function restated(figure: Figure, { tokens }: SentenceReading, before: readonly 
   return or ? (previous?.direction ?? null) : null
 }
 
-function directionOf(figure: Figure, { tokens }: SentenceReading): 'up' | 'down' | null {
+function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null
+  if (place.cell && CHANGE_COLUMN.test(place.label ?? '')) return (figure.value ?? 0) < 0 ? 'down' : 'up'
   return signed(figure, tokens) ?? behind(figure, tokens) ?? inFront(figure, tokens) ?? byHowMuch(figure, tokens)
 }
+
+/** Complaints received: [% change]: what stands below such a head of a column is no level. */
+const CHANGE_COLUMN =
+  /: (?:% ?)?(?:(?:annual|yearly|percentage|year-on-year) )?(?:change|variation|difference)(?: ?%)?$/i
 
 /** Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its name. */
 function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
