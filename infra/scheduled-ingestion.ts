@@ -133,6 +133,7 @@ function addFetcher(scope: Construct, { settings, records, reports }: ScheduledI
       TIMES: JSON.stringify(inMilliseconds(fetching.seconds)),
       MAX_REDIRECTS: String(fetching.maxRedirects),
       MAX_DOCUMENT_BYTES: String(intake.maxDocumentBytes),
+      MAX_RECEIVE_COUNT: String(fetching.maxReceiveCount),
     },
     ...fetching.fetch,
     logDays: retention.logDays,

@@ -29,5 +29,6 @@ export const FetchSourceEnvironment = z.object({
   TIMES: json(z.object({ connect: z.number(), headers: z.number(), idle: z.number(), whole: z.number() })),
   MAX_REDIRECTS: wholeNumber,
   MAX_DOCUMENT_BYTES: wholeNumber,
+  MAX_RECEIVE_COUNT: wholeNumber,
 })
 export type FetchSourceEnvironment = Record<keyof z.infer<typeof FetchSourceEnvironment>, string>

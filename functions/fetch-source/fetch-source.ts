@@ -16,18 +16,33 @@ export interface Stores extends RobotsReader {
   enqueue: (requests: readonly FetchRequest[]) => Promise<void>
 }
 
+/** The attempt at a request in which it is asked. */
+export interface Attempt {
+  /** The queue will not deliver the message again. */
+  last: boolean
+  /** When the attempt has ended, one way or another. */
+  until: Date
+}
+
+/** Recorded before the last attempt: what breaks the function itself (memory, time) still ends in a visible state. */
+const NO_END = 'asking it did not come to an end in any attempt (time or memory ran out, or a service of ours failed)'
+
 /**
  * Asks one target of a source and records how it stands with it. What was asked since the request was planned is not asked
  * again; what goes wrong at the source is a state, not an error.
- * @param until when this attempt has ended, one way or another
  * @returns the record; null where the request was met already
  * @throws when a service of ours fails, or another attempt is at work; the message is then delivered again
  */
-export async function fetchSource(request: FetchRequest, stores: Stores, until: Date): Promise<SourceTarget | null> {
+export async function fetchSource(
+  request: FetchRequest,
+  stores: Stores,
+  { last, until }: Attempt,
+): Promise<SourceTarget | null> {
   const claim = await stores.store.claim(request, request.run, until, new Date())
   if (claim.outcome === 'at-work') throw new Error(`another attempt is at work on ${request.address}`)
   if (claim.outcome !== 'claimed') return null
   const { before } = claim
+  if (last) await stores.store.settle(faulted(request, before, new FetchFault('failed', 'timeout', NO_END), new Date()))
   const target = await ask(request, before, stores).catch((error: unknown) => {
     if (error instanceof FetchFault) return faulted(request, before, error, new Date())
     throw error

@@ -37,9 +37,10 @@ const stores: Stores = {
  */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const until = new Date(Date.now() + context.getRemainingTimeInMillis())
-  for (const [at, { body, messageId }] of event.Records.entries()) {
+  for (const [at, { attributes, body, messageId }] of event.Records.entries()) {
     try {
-      const target = await fetchSource(FetchRequest.parse(JSON.parse(body)), stores, until)
+      const last = Number(attributes.ApproximateReceiveCount) >= environment.MAX_RECEIVE_COUNT
+      const target = await fetchSource(FetchRequest.parse(JSON.parse(body)), stores, { last, until })
       if (target !== null) {
         const { source, subject, edition, address, state, reason, message } = target
         console.info({ event: 'target-asked', source, subject, edition, address, state, reason, message })

@@ -29,15 +29,21 @@ export function linksOfPage(html: string, select = 'a[href]'): Link[] {
     },
   })
   const base = selectAll<Node, Element>('base[href]', page)[0]?.attribs['href']
-  const selected = selectAll<Node, Element>(select, page)
-  const anchors = selected.flatMap((element) =>
-    element.name === 'a' ? [element] : selectAll<Node, Element>('a[href]', element),
-  )
-  return [...new Set(anchors)].flatMap((anchor) => {
+  const anchors: Element[] = []
+  collectAnchors(page, new Set(selectAll<Node, Element>(select, page)), false, anchors)
+  return anchors.flatMap((anchor) => {
     const { href, title = '' } = anchor.attribs
     if (href === undefined) return []
     return [{ address: against(href, base), text: textOf(anchor) || title }]
   })
+}
+
+/** In one walk: selected elements may stand inside each other, many times. */
+function collectAnchors(node: Node, selected: ReadonlySet<Node>, inside: boolean, found: Element[]): void {
+  const chosen = inside || selected.has(node)
+  if (chosen && adapter.isElementNode(node) && node.name === 'a') found.push(node)
+  if (!('children' in node)) return
+  for (const child of node.children) collectAnchors(child, selected, chosen, found)
 }
 
 const against = (href: string, base: string | undefined) =>
