@@ -3,6 +3,7 @@ import type { Tag } from './tag.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { UNCHANGED_PAST } from '../words/verbs.ts'
 import type { WordEntry } from './word-entry.ts'
 
 /**
@@ -126,6 +127,9 @@ function tagOfVerbForm(
   ) {
     return previous.lower === 'to' && form === 'third' ? 'noun' : 'verb'
   }
+  // 310 [burst] mains, 40 [cut] trees: the form of the past too
+  if (form === 'base' && before?.tag === 'number' && after?.entry.plural === true && UNCHANGED_PAST.has(entry.lower))
+    return 'past'
   // 600,000 citizens [work] abroad
   if (form === 'base' && isCountedSubject(tokens, at, after)) return 'verb'
   const inNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && previous.tag !== 'preposition'

@@ -101,6 +101,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const special =
     doneSo(figure, tokens) ??
     doing(figure, tokens) ??
+    ofHeading(figure, tokens) ??
     ofContact(figure, tokens) ??
     ownNoun(figure, tokens) ??
     imprisonment(figure, tokens) ??
@@ -180,6 +181,16 @@ function behindNumber(figure: Figure, tokens: readonly Token[]): number {
   while (at < figure.to + 4 && BEFORE_CHANGE.has(tokens[at]?.lower ?? '')) at += 1
   return at
 }
+
+/** Complaints [received]: 1,204, in running text */
+function ofHeading({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.from - 2]
+  if (tokens[phrase.from - 1]?.text !== ':' || verb === undefined || !PAST_FORMS.has(verb.tag)) return null
+  const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => HEADING_TAGS.has(tag))
+  return heads && phrase.from > 2 ? { event: verb.lemma, governor: phrase.from - 2 } : null
+}
+
+const HEADING_TAGS: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'preposition', 'determiner'])
 
 /** convicted 11 traffickers, with seven of them [receiving] long terms */
 function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {

@@ -89,6 +89,11 @@ upset upset|wake woke woken|wear wore worn|weep wept|win won|wind wound|withdraw
   .split(/[|\n]/)
   .map((forms) => forms.split(' '))
 
+/** Verbs whose past is their base form: [burst], [split]. */
+export const UNCHANGED_PAST: ReadonlySet<string> = new Set(
+  IRREGULAR.filter(([base, past]) => base === past).map(([base = '']) => base),
+)
+
 /** Verbs that also are nouns; only the words around tell which ([attacks] on villages, it [attacks]). */
 export const ALSO_NOUNS = new Set(
   `abuse access account act address advance aid aim air answer appeal approach arm arrest assault attack attempt audit average award back balance ban bar base beat benefit blame block board bomb book boost border
