@@ -17,8 +17,9 @@ export class ReadingCache {
     this.#records = records
   }
 
-  async observations(readingId: string): Promise<readonly Observation[]> {
-    const observations = this.#kept.get(readingId) ?? (await this.#records.observations(readingId))
+  /** @param read the observations of that reading, where the whole of it was read already */
+  async observations(readingId: string, read?: readonly Observation[]): Promise<readonly Observation[]> {
+    const observations = this.#kept.get(readingId) ?? read ?? (await this.#records.observations(readingId))
     // Deleted first, so that it goes behind the others; it may also have come in twice while it was asked for.
     this.#size -= this.#kept.get(readingId)?.length ?? 0
     this.#kept.delete(readingId)

@@ -1,4 +1,4 @@
-import { compareEditions, compareTexts, summary } from '../../../compare/index.ts'
+import { compareEditions, compareTexts, type EditionText, summary } from '../../../compare/index.ts'
 import { DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
@@ -26,7 +26,8 @@ export const diff = route(
   async (query, sources) => {
     const { series, subject, metric } = query
     const { earlier: from, later: to } = await comparedDocuments(query, sources.records)
-    const [earlier, later] = await Promise.all([figures(from, sources), figures(to, sources)])
+    const whole = query.text === '1' ? await wholeReadings(from, to, sources) : []
+    const [earlier, later] = await Promise.all([figures(from, sources, whole[0]), figures(to, sources, whole[1])])
     const compared = compareEditions(earlier, later)
     const comparisons = compared.comparisons.filter((one) => metric === undefined || one.metric === metric)
     const answer: DiffAnswer = {
@@ -38,7 +39,7 @@ export const diff = route(
       summary: summary(comparisons),
       comparisons,
       restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
-      ...(query.text === '1' && { text: await texts(from, to, sources) }),
+      ...(whole[0] && whole[1] && { text: compareTexts(whole[0], whole[1]) }),
       ...doubtsAbout(from, to),
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
@@ -54,13 +55,22 @@ export const diff = route(
   },
 )
 
-async function figures({ identity, reading_id }: EditionItem, { observations }: Sources) {
-  return { identity, observations: await observations.observations(reading_id) }
+async function figures({ identity, reading_id }: EditionItem, { observations }: Sources, whole?: EditionText) {
+  return { identity, observations: await observations.observations(reading_id, whole?.observations) }
 }
 
 /** The texts of two editions, aligned. */
-export async function texts(from: EditionItem, to: EditionItem, { readings }: Sources) {
+export async function texts(from: EditionItem, to: EditionItem, sources: Sources) {
+  const [earlier, later] = await wholeReadings(from, to, sources)
+  return compareTexts(earlier, later)
+}
+
+/** Text, sentences and observations of two editions, as parsing stored them. */
+async function wholeReadings(from: EditionItem, to: EditionItem, { readings }: Sources) {
   const store = await readings()
-  const [earlier, later] = await Promise.all([store.get(from.reading_id), store.get(to.reading_id)])
-  return compareTexts({ ...earlier, edition: from.identity.edition }, { ...later, edition: to.identity.edition })
+  const whole = async ({ reading_id, identity: { edition } }: EditionItem): Promise<EditionText> => {
+    const { text, sentences, observations } = await store.get(reading_id)
+    return { text, sentences, observations, edition }
+  }
+  return Promise.all([whole(from), whole(to)])
 }
