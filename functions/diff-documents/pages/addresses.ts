@@ -68,7 +68,7 @@ export const compareAddress = (
 
 export const redlineAddress = (
   { series, subject, from, to, from_document, to_document }: Editions,
-  query: { show?: string | undefined } = {},
+  query: { show?: string | undefined; page?: number | undefined } = {},
 ) => withQuery(`/redline/${series}/${subject}/${from}/${to}`, { from_document, to_document, ...query })
 
 export const trendAddress = ({ series, subject }: Subject, metric?: string) =>

@@ -10,6 +10,7 @@ import { compareAddress, type NamedDocuments, recordsAddress, redlineAddress } f
 import { type Chosen, ComparisonFilter, sectionOf } from './comparison-filter.tsx'
 import { groupsOf } from './comparison-groups.ts'
 import { page } from './page.ts'
+import { PageNumber } from './page-number.ts'
 import { Actions, Cite } from './parts/actions.tsx'
 import { citationOfComparison, sourceOf } from './parts/citations.ts'
 import { FigureValue, Quotation, Verdict } from './parts/figure.tsx'
@@ -26,11 +27,6 @@ export const comparisonOfEditions = page('/compare/{series}/{subject}', z.strict
 
 /** Comparisons on one page: as many as a browser shows without delay. */
 const ON_A_PAGE = 200
-
-const PageNumber = z.pipe(
-  z.string().check(z.regex(/^[1-9]\d{0,3}$/, 'must be a whole number')),
-  z.transform((digits: string) => Number(digits)),
-)
 
 const Query = z.strictObject({
   ...Editions,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import * as z from 'zod/mini'
-import { inDigits, isLegible, stretchesOf, textMeasures, withoutYears } from '../../../compare/index.ts'
-import type { SentenceAlignment, TextComparison, WordChange } from '../../../schemas/comparison.ts'
+import { inDigits, textMeasures, withoutYears } from '../../../compare/index.ts'
+import type { SentenceAlignment, TextComparison } from '../../../schemas/comparison.ts'
 import { EditionParameter } from '../../../schemas/http.ts'
 import { DocumentHash, Slug } from '../../../schemas/identity.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
@@ -9,9 +9,12 @@ import { comparedDocuments } from '../held-document.ts'
 import { texts } from '../routes/diff.ts'
 import { type NamedDocuments, recordsAddress, redlineAddress } from './addresses.ts'
 import { page } from './page.ts'
+import { PageNumber } from './page-number.ts'
 import { Actions } from './parts/actions.tsx'
 import { sourceOf } from './parts/citations.ts'
 import { counted, nameOf, subjectName } from './parts/names.ts'
+import { Pages } from './parts/pages.tsx'
+import { RedlineStep } from './parts/redline-step.tsx'
 import { stepsTo, SubjectHead } from './parts/subject-head.tsx'
 
 const Editions = { series: Slug, subject: Slug, from: EditionParameter, to: EditionParameter }
@@ -21,16 +24,20 @@ export const redlineOfEditions = page('/redline/{series}/{subject}', z.strictObj
   redirect: redlineAddress(query),
 }))
 
+/** Sentences, and stretches of sentences left out, on one page: as many as a browser shows without delay. */
+const ON_A_PAGE = 400
+
 const Query = z.strictObject({
   ...Editions,
   from_document: z.optional(DocumentHash),
   to_document: z.optional(DocumentHash),
   show: z.optional(z.enum(['changes', 'all'])),
+  page: z.optional(PageNumber),
 })
 
 /** Two texts aligned, sentence by sentence and word by word. */
 export const redlinePage = page('/redline/{series}/{subject}/{from}/{to}', Query, async (query, sources) => {
-  const { series, subject, from, to, from_document, to_document, show = 'changes' } = query
+  const { series, subject, from, to, from_document, to_document, show = 'changes', page: number = 1 } = query
   const [{ earlier, later }, held] = await Promise.all([
     comparedDocuments(query, sources.records),
     sources.records.editions(series, subject),
@@ -47,6 +54,7 @@ export const redlinePage = page('/redline/{series}/{subject}/{from}/{to}', Query
         named={named}
         text={await texts(earlier, later, sources)}
         show={show}
+        number={number}
         held={held.map(({ identity }) => identity.edition)}
       />
     ),
@@ -59,14 +67,20 @@ interface ViewProps {
   named: NamedDocuments
   text: TextComparison
   show: 'changes' | 'all'
+  /** Of the page, from 1. */
+  number: number
   /** Editions of the subject. */
   held: readonly number[]
 }
 
-function RedlineView({ from: earlier, to: later, named, text, show, held }: ViewProps): JSX.Element {
+function RedlineView({ from: earlier, to: later, named, text, show, number, held }: ViewProps): JSX.Element {
   const { series, subject, edition: from } = earlier.identity
   const { edition: to } = later.identity
   const editions = { series, subject, from, to, ...named }
+  const told = toldOf(text, show)
+  const changes = told.filter((one) => 'step' in one && one.number !== null).length
+  const addressOf = (one: number, what = show) =>
+    redlineAddress(editions, { ...(what === 'all' && { show: what }), ...(one > 1 && { page: one }) })
   const citation = `${nameOf(series)}, ${subjectName(subject)}: the text of ${to} against that of ${from}. ${sourceOf(earlier.identity, earlier.document)}; ${sourceOf(later.identity, later.document)}. Aligned by Yearover.`
   return (
     <>
@@ -75,17 +89,18 @@ function RedlineView({ from: earlier, to: later, named, text, show, held }: View
         records={recordsAddress('diff', { series, subject, from, to, ...named, text: 1 })}
         rows={false}
         citation={citation}
-        address={redlineAddress(editions, show === 'all' ? { show } : {})}
+        address={addressOf(number)}
       >
         {show === 'all' ? (
-          <a href={redlineAddress(editions)}>Only what changed</a>
+          <a href={addressOf(1, 'changes')}>Only what changed</a>
         ) : (
-          <a href={redlineAddress(editions, { show: 'all' })}>The whole text</a>
+          <a href={addressOf(1, 'all')}>The whole text</a>
         )}
       </Actions>
-      <Measure text={text} />
+      {number === 1 && <Measure text={text} />}
       <Legend from={from} to={to} />
-      <Steps text={text} show={show} addressOfAll={redlineAddress(editions, { show: 'all' })} />
+      <Steps told={told.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE)} changes={changes} addressOf={addressOf} />
+      <Pages number={number} last={Math.ceil(told.length / ON_A_PAGE)} addressOf={addressOf} />
     </>
   )
 }
@@ -115,32 +130,32 @@ function Legend({ from, to }: { from: number; to: number }): JSX.Element {
   )
 }
 
-/** What is told of the redline: a sentence that changed or stayed, or how many were left out. */
-type Told = { step: SentenceAlignment; number: number | null } | { left: number }
+/** What is told of the redline: a sentence that changed or stayed, or how many were left out, with the place of the first. */
+type Told = { step: SentenceAlignment; number: number | null } | { left: number; place: number }
 
 /** The steps with their changes numbered; unchanged ones are counted, not told, unless all are asked for. */
 function toldOf({ sentences }: TextComparison, show: ViewProps['show']): Told[] {
   const told: Told[] = []
   let number = 0
-  for (const step of sentences) {
+  for (const [place, step] of sentences.entries()) {
     const changed = step.op !== 'unchanged' || step.stale
     const last = told.at(-1)
     if (changed || show === 'all') told.push({ step, number: changed ? ++number : null })
     else if (last && 'left' in last) last.left += 1
-    else told.push({ left: 1 })
+    else told.push({ left: 1, place })
   }
   return told
 }
 
 interface StepsProps {
-  text: TextComparison
-  show: ViewProps['show']
-  addressOfAll: string
+  /** What stands on the page. */
+  told: readonly Told[]
+  /** How many changes there are on all pages. */
+  changes: number
+  addressOf: (page: number, show: ViewProps['show']) => string
 }
 
-function Steps({ text, show, addressOfAll }: StepsProps): JSX.Element {
-  const told = toldOf(text, show)
-  const changes = told.filter((one) => 'step' in one && one.number !== null).length
+function Steps({ told, changes, addressOf }: StepsProps): JSX.Element {
   let section = ''
   return (
     <section class="redline" aria-label="Redline" data-redline>
@@ -159,7 +174,9 @@ function Steps({ text, show, addressOfAll }: StepsProps): JSX.Element {
         if ('left' in one) {
           return (
             <p class="left">
-              <a href={addressOfAll}>{counted(one.left, 'unchanged sentence')}</a>
+              <a href={addressOf(1 + Math.floor(one.place / ON_A_PAGE), 'all')}>
+                {counted(one.left, 'unchanged sentence')}
+              </a>
             </p>
           )
         }
@@ -169,82 +186,10 @@ function Steps({ text, show, addressOfAll }: StepsProps): JSX.Element {
         return (
           <>
             {opens && <h2>{heading}</h2>}
-            <Step step={one.step} number={one.number} />
+            <RedlineStep step={one.step} number={one.number} />
           </>
         )
       })}
     </section>
-  )
-}
-
-const OPS: Readonly<Record<SentenceAlignment['op'], { sign: string; word: string }>> = {
-  unchanged: { sign: '', word: '' },
-  edited: { sign: '~', word: 'edited' },
-  moved: { sign: '↕', word: 'moved' },
-  added: { sign: '+', word: 'added' },
-  removed: { sign: '−', word: 'removed' },
-}
-
-const PART_WORDS = { split: 'split off its neighbour', merged: 'merged into its neighbour' } as const
-
-function Step({ step, number }: { step: SentenceAlignment; number: number | null }): JSX.Element {
-  const { op, stale, part_of_edited } = step
-  const { sign, word } = OPS[op]
-  return (
-    <div class={`step ${op}`} {...(number !== null && { id: `change-${number}`, 'data-change': number, tabindex: -1 })}>
-      <p class="op">
-        <span aria-hidden="true">{sign}</span> <span class="word">{word}</span>
-      </p>
-      <p class="said-there">
-        <SentenceText step={step} />
-        {part_of_edited !== null && <span class="aside">{PART_WORDS[part_of_edited]}</span>}
-        {stale && <span class="aside stale">carried over, and still speaks of an old year</span>}
-      </p>
-    </div>
-  )
-}
-
-/** A sentence with what changed in it; one of which too little stayed is told as the old one and the new one. */
-function SentenceText({ step }: { step: SentenceAlignment }): JSX.Element {
-  const { op, from, to, words } = step
-  if (op === 'edited' && !isLegible(step)) {
-    return (
-      <>
-        <del class="whole">{from?.text}</del>
-        <ins class="whole">{to?.text}</ins>
-      </>
-    )
-  }
-  if (words.some((change) => change.op !== 'same')) {
-    return (
-      <>
-        {stretchesOf(words).map((stretch, at) => (
-          <Stretch key={at} op={stretch.op} pieces={stretch.pieces} />
-        ))}
-      </>
-    )
-  }
-  const text = (to ?? from)?.text ?? ''
-  if (op === 'added') return <ins>{text}</ins>
-  return op === 'removed' ? <del>{text}</del> : <>{text}</>
-}
-
-/** Changed words, marked once; the figures among them stand out, the blanks around them are not marked. */
-function Stretch({ op, pieces }: { op: WordChange['op']; pieces: readonly WordChange[] }): JSX.Element {
-  const text = pieces.map((piece) => piece.text).join('')
-  if (op === 'same') return <>{text}</>
-  const [before, after] = [/^\s*/.exec(text)?.[0] ?? '', /\s*$/.exec(text)?.[0] ?? '']
-  if (text.trim() === '') return <>{op === 'added' ? text : ''}</>
-  const shown = pieces.map((piece, at) => {
-    const begun = at === 0 ? piece.text.trimStart() : piece.text
-    const trimmed = at === pieces.length - 1 ? begun.trimEnd() : begun
-    return piece.figure ? <strong key={at}>{trimmed}</strong> : trimmed
-  })
-  return (
-    <>
-      {before}
-      {op === 'added' ? <ins>{shown}</ins> : <del>{shown}</del>}
-      {after}
-    </>
   )
 }

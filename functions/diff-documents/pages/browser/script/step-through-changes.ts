@@ -23,7 +23,7 @@ export function stepThroughChanges(): void {
     const step = target instanceof Element ? target.closest<HTMLElement>('[data-change]') : null
     if (step === null) return
     at = changes.indexOf(step)
-    place.textContent = String(at + 1)
+    place.textContent = step.dataset['change'] ?? ''
   })
   redline.addEventListener('keydown', (event) => {
     const by = KEYS[event.key]
