@@ -32,7 +32,10 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   /** "Fewer than 100 remained captive": an -ed form before a singular is a verb. */
   function counted(phrase: ReturnType<typeof readNounPhrase>): ReturnType<typeof readNounPhrase> {
     const first = tokens[start]
-    if (!several || first?.tag !== 'past' || phrase === null) return phrase
+    if (phrase === null) return phrase
+    // 1,402 [bachelor's], 489 master's: whose they are, not what
+    if (tokens[phrase.head]?.entry.possessive === true) return null
+    if (!several || first?.tag !== 'past') return phrase
     const verb = tokens[phrase.head]?.entry.plural !== true || isPredicate(tokens, from, start, phrase.to)
     return verb ? null : phrase
   }
@@ -52,12 +55,9 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
 
 /** Courts convicted 21; 18 [received] prison sentences: a clause of its own, and no other verb in it. */
 function isPredicate(tokens: readonly Token[], from: number, verb: number, to: number): boolean {
-  const before = tokens[from - 1]
-  const opens =
-    before?.text === ';' ||
-    (OBTAINS.has(tokens[verb]?.lemma ?? '') && /^(?:,|and)$/.test(before?.lower ?? '')) ||
-    isRelativeOf(tokens, from)
-  if (!opens) return false
+  // but 2 ferns (195900); 5 [cultivated] plants: a list of things
+  const opens = OBTAINS.has(tokens[verb]?.lemma ?? '') && /^(?:;|,|and)$/.test(tokens[from - 1]?.lower ?? '')
+  if (!opens && !isRelativeOf(tokens, from)) return false
   for (let at = to; at < to + 20; at++) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark') return true

@@ -45,7 +45,9 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
     if (isCurrencySign(token.text)) {
       const prefix = tokens[at - 1]
       const code = CURRENCY_SIGNS.get(`${prefix?.text ?? ''}${token.text}`)
-      if (code !== undefined && prefix !== undefined) return { code, from: at - 1 }
+      // [A] $15 million programme: an article, no country
+      const article = prefix?.text === 'A' && !token.glued
+      if (code !== undefined && prefix !== undefined && !article) return { code, from: at - 1 }
       const plain = CURRENCY_SIGNS.get(token.text)
       if (plain !== undefined) return { code: plain, from: at }
     }

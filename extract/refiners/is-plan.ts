@@ -44,9 +44,17 @@ function relativeStart(tokens: readonly Token[], from: number, until: number): n
 const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision'])
 
-/** it [will] open, said it [would] cut; it [could] fall next year */
+/** it [will] open; it [could] fall next year */
 function isToCome(modal: string, future: boolean): boolean {
-  return modal === 'will' || modal === 'would' || (future && (modal === 'could' || modal === 'may'))
+  return modal === 'will' || (future && (modal === 'could' || modal === 'may' || modal === 'would'))
+}
+
+/** said it [would] cut 40 jobs: what was to come, unless a rule says it. */
+export function isForetold({ phrase, governor }: Figure, { tokens }: SentenceReading): boolean {
+  const to = Math.max(phrase.to, (governor ?? 0) + 1)
+  return tokens
+    .slice(clauseStart(tokens, phrase.from), to)
+    .some(({ lower, tag }) => lower === 'would' && tag === 'modal')
 }
 
 /** the Board recommends a final [dividend] of 7.50 */

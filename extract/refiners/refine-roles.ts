@@ -4,7 +4,7 @@ import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isIncident, MANY, TOLD_KINDS } from './is-incident.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
-import { isPlan } from './is-plan.ts'
+import { isForetold, isPlan } from './is-plan.ts'
 import { isPrice } from './is-price.ts'
 import type { Refiner } from './refiner.ts'
 
@@ -63,5 +63,6 @@ function roleOf(figure: Figure, sentence: SentenceReading): Role {
   if (isRuledStretch(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
+  if (isForetold(figure, sentence)) return 'plan'
   return isIncident(figure, sentence) ? 'incident' : 'aggregate'
 }
