@@ -1,6 +1,7 @@
 import type { Mention, Token } from '../model.ts'
 import { isChange } from './is-change.ts'
-import { readAtom, times, type Atom } from './read-atom.ts'
+import { times, type Atom } from './atom.ts'
+import { readAtom } from './read-atom.ts'
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', '-', '–', '—'])
 

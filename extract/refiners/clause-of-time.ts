@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { comparisonBefore } from './counterpart-of.ts'
-import { opensSentence } from './time-of-telling.ts'
+import { opensSentence } from './opens-sentence.ts'
 
 export const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 /** What makes a stretch of words a clause. */

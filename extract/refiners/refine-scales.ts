@@ -1,6 +1,6 @@
 import type { Figure, Token } from '../model.ts'
 import { SUBUNITS } from '../words/currencies.ts'
-import { times } from '../numbers/read-atom.ts'
+import { times } from '../numbers/atom.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { Refiner } from './refiner.ts'

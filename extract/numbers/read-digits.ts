@@ -1,0 +1,75 @@
+import type { Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
+import { type Atom, exact, times } from './atom.ts'
+import { readScale } from './read-scale.ts'
+
+const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–'])
+const TIMES_SIGNS: ReadonlySet<string> = new Set(['×', 'x', '*'])
+
+/** 3,702 · 1.69 million · 4.3bn · 25k · 4 hundred · -0.2 · 2.998×10−8 · 1/2 */
+export function readDigits(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom {
+  const token = tokens[at]
+  const plain = Number((token?.text ?? '').replaceAll(',', ''))
+  const power = powerOfTen(tokens, at + 1)
+  if (power !== null && taken[at + 2] !== true && taken[power.to - 1] !== true)
+    return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
+  const simple = simpleFraction(tokens, at)
+  if (simple !== null && taken[simple.to - 1] !== true) return simple
+  const bracketed = bracketedNegative(tokens, taken, at, plain)
+  if (bracketed !== null) return bracketed
+  const scaled = readScale(tokens, taken, at + 1, at)
+  const negative = isNegative(tokens, at)
+  const value = times(plain, scaled.scale) * (negative > 0 ? -1 : 1)
+  return exact(at - negative, scaled.to, value, scaled.scale, 'digits', scaled.scale === 1 ? 'digits' : 'digits-scaled')
+}
+
+/** [minus €]8.1 million: the word stands before the sign of money. */
+function isMinusMoney(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.lower === 'minus' && isCurrencySign(tokens[at - 1]?.text ?? '')
+}
+
+/** €[(14.3) million]: digits in brackets behind a sign of money are negative, and the scale stands behind the brackets. */
+function bracketedNegative(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  at: number,
+  plain: number,
+): Atom | null {
+  const opening = tokens[at - 1]
+  if (opening?.text !== '(' || !opening.glued || !isCurrencySign(tokens[at - 2]?.text ?? '')) return null
+  const inside = readScale(tokens, taken, at + 1, at - 1)
+  if (tokens[inside.to]?.text !== ')') return null
+  const behind = inside.scale === 1 ? readScale(tokens, taken, inside.to + 1, at - 1) : { scale: 1, to: inside.to + 1 }
+  const scale = inside.scale * behind.scale
+  const rule = scale === 1 ? 'digits-bracketed' : 'digits-scaled-bracketed'
+  return exact(at - 1, behind.to, -times(plain, scale), scale, 'digits', rule)
+}
+
+/** How many tokens before the digits say that they are negative: "-0.2", "minus 5", "minus-260". */
+function isNegative(tokens: readonly Token[], at: number): 0 | 1 | 2 {
+  const sign = tokens[at - 1]
+  if (sign?.lower === 'minus') return 1
+  const before = tokens[at - 2]
+  if (isMinusMoney(tokens, at)) return 2
+  if (sign === undefined || !MINUS_SIGNS.has(sign.text) || tokens[at]?.glued !== true) return 0
+  if (before?.lower === 'minus' && sign.glued) return 2
+  const opens = before === undefined || !sign.glued || /^[([:;,]$/.test(before.text)
+  return opens && (before?.shape !== 'digits' || !sign.glued) ? 1 : 0
+}
+
+function powerOfTen(tokens: readonly Token[], at: number): { to: number; exponent: number } | null {
+  if (!TIMES_SIGNS.has(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '10') return null
+  const sign = /^[-−^]$/.test(tokens[at + 2]?.text ?? '') ? 1 : 0
+  const exponent = tokens[at + 2 + sign]
+  if (exponent?.shape !== 'digits' || !exponent.glued) return null
+  return { to: at + 3 + sign, exponent: Number(exponent.text) * (sign === 1 && tokens[at + 2]?.text !== '^' ? -1 : 1) }
+}
+
+function simpleFraction(tokens: readonly Token[], at: number): Atom | null {
+  const [above, slash, below] = tokens.slice(at, at + 3)
+  if (above === undefined || slash?.text !== '/' || !slash.glued || below?.shape !== 'digits' || !below.glued)
+    return null
+  const [numerator, denominator] = [Number(above.text), Number(below.text)]
+  if (!(numerator < denominator && denominator <= 16 && Number.isInteger(numerator) && numerator > 0)) return null
+  return exact(at, at + 3, numerator / denominator, 1, 'digits', 'digits-fraction')
+}

@@ -1,0 +1,57 @@
+import type { Token } from '../model.ts'
+import { DENOMINATORS, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../words/number-words.ts'
+import { type Atom, exact } from './atom.ts'
+
+/** A fraction is read as a percent: GUIDE, "half, one-third, two-thirds as a percent". */
+const PERCENT = 100
+
+/** two-thirds · one third · a quarter of · half · one-half */
+export function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
+  const token = tokens[at]
+  if (token === undefined) return null
+  const vulgar = VULGAR_FRACTIONS.get(token.text)
+  if (vulgar !== undefined) return exact(at, at + 1, vulgar * PERCENT, 1, 'fraction', 'fraction-sign')
+  if (token.lower === 'half')
+    return isHalfOf(tokens, at) ? exact(at, at + 1, PERCENT / 2, 1, 'fraction', 'fraction-half') : null
+  const numerator = SMALL_NUMBERS.get(token.lower)
+  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0
+  const divisor = DENOMINATORS.get(tokens[at + 1 + hyphen]?.lower ?? '')
+  if (
+    numerator !== undefined &&
+    divisor !== undefined &&
+    taken[at + 1 + hyphen] !== true &&
+    numerator > 0 &&
+    numerator < divisor
+  ) {
+    return exact(at, at + 2 + hyphen, (numerator / divisor) * PERCENT, 1, 'fraction', 'fraction-words')
+  }
+  const alone = DENOMINATORS.get(token.lower)
+  if (alone === undefined) return null
+  const article = /^(?:a|an|another)$/.test(tokens[at - 1]?.lower ?? '')
+  // cut emissions [by a] quarter since 2018
+  const follows =
+    tokens[at - 2]?.lower === 'by' ||
+    /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
+    isCompared(tokens, at + 1) ||
+    tokens[at + 1]?.shape === 'mark'
+  if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
+  return null
+}
+
+/** a third [fewer than] in 2019, a quarter [lower] */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  return COMPARED.has(word) && (tokens[at + 1]?.lower === 'than' || tokens[at + 1]?.shape === 'mark')
+}
+
+const COMPARED: ReadonlySet<string> = new Set('more fewer less higher lower larger smaller'.split(' '))
+
+/** "half of the cases", "half the revenue", "more than half were"; not "the first half", "half-staff", "half an hour". */
+function isHalfOf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? ''
+  const after = tokens[at + 1]
+  if (/^(?:first|second|other|latter|former|and|this|that)$/.test(before)) return false
+  if (after === undefined || after.text === '-' || /^(?:an|hour|year|day|time|brother|sister)$/.test(after.lower))
+    return false
+  return true
+}

@@ -1,0 +1,38 @@
+import type { Token } from '../model.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
+import { SCALES, SMALL_NUMBERS } from '../words/number-words.ts'
+import { type Atom, exact } from './atom.ts'
+
+/** half a million · half-dozen · a quarter of a million · three-quarters of a million */
+export function readPartOfScale(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
+  const first = tokens[at]?.lower ?? ''
+  const numerator = first === 'half' ? 1 : (SMALL_NUMBERS.get(first) ?? 1)
+  const named = first === 'half' || first === 'quarter' ? at : at + (tokens[at + 1]?.text === '-' ? 2 : 1)
+  const divisor = PARTS.get(tokens[named]?.lower ?? '')
+  if (divisor === undefined || numerator >= divisor) return null
+  let next = named + 1
+  if (tokens[next]?.text === '-') next += 1
+  else {
+    if (tokens[next]?.lower === 'of') next += 1
+    if (/^an?$/.test(tokens[next]?.lower ?? '')) next += 1
+    else if (next !== named + 1 || !TIME_UNITS.has(tokens[next]?.lower ?? '') || isWhich(tokens[at - 1])) return null
+  }
+  const word = tokens[next]?.lower ?? ''
+  const scale = SCALES.get(word)
+  if (taken[next] === true) return null
+  // half [an hour], a quarter-[century]: the unit follows, and is not part of the number
+  if (scale === undefined)
+    return TIME_UNITS.has(word) ? exact(at, named + 1, numerator / divisor, 1, 'words', 'number-part-of-unit') : null
+  return exact(at, next + 1, (scale * numerator) / divisor, 1, 'words', 'number-part-of-scale')
+}
+
+/** the [first] quarter century, the [last] half hour: which, not how long */
+function isWhich(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:first|second|third|fourth|last|latter|next)$/.test(token.lower)
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['quarter', 4],
+  ['quarters', 4],
+])

@@ -1,0 +1,50 @@
+import type { Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
+import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
+
+/** five[-]million */
+function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, word] = [tokens[at], tokens[at + 1]]
+  return hyphen?.text === '-' && hyphen.glued && word !== undefined && word.glued
+}
+
+/** The scale behind digits and the token behind it: 1.69 [million], 4.3[bn], 4 [hundred]; 1 where none stands there. */
+export function readScale(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  at: number,
+  digits: number,
+): { scale: number; to: number } {
+  const hyphen = isGluedHyphen(tokens, at) ? 1 : 0
+  const next = tokens[at + hyphen]
+  if (next === undefined || taken[at + hyphen] === true) return { scale: 1, to: at }
+  const word = SCALES.get(next.lower)
+  if (word !== undefined) {
+    const second = SCALES.get(tokens[at + hyphen + 1]?.lower ?? '')
+    return second === undefined ? { scale: word, to: at + hyphen + 1 } : { scale: word * second, to: at + hyphen + 2 }
+  }
+  const short = SHORT_SCALES.get(next.lower)
+  if (short === undefined || hyphen === 1) return { scale: 1, to: at }
+  const money = isMoneyBefore(tokens, digits)
+  if (next.lower.length > 1) return next.glued || money ? { scale: short, to: at + 1 } : { scale: 1, to: at }
+  // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
+  const noun = tokens[at + 1]
+  const counted = noun?.shape === 'word' && isCounted(noun) && /^[kmb]$/.test(next.lower)
+  if (money && (next.glued || /^[MBKT]$/.test(next.text))) return { scale: short, to: at + 1 }
+  if ((next.glued || next.text === 'B') && counted) return { scale: short, to: at + 1 }
+  return next.glued && next.lower === 'k' ? { scale: short, to: at + 1 } : { scale: 1, to: at }
+}
+
+/** 12.3m [tonnes], 35m [of] its devices; but 12m [wide] is a length. */
+function isCounted(noun: Token): boolean {
+  if (/^(?:wide|long|high|deep|tall|thick|above|below|away|from|race|sprint)$/.test(noun.lower)) return false
+  return /^(?:noun|adjective|past|participle)$/.test(noun.tag) || noun.lower === 'of'
+}
+
+function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    before !== undefined &&
+    (isCurrencySign(before.text) || (before.text.length >= 2 && /^[A-Z]{2,3}$/.test(before.text)))
+  )
+}

@@ -1,0 +1,56 @@
+import type { Token } from '../model.ts'
+import { VAGUE } from '../words/number-words.ts'
+import type { Atom } from './atom.ts'
+
+/** dozens · hundreds of thousands · scores of */
+export function readVague(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
+  const first = VAGUE.get(tokens[at]?.lower ?? '')
+  if (first === undefined) return readTens(tokens, taken, at)
+  const word = tokens[at]?.lower
+  if (word === 'scores' && tokens[at + 1]?.lower !== 'of') return null
+  const second = tokens[at + 1]?.lower === 'of' ? VAGUE.get(tokens[at + 2]?.lower ?? '') : undefined
+  if (second === undefined)
+    return {
+      from: at,
+      to: at + 1,
+      value: null,
+      low: first[0],
+      high: first[1],
+      scale: 1,
+      form: 'vague',
+      rule: 'vague-word',
+    }
+  const base = second[0]
+  return {
+    from: at,
+    to: at + 3,
+    value: null,
+    low: first[0] * base,
+    high: (first[1] + 1) * base - 1,
+    scale: 1,
+    form: 'vague',
+    rule: 'vague-words',
+  }
+}
+
+/** tens of thousands · a couple of */
+function readTens(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
+  const word = tokens[at]?.lower
+  if (taken[at] === true) return null
+  if (word === 'couple' && tokens[at + 1]?.lower === 'of')
+    return { from: at, to: at + 1, value: null, low: 2, high: 2, scale: 1, form: 'vague', rule: 'vague-couple' }
+  if (word !== 'tens' || tokens[at + 1]?.lower !== 'of') return null
+  const base = VAGUE.get(tokens[at + 2]?.lower ?? '')?.[0]
+  return base === undefined
+    ? null
+    : {
+        from: at,
+        to: at + 3,
+        value: null,
+        low: 10 * base,
+        high: 100 * base - 1,
+        scale: 1,
+        form: 'vague',
+        rule: 'vague-tens',
+      }
+}

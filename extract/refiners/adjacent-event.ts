@@ -1,0 +1,56 @@
+import type { Figure, Token } from '../model.ts'
+import { STATE_VERBS } from '../words/event-words.ts'
+import type { EventFound } from './event-found.ts'
+import { behindContactClause } from './find-governor.ts'
+
+/** convicted 11 traffickers, with seven of them [receiving] long terms */
+export function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.to]
+  if (tokens[phrase.from - 1]?.lower !== 'with' || verb?.tag !== 'gerund' || verb.lower === 'including') return null
+  return { event: STATE_VERBS.has(verb.lemma) ? null : verb.lemma, governor: phrase.to }
+}
+
+/** found no victim among the 7,400 workers [they interviewed] */
+export function ofContact({ phrase, head, rule }: Figure, tokens: readonly Token[]): EventFound | null {
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'determiner') at -= 1
+  if (
+    rule.endsWith('count-of') ||
+    head === null ||
+    at < 0 ||
+    tokens[at]?.tag !== 'preposition' ||
+    tokens[at]?.lower === 'of'
+  )
+    return null
+  const behind = behindContactClause(tokens, phrase.to)
+  const verb = behind > phrase.to ? tokens[behind - 1] : undefined
+  return verb === undefined || STATE_VERBS.has(verb.lemma) ? null : { event: verb.lemma, governor: behind - 1 }
+}
+
+/** Victims could obtain permits; 23 [did so]: the verb before. */
+export function doneSo({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (tokens[phrase.to]?.lemma !== 'do' || tokens[phrase.to + 1]?.lower !== 'so') return null
+  for (let at = phrase.from - 1; at >= 0 && at > phrase.from - 30; at--) {
+    const token = tokens[at]
+    if (token?.tag === 'verb' || token?.tag === 'past') return { event: token.lemma, governor: at }
+  }
+  return null
+}
+
+/** There were [no reports] of X. */
+export function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFound | null {
+  if (figure.form !== 'zero' || tokens[figure.from]?.lower !== 'no') return null
+  const window = tokens.slice(figure.to, figure.to + 4)
+  const report = window.findIndex((token) => /^(?:reports?|reported)$/.test(token.lower))
+  return report < 0 ? null : { event: 'report', governor: figure.to + report }
+}
+
+/** 9,614 [killed] and 17,535 injured: the participle stands right behind the number. */
+export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
+  if (figure.head !== null || figure.kind !== 'count') return null
+  const next = tokens[figure.phrase.to]
+  const after = tokens[figure.phrase.to + 1]
+  if ((next?.tag !== 'past' && next?.tag !== 'participle') || STATE_VERBS.has(next.lemma)) return null
+  const noun = after?.tag === 'noun' || after?.tag === 'determiner'
+  return noun && next.tag === 'past' ? null : { event: next.lemma, governor: figure.phrase.to }
+}

@@ -1,0 +1,55 @@
+import type { TimeExpression, Token } from '../model.ts'
+import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+
+/** The last word of a time that is told from another: a year [earlier]. */
+export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before'])
+
+/** an increase of 802 [over 2021], 16 percent more [than in 2021]: the year that is compared with. */
+export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.use === 'in' && isLikened(time, tokens)) return true
+  if (time.grain !== 'year') return false
+  const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
+  const last = before.at(-1) ?? ''
+  const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
+  if (/^(?:than|compared|versus)$/.test(link)) return true
+  // nearly double [the figure a year earlier]
+  if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
+  const change = before.some(
+    (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word),
+  )
+  return change && /^(?:over|from|on|against|with|to)$/.test(last)
+}
+
+const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
+
+/** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
+function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
+  let at = time.from - 1
+  while (LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
+  const word = tokens[at]?.lower ?? ''
+  // double the number [of the year before], above that [of 2019]
+  if (tokens[time.from - 1]?.lower === 'of' && LIKENED_TO.has(tokens[time.from - 2]?.lower ?? '')) return true
+  return at < time.from - 1 && (word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of'))
+}
+
+const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level that those'.split(' '))
+const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the'])
+
+/** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
+export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
+  for (let at = time.from; at >= 0 && at > time.from - 5; at--) {
+    if (tokens[at]?.lower !== 'since') continue
+    for (let back = at - 1; back >= 0 && back > at - 6; back--) {
+      const token = tokens[back]
+      if (token === undefined || token.text === ';') return false
+      if (RECORD.has(token.lower)) return true
+    }
+  }
+  return false
+}
+
+const RECORD: ReadonlySet<string> = new Set(
+  'first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,51 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { CLAUSE_VERBS, WHICH_WHO } from './clause-of-time.ts'
+import { comparisonBefore } from './counterpart-of.ts'
+
+const COMPARES: ReadonlySet<string> = new Set('compared versus against from than over'.split(' '))
+const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])
+
+/** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
+export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  // 40 families [from 12 villages] are held against nothing
+  const comparison = (at: number): boolean =>
+    COMPARES.has(tokens[at]?.lower ?? '') &&
+    !(tokens[at]?.lower === 'from' && figure.kind === 'count' && countsOther(figure.head, at, tokens))
+  for (const mention of mentions) {
+    if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
+    // The figure stands before "compared with", the time behind it.
+    for (let at = figure.to; at < mention.from; at++) if (comparison(at)) return false
+  }
+  const last = mentions.findLast((mention) => mention.from < time.from)
+  if (last !== undefined && last.from < figure.from) {
+    // 64 victims, down from 97 [in 2020], including 12 children
+    const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
+    if (ofCompared && comparisonBefore(figure.phrase.from, tokens) === null) return false
+    for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return false
+    const pairs = mentions.filter((mention) => mention.from < time.from).length
+    const dated =
+      time.from - last.to <= 2 &&
+      tokens[time.from - 1]?.lower === 'in' &&
+      /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
+    // killed 1,209 in 2022, [64 percent] of whom were children
+    const ofThose = tokens.slice(figure.to, figure.to + 4).some(isRelative)
+    if (pairs > 0 && dated && figure.from - time.to <= 3 && !ofThose) return false
+    // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
+    const clause = tokens.slice(time.to, figure.phrase.from)
+    const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
+    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
+  }
+  return true
+}
+
+/** killed 1,209 in 2022, most of [whom] were children: what is told of those */
+function isRelative({ lower }: Token): boolean {
+  return lower === 'whom' || WHICH_WHO.has(lower)
+}
+
+/** Behind "from" stand a number and a noun of its own. */
+function countsOther(head: number | null, from: number, tokens: readonly Token[]): boolean {
+  const noun = tokens[from + 2]
+  if (head === null) return false
+  return tokens[from + 1]?.tag === 'number' && noun?.tag === 'noun' && noun.lemma !== tokens[head]?.lemma
+}

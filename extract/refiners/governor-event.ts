@@ -1,0 +1,124 @@
+import type { Figure, Token } from '../model.ts'
+import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import { PLAIN_MODIFIERS } from '../words/nouns.ts'
+import type { EventFound } from './event-found.ts'
+import { fromLeft, type Governor, subjectVerb } from './find-governor.ts'
+import { HARM_NOUNS, harmOf } from './harm.ts'
+import { placedUnder, stateOf } from './state-event.ts'
+
+const PLACES: ReadonlySet<string> = new Set('come place put hold keep stay remain be'.split(' '))
+
+export const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
+
+/** The event that the governing word tells, or the words that it leads to. */
+export function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
+  const token = tokens[governor.at]
+  if (token === undefined) return null
+  if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
+  const placed = PLACES.has(token.lemma) ? placedUnder(tokens, governor.at) : null
+  if (placed !== null) return placed
+  // made [up] 46 percent of the population
+  const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'
+  if (isAtEdge(figure, tokens, token, governor.at) || isSum(figure, tokens, governor.at)) return null
+  if (token.tag === 'auxiliary' || token.tag === 'modal' || isMakeUp || STATE_VERBS.has(token.lemma))
+    return stateOf(figure, tokens, governor)
+  if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
+    const told = toldOf(figure, tokens)
+    if (told !== null) return told
+  }
+  const head = figure.head === null ? undefined : tokens[figure.head]
+  const counted = head === undefined ? undefined : EVENT_NOUNS.get(head.lemma)
+  if (figure.kind === 'count' && head !== undefined && governor.relation !== 'subject') {
+    if (CAUSING_VERBS.has(token.lemma) && HARM_NOUNS.test(head.lemma))
+      return { event: harmOf(head), governor: governor.at }
+    if (LIGHT_VERBS.has(token.lemma) && counted !== undefined && !CAUSING_VERBS.has(token.lemma))
+      return { event: counted, governor: figure.head }
+  }
+  // take [decisions], make [use] of: a light verb before its noun, and the figure behind
+  if (LIGHT_VERBS.has(token.lemma) && governor.relation === 'subject' && counted !== undefined)
+    return { event: counted, governor: figure.head }
+  const noun =
+    LIGHT_VERBS.has(token.lemma) && !CAUSING_VERBS.has(token.lemma) ? nounOfLightVerb(tokens, governor.at) : null
+  if (noun !== null && governor.relation === 'subject') return noun
+  return { event: token.lemma, governor: governor.at }
+}
+
+/** The service [ended] March with 9,844 officers: what there was then. */
+function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: Token, at: number): boolean {
+  if (!EDGE_VERBS.has(verb.lemma)) return false
+  return tokens.slice(at, phrase.from).some(({ lower }) => lower === 'with')
+}
+
+const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])
+
+/** spending came [to £3 million], making [a total of] 12: says how much it was. */
+function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
+  const lemma = tokens[verb]?.lemma
+  if (lemma === 'come') return tokens[verb + 1]?.lower === 'to' && phrase.from > verb && phrase.from <= verb + SHORT
+  if (lemma !== 'make' && lemma !== 'bring') return false
+  return tokens[verb]?.tag === 'gerund' && tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
+}
+
+/** How many words a sum may stand behind its verb. */
+const SHORT = 4
+
+/** Twelve ministers faced [accusations]: the noun behind a light verb. */
+function nounOfLightVerb(tokens: readonly Token[], verb: number): EventFound | null {
+  for (let at = verb + 1; at < verb + 5; at++) {
+    const token = tokens[at]
+    if (token === undefined || !/^(?:noun|adjective|determiner|past|participle|adverb)$/.test(token.tag)) return null
+    const event = token.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
+    if (event !== undefined && tokens[at + 1]?.tag !== 'noun') return { event, governor: at }
+  }
+  return null
+}
+
+function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
+  if (governor.relation === 'of' && noun.lemma === 'capacity') return null
+  const event = isContainer(noun, tokens[governor.at - 1]) ? undefined : EVENT_NOUNS.get(noun.lemma)
+  const preposition = tokens[governor.at + 1]?.lower ?? ''
+  const takes =
+    figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
+  const stretch =
+    figure.kind === 'duration' && fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
+  if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))
+    return { event, governor: governor.at }
+  if (governor.relation === 'of') {
+    // received none, and expenses of £1,204 [were reimbursed]: the subject of a clause of its own
+    const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
+    const told = opens ? subjectVerb(tokens, figure.phrase) : null
+    if (told?.finite === true) return eventOfGovernor(figure, tokens, told)
+    const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
+    if (outer !== null) return eventOfGovernor({ ...figure, head: null }, tokens, outer)
+    // Dividends of $0.84 [were paid]: the noun before "of" is the subject.
+    const verb = subjectVerb(tokens, figure.phrase)
+    return verb?.finite === true ? eventOfGovernor(figure, tokens, verb) : null
+  }
+  const own = subjectVerb(tokens, figure.phrase)
+  const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
+  if (outer !== null && figure.kind !== 'count') return eventOfGovernor({ ...figure, head: null }, tokens, outer)
+  if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+}
+
+/** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
+function isContainer(noun: Token, before: Token | undefined): boolean {
+  return noun.lemma === 'collection' && (before?.lower !== 'the' || before === undefined)
+}
+
+/** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
+function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
+  const own = subjectVerb(tokens, figure.phrase)
+  if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  // recorded 40 enforced [disappearances]: the noun says what happened
+  const inside =
+    figure.head === null || EVENT_NOUNS.has(tokens[figure.head]?.lemma ?? '')
+      ? -1
+      : tokens
+          .slice(figure.to, figure.head)
+          .findIndex((token) => PAST_FORMS.has(token.tag) && !PLAIN_MODIFIERS.has(token.lower) && !token.glued)
+  const verb = tokens[figure.to + inside]
+  return inside < 0 || verb === undefined || tokens[figure.to + inside - 1]?.tag === 'adverb'
+    ? null
+    : { event: verb.lemma, governor: figure.to + inside }
+}

@@ -1,0 +1,27 @@
+import type { Figure, Token } from '../model.ts'
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't"])
+
+/** Whether the text says of the counted that it did not happen to them. */
+export function isDenied(figure: Figure, governor: number | null, tokens: readonly Token[]): boolean {
+  return figure.value !== 0 && (isNegated(governor, tokens) || isExcepted(figure, tokens))
+}
+
+/** [neither of] the two centres met it, referred [all but] nine of them: those to whom it did not happen. */
+function isExcepted({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'determiner' && tokens[at]?.lower !== 'all') at -= 1
+  const [before, word] = [tokens[at - 1]?.lower, tokens[at]?.lower]
+  return (before === 'all' && word === 'but') || (before === 'neither' && word === 'of')
+}
+
+/** 5,789 organisations did [not] apply. */
+function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
+  if (governor === null) return false
+  for (let at = governor - 1; at >= 0 && at >= governor - 4; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'noun' || token.shape === 'mark') return false
+    if (NEGATIONS.has(token.lower) || token.lower.endsWith("n't")) return tokens[at + 1]?.lower !== 'only'
+  }
+  return false
+}

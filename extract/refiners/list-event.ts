@@ -1,0 +1,74 @@
+import type { Figure, Token } from '../model.ts'
+import { CAUSING_VERBS, DOWNWARD, UPWARD } from '../words/event-words.ts'
+import type { EventFound } from './event-found.ts'
+import { type Governor, isAdjectival, isNominal, isVerbal, subjectVerb } from './find-governor.ts'
+import { HARM_NOUNS, harmOf } from './harm.ts'
+import { listBefore } from './list-before.ts'
+
+const BREAKS_LIST: ReadonlySet<string> = new Set(['while', 'but', ';'])
+
+/** Members of a list share the event of the first: arrested 12 men[, 5 women, and 3 children]; a part shares that of its whole. */
+export function listEvent(
+  figure: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+  governor: Governor | null,
+): EventFound | null {
+  const listed = listBefore(figure, before, tokens)
+  const previous = listedBefore(listed.figures, tokens)
+  if (previous === undefined) return null
+  const between = tokens.slice(listed.from, figure.phrase.from)
+  const own = ownVerb(figure, tokens, previous)
+  const joined =
+    between.length > 0 &&
+    between.length <= 12 &&
+    between.every(
+      (token, at) =>
+        (!isVerbal(token) ||
+          isNominal(token, between[at - 1], between[at + 1]) ||
+          isAdjectival(tokens, listed.from + at)) &&
+        token.tag !== 'auxiliary' &&
+        !BREAKS_LIST.has(token.lower),
+    )
+  const linked =
+    joined &&
+    /^(?:and|or|,|:|—|–|including|to|with|from|versus|against|than|as|\()$/.test(
+      tokens[figure.phrase.from - 1]?.lower ?? '',
+    )
+  if (!linked || own?.finite === true) return null
+  if (own !== null && !own.finite && tokens[own.at]?.tag === 'past' && figure.head === null)
+    return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  const sameKind = previous.kind === figure.kind || (previous.kind === 'count' && figure.kind === 'rate')
+  const leaf = governor !== null && governor.relation === 'object' && governor.at > previous.phrase.to
+  if (!sameKind || leaf) return null
+  const shared = previous.governor === null ? undefined : tokens[previous.governor]
+  const harm = figure.head === null ? undefined : tokens[figure.head]
+  if (shared !== undefined && harm !== undefined && CAUSING_VERBS.has(shared.lemma) && HARM_NOUNS.test(harm.lemma)) {
+    return { event: harmOf(harm), governor: previous.governor }
+  }
+  // left one dead and [14] in hospital
+  return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
+}
+
+/** What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items. */
+function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
+  const last = before.at(-1)
+  const earlier = before.at(-2)
+  if (last === undefined || earlier === undefined) return last
+  const whole = earlier.rule.endsWith('count-of') && last.from < earlier.phrase.to
+  const noun = last.governor === null ? undefined : tokens[last.governor]
+  const change = noun?.tag === 'noun' && (UPWARD.has(noun.lemma) || DOWNWARD.has(noun.lemma))
+  return whole || (change && last.kind === earlier.kind) ? earlier : last
+}
+
+/** The verb of a listed figure, unless it stands far behind what is listed: 269 persons, 233 civilians … [directed] at. */
+function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): ReturnType<typeof subjectVerb> {
+  const own = subjectVerb(tokens, figure.phrase)
+  const objects = listed.governor !== null && listed.governor < listed.from
+  const far =
+    own !== null &&
+    own.at > figure.phrase.to + 3 &&
+    tokens[own.at]?.tag === 'past' &&
+    tokens[own.at - 1]?.tag !== 'auxiliary'
+  return objects && far ? null : own
+}

@@ -1,0 +1,62 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { DOWNWARD, UPWARD } from '../words/event-words.ts'
+import { comparisonBefore } from './counterpart-of.ts'
+import { listBefore } from './list-before.ts'
+import { isBaseOfChange } from './base-of-change.ts'
+import { heads, insideBracket, scoreOf } from './time-score.ts'
+
+type Candidate = { readonly at: number; readonly score: number }
+
+/** The time expression that dates the figure, by its place in the sentence; null where none does. */
+export function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): number | null {
+  const { times, tokens, place } = sentence
+  if (place.label !== null) return labelledTime(figure, times, tokens)
+  const candidates: Candidate[] = []
+  for (const [at, time] of times.entries()) {
+    const score = scoreOf(figure, time, sentence, before)
+    if (score !== null) candidates.push({ at, score })
+  }
+  const best = candidates.toSorted((a, b) => b.score - a.score)[0]
+  if (best !== undefined) return best.at
+  const compared = comparisonBefore(figure.phrase.from, tokens) !== null
+  const previous = compared
+    ? before.at(-1)
+    : listBefore(figure, before, tokens).figures.findLast(
+        (other) => comparisonBefore(other.phrase.from, tokens) === null,
+      )
+  if (previous === undefined || previous.time === null || isReachedFrom(times[previous.time], figure, tokens))
+    return null
+  const shares = previous.governor === figure.governor && figure.governor !== null
+  return shares || isSaidAgain(figure, tokens) ? previous.time : null
+}
+
+/** fell from 40 [in 2021] to 30: the time of where the move began. */
+function isReachedFrom(time: TimeExpression | undefined, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  return time !== undefined && tokens[time.to]?.lower === 'to' && phrase.from > time.to && phrase.from <= time.to + 2
+}
+
+/** slid 2 per cent in May, [a drop of] £4,100: the same change in other words */
+function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [comma, article, noun, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
+  return (
+    comma?.text === ',' &&
+    article?.tag === 'determiner' &&
+    of?.lower === 'of' &&
+    (UPWARD.has(noun?.lemma ?? '') || DOWNWARD.has(noun?.lemma ?? ''))
+  )
+}
+
+/** On a row of data the year in brackets behind the value, else any time before the next value; [2021] in (2021: 40) is 40's. */
+function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
+  const own = times.findLastIndex((time) => heads(time, tokens) && insideBracket(figure, time, tokens) !== null)
+  if (own >= 0) return own
+  const at = times.findIndex(
+    (time) =>
+      time.from >= figure.phrase.to &&
+      time.from <= figure.phrase.to + 8 &&
+      !heads(time, tokens) &&
+      !isBaseOfChange(time, tokens) &&
+      !tokens.slice(figure.phrase.to, time.from).some((token) => token.tag === 'number' || token.text === ';'),
+  )
+  return at >= 0 ? at : null
+}

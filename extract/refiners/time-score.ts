@@ -1,0 +1,127 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { PLAN_VERBS } from '../words/event-words.ts'
+import {
+  asOfWord,
+  CLOSES_CLAUSE,
+  holdsClause,
+  isInAsideBefore,
+  isInsideAside,
+  isOfClauseBefore,
+  isOfLevelBefore,
+  isOfPurpose,
+  withoutAside,
+} from './clause-of-time.ts'
+import { clauseStart } from './clause-start.ts'
+import { figureOwns } from './figure-owns-time.ts'
+import { isWholeOfPart } from './is-whole-of-part.ts'
+import { isBaseOfChange, isRecord } from './base-of-change.ts'
+import { opensSentence } from './opens-sentence.ts'
+import { isLimit, isPublication, isReportingDate, isSource } from './time-of-telling.ts'
+
+const NEXT_TO = 100
+const SAME_CLAUSE = 60
+const OPENING = 50
+const OPENING_OF_ANOTHER = 20
+const SURVEY = 30
+const NAMED_REPORT = 57
+const OWNED_BY_ANOTHER = 25
+
+/** How near a time is to a figure, by its place in the sentence; null where it cannot date it. */
+export function scoreOf(
+  figure: Figure,
+  time: TimeExpression,
+  sentence: SentenceReading,
+  before: readonly Figure[],
+): number | null {
+  const { tokens } = sentence
+  if (heads(time, tokens)) return insideBracket(figure, time, tokens)
+  if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return NEXT_TO
+  if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
+  if (isReportingDate(time, tokens)) return null
+  if (time.use === 'as-of' && isWholeOfPart(figure, sentence.tokens, before)) return null
+  if (isLimit(time, sentence)) return null
+  if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
+  if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
+  if (time.from >= figure.phrase.to) {
+    const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
+    if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
+    if (time.grain !== 'year' && isOfPurpose(between)) return null
+    const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
+    const near = between.length <= 3
+    if (isOfWhole(figure, tokens) || (owner && isPlannedBehind(figure, time, sentence))) return null
+    const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
+    if (!closing && time.use === 'as-of' && owner && holdsClause(between)) return null
+    return (
+      (near || closing ? NEXT_TO : SAME_CLAUSE) -
+      (closing ? 0 : between.length) -
+      (owner && time.use !== 'as-of' && time.use !== 'since' ? OWNED_BY_ANOTHER : 0)
+    )
+  }
+  const between = tokens.slice(time.to, figure.phrase.from)
+  if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
+  // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
+  if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
+  if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
+  if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since') return null
+  return SAME_CLAUSE - between.length - 5
+}
+
+/** replaced 240 km and plan to replace 300 km [in 2023]: what is to come dates nothing that was done. */
+function isPlannedBehind({ phrase }: Figure, time: TimeExpression, { tokens, edition }: SentenceReading): boolean {
+  if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
+  const comes = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ tag, lemma }) => tag === 'modal' || (tag === 'verb' && PLAN_VERBS.has(lemma)))
+  return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
+}
+
+const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
+
+/** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
+function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
+}
+
+/** ([2021]: 40; [2020]: 38) */
+export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens[time.to]?.text === ':' && /^[(;,]$/.test(tokens[time.from - 1]?.text ?? '')
+}
+
+/** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
+export function insideBracket(figure: Figure, time: TimeExpression, tokens: readonly Token[]): number | null {
+  if (figure.phrase.from < time.to) return null
+  for (let at = time.to; at < figure.phrase.from; at++) if (tokens[at]?.text === ')') return null
+  return NEXT_TO
+}
+
+/** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */
+function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  return tokens[time.to]?.text === '(' && phrase.from <= time.to + 2 && phrase.from > time.to
+}
+
+/** below the [2019] baseline of 160: the level of another year, right behind it. */
+function isLevelOf({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.grain !== 'year' || tokens[phrase.from - 1]?.lower !== 'of') return false
+  const noun = tokens[phrase.from - 2]
+  return phrase.from - 2 >= time.to && phrase.from - time.to <= 4 && LEVELS.has(noun?.lemma ?? '')
+}
+
+const LEVELS: ReadonlySet<string> = new Set(
+  'level baseline base figure total peak average high low result rate'.split(' '),
+)
+
+/** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */
+function opensPurpose(between: readonly Token[]): boolean {
+  return between.some(
+    ({ lower }, at) => lower === 'to' && between[at - 1]?.text === ',' && between[at + 1]?.tag === 'verb',
+  )
+}
+
+const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])
+const SOME_OF: ReadonlySet<string> = new Set('many most some several mostly mainly largely half'.split(' '))
+
+function crossesClause(between: readonly Token[]): boolean {
+  // were repaired, [many of them] in December
+  return between.some(
+    ({ lower }, at) => CROSSING.has(lower) || (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
+  )
+}
