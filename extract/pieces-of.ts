@@ -11,14 +11,15 @@ import type { SentenceRequest } from './read-sentences.ts'
 import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
 
 /** A sentence to be read, or the numbers of a heading or label. */
-type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
+export type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
 
 /** A text as it is read. */
 export type Pieces = {
   /** The text with its marks of layout blanked out, at the same offsets. */
   readonly words: string
-  /** In text order: all in which there may be a number. */
-  readonly pieces: readonly Piece[]
+  /** In text order: all in which there may be a number. Made while they are walked through, since a long text has many. */
+  readonly pieces: Iterable<Piece>
+  /** Those of the pieces that were walked through, and those between them. */
   readonly sentences: Sentence[]
   /** The numbers that stood inside marks of layout. */
   readonly marked: readonly NonFigure[]
@@ -28,26 +29,27 @@ export type Pieces = {
 export function piecesOf(text: string, { subject, edition }: Identity, format: Format): Pieces {
   const mayHoldMarks = format === 'text' || format === 'markdown'
   const { text: words, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
-  const about = { edition, subject: subject.replaceAll('-', ' ') }
-  const pieces: Piece[] = []
   const sentences: Sentence[] = []
-  for (const block of readBlocks(words, mayHoldMarks)) {
-    if (block.kind !== 'text') {
-      pieces.push({ numbers: numbersOfBlock(words, block) })
-      continue
-    }
-    let continues = false
-    for (const { read, cited } of sentencesOf(words, block)) {
-      const sentence = withMarks(cited, text, words)
-      // The cells of a row are read one by one, and are one sentence.
-      if (sentences.at(-1)?.start !== sentence.start)
-        sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
-      if (!holdsCandidate(words.slice(read.start, read.end))) continue
-      pieces.push({ sentence, words: read, place: placeOf(block, edition), continues, ...about })
-      continues = true
+  const about = { edition, subject: subject.replaceAll('-', ' ') }
+  function* pieces(): Generator<Piece> {
+    for (const block of readBlocks(words, mayHoldMarks)) {
+      if (block.kind !== 'text') {
+        yield { numbers: numbersOfBlock(words, block) }
+        continue
+      }
+      let continues = false
+      for (const { read, cited } of sentencesOf(words, block)) {
+        const sentence = withMarks(cited, text, words)
+        // The cells of a row are read one by one, and are one sentence.
+        if (sentences.at(-1)?.start !== sentence.start)
+          sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
+        if (!holdsCandidate(words.slice(read.start, read.end))) continue
+        yield { sentence, words: read, place: placeOf(block, edition), continues, ...about }
+        continues = true
+      }
     }
   }
-  return { words, pieces, sentences, marked }
+  return { words, pieces: pieces(), sentences, marked }
 }
 
 /**

@@ -7,7 +7,7 @@ import { catalogueVersion } from './metrics/catalogue-version.ts'
 import type { Figure } from './model.ts'
 import { nonFiguresOf } from './non-figures-of.ts'
 import { observationsOf, type ObservationRequest } from './observations-of.ts'
-import { piecesOf } from './pieces-of.ts'
+import { type Piece, piecesOf } from './pieces-of.ts'
 import { readSentences } from './read-sentences.ts'
 
 /** What figures are read for: whose report the text is, and the metrics to look for. */
@@ -22,8 +22,8 @@ export type Figures = {
   warnings: Warning[]
 }
 
-/** As many pieces are read together: enough to be quick, and few enough to hold all their words. */
-const READ_TOGETHER = 256
+/** As many pieces are read together: enough to be quick, and few enough that their words are let go while they are new. */
+const READ_TOGETHER = 96
 
 /**
  * Reads every number of a text.
@@ -43,8 +43,7 @@ export function readFigures(text: string, { identity, document, format, catalogu
   const observations: Observation[] = []
   const non_figures: NonFigure[] = []
   let before: readonly Figure[] = []
-  for (let at = 0; at < pieces.length; at += READ_TOGETHER) {
-    const together = pieces.slice(at, at + READ_TOGETHER)
+  for (const together of inBatches(pieces)) {
     const asked = together.filter((piece) => 'words' in piece)
     const results = readSentences(words, asked, before)
     before = results.at(-1)?.figures ?? before
@@ -68,6 +67,17 @@ export function readFigures(text: string, { identity, document, format, catalogu
     tally: tallyOf(observations, non_figures),
     warnings: warningsOf(observations),
   }
+}
+
+function* inBatches(pieces: Iterable<Piece>): Generator<readonly Piece[]> {
+  let batch: Piece[] = []
+  for (const piece of pieces) {
+    batch.push(piece)
+    if (batch.length < READ_TOGETHER) continue
+    yield batch
+    batch = []
+  }
+  yield batch
 }
 
 function tallyOf(observations: readonly Observation[], others: readonly NonFigure[]): Tally {

@@ -16,10 +16,9 @@ const LONGEST_INTRO = 200
  * Cuts a document into blocks, in text order.
  * @param mayBeWrapped false where a line is known to be a whole paragraph, item or row
  */
-export function readBlocks(text: string, mayBeWrapped = true): Block[] {
+export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block> {
   const lines = readLines(text)
   const width = mayBeWrapped ? wrapWidth(lines) : null
-  const blocks: Block[] = []
   let path: readonly Heading[] = []
   let intro: string | null = null
   let caption: string | null = null
@@ -35,7 +34,7 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
     const table = at < tableless ? null : readTable(lines, at)
     tableless = table?.tableless ?? tableless
     if (table?.rows) {
-      for (const tableRow of table.rows) blocks.push(...blocksOfRow(tableRow, section, caption))
+      for (const tableRow of table.rows) yield* blocksOfRow(tableRow, section, caption)
       caption = null
       at += table.rows.length
       continue
@@ -45,11 +44,11 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
     const row = !alone && !line.text.startsWith('#') && leadOf(line.text, line.text)?.kind === 'label'
     const heading = page === null && !row ? headingOf(line.text, alone) : null
     if (page !== null) {
-      blocks.push(block('page', page.start, page.end, section))
+      yield block('page', page.start, page.end, section)
       at += 1
     } else if (heading !== null && !continuesAsSentence(lines, at, width)) {
       path = [...path.filter((above) => above.level < heading.level), heading]
-      blocks.push(block('heading', line.start, line.end, titlesOf(path)))
+      yield block('heading', line.start, line.end, titlesOf(path))
       caption = null
       at += 1
     } else {
@@ -57,13 +56,12 @@ export function readBlocks(text: string, mayBeWrapped = true): Block[] {
       const end = lines[last]?.end ?? line.end
       const read = blocksOfParagraph(text, line, end, path)
       path = read.path
-      blocks.push(...read.blocks.map((each) => (each.label === null ? each : { ...each, column: intro })))
+      for (const each of read.blocks) yield each.label === null ? each : { ...each, column: intro }
       caption = captionOf(text.slice(line.start, end))
       intro = introOf(text.slice(line.start, end)) ?? (read.blocks.some(({ label }) => label !== null) ? intro : null)
       at = last + 1
     }
   }
-  return blocks
 }
 
 /** Selected figures for 2023, in millions of dollars[:] the scale and the time of the rows right below. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readBlocks } from '../../extract/layout/read-blocks.ts'
 
 function outline(text: string): string[] {
-  return readBlocks(text).map(
+  return [...readBlocks(text)].map(
     ({ kind, start, end, section }) => `${kind} [${section.join(' > ')}] ${text.slice(start, end).trim()}`,
   )
 }
