@@ -62,7 +62,7 @@ export const reason = {
         ? `Both say "${sayFigure(to)}"; the numbers behind the same wording may differ, so no direction can be told.`
         : `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`,
     ),
-  belowZero: say('below-zero', 'One of the two is below zero, so a percentage would say nothing.'),
+  belowZero: say('below-zero', 'A percentage from or to a figure below zero would say nothing.'),
   vague: (figure: Observation): Reason => say('vague', `"${figure.num}" is a word, not a number.`),
   periodLength: (a: Observation, b: Observation): Reason =>
     say('period-length', `The periods differ in length: ${periods(a, b)}.`),
