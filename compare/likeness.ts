@@ -5,7 +5,7 @@ import type { Figure } from './normalise.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
-import { eventLikeness, ofLikeness, sectionLikeness, unitLikeness } from './wording-likeness.ts'
+import { eventLikeness, ofLikeness, sectionLikeness, unitLikeness, UNSAID } from './wording-likeness.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55
@@ -103,9 +103,6 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 
-/** An event that a row leaves unsaid. */
-const UNSAID_EVENT = 0.7
-
 /**
  * How alike the wording of two figures is, part by part. Where prose says all that a row's label says, the unit that was
  * guessed from the label and the event that it leaves unsaid count little.
@@ -120,13 +117,17 @@ function wordingOf(
   const event = eventLikeness(earlier, later)
   const said = dice(shared, earlier.context.total, later.context.total)
   const covered = labelCoverage(earlier, later, unit)
-  if (covered === null) return { unit, event, context: said, named: false }
+  if (covered === null) {
+    const [row] = [earlier, later].filter(({ label }) => label !== null)
+    const isBare = row !== undefined && row.event === null && (earlier.label === null || later.label === null)
+    return { unit, event: isBare ? Math.max(event, UNSAID) : event, context: said, named: false }
+  }
   const context = Math.max(said, (said + covered) / 2)
   if (covered < WHOLLY) return { unit, event, context, named: false }
   const unsaid = (earlier.label ? earlier : later).event === null
   return {
     unit: UNTELLING.has(earlier.observation.kind) ? unit : Math.max(unit, UNSURE_UNIT),
-    event: unsaid ? Math.max(event, UNSAID_EVENT) : event,
+    event: unsaid ? Math.max(event, UNSAID) : event,
     context,
     named: true,
   }

@@ -22,6 +22,8 @@ export interface Figure {
   /** Empty where it is unknown, or not what is counted. */
   unit: readonly Stem[]
   event: Stem | null
+  /** Whether the event is only the verb of what is counted. */
+  eventInUnit: boolean
   /** Numbers of the unit's words among the words of a context, each once. */
   unitWords: readonly number[]
   /** Whether no other charted figure of the edition counts this unit. */
@@ -97,7 +99,7 @@ function figureOf(
   },
 ): Figure {
   const { label } = place
-  const event = observation.event === null ? null : eventOf(observation.event, observation.direction, place.hasWord)
+  const event = eventOf(observation, place.hasWord)
   const time = read.time(observation)
   return {
     observation,
@@ -107,6 +109,7 @@ function figureOf(
     unitWords: lexicon.phrase(observation.unit ?? ''),
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
     event,
+    eventInUnit: isSaidByUnit(event, observation.unit),
     eventWord: event === null ? null : lexicon.meaning(event),
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
@@ -123,7 +126,7 @@ function figureOf(
     identities: identitiesOf(observation.metric, place, label).map(lexicon.key),
     position: place.position,
     figures: place.figures,
-    charted: isCharted(observation) && (time.lag > 0 || !read.departures.has(observation)),
+    charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }
 
@@ -160,6 +163,13 @@ function isCharted({ role, direction, about }: Observation): boolean {
   return role === 'aggregate' && direction === null && about === null
 }
 
+/** What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0 billion". */
+function isToCome({ stated, shape, start, edition }: Timespan): boolean {
+  return stated && shape === 'span' && start >= (edition + 1) * MONTHS
+}
+
+const MONTHS = 12
+
 /** Few periods serve all figures of an edition, so each is read once. */
 function rememberTimes(fiscal: FiscalYear | null): (observation: Observation) => Timespan {
   const known = new Map<string, Timespan>()
@@ -187,13 +197,23 @@ function listsOf(scope: Observation['scope'], { phrase }: Lexicon): Figure['list
   return several.length === 0 ? NO_LISTS : several.map((items) => items.map(phrase))
 }
 
-function eventOf(event: string, direction: Observation['direction'], hasWord: Place['hasWord']): Stem | null {
-  const [verb = '', ...particles] = wordsOf(event)
+function eventOf({ event, direction }: Observation, hasWord: Place['hasWord']): Stem | null {
+  const [verb, ...particles] = wordsOf(event ?? '')
+  if (verb === undefined) return null
   const lemma = stem(verb)
   const named = phrasalEvent(lemma, (word) => particles.includes(word) || hasWord(word))
   const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
   return named === lemma && empty ? null : knownStem(named)
 }
+
+/** "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those who pay. */
+function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
+  const head = contentStems(unit ?? '').at(-1)
+  if (!head || !event || head.namesRole || event.text.length < SHORTEST_SAID) return false
+  return head.text.startsWith(event.text)
+}
+
+const SHORTEST_SAID = 4
 
 /** A carried-over sentence, a metric and a label. */
 function identitiesOf(metric: string | null, { wording, position }: Place, label: Label | null): (string | number)[] {

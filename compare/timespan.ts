@@ -32,7 +32,7 @@ export function timespan(observation: Observation, fiscal: FiscalYear | null): T
   const { period, period_basis, edition } = observation
   if (period === null)
     return { shape: 'timeless', start: 0, end: 0, length: 0, stated: false, edition, lag: 0, endsYear: false }
-  const stated = period_basis !== 'edition' && period_basis !== null
+  const stated = (period_basis !== 'edition' && period_basis !== null) || period !== String(edition)
   const [from = period, to] = (isTwoNamed(observation) ? nameOf(period, fiscal) : period).split('/')
   const shape = shapeOf(from, to)
   const start = firstMonth(from === '..' ? (to ?? period) : from)

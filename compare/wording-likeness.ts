@@ -2,6 +2,8 @@ import type { Figure } from './normalise.ts'
 import { sameMeaning, type Stem } from './words/synonyms.ts'
 
 const NONE = 0
+/** Neither says what happened. */
+export const UNSAID = 0.7
 /** An edition may have the same verb and its synonym: objects [lent], and objects [borrowed]. */
 const SYNONYM = 0.9
 /** Two words for people may mean the same ones. */
@@ -53,13 +55,15 @@ function wordLikeness(a: Stem | undefined, b: Stem | undefined): number {
 export function eventLikeness(earlier: Figure, later: Figure): number {
   const { event: a } = earlier
   const { event: b } = later
-  if (a === null && b === null) return 0.7
+  if (a === null && b === null) return UNSAID
   if (isAgent(earlier, b) || isAgent(later, a)) return 0.9
   if (a !== null && b !== null) {
-    if (sameMeaning(a, b)) return a.text === b.text ? 1 : SYNONYM
+    if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SYNONYM
+    if (earlier.eventInUnit || later.eventInUnit) return UNSAID
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? 0.4 : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
+  if (named.eventInUnit) return UNSAID
   return happensAbout(named, other) ? 0.9 : 0.4
 }
 

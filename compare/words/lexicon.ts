@@ -1,6 +1,6 @@
 import { mixedText } from '../mixed.ts'
 import { stem } from './stem.ts'
-import { JOINING_VERBS } from './stop-words.ts'
+import { JOINING_VERBS, MOVING_VERBS } from './stop-words.ts'
 import type { Stem } from './synonyms.ts'
 import { contentStem, wordsOf } from './tokens.ts'
 
@@ -14,7 +14,7 @@ export interface Word {
   readonly isYear: boolean
   /** Whether it joins two clauses: [and], [while]. */
   readonly joinsClauses: boolean
-  /** Whether it only joins a figure to its thing: [added], [led] to. */
+  /** Whether it only joins a figure to its thing, [added], [led] to, or says how it moved: [rose] to. */
   readonly isJoiningVerb: boolean
   /** What it says, by number; null until somebody asks. */
   meanings: readonly number[] | null
@@ -40,7 +40,7 @@ export interface Lexicon {
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/
-const joiningStems = new Set([...JOINING_VERBS].map(stem))
+const joiningStems = new Set([...JOINING_VERBS, ...MOVING_VERBS].map(stem))
 const JOINING = new Set(['and', 'while', 'but', 'whereas'])
 
 function lexicon(): Lexicon {

@@ -28,6 +28,9 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   }
   const noun = report ?? sharedNoun(tokens, start, mentions) ?? counted(readNounPhrase(tokens, start, several))
   if (noun === null) return count(null, null, start > to && of === null ? start : to)
+  // 451 members [of staff]
+  if (noun.unit === 'member' && tokens[noun.to]?.lower === 'of' && tokens[noun.to + 1]?.lower === 'staff')
+    return count('staff', noun.to + 1, noun.to + 2)
   return count(noun.unit, noun.head, noun.to)
   /** "Fewer than 100 remained captive": an -ed form before a singular is a verb. */
   function counted(phrase: ReturnType<typeof readNounPhrase>): ReturnType<typeof readNounPhrase> {

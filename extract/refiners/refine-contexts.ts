@@ -152,7 +152,11 @@ function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): str
     const token = tokens[at]
     if (token === undefined) break
     if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
-    if (token.lower === 'competitor' && tokens[at + 1]?.text === ',') return nameAt(tokens, at + 2, subject)
+    if (RIVAL.has(token.lower)) {
+      const rival = nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject)
+      if (rival !== null) return rival
+    }
+    if (token.lower === 'comparison') return setBeside(tokens, at, subject)
   }
   const head = figure.head === null ? undefined : tokens[figure.head]
   if (head === undefined || !BELONGING.test(head.entry.singular) || tokens[figure.phrase.to]?.lower !== 'of')
@@ -163,6 +167,21 @@ function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): str
     subject,
   )
 }
+
+const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival'])
+
+/** [The National Gallery], by comparison, had 1.7 million visitors; [Iceland’s fleet], for comparison, landed more. */
+function setBeside(tokens: readonly Token[], at: number, subject: string): string | null {
+  const comma = at - 2
+  const aside = /^(?:by|for|in)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.text === ','
+  if (!aside || tokens[comma]?.text !== ',') return null
+  let from = comma
+  while (from > 0 && tokens[from - 1]?.shape !== 'mark' && comma - from < LONGEST_NAME) from -= 1
+  const named = tokens.slice(from, comma).findIndex(({ tag }) => tag === 'name')
+  return named < 0 ? null : nameAt(tokens, from + named, subject)
+}
+
+const LONGEST_NAME = 8
 
 function nameAt(tokens: readonly Token[], at: number, subject: string): string | null {
   let to = at

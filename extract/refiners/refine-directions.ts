@@ -76,10 +76,14 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
       continue
     const word = wayOf(token.lower, figure.kind)
     if (word === null || (figure.kind !== 'percent' && tokens[at + 1]?.lower !== 'than')) continue
+    if (figure.kind === 'count' && tokens[at + 2]?.tag === 'number' && !AMOUNT.has(token.lower)) continue
     return word
   }
   return null
 }
+
+/** What compares a number with a number: 96 [more] than the 1,204; but 288 of them [longer] than 28 metres says how long they are. */
+const AMOUNT: ReadonlySet<string> = new Set('more fewer less higher lower'.split(' '))
 
 /** 16 percent [more], 1 minute [faster]: quicker takes less time. */
 function wayOf(word: string, kind: Figure['kind']): 'up' | 'down' | null {
