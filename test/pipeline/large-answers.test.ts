@@ -50,13 +50,14 @@ test('the address is of no use later, and nothing else can be fetched by it', as
   expect((await fetch(other)).status).toBe(403)
 })
 
+const sentences = (html: string) => html.match(/<div class="step /g)?.length ?? 0
+
 test('the whole redline comes page by page', async () => {
   const redline = `/redline/${SERIES}/north/2021/2022?show=all`
   const page = async (number: number) =>
     (await pipeline.get(`${redline}&page=${number}`, { accept: 'text/html' })).text()
   const first = await page(1)
   const last = Number(/Page 1 of (\d+)/.exec(first)?.[1])
-  const sentences = (html: string) => html.match(/<div class="step /g)?.length ?? 0
   expect(first).toContain(`${redline}&amp;page=2">Page 2</a>`)
   expect(sentences(first) * (last - 1) + sentences(await page(last))).toBeGreaterThan(10_000)
   expect(sentences(await page(last + 1))).toBe(0)

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { ms, quantile, seconds } from '../bench/measure.ts'
 import { inChild } from './in-child.ts'
@@ -11,7 +11,7 @@ const LENGTHS = [50, 100, 500, 1000, 2000]
 
 const OBSERVATIONS = 500
 
-type Compared = { all: number; comparing: number; peak: number }
+type Compared = { all: number; comparing: number; clock: number; peak: number }
 type Growth = { length: number; comparing: number }[]
 
 const largestAims: Aim<Compared>[] = [
@@ -21,6 +21,11 @@ const largestAims: Aim<Compared>[] = [
     show: (figure) => seconds(figure),
     of: ({ all }) => all,
     detail: ({ comparing }) => `comparing alone ${seconds(comparing)}`,
+  },
+  {
+    measure: `the same by the clock, with ${availableParallelism()} cores`,
+    show: (figure) => seconds(figure),
+    of: ({ clock }) => clock,
   },
   { measure: 'the same: peak memory of the process', most: 400, show: megabytes, of: ({ peak }) => peak },
 ]
