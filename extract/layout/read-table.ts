@@ -63,9 +63,24 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     else if (isHeader(cells)) {
       columns = cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
       rows.push({ kind: 'header', line })
-    } else rows.push(valuesOf(line, cells, columns))
+    } else rows.push(valuesOf(line, withGrownCell(cells, columns), columns))
   }
   return rows
+}
+
+const GROWN = /^(.*\p{L}\S*)\s+([-−–(]{0,2}\p{Sc}?\d[\d.,]*\)?)$/u
+
+/** [Profit before tax 2.2 | (4.6)] under three heads: a long name that has grown together with the cell beside it. */
+function withGrownCell(cells: readonly Cell[], columns: readonly Cell[] | null): readonly Cell[] {
+  const [name, ...rest] = cells
+  if (name === undefined || columns === null || cells.length !== columns.length - 1) return cells
+  const [, words = '', value = ''] = GROWN.exec(name.text.slice(0, LONGEST_NAME)) ?? []
+  if (words === '' || name.text.length > LONGEST_NAME) return cells
+  const [own, grown] = [
+    { ...name, end: name.start + words.length, text: words },
+    { start: name.end - value.length, end: name.end, text: value },
+  ]
+  return isValue(grown) && rest.every((cell) => isValue(cell)) ? [own, grown, ...rest] : cells
 }
 
 /** A header beside an empty corner that was lost has a cell less than its rows; no corner is a year. */
