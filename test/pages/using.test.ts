@@ -55,12 +55,7 @@ describePages('using the pages in a browser', (pages) => {
     const { page, faults } = await pages.open()
     await page.goto('/')
     await page.getByText('Drop a report').click()
-    const file = (name: string, vessels: number) => ({
-      name,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(`The office detained ${vessels} vessels.\n`),
-    })
-    await page.getByLabel('Choose files').setInputFiles([file('a.txt', 4), file('b.txt', 5)])
+    await page.getByLabel('Choose files').setInputFiles([chosen('a.txt', 4), chosen('b.txt', 5)])
     for (const [field, value] of [
       ['Series', SERIES],
       ['Subject', 'west'],
@@ -70,11 +65,11 @@ describePages('using the pages in a browser', (pages) => {
     const button = page.getByRole('button', { name: 'Drop into the bucket' })
     await button.click()
     expect(await page.locator('[data-dropped] li').count()).toBe(0)
-    await page.getByLabel('Choose files').setInputFiles([file('a.txt', 4)])
+    await page.getByLabel('Choose files').setInputFiles([chosen('a.txt', 4)])
     await button.click()
     await page.getByRole('link', { name: `${SERIES} / west / 2021` }).waitFor()
     expect(await page.getByLabel('Subject', { exact: true }).inputValue()).toBe('west')
-    await page.getByLabel('Choose files').setInputFiles([file('2022.txt', 5)])
+    await page.getByLabel('Choose files').setInputFiles([chosen('2022.txt', 5)])
     await button.click()
     await page.getByRole('link', { name: `${SERIES} / west / 2022` }).waitFor()
     expect(faults).toEqual([])
@@ -178,3 +173,8 @@ describePages('using the pages in a browser', (pages) => {
     expect(faults).toEqual([])
   })
 })
+
+/** A file as a reader chooses it. */
+function chosen(name: string, vessels: number) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from(`The office detained ${vessels} vessels.\n`) }
+}
