@@ -89,6 +89,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     if (!carriedOver && !named && score + SAME_SECTION >= ENOUGH)
       score -= contextPenalty(earlier, later, event, shared, context)
   }
+  // From here on a score only falls, but for the section.
+  if (score + SAME_SECTION < least) return null
   if ((a.part_of === null) !== (b.part_of === null))
     score -= named && (earlier.label ?? later.label)?.ofColumns ? 0.04 : 0.12
   if ((a.per === null) !== (b.per === null)) score -= 0.3
@@ -118,8 +120,8 @@ function wordingOf(
   const said = dice(shared, earlier.context.total, later.context.total)
   const covered = labelCoverage(earlier, later, unit)
   if (covered === null) {
-    const [row] = [earlier, later].filter(({ label }) => label !== null)
-    const isBare = row !== undefined && row.event === null && (earlier.label === null || later.label === null)
+    const isRowBesideProse = (earlier.label === null) !== (later.label === null)
+    const isBare = isRowBesideProse && (earlier.label === null ? later : earlier).event === null
     return { unit, event: isBare ? Math.max(event, UNSAID) : event, context: said, named: false }
   }
   const context = Math.max(said, (said + covered) / 2)
