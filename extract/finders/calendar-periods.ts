@@ -1,5 +1,5 @@
 import type { TimeMatch } from './time-match.ts'
-import type { TimeReading } from './time-patterns.ts'
+import type { TimeReading } from './time-pattern.ts'
 
 /** A month or a day in two digits. */
 export const two = (number: number): string => String(number).padStart(2, '0')

@@ -1,7 +1,8 @@
 import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
 import { anyTaken, NOTHING, tokensBetween, withTaken, type Finder, type FinderInput } from './finder.ts'
-import { TIME_PATTERNS, type TimePattern, type TimeReading } from './time-patterns.ts'
+import type { TimePattern, TimeReading } from './time-pattern.ts'
+import { TIME_PATTERNS } from './time-patterns.ts'
 
 /**
  * Dates and other words that say when. Their numbers count nothing; what they say is kept, for the periods of the

@@ -1,37 +1,9 @@
-import type { NonFigureReason } from '../../schemas/observation.ts'
-import type { TimeUse } from '../model.ts'
 import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { monthsUntil, partOfYear, two, yearBeside } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
-import type { TimeMatch } from './time-match.ts'
-
-/** What a time says; `period` null where its number only tells when, without a calendar. */
-export type TimeReading = {
-  readonly period: string | null
-  readonly grain: 'day' | 'month' | 'year'
-  readonly use?: TimeUse
-  readonly adjectival?: boolean
-  readonly reason?: NonFigureReason
-  /** The same months and days as the time named before it, where one is: by so many years earlier, or in that year. */
-  readonly like?: { readonly year: number } | { readonly yearsBack: number }
-}
-
-export type TimePattern = {
-  readonly rule: string
-  /** With which words a match may begin: one of these cues (words/cues.ts). */
-  readonly opens: number
-  /** What words every match holds: all of these. */
-  readonly cues: number
-  /** What must stand among so many words and marks behind the one that opens it: one of these cues. */
-  readonly soon?: { readonly cue: number; readonly within: number }
-  /** What else a sentence must hold. */
-  readonly trigger?: RegExp
-  /** Sticky: it is tried where a word begins that may open it. */
-  readonly pattern: RegExp
-  readonly read: (match: TimeMatch) => TimeReading | null
-}
+import type { TimePattern } from './time-pattern.ts'
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`
