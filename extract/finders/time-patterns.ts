@@ -1,12 +1,12 @@
 import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { YEAR } from '../words/year.ts'
 import { monthsUntil, partOfYear, two, yearBeside } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
 import type { TimePattern } from './time-pattern.ts'
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
-const YEAR = String.raw`(?:1[5-9]|20)\d\d`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
 const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
 const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))`
