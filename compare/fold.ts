@@ -77,9 +77,15 @@ function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if ((left.part_of === null) !== (right.part_of === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
   const agree = overlaps(allowedInterval(left), allowedInterval(right))
-  if (scored.catalogue && left.part_of === null && (agree || scored.event >= SAME_EVENT)) return true
+  if (scored.catalogue && left.part_of === null && (agree || (scored.event >= SAME_EVENT && saidAlike(a, b))))
+    return true
   if (agree && isClosed(left) && isClosed(right)) return scored.score >= (isSmall(left) ? SURE_IF_SMALL : 0)
   return scored.score >= SURE && scored.event === 1
+}
+
+/** Whether an event that a row leaves unsaid is not the only thing in which two figures would differ. */
+function saidAlike(a: Figure, b: Figure): boolean {
+  return (a.label === null) === (b.label === null) || (a.event === null) === (b.event === null)
 }
 
 /** "At most 180" agrees with any smaller number, so that agreement says little. */
