@@ -76,7 +76,8 @@ function told(
   const past = lookingBack(figures, side)
   return {
     head: figures[0]?.observation ?? null,
-    others: figures.length + past.length > 1 ? [...figures.slice(1), ...past].map(({ observation }) => observation) : [],
+    others:
+      figures.length + past.length > 1 ? [...figures.slice(1), ...past].map(({ observation }) => observation) : [],
     agreement: agreement(figures),
   }
 }
