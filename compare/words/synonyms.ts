@@ -20,7 +20,8 @@ const GROUPS: readonly string[] = [
   'pend open outstanding unresolved backlog',
   'publish issue release appear',
   'recruit hire appoint',
-  'employ staff',
+  'employ staff work',
+  'leave depart',
   'arrest detain apprehend',
   'convict guilty conviction',
   'prosecute indict charge',
@@ -83,9 +84,9 @@ const PEOPLE = stems('person individual human national citizen resident man woma
 /** Who somebody is to a report: [64,310 people] gave blood, and [63,870 donors] did a year later. */
 const ROLES = stems(
   `adopter applicant attendee beneficiary borrower candidate claimant client complainant customer defendant detainee
-  donor driver elector guest inmate learner listener member offender participant passenger patient pedestrian player
-  pupil prisoner reader recipient refugee senior spectator student subscriber supporter survivor suspect swimmer tenant
-  trainee user victim viewer visitor volunteer voter witness`,
+  donor driver elector employee guest inmate learner listener member offender participant passenger patient pedestrian player
+  pupil prisoner reader recipient refugee senior spectator staff student subscriber supporter survivor suspect swimmer tenant
+  trainee user victim viewer visitor volunteer voter witness worker`,
 )
 
 /** A stem with what is known of it: looked up once, since two are compared tens of thousands of times. */
