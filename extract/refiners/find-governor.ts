@@ -224,7 +224,7 @@ function existence(tokens: readonly Token[], at: number, phrase: Span): Governor
 
 /** 640 inmates in jails [designed] for fewer; 48,721 births, the lowest number since records [began]: another noun's verb. */
 function isOfNearer({ at, finite }: { at: number; finite: boolean }, tokens: readonly Token[], from: number): boolean {
-  if (finite && tokens[at]?.tag === 'past' && tokens[at - 1]?.tag === 'noun') return true
+  if (at > from && finite && tokens[at]?.tag === 'past' && tokens[at - 1]?.tag === 'noun') return true
   return tokens.slice(from, at).some(({ text }) => text === ',')
 }
 

@@ -54,8 +54,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (isSetAmount(figure, tokens) || isDeadline(figure, tokens) || isOrdered(figure, tokens)) return true
   // elected [for four years]
   if (kind === 'duration' && ELECTS.has(figure.event ?? '') && tokens[phrase.from - 1]?.lower === 'for') return true
-  if (kind === 'duration' && figure.unit !== 'hour' && /^(?:extend|prolong|renew)$/.test(figure.event ?? ''))
-    return true
+  if (kind === 'duration' && isExtension(figure, tokens)) return true
   // our [5% target]
   if (kind !== 'duration' && modifies(tokens, phrase.to, SET)) return true
   const cues = readCues(tokens, figure)
@@ -164,6 +163,13 @@ function isOrdered({ kind, phrase }: Figure, tokens: readonly Token[]): boolean 
   return pays > 0 && tokens.slice(Math.max(0, pays - 10), pays).some(({ lemma }) => ORDERS.has(lemma))
 }
 
+/** extended the curfew [by] 90 days, renewed it [for] a month; but research extended over 11 years */
+function isExtension({ event, unit, phrase }: Figure, tokens: readonly Token[]): boolean {
+  return unit !== 'hour' && EXTENDS.has(event ?? '') && BY_FOR_TO.has(tokens[phrase.from - 1]?.lower ?? '')
+}
+
+const EXTENDS: ReadonlySet<string> = new Set(['extend', 'prolong', 'renew'])
+const BY_FOR_TO: ReadonlySet<string> = new Set(['by', 'for', 'to', 'another'])
 const ELECTS: ReadonlySet<string> = new Set(['elect', 'reelect', 'appoint'])
 const PAYS: ReadonlySet<string> = new Set('pay repay return refund reimburse forfeit'.split(' '))
 const ORDERS: ReadonlySet<string> = new Set('order direct instruct require oblige'.split(' '))
