@@ -171,7 +171,8 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
     rule: 'list-in-line',
     reason: 'list-marker',
     cues: CUE.parenthesis,
-    pattern: /(?:^|\s)\(\d{1,2}\)(?=[\s,;.]|$)/g,
+    // but Northern Ireland (44): two digits behind a name count
+    pattern: /(?:^|\s)\((?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d)\)(?=[\s,;.]|$)/gu,
     outsideCells: true,
   },
   { rule: 'list-opening', reason: 'list-marker', cues: CUE.digits, pattern: /^\(?\d{1,2}[.)](?=\s+\p{Lu})/gu },

@@ -45,6 +45,7 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   const token = tokens[at]
   if (token === undefined) return null
   if (token.text === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 }
+  if (token.lower === 'bp' || token.lower === 'bps') return { unit: 'basis point', to: at + 1 }
   if (token.lower === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
     return { unit: 'basis point', to: at + 2 }
   const word = token.entry.singular

@@ -9,7 +9,7 @@ const LONGEST_ASIDE = 10
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
 export const refineParts: Refiner = (figure, { tokens, mentions, times }, before) => {
   if (figure.kind !== 'count' && figure.kind !== 'percent') return {}
-  if (isDatedInBracket(figure, tokens, times)) return {}
+  if (isDatedInBracket(figure, tokens, times) || isAloneInBracket(figure, tokens)) return {}
   const whole = figure.rule.endsWith('count-of')
     ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
     : null
@@ -24,6 +24,11 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
   if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
   if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
   return {}
+}
+
+/** had 4,210 employees [(4,105)]: no part, but the same of the year before */
+function isAloneInBracket({ from, to, head }: Figure, tokens: readonly Token[]): boolean {
+  return head === null && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')'
 }
 
 /** 4,310 ([2021:] 4,105), 4,310 (4,105 [in 2021]): the same thing at another time is no part of it. */

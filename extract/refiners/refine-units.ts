@@ -58,13 +58,18 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
 
 /** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
 function countedBefore(before: readonly Figure[], { phrase }: Figure, tokens: readonly Token[]): Figure | undefined {
-  const counted = before.filter((other) => other.kind === 'count' && other.unit !== null)
-  return counted.findLast((other) => !isInAside(tokens, other.phrase.to, phrase.from)) ?? counted.at(-1)
+  const isCounted = ({ kind, unit }: Figure): boolean => kind === 'count' && unit !== null
+  const last = before.findLast(isCounted)
+  if (last === undefined || !isInAside(tokens, last.phrase.to, phrase.from)) return last
+  const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
+  return before.findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
 }
+
+const LONGEST_ASIDE = 20
 
 /** A bracket closes between two places that opens before the first. */
 function isInAside(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to && at < from + LONGEST_ASIDE; at++) {
     if (tokens[at]?.text === '(') return false
     if (tokens[at]?.text === ')') return true
   }

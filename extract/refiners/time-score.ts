@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
 import {
   asOfWord,
@@ -83,8 +84,13 @@ function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[])
 
 /** ([2021]: 40; [2020]: 38) */
 export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens[time.to]?.text === ':' && /^[(;,]$/.test(tokens[time.from - 1]?.text ?? '')
+  const [before, behind] = [tokens[time.from - 1]?.text ?? '', tokens[time.to]?.text ?? '']
+  // (2021 – £3.9m), (2021 £3.9m)
+  if (before === '(' && (DASHES.has(behind) || isCurrencySign(behind))) return true
+  return behind === ':' && /^[(;,]$/.test(before)
 }
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 
 /** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
 export function insideBracket(figure: Figure, time: TimeExpression, tokens: readonly Token[]): number | null {
