@@ -58,12 +58,13 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
 
 /** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
 function countedBefore(before: readonly Figure[], { phrase }: Figure, tokens: readonly Token[]): Figure | undefined {
-  const isCounted = ({ kind, unit }: Figure): boolean => kind === 'count' && unit !== null
   const last = before.findLast(isCounted)
   if (last === undefined || !isInAside(tokens, last.phrase.to, phrase.from)) return last
   const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
   return before.findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
 }
+
+const isCounted = ({ kind, unit }: Figure): boolean => kind === 'count' && unit !== null
 
 const LONGEST_ASIDE = 20
 
