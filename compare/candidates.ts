@@ -1,3 +1,4 @@
+import type { Side } from './edition-side.ts'
 import { QUANTA } from './figure-context.ts'
 import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
@@ -17,19 +18,44 @@ const ACROSS: Search = { most: 8, near: 0.2 * QUANTA }
 /** Within an edition: what is told twice has its thing or its event in common. */
 const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
 
+/** What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of 18,640 and 20,115. */
+const TOLD_BESIDE = 0.25
+/** A number that is told again by chance has few digits. */
+const FEWEST_DIGITS = 3
+
 /**
  * Finds the pairs of figures worth scoring, by the words they share, and scores them.
+ * @param side the later edition, where its figures of that time may look back to those of the earlier one
  * @returns candidates that score enough, in text order
  */
-export function candidates(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon): Candidate[] {
+export function candidates(
+  earlier: readonly Figure[],
+  later: readonly Figure[],
+  words: Lexicon,
+  side: Side | null = null,
+): Candidate[] {
   const found: Candidate[] = []
   const kept = keptRows(earlier, later)
   eachNearest({ from: earlier, to: later }, ACROSS, words, (a, b) => {
     if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
-    const scored = likeness(a, b, false, ENOUGH)
-    if (scored) found.push({ earlier: a, later: b, likeness: scored })
+    const more = side !== null && isToldBeside(a, b, side) ? TOLD_BESIDE : 0
+    const scored = likeness(a, b, false, ENOUGH - more)
+    if (scored)
+      found.push({ earlier: a, later: b, likeness: more === 0 ? scored : { ...scored, score: scored.score + more } })
   })
   return found
+}
+
+/** Whether the later edition looks back from its figure to the very number, of the same unit, that the earlier one gave. */
+function isToldBeside({ observation: { value, bound, unit } }: Figure, later: Figure, { past }: Side): boolean {
+  const base = past.get(later)
+  if (base === undefined || value === null || bound !== '=' || digitsOf(value) < FEWEST_DIGITS) return false
+  return base.some(({ observation: told }) => told.value === value && told.bound === bound && told.unit === unit)
+}
+
+/** Digits of a number but for the zeros at its end. */
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace('.', '').replace(/0+$/, '').length
 }
 
 /** The labels that both editions have: such a row is paired with itself or with nothing. */

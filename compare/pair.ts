@@ -19,10 +19,16 @@ const A_PAIR = 0.02
 
 /**
  * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
+ * @param side the later edition, where its figures of that time may look back to those of the earlier one
  * @returns every figure of both, once; pairs first
  */
-export function pair(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon): Pair[] {
-  const scored = candidates(earlier, later, words)
+export function pair(
+  earlier: readonly Figure[],
+  later: readonly Figure[],
+  words: Lexicon,
+  side: Side | null = null,
+): Pair[] {
+  const scored = candidates(earlier, later, words, side)
   const edges = scored.map((candidate) => ({
     row: candidate.earlier.index,
     column: candidate.later.index,
