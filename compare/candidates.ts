@@ -1,4 +1,3 @@
-import type { Side } from './edition-side.ts'
 import { QUANTA } from './figure-context.ts'
 import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
@@ -18,6 +17,11 @@ const ACROSS: Search = { most: 8, near: 0.2 * QUANTA }
 /** Within an edition: what is told twice has its thing or its event in common. */
 const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
 
+/** By figure those of the same edition that tell its thing for an earlier time. */
+export type Past = ReadonlyMap<Figure, readonly Figure[]>
+
+const NO_PAST: Past = new Map()
+
 /** What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of 18,640 and 20,115. */
 const TOLD_BESIDE = 0.25
 /** A number that is told again by chance has few digits. */
@@ -25,20 +29,20 @@ const FEWEST_DIGITS = 3
 
 /**
  * Finds the pairs of figures worth scoring, by the words they share, and scores them.
- * @param side the later edition, where its figures of that time may look back to those of the earlier one
+ * @param past by later figure those by which its edition looks back from it, which may be told in the earlier one
  * @returns candidates that score enough, in text order
  */
 export function candidates(
   earlier: readonly Figure[],
   later: readonly Figure[],
   words: Lexicon,
-  side: Side | null = null,
+  past: Past = NO_PAST,
 ): Candidate[] {
   const found: Candidate[] = []
   const kept = keptRows(earlier, later)
   eachNearest({ from: earlier, to: later }, ACROSS, words, (a, b) => {
     if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
-    const more = side !== null && isToldBeside(a, b, side) ? TOLD_BESIDE : 0
+    const more = isToldBeside(a, past.get(b)) ? TOLD_BESIDE : 0
     const scored = likeness(a, b, false, ENOUGH - more)
     if (scored)
       found.push({ earlier: a, later: b, likeness: more === 0 ? scored : { ...scored, score: scored.score + more } })
@@ -47,10 +51,9 @@ export function candidates(
 }
 
 /** Whether the later edition looks back from its figure to the very number, of the same unit, that the earlier one gave. */
-function isToldBeside({ observation: { value, bound, unit } }: Figure, later: Figure, { past }: Side): boolean {
-  const base = past.get(later)
-  if (base === undefined || value === null || bound !== '=' || digitsOf(value) < FEWEST_DIGITS) return false
-  return base.some(({ observation: told }) => told.value === value && told.bound === bound && told.unit === unit)
+function isToldBeside({ observation: { value, bound, unit } }: Figure, bases: readonly Figure[] = []): boolean {
+  if (bases.length === 0 || value === null || bound !== '=' || digitsOf(value) < FEWEST_DIGITS) return false
+  return bases.some(({ observation: told }) => told.value === value && told.bound === bound && told.unit === unit)
 }
 
 /** Digits of a number but for the zeros at its end. */

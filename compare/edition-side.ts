@@ -1,6 +1,6 @@
 import type { Identity } from '../schemas/identity.ts'
 import type { Observation } from '../schemas/observation.ts'
-import { kin, type Kin } from './candidates.ts'
+import { kin, type Kin, type Past } from './candidates.ts'
 import { comparatives } from './comparatives.ts'
 import { statedChanges } from './stated-changes.ts'
 import type { Lexicon } from './words/lexicon.ts'
@@ -27,7 +27,7 @@ export interface Side {
   /** Figures of another subject, with a stated time: never compared, but they may be told again. */
   foreign: readonly Figure[]
   /** By newer figure the figures by which the edition looks back from it. */
-  past: ReadonlyMap<Figure, readonly Figure[]>
+  past: Past
   kin: Kin
   /** By which its words are numbered: the same for both sides of a comparison. */
   words: Lexicon

@@ -1,5 +1,5 @@
 import { assign } from './assign.ts'
-import { candidates, type Candidate } from './candidates.ts'
+import { candidates, type Candidate, type Past } from './candidates.ts'
 import type { Side } from './edition-side.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
@@ -19,16 +19,11 @@ const A_PAIR = 0.02
 
 /**
  * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
- * @param side the later edition, where its figures of that time may look back to those of the earlier one
+ * @param past by later figure those by which its edition looks back from it, where they may be told in the earlier one
  * @returns every figure of both, once; pairs first
  */
-export function pair(
-  earlier: readonly Figure[],
-  later: readonly Figure[],
-  words: Lexicon,
-  side: Side | null = null,
-): Pair[] {
-  const scored = candidates(earlier, later, words, side)
+export function pair(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon, past?: Past): Pair[] {
+  const scored = candidates(earlier, later, words, past)
   const edges = scored.map((candidate) => ({
     row: candidate.earlier.index,
     column: candidate.later.index,
