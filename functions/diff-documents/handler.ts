@@ -5,7 +5,7 @@ import { tableClient } from '../shared/clients.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { keepAnswer } from '../shared/answer-store.ts'
 import { type ReadingStore, readingStoreOf } from '../shared/reading-store.ts'
-import { RecordStore } from '../shared/record-store.ts'
+import { RecordReader } from '../shared/record-reader.ts'
 import { SourceStore } from '../shared/source-store.ts'
 import { answer } from './answer.ts'
 import { DiffDocumentsEnvironment } from './env.ts'
@@ -16,7 +16,7 @@ import { securityHeaders } from './security-headers.ts'
 
 const environment = readEnvironment(DiffDocumentsEnvironment, process.env)
 const table = tableClient()
-const records = new RecordStore(table, environment.TABLE_NAME)
+const records = new RecordReader(table, environment.TABLE_NAME)
 
 let readings: ReadingStore | undefined
 let description: ReturnType<Sources['description']> | undefined

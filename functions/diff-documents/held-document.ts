@@ -1,6 +1,6 @@
 import type { EditionItem } from '../../schemas/stored-item.ts'
 import type { DiffQuery } from '../../schemas/http.ts'
-import type { RecordStore } from '../shared/record-store.ts'
+import type { RecordReader } from '../shared/record-reader.ts'
 import { heldEditions } from './held-editions.ts'
 import { HttpProblem } from './problem.ts'
 
@@ -15,7 +15,7 @@ const LOOKED_AT = 1000
 export async function heldDocument(
   inForce: EditionItem,
   document: string | undefined,
-  records: RecordStore,
+  records: RecordReader,
 ): Promise<EditionItem> {
   if (document === undefined || document === inForce.document) return inForce
   const uploads = await records.uploadsOfEdition(inForce.identity, LOOKED_AT)
@@ -40,7 +40,7 @@ type Compared = Pick<DiffQuery, 'series' | 'subject' | 'from' | 'to' | 'from_doc
  */
 export async function comparedDocuments(
   query: Compared,
-  records: RecordStore,
+  records: RecordReader,
 ): Promise<{ earlier: EditionItem; later: EditionItem }> {
   const [from, to] = await heldEditions(query, [query.from, query.to], records)
   if (from === undefined || to === undefined) throw new Error('heldEditions gives one pointer for each edition asked')

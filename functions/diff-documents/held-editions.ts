@@ -1,6 +1,6 @@
 import type { Identity } from '../../schemas/identity.ts'
 import type { EditionItem } from '../../schemas/stored-item.ts'
-import type { RecordStore } from '../shared/record-store.ts'
+import type { RecordReader } from '../shared/record-reader.ts'
 import { HttpProblem, notAmong } from './problem.ts'
 
 type Subject = Pick<Identity, 'series' | 'subject'>
@@ -12,7 +12,7 @@ type Subject = Pick<Identity, 'series' | 'subject'>
 export async function heldEditions(
   { series, subject }: Subject,
   editions: readonly number[],
-  records: RecordStore,
+  records: RecordReader,
 ): Promise<EditionItem[]> {
   const pointers = await Promise.all(editions.map((edition) => records.edition({ series, subject, edition })))
   const missing = editions.filter((_, at) => pointers[at] === null)
@@ -24,7 +24,7 @@ export async function heldEditions(
  * The 404 that says what is held instead: the subject's editions, else the series' subjects, else all series.
  * @param missing no year where all were asked for
  */
-export async function notHeld({ series, subject }: Subject, missing: readonly number[], records: RecordStore) {
+export async function notHeld({ series, subject }: Subject, missing: readonly number[], records: RecordReader) {
   const editions = await records.editions(series, subject)
   const years = missing.length > 0 ? ` ${missing.join(' and ')}` : ''
   const what = `no edition${years} of ${series}/${subject} is held`
@@ -38,6 +38,6 @@ export async function notHeld({ series, subject }: Subject, missing: readonly nu
 }
 
 /** The 404 for a series of which nothing is held: names those of which something is. */
-export async function noReportOf(series: string, records: RecordStore) {
+export async function noReportOf(series: string, records: RecordReader) {
   return notAmong(`no report of ${series} is held`, 'series', series, await records.series())
 }

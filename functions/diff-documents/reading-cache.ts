@@ -1,5 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
-import type { RecordStore } from '../shared/record-store.ts'
+import type { RecordReader } from '../shared/record-reader.ts'
 
 /** Most observations that a warm function keeps, at about 2 KB each: some 40 MB. */
 const MOST_OBSERVATIONS = 20_000
@@ -9,11 +9,11 @@ const MOST_OBSERVATIONS = 20_000
  * kept cannot be stale; what was asked longest ago goes first.
  */
 export class ReadingCache {
-  readonly #records: RecordStore
+  readonly #records: RecordReader
   readonly #kept = new Map<string, readonly Observation[]>()
   #size = 0
 
-  constructor(records: RecordStore) {
+  constructor(records: RecordReader) {
     this.#records = records
   }
 

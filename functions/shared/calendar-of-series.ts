@@ -1,7 +1,7 @@
 import { editionsCalendar, type FetchTarget, type HeldEdition } from '../../compare/index.ts'
 import type { EditionsCalendar } from '../../schemas/calendar.ts'
 import { outlineKey, type UploadItem } from '../../schemas/stored-item.ts'
-import type { RecordStore } from './record-store.ts'
+import type { RecordReader } from './record-reader.ts'
 
 /**
  * The editions calendar of a series, from what the table holds of it.
@@ -10,7 +10,7 @@ import type { RecordStore } from './record-store.ts'
  */
 export async function calendarOfSeries(
   series: string,
-  records: RecordStore,
+  records: RecordReader,
   now: string,
   targets: readonly FetchTarget[] = [],
 ): Promise<EditionsCalendar> {

@@ -4,43 +4,28 @@ import {
   BatchWriteCommand,
   type BatchWriteCommandInput,
   type BatchWriteCommandOutput,
-  type DynamoDBDocumentClient,
-  GetCommand,
   PutCommand,
   type PutCommandInput,
-  QueryCommand,
-  type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
-import { FIRST_EDITION, type Identity, LAST_EDITION } from '../../schemas/identity.ts'
-import { Observation } from '../../schemas/observation.ts'
+import type { Identity } from '../../schemas/identity.ts'
+import type { Observation } from '../../schemas/observation.ts'
 import type { Upload } from '../../schemas/report.ts'
 import {
-  EditionItem,
+  type EditionItem,
   editionKey,
-  editionPrefix,
-  FeedItem,
-  feedPartition,
-  INDEX,
-  metricKey,
   metricObservationKey,
-  metricPrefix,
-  metricPrefixOf,
-  metricSubjectPrefix,
-  ObservationItem,
+  type ObservationItem,
   observationKey,
-  observationSort,
-  OutlineItem,
+  type OutlineItem,
   outlineKey,
-  outlinePartition,
-  readingKey,
   reportPrefix,
   SERIES_LIST,
-  SeriesItem,
-  UploadItem,
+  type SeriesItem,
+  type UploadItem,
   uploadKey,
   uploadOrder,
 } from '../../schemas/stored-item.ts'
+import { RecordReader } from './record-reader.ts'
 
 /** Most items that one BatchWriteItem takes. */
 const BATCH = 25
@@ -54,24 +39,8 @@ const NOT_FINAL = {
   ExpressionAttributeValues: { ':final': null },
 }
 
-/** What is asked of an observation to know its metric. */
-const ObservedMetric = z.object({ observation: z.pick(Observation, { metric: true }) })
-
-/** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
-export class RecordStore {
-  readonly #client: DynamoDBDocumentClient
-  readonly #table: string
-
-  constructor(client: DynamoDBDocumentClient, table: string) {
-    this.#client = client
-    this.#table = table
-  }
-
-  /** What became of an object version, or null while nothing is recorded. */
-  async upload(key: string, versionId: string): Promise<UploadItem | null> {
-    return this.#get(UploadItem, uploadKey(key, versionId))
-  }
-
+/** Writes what the functions record into the table, and answers what they ask of it. */
+export class RecordStore extends RecordReader {
   /**
    * Records what became of an object version; the last writing stands, but for a provisional one after a final one.
    * @param provisionalUntil until when (ISO 8601) an attempt may still write over it; null for a final record.
@@ -92,7 +61,7 @@ export class RecordStore {
       provisional_until: provisionalUntil,
     }
     if (provisionalUntil !== null) return this.#putIf(item, NOT_FINAL)
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
+    await this.client.send(new PutCommand({ TableName: this.table, Item: item }))
     return true
   }
 
@@ -116,30 +85,7 @@ export class RecordStore {
   /** Stores size and headings of a reading. Writing them again changes nothing. */
   async putOutline(identity: Identity, readingId: string, outline: Omit<OutlineItem, 'pk' | 'sk'>): Promise<void> {
     const item: OutlineItem = { ...outlineKey(identity, readingId), ...outline }
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
-  }
-
-  /** Size and headings of every reading of a series, under the sort keys that `outlineKey` makes. */
-  async outlines(series: string): Promise<Map<string, OutlineItem>> {
-    const items = await this.#all(OutlineItem, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': outlinePartition(series) },
-    })
-    return new Map(items.map((item) => [item.sk, item]))
-  }
-
-  /** The newest entries of the feed of a series or of one subject, at most `most`. */
-  async feed(series: string, subject: string | undefined, most: number): Promise<FeedItem[]> {
-    return this.#some(FeedItem, most, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': feedPartition(series, subject) },
-      ScanIndexForward: false,
-    })
-  }
-
-  /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */
-  async edition(identity: Identity): Promise<EditionItem | null> {
-    return this.#get(EditionItem, editionKey(identity))
+    await this.client.send(new PutCommand({ TableName: this.table, Item: item }))
   }
 
   /**
@@ -159,179 +105,10 @@ export class RecordStore {
     return this.#putIf({ ...editionKey(next.identity), ...next }, condition)
   }
 
-  /** The series that editions have been put into force for, in the order of their names. */
-  async series(): Promise<string[]> {
-    const items = await this.#all(SeriesItem, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': SERIES_LIST },
-      ConsistentRead: true,
-    })
-    return items.map(({ sk }) => sk)
-  }
-
-  /** The pointers of all editions of a subject, or of a whole series, in the order of their keys. */
-  async editions(series: string, subject?: string): Promise<EditionItem[]> {
-    return this.#all(EditionItem, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': `SERIES#${series}`, ':prefix': editionPrefix(subject) },
-      ConsistentRead: true,
-    })
-  }
-
-  /** The pointers of those editions of a subject that are held between two years, the earliest first. */
-  async editionsFrom(
-    { series, subject }: Pick<Identity, 'series' | 'subject'>,
-    first: number,
-    last: number,
-  ): Promise<EditionItem[]> {
-    const sortKey = (edition: number) => editionKey({ series, subject, edition }).sk
-    return this.#all(EditionItem, {
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':pk': `SERIES#${series}`,
-        ':first': sortKey(Math.max(FIRST_EDITION, first)),
-        ':last': sortKey(Math.min(LAST_EDITION, last)),
-      },
-      ConsistentRead: true,
-    })
-  }
-
-  /** All observations of a reading in text order. */
-  async observations(readingId: string): Promise<Observation[]> {
-    const items = await this.#all(ObservationItem, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': readingKey(readingId) },
-      ConsistentRead: true,
-    })
-    return items.map(({ observation }) => observation)
-  }
-
-  /** At most `most` observations of a reading that stand after `start`, in text order. */
-  async observationsAfter(readingId: string, start: number, most: number): Promise<Observation[]> {
-    const items = await this.#some(ObservationItem, most, {
-      KeyConditionExpression: 'pk = :pk AND sk > :after',
-      ExpressionAttributeValues: { ':pk': readingKey(readingId), ':after': observationSort(start) },
-      ConsistentRead: true,
-    })
-    return items.map(({ observation }) => observation)
-  }
-
-  /** The observations of one metric in a reading, in text order. */
-  async observationsOfMetric(identity: Identity, readingId: string, metric: string): Promise<Observation[]> {
-    const items = await this.#all(ObservationItem, {
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: {
-        ':pk': metricKey(identity.series, metric),
-        ':prefix': metricPrefix(identity, readingId),
-      },
-      ConsistentRead: true,
-    })
-    return items.map(({ observation }) => observation)
-  }
-
-  /**
-   * The observations of one metric in the readings that `held` points to: of a whole series, or of one subject.
-   * @returns by subject, edition and place in the text, the first `most` of them
-   */
-  async observationsOfMetricIn(
-    { series, metric, subject }: { series: string; metric: string; subject?: string },
-    held: readonly EditionItem[],
-    most = Infinity,
-  ): Promise<Observation[]> {
-    const prefix = subject === undefined ? undefined : metricSubjectPrefix(subject)
-    const query = {
-      KeyConditionExpression: `pk = :pk${prefix === undefined ? '' : ' AND begins_with(sk, :prefix)'}`,
-      ExpressionAttributeValues: {
-        ':pk': metricKey(series, metric),
-        ...(prefix !== undefined && { ':prefix': prefix }),
-      },
-      ConsistentRead: true,
-    }
-    const inForce = new Set(held.map(({ identity, reading_id }) => metricPrefix(identity, reading_id)))
-    const counts = ({ sk }: ObservationItem) => inForce.has(metricPrefixOf(sk))
-    const first = await this.#some(ObservationItem, most, query)
-    // Those of replaced documents lie among them: where they took the room, all are read.
-    const cut = first.length === most && !first.every(counts)
-    const items = cut ? await this.#all(ObservationItem, query) : first
-    return items
-      .filter(counts)
-      .slice(0, most)
-      .map(({ observation }) => observation)
-  }
-
-  /** The metrics that a reading has observations of, in text order of their first one; the observations stay behind. */
-  async metricsOf(readingId: string): Promise<string[]> {
-    const items = await this.#all(ObservedMetric, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': readingKey(readingId) },
-      ProjectionExpression: '#observation.#metric',
-      ExpressionAttributeNames: { '#observation': 'observation', '#metric': 'metric' },
-      ConsistentRead: true,
-    })
-    return [...new Set(items.flatMap(({ observation }) => observation.metric ?? []))]
-  }
-
-  /**
-   * Uploads in one state, of all subjects or of one in whatever series, that landed before `before` (an upload order; none =
-   * now), newest first, at most `limit`.
-   */
-  async uploadsInState(
-    { state, subject }: { state: string; subject?: string | undefined },
-    limit: number,
-    before?: string,
-  ): Promise<UploadItem[]> {
-    return this.#some(UploadItem, limit, {
-      IndexName: INDEX.byState,
-      KeyConditionExpression: `#state = :state${before === undefined ? '' : ' AND upload_order < :before'}`,
-      ...(subject !== undefined && { FilterExpression: 'upload.subject = :subject' }),
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':state': state,
-        ...(before !== undefined && { ':before': before }),
-        ...(subject !== undefined && { ':subject': subject }),
-      },
-      ScanIndexForward: false,
-    })
-  }
-
-  /** Uploads of a series, subject or edition in the order of subject, edition and landing, after `after` (a report order). */
-  async uploadsOfReport(
-    of: { series: string; subject?: string | undefined; edition?: number | undefined; state?: string | undefined },
-    limit: number,
-    after?: string,
-  ): Promise<UploadItem[]> {
-    const prefix = of.subject === undefined ? '' : reportPrefix(of.subject, of.edition)
-    // U+FFFF sorts after every character that a report order can hold, so it closes the prefix's range.
-    return this.#some(UploadItem, limit, {
-      IndexName: INDEX.byReport,
-      KeyConditionExpression: 'series = :series AND report_order BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':series': of.series,
-        ':first': after === undefined ? prefix || ' ' : `${after} `,
-        ':last': `${prefix}\uffff`,
-        ...(of.state !== undefined && { ':state': of.state }),
-      },
-      ...(of.state !== undefined && {
-        FilterExpression: '#state = :state',
-        ExpressionAttributeNames: { '#state': 'state' },
-      }),
-    })
-  }
-
-  /** The uploads of one edition, newest first, at most `limit`. */
-  async uploadsOfEdition({ series, subject, edition }: Identity, limit: number): Promise<UploadItem[]> {
-    return this.#some(UploadItem, limit, {
-      IndexName: INDEX.byReport,
-      KeyConditionExpression: 'series = :series AND begins_with(report_order, :prefix)',
-      ExpressionAttributeValues: { ':series': series, ':prefix': reportPrefix(subject, edition) },
-      ScanIndexForward: false,
-    })
-  }
-
   /** @returns false where the condition does not hold */
   async #putIf(Item: EditionItem | UploadItem, condition: Partial<PutCommandInput>): Promise<boolean> {
     try {
-      await this.#client.send(new PutCommand({ TableName: this.#table, Item, ...condition }))
+      await this.client.send(new PutCommand({ TableName: this.table, Item, ...condition }))
       return true
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false
@@ -341,46 +118,17 @@ export class RecordStore {
 
   async #listSeries(series: string): Promise<void> {
     const item: SeriesItem = { pk: SERIES_LIST, sk: series }
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }))
-  }
-
-  async #get<Item>(schema: z.ZodMiniType<Item>, Key: Record<string, string>): Promise<Item | null> {
-    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }))
-    return Item === undefined ? null : schema.parse(Item)
-  }
-
-  async #all<Item>(schema: z.ZodMiniType<Item>, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
-    return this.#some(schema, Infinity, query)
-  }
-
-  async #some<Item>(
-    schema: z.ZodMiniType<Item>,
-    most: number,
-    query: Omit<QueryCommandInput, 'TableName'>,
-  ): Promise<Item[]> {
-    const items: unknown[] = []
-    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
-    do {
-      // A limit counts items before the filter drops them; with a filter whole pages of 1 MB ask less often.
-      const bounded = Number.isFinite(most) && query.FilterExpression === undefined
-      const Limit = bounded ? most - items.length : undefined
-      const page = await this.#client.send(
-        new QueryCommand({ ...query, TableName: this.#table, Limit, ExclusiveStartKey }),
-      )
-      items.push(...(page.Items ?? []))
-      ExclusiveStartKey = page.LastEvaluatedKey
-    } while (ExclusiveStartKey && items.length < most)
-    return z.array(schema).parse(items.slice(0, most))
+    await this.client.send(new PutCommand({ TableName: this.table, Item: item }))
   }
 
   async #writeBatch(items: readonly ObservationItem[]): Promise<void> {
     let waiting: BatchWriteCommandInput['RequestItems'] = {
-      [this.#table]: items.map((Item) => ({ PutRequest: { Item } })),
+      [this.table]: items.map((Item) => ({ PutRequest: { Item } })),
     }
     for (let attempt = 0; Object.keys(waiting ?? {}).length > 0; attempt++) {
       // DynamoDB hands back what it had no capacity for; a growing pause lets the table catch up.
       if (attempt > 0) await pause(50 * 2 ** Math.min(attempt, 6))
-      const answer: BatchWriteCommandOutput = await this.#client.send(new BatchWriteCommand({ RequestItems: waiting }))
+      const answer: BatchWriteCommandOutput = await this.client.send(new BatchWriteCommand({ RequestItems: waiting }))
       waiting = answer.UnprocessedItems
     }
   }

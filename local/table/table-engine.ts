@@ -40,27 +40,41 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
     },
   })
 
+  const underway = new Set<Promise<EngineAnswer>>()
+  const answerTo = async (operation: string, body: Buffer | string): Promise<EngineAnswer> => {
+    const headers = { ...STANDING_HEADERS, 'x-amz-target': `DynamoDB_20120810.${operation}` }
+    const response = await send(agent, headers, body)
+    const chunks: Buffer[] = []
+    for await (const chunk of response) chunks.push(Buffer.from(chunk))
+    const kept = ['content-type', 'x-amz-crc32', 'x-amzn-requestid']
+    const keptHeaders = kept
+      .map((name) => [name, String(response.headers[name] ?? '')] as const)
+      .filter(([, value]) => value !== '')
+    return {
+      status: response.statusCode ?? 500,
+      headers: Object.fromEntries(keptHeaders),
+      body: Buffer.concat(chunks),
+    }
+  }
+
   return {
     async call(operation, body) {
-      const headers = { ...STANDING_HEADERS, 'x-amz-target': `DynamoDB_20120810.${operation}` }
-      const response = await send(agent, headers, body)
-      const chunks: Buffer[] = []
-      for await (const chunk of response) chunks.push(Buffer.from(chunk))
-      const kept = ['content-type', 'x-amz-crc32', 'x-amzn-requestid']
-      const keptHeaders = kept
-        .map((name) => [name, String(response.headers[name] ?? '')] as const)
-        .filter(([, value]) => value !== '')
-      return {
-        status: response.statusCode ?? 500,
-        headers: Object.fromEntries(keptHeaders),
-        body: Buffer.concat(chunks),
+      const answer = answerTo(operation, body)
+      underway.add(answer)
+      try {
+        return await answer
+      } finally {
+        underway.delete(answer)
       }
     },
-    close: () =>
-      new Promise((resolve, reject) => {
+    async close() {
+      // A question that finds the files closed would end the process: dynalite throws where nobody can catch it.
+      await Promise.allSettled(underway)
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
         server.closeAllConnections()
-      }),
+      })
+    },
   }
 }
 

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await pipeline.drop(`reports/${SERIES}/north/2021.txt`, 'In 2021 the office detained 12 vessels.\n')
   const metadata = { series: SERIES, subject: 'north', edition: '2022' }
   await pipeline.drop('inbox/second.txt', 'In 2022 the office detained 15 vessels.\n', metadata)
+  await pipeline.get(`/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022`)
   await pipeline.get(`/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022&text=1`)
   await pipeline.get(`/v1/reports?series=${SERIES}`)
   await pipeline.get('/v1/reports?state=parsed')

@@ -6,7 +6,7 @@ import { metricColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { metricMarkdown } from '../../../render/metric-markdown.ts'
 import { noReportOf } from '../held-editions.ts'
-import type { RecordStore } from '../../shared/record-store.ts'
+import type { RecordReader } from '../../shared/record-reader.ts'
 import { metricsAddress } from '../pages/addresses.ts'
 import { type HttpProblem, notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
@@ -41,7 +41,7 @@ const MOST_ASKED = 50
 export async function unknownMetric(
   { series, metric }: { series: string; metric: string },
   held: readonly EditionItem[],
-  records: RecordStore,
+  records: RecordReader,
 ): Promise<HttpProblem> {
   const latest = held.toSorted((a, b) => (a.landed_at > b.landed_at ? -1 : 1)).slice(0, MOST_ASKED)
   const stated = (await Promise.all(latest.map(({ reading_id }) => records.metricsOf(reading_id)))).flat()

@@ -5,7 +5,7 @@ import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { panelColumns, panelTableRows } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { panelMarkdown } from '../../../render/panel-markdown.ts'
-import type { RecordStore } from '../../shared/record-store.ts'
+import type { RecordReader } from '../../shared/record-reader.ts'
 import { bySubject } from '../held-figures.ts'
 import { noReportOf } from '../held-editions.ts'
 import { HttpProblem, notUnderstood } from '../problem.ts'
@@ -43,7 +43,7 @@ export const panel = route(
   },
 )
 
-async function heldOfSeries(series: string, records: RecordStore): Promise<EditionItem[]> {
+async function heldOfSeries(series: string, records: RecordReader): Promise<EditionItem[]> {
   const held = await records.editions(series)
   if (held.length > 0) return held
   throw await noReportOf(series, records)

@@ -5,7 +5,7 @@ import { isSettled, type UploadItem } from '../../../schemas/stored-item.ts'
 import { uploadColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { uploadMarkdown } from '../../../render/upload-markdown.ts'
-import type { RecordStore } from '../../shared/record-store.ts'
+import type { RecordReader } from '../../shared/record-reader.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import { wholeList } from '../whole-list.ts'
 import { route } from './route.ts'
@@ -53,7 +53,7 @@ export const settled = (items: readonly UploadItem[], now: string) =>
 const position = (item: UploadItem, { series }: ReportsQuery) =>
   series === undefined ? item.upload_order : (item.report_order ?? '')
 
-async function uploadsAsked(query: ReportsQuery, limit: number, after: string | undefined, records: RecordStore) {
+async function uploadsAsked(query: ReportsQuery, limit: number, after: string | undefined, records: RecordReader) {
   const { series, subject, state } = query
   if (series !== undefined) return records.uploadsOfReport({ series, subject, state }, limit, after)
   const states = state === undefined ? State.options : [state]

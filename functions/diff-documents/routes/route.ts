@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import en from 'zod/v4/locales/en.js'
 import type { ReadingStore } from '../../shared/reading-store.ts'
-import type { RecordStore } from '../../shared/record-store.ts'
+import type { RecordReader } from '../../shared/record-reader.ts'
 import type { KeepLarge } from '../deliver.ts'
 import { didYouMean, nearestName } from '../nearest-name.ts'
 import type { SourceStore } from '../../shared/source-store.ts'
@@ -14,7 +14,7 @@ z.config(en())
 
 /** What the routes ask. `readings` loads the S3 client at its first use: most answers need none. */
 export interface Sources {
-  records: RecordStore
+  records: RecordReader
   /** The time now (ISO 8601). */
   now: () => string
   observations: ReadingCache

@@ -6,7 +6,7 @@ import { trendColumns, trendTableRows } from '../../../render/columns.ts'
 import { type MetricTrend, TrendAnswer } from '../../../schemas/trend.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { trendMarkdown } from '../../../render/trend-markdown.ts'
-import type { RecordStore } from '../../shared/record-store.ts'
+import type { RecordReader } from '../../shared/record-reader.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
 import { trendAddress } from '../pages/addresses.ts'
@@ -55,7 +55,7 @@ async function allTrends(
   subject: Subject,
   known: Catalogue['metrics'],
   held: readonly EditionItem[],
-  records: RecordStore,
+  records: RecordReader,
 ): Promise<MetricTrend[]> {
   const stated = new Set((await Promise.all(held.map(({ reading_id }) => records.metricsOf(reading_id)))).flat())
   const ordered = new Set([...known.map(({ metric }) => metric).filter((metric) => stated.has(metric)), ...stated])
@@ -71,7 +71,7 @@ async function oneTrend(
   metric: string,
   known: Catalogue['metrics'],
   held: readonly EditionItem[],
-  records: RecordStore,
+  records: RecordReader,
   whole?: Sources['observations'],
 ): Promise<MetricTrend> {
   const observations = await records.observationsOfMetricIn({ series, subject, metric }, held)
