@@ -1,6 +1,6 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { Discard } from '../model.ts'
-import { anyTaken, NOTHING, tokensBetween, withTaken, type Finder } from './finder.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
 
 /** A way of writing numbers that count nothing. */
 export type NumberPattern = {
@@ -23,7 +23,8 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     const { words, offset, cues, tokens, place } = input
     let mayOccur = trigger === null
     const discards: Discard[] = []
-    let taken = input.taken
+    // A copy only where something is found: in most sentences nothing is.
+    let own: boolean[] | undefined
     for (const { cues: needed, rule, reason, pattern, except, outsideCells } of patterns) {
       if ((cues & needed) !== needed || (outsideCells === true && place.cell)) continue
       mayOccur ||= trigger?.test(words) === true
@@ -32,9 +33,10 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue
         const start = offset + match.index
         const span = tokensBetween(tokens, start, start + match[0].length)
-        if (span.to <= span.from || anyTaken(taken, span)) continue
+        if (span.to <= span.from || anyTaken(own ?? input.taken, span)) continue
         discards.push({ from: span.from, to: span.to, reason, rule })
-        taken = withTaken(taken, span)
+        own ??= [...input.taken]
+        own.fill(true, span.from, span.to)
       }
     }
     return discards.length === 0 ? NOTHING : { discards, times: [] }

@@ -1,6 +1,6 @@
 import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
-import { anyTaken, NOTHING, tokensBetween, withTaken, type Finder, type FinderInput } from './finder.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from './finder.ts'
 import type { TimePattern, TimeReading } from './time-pattern.ts'
 import { TIME_PATTERNS } from './time-patterns.ts'
 
@@ -15,11 +15,12 @@ export const findTimes: Finder = (input) => {
   const times: TimeExpression[] = []
   const alike = new Map<number, NonNullable<TimeReading['like']>>()
   const discards: Discard[] = []
-  let taken = input.taken
+  // A copy only where something is found: in most sentences nothing is.
+  let own: boolean[] | undefined
   for (const { rule, opens, soon, pattern, read } of likely) {
     let last = 0
     for (const { at, token, cues } of places) {
-      if (at < last || (cues & opens) === 0 || taken[token] === true) continue
+      if (at < last || (cues & opens) === 0 || (own ?? input.taken)[token] === true) continue
       if (soon !== undefined && !isSoon(tokens, token, soon)) continue
       pattern.lastIndex = at
       const match = pattern.exec(words)
@@ -29,8 +30,9 @@ export const findTimes: Finder = (input) => {
       const after = words.slice(last, last + 40)
       const reading = read({ groups: match.groups ?? {}, before, after, edition: input.edition, sentence: words })
       const span = tokensBetween(tokens, offset + at, offset + last)
-      if (reading === null || span.to <= span.from || anyTaken(taken, span)) continue
-      taken = withTaken(taken, span)
+      if (reading === null || span.to <= span.from || anyTaken(own ?? input.taken, span)) continue
+      own ??= [...input.taken]
+      own.fill(true, span.from, span.to)
       const lead = tokens[span.from - 1]?.lower ?? ''
       if (reading.like !== undefined) alike.set(span.from, reading.like)
       if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))

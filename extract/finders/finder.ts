@@ -41,8 +41,3 @@ export function anyTaken(taken: readonly boolean[], { from, to }: Span): boolean
   for (let at = from; at < to; at++) if (taken[at] === true) return true
   return false
 }
-
-/** What is taken when the span is too; a copy, since the sentence keeps its own. */
-export function withTaken(taken: readonly boolean[], { from, to }: Span): readonly boolean[] {
-  return taken.map((before, at) => before || (at >= from && at < to))
-}
