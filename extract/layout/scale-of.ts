@@ -26,8 +26,12 @@ const WORD_SCALE =
 const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
 const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$/i
 
+/** What every scale holds: most lines hold nothing of it. */
+const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|%|[Pp]er ?cent|000|[Tt]housand|illion|\(\p{L}+\)\s*$/u
+
 /** Reads the scale that a heading, a label or the head of a column states; null where it states none. */
 export function scaleOf(text: string): Scale | null {
+  if (!MAY_STATE_SCALE.test(text)) return null
   const money = MONEY_SCALE.exec(text)
   const currency = codeOf(money?.[1])
   if (money !== null && currency !== null) return { factor: factorOf(money[2]), currency, percent: false, unit: null }
