@@ -14,8 +14,9 @@ export function listBefore(figure: Figure, before: readonly Figure[], tokens: re
   const whole = { figures: before, from: last.phrase.to }
   let close = last.phrase.to
   while (close < figure.phrase.from && tokens[close]?.text !== ')') close += 1
+  if (close >= figure.phrase.from) return whole
   let opening = last.phrase.from
   while (opening >= 0 && tokens[opening]?.text !== '(') opening -= 1
-  if (close >= figure.phrase.from || opening < 0 || tokens[opening + 2]?.text !== ':') return whole
+  if (opening < 0 || tokens[opening + 2]?.text !== ':') return whole
   return { figures: before.filter((other) => other.phrase.to <= opening), from: close + 1 }
 }

@@ -3,7 +3,7 @@ import { conversionOf } from './conversion-of.ts'
 import { earlierLevelOf, isEarlierLevel, timeOfEarlierLevel } from './earlier-level.ts'
 import { isExtent } from './is-extent.ts'
 import { isStock } from './is-stock.ts'
-import type { Refiner } from './refiner.ts'
+import { near, type Refiner } from './refiner.ts'
 import { timeFor } from './time-for.ts'
 import { EARLIER } from './base-of-change.ts'
 
@@ -65,9 +65,9 @@ function yearBefore(
   before: readonly Figure[],
 ): string | null {
   // compared with [21, 16 and eight] the year before
-  const dated = before.findLast(({ time }) => time === at)
+  const dated = near(before).findLast(({ time }) => time === at)
   if (dated !== undefined) return dated.period
-  const told = before.findLast((figure) => figure.periodBasis === 'stated' && figure.period !== null)?.period ?? null
+  const told = near(before).findLast((figure) => figure.periodBasis === 'stated' && figure.period !== null)?.period ?? null
   if (told === null || period !== String(edition - 1) || tokens[from]?.shape === 'digits') return null
   const words = tokens.slice(from, to)
   if (words.some(({ shape }) => shape === 'digits') || words.at(-1)?.lower === 'period') return null

@@ -6,7 +6,7 @@ import { isIncident, MANY, TOLD_KINDS } from './is-incident.ts'
 import { isNorm, isRuledStretch } from './is-norm.ts'
 import { isForetold, isPlan } from './is-plan.ts'
 import { isPrice } from './is-price.ts'
-import type { Refiner } from './refiner.ts'
+import { near, type Refiner } from './refiner.ts'
 
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {
@@ -45,7 +45,7 @@ function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], editio
 
 /** sentenced four members and acquitted [two others], arrested nine members from [three villages]: the same event goes on. */
 function tellsOn(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): boolean {
-  const previous = before.findLast(({ kind }) => TOLD_KINDS.has(kind))
+  const previous = near(before).findLast(({ kind }) => TOLD_KINDS.has(kind))
   if (previous?.role !== 'incident' || !TOLD_KINDS.has(figure.kind) || figure.time !== previous.time) return false
   if (figure.form === 'zero' || figure.form === 'vague') return false
   if ((figure.value ?? MANY) >= MANY && figure.kind === 'count' && (previous.value ?? 0) < MANY) return false

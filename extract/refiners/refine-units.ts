@@ -4,7 +4,7 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, HARM_VERBS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
-import type { Refiner } from './refiner.ts'
+import { near, type Refiner } from './refiner.ts'
 
 /** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
 export const refineUnits: Refiner = (figure, sentence, before) => {
@@ -58,10 +58,10 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
 
 /** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
 function countedBefore(before: readonly Figure[], { phrase }: Figure, tokens: readonly Token[]): Figure | undefined {
-  const last = before.findLast(isCounted)
+  const last = near(before).findLast(isCounted)
   if (last === undefined || !isInAside(tokens, last.phrase.to, phrase.from)) return last
   const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
-  return before.findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
+  return near(before).findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
 }
 
 const isCounted = ({ kind, unit }: Figure): boolean => kind === 'count' && unit !== null
@@ -174,7 +174,7 @@ function listed(figure: Figure, before: readonly Figure[]): string | null {
 
 /** investigated 58 suspects, prosecuted 36 and convicted [22]: the same go from step to step; but arrested nine, beside victims. */
 function tried(event: string, before: readonly Figure[]): string | null {
-  const unit = TRIES.has(event) ? before.findLast((other) => other.kind === 'count' && other.unit !== null)?.unit : null
+  const unit = TRIES.has(event) ? near(before).findLast((other) => other.kind === 'count' && other.unit !== null)?.unit : null
   return unit != null && TRIED.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
 }
 
@@ -248,6 +248,6 @@ function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, bef
     const noun = readNounPhrase(tokens, figure.to + of + 1, true)
     if (noun !== null) return noun.unit
   }
-  const counted = before.findLast((other) => other.kind === 'count' && other.unit !== null)
+  const counted = near(before).findLast((other) => other.kind === 'count' && other.unit !== null)
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, undefined))
 }

@@ -5,3 +5,11 @@ import type { Figure, SentenceReading } from '../model.ts'
  * that respect. A refiner changes nothing itself; the pipeline puts its findings together.
  */
 export type Refiner = (figure: Figure, sentence: SentenceReading, before: readonly Figure[]) => Partial<Figure>
+
+/** More figures stand in no sentence; in a row of thousands each would else ask all. */
+const MOST_ASKED = 64
+
+/** Of the figures before one those that are near enough to be asked. */
+export function near(before: readonly Figure[]): readonly Figure[] {
+  return before.length <= MOST_ASKED ? before : before.slice(-MOST_ASKED)
+}
