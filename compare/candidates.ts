@@ -22,7 +22,10 @@ export type Past = ReadonlyMap<Figure, readonly Figure[]>
 
 const NO_PAST: Past = new Map()
 
-/** What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of 18,640 and 20,115. */
+/**
+ * What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of 18,640 and
+ * 20,115.
+ */
 const TOLD_BESIDE = 0.25
 /** A number that is told again by chance has few digits. */
 const FEWEST_DIGITS = 3

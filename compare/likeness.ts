@@ -48,8 +48,11 @@ const OTHER_PART = 0.15
 /** The busiest day is nothing that a year has as well. */
 const ONE_DAY = 0.3
 
+/** Months: a day is a thirtieth of one. */
+const FEW_DAYS = 0.1
+
 function isOfOneDay({ time: { shape, length } }: Figure): boolean {
-  return shape === 'span' && length < 0.1
+  return shape === 'span' && length < FEW_DAYS
 }
 
 /** What headings in common add at most. */

@@ -43,7 +43,10 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], words
   return pairs
 }
 
-/** The surest first, so that of a whole and its parts the whole is told. A multi-year total is no yearly figure, nor are eight months, but worth a word where the year is not told. */
+/**
+ * The surest first, so that of a whole and its parts the whole is told. A multi-year total is no yearly figure, nor are eight
+ * months, but worth a word where the year is not told.
+ */
 function ofOtherTime(scored: readonly Candidate[]): Map<Figure, Figure> {
   const found = new Map<Figure, Figure>()
   for (const { earlier, later } of bySureness(scored.filter(({ likeness: { obstacle } }) => obstacle !== null))) {

@@ -37,7 +37,8 @@ export function isRetold({ earlier, later }: Pair): boolean {
 
 /**
  * Whether the later figure only repeats the earlier edition's own year, in other words or in the column of the year before:
- * a vintage of that year, no figure of its own. A sentence or a labelled line that was carried over is stale instead, but not a row of columns.
+ * a vintage of that year, no figure of its own. A sentence or a labelled line that was carried over is stale instead, but not
+ * a row of columns.
  */
 export function isOldYear({ earlier, later, likeness }: Pair): boolean {
   if (!earlier || !later || likeness?.obstacle !== 'stale-period') return false
