@@ -90,6 +90,7 @@ async function respond(
     await sendAnswer(response, await answer(request, services, port))
   } catch (error) {
     if (request.destroyed && !request.complete) return
+    if (response.destroyed) return
     if (!(error instanceof BodyTooLargeError)) {
       log({
         kind: 'failed',

@@ -14,9 +14,15 @@ export interface EngineAnswer {
 
 /** DynamoDB on this machine: dynalite on a data folder, reached through memory and by nobody else. */
 export interface TableEngine {
-  /** Passes a request of DynamoDB's JSON protocol on. */
+  /** Passes a request of DynamoDB's JSON protocol on. @throws TablesClosedError once it closes. */
   call: (operation: string, body: Buffer | string) => Promise<EngineAnswer>
+  /** Answers what was asked until now, refuses what is asked from now on, and closes the files. */
   close: () => Promise<void>
+}
+
+/** A request that came, or a transaction that went on, while the stack was stopping. */
+export class TablesClosedError extends Error {
+  override readonly name = 'TablesClosedError'
 }
 
 // dynalite wants the shape of a signature and does not check it.
@@ -40,6 +46,7 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
     },
   })
 
+  let closing = false
   const underway = new Set<Promise<EngineAnswer>>()
   const answerTo = async (operation: string, body: Buffer | string): Promise<EngineAnswer> => {
     const headers = { ...STANDING_HEADERS, 'x-amz-target': `DynamoDB_20120810.${operation}` }
@@ -59,6 +66,8 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
 
   return {
     async call(operation, body) {
+      // A question that finds the files closed would end the process: dynalite throws where nobody can catch it.
+      if (closing) throw new TablesClosedError(`${operation}: the tables are closed.`)
       const answer = answerTo(operation, body)
       underway.add(answer)
       try {
@@ -68,7 +77,7 @@ export async function openTableEngine(directory: string): Promise<TableEngine> {
       }
     },
     async close() {
-      // A question that finds the files closed would end the process: dynalite throws where nobody can catch it.
+      closing = true
       await Promise.allSettled(underway)
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
