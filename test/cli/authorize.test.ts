@@ -1,11 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { authorize } from '../../cli/stack/authorize.ts'
 import { yearover } from './support/run-cli.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const CREDENTIALS = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',

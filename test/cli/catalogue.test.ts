@@ -1,19 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeDocx, para, run } from '../extract/formats/support/make-docx.ts'
 import { makePdf, paragraph } from '../extract/formats/support/make-pdf.ts'
 import { builtCli, yearover } from './support/run-cli.ts'
 
 /** Each test starts the built command, some of them twice. */
-jest.setTimeout(30_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-catalogue-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 beforeAll(() => {
   builtCli()
-}, 60_000)
+})
 
 function fileAt(name: string, content: string | Uint8Array): string {
   const file = path.join(folder, name)

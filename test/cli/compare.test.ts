@@ -1,9 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { EditionComparison } from '../../schemas/comparison.ts'
 import { sample, yearover } from './support/run-cli.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const compare = (subject: string, from: number, to: number, ...options: string[]) =>
   yearover(['compare', sample(subject, from), sample(subject, to), ...options])

@@ -1,16 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { EditionComparison } from '../../schemas/comparison.ts'
 import { Observation } from '../../schemas/observation.ts'
 import { harbourCatalogue } from '../pipeline/support/harbour-catalogue.ts'
 import { type Pipeline, SERIES, startPipeline } from '../pipeline/support/pipeline.ts'
 import { readCsv } from '../render/support/read-csv.ts'
 import { yearover } from './support/run-cli.ts'
-
-// The stack may have to be synthesized, and the command built.
-jest.setTimeout(120_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-contract-'))
 const file = (name: string, text: string) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { root, yearover } from './support/run-cli.ts'
 import { freePort, startUp, type Up } from './support/run-up.ts'
 
@@ -9,8 +9,6 @@ import { freePort, startUp, type Up } from './support/run-up.ts'
  * What README, docs/comparison.md and docs/catalogues.md show below a command is what the command prints on the samples. A line of […]
  * stands for lines that are left out. REWRITE_DOCS=1 writes the outputs that leave nothing out anew.
  */
-
-jest.setTimeout(120_000)
 
 const PAGES = ['README.md', path.join('docs', 'comparison.md')]
 const BLOCK = /(?<=^```[a-z]*\n)\$ npx yearover (?<words>(?:diff|trend|panel) .*)\n(?<output>[^`]*)(?=^```)/gm

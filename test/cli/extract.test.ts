@@ -1,13 +1,10 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
 import { NonFigure, Observation } from '../../schemas/observation.ts'
 import { sample, yearover } from './support/run-cli.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-extract-'))
 afterAll(() => rmSync(folder, { recursive: true }))

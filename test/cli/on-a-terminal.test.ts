@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { builtCli, root, sample } from './support/run-cli.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 /** `script` (util-linux) runs a command on a terminal of its own; elsewhere it takes other words, or is missing. */
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0

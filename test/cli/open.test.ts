@@ -6,13 +6,10 @@ import { createServer as createTlsServer } from 'node:https'
 import { connect, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { generate } from 'selfsigned'
 import { startSigningProxy } from '../../cli/stack/signing-proxy.ts'
 import { builtCli, root, yearover } from './support/run-cli.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-open-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -2,16 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { dropFiles } from '../../cli/stack/drop-files.ts'
 import { dropReport } from '../../cli/stack/drop-report.ts'
 import { localSettings } from '../../cli/stack/stack-access.ts'
 import { yearover } from './support/run-cli.ts'
 import { accessDenied, json, problem, type Reply, serve } from './support/serve.ts'
 import { upload } from '../records/upload.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-pages-'))
 afterAll(() => rmSync(folder, { recursive: true }))

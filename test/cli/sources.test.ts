@@ -1,17 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { builtCli, yearover } from './support/run-cli.ts'
 
 /** The built command starts slowly on a busy machine. */
-jest.setTimeout(30_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'yearover-sources-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeAll(() => {
   builtCli()
-}, 60_000)
+})
 
 describe('sources put', () => {
   test('refuses what sources check refuses, before it looks for a stack', async () => {

@@ -2,14 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DiffAnswer } from '../../schemas/http.ts'
 import { Upload } from '../../schemas/report.ts'
 import { sample, yearover } from './support/run-cli.ts'
 import { freePort, startUp, type Up } from './support/run-up.ts'
-
-// Synthesizing the template may come first.
-jest.setTimeout(120_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-up-'))
 const data = path.join(folder, 'data')

@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import packageJson from '../../package.json' with { type: 'json' }
 import { sample, yearover } from './support/run-cli.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const empty = mkdtempSync(path.join(tmpdir(), 'yearover-usage-'))
 afterAll(() => rmSync(empty, { recursive: true }))

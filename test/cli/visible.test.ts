@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { visible, visibleProse, visibleRecord } from '../../render/visible.ts'
 import { yearover } from './support/run-cli.ts'
 import { json, problem, serve } from './support/serve.ts'
 import { upload } from '../records/upload.ts'
-
-// The first test may have to build the command.
-jest.setTimeout(60_000)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'yearover-visible-'))
 afterAll(() => rmSync(folder, { recursive: true }))

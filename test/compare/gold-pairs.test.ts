@@ -38,5 +38,5 @@ whereGoldIs('gold pairs', () => {
     expect(score.wrong_pairs / score.comparisons).toBeLessThanOrEqual(0.03)
     expect(score.forbidden_pairs).toBe(0)
     expect(score.restatements).toBeGreaterThanOrEqual(80)
-  }, 60_000)
+  })
 })

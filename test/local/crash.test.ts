@@ -5,14 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
 import { DataFolderInUseError, startStack } from '../../local/index.ts'
 import { PARSER, pipelineTemplate, READER } from './support/pipeline-template.ts'
 import { writeAssembly } from './support/write-assembly.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(120_000)
 
 const Started = z.object({ url: z.string(), outputs: z.record(z.string(), z.string()) })
 const CREDENTIALS = { accessKeyId: 'PERSON', secretAccessKey: 'secret' }

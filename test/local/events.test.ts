@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { eventually } from './support/eventually.ts'
 import { functionWithRole } from './support/pipeline-template.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { callQueue, callService, startedStack } from './support/started-stack.ts'
 import type { FixtureTemplate } from './support/write-assembly.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 /** Fails on the events that say so. */
 const LISTENER = `

@@ -1,15 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FunctionRunner } from '../../local/runner/function-runner.ts'
 import { createFunctionRunner } from '../../local/runner/function-runner.ts'
 import { RUNTIME_BOOTSTRAP } from '../../local/runner/runtime-bootstrap.ts'
 import { createActivity } from '../../local/state/activity.ts'
 import { eventually } from './support/eventually.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 let folder: string
 let runner: FunctionRunner | undefined

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { AssemblyError, PortInUseError, startStack } from '../../local/index.ts'
 import { functionWithRole, pipelineTemplate } from './support/pipeline-template.ts'
 import { routeTo } from './support/route-to.ts'
@@ -13,9 +13,6 @@ import type { StartedStack } from './support/started-stack.ts'
 import { startedStack } from './support/started-stack.ts'
 import type { FixtureTemplate } from './support/write-assembly.ts'
 import { writeAssembly } from './support/write-assembly.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 /** Gives back what it was given and where it runs, and does what its query says. */
 const ECHO = `

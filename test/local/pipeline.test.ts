@@ -3,15 +3,12 @@ import path from 'node:path'
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { eventually } from './support/eventually.ts'
 import type { PipelineOptions } from './support/pipeline-template.ts'
 import { PARSER, PARSER_ACTIONS, pipelineTemplate, READER } from './support/pipeline-template.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { callQueue, startedStack } from './support/started-stack.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 let run: StartedStack | undefined
 

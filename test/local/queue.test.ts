@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { eventually } from './support/eventually.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { callQueue, startedStack } from './support/started-stack.ts'
 import type { FixtureTemplate } from './support/write-assembly.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const queue = (Properties: Record<string, unknown> = {}): FixtureTemplate['Resources'][string] => ({
   Type: 'AWS::SQS::Queue',

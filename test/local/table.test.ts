@@ -10,16 +10,13 @@ import {
   TransactGetItemsCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { requiredTableAccess } from '../../local/table/required-table-access.ts'
 import { functionWithRole } from './support/pipeline-template.ts'
 import { routeTo } from './support/route-to.ts'
 import type { StartedStack } from './support/started-stack.ts'
 import { startedStack } from './support/started-stack.ts'
 import type { FixtureTemplate } from './support/write-assembly.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const hash = (AttributeName: string): unknown => ({ AttributeName, KeyType: 'HASH' })
 const text = (AttributeName: string): unknown => ({ AttributeName, AttributeType: 'S' })

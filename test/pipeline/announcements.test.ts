@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { XMLParser } from 'fast-xml-parser'
 import * as z from 'zod/mini'
 import type { Announcement, EditionCompared } from '../../schemas/announcement.ts'
@@ -9,12 +9,11 @@ import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 /* What a series brings about over the years, as it is told on the bus, by message and in the feeds: each thing once. */
 
 /* A test waits for several functions to start, on a machine that may be busy. */
-jest.setTimeout(60_000)
 
 let pipeline: Pipeline
 beforeAll(async () => {
   pipeline = await startPipeline()
-}, 60_000)
+})
 afterAll(() => pipeline.stop())
 
 const MailLine = z.object({ subject: z.string(), message: z.string(), attributes: z.record(z.string(), z.string()) })

@@ -1,6 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { SNSClient } from '@aws-sdk/client-sns'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
 import { announceUpload, type Desk } from '../../functions/announce-changes/announce-upload.ts'
 import { type Outlets, sendAnnouncement } from '../../functions/announce-changes/send-announcement.ts'
@@ -10,8 +10,6 @@ import { directDeliveries } from './support/direct-deliveries.ts'
 import { owner, type Pipeline, startPipeline } from './support/pipeline.ts'
 
 /* Where announcing breaks in its midst: the next delivery of the message ends what was begun, and nothing goes out twice. */
-
-jest.setTimeout(60_000)
 
 let pipeline: Pipeline
 let direct: ReturnType<typeof directDeliveries>

@@ -1,18 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ObservationsPage } from '../../schemas/http.ts'
 import { yearover } from '../cli/support/run-cli.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
-
-jest.setTimeout(60_000)
 
 let pipeline: Pipeline
 
 beforeAll(async () => {
   pipeline = await startPipeline()
-}, 60_000)
+})
 afterAll(() => pipeline.stop())
 
 const catalogueOf = (series: string, label: string) =>

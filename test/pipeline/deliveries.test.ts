@@ -17,7 +17,7 @@ let direct: ReturnType<typeof directDeliveries>
 beforeAll(async () => {
   pipeline = await startPipeline()
   direct = directDeliveries(pipeline)
-}, 60_000)
+})
 afterAll(async () => {
   direct.s3.destroy()
   await pipeline.stop()

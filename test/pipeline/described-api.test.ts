@@ -45,7 +45,7 @@ beforeAll(async () => {
   const { paths, components } = Description.parse(await (await pipeline.get('/openapi.json')).json())
   operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }))
   schemas = components.schemas
-}, 60_000)
+})
 afterAll(() => pipeline.stop())
 
 /** Values for the parameters that have to be given; `text` too, so that the redline is looked at. */

@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { fetchSource, type Stores } from '../../functions/fetch-source/fetch-source.ts'
 import { HostTurns } from '../../functions/fetch-source/host-turns.ts'
 import { ReportBucket } from '../../functions/fetch-source/report-bucket.ts'
@@ -10,8 +10,6 @@ import { directDeliveries } from './support/direct-deliveries.ts'
 import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* Where a service of ours fails while a source is asked. */
-
-jest.setTimeout(60_000)
 
 let server: ReportServer
 let pipeline: Pipeline

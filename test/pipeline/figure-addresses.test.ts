@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { figureAddress } from '../../functions/diff-documents/pages/parts/figure.tsx'
 import { DiffAnswer, ObservationsPage } from '../../schemas/http.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* Every figure has an address of its own, also in a document that was replaced and far down in a long text. */
-
-jest.setTimeout(60_000)
 
 let pipeline: Pipeline
 let replaced = ''

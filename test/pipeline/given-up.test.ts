@@ -1,13 +1,11 @@
 import { GetQueueAttributesCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { keyOfIdentity } from '../../schemas/identity.ts'
 import type { ObjectCreated } from '../../schemas/object-created.ts'
 import { eventually } from '../local/support/eventually.ts'
 import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* What the queue gave up shows in the answers, and its message waits for a person. */
-
-jest.setTimeout(60_000)
 
 let pipeline: Pipeline
 let sqs: SQSClient

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { DiffAnswer } from '../../schemas/http.ts'
 import { longReport } from './support/long-report.ts'
 import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
-
-// Two long reports are read and compared sentence by sentence.
-jest.setTimeout(120_000)
 
 let pipeline: Pipeline
 const diff = `/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022&text=1`

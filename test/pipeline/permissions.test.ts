@@ -24,7 +24,7 @@ beforeAll(async () => {
     'accept-encoding': 'identity',
   })
   await pipeline.idle()
-}, 120_000)
+})
 afterAll(() => pipeline.stop())
 
 test.each(['ParseDocument', 'DiffDocuments', 'AnnounceChanges'])(

@@ -16,7 +16,7 @@ beforeAll(async () => {
     'Safety: In 2022 the office detained 15 vessels. It fined two masters.\n\nOverview: The harbour stayed open.\n',
   )
   await pipeline.drop(`reports/${SERIES}/south/2022.txt`, 'Safety: In 2022 the office detained nine vessels.\n')
-}, 60_000)
+})
 afterAll(() => pipeline.stop())
 
 const diff = `/v1/diff?series=${SERIES}&subject=north&from=2021&to=2022`

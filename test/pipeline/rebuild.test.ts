@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
 import { DiffAnswer, FeedAnswer, ReportsPage } from '../../schemas/http.ts'
 import type { Upload } from '../../schemas/report.ts'
@@ -9,8 +9,6 @@ import { harbourCatalogue } from './support/harbour-catalogue.ts'
 import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* What is in the bucket is enough: all else comes back from it, and nobody is told a second time. */
-
-jest.setTimeout(120_000)
 
 let pipeline: Pipeline
 const key = (edition: number) => `reports/${SERIES}/north/${edition}.txt`

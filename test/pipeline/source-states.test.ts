@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Source, SourceTarget } from '../../schemas/source.ts'
 import { BEHAVIOURS } from '../functions/sources/support/misbehaviour.ts'
 import {
@@ -14,9 +14,6 @@ import { permissionsOf } from './support/permissions-of.ts'
 import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
 
 const run = promisify(execFile)
-
-// A busy machine starts functions slowly.
-jest.setTimeout(60_000)
 
 let server: ReportServer
 let stranger: ReportServer
@@ -266,7 +263,7 @@ describe('what users see', () => {
     expect(stdout).toContain('robots-forbid / report / 2023')
     expect(stdout).toContain('forbids /private/2023.txt')
     expect(stdout).not.toContain('as-it-should')
-  }, 60_000)
+  })
 
   test('/v1/sources as CSV, a row a target', async () => {
     const csv = await (await pipeline.get('/v1/sources?format=csv&source=robots-forbid')).text()
@@ -281,7 +278,7 @@ describe('what users see', () => {
     expect((await pipeline.get('/v1/sources?series=robots-forbid')).status).toBe(200)
     const listed = await yearover('sources', 'list', '--series', 'unheard').catch(({ code }: { code: number }) => code)
     expect(listed).toBe(3)
-  }, 60_000)
+  })
 
   test('what failed is asked again when its time has come, not before', async () => {
     const asked = server.asked.length

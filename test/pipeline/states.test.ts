@@ -9,7 +9,7 @@ let pipeline: Pipeline
 
 beforeAll(async () => {
   pipeline = await startPipeline()
-}, 60_000)
+})
 afterAll(() => pipeline.stop())
 
 const report = (detained: number) =>

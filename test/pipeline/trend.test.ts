@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { MetricsAnswer, Problem } from '../../schemas/http.ts'
 import { Panel } from '../../schemas/panel.ts'
 import { TrendAnswer, type TrendPoint } from '../../schemas/trend.ts'
 import { builtCli, sample, yearover } from '../cli/support/run-cli.ts'
 import { type Pipeline, startPipeline } from './support/pipeline.ts'
-
-// Each run of the command is a process of its own.
-jest.setTimeout(30_000)
 
 const SAMPLES = 'country-reports-on-terrorism'
 const SUBJECTS = ['kazakhstan', 'tajikistan', 'kyrgyz-republic']
@@ -36,7 +33,7 @@ beforeAll(async () => {
   for (const [edition, text] of NORTH) {
     await pipeline.drop(`reports/${SAMPLES}/north/${edition}.txt`, `Repatriation: ${text}\n`)
   }
-}, 120_000)
+})
 afterAll(() => pipeline.stop())
 
 const trendPath = (subject: string) => `/v1/trend?series=${SAMPLES}&subject=${subject}`

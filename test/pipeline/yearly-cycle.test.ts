@@ -1,5 +1,5 @@
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DiffAnswer } from '../../schemas/http.ts'
 import type { FetchRequest, Source } from '../../schemas/source.ts'
 import {
@@ -13,9 +13,6 @@ import {
 import { announcedOf, lineOf } from './support/announced.ts'
 import { owner, SERIES } from './support/pipeline.ts'
 import { type SourcesPipeline, startSourcesPipeline } from './support/sources-pipeline.ts'
-
-// A busy machine starts functions slowly.
-jest.setTimeout(60_000)
 
 let server: ReportServer
 let pipeline: SourcesPipeline
@@ -38,7 +35,7 @@ const source = (): Source => ({
 beforeAll(async () => {
   server = await startReportServer()
   pipeline = await startSourcesPipeline({ testOrigins: server.testOrigins })
-}, 120_000)
+})
 afterAll(async () => {
   await pipeline.stop()
   await server.stop()

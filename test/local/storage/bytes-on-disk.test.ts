@@ -1,11 +1,8 @@
 import { connect } from 'node:net'
 import { DeleteObjectCommand } from '@aws-sdk/client-s3'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { eventually } from '../support/eventually.ts'
 import { startedStorage } from '../support/started-storage.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const { s3, stack, Bucket, put, read, files, end } = await startedStorage()
 afterAll(end)

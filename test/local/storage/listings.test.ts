@@ -5,12 +5,9 @@ import {
   ListObjectsCommand,
   ListObjectsV2Command,
 } from '@aws-sdk/client-s3'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { refusal, startedStorage } from '../support/started-storage.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const { s3, Bucket, put, end } = await startedStorage()
 afterAll(end)

@@ -5,11 +5,8 @@ import {
   GetObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { refusal, startedStorage } from '../support/started-storage.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const { s3, Bucket, end } = await startedStorage()
 afterAll(end)

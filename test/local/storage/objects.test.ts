@@ -7,11 +7,8 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { refusal, startedStorage } from '../support/started-storage.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const { s3, Bucket, put, read, end } = await startedStorage()
 afterAll(end)

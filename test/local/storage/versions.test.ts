@@ -6,11 +6,8 @@ import {
   PutObjectCommand,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import { afterAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { refusal, startedStorage } from '../support/started-storage.ts'
-
-// A busy machine starts processes slowly.
-jest.setTimeout(60_000)
 
 const { s3, Bucket, Plain, put, read, end } = await startedStorage()
 afterAll(end)
