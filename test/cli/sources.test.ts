@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { builtCli, yearover } from './support/run-cli.ts'
 
-/** The built command starts slowly on a busy machine. */
-
 const folder = mkdtempSync(join(tmpdir(), 'yearover-sources-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeAll(() => {

@@ -8,8 +8,6 @@ import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 /* What a series brings about over the years, as it is told on the bus, by message and in the feeds: each thing once. */
 
-/* A test waits for several functions to start, on a machine that may be busy. */
-
 let pipeline: Pipeline
 beforeAll(async () => {
   pipeline = await startPipeline()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, jest } from '@jest/globals'
+import { afterAll, beforeAll, describe } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Pipeline, startPipeline } from '../../pipeline/support/pipeline.ts'
 import { CHROMIUM, openBrowser } from './chromium.ts'
@@ -8,10 +8,6 @@ import { type Watched, watchedPage } from './watched-page.ts'
 if (CHROMIUM === undefined) {
   process.stderr.write('Tests of the pages are skipped: no Chromium is on the PATH, and CHROME_PATH names none.\n')
 }
-
-/** A browser on a busy machine takes its time. */
-const TEST_MS = 60_000
-const START_MS = 120_000
 
 /** The pages of a pipeline that holds all of the reports, and a browser to open them with. */
 export interface Pages {
@@ -26,7 +22,6 @@ export interface Pages {
  */
 export function describePages(name: string, tests: (pages: Pages) => void): void {
   const describeInBrowser = CHROMIUM === undefined ? describe.skip : describe
-  jest.setTimeout(TEST_MS)
   describeInBrowser(name, () => {
     let pipeline: Pipeline
     let browser: Browser
@@ -35,7 +30,7 @@ export function describePages(name: string, tests: (pages: Pages) => void): void
       pipeline = await startPipeline()
       await dropReports(pipeline)
       browser = await openBrowser()
-    }, START_MS)
+    })
     afterAll(async () => {
       await browser?.close()
       await pipeline?.stop()
