@@ -1,24 +1,28 @@
 import type { Discard, Token } from '../model.ts'
 import type { Finder } from './finder.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const NUMBER_OF: ReadonlySet<string> = new Set(['no', 'number'])
-const OF_AMOUNT: ReadonlySet<string> = new Set('% percent per million billion thousand hundred'.split(' '))
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/))
-}
+const OF_AMOUNT = wordSet(`
+  % percent per million billion thousand hundred
+`)
 
 /** Words that, right before a number, are named by it: resolution [2396], section [14], ISO [9001]. */
-const NAMED = set(
-  `resolution resolutions section sections sec secs article articles art arts chapter chapters chap paragraph paragraphs para paras clause clauses rule rules decree decrees directive directives regulation regulations document documents doc
-  form forms protocol protocols annex annexes appendix schedule schedules table tables figure figures fig figs exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal goals version room suite flight
-  route highway channel docket project box lot plate volume vol bulletin issue scope tier phase zone block district ward line platform stage level grade class category type group unit model series iso iec en din sdg title titles`,
-)
+const NAMED = wordSet(`
+  resolution resolutions section sections sec secs article articles art arts chapter chapters chap paragraph paragraphs
+  para paras clause clauses rule rules decree decrees directive directives regulation regulations document documents
+  doc form forms protocol protocols annex annexes appendix schedule schedules table tables figure figures fig figs
+  exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal
+  goals version room suite flight route highway channel docket project box lot plate volume vol bulletin issue scope
+  tier phase zone block district ward line platform stage level grade class category type group unit model series iso
+  iec en din sdg title titles
+`)
 
 /** Words that name one of a row only with a capital: Part [3], Game [2], Row [21]. */
-const NAMED_WITH_CAPITAL = set(
-  'Part Game Row Seat Gate Round Week Episode Season Planet Area Sector Terminal Camp Building Day Step Batch Division Region Precinct Lane Pier Hall Battalion Brigade Windows Apollo Formula Fortune Book Lake Psalm',
-)
+const NAMED_WITH_CAPITAL = wordSet(`
+  Part Game Row Seat Gate Round Week Episode Season Planet Area Sector Terminal Camp Building Day Step Batch Division
+  Region Precinct Lane Pier Hall Battalion Brigade Windows Apollo Formula Fortune Book Lake Psalm
+`)
 
 /** Numbers that name a thing because the word before says so, and those joined to them: articles [12, 14, and 15]. */
 export const findNamedNumbers: Finder = ({ tokens, taken }) => {

@@ -6,7 +6,6 @@ import type { PlacedFault } from './catalogue-fault.ts'
 import { WORD_CONDITIONS } from './expand-groups.ts'
 
 /** [wound] is the past of one verb and the base form of another. */
-const BASE_FORMS = new Set(VERBS)
 const NARROWING = [...WORD_CONDITIONS, 'scopes'] as const
 type Condition = (typeof NARROWING)[number]
 
@@ -83,7 +82,7 @@ function wordFault(condition: Condition, word: string, groups: Record<string, st
   if (word !== word.toLowerCase() && !isCurrency) return `"${word}" never matches: write it in lower case`
   if (word !== word.trim() || /\s\s/.test(word)) return `"${word}" never matches: take out the blanks around it`
   const form = condition === 'events' ? verbForm(word) : undefined
-  if (form !== undefined && form.lemma !== word && !BASE_FORMS.has(word))
+  if (form !== undefined && form.lemma !== word && !VERBS.has(word))
     return `"${word}" never matches: write the base form, "${form.lemma}"`
   const last = word.slice(word.lastIndexOf(' ') + 1)
   const singular = isPlural(last) ? singularOf(last) : last

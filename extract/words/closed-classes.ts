@@ -1,42 +1,68 @@
-/** Splits a list of words as it stands in this file. */
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/))
-}
+import { wordSet } from './word-set.ts'
 
 /** Words of the closed classes of English: few, known and frequent, so that a list is the best tagger for them. */
-export const DETERMINERS = set(
-  'the a an this that these those its their his her our your my each every all both some any no another such either neither several many much few fewer other certain various most half what whose',
-)
-export const PRONOUNS = set(
-  'i you he she it we they me him us them himself herself itself themselves ourselves who whom which that someone anyone everyone nobody nothing something everything others one ones none there',
-)
-export const RELATIVES = set('who whom which that whose where when')
-export const PREPOSITIONS = set(
-  `of in on at by for from to with within without into onto over under above below between among amongst through throughout during since until till before after against about across along around as
-  behind beneath beside besides beyond despite down inside like near off out outside past per regarding than toward towards up upon via versus amid including concerning following unlike excluding`,
-)
-export const CONJUNCTIONS = set('and or but nor yet so because although though while whereas if unless whether')
+export const DETERMINERS = wordSet(`
+  the a an this that these those its their his her our your my each every all both some any no another such either
+  neither several many much few fewer other certain various most half what whose
+`)
+export const PRONOUNS = wordSet(`
+  i you he she it we they me him us them himself herself itself themselves ourselves who whom which that someone anyone
+  everyone nobody nothing something everything others one ones none there
+`)
+export const RELATIVES = wordSet(`
+  who whom which that whose where when
+`)
+export const PREPOSITIONS = wordSet(`
+  of in on at by for from to with within without into onto over under above below between among amongst through
+  throughout during since until till before after against about across along around as behind beneath beside besides
+  beyond despite down inside like near off out outside past per regarding than toward towards up upon via versus amid
+  including concerning following unlike excluding
+`)
+export const CONJUNCTIONS = wordSet(`
+  and or but nor yet so because although though while whereas if unless whether
+`)
 /** Signs and words that a new clause begins behind or with. */
-export const CLAUSE_OPENERS = set('; : — although while but yet whereas because')
-export const BE = set('be is are was were been being am')
-export const HAVE = set('have has had having')
-export const DO = set('do does did')
-export const MODALS = set('will would shall should can could may might must cannot')
-export const NEGATIONS = set("not n't never neither nor without")
-export const ADVERBS = set(
-  `also still just only even very too so then now here there again once almost nearly quite rather already yet ever always often sometimes seldom rarely soon later earlier together apart away back further furthermore however
-  moreover therefore thus hence meanwhile instead otherwise nationwide worldwide abroad overseas online offline alone perhaps maybe well twice overall altogether thereby therein ago not n't never more most less least
-  about around approximately roughly respectively afterwards forward else today yesterday tomorrow annually monthly daily weekly previously reportedly allegedly`,
-)
-export const ADJECTIVES = set(
-  `new old young foreign open high low large small big major minor senior junior male dead ill sick private public free full own same different other additional more less further good bad better best worse worst long short late early
-  recent current former latter next last previous prior future past several many few numerous multiple single double only main key likely unlikely available able unable common rare poor rich strong weak hard soft heavy light deep wide
-  broad narrow clear dark black white red green blue hot cold warm cool dry wet fresh raw pure clean dirty safe secure sure certain true false real fake right wrong left live armed unarmed civil human domestic separate similar equal
-  unequal extra total net gross joint mutual average mean median fair unfair basic prime chief top bottom upper lower inner outer northern southern eastern western north south east west northeast northwest southeast southwest unknown known
-  aged unannounced indiscriminate consecutive illicit covert overt adult pregnant elderly mere sheer entire whole complete partial final initial ultimate interim urgent violent nonviolent peaceful ancient modern contemporary decent severe
-  verified confirmed suspected alleged attempted combined estimated registered reported recorded so-called long-standing high-risk high-level low-income unofficial official extreme remote proper frequent absent present apparent
-  transparent independent dependent permanent temporary consistent sufficient insufficient efficient innocent`,
-)
+export const CLAUSE_OPENERS = wordSet(`
+  ; : — although while but yet whereas because
+`)
+export const BE = wordSet(`
+  be is are was were been being am
+`)
+export const HAVE = wordSet(`
+  have has had having
+`)
+export const DO = wordSet(`
+  do does did
+`)
+export const MODALS = wordSet(`
+  will would shall should can could may might must cannot
+`)
+export const NEGATIONS = wordSet(`
+  not n't never neither nor without
+`)
+export const ADVERBS = wordSet(`
+  also still just only even very too so then now here there again once almost nearly quite rather already yet ever
+  always often sometimes seldom rarely soon later earlier together apart away back further furthermore however moreover
+  therefore thus hence meanwhile instead otherwise nationwide worldwide abroad overseas online offline alone perhaps
+  maybe well twice overall altogether thereby therein ago not n't never more most less least about around approximately
+  roughly respectively afterwards forward else today yesterday tomorrow annually monthly daily weekly previously
+  reportedly allegedly
+`)
+export const ADJECTIVES = wordSet(`
+  new old young foreign open high low large small big major minor senior junior male dead ill sick private public free
+  full own same different other additional more less further good bad better best worse worst long short late early
+  recent current former latter next last previous prior future past several many few numerous multiple single double
+  only main key likely unlikely available able unable common rare poor rich strong weak hard soft heavy light deep wide
+  broad narrow clear dark black white red green blue hot cold warm cool dry wet fresh raw pure clean dirty safe secure
+  sure certain true false real fake right wrong left live armed unarmed civil human domestic separate similar equal
+  unequal extra total net gross joint mutual average mean median fair unfair basic prime chief top bottom upper lower
+  inner outer northern southern eastern western north south east west northeast northwest southeast southwest unknown
+  known aged unannounced indiscriminate consecutive illicit covert overt adult pregnant elderly mere sheer entire whole
+  complete partial final initial ultimate interim urgent violent nonviolent peaceful ancient modern contemporary decent
+  severe verified confirmed suspected alleged attempted combined estimated registered reported recorded so-called
+  long-standing high-risk high-level low-income unofficial official extreme remote proper frequent absent present
+  apparent transparent independent dependent permanent temporary consistent sufficient insufficient efficient innocent
+`)
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   'january february march april may june july august september october november december'
     .split(' ')

@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts'
+
 /** Currency signs, with what may stand before them, to ISO 4217. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -34,12 +36,11 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Codes that may stand before or behind an amount. */
-export const CURRENCY_CODES: ReadonlySet<string> = new Set(
-  `USD EUR GBP JPY CNY RMB INR AUD CAD NZD CHF SEK NOK DKK RUB KZT KGS TJS UZS TMT AZN AMD GEL UAH BYN PLN CZK HUF RON BGN TRY ILS SAR AED QAR KWD BHD OMR IRR IQD SYP LBP JOD EGP MAD DZD TND LYD NGN GHS KES TZS UGX RWF
-  ETB ZAR BWP ZMW MZN AOA XAF XOF BRL ARS CLP COP PEN MXN PKR BDT LKR NPR MMK THB VND IDR MYR SGD PHP KRW TWD HKD MNT ISK RM NIS`
-    .trim()
-    .split(/\s+/),
-)
+export const CURRENCY_CODES = wordSet(`
+  USD EUR GBP JPY CNY RMB INR AUD CAD NZD CHF SEK NOK DKK RUB KZT KGS TJS UZS TMT AZN AMD GEL UAH BYN PLN CZK HUF RON
+  BGN TRY ILS SAR AED QAR KWD BHD OMR IRR IQD SYP LBP JOD EGP MAD DZD TND LYD NGN GHS KES TZS UGX RWF ETB ZAR BWP ZMW
+  MZN AOA XAF XOF BRL ARS CLP COP PEN MXN PKR BDT LKR NPR MMK THB VND IDR MYR SGD PHP KRW TWD HKD MNT ISK RM NIS
+`)
 
 /** Names of currencies in the singular. Those that several countries use need the adjective before them. */
 export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts'
+
 /** Number words from zero to ninety, with their values. */
 export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -90,12 +92,11 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map(
 )
 
 /** Ordinals in words; "twenty-first" ends in one of them. */
-export const ORDINALS: ReadonlySet<string> = new Set(
-  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
-  eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth`
-    .trim()
-    .split(/\s+/),
-)
+export const ORDINALS = wordSet(`
+  first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
+  ninetieth hundredth thousandth
+`)
 
 /** Fractions in one sign. */
 export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map(
