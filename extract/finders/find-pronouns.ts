@@ -2,10 +2,13 @@ import type { Discard, Token } from '../model.ts'
 import { CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { NOTHING, type Finder } from './finder.ts'
+import { wordSet } from '../words/word-set.ts'
 
 // A noun behind "one" that makes a figure of speech of it: in [one] notable case, [one] day.
-const FIGURE_OF_SPEECH =
-  /^(?:case|instance|example|way|occasion|day|time|part|hand|side|point|thing|respect|aspect|sense|area|place|prominent|notable|particular|such|location|report|study|view|exception)$/
+const FIGURE_OF_SPEECH = wordSet(`
+  case instance example way occasion day time part hand side point thing respect aspect sense area place prominent
+  notable particular such location report study view exception
+`)
 
 const ONES: ReadonlySet<string> = new Set(['one', 'ones', "one's"])
 
@@ -54,7 +57,7 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   if (/^(?:on|by)$/.test(after.lower) && tokens[at + 2]?.lower === 'one') return 'one-in-phrase'
   if (before?.lower === 'in' || before === undefined || before.shape === 'mark') {
     for (let index = at + 1; index <= at + 3; index++) {
-      if (FIGURE_OF_SPEECH.test(tokens[index]?.lower ?? '') && (before?.lower === 'in' || index > at))
+      if (FIGURE_OF_SPEECH.has(tokens[index]?.lower ?? '') && (before?.lower === 'in' || index > at))
         return before?.lower === 'in' || tokens[index]?.lower === 'day' ? 'one-in-phrase' : null
     }
   }

@@ -1,5 +1,14 @@
 import { CUE } from '../words/cues.ts'
+import { ORDINALS } from '../words/number-words.ts'
 import type { NumberPattern } from './find-patterns.ts'
+
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+/** [second], [twenty-first], [thirdly], [first-instance]; but two thirds, a fifth */
+const ORDINAL_WORD = new RegExp(
+  String.raw`\b(?<!\b(?:${UNITS}|a|an|another)[- ])(?:(?:${TENS})-)?(?:${[...ORDINALS].join('|')})(?:ly|-\p{L}{2,12})?\b`,
+  'giu',
+)
 
 /** What a sentence holds that may hold one of the following. */
 export const ADDRESS_TRIGGER = /[@()+[\]°]|:\/\/|www\.|\d[- ]\d|\b[A-Z]{2} \d|Box|UTC|GMT|\d ?[NSEW]\b|\d [A-Z]/
@@ -93,8 +102,10 @@ export const CLOCK_PATTERNS: readonly NumberPattern[] = [
     rule: 'clock-half-day',
     reason: 'time',
     cues: CUE.halfDay,
-    pattern:
-      /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\.\d{2})? ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)/gi,
+    pattern: new RegExp(
+      String.raw`\b(?:\d{1,2}|${UNITS}|ten|eleven|twelve)(?:\.\d{2})? ?(?:[ap]\.m\.|[ap]m\b|o['’]clock)`,
+      'gi',
+    ),
   },
   { rule: 'clock-zone', reason: 'time', cues: CUE.fourDigits | CUE.zone, pattern: /\b\d{4} (?:GMT|UTC|hours)\b/g },
 ]
@@ -200,8 +211,7 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     rule: 'ordinal-word',
     reason: 'ordinal',
     cues: CUE.ordinal,
-    pattern:
-      /\b(?<!\b(?:one|two|three|four|five|six|seven|eight|nine|a|an|another)[- ])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|hundredth|thousandth)(?:ly|-\p{L}{2,12})?\b/giu,
+    pattern: ORDINAL_WORD,
   },
   {
     rule: 'ordinal-another',

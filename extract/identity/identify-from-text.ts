@@ -1,5 +1,6 @@
 import { Identity } from '../../schemas/identity.ts'
 import { headingOf } from '../layout/heading-of.ts'
+import { MONTH_NAMES } from '../words/closed-classes.ts'
 import { YEAR, YEARS } from '../words/year.ts'
 
 /** The title of a report stands among its first lines. */
@@ -12,10 +13,11 @@ const FISCAL_YEARS = new RegExp(String.raw`\b(?<first>${YEAR})(?: ?[/–-] ?(?<s
 // Northmoor Provisions[, Inc.]
 const COMPANY_FORM = /,? (?:Inc|Ltd|Co|Corp|LLC|plc)\.$/i
 // for the year ended [June 30,] 1952
-const DAY_OF_YEAR =
-  /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2},? |\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/gi
+const MONTH = `(?:${MONTH_NAMES.join('|')})`
+const DAY_OF_YEAR = new RegExp(String.raw`\b(?:${MONTH} \d{1,2},? |\d{1,2} (?=${MONTH}\b))`, 'gi')
 // A line of a few words, most of them with a capital or a digit.
-const SHORT_TITLE = /^(?:(?:[\p{Lu}\d(“"][^\s]*|of|the|and|for|on|in|to|a|an|de|la|by|at|[:–—-])\s*){1,14}$/u
+const TITLE_WORD = String.raw`(?:[\p{Lu}\d(“"]\S*|of|the|and|for|on|in|to|a|an|de|la|by|at|[:–—-])`
+const SHORT_TITLE = new RegExp(String.raw`^${TITLE_WORD}(?:\s+${TITLE_WORD}){0,13}\s*$`, 'u')
 const ARTICLE = /^(?:the|an?)\s+/i
 
 /** One way in which a title names series, edition and subject, as named groups of a pattern. */

@@ -1,13 +1,14 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 
-const SKIPPED: ReadonlySet<string> = new Set(
-  `the its their his her our these those all such other a an more additional further least roughly approximately about
-  some nearly almost around estimated`.split(/\s+/),
-)
+const SKIPPED = wordSet(`
+  the its their his her our these those all such other a an more additional further least roughly approximately about
+  some nearly almost around estimated
+`)
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new'])
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any'])
 

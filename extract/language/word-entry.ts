@@ -13,6 +13,7 @@ import {
   PRONOUNS,
 } from '../words/closed-classes.ts'
 import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
+import { NOUNS_LIKE_ADJECTIVES } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { isPlural, singularOf } from './singular-of.ts'
@@ -21,9 +22,7 @@ import { isInvariant, verbForm, type VerbForm } from './verb-forms.ts'
 import { singleCopy, wordTable } from './word-table.ts'
 
 const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
-// Nouns that end like adjectives, or so often are nouns that the ending misleads.
-const NOUN_DESPITE_ENDING =
-  /(?:individual|official|criminal|national|hospital|journal|capital|animal|tribunal|proposal|approval|arrival|removal|trial|appeal|rival|withdrawal|denial|festival|rehearsal|militant|migrant|applicant|participant|accountant|inhabitant|defendant|tenant|merchant|immigrant|combatant|assistant|president|student|agent|parent|resident|incident|accident|event|percent|cent|talent|patient|client|precedent|continent|ment|grant|plant|restaurant|sergeant|lieutenant|infant|elephant|giant|civilian|guardian|librarian|politician|physician|technician|custodian|parliamentarian|pedestrian|arsenal|metal|material|manual|ritual|signal|medal|mineral|mammal|detective|initiative|objective|executive|representative|archive|motive|relative|native|captive|directive|incentive|alternative|perspective|cooperative|clinic|topic|fabric|traffic|public|music|republic|critic|epidemic|pandemic|arctic|vehicle|table|cable|vegetable|variable|library|boundary|salary|diary|secretary|summary|anniversary|dictionary|military|territory|burglary|commentary|documentary|glossary|january|february|content|extent|intent|scent|accent|student|rent|tent|dent|variant|consonant|adolescent|detergent|opponent|component|respondent|correspondent|superintendent|descendant|constituent|ingredient|recipient|gradient|convent|continent|element)$/
+const NOUN_DESPITE_ENDING = new RegExp(`(?:${[...NOUNS_LIKE_ADJECTIVES].join('|')})$`)
 
 /** What a word, mark or number is by itself, before its neighbours are asked: found once for a spelling, shared by its tokens. */
 export type WordEntry = {

@@ -1,11 +1,12 @@
 import { remembered } from '../language/remembered.ts'
 import { singularOf } from '../language/singular-of.ts'
 import { A_YEAR } from '../words/year.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** Words that say only that a figure is the whole: [total] revenue, [annual] turnover of [the group]. */
-const FILLERS = new Set(
-  'the a our its their total overall annual yearly full-year group consolidated company reported of in for'.split(' '),
-)
+const FILLERS = wordSet(`
+  the a our its their total overall annual yearly full-year group consolidated company reported of in for
+`)
 
 /**
  * What a label is about, so that [Total revenues (£ million), 2022] and [revenue] are one.

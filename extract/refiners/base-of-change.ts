@@ -1,5 +1,6 @@
 import type { TimeExpression, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** The last word of a time that is told from another: a year [earlier]. */
 export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before'])
@@ -48,8 +49,6 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
   return false
 }
 
-const RECORD: ReadonlySet<string> = new Set(
-  'first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest'.split(
-    ' ',
-  ),
-)
+const RECORD = wordSet(`
+  first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest
+`)

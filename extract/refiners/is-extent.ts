@@ -1,9 +1,10 @@
 import type { Figure, Token } from '../model.ts'
+import { wordSet } from '../words/word-set.ts'
 
-const BEHIND_EXTENT: ReadonlySet<string> = new Set(
-  `north south east west northeast northwest southeast southwest northern southern eastern western
-  from away long wide high deep tall apart above below thick off inland`.split(/\s+/),
-)
+const BEHIND_EXTENT = wordSet(`
+  north south east west northeast northwest southeast southwest northern southern eastern western from away long wide
+  high deep tall apart above below thick off inland
+`)
 
 /** 60 miles [north of] the town, a [1,200-square-foot] room: how far and how large things are has no time. */
 export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {

@@ -3,6 +3,7 @@ import { RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
 const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
@@ -26,17 +27,14 @@ type RuleCues = {
   conditional: boolean
 }
 
-const LEGAL: ReadonlySet<string> = new Set(
-  'illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful'.split(
-    ' ',
-  ),
-)
+const LEGAL = wordSet(`
+  illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful
+`)
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
-const RULED_STRETCH: ReadonlySet<string> = new Set(
-  'program programme plan contract term project sentence agreement strategy lease extension ban loan period limit moratorium course break day visa permit license licence mandate budget grant initiative workday'.split(
-    ' ',
-  ),
-)
+const RULED_STRETCH = wordSet(`
+  program programme plan contract term project sentence agreement strategy lease extension ban loan period limit
+  moratorium course break day visa permit license licence mandate budget grant initiative workday
+`)
 const RULED_MONEY: ReadonlySet<string> = new Set(
   'program programme project budget grant plan fine penalty initiative'.split(' '),
 )

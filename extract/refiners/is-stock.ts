@@ -1,9 +1,10 @@
 import type { Figure, TimeExpression, Token } from '../model.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** Verbs of what is so on a day, rather than of what happens on it. */
-const STATES: ReadonlySet<string> = new Set(
-  'hold have be employ serve live remain await stand own house accommodate detain reside comprise total'.split(' '),
-)
+const STATES = wordSet(`
+  hold have be employ serve live remain await stand own house accommodate detain reside comprise total
+`)
 /** The ends of quarters, and the first day of a year: the days on which offices count what they have. */
 const COUNTED_ON = /-(?:03-31|06-30|09-30|12-31|01-01)$/
 

@@ -1,12 +1,13 @@
 import type { TimeExpression, Token } from '../model.ts'
+import { wordSet } from '../words/word-set.ts'
+
+/** What may stand before the time that a sentence begins with: [And by the end of] 2022. */
+const BEFORE_TIME = wordSet(`
+  in on during at by as of end close beginning start from since between through for until the both early late and but
+  also , “ " however additionally according example
+`)
 
 /** Whether a time stands before all else that the sentence says: [In June], [By the end of 2022]. */
 export function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(0, time.from)
-    .every((token) =>
-      /^(?:in|on|during|at|by|as|of|end|close|beginning|start|from|since|between|through|for|until|the|both|early|late|and|but|also|,|“|"|however|additionally|according|example)$/.test(
-        token.lower,
-      ),
-    )
+  return tokens.slice(0, time.from).every(({ lower }) => BEFORE_TIME.has(lower))
 }

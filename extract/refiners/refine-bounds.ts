@@ -6,6 +6,7 @@ import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '..
 import { conversionOf } from './conversion-of.ts'
 import type { Refiner } from './refiner.ts'
 import { A_YEAR } from '../words/year.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'across'])
 const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
@@ -79,8 +80,11 @@ function endsWith(tokens: readonly Token[], end: number, words: readonly string[
 }
 
 /** Nouns under which people act: under four [banners], over three [channels]. */
-const ACTED_UNDER =
-  /^(?:banner|brand|name|flag|licence|license|contract|agreement|law|title|heading|condition|regime|government|scheme|mandate|trademark|label|channel|platform|roof|president|administration|minister|rule|programme|program|category|chapter|article)$/
+const ACTED_UNDER = wordSet(`
+  banner brand name flag licence license contract agreement law title heading condition regime government scheme
+  mandate trademark label channel platform roof president administration minister rule programme program category
+  chapter article
+`)
 
 /** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
 function isBound(
@@ -121,7 +125,7 @@ const RISING: ReadonlySet<string> = new Set(
 /** under [four banners]: a number in words before things under which people act. */
 function isPlaceOfActing(figure: Figure, tokens: readonly Token[]): boolean {
   const head = figure.head === null ? undefined : tokens[figure.head]
-  return figure.kind === 'count' && head !== undefined && ACTED_UNDER.test(head.lemma)
+  return figure.kind === 'count' && head !== undefined && ACTED_UNDER.has(head.lemma)
 }
 
 /** 96 [more than] the 1,204 received: what is compared with is not bounded, and what stands before says by how much. */

@@ -6,6 +6,7 @@ import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { Refiner } from './refiner.ts'
 import { topicOf } from './topic-of.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
 
@@ -71,11 +72,10 @@ function isPlaceOfEvent({ governor, phrase }: Figure, { tokens }: SentenceReadin
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
-const INTRANSITIVE: ReadonlySet<string> = new Set(
-  'die drown escape flee arrive resign retire vote wait leave appeal apply participate attend occur happen survive suffer go come'.split(
-    ' ',
-  ),
-)
+const INTRANSITIVE = wordSet(`
+  die drown escape flee arrive resign retire vote wait leave appeal apply participate attend occur happen survive
+  suffer go come
+`)
 
 function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   const { event, unit, negated, governor } = figure

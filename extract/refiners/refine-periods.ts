@@ -67,7 +67,8 @@ function yearBefore(
   // compared with [21, 16 and eight] the year before
   const dated = near(before).findLast(({ time }) => time === at)
   if (dated !== undefined) return dated.period
-  const told = near(before).findLast((figure) => figure.periodBasis === 'stated' && figure.period !== null)?.period ?? null
+  const told =
+    near(before).findLast((figure) => figure.periodBasis === 'stated' && figure.period !== null)?.period ?? null
   if (told === null || period !== String(edition - 1) || tokens[from]?.shape === 'digits') return null
   const words = tokens.slice(from, to)
   if (words.some(({ shape }) => shape === 'digits') || words.at(-1)?.lower === 'period') return null

@@ -4,6 +4,7 @@ import { times } from '../numbers/atom.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { Refiner } from './refiner.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /**
  * Gives a row's bare numbers the scale and the unit that the label, the head of the column or the heading states: 42.5
@@ -41,11 +42,11 @@ export const refineScales: Refiner = (figure, sentence) => {
 }
 
 /** Staff [costs], tenants' [deposits] are money, whoever stands beside them. */
-const AMOUNTS: ReadonlySet<string> = new Set(
-  'cost costs expense expenses pay wages salary salaries income revenue revenues fee fees benefits remuneration loans deposits pension pensions compensation contributions receivables payables advances grants sales profit loss tax assets liabilities funds'.split(
-    ' ',
-  ),
-)
+const AMOUNTS = wordSet(`
+  cost costs expense expenses pay wages salary salaries income revenue revenues fee fees benefits remuneration loans
+  deposits pension pensions compensation contributions receivables payables advances grants sales profit loss tax
+  assets liabilities funds
+`)
 const COUNTS: ReadonlySet<string> = new Set(['headcount', 'fte', 'ftes', 'days', 'hours', 'weeks', 'months'])
 
 /** Employees, Number of stores: a row of a statement that counts, and is no money. */

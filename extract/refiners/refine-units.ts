@@ -5,6 +5,7 @@ import { DOWNWARD, HARM_VERBS, STATE_VERBS, UPWARD } from '../words/event-words.
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { near, type Refiner } from './refiner.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
 export const refineUnits: Refiner = (figure, sentence, before) => {
@@ -149,11 +150,10 @@ function subjectOf(figure: Figure, tokens: readonly Token[]): string | null {
 }
 
 /** Nouns in the singular that are a number of persons or things. */
-const MASSES: ReadonlySet<string> = new Set(
-  'attendance toll population membership enrolment enrollment backlog caseload headcount workforce readership circulation turnover fleet stock intake roll'.split(
-    ' ',
-  ),
-)
+const MASSES = wordSet(`
+  attendance toll population membership enrolment enrollment backlog caseload headcount workforce readership
+  circulation turnover fleet stock intake roll
+`)
 
 /** The noun phrase that ends here, with the adjectives and nouns that belong to it. */
 function unitBefore(tokens: readonly Token[], end: number): string | null {
@@ -174,16 +174,17 @@ function listed(figure: Figure, before: readonly Figure[]): string | null {
 
 /** investigated 58 suspects, prosecuted 36 and convicted [22]: the same go from step to step; but arrested nine, beside victims. */
 function tried(event: string, before: readonly Figure[]): string | null {
-  const unit = TRIES.has(event) ? near(before).findLast((other) => other.kind === 'count' && other.unit !== null)?.unit : null
+  const unit = TRIES.has(event)
+    ? near(before).findLast((other) => other.kind === 'count' && other.unit !== null)?.unit
+    : null
   return unit != null && TRIED.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
 }
 
 const TRIES: ReadonlySet<string> = new Set('charge convict sentence indict detain imprison free'.split(' '))
-const TRIED: ReadonlySet<string> = new Set(
-  'suspect defendant offender trafficker smuggler militant terrorist extremist fighter protester demonstrator activist official officer'.split(
-    ' ',
-  ),
-)
+const TRIED = wordSet(`
+  suspect defendant offender trafficker smuggler militant terrorist extremist fighter protester demonstrator activist
+  official officer
+`)
 
 /** of whom 73 [were members of parliament] */
 function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null {

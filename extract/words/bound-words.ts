@@ -1,30 +1,52 @@
 import type { Bound } from '../../schemas/observation.ts'
+import { wordSet } from './word-set.ts'
 
 function phrases(bound: Bound, list: string): { bound: Bound; words: readonly string[] }[] {
-  return list.split('|').map((phrase) => ({ bound, words: phrase.trim().split(' ') }))
+  return list
+    .trim()
+    .split(/[|\n]/)
+    .map((phrase) => ({ bound, words: phrase.trim().split(' ') }))
 }
 
 /** Phrases before a number that bound it, longest first, so that "no more than" is not read as "more than". */
 const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
   ...phrases(
     '>',
-    'more than|over|exceeding|exceeded|older than|greater than|higher than|above|in excess of|upwards of|upward of|surpassing|surpassed|longer than|larger than|well over|just over|slightly over|beyond|worth over|exceed|exceeds|topping|topped|>',
+    `
+    more than|over|exceeding|exceeded|older than|greater than|higher than|above|in excess of|upwards of|upward of
+    surpassing|surpassed|longer than|larger than|well over|just over|slightly over|beyond|worth over|exceed|exceeds
+    topping|topped|>
+  `,
   ),
   ...phrases(
     '>=',
-    'at least|no fewer than|no less than|not less than|not fewer than|minimum of|minimum|as low as|as young as|as few as|as little as|starting at|starting from|no younger than|at a minimum of|≥|at the least|no lower than',
+    `
+    at least|no fewer than|no less than|not less than|not fewer than|minimum of|minimum|as low as|as young as|as few as
+    as little as|starting at|starting from|no younger than|at a minimum of|≥|at the least|no lower than
+  `,
   ),
   ...phrases(
     '<',
-    'fewer than|less than|under|younger than|below|lower than|shorter than|just under|slightly under|smaller than|well under|short of|<|sub -',
+    `
+    fewer than|less than|under|younger than|below|lower than|shorter than|just under|slightly under|smaller than
+    well under|short of|<|sub -
+  `,
   ),
   ...phrases(
     '<=',
-    'up to|as many as|as much as|no more than|not more than|no longer than|no later than|not later than|at most|at the most|maximum of|maximum|as high as|as old as|as long as|as large as|limited to|not exceed|not exceeding|not to exceed|never exceed|capped at|no older than|no greater than|no higher than|≤|a ceiling of|not over|to within|not longer than',
+    `
+    up to|as many as|as much as|no more than|not more than|no longer than|no later than|not later than|at most
+    at the most|maximum of|maximum|as high as|as old as|as long as|as large as|limited to|not exceed|not exceeding
+    not to exceed|never exceed|capped at|no older than|no greater than|no higher than|≤|a ceiling of|not over|to within
+    not longer than
+  `,
   ),
   ...phrases(
     '~',
-    'about|approximately|an estimated|estimated|estimated at|nearly|almost|around|some|roughly|close to|approaching|circa|ca|c|~|≈|somewhere around|on the order of|near|approx|approximate|virtually|an approximate|estimated to be',
+    `
+    about|approximately|an estimated|estimated|estimated at|nearly|almost|around|some|roughly|close to|approaching
+    circa|ca|c|~|≈|somewhere around|on the order of|near|approx|approximate|virtually|an approximate|estimated to be
+  `,
   ),
 ].toSorted((a, b) => b.words.length - a.words.length)
 
@@ -32,20 +54,25 @@ const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
 export const BOUNDS_BEHIND: readonly { bound: Bound; words: readonly string[] }[] = [
   ...phrases(
     '>=',
-    'or more|or older|or above|or over|and over|and older|and above|and up|or longer|or greater|or higher|or better|or later|+|plus|at least|at a minimum|and more|upwards',
+    `
+    or more|or older|or above|or over|and over|and older|and above|and up|or longer|or greater|or higher|or better
+    or later|+|plus|at least|at a minimum|and more|upwards
+  `,
   ),
   ...phrases(
     '<=',
-    'or less|or fewer|or under|or younger|or below|at most|at the most|or shorter|and under|and younger|and below|at maximum|maximum|or lower|max',
+    `
+    or less|or fewer|or under|or younger|or below|at most|at the most|or shorter|and under|and younger|and below
+    at maximum|maximum|or lower|max
+  `,
   ),
 ].toSorted((a, b) => b.words.length - a.words.length)
 
 /** Words between a bound and its number that do not belong to the bound. */
-export const BETWEEN_BOUND_AND_NUMBER: ReadonlySet<string> = new Set(
-  'a an the of total another additional further us age ages aged only just other its their average roughly and who were be'.split(
-    ' ',
-  ),
-)
+export const BETWEEN_BOUND_AND_NUMBER = wordSet(`
+  a an the of total another additional further us age ages aged only just other its their average roughly and who were
+  be
+`)
 
 /** The phrases before a number by their last word, longest first. */
 export const BOUNDS_BY_LAST_WORD: ReadonlyMap<string, readonly { bound: Bound; words: readonly string[] }[]> =

@@ -63,9 +63,12 @@ export const ADJECTIVES = wordSet(`
   long-standing high-risk high-level low-income unofficial official extreme remote proper frequent absent present
   apparent transparent independent dependent permanent temporary consistent sufficient insufficient efficient innocent
 `)
+export const MONTH_NAMES: readonly string[] = [
+  ...wordSet('january february march april may june july august september october november december'),
+]
+/** By name or abbreviation, from 1. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const])
-    .concat([['sept', 9] as const]),
+  MONTH_NAMES.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]).concat([
+    ['sept', 9] as const,
+  ]),
 )

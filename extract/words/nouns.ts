@@ -124,3 +124,19 @@ export const PLAIN_MODIFIERS = wordSet(`
   credible unconfirmed said largest biggest smallest greatest highest lowest longest shortest oldest youngest busiest
   latest earliest
 `)
+
+/** Nouns, and what compounds of them end in, that end like adjectives or so often are nouns that the ending misleads. */
+export const NOUNS_LIKE_ADJECTIVES = wordSet(`
+  individual official criminal national hospital journal capital animal tribunal proposal approval arrival removal
+  trial appeal rival withdrawal denial festival rehearsal militant migrant applicant participant accountant inhabitant
+  defendant tenant merchant immigrant combatant assistant president student agent parent resident incident accident
+  event percent cent talent patient client precedent continent ment grant plant restaurant sergeant lieutenant infant
+  elephant giant civilian guardian librarian politician physician technician custodian parliamentarian pedestrian
+  arsenal metal material manual ritual signal medal mineral mammal detective initiative objective executive
+  representative archive motive relative native captive directive incentive alternative perspective cooperative clinic
+  topic fabric traffic public music republic critic epidemic pandemic arctic vehicle table cable vegetable variable
+  library boundary salary diary secretary summary anniversary dictionary military territory burglary commentary
+  documentary glossary january february content extent intent scent accent rent tent dent variant consonant adolescent
+  detergent opponent component respondent correspondent superintendent descendant constituent ingredient recipient
+  gradient convent element
+`)

@@ -82,6 +82,10 @@ test.each([
   expect(identifyFromText(text)).toEqual({ series, subject, edition })
 })
 
+test('a heading of one endless word is looked at once: not once for every way to cut it', () => {
+  expect(identifyFromText(`${'A'.repeat(60)} report\nof the office\n\nThe port was open.\n`)).toBeNull()
+})
+
 /** Words, numbers, marks and line ends in any order: nothing a text may hold should stop the reading. */
 const WORDS =
   'The port handled ships 90 1,204 2019 two hundred and a dozen of the no none any reports were killed In August 14 , . ; : ( ) “ ” - – % $ € half first 3rd 1990s COVID-19 5:30 0.5 .5 1/2 U.S. #'.split(
