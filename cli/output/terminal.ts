@@ -1,4 +1,5 @@
-const STYLES = {
+/** Of each style the code that begins it and the one that ends it. */
+export const STYLES = {
   bold: [1, 22],
   dim: [2, 22],
   underline: [4, 24],

@@ -3,6 +3,10 @@ const REACH = 60
 /** Letters by which a unit is known again: [vessel] stands for "vessels", [countr] for "countries". */
 const STEM = 6
 
+/** What goes on in a number or word before a place, and behind it: two of the units of UTF-16 tell. */
+const GOES_ON_BEFORE = /(?:[\p{L}\p{N}]|\d[.,])$/u
+const GOES_ON_BEHIND = /^(?:[\p{L}\p{N}]|[.,]\d)/u
+
 /**
  * Where a number stands in its sentence, of which only the number's text is known: where it is a word of its own. "In
  * 20[2]2, [two] …" is thus avoided. Where it stands several times, the one soonest followed by what is counted is taken:
@@ -15,20 +19,22 @@ export function findNumber(
   num: string,
   unit: string | null = null,
 ): { start: number; end: number } | null {
-  const escaped = num.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  const places = [
-    ...sentence.matchAll(
-      new RegExp(String.raw`(?<![\p{L}\p{N}])(?<!\d[.,])${escaped}(?![\p{L}\p{N}])(?![.,]\d)`, 'gu'),
-    ),
-  ].map(({ index }) => ({ start: index, end: index + num.length }))
+  if (num === '') return null
   const head = unit?.split(' ').at(-1)?.toLowerCase().slice(0, STEM) ?? ''
-  if (places.length < 2 || head === '') return places[0] ?? null
-  const away = ({ end }: { end: number }) => {
-    const at = sentence
-      .slice(end, end + REACH)
-      .toLowerCase()
-      .indexOf(head)
-    return at < 0 ? REACH : at
+  let best: { start: number; end: number } | null = null
+  let nearest = Infinity
+  for (let start = sentence.indexOf(num); start >= 0; start = sentence.indexOf(num, start + 1)) {
+    const end = start + num.length
+    if (GOES_ON_BEFORE.test(sentence.slice(Math.max(0, start - 2), start))) continue
+    if (GOES_ON_BEHIND.test(sentence.slice(end, end + 2))) continue
+    if (head === '') return { start, end }
+    const away = distanceTo(head, sentence.slice(end, end + REACH))
+    if (away < nearest) [best, nearest] = [{ start, end }, away]
   }
-  return places.reduce((best, place) => (away(place) < away(best) ? place : best))
+  return best
+}
+
+function distanceTo(head: string, following: string): number {
+  const at = following.toLowerCase().indexOf(head)
+  return at < 0 ? REACH : at
 }

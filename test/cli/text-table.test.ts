@@ -24,3 +24,15 @@ test('nothing is lost, and no line is longer than the table', () => {
     }),
   )
 })
+
+test('a sign that takes two places is given them, and none is cut off', () => {
+  const lines = textTable([12, 10], [['東京都の年次報告', 'parsed']]).split('\n')
+  expect(lines).toEqual(['東京都の年  parsed', '次報告'])
+})
+
+test('a style that is on over two lines reaches into no other column', () => {
+  const styled = paint({ width: 60, colour: true }, 'dim', 'figures of 2022')
+  const [first, second] = textTable([12, 10], [[styled, 'parsed']]).split('\n')
+  expect(first).toBe('\u001B[2mfigures of\u001B[22m  parsed')
+  expect(second).toBe('\u001B[2m2022\u001B[22m')
+})
