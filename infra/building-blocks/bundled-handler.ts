@@ -9,16 +9,18 @@ import { withLiteralKeys } from './with-literal-keys.ts'
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
 
 /**
- * Where the SDK would look for credentials if the environment had none. A function's environment always has them,
- * so these modules would only make bundles larger, by 100 KB. All else of the SDK is bundled.
+ * What the SDK would load late and never does here: where it looks for credentials if the environment has none (a
+ * function's always has them), streams of events (of S3 Select and the like), browsers' names. All else of it is bundled.
  */
-const UNUSED_CREDENTIAL_SOURCES = [
+const NEVER_LOADED = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
+  '@smithy/core/event-streams',
+  'bowser',
 ]
 
 /**
@@ -55,7 +57,7 @@ const FOR_LAMBDA = {
   target: 'node20',
   // ES module entries shake to two thirds of the size of the CommonJS ones.
   mainFields: ['module', 'main'],
-  external: UNUSED_CREDENTIAL_SOURCES,
+  external: NEVER_LOADED,
   // Markup in code is made by preact, whatever tsconfig.json is near.
   jsx: 'automatic',
   jsxImportSource: 'preact',
