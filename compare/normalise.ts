@@ -2,6 +2,7 @@ import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
 import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
 import { type FiscalYear, fiscalYearOf, isTwoNamed } from './fiscal-year.ts'
+import { isCharted } from './is-charted.ts'
 import { mixed } from './mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
@@ -157,10 +158,6 @@ function unitCounts(observations: readonly Observation[]): Map<string, number> {
     if (observation.unit !== null && isCharted(observation))
       counts.set(observation.unit, (counts.get(observation.unit) ?? 0) + 1)
   return counts
-}
-
-function isCharted({ role, direction, about }: Observation): boolean {
-  return role === 'aggregate' && direction === null && about === null
 }
 
 /** What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0 billion". */

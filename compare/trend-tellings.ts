@@ -48,8 +48,9 @@ export function tellingsOf({ identity, observations }: EditionFigures, lexicon: 
   }
 }
 
-function isWhole({ part_of }: Observation): boolean {
-  return part_of === null
+/** A part that is a metric by its wording is worded unlike its whole. */
+function isWhole({ part_of, metric }: Observation): boolean {
+  return part_of === null || metric === null
 }
 
 /** The time of a telling as the edition of that year would have told it, so that looking back is not taken for being stale. */

@@ -1,5 +1,6 @@
 import type { Metric } from '../schemas/catalogue.ts'
 import type { Comparison, Reason } from '../schemas/comparison.ts'
+import type { MetricsAnswer } from '../schemas/http.ts'
 import type { Observation } from '../schemas/observation.ts'
 import type { Panel, PanelRow } from '../schemas/panel.ts'
 import type { Upload } from '../schemas/report.ts'
@@ -152,8 +153,28 @@ export const panelColumns: readonly Column<PanelTableRow>[] = [
   ...figure<PanelTableRow>('from_', ({ from }) => from.observation),
 ]
 
-/** A row a metric of a catalogue. */
-export const metricColumns: readonly Column<Metric>[] = plain<Metric>(['metric', 'label', 'description', 'unit'])
+/** A row of the metrics of a series. */
+export type MetricRow = Pick<Metric, 'metric' | 'label'> & {
+  description: string | null
+  unit: string | null
+  /** In how many reports wording without a catalogue is found. */
+  reports: number | null
+}
+
+/** A row a metric: of the catalogue, or formed from the wording. */
+export const metricColumns: readonly Column<MetricRow>[] = plain<MetricRow>([
+  'metric',
+  'label',
+  'description',
+  'unit',
+  'reports',
+])
+
+/** The metrics of a catalogue, then those formed from the wording, which nobody has described. */
+export const metricTableRows = ({ metrics, by_wording }: MetricsAnswer): MetricRow[] => [
+  ...metrics.map(({ metric, label, description, unit }) => ({ metric, label, description, unit, reports: null })),
+  ...by_wording.map((one) => ({ ...one, description: null, unit: null })),
+]
 
 /** A row an object version that landed. */
 export const uploadColumns: readonly Column<Upload>[] = [

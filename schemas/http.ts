@@ -100,6 +100,8 @@ export const MetricsAnswer = z.object({
   catalogue_version: z.string(),
   title: z.string(),
   metrics: z.array(Metric),
+  /** What no catalogue knows: wording that two reports or more have in common, the most widely stated first. */
+  by_wording: z.array(z.object({ metric: Slug, label: z.string(), reports: z.int() })),
 })
 export type MetricsAnswer = z.infer<typeof MetricsAnswer>
 

@@ -4,6 +4,7 @@ import { DocumentHash, Identity, type Identity as IdentityType } from './identit
 import { Observation, Tally } from './observation.ts'
 import { Warning } from './reading.ts'
 import { Upload } from './report.ts'
+import { StatedMetric } from './trend.ts'
 
 /*
  * The items of the one table; docs/table.md shows the questions that they answer.
@@ -13,7 +14,8 @@ import { Upload } from './report.ts'
  *   SERIES                     <series>                                  series: that it has been heard of
  *   SERIES#<series>            EDITION#<subject>#<edition>               edition: the pointer to the reading in force
  *   READING#<reading id>       OBSERVATION#<start>                       observation of a reading, in text order
- *   METRIC#<series>#<metric>   <subject>#<edition>#<reading>#<start>     the same observation, by metric
+ *   METRIC#<series>#<metric>   <subject>#<edition>#<reading>#<start>     the same observation, by metric (or wording)
+ *   STATED#<series>            <subject>#<edition>#<reading>#<part>      which metrics a reading has figures of
  *   OUTLINE#<series>           <subject>#<edition>#<reading>             size and headings of a reading
  *   ANNOUNCEMENT#<id>          ANNOUNCEMENT                              what is announced, and how far it got
  *   TOLD#<series>              <subject>#<from>#<to>                     which documents were last compared and told
@@ -72,6 +74,10 @@ export type EditionItem = z.infer<typeof EditionItem>
 /** One observation, under its reading or under its metric. */
 export const ObservationItem = z.object({ pk: z.string(), sk: z.string(), observation: Observation })
 export type ObservationItem = z.infer<typeof ObservationItem>
+
+/** Which metrics a reading has figures of, in parts so that each is far below what an item may hold. */
+export const StatedItem = z.object({ pk: z.string(), sk: z.string(), metrics: z.array(StatedMetric) })
+export type StatedItem = z.infer<typeof StatedItem>
 
 /** Size and headings of one reading: what the editions calendar sets beside the year before. */
 export const OutlineItem = z.object({
@@ -157,12 +163,20 @@ export const metricPrefix = ({ subject, edition }: IdentityType, readingId: stri
 /** Sort-key prefix of a metric's observations of one subject, whatever the reading. */
 export const metricSubjectPrefix = (subject: string) => `${subject}#`
 
-/** The prefix of a sort key that `metricObservationKey` made: which reading it is of. */
+/** The prefix of a sort key that `metricObservationKey` or `statedKey` made: which reading it is of. */
 export const metricPrefixOf = (sk: string) => sk.slice(0, sk.lastIndexOf('#') + 1)
 
 export const metricObservationKey = (observation: Observation, metric: string, readingId: string) => ({
   pk: metricKey(observation.series, metric),
   sk: metricPrefix(observation, readingId) + ordered(observation.start),
+})
+
+export const statedPartition = (series: string) => `STATED#${series}`
+
+/** @param part of the reading's metrics, from 0 */
+export const statedKey = (identity: IdentityType, readingId: string, part: number) => ({
+  pk: statedPartition(identity.series),
+  sk: metricPrefix(identity, readingId) + ordered(part),
 })
 
 export const outlinePartition = (series: string) => `OUTLINE#${series}`

@@ -58,6 +58,10 @@ export const Vintage = z.object({
 })
 export type Vintage = z.infer<typeof Vintage>
 
+/** A metric that figures of a report have: of the catalogue, or formed from their wording where no catalogue knows them. */
+export const StatedMetric = z.object({ metric: Slug, label: z.string(), by_wording: z.boolean() })
+export type StatedMetric = z.infer<typeof StatedMetric>
+
 /** One metric of one subject over its editions. */
 export const MetricTrend = z.object({
   metric: Slug,
@@ -75,5 +79,7 @@ export const TrendAnswer = z.object({
   subject: Slug,
   editions: z.array(z.object({ edition: Edition, document: DocumentHash })),
   metrics: z.array(MetricTrend),
+  /** Where all metrics were asked for: further ones formed from the wording, each to be asked for by itself. */
+  further: z.array(StatedMetric),
 })
 export type TrendAnswer = z.infer<typeof TrendAnswer>

@@ -17,14 +17,24 @@ const YEAR_WIDTH = 8
 const SHARES = [0.27, 0.23, 0.22, 0.28]
 
 /** Metrics over the years for a terminal; the sentences stand below the figures where one metric alone is asked for. */
-function trendTable(terminal: Terminal, { series, subject, editions, metrics }: TrendAnswer): string {
+function trendTable(terminal: Terminal, { series, subject, editions, metrics, further }: TrendAnswer): string {
   const held = editions.map(({ edition }) => edition).join(', ')
   const heading = paint(terminal, 'bold', `${series} / ${subject}, editions ${held}`)
   const withSentences = metrics.length === 1
   const parts = metrics.map((one) => metricTable(terminal, one, withSentences))
-  return [textTable([terminal.width], [[heading]]), ...(parts.length > 0 ? parts : ['no figure of any metric'])].join(
-    '\n\n',
-  )
+  const told = parts.length > 0 ? parts : ['no figure of any metric']
+  return [textTable([terminal.width], [[heading]]), ...told, ...furtherLines(terminal, further)].join('\n\n')
+}
+
+/** Metrics that are named, of those which are not followed unless one is asked for. */
+const MOST_NAMED = 20
+
+function furtherLines(terminal: Terminal, further: TrendAnswer['further']): string[] {
+  if (further.length === 0) return []
+  const named = further.slice(0, MOST_NAMED).map(({ metric }) => metric)
+  const rest = further.length - named.length
+  const more = rest > 0 ? ` and ${rest} more (--format json names all)` : ''
+  return [textTable([terminal.width], [[`Further metrics, each by --metric: ${named.join(', ')}${more}`]])]
 }
 
 function metricTable(

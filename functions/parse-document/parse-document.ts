@@ -1,3 +1,4 @@
+import { metricsOf } from '../../compare/index.ts'
 import {
   decodeDocument,
   ENGINE_VERSION,
@@ -99,9 +100,13 @@ export async function parseDocument(
   const tooMuch = sentencesBeyond(limits, reading.observations)
   if (tooMuch !== null) return settle(rejectedUpload({ ...landed, document, identified }, 'too-complex', tooMuch))
 
+  const ofCatalogue = new Set(catalogue.metrics.map(({ metric }) => metric))
   await Promise.all([
     stores.readings.put(reading, catalogue),
-    stores.records.putObservations(reading.reading_id, reading.observations),
+    stores.records.putObservations(
+      reading,
+      metricsOf(reading.observations, (metric) => ofCatalogue.has(metric)),
+    ),
     stores.records.putOutline(reading.identity, reading.reading_id, outlineOf(reading)),
   ])
   // The stored reading says nothing of a faulty catalogue: it is the same as if there were none.

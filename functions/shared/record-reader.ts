@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { FIRST_EDITION, type Identity, LAST_EDITION } from '../../schemas/identity.ts'
-import { Observation } from '../../schemas/observation.ts'
+import type { Observation } from '../../schemas/observation.ts'
 import {
   EditionItem,
   editionKey,
@@ -21,12 +21,21 @@ import {
   reportPrefix,
   SERIES_LIST,
   SeriesItem,
+  StatedItem,
+  statedPartition,
   UploadItem,
   uploadKey,
 } from '../../schemas/stored-item.ts'
+import type { StatedMetric } from '../../schemas/trend.ts'
 
-/** What is asked of an observation to know its metric. */
-const ObservedMetric = z.object({ observation: z.pick(Observation, { metric: true }) })
+/** What stands in a partition by metric: all of it, or what is of one subject. */
+function ofSubject(pk: string, subject: string | undefined): Omit<QueryCommandInput, 'TableName'> {
+  return {
+    KeyConditionExpression: subject === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ...(subject !== undefined && { ':prefix': metricSubjectPrefix(subject) }) },
+    ConsistentRead: true,
+  }
+}
 
 /** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
 export class RecordReader {
@@ -145,15 +154,7 @@ export class RecordReader {
     held: readonly EditionItem[],
     most = Infinity,
   ): Promise<Observation[]> {
-    const prefix = subject === undefined ? undefined : metricSubjectPrefix(subject)
-    const query = {
-      KeyConditionExpression: `pk = :pk${prefix === undefined ? '' : ' AND begins_with(sk, :prefix)'}`,
-      ExpressionAttributeValues: {
-        ':pk': metricKey(series, metric),
-        ...(prefix !== undefined && { ':prefix': prefix }),
-      },
-      ConsistentRead: true,
-    }
+    const query = ofSubject(metricKey(series, metric), subject)
     const inForce = new Set(held.map(({ identity, reading_id }) => metricPrefix(identity, reading_id)))
     const counts = ({ sk }: ObservationItem) => inForce.has(metricPrefixOf(sk))
     const first = await this.#some(ObservationItem, most, query)
@@ -166,16 +167,18 @@ export class RecordReader {
       .map(({ observation }) => observation)
   }
 
-  /** The metrics that a reading has observations of, in text order of their first one; the observations stay behind. */
-  async metricsOf(readingId: string): Promise<string[]> {
-    const items = await this.#all(ObservedMetric, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': readingKey(readingId) },
-      ProjectionExpression: '#observation.#metric',
-      ExpressionAttributeNames: { '#observation': 'observation', '#metric': 'metric' },
-      ConsistentRead: true,
-    })
-    return [...new Set(items.flatMap(({ observation }) => observation.metric ?? []))]
+  /**
+   * The metrics that the readings which `held` points to have figures of: of a whole series, or of one subject.
+   * @returns for each reading its metrics in text order, by subject and edition; none for a reading without any
+   */
+  async metricsStated(
+    { series, subject }: { series: string; subject?: string },
+    held: readonly EditionItem[],
+  ): Promise<StatedMetric[][]> {
+    const items = await this.#all(StatedItem, ofSubject(statedPartition(series), subject))
+    const byReading = new Map(held.map((one) => [metricPrefix(one.identity, one.reading_id), [] as StatedMetric[]]))
+    for (const { sk, metrics } of items) byReading.get(metricPrefixOf(sk))?.push(...metrics)
+    return [...byReading.values()]
   }
 
   /**

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Observation } from '../../schemas/observation.ts'
+import type { Reading } from '../../schemas/reading.ts'
 import type { Upload } from '../../schemas/report.ts'
 import {
   type EditionItem,
@@ -21,10 +22,13 @@ import {
   reportPrefix,
   SERIES_LIST,
   type SeriesItem,
+  type StatedItem,
+  statedKey,
   type UploadItem,
   uploadKey,
   uploadOrder,
 } from '../../schemas/stored-item.ts'
+import type { StatedMetric } from '../../schemas/trend.ts'
 import { RecordReader } from './record-reader.ts'
 
 /** Most items that one BatchWriteItem takes. */
@@ -32,6 +36,9 @@ const BATCH = 25
 
 /** Batches on their way at once: enough to hide the way there, too few to outrun a table that is new and cold. */
 const WRITERS = 8
+
+/** Metrics named in one item: at a quarter of a kilobyte each, far below the 400 KB that an item holds. */
+const STATED_IN_ONE = 500
 
 /** An upload of which nothing is recorded, or nothing final. */
 const NOT_FINAL = {
@@ -65,17 +72,30 @@ export class RecordStore extends RecordReader {
     return true
   }
 
-  /** Stores all observations of a reading, by text order and by metric. Writing them again changes nothing. */
-  async putObservations(readingId: string, observations: readonly Observation[]): Promise<void> {
-    const items = observations.flatMap((observation): ObservationItem[] => {
-      const byPlace = { ...observationKey(observation, readingId), observation }
-      if (observation.metric === null) return [byPlace]
-      return [byPlace, { ...metricObservationKey(observation, observation.metric, readingId), observation }]
-    })
-    const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) =>
-      items.slice(at * BATCH, (at + 1) * BATCH),
-    )
-    const waiting = batches.values()
+  /**
+   * Stores all observations of a reading, by text order and by metric, and which metrics these are. Writing them again changes
+   * nothing.
+   * @param metrics of those observations that have one, by a catalogue or by their wording
+   */
+  async putObservations(
+    { identity, reading_id, observations }: Pick<Reading, 'identity' | 'reading_id' | 'observations'>,
+    metrics: ReadonlyMap<Observation, StatedMetric>,
+  ): Promise<void> {
+    const byPlace = observations.map((observation) => ({ ...observationKey(observation, reading_id), observation }))
+    const byMetric = [...metrics].map(([observation, { metric }]) => ({
+      ...metricObservationKey(observation, metric, reading_id),
+      observation,
+    }))
+    const stated = [...new Map([...metrics.values()].map((one) => [one.metric, one])).values()]
+    const parts = inParts(stated, STATED_IN_ONE).map((part, at) => ({
+      ...statedKey(identity, reading_id, at),
+      metrics: part,
+    }))
+    await this.#writeAll([...byPlace, ...byMetric, ...parts])
+  }
+
+  async #writeAll(items: readonly (ObservationItem | StatedItem)[]): Promise<void> {
+    const waiting = inParts(items, BATCH).values()
     const writer = async () => {
       for (const batch of waiting) await this.#writeBatch(batch)
     }
@@ -121,7 +141,7 @@ export class RecordStore extends RecordReader {
     await this.client.send(new PutCommand({ TableName: this.table, Item: item }))
   }
 
-  async #writeBatch(items: readonly ObservationItem[]): Promise<void> {
+  async #writeBatch(items: readonly (ObservationItem | StatedItem)[]): Promise<void> {
     let waiting: BatchWriteCommandInput['RequestItems'] = {
       [this.table]: items.map((Item) => ({ PutRequest: { Item } })),
     }
@@ -132,4 +152,8 @@ export class RecordStore extends RecordReader {
       waiting = answer.UnprocessedItems
     }
   }
+}
+
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
 }

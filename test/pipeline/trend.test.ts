@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { MetricsAnswer, Problem } from '../../schemas/http.ts'
+import { DiffAnswer, MetricsAnswer, Problem } from '../../schemas/http.ts'
 import { Panel } from '../../schemas/panel.ts'
 import { TrendAnswer, type TrendPoint } from '../../schemas/trend.ts'
 import { builtCli, sample, yearover } from '../cli/support/run-cli.ts'
@@ -9,6 +9,13 @@ import { type Pipeline, startPipeline } from './support/pipeline.ts'
 const SAMPLES = 'country-reports-on-terrorism'
 const SUBJECTS = ['kazakhstan', 'tajikistan', 'kyrgyz-republic']
 const EDITIONS = [2021, 2022, 2023]
+/** A series that no catalogue knows. */
+const POLICE = 'constabulary-reports'
+const CONSTABULARIES: [subject: string, edition: number, text: string][] = [
+  ['west', 2022, 'The force made 9,870 arrests. In all 38 officers were dismissed. There were 14 homicides.'],
+  ['west', 2023, 'Officers made 10,204 arrests. In all 29 officers were dismissed. Eleven homicides were recorded.'],
+  ['east', 2023, 'The force made 4,310 arrests and saved 12 swans.'],
+]
 /** A subject of our own, with a missing edition, a restated year and, at first, a wrong document. */
 const NORTH: [number, string][] = [
   [2021, 'In 2021, the country repatriated 999 women and children from Syria.'],
@@ -30,6 +37,8 @@ beforeAll(async () => {
     ),
   )
   await Promise.all(samples)
+  for (const [subject, edition, text] of CONSTABULARIES)
+    await pipeline.drop(`reports/${POLICE}/${subject}/${edition}.txt`, `Figures: ${text}\n`)
   for (const [edition, text] of NORTH) {
     await pipeline.drop(`reports/${SAMPLES}/north/${edition}.txt`, `Repatriation: ${text}\n`)
   }
@@ -127,6 +136,58 @@ describe('repatriations over the subjects', () => {
       ['kazakhstan', 'not_stated'],
       ['north', 'edition_not_held'],
     ])
+  })
+})
+
+describe('what no catalogue knows is a metric by its wording', () => {
+  const west = `/v1/trend?series=${POLICE}&subject=west`
+
+  test('listed where two reports or more word it alike', async () => {
+    const { by_wording } = await pipeline.ask(`/v1/metrics?series=${POLICE}`, MetricsAnswer)
+    expect(by_wording).toEqual([
+      { metric: 'arrests', label: 'arrests', reports: 3 },
+      { metric: 'officers-dismissed', label: 'officers dismissed', reports: 2 },
+    ])
+    expect(await (await pipeline.get(`/v1/metrics?series=${POLICE}&format=csv`)).text()).toContain(
+      'arrests,arrests,,,3',
+    )
+  })
+
+  test('followed over the editions', async () => {
+    const { metrics, further } = await pipeline.ask(west, TrendAnswer)
+    expect(metrics.map(({ metric, points }) => [metric, points.map(said)])).toEqual([
+      ['arrests', ['2022 9,870', '2023 10,204 increased 2022']],
+      ['officers-dismissed', ['2022 38', '2023 29 decreased 2022']],
+    ])
+    expect(further).toEqual([])
+  })
+
+  test('asked for by name also where one edition words it otherwise: the comparison pairs it', async () => {
+    const { metrics } = await pipeline.ask(`${west}&metric=homicides`, TrendAnswer)
+    expect(metrics[0]?.points.map(said)).toEqual(['2022 14', '2023 Eleven decreased 2022'])
+  })
+
+  test('over the subjects', async () => {
+    const { label, ranked } = await pipeline.ask(`/v1/panel?series=${POLICE}&metric=arrests`, Panel)
+    expect(label).toBe('arrests')
+    expect(ranked.map(({ subject, point }) => [subject, point.observation?.num])).toEqual([
+      ['west', '10,204'],
+      ['east', '4,310'],
+    ])
+  })
+
+  test('in a comparison', async () => {
+    const diff = `/v1/diff?series=${POLICE}&subject=west&from=2022&to=2023`
+    const { comparisons } = await pipeline.ask(`${diff}&metric=arrests`, DiffAnswer)
+    expect(comparisons.map(({ label, verdict }) => [label, verdict])).toEqual([['arrests', 'increased']])
+  })
+
+  test('an unknown name is told what is there', async () => {
+    const problem = Problem.parse(await (await pipeline.get(`${west}&metric=arrest`)).json())
+    expect(problem).toMatchObject({
+      did_you_mean: 'arrests',
+      available: { metrics: ['arrests', 'officers-dismissed'] },
+    })
   })
 })
 

@@ -4,6 +4,7 @@ import { figureInWords } from '../../../compare/index.ts'
 import type { Metric } from '../../../schemas/catalogue.ts'
 import { Slug } from '../../../schemas/identity.ts'
 import type { Observation } from '../../../schemas/observation.ts'
+import type { MetricsAnswer } from '../../../schemas/http.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { metrics } from '../routes/metrics.ts'
 import type { Sources } from '../routes/route.ts'
@@ -39,7 +40,7 @@ export const metricsPage = page('/metrics/{series}', z.strictObject({ series: Sl
               : `The series has no catalogue of its own; “${answer.title}” is in force.`}{' '}
             {counted(answer.metrics.length, 'metric')}, of which {some.length} have matched a figure.
           </p>
-          <p class="note">Version {answer.catalogue_version}. What no metric knows is compared by its wording.</p>
+          <p class="note">Version {answer.catalogue_version}.</p>
         </header>
         <Actions
           records={recordsAddress('metrics', { series })}
@@ -49,6 +50,7 @@ export const metricsPage = page('/metrics/{series}', z.strictObject({ series: Sl
         {some.map((one) => (
           <MetricEntry key={one.metric.metric} series={series} matched={one} />
         ))}
+        <ByWording answer={answer} />
         {none.length > 0 && <h2>Have matched nothing yet</h2>}
         {none.map((one) => (
           <MetricEntry key={one.metric.metric} series={series} matched={one} />
@@ -57,6 +59,34 @@ export const metricsPage = page('/metrics/{series}', z.strictObject({ series: Sl
     ),
   }
 })
+
+/** Metrics by their wording that are listed: the rest is in the records. */
+const MOST_LISTED = 200
+
+/** What no catalogue knows, and two reports or more word alike. */
+function ByWording({ answer: { series, by_wording } }: { answer: MetricsAnswer }): JSX.Element | null {
+  if (by_wording.length === 0) return null
+  const listed = by_wording.slice(0, MOST_LISTED)
+  return (
+    <section>
+      <h2>
+        By their wording <span class="count">{by_wording.length}</span>
+      </h2>
+      <p class="note">
+        The catalogue does not know these; several reports word them alike.
+        {by_wording.length > listed.length && ` The ${listed.length} most widely stated; the records have all.`}
+      </p>
+      <ul class="wordings">
+        {listed.map(({ metric, label, reports }) => (
+          <li key={metric}>
+            <a href={panelAddress({ series, metric })}>{label}</a>{' '}
+            <span class="faint">{counted(reports, 'report')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 interface Matched {
   metric: Metric

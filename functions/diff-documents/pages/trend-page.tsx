@@ -43,7 +43,7 @@ const citationOf = ({ series, subject, editions }: TrendAnswer, what: string) =>
   `${nameOf(series)}, ${subjectName(subject)}: ${what}. ${editions.map(({ edition, document }) => sourceOf({ series, subject, edition }, document)).join('; ')}. Read by Yearover.`
 
 function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
-  const { series, subject, editions, metrics } = answer
+  const { series, subject, editions, metrics, further } = answer
   return (
     <>
       <header class="head">
@@ -66,7 +66,8 @@ function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
       />
       {metrics.length === 0 && (
         <p class="lead">
-          No edition states a figure of a metric that the catalogue knows. The reports above have all of their figures.
+          No edition states a figure of a metric that the catalogue knows, and no two editions word a figure alike. The
+          reports above have all of their figures.
         </p>
       )}
       <ul class="multiples">
@@ -80,6 +81,20 @@ function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
           </li>
         ))}
       </ul>
+      {further.length > 0 && (
+        <section>
+          <h2>
+            Further metrics, by their wording <span class="count">{further.length}</span>
+          </h2>
+          <ul class="wordings">
+            {further.map(({ metric, label }) => (
+              <li key={metric}>
+                <a href={trendAddress(answer, metric)}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }
@@ -100,6 +115,7 @@ function OneTrend({ answer, trend: one }: { answer: TrendAnswer; trend: MetricTr
         <h1>
           {subjectName(subject)}: {label}
         </h1>
+        {isByWording(one) && <p class="note">No catalogue knows this metric: it is formed from the wording.</p>}
       </header>
       <Actions
         records={recordsAddress('trend', { series, subject, metric })}
@@ -122,6 +138,9 @@ function OneTrend({ answer, trend: one }: { answer: TrendAnswer; trend: MetricTr
     </>
   )
 }
+
+const isByWording = ({ vintages }: MetricTrend) =>
+  vintages.length > 0 && vintages.every(({ observation }) => observation.metric === null)
 
 function PointTable({
   answer: { series, subject },

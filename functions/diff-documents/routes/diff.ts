@@ -1,5 +1,6 @@
-import { compareEditions, compareTexts, type EditionText, summary } from '../../../compare/index.ts'
+import { compareEditions, compareTexts, type EditionText, isOfMetric, summary } from '../../../compare/index.ts'
 import { DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
+import type { Observation } from '../../../schemas/observation.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
 import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
@@ -29,7 +30,9 @@ export const diff = route(
     const whole = query.text === '1' ? await wholeReadings(from, to, sources) : []
     const [earlier, later] = await Promise.all([figures(from, sources, whole[0]), figures(to, sources, whole[1])])
     const compared = compareEditions(earlier, later)
-    const comparisons = compared.comparisons.filter((one) => metric === undefined || one.metric === metric)
+    const isAsked = (own: string | null, ...sides: (Observation | null)[]) =>
+      metric === undefined || own === metric || sides.some((side) => isOfMetric(side, metric))
+    const comparisons = compared.comparisons.filter((one) => isAsked(one.metric, one.from, one.to))
     const answer: DiffAnswer = {
       series,
       subject,
@@ -38,7 +41,7 @@ export const diff = route(
       documents: { from: from.document, to: to.document },
       summary: summary(comparisons),
       comparisons,
-      restatements: compared.restatements.filter((restated) => metric === undefined || restated.metric === metric),
+      restatements: compared.restatements.filter((one) => isAsked(one.metric, one.earlier, one.later)),
       ...(whole[0] && whole[1] && { text: compareTexts(whole[0], whole[1]) }),
       ...doubtsAbout(from, to),
     }

@@ -1,8 +1,10 @@
+import { metricByWording } from '../../../compare/index.ts'
 import type { Catalogue } from '../../../schemas/catalogue.ts'
 import { MetricsAnswer, MetricsQuery } from '../../../schemas/http.ts'
 import type { Observation } from '../../../schemas/observation.ts'
 import { catalogueVersionOf, type EditionItem } from '../../../schemas/stored-item.ts'
-import { metricColumns } from '../../../render/columns.ts'
+import type { StatedMetric } from '../../../schemas/trend.ts'
+import { metricColumns, metricTableRows } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { metricMarkdown } from '../../../render/metric-markdown.ts'
 import { noReportOf } from '../held-editions.ts'
@@ -31,11 +33,11 @@ export function labelOf(
   known: Catalogue['metrics'],
   observations: readonly Observation[],
 ): string | null {
-  return known.find((one) => one.metric === metric)?.label ?? observations[0]?.label ?? null
+  const own = known.find((one) => one.metric === metric)?.label
+  if (own !== undefined) return own
+  const [first] = observations
+  return first === undefined ? null : (metricByWording(first)?.label ?? first.label)
 }
-
-/** Readings that are asked for the metrics they state, the last to land first. */
-const MOST_ASKED = 50
 
 /** The 404 for a metric that neither the catalogue knows nor a report states: names those that reports do state. */
 export async function unknownMetric(
@@ -43,16 +45,33 @@ export async function unknownMetric(
   held: readonly EditionItem[],
   records: RecordReader,
 ): Promise<HttpProblem> {
-  const latest = held.toSorted((a, b) => (a.landed_at > b.landed_at ? -1 : 1)).slice(0, MOST_ASKED)
-  const stated = (await Promise.all(latest.map(({ reading_id }) => records.metricsOf(reading_id)))).flat()
-  return notAmong(`no metric ${metric} is known in ${series}`, 'metrics', metric, [...new Set(stated)].toSorted())
+  const stated = countedMetrics(await records.metricsStated({ series }, held))
+  const names = stated.filter(({ by_wording, reports }) => !by_wording || reports > 1).map((one) => one.metric)
+  return notAmong(`no metric ${metric} is known in ${series}`, 'metrics', metric, names.toSorted())
+}
+
+/** A metric with the number of readings that have figures of it. */
+export type CountedMetric = StatedMetric & { reports: number }
+
+/**
+ * Counts in how many readings each metric is stated.
+ * @param stated for each reading its metrics
+ * @returns those of most readings first, of equally many in the order of the text; each named as the last reading names it
+ */
+export function countedMetrics(stated: readonly (readonly StatedMetric[])[]): CountedMetric[] {
+  const counted = new Map<string, CountedMetric>()
+  for (const one of stated.flat())
+    counted.set(one.metric, { ...one, reports: (counted.get(one.metric)?.reports ?? 0) + 1 })
+  return [...counted.values()].toSorted((a, b) => b.reports - a.reports)
 }
 
 /** `/v1/metrics`: the catalogue in force for a series of which reports are held. */
 export const metrics = route(
   {
     path: '/v1/metrics',
-    summary: 'The catalogue in force: the metrics that figures of a series can have',
+    summary: 'The metrics of a series: those of the catalogue in force, and those formed from the wording',
+    about:
+      'What no catalogue knows is a metric by its wording where two reports or more word it alike; `by_wording` has these, the most widely stated first.',
     query: MetricsQuery,
     record: MetricsAnswer,
     forms: ['csv', 'md'],
@@ -60,8 +79,10 @@ export const metrics = route(
     mayLack: true,
   },
   async ({ series }, { records, readings }) => {
-    const found = await catalogueInForce(await records.editions(series), readings)
+    const held = await records.editions(series)
+    const found = await catalogueInForce(held, readings)
     if (found === null) throw await noReportOf(series, records)
+    const stated = countedMetrics(await records.metricsStated({ series }, held))
     const { version, catalogue } = found
     const answer: MetricsAnswer = {
       series,
@@ -69,11 +90,14 @@ export const metrics = route(
       catalogue_version: version,
       title: catalogue.title,
       metrics: catalogue.metrics,
+      by_wording: stated
+        .filter(({ by_wording, reports }) => by_wording && reports > 1)
+        .map(({ metric, label, reports }) => ({ metric, label, reports })),
     }
     return {
       json: answer,
-      csv: () => toCsv(metricColumns, answer.metrics),
-      md: () => metricMarkdown(answer.metrics),
+      csv: () => toCsv(metricColumns, metricTableRows(answer)),
+      md: () => metricMarkdown(metricTableRows(answer)),
     }
   },
 )

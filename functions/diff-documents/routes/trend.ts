@@ -10,7 +10,7 @@ import type { RecordReader } from '../../shared/record-reader.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
 import { trendAddress } from '../pages/addresses.ts'
-import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
+import { catalogueInForce, countedMetrics, labelOf, unknownMetric } from './metrics.ts'
 import { route, type Sources } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
@@ -18,7 +18,8 @@ export const trend = route(
   {
     path: '/v1/trend',
     summary: 'One metric of a subject over its editions, or all metrics that any edition states',
-    about: 'Gaps are told as gaps, with their reason; `vintages` has what each edition says of each period.',
+    about:
+      'Gaps are told as gaps, with their reason; `vintages` has what each edition says of each period. Metrics formed from the wording are those that several editions word alike; of many the first are followed and the rest named in `further`.',
     query: TrendQuery,
     record: TrendAnswer,
     forms: ['csv', 'md'],
@@ -30,15 +31,15 @@ export const trend = route(
     const held = await records.editions(series, subject)
     if (held.length === 0) throw await notHeld(query, [], records)
     const known = (await catalogueInForce(held, readings))?.catalogue.metrics ?? []
-    const metrics =
+    const followed =
       query.metric === undefined
         ? await allTrends(query, known, held, records)
-        : [await oneTrend(query, query.metric, known, held, records, observations)]
+        : { metrics: [await oneTrend(query, query.metric, known, held, records, observations)], further: [] }
     const answer: TrendAnswer = {
       series,
       subject,
       editions: held.map(({ identity, document }) => ({ edition: identity.edition, document })),
-      metrics,
+      ...followed,
     }
     return {
       json: answer,
@@ -50,19 +51,34 @@ export const trend = route(
 
 type Subject = Pick<TrendQuery, 'series' | 'subject'>
 
-/** What any edition states, in the order of the catalogue; a metric that it no longer has comes after. */
+/** Metrics by their wording that are followed where all are asked for: each is a query, and a chart on the page. */
+const MOST_BY_WORDING = 40
+
+/**
+ * What any edition states, in the order of the catalogue; a metric that it no longer has comes after, then what several editions
+ * word alike.
+ */
 async function allTrends(
   subject: Subject,
   known: Catalogue['metrics'],
   held: readonly EditionItem[],
   records: RecordReader,
-): Promise<MetricTrend[]> {
-  const stated = new Set((await Promise.all(held.map(({ reading_id }) => records.metricsOf(reading_id)))).flat())
-  const ordered = new Set([...known.map(({ metric }) => metric).filter((metric) => stated.has(metric)), ...stated])
-  const followed = await Promise.all([...ordered].map((metric) => oneTrend(subject, metric, known, held, records)))
-  return followed.filter(
-    ({ points, vintages }) => vintages.length > 0 || points.some(({ gap }) => gap === 'not_comparable'),
-  )
+): Promise<Pick<TrendAnswer, 'metrics' | 'further'>> {
+  const stated = countedMetrics(await records.metricsStated(subject, held))
+  const ofCatalogue = new Set(stated.filter((one) => !one.by_wording).map(({ metric }) => metric))
+  const byWording = stated.filter((one) => one.by_wording && one.reports > 1)
+  const followed = new Set([
+    ...known.map(({ metric }) => metric).filter((metric) => ofCatalogue.has(metric)),
+    ...ofCatalogue,
+    ...byWording.slice(0, MOST_BY_WORDING).map(({ metric }) => metric),
+  ])
+  const trends = await Promise.all([...followed].map((metric) => oneTrend(subject, metric, known, held, records)))
+  return {
+    metrics: trends.filter(
+      ({ points, vintages }) => vintages.length > 0 || points.some(({ gap }) => gap === 'not_comparable'),
+    ),
+    further: byWording.slice(MOST_BY_WORDING).map(({ metric, label, by_wording }) => ({ metric, label, by_wording })),
+  }
 }
 
 /** Silence is an answer: a metric that the catalogue knows and no edition states is a trend of gaps. */
