@@ -78,6 +78,7 @@ class Assignment<One extends Edge> {
 
   /** Finds the best place for one more row: Dijkstra over alternating paths, whose cost is the worth that is lost along them. */
   place(free: number): void {
+    /** Of the columns that are not settled. */
     const cost = new Map<number, number>()
     const reached: Reached<One> = { via: new Map(), settled: new Map() }
     let row = free
@@ -91,14 +92,16 @@ class Assignment<One extends Edge> {
         end = { row, edge: null }
       }
       this.#reach(row, spent + most, cost, reached)
-      const next = cheapest(cost, reached.settled)
-      if (next === null || next.cost >= best) break
-      spent = next.cost
-      reached.settled.set(next.column, spent)
-      const holder = this.#rowOf.get(next.column)
+      const next = cheapest(cost)
+      const needed = next === null ? Infinity : (cost.get(next) ?? Infinity)
+      if (next === null || needed >= best) break
+      spent = needed
+      cost.delete(next)
+      reached.settled.set(next, spent)
+      const holder = this.#rowOf.get(next)
       if (!holder) {
         best = spent
-        end = { row: -1, edge: reached.via.get(next.column) ?? null }
+        end = { row: -1, edge: reached.via.get(next) ?? null }
         break
       }
       row = holder.row
@@ -147,13 +150,13 @@ class Assignment<One extends Edge> {
   }
 }
 
-/** The column that costs least of those not settled; the first of equal ones. */
-function cheapest(
-  cost: ReadonlyMap<number, number>,
-  settled: ReadonlyMap<number, number>,
-): { column: number; cost: number } | null {
-  let column: number | null = null
+/** The column that costs least; the first of equal ones. */
+function cheapest(cost: ReadonlyMap<number, number>): number | null {
+  let found: number | null = null
   let least = Infinity
-  for (const [at, spent] of cost) if (!settled.has(at) && spent < least) [column, least] = [at, spent]
-  return column === null ? null : { column, cost: least }
+  for (const column of cost.keys()) {
+    const spent = cost.get(column) ?? Infinity
+    if (spent < least) [found, least] = [column, spent]
+  }
+  return found
 }

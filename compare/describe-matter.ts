@@ -47,13 +47,16 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
     to: to.head,
     others: { from: from.others, to: to.others },
     agreement: { from: from.agreement, to: to.agreement },
-    ...judged,
-    reasons: [
-      ...judged.reasons,
-      ...changes.map(reason.statedChange),
-      ...withinEdition(matter.earlier),
-      ...withinEdition(matter.later),
-    ],
+    verdict: judged.verdict,
+    reasons: judged.reasons.concat(
+      changes.map(reason.statedChange),
+      withinEdition(matter.earlier),
+      withinEdition(matter.later),
+    ),
+    change: judged.change,
+    change_low: judged.change_low,
+    change_high: judged.change_high,
+    percent: judged.percent,
     paired_by: scored ? pairedBy(scored) : null,
     restated,
     stated_changes: changes,
@@ -109,11 +112,10 @@ function judgement(matter: Matter, scored: Likeness | null, restated: Restatemen
 
 /** Why a single incident, a plan or a norm may not be set against what the other edition gives, if it gives anything. */
 function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }: Frame): Reason[] {
-  const reasons = [a, b].flatMap((figure) => {
-    if (!figure) return []
-    const { observation } = figure
-    return observation.role === 'aggregate' ? [] : [reason.otherRole(observation, observation.role)]
-  })
+  const reasons: Reason[] = []
+  for (const figure of [a, b])
+    if (figure && figure.observation.role !== 'aggregate')
+      reasons.push(reason.otherRole(figure.observation, figure.observation.role))
   if (reasons.length === 0 || (a && b)) return reasons
   return [...reasons, reason.notStated((a ? later : earlier).identity.edition, false)]
 }
@@ -121,12 +123,13 @@ function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }
 /** What the later edition says of the change itself, checked against the base that it gives, else against the earlier edition. */
 function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
   const [before = null] = matter.earlier
-  const checked = matter.later.flatMap((level) => {
-    const [base = before] = lookingBack([level], later)
-    const changes = later.stated.get(level) ?? []
-    return changes.map(({ observation }) => checkChange(observation, base, level.observation))
-  })
-  return [...new Map(checked.map((one) => [one.observation.observation_id, one])).values()]
+  const checked = new Map<string, StatedChange>()
+  for (const level of matter.later)
+    for (const { observation } of later.stated.get(level) ?? []) {
+      const [base = before] = lookingBack([level], later)
+      checked.set(observation.observation_id, checkChange(observation, base, level.observation))
+    }
+  return [...checked.values()]
 }
 
 /** The judgement on a figure that one edition alone states, with what the silent one says instead. */

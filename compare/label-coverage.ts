@@ -13,10 +13,9 @@ const IN_PROSE = 2
  * which held 1,236 sessions in towns". A label says nothing more than what is counted, so that what else prose says does not
  * count against it.
  * @param unit how alike the units are
- * @returns 0 to 1; null where not just one of the two is a row, or where its label names only the unit
+ * @returns 0 to 1; null where the label names only the unit
  */
 export function labelCoverage(earlier: Figure, later: Figure, unit: number): number | null {
-  if ((earlier.label === null) === (later.label === null)) return null
   const [row, prose] = earlier.label ? [earlier, later] : [later, earlier]
   let all = 0
   let said = 0

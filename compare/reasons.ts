@@ -33,10 +33,10 @@ export const ROLE_WORDS = {
 const QUOTED = 240
 
 /** White space that a quotation shows as one blank. */
-const UNEVEN = /\s{2}|[^\S ]/
+const UNEVEN = /\s{2,}|[^\S ]/g
 
 function quoted(sentence: string): string {
-  const line = (UNEVEN.test(sentence) ? sentence.replaceAll(/\s+/g, ' ') : sentence).trim()
+  const line = sentence.replaceAll(UNEVEN, ' ').trim()
   return `“${line.length > QUOTED ? `${line.slice(0, QUOTED - 1).trimEnd()}…` : line}”`
 }
 

@@ -59,9 +59,10 @@ export function isPastYear({ time }: Figure): boolean {
 }
 
 function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement[] {
-  const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
   const past = matter.later.filter(({ time }) => time.stated && time.lag > 0)
   const bases = lookingBack(matter.later, later)
+  if (past.length === 0 && bases.length === 0) return []
+  const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
   return [...bases, ...past].flatMap((figure) => {
     const match = told.find(
       ({ time }) => sameTime(time, figure.time) || (bases.includes(figure) && isBaseOf(time, figure)),

@@ -22,12 +22,15 @@ interface Labelled extends Label {
   length: number
 }
 
+/** What a row has and prose has not: its pattern would look long for it. */
+const OF_ROWS = /[|\t]|\s{2}/
+
 /** No label is longer than this, so that a sentence of any length is read in the same time. */
 const LONGEST = 160
 
 function labelled(sentence: string): Labelled | null {
   const head = sentence.slice(0, LONGEST)
-  const row = ROW.exec(head)
+  const row = OF_ROWS.test(head) ? ROW.exec(head) : null
   const [whole = '', label = row?.[2]] = row ?? LABELLED.exec(head) ?? []
   if (label === undefined) return null
   const words = wordsOf(label)

@@ -11,23 +11,31 @@ const LEAST_WORDS = 4
  * becomes two sentences, of which the second is no news.
  */
 export function markSplits(steps: readonly SentenceAlignment[]): SentenceAlignment[] {
-  return steps.map((step, at) => {
-    if (step.op !== 'added' && step.op !== 'removed') return step
-    const from = nextEdited(steps, at, -1) ?? nextEdited(steps, at, 1)
-    if (from === null) return step
-    const own = wordsOf((step.to ?? step.from)?.text ?? '')
-    if (own.length < LEAST_WORDS || sharedShare(own, differenceOf(from, step.op)) < TAKEN) return step
-    return { ...step, part_of_edited: step.op === 'added' ? 'split' : 'merged' }
-  })
+  const marked: SentenceAlignment[] = []
+  while (marked.length < steps.length) {
+    const run = runFrom(steps, marked.length)
+    const [{ op } = { op: 'unchanged' }] = run
+    const beside = [steps[marked.length - 1], steps[marked.length + run.length]].find((step) => step?.op === 'edited')
+    if (beside && (op === 'added' || op === 'removed')) {
+      const difference = differenceOf(beside, op)
+      marked.push(...run.map((step) => (isPart(step, difference) ? { ...step, part_of_edited: PARTS[op] } : step)))
+    } else marked.push(...run)
+  }
+  return marked
 }
 
-/** The edited sentence beside a step, with nothing but steps of the same sort between. */
-function nextEdited(steps: readonly SentenceAlignment[], at: number, by: 1 | -1): SentenceAlignment | null {
-  const op = steps[at]?.op
-  let next = at + by
-  while (steps[next]?.op === op) next += by
-  const step = steps[next]
-  return step?.op === 'edited' ? step : null
+const PARTS = { added: 'split', removed: 'merged' } as const
+
+/** The steps of one sort that follow each other from a place on. */
+function runFrom(steps: readonly SentenceAlignment[], from: number): SentenceAlignment[] {
+  let end = from
+  while (end < steps.length && steps[end]?.op === steps[from]?.op) end++
+  return steps.slice(from, end)
+}
+
+function isPart({ from, to }: SentenceAlignment, difference: readonly string[]): boolean {
+  const own = wordsOf((to ?? from)?.text ?? '')
+  return own.length >= LEAST_WORDS && sharedShare(own, difference) >= TAKEN
 }
 
 /** The words that an edited sentence lost (an added sentence may have them) or gained (a removed one may have had them). */

@@ -142,5 +142,7 @@ export function phrasalEvent(verb: string, hasWord: (word: string) => boolean): 
 /** Whether two stems are the same word or stand in one group of synonyms. */
 export function sameMeaning(a: Stem, b: Stem): boolean {
   if (a === b || a.text === b.text) return true
-  return a.groups.length > 0 && b.groups.length > 0 && a.groups.some((group) => b.groups.includes(group))
+  if (a.groups.length === 0 || b.groups.length === 0) return false
+  for (const group of a.groups) if (b.groups.includes(group)) return true
+  return false
 }
