@@ -9,9 +9,11 @@ const SIGNS = { unchanged: ' ', edited: '~', moved: '>', added: '+', removed: '-
 /** A stretch of changed words: `[-three-]{+two+}` without colour; in colour, figures stand out in bold. */
 function stretch(terminal: Terminal, op: WordChange['op'], pieces: readonly WordChange[]): string {
   if (op === 'same') return pieces.map(({ text }) => text).join('')
-  const [, before = '', inner = '', after = ''] =
-    /^(\s*)([\s\S]*?)(\s*)$/.exec(pieces.map(({ text }) => text).join('')) ?? []
-  if (inner === '') return op === 'added' ? before : ''
+  const whole = pieces.map(({ text }) => text).join('')
+  const inner = whole.trim()
+  if (inner === '') return op === 'added' ? whole : ''
+  const before = whole.slice(0, whole.length - whole.trimStart().length)
+  const after = whole.slice(whole.trimEnd().length)
   if (!terminal.colour) return before + (op === 'added' ? `{+${inner}+}` : `[-${inner}-]`) + after
   const painted = pieces.map(({ text, figure }) => (figure ? paint(terminal, 'bold', text) : text)).join('')
   return paint(terminal, op === 'added' ? 'green' : 'red', painted)

@@ -44,7 +44,7 @@ export function headingOf(line: string, alone: boolean): Heading | null {
 
 function plain(title: string): string {
   return title
-    .replace(/\s*#+$/, '')
+    .replace(/(?<![\s#])\s*#+$/, '')
     .replace(/[*_`]{1,3}/g, '')
     .trim()
 }

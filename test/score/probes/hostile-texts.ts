@@ -78,6 +78,8 @@ const FRAMES = [
   ['| Deaths | ', ' | 6 |'],
   ['Deaths (', ') 6'],
   ['<html><body><p>', '</p></body></html>'],
+  ['# Deaths', ' in 2023\n\nThere were 12.'],
+  ['', ' report\nof the harbour office\n\nThere were 12.'],
 ] as const
 
 /** Texts of one length that a reader which looks back and forth too far would need hours for, each with its name. */

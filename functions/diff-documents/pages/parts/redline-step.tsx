@@ -59,7 +59,8 @@ function SentenceText({ step }: { step: SentenceAlignment }): JSX.Element {
 function Stretch({ op, pieces }: { op: WordChange['op']; pieces: readonly WordChange[] }): JSX.Element {
   const text = pieces.map((piece) => piece.text).join('')
   if (op === 'same') return <>{text}</>
-  const [before, after] = [/^\s*/.exec(text)?.[0] ?? '', /\s*$/.exec(text)?.[0] ?? '']
+  const before = text.slice(0, text.length - text.trimStart().length)
+  const after = text.slice(text.trimEnd().length)
   if (text.trim() === '') return <>{op === 'added' ? text : ''}</>
   const shown = pieces.map((piece, at) => {
     const begun = at === 0 ? piece.text.trimStart() : piece.text

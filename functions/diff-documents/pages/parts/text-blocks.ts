@@ -15,6 +15,9 @@ const WRAPPED_LINE = 55
 /** Characters up to which what stands in no sentence is a heading. */
 const LONGEST_HEADING = 160
 
+/** Lines with something on them, up to one without; sought from where a line begins alone. */
+const LINES_IN_A_ROW = /(?<![^\n])[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g
+
 /**
  * The blocks of a text, by its blank lines and by headings that run into a paragraph ("Overview: The harbour …").
  * @param sentences in text order; what none of them holds is a heading, or what surrounds the text
@@ -22,7 +25,7 @@ const LONGEST_HEADING = 160
 export function textBlocks(text: string, sentences: readonly Sentence[]): TextBlock[] {
   const blocks: TextBlock[] = []
   let at = 0
-  for (const { index, 0: found } of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
+  for (const { index, 0: found } of text.matchAll(LINES_IN_A_ROW)) {
     const end = index + found.length
     while ((sentences[at]?.end ?? Infinity) <= index) at++
     const first = at
