@@ -88,6 +88,8 @@ export type Place = {
   readonly label: string | null
   /** A time that the headings, the label or the head of the column name: 2023 for "2023 Terrorist Incidents". */
   readonly headingPeriod: string | null
+  /** What stands above a row of data: the corner of its table, or the words that introduce the rows. */
+  readonly above: string | null
   /** What the label, the head of the column or a heading says of bare numbers: £ million. */
   readonly scale: Scale | null
   /** The words are a cell of a table. */

@@ -16,6 +16,13 @@ export function yearBeside(groups: TimeMatch['groups'], edition: number, before:
   return (groups['that'] === undefined ? edition : (lastYearIn(before) ?? edition - 1)) - 1
 }
 
+/** The years that words name by their number: over [the past three years] up to the edition's, [the next two years] behind it. */
+export function yearsBeside(groups: TimeMatch['groups'], count: number, edition: number): string | null {
+  if (groups['years'] === undefined || !(count > 1)) return null
+  if (groups['after'] !== undefined) return `${edition + 1}/${edition + count}`
+  return groups['past'] === undefined ? null : `${edition - count + 1}/${edition}`
+}
+
 /** The given number of months up to a month: a whole year has its number for a name. */
 export function monthsUntil(year: number, last: number, length: number): string {
   if (length === 12 && last === 12) return String(year)

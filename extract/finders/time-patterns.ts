@@ -2,7 +2,7 @@ import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { YEAR } from '../words/year.ts'
-import { monthsUntil, partOfYear, two, yearBeside } from './calendar-periods.ts'
+import { monthsUntil, partOfYear, two, yearBeside, yearsBeside } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
 import type { TimePattern } from './time-pattern.ts'
 
@@ -398,13 +398,13 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 5 },
     pattern: pattern(
-      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:past|last|previous|preceding|prior|next|coming|first|final|latest) ${COUNT} ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:(?<past>past|last|previous|preceding|prior)|(?<after>next|coming)|first|final|latest) (?<n>${COUNT}) (?:(?<years>years)|${SPAN_UNIT})|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
-    read: ({ groups, before }) =>
+    read: ({ groups, before, edition }) =>
       groups['back'] === undefined &&
       /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends) $/i.test(before)
         ? null
-        : { period: null, grain: 'year', reason: 'when' },
+        : { period: yearsBeside(groups, countOf(groups['n']), edition), grain: 'year', reason: 'when' },
   },
 ]

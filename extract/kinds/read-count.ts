@@ -10,6 +10,7 @@ const SKIPPED = wordSet(`
   some nearly almost around estimated
 `)
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new'])
+const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
@@ -17,6 +18,9 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   const { from, form } = mention
   const to = behindNote(tokens, mention.to)
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
+  // 1.8[x] EBITDA, but 2x4
+  if (tokens[to]?.glued === true && TIMES.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')
+    return count('time', to, to + 1)
   const start = skip(tokens, of ?? to, of === null ? FURTHER : SKIPPED, mentions)
   const report = form === 'zero' ? reportedThing(tokens, start) : null
   const several = mention.value !== 1
@@ -64,7 +68,7 @@ function isPredicate(tokens: readonly Token[], from: number, verb: number, to: n
   if (!opens && !isRelativeOf(tokens, from)) return false
   for (let at = to; at < to + 20; at++) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark') return true
+    if (token === undefined || token.shape === 'mark' || token.tag === 'number') return true
     if (token.tag === 'auxiliary' || token.tag === 'past' || token.tag === 'modal') return false
   }
   return true
@@ -76,7 +80,7 @@ function isRelativeOf(tokens: readonly Token[], from: number): boolean {
 }
 
 const OBTAINS: ReadonlySet<string> = new Set(
-  'receive obtain face attend seek complete lose win await enter leave'.split(' '),
+  'receive obtain face attend seek complete lose win await enter leave need'.split(' '),
 )
 
 /** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */

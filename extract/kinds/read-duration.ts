@@ -26,12 +26,17 @@ export const readDuration: KindReader = ({ from, to, form, rule, value }, { toke
     timeUnit(tokens[at + 3]) !== null
   )
     at += 3
-  const unit = timeUnit(tokens[at])
+  const unit = timeUnit(tokens[at]) ?? secondsBehind(tokens, at)
   if (unit === null || countsThings(tokens, at, value)) return null
   const per = readPer(tokens, at + 1)
   if (per !== null)
     return { kind: 'rate', unit, of: null, per: per.per, head: at, from, to: per.to, rule: 'rate-of-time' }
   return { kind: 'duration', unit, of: null, per: null, head: at, from, to: at + 1, rule: 'duration' }
+}
+
+/** 7 min 42 [s] */
+function secondsBehind(tokens: readonly Token[], at: number): string | null {
+  return tokens[at]?.text === 's' && timeUnit(tokens[at - 2]) === 'minute' ? 'second' : null
 }
 
 /** 61,750 [season] tickets, 1,200 [day] visitors: the time only says of what kind they are. */

@@ -1,6 +1,6 @@
 import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
-import { MEASURES } from '../words/nouns.ts'
+import { MEASURES, POWERS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
@@ -48,6 +48,8 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (token.lower === 'bp' || token.lower === 'bps') return { unit: 'basis point', to: at + 1 }
   if (token.lower === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
     return { unit: 'basis point', to: at + 2 }
+  const carbon = carbonMass(tokens, at)
+  if (carbon !== null) return carbon
   const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined || (name === 'degree' && isAcademic(tokens, at))) return null
@@ -59,8 +61,37 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (name === 'nautical mile' || /^(?:nautical|metric)$/.test(token.lower)) return { unit: name, to: at + 1 }
   // Short names that are words too (m, g, l, t, in, mi) hold only glued to the number or before a break.
   if (/^(?:in|m|g|l|t|mi|ha|cm|mm|ft|yd|knot|pound)$/.test(token.lower) && !isMeasureHere(tokens, at)) return null
-  return { unit: name, to: at + 1 }
+  const power = powerBehind(tokens, at)
+  return power === undefined ? { unit: name, to: at + 1 } : { unit: `${power} ${name}`, to: at + 2 }
 }
+
+/** 61 million m[3], 40 km[²] */
+function powerBehind(tokens: readonly Token[], at: number): string | undefined {
+  const [token, digit] = [tokens[at], tokens[at + 1]]
+  return digit?.glued === true && LENGTHS.has(token?.lower ?? '') ? POWERS.get(digit.text) : undefined
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'ft'])
+
+/** 40 [tCO2e], 2.3 [Mt] of carbon, 12 [kt]: masses of gas, whose signs are those of knots or megatons elsewhere. */
+function carbonMass(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
+  const token = tokens[at]
+  const [, sign = '', gas] = /^([kM]?t)(CO)?$/.exec(token?.text ?? '') ?? []
+  const unit = MASSES.get(sign)
+  if (unit === undefined) return null
+  if (gas !== undefined) {
+    let to = at + 1
+    while (tokens[to]?.glued === true && tokens[to]?.shape !== 'mark') to += 1
+    return { unit, to }
+  }
+  return tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.text === 'CO' ? { unit, to: at + 1 } : null
+}
+
+const MASSES: ReadonlyMap<string, string> = new Map([
+  ['t', 'tonne'],
+  ['kt', 'kilotonne'],
+  ['Mt', 'megatonne'],
+])
 
 /** 1,946 [degrees] were conferred, awarded 40 master's [degrees]: of learning, not of warmth */
 function isAcademic(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import type { Mention, SentenceReading } from '../model.ts'
+import type { Mention, SentenceReading, Token } from '../model.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 import { readDuration } from './read-duration.ts'
 import { readMeasure } from './read-measure.ts'
@@ -26,13 +26,33 @@ export const readShared: KindReader = (mention, sentence) => {
   return null
 }
 
-/** Return was 12.4% [(11.8)]: a bare number alone in brackets behind a percentage is one. */
+/**
+ * Return was 12.4% [(11.8)], sales were €842 million [(796)]: a bare number alone in brackets is of the kind of the one
+ * before it; unless that is a percentage it is written with as many places, and may be no mark of a note.
+ */
 function inBracketBehind(mention: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   const { from, to } = mention
   if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return null
   const before = mentions.findLast((other) => other.to < from)
-  const percent = before === undefined ? null : readPercent(before, sentence)
-  if (percent === null || percent.to !== from - 1) return null
-  return { ...percent, head: null, from, to, rule: `${percent.rule}-shared` }
+  if (before === undefined) return null
+  for (const read of READERS) {
+    const reading = read(before, sentence)
+    if (reading === null) continue
+    const alike = reading.kind === 'percent' || isPrintedAlike(tokens[before.from], tokens[from])
+    return from - 1 - reading.to <= LONGEST_BASE && alike
+      ? { ...reading, head: null, from, to, rule: `${reading.rule}-bracket` }
+      : null
+  }
+  return null
 }
+
+/** 12.4 cents [a share] (11.9) */
+const LONGEST_BASE = 2
+
+/** 12.4 and 11.9, 9,812 and 9,136, but not 12.4 and 3 */
+function isPrintedAlike(first: Token | undefined, second: Token | undefined): boolean {
+  return first?.shape === 'digits' && places(first) === places(second) && (second?.text.length ?? 0) > 1
+}
+
+const places = (token: Token | undefined): number => token?.text.split('.')[1]?.length ?? 0

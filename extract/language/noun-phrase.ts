@@ -104,7 +104,7 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
   if (token === undefined || next === undefined) return false
   if (QUOTES.has(token.text)) return !afterHead || next.tag === 'noun' || next.tag === 'name'
   if (HYPHENS.has(token.text)) return token.glued && next.glued
-  if (JOINS.has(token.lower) && !afterHead) {
+  if (JOINS.has(token.lower) && !afterHead && tokens[at - 1]?.tag !== 'number') {
     const after = nextWord(tokens, at + 1)
     return (
       /^(?:adjective|past|participle)$/.test(next.tag) &&

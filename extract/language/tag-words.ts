@@ -148,11 +148,19 @@ function tagOfVerbForm(
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
-  const subject = before.tag === 'noun' || before.tag === 'name'
+  const subject = (before.tag === 'noun' && !disagrees(tokens, at, entry, form)) || before.tag === 'name'
   const counted =
     after?.shape === 'digits' || isCurrencySign(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
+}
+
+/** raised its policy [rate] four times, cut its profit [forecast] to £55m: a noun in the singular does not stand before a base form. */
+function disagrees(tokens: readonly Token[], at: number, entry: WordEntry, form: 'base' | 'third'): boolean {
+  if (form !== 'base' || tokens[at - 1]?.entry.plural !== false) return false
+  const level =
+    tokens[at + 1]?.lower === 'to' && (tokens[at + 2]?.shape === 'digits' || isCurrencySign(tokens[at + 2]?.text ?? ''))
+  return level || !UNCHANGED_PAST.has(entry.lower)
 }
 
 /** [Adjusted] operating profit rose: a word of no closed class behind the first of a sentence goes on with its noun. */

@@ -18,6 +18,8 @@ export type Block = {
   readonly name: string | null
   readonly column: string | null
   readonly corner: string | null
+  /** What a line above the table states: its scale. */
+  readonly caption: string | null
   readonly cell: boolean
 }
 
@@ -39,5 +41,6 @@ export const block = (
   name: null,
   column: null,
   corner: null,
+  caption: null,
   cell: false,
 })

@@ -1,6 +1,5 @@
 import { block, type Block } from './block.ts'
 import type { TableRow } from './read-table.ts'
-import { scaleOf } from './scale-of.ts'
 
 /** The blocks of a row of a table: its name, then each of its cells, read with what row, column and caption say of it. */
 export function blocksOfRow(row: TableRow, section: readonly string[], caption: string | null): Block[] {
@@ -16,7 +15,8 @@ export function blocksOfRow(row: TableRow, section: readonly string[], caption: 
       sentenceEnd: line.end,
       name: row.name?.text ?? null,
       column: cell.column,
-      corner: cell.corner === null || scaleOf(cell.corner) === null ? caption : cell.corner,
+      corner: cell.corner,
+      caption,
       cell: true,
     })),
   ]

@@ -1,4 +1,5 @@
 import { YEAR } from '../words/year.ts'
+import { scaleOf } from './scale-of.ts'
 
 const LONGEST_HEADING = 100
 const MOST_WORDS = 14
@@ -29,6 +30,7 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   }
   const bold = /^\*\*([^*]{2,80})\*\*:?$/.exec(line)
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
+  if (isScaleInBrackets(line)) return null
   if (line.length > LONGEST_HEADING || '.!?;,:'.includes(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
   const numbered = NUMBERED.exec(line)
   if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.'))) {
@@ -40,6 +42,11 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   if (!CAPITAL.test(line) || holdsFigure(line) || line.split(/\s+/).length > MOST_WORDS) return null
   if (!/[a-z]/.test(line) && line === line.toUpperCase()) return { level: 1, title: line, marker: 0 }
   return alone || titleLike(line, 0.6) || line.split(/\s+/).length <= 6 ? { level: 2, title: line, marker: 0 } : null
+}
+
+/** [(EUR million)] says how the rows below are printed; it is no title of all that follows. */
+export function isScaleInBrackets(line: string): boolean {
+  return line.startsWith('(') && line.endsWith(')') && line.length <= LONGEST_HEADING && scaleOf(line) !== null
 }
 
 function plain(title: string): string {

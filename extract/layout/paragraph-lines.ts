@@ -1,5 +1,5 @@
 import { BULLET } from './bullet.ts'
-import { headingOf } from './heading-of.ts'
+import { headingOf, isScaleInBrackets } from './heading-of.ts'
 import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
 import type { Line } from './read-lines.ts'
@@ -30,6 +30,7 @@ function isRow({ text }: Line): boolean {
 function continues(line: Line | undefined, next: Line | undefined, width: number): boolean {
   if (line === undefined || next === undefined || next.text === '') return false
   if (BULLET.test(next.text) || pageNumber(next, true) !== null || isTopHeading(next.text)) return false
+  if (isScaleInBrackets(line.text)) return false
   // A row begins below an introduction that ends with a colon, and below another row.
   if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
   return SMALL_LETTER.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)

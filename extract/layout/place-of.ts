@@ -1,33 +1,20 @@
 import type { Place } from '../model.ts'
 import type { Block } from './block.ts'
+import { periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
 import { YEARS } from '../words/year.ts'
 
 /** Where the sentences of a block stand, with the year that its label or the nearest heading names. */
-export function placeOf({ section, label, column, corner, name, cell }: Block, edition: number): Place {
-  const own = label === null ? null : (periodOf(column) ?? periodOf(name) ?? periodOf(label))
+export function placeOf({ section, label, column, corner, caption, name, cell }: Block, edition: number): Place {
+  const own = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
   return {
     section,
     label,
     headingPeriod: own ?? yearOfHeadings(section, edition),
-    scale: label === null ? null : nearestScale([...section, corner, name, label, column]),
+    above: cell ? corner : column,
+    scale: label === null ? null : nearestScale([...section, caption, corner, name, label, column]),
     cell,
   }
-}
-
-/** The last year that the words name, as its quarter where they name one, as both years of 2021/22. */
-function periodOf(words: string | null): string | null {
-  const year = words?.match(YEARS)?.at(-1)
-  if (words === null || year === undefined) return null
-  const second = new RegExp(String.raw`${year}[-–/](\d{2})(?!\d)`).exec(words)?.[1]
-  if (second !== undefined && Number(second) === (Number(year) + 1) % 100) return `${year}/${year.slice(0, 2)}${second}`
-  const quarter = Number(/\bQ([1-4])\b/.exec(words)?.[1] ?? 0)
-  if (quarter === 0) return year
-  return `${year}-${twoDigits(quarter * 3 - 2)}/${year}-${twoDigits(quarter * 3)}`
-}
-
-function twoDigits(month: number): string {
-  return String(month).padStart(2, '0')
 }
 
 /** The last of the words that state a scale: the head of a column before the label, the label before the headings. */
@@ -49,11 +36,18 @@ function yearOfHeadings(section: readonly string[], edition: number): string | n
     if (years.length > 1) return null
     const [year] = years
     if (year === undefined) continue
-    const named = periodOf(section[at] ?? null) ?? year
+    const named = yearsOf(section[at] ?? '', year)
     if (TWO_NAMES.test(named)) return named.split('/').includes(String(edition)) ? null : named
     return year === String(edition) && at === 0 ? null : year
   }
   return null
 }
 
+/** Both years of 2021/22, a quarter; but the month or day of a title may be that on which it was published. */
+function yearsOf(title: string, year: string): string {
+  const named = periodOfWords(title) ?? year
+  return named.includes('/') && !named.startsWith('..') && !ENDED.test(title) ? named : year
+}
+
+const ENDED = /\b(?:ended|ending|end|to)\b/i
 const TWO_NAMES = /^\d{4}\/\d{4}$/

@@ -1,7 +1,7 @@
 import { block, type Block } from './block.ts'
 import { blocksOfParagraph, titlesOf } from './blocks-of-paragraph.ts'
 import { blocksOfRow } from './blocks-of-row.ts'
-import { headingOf, type Heading } from './heading-of.ts'
+import { headingOf, type Heading, isScaleInBrackets } from './heading-of.ts'
 import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
 import { continuesAsSentence, lastLineOfParagraph } from './paragraph-lines.ts'
@@ -21,12 +21,14 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
   const width = mayBeWrapped ? wrapWidth(lines) : null
   let path: readonly Heading[] = []
   let intro: string | null = null
+  let introduced = false
   let caption: string | null = null
   let tableless = 0
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
     if (line === undefined || line.text === '') {
-      intro = null
+      // The rows may stand behind a blank line.
+      if (introduced) intro = null
       at += 1
       continue
     }
@@ -50,6 +52,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       path = [...path.filter((above) => above.level < heading.level), heading]
       yield block('heading', line.start, line.end, titlesOf(path))
       caption = null
+      intro = null
       at += 1
     } else {
       const last = lastLineOfParagraph(lines, at, width)
@@ -58,17 +61,22 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       path = read.path
       for (const each of read.blocks) yield each.label === null ? each : { ...each, column: intro }
       caption = captionOf(text.slice(line.start, end))
-      intro = introOf(text.slice(line.start, end)) ?? (read.blocks.some(({ label }) => label !== null) ? intro : null)
+      introduced = read.blocks.some(({ label }) => label !== null)
+      intro = introOf(text.slice(line.start, end)) ?? (introduced ? intro : null)
       at = last + 1
     }
   }
 }
 
-/** Selected figures for 2023, in millions of dollars[:] the scale and the time of the rows right below. */
+/** Selected figures for 2023, in millions of dollars[:], (EUR million), Employees by region[:] what holds for the rows right below. */
 function introOf(paragraph: string): string | null {
   const words = paragraph.trimEnd()
-  return words.endsWith(':') && words.length < LONGEST_INTRO && scaleOf(words) !== null ? words : null
+  if (isScaleInBrackets(words)) return words
+  const introduces = words.endsWith(':') && words.length < LONGEST_INTRO
+  return introduces && (scaleOf(words) !== null || COUNTED_BY.test(words)) ? words : null
 }
+
+const COUNTED_BY = /^\p{Lu}[\p{L} ]* by [\p{L} ]+:$/u
 
 /** [£ million], Table 2: income [(in thousands)]: the scale of the table right below, where its corner states none. */
 function captionOf(paragraph: string): string | null {

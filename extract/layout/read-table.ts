@@ -1,4 +1,7 @@
+import { isScaleInBrackets } from './heading-of.ts'
+import { withoutDates } from './period-of-words.ts'
 import type { Line } from './read-lines.ts'
+import { scaleOf } from './scale-of.ts'
 import { spacedRows } from './spaced-rows.ts'
 import { type Cell, isHeader, isValue, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
 
@@ -40,7 +43,9 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]
     const cells = line === undefined ? [] : cellsOf(line)
-    if (line === undefined || (cells.length < 2 && !RULE.test(line.text))) break
+    // | Key figures | 2022 | 2021 |, and below it [(EUR million)]
+    const states = at > first && line !== undefined && isScaleInBrackets(line.text)
+    if (line === undefined || (cells.length < 2 && !RULE.test(line.text) && !states)) break
     cellsOfLines.push(cells)
   }
   if (!cellsOfLines.some((cells) => cells.slice(1).some(isValue)))
@@ -53,6 +58,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
   const framed = cellsOfLines.every((_, index) => lines[first + index]?.text.startsWith('|') === true)
   const widest = cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0)
   let columns: readonly Cell[] | null = null
+  let stated = ''
   const rows: TableRow[] = []
   for (const [index, inner] of cellsOfLines.entries()) {
     const line = lines[first + index]
@@ -61,12 +67,26 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     const cells = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (isHeader(cells)) {
-      columns = cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
+      const [corner = EMPTY_CELL, ...heads] =
+        cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
+      columns = [scaleOf(corner.text) === null ? withWords(corner, stated) : corner, ...heads]
+      rows.push({ kind: 'header', line })
+    } else if (statesScale(cells, line)) {
+      stated = line.text.replaceAll('|', '').trim()
+      columns = columns === null ? null : columns.map((cell, at) => (at === 0 ? withWords(cell, stated) : cell))
       rows.push({ kind: 'header', line })
     } else rows.push(valuesOf(line, withGrownCell(cells, columns), columns))
   }
   return rows
 }
+
+/** A line, or a row whose other cells are empty, that states a scale: [(EUR million)], [| In thousands of euros | | |] */
+function statesScale([first, ...rest]: readonly Cell[], { text }: Line): boolean {
+  if (rest.some((cell) => cell.text !== '')) return false
+  return isScaleInBrackets(text) || (rest.length > 0 && first !== undefined && scaleOf(first.text) !== null)
+}
+
+const withWords = (cell: Cell, words: string): Cell => ({ ...cell, text: `${cell.text} ${words}`.trim() })
 
 const GROWN = /^(.*\p{L}\S*)\s+([-−–(]{0,2}\p{Sc}?\d[\d.,]*\)?)$/u
 
@@ -150,7 +170,7 @@ const COUNTED =
 /** The row's name, with the column's where that is more than a year, a scale or a sign: `Complaints received: north`. */
 function labelOf(row: string, column: string): string {
   const name = isYear(row) ? '' : row
-  const words = column
+  const words = withoutDates(column)
     .replaceAll(YEARS_OF_COLUMNS, '')
     .replace(/\([^)]*\)/g, '')
     .replace(/(?:[A-Z]{2,3})?\p{Sc}\s?(?:m|mn|bn|k|million|billion|thousand|['’]?000s?)?\b|^\s*%\s*$/giu, '')

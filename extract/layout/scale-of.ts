@@ -1,7 +1,7 @@
 import type { Kind } from '../../schemas/observation.ts'
 import { singularOf } from '../language/singular-of.ts'
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, SUBUNITS } from '../words/currencies.ts'
-import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
+import { MEASURES, POWERS, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
 
 /** What a heading or label says of the numbers below it: £ million, in thousands, %. */
@@ -13,8 +13,9 @@ export type Scale = {
   readonly unit: { readonly kind: Kind; readonly name: string } | null
 }
 
-/** (pence), (days), (km): a unit of its own at the end of a label. */
-const UNIT = /\((\p{L}+)\)$/u
+/** (pence), (days), (km), (million m3), [, tonnes CO2e]: a unit of its own at the end of a label. */
+const UNIT =
+  /(?:\(|, )(?:in )?((?:[’']000|thousand|million|billion|[kKMG]) )?(\p{L}[\p{L} ]*[23²³]?)(?: (?:of )?(?:CO[2₂]?e?q?|carbon dioxide)(?: equivalents?)?)?\)?$/u
 
 const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
 const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}`
@@ -24,10 +25,10 @@ const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS
 const WORD_SCALE =
   /(?:\bin |\(|^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
 const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
-const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$/i
+const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)$/i
 
 /** What every scale holds: most lines hold nothing of it. */
-const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|%|[Pp]er ?cent|000|[Tt]housand|illion|\(\p{L}+\)\s*$/u
+const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /u
 
 /** Reads the scale that a heading, a label or the head of a column states; null where it states none. */
 export function scaleOf(text: string): Scale | null {
@@ -47,16 +48,31 @@ export function scaleOf(text: string): Scale | null {
 
 /** Dividend ([pence]) is money in hundredths, stay ([days]) a duration: neither takes the scale of a heading above. */
 function unitScale(text: string): Scale | null {
-  const word = UNIT.exec(text)?.[1]?.toLowerCase()
-  if (word === undefined) return null
+  const match = UNIT.exec(text)
+  const word = match?.[2]?.toLowerCase()
+  // Goods in transit, [in]; Plan B, [m]: behind a comma a letter or two may be anything
+  if (match === null || word === undefined || (match[0].startsWith(',') && word.length < SHORTEST_BEHIND_COMMA))
+    return null
+  const factor = match[1] === undefined ? 1 : factorOf(match[1].trim())
   const name = singularOf(word)
   if (SUBUNITS.has(word))
     return { factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), percent: false, unit: null }
-  if (TIME_UNITS.has(name)) return { factor: 1, currency: null, percent: false, unit: { kind: 'duration', name } }
-  const measure = MEASURES.get(word) ?? MEASURES.get(name)
-  return measure === undefined
-    ? null
-    : { factor: 1, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
+  if (TIME_UNITS.has(name)) return { factor, currency: null, percent: false, unit: { kind: 'duration', name } }
+  const measure = measureOf(word)
+  return measure === null ? null : { factor, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
+}
+
+const SHORTEST_BEHIND_COMMA = 3
+
+/** tonnes, km, m3, square metres */
+function measureOf(words: string): string | null {
+  const power = POWERS.get(words.slice(-1))
+  const [first = '', second = '', ...rest] = (power === undefined ? words : words.slice(0, -1)).split(' ')
+  if (rest.length > 0) return null
+  const name = MEASURES.get(first) ?? MEASURES.get(singularOf(first))
+  if (second === '') return name === undefined ? null : power === undefined ? name : `${power} ${name}`
+  const base = MEASURES.get(second) ?? MEASURES.get(singularOf(second))
+  return base !== undefined && (name === 'square' || name === 'cubic') ? `${name} ${base}` : null
 }
 
 function factorOf(word: string | undefined): number {

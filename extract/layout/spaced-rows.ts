@@ -1,3 +1,4 @@
+import { isScaleInBrackets } from './heading-of.ts'
 import type { Line } from './read-lines.ts'
 import { type Cell, isHeader, isValue } from './table-cells.ts'
 
@@ -14,6 +15,11 @@ export function spacedRows(lines: readonly Line[], first: number): { cells: Cell
   const cellsOfLines: Cell[][] = []
   for (let at = first; at < lines.length; at++) {
     const line = lines[at]
+    // Key figures  2022  2021, and below it [(EUR million)]
+    if (at === first + 1 && line !== undefined && isScaleInBrackets(line.text)) {
+      cellsOfLines.push([line])
+      continue
+    }
     if (line === undefined || !line.text.includes('  ') || /[|\t]/.test(line.text)) break
     const cells = cellsOf(line)
     if (!(at === first && isHeader(cells)) && !isRow(cells)) break

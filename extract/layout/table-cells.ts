@@ -1,4 +1,5 @@
 import { YEAR } from '../words/year.ts'
+import { withoutDates } from './period-of-words.ts'
 
 /** A cell of a row, without the blanks around it. */
 export type Cell = { readonly start: number; readonly end: number; readonly text: string }
@@ -9,13 +10,21 @@ const YEAR_OF_COLUMN = String.raw`(?:FY ?)?${YEAR}(?:[-–/]\d{2,4})?`
 /** What names the year of a column: [2022], [FY 2023], [2022/23]. */
 export const YEARS_OF_COLUMNS = new RegExp(YEAR_OF_COLUMN, 'g')
 const YEAR_ALONE = new RegExp(String.raw`^${YEAR_OF_COLUMN}(?!\d|,\d)`)
+const BEGINS_AS_DATE = /^\d{1,2} \p{Lu}\p{Ll}/u
 const HOLDS_YEAR = new RegExp(YEAR)
 const VALUE = /^[~≈<>≤≥(+−–-]{0,2}\s?[A-Z]{0,3}\s?\p{Sc}?\s?\.?\d[\d.,]*/u
 
+/** [£000], [$'000s]: the scale of a column, no value. */
+const THOUSANDS = /^(?:[A-Z]{0,3}\p{Sc})?\s?[’']?000s?$/u
+
 /** A cell with a number that is more than a year or a quarter. */
 export function isValue({ text }: Cell): boolean {
-  if (/^[QH][1-4]\b/.test(text)) return false
-  return text.length <= LONGEST_VALUE && VALUE.test(text) && /\d/.test(text.replace(YEAR_ALONE, ''))
+  if (/^[QH][1-4]\b/.test(text) || THOUSANDS.test(text)) return false
+  return (
+    text.length <= LONGEST_VALUE &&
+    VALUE.test(text) &&
+    /\d/.test((BEGINS_AS_DATE.test(text) ? withoutDates(text) : text).replace(YEAR_ALONE, ''))
+  )
 }
 
 /** A row without a value that names two columns or more, or one beside an empty corner. */

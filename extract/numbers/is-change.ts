@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** Verbs whose "from A to B" are two levels, not a range. */
@@ -7,8 +8,20 @@ const CHANGE = wordSet(`
   lower up down slip tumble slide rally gain advance lose edge ease surge improve change slow double amend extend move
 `)
 
+/** [US] [$]2.1 */
+function isOfSign(tokens: readonly Token[], at: number): boolean {
+  if (isCurrencySign(tokens[at]?.text ?? '')) return true
+  return isCurrencySign(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.glued === true && tokens[at]?.shape === 'word'
+}
+
+/** US$ */
+const LONGEST_SIGN = 2
+
 /** "fell from 5% to 3%", "from 98 to 104": levels of two times where a word of change stands a few words before. */
-export function isChange(tokens: readonly Token[], from: number): boolean {
+export function isChange(tokens: readonly Token[], number: number): boolean {
+  // fell by [US$]2.1 billion: what stands before the sign
+  let from = number
+  while (from > number - LONGEST_SIGN && isOfSign(tokens, from - 1)) from -= 1
   const window = tokens.slice(Math.max(0, from - 8), from)
   const near = tokens.slice(Math.max(0, from - 2), from)
   return (

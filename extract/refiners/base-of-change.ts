@@ -26,6 +26,8 @@ const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'st
 /** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
 function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
   let at = time.from - 1
+  // as many as in the [pandemic] year 2020
+  if (tokens[at]?.lower === 'year') at -= tokens[at - 1]?.tag === 'adjective' || tokens[at - 1]?.tag === 'noun' ? 2 : 1
   while (LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
   const word = tokens[at]?.lower ?? ''
   // double the number [of the year before], above that [of 2019]

@@ -136,7 +136,9 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
     if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, at), finite: true }
-    if (token.tag === 'past' && !isAdjectival(tokens, at)) return { at, relation: 'subject', finite: true }
+    // 12 [needed] repairs: right behind a number that counts no noun
+    const alone = at === phrase.to && tokens[at - 1]?.tag === 'number'
+    if (token.tag === 'past' && (alone || !isAdjectival(tokens, at))) return { at, relation: 'subject', finite: true }
     if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle') return { at, relation: 'subject', finite: true }
   }
   return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }

@@ -37,10 +37,28 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   // take [decisions], make [use] of: a light verb before its noun, and the figure behind
   if (LIGHT_VERBS.has(token.lemma) && governor.relation === 'subject' && counted !== undefined)
     return { event: counted, governor: figure.head }
-  const noun =
-    LIGHT_VERBS.has(token.lemma) && !CAUSING_VERBS.has(token.lemma) ? nounOfLightVerb(tokens, governor.at) : null
+  // Drug [tests] were carried out on 318 athletes
+  if (LIGHT_VERBS.has(token.lemma) && governor.relation !== 'subject') {
+    const done = subjectOfPassive(tokens, governor.at)
+    if (done !== null) return done
+  }
+  const gives = LIGHT_VERBS.has(token.lemma) && (!CAUSING_VERBS.has(token.lemma) || SUFFERS.has(token.lemma))
+  const noun = gives ? nounOfLightVerb(tokens, governor.at) : null
   if (noun !== null && governor.relation === 'subject') return noun
   return { event: token.lemma, governor: governor.at }
+}
+
+/** 38 colleagues [suffered] injuries: who is harmed, where other verbs of harm say who caused it. */
+const SUFFERS: ReadonlySet<string> = new Set(['suffer', 'sustain'])
+
+/** [tests] were carried out: the noun that stands right before the auxiliary of a verb. */
+function subjectOfPassive(tokens: readonly Token[], verb: number): EventFound | null {
+  let at = verb - 1
+  while (tokens[at]?.tag === 'adverb') at -= 1
+  if (tokens[at]?.tag !== 'auxiliary') return null
+  while (tokens[at]?.tag === 'auxiliary' || tokens[at]?.tag === 'adverb') at -= 1
+  const event = EVENT_NOUNS.get(tokens[at]?.tag === 'noun' ? (tokens[at]?.lemma ?? '') : '')
+  return event === undefined ? null : { event, governor: at }
 }
 
 /** The service [ended] March with 9,844 officers: what there was then. */

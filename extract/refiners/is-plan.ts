@@ -9,8 +9,10 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
   const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   const future = times.some(
-    (time) =>
-      Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition && time.from >= phrase.to && time.from < phrase.to + 12,
+    ({ period, from: at, adjectival }) =>
+      Number(/\d{4}/.exec(period)?.[0] ?? 0) > edition &&
+      // [For 2023] we expect growth of 4 per cent
+      (at >= phrase.to ? at < phrase.to + LONGEST_PLAN : !adjectival && at <= OPENING),
   )
   for (let at = from; at < to; at++) {
     const token = tokens[at]
@@ -20,7 +22,7 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     const next = at + 1 < to ? tokens[at + 1] : undefined
     // militants who [had planned to]: their plan, not one for the counted
     if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
-      return !/^(?:aim|expect)$/.test(token.lemma) || token.tag !== 'past' || future
+      return !/^(?:aim|expect|want)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
     if ((future || FORESEES.has(token.lemma)) && next?.lower !== 'to') return true
     if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
@@ -32,6 +34,10 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   )
 }
+
+/** The words between a plan and its time; where a time opens a sentence. */
+const LONGEST_PLAN = 12
+const OPENING = 2
 
 /** plans to close the three camps, [which] house 8,600: what is, beside what is planned. */
 function relativeStart(tokens: readonly Token[], from: number, until: number): number {
@@ -68,11 +74,16 @@ function isRevisedForecast({ phrase, kind }: Figure, tokens: readonly Token[], f
   for (let at = phrase.from - 1; at > from; at--) {
     const token = tokens[at]
     if (token === undefined || token.text === ',') return false
-    if (token.tag === 'noun' && OUTLOOKS.has(token.lemma)) return tokens[at - 1]?.lower === 'its'
+    if (token.tag !== 'noun' || !OUTLOOKS.has(token.lemma)) continue
+    // its full-year profit forecast
+    let whose = at - 1
+    while (whose > from && INSIDE_PHRASE.has(tokens[whose]?.tag ?? '')) whose -= 1
+    return tokens[whose]?.lower === 'its'
   }
   return false
 }
 
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'mark'])
 const OUTLOOKS: ReadonlySet<string> = new Set(['forecast', 'guidance', 'outlook', 'projection'])
 const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
 
@@ -84,7 +95,8 @@ function isScheduled(tokens: readonly Token[], behind: number, future: boolean):
     if (next === 'to' && ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
     if (next !== 'to' && !(next === 'for' && future)) continue
     const had = at > behind && tokens[at - 1]?.lower === 'had'
-    if (!had && SCHEDULED.has(tokens[at]?.lower ?? '')) return true
+    // fell to 317p after it cut its profit [forecast] to £55m
+    if (!had && SCHEDULED.has(tokens[at]?.lower ?? '') && tokens[at]?.tag !== 'noun') return true
   }
   return false
 }

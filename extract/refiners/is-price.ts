@@ -27,9 +27,12 @@ const LONGEST_PREDICATE = 8
  */
 export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'money' && kind !== 'percent') return false
-  if (rule.startsWith('digits-scaled')) return false
   const verb = verbBefore(tokens, phrase.from)
   if (verb === null) return false
+  // prize money was [set at] $2 million
+  if (tokens[verb]?.lower === 'set' && tokens[verb - 1]?.tag === 'auxiliary' && tokens[verb + 1]?.lower === 'at')
+    return true
+  if (rule.startsWith('digits-scaled')) return false
   const { lower, lemma, tag } = tokens[verb] ?? { lower: '', lemma: '', tag: 'mark' }
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
   if (ASKING.has(lemma) && tag === 'verb' && (isPresent(tokens, verb) || isPriceOf(tokens, verb))) return true

@@ -7,6 +7,7 @@ import { isNorm, isRuledStretch } from './is-norm.ts'
 import { isForetold, isPlan } from './is-plan.ts'
 import { isPrice } from './is-price.ts'
 import { near, type Refiner } from './refiner.ts'
+import { roleOfLabel } from './role-of-label.ts'
 
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {
@@ -59,7 +60,8 @@ function tellsOn(figure: Figure, { tokens }: SentenceReading, before: readonly F
 const ENDS_EVENT: ReadonlySet<string> = new Set('that which who whom than compared total'.split(' '))
 
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
-  if (sentence.place.label !== null) return 'aggregate'
+  const { label, headingPeriod } = sentence.place
+  if (label !== null) return roleOfLabel(label, headingPeriod, sentence.edition)
   if (isRuledStretch(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'

@@ -10,8 +10,9 @@ import { wordSet } from '../words/word-set.ts'
  * Gives a row's bare numbers the scale and the unit that the label, the head of the column or the heading states: 42.5
  * under "Revenue (£ million)" is £42.5 million; 42 pence is £0.42. A number in brackets in a cell of its own is negative.
  */
-export const refineScales: Refiner = (figure, sentence) => {
+export const refineScales: Refiner = (figure, sentence, before) => {
   const { place, tokens } = sentence
+  if (figure.rule.endsWith('-bracket')) return scaled(figure, scaleOfBefore(before.at(-1), tokens))
   if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
   if (place.label === null || figure.form !== 'digits') return {}
   const signed =
@@ -26,7 +27,8 @@ export const refineScales: Refiner = (figure, sentence) => {
   if (scale === null || figure.kind !== 'count' || figure.head !== null || figure.rule.startsWith('digits-scaled'))
     return signed
   if (scale.percent) return { ...signed, kind: 'percent', unit: 'percent' }
-  if (scale.unit !== null) return { ...signed, kind: scale.unit.kind, unit: scale.unit.name }
+  if (scale.unit !== null)
+    return { ...scaled({ ...figure, ...signed }, scale.factor), kind: scale.unit.kind, unit: scale.unit.name }
   if (scale.currency !== null && isNumberOf(place.label)) return signed
   // Earnings [per share] stand in plain money, whatever the scale of the statement
   const factor = scale.factor > 1 && /\bper share\b/i.test(place.label) ? 1 : scale.factor
@@ -55,6 +57,13 @@ function isNumberOf(label: string): boolean {
   const words = label.toLowerCase().split(/[^\p{L}]+/u)
   if (words.some((word) => AMOUNTS.has(word))) return false
   return words.some((word) => COUNTS.has(word) || PERSON_NOUNS.has(singularOf(word)))
+}
+
+/** 12.4 [million] (11.9), 84.2 [cents] (77.9): by how much the number before a bracket stands for more than its digits. */
+function scaleOfBefore(figure: Figure | undefined, tokens: readonly Token[]): number {
+  const digits = Number(tokens[figure?.from ?? -1]?.text.replaceAll(',', ''))
+  const value = Math.abs(figure?.value ?? Number.NaN)
+  return digits > 0 && value > 0 ? 10 ** Math.round(Math.log10(value / digits)) : 1
 }
 
 /** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */

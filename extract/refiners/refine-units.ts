@@ -1,9 +1,10 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { isPlural, singularOf } from '../language/singular-of.ts'
+import { isPlural } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, HARM_VERBS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
+import { labelUnit } from './label-unit.ts'
 import { near, type Refiner } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -53,7 +54,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (subject !== null) return subject
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return counted.unit
-  if (place.label !== null) return labelUnit(place.label, place.section.at(-1))
+  if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
   return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOf(figure, tokens) ?? 'person'
 }
 
@@ -222,23 +223,6 @@ function antecedent(figure: Figure, { tokens, times }: SentenceReading): string 
   return null
 }
 
-/** `Airports - total` is airports, `Complaints received` complaints, `Staff (full-time equivalent)` staff. */
-function labelUnit(label: string, heading: string | undefined): string | null {
-  const words = label
-    .replace(/\([^)]*\)/g, '')
-    .toLowerCase()
-    .split(/[^\p{L}'’-]+/u)
-    .filter((word) => word !== '')
-  // Complaints by region: North, South, Total
-  const above = heading === undefined ? undefined : /(\p{L}+) (?:by|per) /iu.exec(heading)?.[1]?.toLowerCase()
-  const plural = words.find((word) => isPlural(word)) ?? (above !== undefined && isPlural(above) ? above : undefined)
-  const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
-  return chosen === undefined ? null : singularOf(chosen)
-}
-
-/** [Average] headcount, [total] staff: how it was counted, not what. */
-const OF_STATISTICS: ReadonlySet<string> = new Set('average mean median total net gross annual daily'.split(' '))
-
 /** Of those, more than 30 percent …; the whole is what the sentence counted before, or what the percent stands beside. */
 function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, before: readonly Figure[]): string | null {
   const of = tokens.slice(figure.to, figure.to + 8).findIndex((token) => token.lower === 'in')
@@ -250,5 +234,5 @@ function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, bef
     if (noun !== null) return noun.unit
   }
   const counted = near(before).findLast((other) => other.kind === 'count' && other.unit !== null)
-  return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, undefined))
+  return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
 }

@@ -37,7 +37,7 @@ export function stateOf(figure: Figure, tokens: readonly Token[], governor: Gove
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
     return aboutSubject(figure, tokens, governor.at)
   if (governor.relation === 'subject') {
-    const stayed = stayedAs(tokens, governor.at)
+    const stayed = stayedAs(tokens, governor.at) ?? hadDone(tokens, governor.at)
     if (stayed !== null) return stayed
   }
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
@@ -60,6 +60,21 @@ function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
   const state = tokens[at]
   return state?.tag === 'past' || state?.tag === 'participle' ? { event: state.lemma, governor: at } : null
 }
+
+/** 57 had their licences [suspended]: what was done to something of theirs. */
+function hadDone(tokens: readonly Token[], verb: number): EventFound | null {
+  if (tokens[verb]?.lemma !== 'have' || !POSSESSIVES.has(tokens[verb + 1]?.lower ?? '')) return null
+  for (let at = verb + 3; at < verb + LONGEST_OBJECT; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') return null
+    if (/^(?:past|participle)$/.test(token.tag) && tokens[at - 1]?.tag === 'noun')
+      return { event: token.lemma, governor: at }
+  }
+  return null
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['their', 'his', 'her', 'its', 'our'])
+const LONGEST_OBJECT = 6
 
 /** [Detention] could last up to 30 days. */
 function subjectNoun(tokens: readonly Token[], verb: number): EventFound | null {

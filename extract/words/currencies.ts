@@ -152,6 +152,8 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     Fr: 'CHF',
     SFr: 'CHF',
     DKr: 'DKK',
+    kr: 'NOK',
+    Kr: 'NOK',
     NKr: 'NOK',
     SKr: 'SEK',
     R: 'ZAR',

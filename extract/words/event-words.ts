@@ -36,7 +36,7 @@ export const EVENT_NOUNS = wordMap(`
   return return|review review|revocation revoke|rise rise|sale sell|seizure seize|sentence sentence|sentencing sentence
   settlement settle|shipment ship|shooting shoot|signing sign|slaughter slaughter|smuggling smuggle|spending spend
   strike strike|submission submit|suicide suicide|supervision supervise|support support|surrender surrender
-  suspension suspend|suspicion suspect|targeting target|testing test|theft steal|torture torture|training train
+  suspension suspend|suspicion suspect|targeting target|test test|testing test|theft steal|torture torture|training train
   transaction transact|transfer transfer|transport transport|treatment treat|trial try|use use|vaccination vaccinate
   violation violate|visit visit|withdrawal withdraw
 `)
@@ -112,6 +112,6 @@ export const RULE_VERBS = wordSet(`
 
 /** Words of a plan: will, is scheduled to, intends to. */
 export const PLAN_VERBS = wordSet(`
-  plan schedule expect intend propose aim project forecast anticipate hope target seek pledge promise commit foresee
-  envisage envision
+  plan schedule expect intend want propose aim project forecast anticipate hope target seek pledge promise commit
+  foresee envisage envision
 `)

@@ -38,6 +38,7 @@ export const COMPOUND_PLURALS: readonly (readonly [plural: string, singular: str
   ['men', 'man'],
   ['children', 'child'],
   ['people', 'person'],
+  ['buses', 'bus'],
 ]
 
 /** Singulars that end like such a plural or like its singular, and are none. */
@@ -101,18 +102,29 @@ export const MEASURES = wordMap(`
   km kilometer|kilometer kilometer|kilometre kilometre|m meter|meter meter|metre metre|cm centimeter
   centimeter centimeter|centimetre centimetre|mm millimeter|millimeter millimeter|millimetre millimetre|μm micrometer
   nm nautical mile|mile mile|mi mile|foot foot|ft foot|inch inch|in inch|yard yard|yd yard|kg kilogram
-  kilogram kilogram|kilo kilogram|g gram|gram gram|mg milligram|milligram milligram|tonne tonne|ton ton|pound pound
-  lb pound|lbs pound|ounce ounce|oz ounce|liter liter|litre litre|l liter|ml milliliter|milliliter milliliter
+  kilogram kilogram|kilo kilogram|g gram|gram gram|mg milligram|milligram milligram|tonne tonne|kilotonne kilotonne
+  kiloton kiloton|megatonne megatonne|megaton megaton|ton ton|pound pound
+  lb pound|lbs pound|ounce ounce|oz ounce|liter liter|litre litre|l liter|kilolitre kilolitre
+  megaliter megaliter|megalitre megalitre|gigalitre gigalitre|ml milliliter|milliliter milliliter
   millilitre millilitre|gallon gallon|barrel barrel|bbl barrel|acre acre|hectare hectare|ha hectare|degree degree
   celsius degree|fahrenheit degree|watt watt|kw kilowatt|kilowatt kilowatt|mw megawatt|megawatt megawatt|gw gigawatt
   gigawatt gigawatt|kwh kilowatt hour|mwh megawatt hour|gwh gigawatt hour|twh terawatt hour|kv kilovolt|volt volt
   hp horsepower|horsepower horsepower|mph mile per hour|kph kilometer per hour|hz hertz|khz kilohertz|mhz megahertz
   ghz gigahertz|hertz hertz|gb gigabyte|gigabyte gigabyte|tb terabyte|terabyte terabyte|mb megabyte|megabyte megabyte
   kb kilobyte|mbps megabit per second|dwt deadweight ton|grt gross register ton|bushel bushel|carat carat|knot knot
-  kt knot|calorie calorie|joule joule|ksi kilopound per square inch|mpa megapascal|psi pound per square inch
+  kt knot|calorie calorie|joule joule|megajoule megajoule|gigajoule gigajoule
+  terajoule terajoule|petajoule petajoule|ksi kilopound per square inch|mpa megapascal|psi pound per square inch
   ppm part per million|ppb part per billion|fte full-time equivalent|decibel decibel|db decibel|sqm square meter
   sqft square foot|megapixel megapixel|cubic cubic|sq square|square square|dram dram
 `)
+
+/** What a digit behind a length makes of it: m[2], km[²], m[3]. */
+export const POWERS: ReadonlyMap<string, string> = new Map([
+  ['2', 'square'],
+  ['²', 'square'],
+  ['3', 'cubic'],
+  ['³', 'cubic'],
+])
 
 /** Adjectives before a noun that do not make it another kind of thing: two [new] prisons are prisons. */
 export const PLAIN_MODIFIERS = wordSet(`

@@ -1,0 +1,42 @@
+import { monthsUntil, two } from '../finders/calendar-periods.ts'
+import { MONTHS } from '../words/closed-classes.ts'
+import { YEAR, YEARS } from '../words/year.ts'
+
+/** [March 2022], [31 March 2022], [March 31, 2022] */
+const DATE = new RegExp(String.raw`(?:\b(\d{1,2}) )?\b(\p{Lu}\p{Ll}{2,8})\.? (?:(\d{1,2}), )?(${YEAR})\b`, 'gu')
+/** Before such a date: the year [ended] it. */
+const YEAR_ENDS = /\b(?:year|twelve months|12 months|5[23] weeks)(?:[- ]end(?:ed|ing)?| to) ?$/i
+const PART = /\b(?:Q([1-4])|H([12]))\b/
+
+/** The words without the dates that stand in them: what is left of the head of a column names what it holds. */
+export function withoutDates(words: string): string {
+  const left = words.replaceAll(DATE, (date, _before, name: string) => (MONTHS.has(name.toLowerCase()) ? '' : date))
+  return left === words ? words : left.replace(YEAR_ENDS, '')
+}
+
+/**
+ * The time that a label or the head of a column names last: a day, up to which something was so; a month; the year that
+ * ended with it; a quarter; both years of 2021/22; a year.
+ */
+export function periodOfWords(words: string | null): string | null {
+  const year = words?.match(YEARS)?.at(-1)
+  if (words === null || year === undefined) return null
+  const second = new RegExp(String.raw`${year}[-–/](\d{2})(?!\d)`).exec(words)?.[1]
+  if (second !== undefined && Number(second) === (Number(year) + 1) % 100) return `${year}/${year.slice(0, 2)}${second}`
+  const part = PART.exec(words)
+  if (part !== null) {
+    const [length, last] = part[1] === undefined ? [6, Number(part[2]) * 6] : [3, Number(part[1]) * 3]
+    return monthsUntil(Number(year), last, length)
+  }
+  return periodOfDate(words) ?? year
+}
+
+function periodOfDate(words: string): string | null {
+  const date = [...words.matchAll(DATE)].at(-1)
+  const [, before, name = '', behind, year = ''] = date ?? []
+  const month = MONTHS.get(name.toLowerCase())
+  if (date === undefined || month === undefined) return null
+  if (YEAR_ENDS.test(words.slice(0, date.index))) return monthsUntil(Number(year), month, 12)
+  const day = before ?? behind
+  return day === undefined ? `${year}-${two(month)}` : `../${year}-${two(month)}-${two(Number(day))}`
+}

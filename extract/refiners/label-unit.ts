@@ -1,0 +1,29 @@
+import { isPlural, singularOf } from '../language/singular-of.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
+
+/**
+ * What a row of data counts, by its label: `Airports - total` is airports, `Complaints received` complaints, `Staff
+ * (full-time equivalent)` staff.
+ * @param above what stands above the row, the nearest first: it names what the rows only divide
+ * @returns a noun in the singular, or null for a label without words
+ */
+export function labelUnit(label: string, above: readonly (string | null | undefined)[]): string | null {
+  const words = label
+    .replace(/\([^)]*\)/g, '')
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .filter((word) => word !== '')
+  const plural = words.find((word) => isPlural(word)) ?? above.map(countedAbove).find((noun) => noun !== undefined)
+  const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
+  return chosen === undefined ? null : singularOf(chosen)
+}
+
+/** [Complaints] by region: North, South, Total; [Members]: Full, Student */
+function countedAbove(above: string | null | undefined): string | undefined {
+  const words = (above ?? '').toLowerCase()
+  const noun = /(\p{L}+) (?:by|per) /u.exec(words)?.[1] ?? (PERSON_NOUNS.has(singularOf(words)) ? words : '')
+  return isPlural(noun) ? noun : undefined
+}
+
+/** [Average] headcount, [total] staff: how it was counted, not what. */
+const OF_STATISTICS: ReadonlySet<string> = new Set('average mean median total net gross annual daily'.split(' '))
