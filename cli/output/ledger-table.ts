@@ -7,6 +7,7 @@ import { onOneLine } from '../../render/marked-sentence.ts'
 import { OBSERVATION_HEAD, observationCells } from '../../render/observation-markdown.ts'
 import { markSpans } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
+import { rememberTableHeads } from './table-heads.ts'
 import { textTable } from './text-table.ts'
 import { visibleProse, visibleRecord } from '../../render/visible.ts'
 
@@ -67,13 +68,21 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
   const widths = [INDENT, value + GAP, 0, period + GAP, ROLE]
   widths[2] = terminal.width - widths.reduce((sum, width) => sum + width)
   const parts = [title(terminal, reading)]
+  const headOf = rememberTableHeads(reading.text)
+  const shown = new Set(groups.map(({ start }) => start))
   let section = ''
   for (const group of groups) {
     const heading = group.section === null ? section : headingOf(group)
     if (heading !== section) parts.push('', headingLine(terminal, heading === '' ? '(no heading)' : heading))
     section = heading
     const spans = group.entries.map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
-    parts.push('', textTable([2, terminal.width - 2], [['', markSpans(terminal, group.text, spans)]]))
+    parts.push('')
+    const head = group.rows.length > 0 ? headOf(group.start) : null
+    if (head !== null && !shown.has(head.start)) {
+      shown.add(head.start)
+      parts.push(indented(terminal, paint(terminal, 'dim', visibleProse(head.text))))
+    }
+    parts.push(indented(terminal, markSpans(terminal, group.text, spans)))
     if (group.rows.length > 0) {
       const cells = group.rows.map((row) => [
         '',
@@ -89,6 +98,8 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
   }
   return parts.join('\n')
 }
+
+const indented = (terminal: Terminal, text: string) => textTable([2, terminal.width - 2], [['', text]])
 
 function otherNumbers(terminal: Terminal, others: readonly string[]): string {
   const words = visibleProse(`no figure: ${others.join(', ')}`)

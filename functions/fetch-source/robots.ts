@@ -6,14 +6,14 @@ import type { SourceStore } from '../shared/source-store.ts'
 import { FetchFault } from './fetch-fault.ts'
 import type { HostTurns } from './host-turns.ts'
 import { follow, type SafeHttp } from './safe-http/follow.ts'
-import { readBody } from './safe-http/read-body.ts'
+import { readBeginning } from './safe-http/read-body.ts'
 
 const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
 /** By this name robots.txt speaks to us. */
 const PRODUCT = 'yearover'
-/** Bytes of a robots.txt that are read: what RFC 9309, section 2.5 asks for at least. */
+/** Bytes of a robots.txt that are read, and what follows them is not: RFC 9309, section 2.5 asks for as many at least. */
 const MAX_BYTES = 500 * 1024
 /** Characters that are kept in the table; a longer one is asked for each time. */
 const MAX_KEPT = 200_000
@@ -93,7 +93,7 @@ async function readRobots(
     const headers = { 'user-agent': userAgent, accept: 'text/plain, */*;q=0.1', 'accept-encoding': 'gzip, br' }
     const answer = await follow(robotsAddress(url), hosts, headers, http, ({ host }) => turns.take(host))
     if (answer.status === 200) {
-      const body = await readBody(answer, MAX_BYTES)
+      const body = await readBeginning(answer, MAX_BYTES)
       return { says: 'rules', packed: (await pack(body)).toString('base64'), message: 'rules' }
     }
     answer.end()

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
@@ -82,6 +83,18 @@ describe('the real stack', () => {
     const asset = join(outdir, diff?.Metadata?.['aws:asset:path'] ?? 'none')
     expect(statSync(join(asset, 'index.js')).size).toBeLessThan(600_000)
     expect(JSON.parse(readFileSync(join(asset, 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' })
+  })
+
+  test('no bundle loads what it does not bring', async () => {
+    const { outdir } = await synths.first
+    const { Resources } = AssembledTemplate.parse(JSON.parse(read(outdir)))
+    const bundles = Object.values(Resources)
+      .filter(({ Type }) => Type === 'AWS::Lambda::Function')
+      .map(({ Metadata }) => readFileSync(join(outdir, Metadata?.['aws:asset:path'] ?? 'none', 'index.js'), 'utf8'))
+    const loaded = bundles.flatMap((code) => [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name))
+    expect(bundles.length).toBeGreaterThan(5)
+    // The SDK tries this one for addresses of several regions, and does without.
+    expect([...new Set(loaded)].filter((name) => !isBuiltin(name))).toEqual(['@aws-sdk/signature-v4-crt'])
   })
 
   test('a wrong setting stops it and says what and where', async () => {

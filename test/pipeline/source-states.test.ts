@@ -22,6 +22,9 @@ const found = new Map<string, SourceTarget>()
 
 const REPORT = 'In 2023 the office of the harbour detained 12 vessels.\n'
 
+/** What makes a robots.txt longer than it is read: the rules before it hold all the same, and the one behind it does not. */
+const UNREAD = `${'# nothing that matters\n'.repeat(30_000)}Disallow: /\n`
+
 /** Nearly as long as an address may be: more than the metadata of an object holds. */
 const LONG = `/docs/2023/${'folder-'.repeat(260)}/south.txt`
 
@@ -65,7 +68,7 @@ beforeAll(async () => {
   server.pages.set('/robots.txt', (request, response) => {
     if (request.headers.host?.startsWith('files.test')) status(500)(request, response)
     else if (request.headers.host?.startsWith('other.test')) status(403)(request, response)
-    else published('User-agent: yearover\nDisallow: /private/\nAllow: /private/open\n')(request, response)
+    else published(`User-agent: yearover\nDisallow: /private/\nAllow: /private/open\n${UNREAD}`)(request, response)
   })
   server.pages.set('/private/2023.txt', published(REPORT))
   server.pages.set('/private/open-2023.txt', published(REPORT))

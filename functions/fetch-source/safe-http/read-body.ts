@@ -20,23 +20,45 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
  * @throws FetchFault (failed): `too-large`, `encoding`, `incomplete`, `timeout`
  */
 export async function readBody(answer: Answer, most: number): Promise<Buffer> {
+  const announced = Number(answer.headers['content-length'] ?? Number.NaN)
+  const pieces: Buffer[] = []
   try {
-    return await read(answer, most)
+    if (announced > most) throw tooLarge(`${announced} bytes are announced`, most)
+    await read(answer, most, pieces)
   } catch (error) {
     throw error instanceof FetchFault ? error : broken(error)
   } finally {
     answer.end()
   }
+  return Buffer.concat(pieces)
 }
 
-async function read({ headers, message, alive }: Answer, most: number): Promise<Buffer> {
-  const announced = Number(headers['content-length'] ?? Number.NaN)
-  if (announced > most) throw tooLarge(`${announced} bytes are announced`, most)
+/**
+ * Reads the beginning of a body, unpacked: all of a short one, of a longer one the lines that are whole.
+ * @param most bytes that are read
+ * @throws FetchFault (failed): `encoding`, `incomplete`, `timeout`
+ */
+export async function readBeginning(answer: Answer, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  try {
+    await read(answer, most, pieces)
+    return Buffer.concat(pieces)
+  } catch (error) {
+    if (!(error instanceof FetchFault)) throw broken(error)
+    if (error.reason !== 'too-large') throw error
+    const begun = Buffer.concat(pieces)
+    return begun.subarray(0, begun.lastIndexOf('\n') + 1)
+  } finally {
+    answer.end()
+  }
+}
+
+/** @param pieces takes what has come, as far as it came without a fault */
+async function read({ headers, message, alive }: Answer, most: number, pieces: Buffer[]): Promise<void> {
   const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   const decoder = encoding === 'identity' || encoding === '' ? null : DECODERS[encoding]
   if (decoder === undefined) throw new FetchFault('failed', 'encoding', `the encoding "${encoding}" was not asked for`)
 
-  const pieces: Buffer[] = []
   const coming = counted(most, 'bytes came')
   const unpacked = counted(most, 'bytes came out of what was sent packed')
   const arrive = async function* (source: AsyncIterable<Buffer>) {
@@ -55,7 +77,6 @@ async function read({ headers, message, alive }: Answer, most: number): Promise<
   await (decoder === null ? pipeline(message, arrive, keep) : pipeline(message, arrive, decoder(), keep))
   // Where the connection ended early without an error of its own.
   if (!message.complete) throw broken(new Error('the connection was closed'))
-  return Buffer.concat(pieces)
 }
 
 /** Counts pieces and stops at the first byte too many. */
