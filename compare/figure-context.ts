@@ -49,6 +49,7 @@ interface OwnedTokens extends Tokens {
 }
 
 const CLAUSE_SIGNS = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt(0)))
+const BLANK = 32
 
 /** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
 const ACROSS_FIGURE = 0.35
@@ -116,12 +117,15 @@ function telling(sentences: readonly Sentence[], lexicon: Lexicon): (meaning: nu
   const counts: number[] = []
   const lastIn: number[] = []
   for (const [place, { tokens }] of sentences.entries())
-    for (const word of tokens.words)
-      for (const meaning of lexicon.meanings(word)) {
+    for (const word of tokens.words) {
+      const meanings = lexicon.meanings(word)
+      for (let at = 0; at < meanings.length; at++) {
+        const meaning = meanings[at] ?? 0
         for (; counts.length <= meaning; counts.push(0)) lastIn.push(-1)
         if (lastIn[meaning] !== place) counts[meaning] = (counts[meaning] ?? 0) + 1
         lastIn[meaning] = place
       }
+    }
   const shares = counts.map((count) => (count === 0 ? 1 : 1 / (1 + COMMONER * Math.log2(count))))
   return (meaning) => shares[meaning] ?? 1
 }
@@ -132,7 +136,8 @@ function withinSentence(first: Observation, next: Observation | undefined): bool
 
 function placesIn({ text: sentence, tokens, figures, labels }: Sentence, lexicon: Lexicon, scales: Scales): Place[] {
   const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
-  const figured = new Set(tokens.clauses.filter((_, at) => (owner[at] ?? -1) >= 0))
+  const figured = new Set<number>()
+  for (let at = 0; at < owner.length; at++) if ((owner[at] ?? -1) >= 0) figured.add(tokens.clauses[at] ?? 0)
   const changes = figures.map(({ direction }) => direction !== null)
   const owned = { ...tokens, owner, figured, limits: figures.map(isLimit), changes }
   const mask = lexicon.word('#')
@@ -202,14 +207,17 @@ function tokensOf(sentence: string, lexicon: Lexicon): Tokens {
   let clause = 0
   for (let start = 0; start < sentence.length;) {
     const end = wordEnd(sentence, start)
-    if (end > start) {
+    if (end === start) {
+      const code = sentence.charCodeAt(start++)
+      if (code !== BLANK && CLAUSE_SIGNS.has(code)) clause++
+    } else {
       const word = lexicon.word(sentence.slice(start, end))
       if (word.joinsClauses) clause++
       tokens.words.push(word)
       tokens.starts.push(start)
       tokens.clauses.push(clause)
-    } else if (CLAUSE_SIGNS.has(sentence.charCodeAt(start))) clause++
-    start = Math.max(end, start + 1)
+      start = end
+    }
   }
   return tokens
 }
@@ -258,8 +266,9 @@ function ascending(numbers: readonly number[], room: Uint32Array | Float64Array)
   if (numbers.length > room.length) return numbers.toSorted((a, b) => a - b)
   for (let at = 0; at < numbers.length; at++) room[at] = numbers[at] ?? 0
   room.subarray(0, numbers.length).sort()
-  const sorted: number[] = []
-  for (let at = 0; at < numbers.length; at++) sorted.push(room[at] ?? 0)
+  // A copy takes no more memory than it needs; a list that grew keeps room to spare.
+  const sorted = numbers.slice()
+  for (let at = 0; at < sorted.length; at++) sorted[at] = room[at] ?? 0
   return sorted
 }
 
@@ -275,7 +284,8 @@ class Scales {
   }
 
   put(words: readonly number[], weight: number): void {
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0
       while (this.#heaviest.length <= word) this.#heaviest.push(0)
       const known = this.#heaviest[word] ?? 0
       if (known === 0) this.#words.push(word)
@@ -286,11 +296,12 @@ class Scales {
   /** The words with their weights; the scales are empty afterwards. */
   take(): WeightedWords {
     const words = ascending(this.#words, forWords)
-    const weights: number[] = []
+    const weights = words.slice()
     let total = 0
-    for (const word of words) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0
       const weight = Math.round((this.#heaviest[word] ?? 0) * this.#share(word))
-      weights.push(weight)
+      weights[at] = weight
       total += weight
       this.#heaviest[word] = 0
     }

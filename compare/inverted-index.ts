@@ -109,5 +109,5 @@ function eachKey({ context, identities }: Figure, near: number, visit: (key: num
     const weight = weights[at] ?? 0
     if (weight >= near) visit(words[at] ?? 0, weight)
   }
-  for (const identity of identities) visit(identity, IDENTITY_WEIGHT)
+  for (let at = 0; at < identities.length; at++) visit(identities[at] ?? 0, IDENTITY_WEIGHT)
 }

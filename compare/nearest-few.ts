@@ -34,7 +34,10 @@ export class NearestFew {
   }
 
   each(visit: (figure: number, place: number) => void): void {
-    for (const [figure, count] of this.#counts.entries())
-      for (let at = figure * this.#most; at < figure * this.#most + count; at++) visit(figure, this.#places[at] ?? 0)
+    for (let figure = 0; figure < this.#counts.length; figure++) {
+      const first = figure * this.#most
+      const end = first + (this.#counts[figure] ?? 0)
+      for (let at = first; at < end; at++) visit(figure, this.#places[at] ?? 0)
+    }
   }
 }

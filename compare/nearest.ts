@@ -36,7 +36,8 @@ export function eachNearest(lists: Lists, search: Search, words: Lexicon, visit:
   columns.each((b, a) => (pairs[count++] = a * to.length + b))
   pairs.sort()
   let last = -1
-  for (const pair of pairs) {
+  for (let at = 0; at < count; at++) {
+    const pair = pairs[at] ?? 0
     const a = from[Math.floor(pair / to.length)]
     const b = to[pair % to.length]
     if (pair !== last && a && b) visit(a, b)
@@ -70,7 +71,8 @@ function nearestOf(
         overlap[place] = known + Math.min(weight, index.weights[at] ?? 0)
       }
     }
-    for (const column of touched) {
+    for (let at = 0; at < touched.length; at++) {
+      const column = touched[at] ?? 0
       const other = to[column]
       if (other && other !== figure) {
         const all = figure.context.total + other.context.total + QUANTA

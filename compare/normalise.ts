@@ -42,8 +42,9 @@ export interface Figure {
   /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
   lists: readonly (readonly (readonly number[])[])[]
   section: readonly Stem[]
-  /** Numbers of the words of its headings and of its metric's label: what its sentence need not say. */
-  themes: readonly number[]
+  /** Numbers of the words of its headings, and of its metric's label: what its sentence need not say. */
+  sectionWords: readonly number[]
+  namingWords: readonly number[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
@@ -100,6 +101,7 @@ function figureOf(
   },
 ): Figure {
   const { label } = place
+  const headings = observation.section.join(' ')
   const event = eventOf(observation, place.hasWord)
   const time = read.time(observation)
   return {
@@ -118,8 +120,9 @@ function figureOf(
     per: contentStems(observation.per ?? ''),
     scope: scopeOf(observation.scope, lexicon),
     lists: listsOf(observation.scope, lexicon),
-    section: contentStems(observation.section.join(' ')),
-    themes: [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
+    section: contentStems(headings),
+    sectionWords: lexicon.phrase(headings),
+    namingWords: lexicon.phrase(observation.label),
     context: place.context,
     template: place.template,
     label,

@@ -46,7 +46,8 @@ function topicOfOne(earlier: Figure, later: Figure): boolean {
     return false
   const [narrow, wide] = earlier.scope.has('of') ? [earlier, later] : [later, earlier]
   const topic = narrow.scope.get('of') ?? []
-  return !topic.some((word) => wide.context.words.includes(word) || wide.themes.includes(word))
+  const told = [wide.context.words, wide.sectionWords, wide.namingWords]
+  return !topic.some((word) => told.some((words) => words.includes(word)))
 }
 
 /** A word that weighs less stands about another figure of the sentence: 104,200 in [Malawi] and 31,800 in Zambia. */

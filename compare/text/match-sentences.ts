@@ -34,9 +34,12 @@ function places(list: readonly unknown[]): number[] {
   return [...list.keys()]
 }
 
+/** White space but for a single blank. */
+const UNEVEN = /\s{2,}|[^\S ]/g
+
 /** What does not make two sentences different: kind and amount of white space. */
 function sentenceKey(sentence: string): string {
-  return sentence.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return sentence.normalize('NFC').replaceAll(UNEVEN, ' ').trim()
 }
 
 /**

@@ -113,10 +113,9 @@ export class WordIndex {
     const best: number[] = []
     for (const place of found) {
       let at = best.length
-      while (at > 0 && this.#isBefore(place, best[at - 1] ?? 0)) at--
-      if (at >= CANDIDATES) continue
-      best.splice(at, 0, place)
-      if (best.length > CANDIDATES) best.pop()
+      if (at === CANDIDATES && !this.#isBefore(place, best[--at] ?? 0)) continue
+      for (; at > 0 && this.#isBefore(place, best[at - 1] ?? 0); at--) best[at] = best[at - 1] ?? 0
+      best[at] = place
     }
     return best
   }

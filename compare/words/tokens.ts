@@ -37,6 +37,7 @@ function unitsAt(text: string, at: number): number {
  * @returns the place itself where no word begins
  */
 export function wordEnd(text: string, from: number): number {
+  if (units[text.charCodeAt(from)] === OTHER) return from
   let end = from
   for (;;) {
     while (end < text.length && units[text.charCodeAt(end)] === LETTER) end++
