@@ -1,12 +1,14 @@
 import { QUANTA, type WeightedWords } from './figure-context.ts'
 import type { Figure } from './normalise.ts'
+import { SAME_EVENT } from './wording-likeness.ts'
 
 /**
  * Share of the wording about two figures that must agree where the sentence is another one: things of one name are many
  * ("12 plants from Chile", "40 plants from Burma"), and only the words around tell which; less where the event agrees.
  */
 const TELLING = { withEvent: 0.34, alone: 0.48, aroundUnit: 0.3 }
-const SAME_EVENT = 0.9
+/** How many times over a pair loses what the whole wording, or that without the units, falls short of it. */
+const LOST_BY = { whole: 2, aroundUnit: 0.8 }
 /** With less weight around the unit than this, the wording says nothing more. */
 const SOMETHING = 0.5 * QUANTA
 
@@ -16,10 +18,9 @@ const SOMETHING = 0.5 * QUANTA
  * @param context how alike they are
  */
 export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number, context: number): number {
-  if (event >= SAME_EVENT) return 2 * Math.max(0, TELLING.withEvent - context)
-  return (
-    2 * Math.max(0, TELLING.alone - context) + 0.8 * Math.max(0, TELLING.aroundUnit - around(earlier, later, shared))
-  )
+  if (event >= SAME_EVENT) return LOST_BY.whole * Math.max(0, TELLING.withEvent - context)
+  const whole = LOST_BY.whole * Math.max(0, TELLING.alone - context)
+  return whole + LOST_BY.aroundUnit * Math.max(0, TELLING.aroundUnit - around(earlier, later, shared))
 }
 
 /** How alike the contexts are without the words of the units. */

@@ -1,21 +1,29 @@
 import type { Figure } from './normalise.ts'
 import { sameMeaning } from './words/synonyms.ts'
 
-/** How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the same. */
+/**
+ * How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the
+ * same.
+ * @returns `bonus`: the share of the way from what the wording says to certainty; below 0 away from it
+ */
 export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
   if (sameLabel(a, b)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
   const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
-  if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED))
-    return { carriedOver: false, bonus: 0 }
-  if (a.position !== b.position) return shared === 1 ? ELSEWHERE : { carriedOver: false, bonus: -0.1 }
-  return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: 0.25 * shared }
+  if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED)) return ANOTHER
+  if (a.position !== b.position) return shared === 1 ? ELSEWHERE : ELSEWHERE_EDITED
+  return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: MOST_IF_EDITED * shared }
 }
 
+const ANOTHER = { carriedOver: false, bonus: 0 }
 const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
+/** The same place of an edited sentence: so much of it as was kept. */
+const MOST_IF_EDITED = 0.25
 /** Another figure of the same sentence. */
 const ELSEWHERE = { carriedOver: false, bonus: -0.2 }
+const ELSEWHERE_EDITED = { carriedOver: false, bonus: -0.1 }
 /** Share of word pairs that an edited sentence keeps; a short one must keep all, for one word makes it another. */
 const EDITED = 0.65
+/** Word pairs below which a sentence is short. */
 const SHORT = 8
 
 /** Share of entries that two sorted lists have in common, 0 to 1. */
@@ -40,17 +48,22 @@ export function sameLabel({ label: a }: Figure, { label: b }: Figure): boolean {
 }
 
 /**
- * Whether two figures stand in rows of different labels. A row is what its whole label says: "Airports - total" is neither
- * "Airports - paved - total" nor told again by it.
+ * Whether two figures stand in rows of different labels. A row is what its whole label says: "Airports - total" is
+ * neither "Airports - paved - total" nor told again by it.
  */
 export function inOtherRow(a: Figure, b: Figure): boolean {
   return a.label !== null && b.label !== null && !sameLabel(a, b)
 }
 
-/** Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and [closed]. */
+const OTHER_LABEL = 0.25
+
+/**
+ * Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and
+ * [closed].
+ */
 export function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
   if (!a || !b) return 0
   const own = a.stems.some((word) => !b.stems.some((other) => sameMeaning(word, other)))
   const others = b.stems.some((word) => !a.stems.some((other) => sameMeaning(word, other)))
-  return own && others ? 0.25 : 0
+  return own && others ? OTHER_LABEL : 0
 }

@@ -4,11 +4,23 @@ import { sameMeaning, type Stem } from './words/synonyms.ts'
 const NONE = 0
 /** Neither says what happened. */
 export const UNSAID = 0.7
-/** An edition may have the same verb and its synonym: objects [lent], and objects [borrowed]. */
-const SYNONYM = 0.9
+/**
+ * From here on the same happened. So much have synonyms, for an edition may have both (objects [lent], objects
+ * [borrowed]); what the one figure names and the other's sentence tells ("the [detention] of 12", "12 were [held]");
+ * and those counted who do it ("912 [visitors]", "912 people [visited]").
+ */
+export const SAME_EVENT = 0.9
 /** Two words for people may mean the same ones. */
 const SAME_PEOPLE = 0.8
-const UNKNOWN = 0.5
+/** It is not known, or stands only somewhere about the other figure. */
+export const UNSURE = 0.5
+/** Of [complaints] and [written complaints] one is narrowed; of [written] and [oral] complaints each otherwise. */
+const ONE_NARROWED = 0.85
+const EACH_NARROWED = 0.4
+/** Two verbs, one of which stands about the other figure; or one verb of which the other sentence says nothing. */
+const DOUBTFUL = 0.4
+/** Only one of two shares says what it is a share of. */
+const ONE_UNSAID = 0.3
 
 /** How far two figures count the same: head nouns first, then what narrows them. 0 to 1. */
 export function unitLikeness(earlier: Figure, later: Figure): number {
@@ -16,18 +28,18 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   const { unit: b, observation: right } = later
   if (left.unit !== null && left.unit === right.unit) return 1
   if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
-  if (a.length === 0 || b.length === 0) return UNKNOWN
+  if (a.length === 0 || b.length === 0) return UNSURE
   const [before, after] = [a.length - 1, b.length - 1]
   const head = wordLikeness(a[before], b[after])
-  if (head === NONE) return namedInOther(earlier, later) ? UNKNOWN : NONE
+  if (head === NONE) return namedInOther(earlier, later) ? UNSURE : NONE
   if (before === 0 && after === 0) return head
-  if (before === 0 || after === 0) return head * 0.85
-  return sharedWords(a, before, b, after) > 0 ? head : head * 0.4
+  if (before === 0 || after === 0) return head * ONE_NARROWED
+  return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
 }
 
 /**
- * Whether two figures of other units may count the same all the same, because the unit was read from another word: that of
- * each stands about the other's figure, or is what happened there.
+ * Whether two figures of other units may count the same all the same, because the unit was read from another word: that
+ * of each stands about the other's figure, or is what happened there.
  */
 function namedInOther(earlier: Figure, later: Figure): boolean {
   if (countsEvent(earlier, later) || countsEvent(later, earlier)) return true
@@ -39,7 +51,9 @@ function standsAbout({ unitWords }: Figure, { context }: Figure): boolean {
   return head !== undefined && context.words.includes(head)
 }
 
-/** "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant. */
+/**
+ * "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant.
+ */
 function countsEvent({ unit }: Figure, { event }: Figure): boolean {
   return event !== null && meansOneOf(event, unit, unit.length)
 }
@@ -56,15 +70,15 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   const { event: a } = earlier
   const { event: b } = later
   if (a === null && b === null) return UNSAID
-  if (isAgent(earlier, b) || isAgent(later, a)) return 0.9
+  if (isAgent(earlier, b) || isAgent(later, a)) return SAME_EVENT
   if (a !== null && b !== null) {
-    if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SYNONYM
+    if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SAME_EVENT
     if (earlier.eventInUnit || later.eventInUnit) return UNSAID
-    return happensAbout(earlier, later) || happensAbout(later, earlier) ? 0.4 : NONE
+    return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
   if (named.eventInUnit) return UNSAID
-  return happensAbout(named, other) ? 0.9 : 0.4
+  return happensAbout(named, other) ? SAME_EVENT : DOUBTFUL
 }
 
 /** Whether the counted are those who do it: [visitors] visit, [participants] attend. */
@@ -85,7 +99,7 @@ export function ofLikeness(a: Figure, b: Figure): number {
 }
 
 function wordsLikeness(a: readonly Stem[], b: readonly Stem[]): number {
-  if (a.length === 0 || b.length === 0) return a.length === b.length ? UNKNOWN : 0.3
+  if (a.length === 0 || b.length === 0) return a.length === b.length ? UNSURE : ONE_UNSAID
   return (2 * sharedWords(a, a.length, b, b.length)) / (a.length + b.length)
 }
 
@@ -106,6 +120,6 @@ function meansOneOf(word: Stem | undefined, others: readonly Stem[], length: num
 
 /** How far the headings over two figures have words in common. 0 to 1. */
 export function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number {
-  if (a === b) return a.length === 0 ? UNKNOWN : 1
+  if (a === b) return a.length === 0 ? UNSURE : 1
   return wordsLikeness(a, b)
 }
