@@ -45,7 +45,10 @@ function createProgram(): Command {
   return program
 }
 
-/** The AWS SDK's word on future Node releases is for those who choose the Node version, not for those who ask for figures. */
+/**
+ * The AWS SDK's word on future Node releases is for those who choose the Node version, not for those who ask for
+ * figures.
+ */
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
 
 /** What a reader that closed the pipe early (`yearover … | head`) leaves behind is no failure. */

@@ -58,8 +58,8 @@ class Assignment<One extends Edge> {
   }
 
   /**
-   * Gives a row the column that it profits most from, where nobody has it, or leaves it alone where it profits from none:
-   * what the search would find, for most rows.
+   * Gives a row the column that it profits most from, where nobody has it, or leaves it alone where it profits from
+   * none: what the search would find, for most rows.
    * @returns whether that could be
    */
   placeAtOnce(row: number): boolean {
@@ -76,7 +76,10 @@ class Assignment<One extends Edge> {
     return true
   }
 
-  /** Finds the best place for one more row: Dijkstra over alternating paths, whose cost is the worth that is lost along them. */
+  /**
+   * Finds the best place for one more row: Dijkstra over alternating paths, whose cost is the worth that is lost along
+   * them.
+   */
   place(free: number): void {
     /** Of the columns that are not settled. */
     const cost = new Map<number, number>()
@@ -121,7 +124,9 @@ class Assignment<One extends Edge> {
     return most
   }
 
-  /** Notes the columns that are cheaper to get to through a row; `budget` is what staying alone there would cost in all. */
+  /**
+   * Notes the columns that are cheaper to get to through a row; `budget` is what staying alone there would cost in all.
+   */
   #reach(row: number, budget: number, cost: Map<number, number>, { via, settled }: Reached<One>): void {
     for (const edge of this.#byRow.get(row) ?? []) {
       const spent = budget - this.#profit(edge)
@@ -132,7 +137,9 @@ class Assignment<One extends Edge> {
     }
   }
 
-  /** Turns the path round: every row on it takes the column by which it was left, the last one a free column or none. */
+  /**
+   * Turns the path round: every row on it takes the column by which it was left, the last one a free column or none.
+   */
   #follow({ row, edge: last }: End<One>, free: number, via: ReadonlyMap<number, One>): void {
     let edge: One | null | undefined = last
     if (!edge) {

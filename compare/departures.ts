@@ -14,8 +14,8 @@ const UP_FROM = new RegExp(String.raw`\b(?:(?:up|down) from|compared (?:with|to)
 
 /**
  * Finds the figures at which a move began whose other end the same sentence states: "fell to £95.1 million from
- * [£98.8 million]", "rose from [120] to 135", "12 complaints, up from [nine]". They belong to a time before, and where the
- * sentence does not say which, the edition's own time would be wrong.
+ * [£98.8 million]", "rose from [120] to 135", "12 complaints, up from [nine]". They belong to a time before, and where
+ * the sentence does not say which, the edition's own time would be wrong.
  * @param ordered observations of one edition in text order
  */
 export function departures(ordered: readonly Observation[]): Set<Observation> {

@@ -110,7 +110,9 @@ function judgement(matter: Matter, scored: Likeness | null, restated: Restatemen
   }
 }
 
-/** Why a single incident, a plan or a norm may not be set against what the other edition gives, if it gives anything. */
+/**
+ * Why a single incident, a plan or a norm may not be set against what the other edition gives, if it gives anything.
+ */
 function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }: Frame): Reason[] {
   const reasons: Reason[] = []
   for (const figure of [a, b])
@@ -120,7 +122,10 @@ function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }
   return [...reasons, reason.notStated((a ? later : earlier).identity.edition, false)]
 }
 
-/** What the later edition says of the change itself, checked against the base that it gives, else against the earlier edition. */
+/**
+ * What the later edition says of the change itself, checked against the base that it gives, else against the earlier
+ * edition.
+ */
 function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
   const [before = null] = matter.earlier
   const checked = new Map<string, StatedChange>()
@@ -175,7 +180,10 @@ function isMoney({ observation }: Figure): boolean {
 /** How far after a figure's sentence, in characters, an edition explains that it counts otherwise now. */
 const EXPLAINED_WITHIN = 300
 
-/** A base restated because the later edition leaves something out or takes something in: "both amounts leave out leakage". */
+/**
+ * A base restated because the later edition leaves something out or takes something in: "both amounts leave out
+ * leakage".
+ */
 function basisChange(a: Figure, b: Figure, restated: Restatement | null, { later }: Frame): Reason[] {
   if (!restated || restated.agrees) return []
   const explained = later.figures.some(

@@ -37,8 +37,8 @@ export interface Side {
 const made = new WeakMap<readonly Observation[], Omit<Side, 'identity'>>()
 
 /**
- * Sorts the figures of an edition by the part they play in a comparison. Most of the work of comparing is here, and a stored
- * edition is compared with many others, so a side is kept as long as its observations are.
+ * Sorts the figures of an edition by the part they play in a comparison. Most of the work of comparing is here, and a
+ * stored edition is compared with many others, so a side is kept as long as its observations are.
  */
 export function editionSide({ identity, observations }: EditionFigures, words: Lexicon): Side {
   const kept = made.get(observations)

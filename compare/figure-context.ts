@@ -58,7 +58,9 @@ const ACROSS_CLAUSE = 0.7
 const AS_JOINING = 0.4
 /** Distance in words at which the weight has halved. */
 const HALF_DISTANCE = 8
-/** No word further away than this counts; a sentence longer than `LONG` words is compared only as far about a figure. */
+/**
+ * No word further away than this counts; a sentence longer than `LONG` words is compared only as far about a figure.
+ */
 const REACH = 40
 const LONG = 80
 /** More words than a comparison meets: a pair of words is one number below 2^53. */
@@ -67,8 +69,9 @@ const WORDS = 2 ** 24
 const STATED = quantum(0.7)
 
 /**
- * The wording about each figure: the words of its sentence, the nearer the heavier, less across clauses and other figures.
- * So in "512 about boards and 388 about towns" [boards] belongs to 512 and [towns] to 388, with the rest shared.
+ * The wording about each figure: the words of its sentence, the nearer the heavier, less across clauses and other
+ * figures. So in "512 about boards and 388 about towns" [boards] belongs to 512 and [towns] to 388, with the rest
+ * shared.
  * @param ordered observations of one edition in text order
  * @param labels the label of each
  * @returns for each, in the same order, its context
@@ -110,8 +113,9 @@ function sentencesOf(ordered: readonly Observation[], labels: readonly (Label | 
 const COMMONER = 0.25
 
 /**
- * By number of a meaning its share of the weight, 0 to 1: what one sentence of an edition says tells more than what many
- * say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes nothing).
+ * By number of a meaning its share of the weight, 0 to 1: what one sentence of an edition says tells more than what
+ * many say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes
+ * nothing).
  */
 function telling(sentences: readonly Sentence[], lexicon: Lexicon): (meaning: number) => number {
   const counts: number[] = []
@@ -189,7 +193,9 @@ function ownersOf({ starts }: Tokens, offsets: readonly number[], figures: reado
   })
 }
 
-/** Where each figure stands in the sentence: the first offset of the first number that puts all the others on theirs. */
+/**
+ * Where each figure stands in the sentence: the first offset of the first number that puts all the others on theirs.
+ */
 function offsetsIn(sentence: string, figures: readonly Observation[]): number[] {
   const [first] = figures
   if (!first) return []
@@ -253,7 +259,9 @@ function quantum(weight: number): number {
   return Math.round(weight * QUANTA)
 }
 
-/** Room for the words of a figure and for the word pairs of a sentence, both more than a sentence has but for a table. */
+/**
+ * Room for the words of a figure and for the word pairs of a sentence, both more than a sentence has but for a table.
+ */
 const ROOM = 1024
 const forWords = new Uint32Array(ROOM)
 const forPairs = new Float64Array(ROOM)

@@ -23,7 +23,10 @@ export function isTwoNamed({ period, period_basis, sentence, section }: Observat
   })
 }
 
-/** Finds out which fiscal year an edition reports on: the last one that it names. Null where its years are calendar years. */
+/**
+ * Finds out which fiscal year an edition reports on: the last one that it names. Null where its years are calendar
+ * years.
+ */
 export function fiscalYearOf(observations: readonly Observation[]): FiscalYear | null {
   let lastYear = 0
   let lastMonth: number | null = null

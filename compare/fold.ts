@@ -70,7 +70,10 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
   return found
 }
 
-/** Whether two figures of one edition are one thing told twice: not in one sentence or two rows, which tell a thing once. */
+/**
+ * Whether two figures of one edition are one thing told twice: not in one sentence or two rows, which tell a thing
+ * once.
+ */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   const [left, right] = [a.observation, b.observation]
   if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
@@ -110,7 +113,9 @@ function imprecision({ observation }: Figure): number {
     : 2 + (Number.isFinite(spread) ? spread / (1 + spread) : 1)
 }
 
-/** Whether several figures for one thing agree; null where there is only one, and of incidents, each a thing of its own. */
+/**
+ * Whether several figures for one thing agree; null where there is only one, and of incidents, each a thing of its own.
+ */
 export function agreement(figures: readonly Figure[]): Agreement {
   if (figures.length < 2 || figures.some(({ observation }) => observation.role !== 'aggregate')) return null
   const intervals = figures.map(({ observation }) => allowedInterval(observation))

@@ -1,4 +1,7 @@
-/** The one door of `compare/`: two editions in, what changed and what may be said about it out; and the words for people. */
+/**
+ * The one door of `compare/`: two editions in, what changed and what may be said about it out; and the words for
+ * people.
+ */
 export { adopt } from './adopt.ts'
 export { compareEditions } from './compare-editions.ts'
 export { type EditionFigures } from './edition-side.ts'

@@ -38,7 +38,9 @@ export function allowedInterval({ value, low, high, bound }: Observation): Inter
   }
 }
 
-/** `fewer than 0` allows nothing above a lower end of 0: a wording that leaves no number is taken without its lower end. */
+/**
+ * `fewer than 0` allows nothing above a lower end of 0: a wording that leaves no number is taken without its lower end.
+ */
 function below(low: number, high: number, highOpen: boolean): Interval {
   const nothing = highOpen ? low >= high : low > high
   return { low: nothing ? -Infinity : low, high, lowOpen: nothing || low === -Infinity, highOpen }

@@ -56,9 +56,8 @@ function newIndex(figures: readonly Figure[], near: number): InvertedIndex {
 }
 
 /**
- * The lists in which a figure's words stand, the shortest first: what few figures share says most. Of equally long ones the
- * order of the lexicon decides. One object is used for
- * all figures one after the other.
+ * The lists in which a figure's words stand, the shortest first: what few figures share says most. Of equally long ones
+ * the order of the lexicon decides. One object is used for all figures one after the other.
  */
 export class RarestFirst {
   size = 0

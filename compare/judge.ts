@@ -20,9 +20,10 @@ export function oneSided(verdict: 'new' | 'no_longer_reported', reasons: Reason[
 
 /**
  * Compares two figures of one unit and comparable time by interval arithmetic (Moore 1966): a direction only where the
- * intervals cannot overlap, so that widening either never makes one. `change` (in the unit; of percentages in points) and
- * `percent` (of `from`; null from zero, from or to a number below zero, and between percentages) are there only where both are exact; `change_low` and
- * `change_high` are what the wording and the printed digits allow, null where open.
+ * intervals cannot overlap, so that widening either never makes one. `change` (in the unit; of percentages in points)
+ * and `percent` (of `from`; null from zero, from or to a number below zero, and between percentages) are there only
+ * where both are exact; `change_low` and `change_high` are what the wording and the printed digits allow, null where
+ * open.
  */
 export function judge(from: Observation, to: Observation): Judgement {
   const verdict = direction(from, to)

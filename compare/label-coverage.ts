@@ -9,9 +9,9 @@ const SAME_UNIT = 0.8
 const IN_PROSE = 2
 
 /**
- * How much of the label of a row the wording about a figure in prose says: of [Mobile sessions: 1,198] all in "mobile teams,
- * which held 1,236 sessions in towns". A label says nothing more than what is counted, so that what else prose says does not
- * count against it.
+ * How much of the label of a row the wording about a figure in prose says: of [Mobile sessions: 1,198] all in "mobile
+ * teams, which held 1,236 sessions in towns". A label says nothing more than what is counted, so that what else prose
+ * says does not count against it.
  * @param unit how alike the units are
  * @returns 0 to 1; null where the label names only the unit
  */

@@ -2,7 +2,10 @@ import type { Observation } from '../schemas/observation.ts'
 import type { StatedMetric } from '../schemas/trend.ts'
 import { isCharted } from './is-charted.ts'
 
-/** Labels that say in what a figure is counted, and not what it is about: [amount in EUR], [percent answered], [persons]. */
+/**
+ * Labels that say in what a figure is counted, and not what it is about: [amount in EUR], [percent answered],
+ * [persons].
+ */
 const SAYS_ONLY_UNIT = /^(?:amount in\b|percent(?! of\b)|number|persons$|age in\b|times?$)/
 /** A month is a unit of time and no metric: "[3 months]", but "[months] served". */
 const MEASURES: ReadonlySet<Observation['kind']> = new Set(['duration', 'measure', 'age'])
@@ -11,8 +14,9 @@ const YEARS = /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g
 const LONGEST = 100
 
 /**
- * The metric that a figure without one of a catalogue has by its wording: what is counted, what happened to it and what narrows
- * it, so that "1,930 burglaries were recorded" in one edition and in the next are one metric, `burglaries-recorded`.
+ * The metric that a figure without one of a catalogue has by its wording: what is counted, what happened to it and what
+ * narrows it, so that "1,930 burglaries were recorded" in one edition and in the next are one metric,
+ * `burglaries-recorded`.
  * @returns null for what no metric can be: incidents, plans and changes, and wording that says no more than a unit
  */
 export function metricByWording(observation: Observation): Pick<StatedMetric, 'metric' | 'label'> | null {
@@ -54,14 +58,18 @@ function identifierOf(words: string): string {
     .replaceAll(/^-+|-+$/g, '')
 }
 
-/** A figure said twice may differ a little ("3,702", "about 3,700"); three figures for one time are those of three things. */
+/**
+ * A figure said twice may differ a little ("3,702", "about 3,700"); three figures for one time are those of three
+ * things.
+ */
 const MOST_OF_ONE_THING = 2
 
 /**
  * The metrics of a report's figures: those of its catalogue, and those formed from the wording.
  *
- * Wording that a report uses of several things at one time (12 plants from one giver, 30 from another) is nobody's metric. Nor
- * is that of a part which is worded like its whole, or of what the catalogue has a metric for and did not take.
+ * Wording that a report uses of several things at one time (12 plants from one giver, 30 from another) is nobody's
+ * metric. Nor is that of a part which is worded like its whole, or of what the catalogue has a metric for and did not
+ * take.
  * @param known whether a metric is one of the catalogue
  * @returns in the order of the figures
  */

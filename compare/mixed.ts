@@ -1,8 +1,8 @@
 const FNV_PRIME = 0x01000193
 
 /**
- * One number for a list of numbers, taken up one by one (Fowler, Noll & Vo 1991, by whole numbers instead of bytes). Two
- * lists that share one by chance are two candidates more, no more.
+ * One number for a list of numbers, taken up one by one (Fowler, Noll & Vo 1991, by whole numbers instead of bytes).
+ * Two lists that share one by chance are two candidates more, no more.
  */
 export function mixed(hash: number, value: number): number {
   return Math.imul(hash ^ value, FNV_PRIME)

@@ -21,8 +21,8 @@ export interface Lists {
 }
 
 /**
- * Visits the pairs in which one figure is among the nearest of the other by shared wording: by an inverted index, not every
- * figure with every other.
+ * Visits the pairs in which one figure is among the nearest of the other by shared wording: by an inverted index, not
+ * every figure with every other.
  * @param visit called once for each pair, by place of the first and then of the second
  */
 export function eachNearest(lists: Lists, search: Search, words: Lexicon, visit: (a: Figure, b: Figure) => void): void {

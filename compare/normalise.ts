@@ -47,9 +47,15 @@ export interface Figure {
   namingWords: readonly number[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
-  /** The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was carried over. */
+  /**
+   * The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was
+   * carried over.
+   */
   template: readonly number[]
-  /** The words before the colon of a line such as `Enquiries answered: 6,450`, or the first cell of a row; null in prose. */
+  /**
+   * The words before the colon of a line such as `Enquiries answered: 6,450`, or the first cell of a row; null in
+   * prose.
+   */
   label: Label | null
   /** Numbers of the label's words among the words of a context, each once. */
   labelWords: readonly number[]
@@ -137,7 +143,10 @@ function figureOf(
 const LOSS = /\b(?:loss|losses|deficit|shortfall|overspend)\b/i
 const GAIN = /\b(?:profits?|surplus|gains?|earnings|underspend)\b/i
 
-/** A [deficit] of £6.2 million: where the number has no sign, the word is it. A row of both, "Surplus/(deficit)", has one. */
+/**
+ * A [deficit] of £6.2 million: where the number has no sign, the word is it. A row of both, "Surplus/(deficit)", has
+ * one.
+ */
 function balanceOf({ kind, value, label }: Observation): Balance | null {
   if (kind !== 'money' || value === null) return null
   if (GAIN.test(label) || value < 0) return 'signed'
@@ -163,7 +172,10 @@ function unitCounts(observations: readonly Observation[]): Map<string, number> {
   return counts
 }
 
-/** What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0 billion". */
+/**
+ * What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0
+ * billion".
+ */
 function isToCome({ stated, shape, start, edition }: Timespan): boolean {
   return stated && shape === 'span' && start >= (edition + 1) * MONTHS
 }
@@ -206,7 +218,10 @@ function eventOf({ event, direction }: Observation, hasWord: Place['hasWord']): 
   return named === lemma && empty ? null : knownStem(named)
 }
 
-/** "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those who pay. */
+/**
+ * "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those
+ * who pay.
+ */
 function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
   const head = contentStems(unit ?? '').at(-1)
   if (!head || !event || head.namesRole || event.text.length < SHORTEST_SAID) return false

@@ -3,8 +3,8 @@ import type { Matter } from './fold.ts'
 import type { Figure } from './normalise.ts'
 
 /**
- * Finds what editions state of a metric only as single incidents, plans or norms, so that it does not vanish: one matter a
- * metric, set side by side and never compared.
+ * Finds what editions state of a metric only as single incidents, plans or norms, so that it does not vanish: one
+ * matter a metric, set side by side and never compared.
  * @param matters what stands in the comparison already, by which a metric is told
  */
 export function otherRoles(matters: readonly Matter[], earlier: Side, later: Side): Matter[] {

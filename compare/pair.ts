@@ -14,11 +14,14 @@ export interface Pair {
   otherwise: Figure | null
 }
 
-/** What a pair is worth by itself, beside how far it is above enough: one sure pair counts more than two doubtful ones. */
+/**
+ * What a pair is worth by itself, beside how far it is above enough: one sure pair counts more than two doubtful ones.
+ */
 const A_PAIR = 0.02
 
 /**
- * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the most.
+ * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the
+ * most.
  * @param past by later figure those by which its edition looks back from it, where they may be told in the earlier one
  * @returns every figure of both, once; pairs first
  */
@@ -44,8 +47,8 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], words
 }
 
 /**
- * The surest first, so that of a whole and its parts the whole is told. A multi-year total is no yearly figure, nor are eight
- * months, but worth a word where the year is not told.
+ * The surest first, so that of a whole and its parts the whole is told. A multi-year total is no yearly figure, nor are
+ * eight months, but worth a word where the year is not told.
  */
 function ofOtherTime(scored: readonly Candidate[]): Map<Figure, Figure> {
   const found = new Map<Figure, Figure>()
@@ -57,8 +60,8 @@ function ofOtherTime(scored: readonly Candidate[]): Map<Figure, Figure> {
 }
 
 /**
- * Finds for figures that only one edition states what the other says of the same thing in another role: a single incident, a
- * plan or a norm beside a yearly figure.
+ * Finds for figures that only one edition states what the other says of the same thing in another role: a single
+ * incident, a plan or a norm beside a yearly figure.
  */
 export function withOtherRoles(pairs: readonly Pair[], earlier: Side, later: Side): Pair[] {
   const lone = (side: 'earlier' | 'later') =>

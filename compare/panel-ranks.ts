@@ -8,9 +8,9 @@ export interface Rank {
 }
 
 /**
- * Ranks figures as far as their wording allows, by rank intervals (as in Goldstein & Spiegelhalter 1996 on league tables):
- * the best place leaves out only who surely has more, the worst only who surely has less. So figures that overlap, "more than
- * 600" and 700, share places, and figures that cannot be equal never have the same two.
+ * Ranks figures as far as their wording allows, by rank intervals (as in Goldstein & Spiegelhalter 1996 on league
+ * tables): the best place leaves out only who surely has more, the worst only who surely has less. So figures that
+ * overlap, "more than 600" and 700, share places, and figures that cannot be equal never have the same two.
  * @returns in the order given
  */
 export function ranksOf(observations: readonly Observation[]): Rank[] {

@@ -18,8 +18,8 @@ export interface PanelSubject {
 }
 
 /**
- * Sets one metric of all subjects of a series side by side, for one edition and against an earlier one. A subject's figures
- * are the points of its trend, so both say the same.
+ * Sets one metric of all subjects of a series side by side, for one edition and against an earlier one. A subject's
+ * figures are the points of its trend, so both say the same.
  */
 export function panel(
   asked: Pick<Panel, 'series' | 'metric' | 'label' | 'edition' | 'from_edition'>,
@@ -93,8 +93,8 @@ function standardOf(placed: readonly Placed[]): Standard | null {
 }
 
 /**
- * What two figures must share to be set beside each other: the kind, and the unit of money and measures. What people are called
- * differs from report to report (citizens, women and children), and one metric counts them all.
+ * What two figures must share to be set beside each other: the kind, and the unit of money and measures. What people
+ * are called differs from report to report (citizens, women and children), and one metric counts them all.
  */
 function measureOf({ kind, unit }: Observation): string {
   return kind === 'count' || unit === null ? kind : `${kind} in ${unit}`

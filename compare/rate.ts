@@ -2,7 +2,8 @@ import type { Comparison, Verdict } from '../schemas/comparison.ts'
 
 /**
  * What an analyst reads first. Within a rank the larger change stands first, then text order.
- * Figures that rose or fell and figures that vanished or appeared are news; what cannot be told comes after; what stayed is last.
+ * Figures that rose or fell and figures that vanished or appeared are news; what cannot be told comes after; what
+ * stayed is last.
  */
 const RANK: Readonly<Record<Verdict, number>> = {
   increased: 1,
@@ -21,8 +22,9 @@ const TROUBLED = 0
 const POINTS_A_DOUBLING = 20
 
 /**
- * Orders comparisons by significance: troubled ones, then by verdict, wholes before parts, then by size of change (logarithm
- * of the ratio; a change from or to zero counts as a hundredfold one, percentages by points), then text order.
+ * Orders comparisons by significance: troubled ones, then by verdict, wholes before parts, then by size of change
+ * (logarithm of the ratio; a change from or to zero counts as a hundredfold one, percentages by points), then text
+ * order.
  */
 export function bySignificance(comparisons: readonly Comparison[]): Comparison[] {
   const keyed = comparisons.map((comparison) => ({

@@ -40,7 +40,10 @@ function quoted(sentence: string): string {
   return `“${line.length > QUOTED ? `${line.slice(0, QUOTED - 1).trimEnd()}…` : line}”`
 }
 
-/** The time of a figure behind its number: `for 2019 to 2021`, `as of 2022-09`, `since 2014`, nothing where none applies. */
+/**
+ * The time of a figure behind its number: `for 2019 to 2021`, `as of 2022-09`, `since 2014`, nothing where none
+ * applies.
+ */
 export function forPeriod(period: string | null): string {
   if (period === null) return ''
   return period.includes('..') ? sayPeriod(period) : `for ${sayPeriod(period)}`

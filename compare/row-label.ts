@@ -38,8 +38,10 @@ function labelled(sentence: string): Labelled | null {
 }
 
 /**
- * Reads the labels of figures one after the other: those of a sentence follow each other, so that its label is read once.
- * @returns for a figure the words before its line's colon or columns; null in prose, and for a number in the label itself
+ * Reads the labels of figures one after the other: those of a sentence follow each other, so that its label is read
+ * once.
+ * @returns for a figure the words before its line's colon or columns; null in prose, and for a number in the label
+ * itself
  */
 export function rememberLabels(): (figure: Observation) => Label | null {
   let last = ''

@@ -7,8 +7,8 @@ import { widens } from './words/scope-words.ts'
 export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
 
 /**
- * How the scopes of two figures lie to each other. A word of one scope that stands about the other figure all the same is
- * not missing there: it was only read as something else.
+ * How the scopes of two figures lie to each other. A word of one scope that stands about the other figure all the same
+ * is not missing there: it was only read as something else.
  */
 export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.label && later.label && widens(earlier.label.words, later.label.words)) return 'narrower'
@@ -37,8 +37,8 @@ function betweenScopes(earlier: Figure, later: Figure): ScopeRelation {
 }
 
 /**
- * 1,204 complaints and 131 complaints [of ill-treatment]: under one metric, one edition counts those of a topic of which
- * neither the sentence nor the headings nor the metric of the other say a word.
+ * 1,204 complaints and 131 complaints [of ill-treatment]: under one metric, one edition counts those of a topic of
+ * which neither the sentence nor the headings nor the metric of the other say a word.
  */
 function topicOfOne(earlier: Figure, later: Figure): boolean {
   if (earlier.observation.kind !== 'count' || earlier.observation.metric === null) return false

@@ -4,9 +4,9 @@ import { allowedInterval, isExact, overlaps, type Interval } from './interval.ts
 import type { Figure } from './normalise.ts'
 
 /**
- * Finds for each level of an edition the changes that its text states of it: "1,391 complaints, [16] per cent more than in 2021".
- * A change belongs to the level of its sentence that it leads to ("rose 12 percent to [4.3 billion]") or that stands before
- * it; in a sentence without one ("This was [7] percent less") to the last level of the sentence before.
+ * Finds for each level of an edition the changes that its text states of it: "1,391 complaints, [16] per cent more than
+ * in 2021". A change belongs to the level of its sentence that it leads to ("rose 12 percent to [4.3 billion]") or that
+ * stands before it; in a sentence without one ("This was [7] percent less") to the last level of the sentence before.
  * @param figures of one edition, in text order
  */
 export function statedChanges(figures: readonly Figure[]): Map<Figure, Figure[]> {
@@ -33,7 +33,10 @@ function levelOf(change: Figure, levels: readonly Figure[]): Figure | undefined 
   return before && fitting.includes(before) && refersBack(change, before) ? before : undefined
 }
 
-/** Whether a change is of the kind that a level can have: points of a percentage, a percentage of an amount, a number of things. */
+/**
+ * Whether a change is of the kind that a level can have: points of a percentage, a percentage of an amount, a number of
+ * things.
+ */
 function mayMove(change: Observation, level: Observation): boolean {
   if (change.kind === 'percent') return (change.unit === POINT) === (level.kind === 'percent')
   return change.kind === level.kind && (change.unit === null || change.unit === level.unit)

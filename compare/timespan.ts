@@ -4,8 +4,8 @@ import { type FiscalYear, isTwoNamed } from './fiscal-year.ts'
 const MONTHS = 12
 
 /**
- * The time that a figure covers, in months since year 0. `span`: a stretch, both ends in it; `as-of`: a state at the end
- * of `end`; `since`: from `start` on, open; `timeless`: no time applies.
+ * The time that a figure covers, in months since year 0. `span`: a stretch, both ends in it; `as-of`: a state at the
+ * end of `end`; `since`: from `start` on, open; `timeless`: no time applies.
  */
 export interface Timespan {
   shape: 'span' | 'as-of' | 'since' | 'timeless'

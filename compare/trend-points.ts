@@ -18,8 +18,8 @@ export interface ChartedPoint {
 
 /**
  * Charts one metric: for every year from the first held edition to the last a point or a gap with its reason. What an
- * edition does not give, the nearest later edition that looks back to its year does ("In 2022, 146 had been …"); so do years
- * before the first held edition.
+ * edition does not give, the nearest later edition that looks back to its year does ("In 2022, 146 had been …"); so do
+ * years before the first held edition.
  * @param told by edition, ascending
  */
 export function chart(told: readonly EditionTellings[], vintages: readonly Vintage[]): ChartedPoint[] {
@@ -88,8 +88,8 @@ function timeOf(told: readonly EditionTellings[]): Timespan | null {
 }
 
 /**
- * Of several things that an edition tells in comparable time the one that is least narrowed: "from the south and the west"
- * rather than "from the south"; of equally narrow ones that which is most like the point before.
+ * Of several things that an edition tells in comparable time the one that is least narrowed: "from the south and the
+ * west" rather than "from the south"; of equally narrow ones that which is most like the point before.
  */
 function choose(tellings: readonly Telling[], { time, previous }: Surroundings): Telling | null {
   const fitting = tellings.filter((one) => time !== null && isComparable(inItsYear(one), time))

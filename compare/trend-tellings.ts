@@ -27,8 +27,8 @@ export interface EditionTellings {
 }
 
 /**
- * Sorts what an edition says of one metric into things told. Only totals and states of the report's own subject count, and
- * only wholes: a part beside its whole would make a second, smaller trend.
+ * Sorts what an edition says of one metric into things told. Only totals and states of the report's own subject count,
+ * and only wholes: a part beside its whole would make a second, smaller trend.
  */
 export function tellingsOf({ identity, observations }: EditionFigures, lexicon: Lexicon): EditionTellings {
   const side = editionSide({ identity, observations: observations.filter(isWhole) }, lexicon)
@@ -53,7 +53,10 @@ function isWhole({ part_of, metric }: Observation): boolean {
   return part_of === null || metric === null
 }
 
-/** The time of a telling as the edition of that year would have told it, so that looking back is not taken for being stale. */
+/**
+ * The time of a telling as the edition of that year would have told it, so that looking back is not taken for being
+ * stale.
+ */
 export function inItsYear({ head, year }: Telling): Timespan {
   return head.time.lag > 0 ? { ...head.time, edition: year, lag: 0 } : head.time
 }

@@ -4,9 +4,9 @@ const YEAR = 12
 
 /**
  * Chooses the time that the points of a trend or a panel have: a year where as many speak of years as of anything else
- * ("as of September", eight months). Totals of several years, and totals since a day, are points only where nothing shorter
- * is told at all and more than one tells the same length.
- * What no time applies to can be set beside anything, so it decides only where there is nothing else.
+ * ("as of September", eight months). Totals of several years, and totals since a day, are points only where nothing
+ * shorter is told at all and more than one tells the same length. What no time applies to can be set beside anything,
+ * so it decides only where there is nothing else.
  * @param told for each edition, or each subject, the times it speaks of
  * @returns the time that the most of them can be set beside; null where there is none
  */

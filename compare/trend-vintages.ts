@@ -6,8 +6,8 @@ import { sameTime, type Timespan } from './timespan.ts'
 import { observationsOf, type EditionTellings, type Telling } from './trend-tellings.ts'
 
 /**
- * Sets what each edition says of each period side by side (a revision triangle): later tellings of a thing stand beside the
- * nearest earlier one.
+ * Sets what each edition says of each period side by side (a revision triangle): later tellings of a thing stand beside
+ * the nearest earlier one.
  * @param told by edition, ascending
  * @returns by period, then by edition; figures to which no time applies come last and restate nothing
  */

@@ -9,8 +9,8 @@ import { currentLexicon } from './words/lexicon.ts'
 /**
  * Follows one metric of one subject over its editions.
  * @param editions every edition held, in any order, each with its observations of the metric (none where it is silent)
- * @returns a point or a gap for every year, each point with its change from the point before, and what each edition says of
- * each period
+ * @returns a point or a gap for every year, each point with its change from the point before, and what each edition
+ * says of each period
  */
 export function trend(
   { metric, label }: Pick<MetricTrend, 'metric' | 'label'>,

@@ -10,7 +10,10 @@ interface AnnouncementQueueProps {
   readonly alarmTopic: AlarmTopic | undefined
 }
 
-/** Where settled uploads ask to be announced, apart from where they are read: announcing can neither slow nor endanger parsing. */
+/**
+ * Where settled uploads ask to be announced, apart from where they are read: announcing can neither slow nor endanger
+ * parsing.
+ */
 export class AnnouncementQueue extends Construct {
   readonly queue: Queue
 

@@ -24,7 +24,10 @@ interface AnnouncementsProps {
 
 type AnnounceFunction = NodeFunction<AnnounceChangesEnvironment>
 
-/** From a settled upload to those who want to hear of it: announce function, events on the account's bus, a topic of messages. */
+/**
+ * From a settled upload to those who want to hear of it: announce function, events on the account's bus, a topic of
+ * messages.
+ */
 export class Announcements extends Construct {
   readonly topic: Topic
 

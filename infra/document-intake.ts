@@ -29,7 +29,9 @@ interface DocumentIntakeProps {
 
 type ParseFunction = NodeFunction<ParseDocumentEnvironment>
 
-/** From a report that lands in the bucket to its parsing: bucket, event rule, queue with dead letters, parse function. */
+/**
+ * From a report that lands in the bucket to its parsing: bucket, event rule, queue with dead letters, parse function.
+ */
 export class DocumentIntake extends Construct {
   readonly reports: Bucket
   readonly deadLetters: Queue
@@ -85,7 +87,10 @@ function addQueue(scope: Construct, { intake: { queue } }: Settings, givenUp: Qu
   })
 }
 
-/** Every new object version becomes a message, except settings: catalogues, watches and sources. What EventBridge cannot deliver is given up too. */
+/**
+ * Every new object version becomes a message, except settings: catalogues, watches and sources. What EventBridge cannot
+ * deliver is given up too.
+ */
 function sendLandings(scope: Construct, reports: Bucket, landed: Queue, givenUp: Queue): void {
   new Rule(scope, 'ReportLanded', {
     description: 'An object landed in the reports bucket',
@@ -130,7 +135,8 @@ function addParseFunction(
         actions: ['s3:GetObject'],
         resources: [reports.arnForObjects(`${NAMES.catalogues}*`)],
       }),
-      // Whether there is a catalogue for a series, and which version of it; and whether a report was deleted before it was
+      // Whether there is a catalogue for a series, and which version of it; and whether a report was deleted before it
+      // was
       // read: S3 tells that (404) only to who may list, and to all others that they may not have it (403).
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [reports.bucketArn] }),
       new PolicyStatement({ actions: ['s3:PutObject'], resources: [records.readingObjects] }),

@@ -17,7 +17,10 @@ interface GivenUpProps {
   readonly deadLetters: Queue
 }
 
-/** What could not be read in all its tries, on its way to the dead letters: it is recorded, so that it is seen in the answers. */
+/**
+ * What could not be read in all its tries, on its way to the dead letters: it is recorded, so that it is seen in the
+ * answers.
+ */
 export class GivenUp extends Construct {
   readonly queue: Queue
 

@@ -23,7 +23,8 @@ interface ScheduledIngestionProps {
 
 /**
  * New editions come in by themselves: schedule → planner → queue in order of hosts → fetch function → reports bucket.
- * Which sources there are and when each is asked, a file in the bucket says; the schedule here is only the planner's tick.
+ * Which sources there are and when each is asked, a file in the bucket says; the schedule here is only the planner's
+ * tick.
  */
 export class ScheduledIngestion extends Construct {
   readonly planner: Function
@@ -96,7 +97,9 @@ function addPlanner(
   return planner.function
 }
 
-/** A tick that cannot be delivered is followed by the next: nothing is lost by it, and the alarm on the planner tells. */
+/**
+ * A tick that cannot be delivered is followed by the next: nothing is lost by it, and the alarm on the planner tells.
+ */
 function addTick(scope: Construct, { fetching }: Settings, planner: Function): void {
   const role = new Role(scope, 'TickRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
   role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [planner.functionArn] }))

@@ -116,7 +116,9 @@ export const NAMES = {
   reports: 'reports/',
   /** Key prefix of everything that parsing stores in the readings bucket. */
   readings: 'readings/',
-  /** Key prefix of answers that are too large for Lambda, in the readings bucket: they are fetched from there, and go. */
+  /**
+   * Key prefix of answers that are too large for Lambda, in the readings bucket: they are fetched from there, and go.
+   */
   answers: 'answers/',
   /** Where the example of the outputs drops a report: the key tells its identity. */
   reportKey: 'reports/<series>/<subject>/<edition>.txt',
@@ -128,7 +130,10 @@ const MAX_DOCUMENT_BYTES = 10 * MIB
 const PARSE_BYTES_A_SECOND = MIB / 2
 /** Seconds that the largest accepted document may take. */
 const PARSE_SECONDS_A_DOCUMENT = MAX_DOCUMENT_BYTES / PARSE_BYTES_A_SECOND
-/** Messages: one, so that a document that breaks the function takes no other with it; the functions at a time give the speed. */
+/**
+ * Messages: one, so that a document that breaks the function takes no other with it; the functions at a time give the
+ * speed.
+ */
 const PARSE_BATCH_SIZE = 1
 /** A largest document may take this many times what it should, on a slow day of a shared CPU. */
 const PARSE_MARGIN = 3
@@ -136,7 +141,10 @@ const PARSE_MARGIN = 3
 const PARSE_TIMEOUT = PARSE_MARGIN * PARSE_BATCH_SIZE * PARSE_SECONDS_A_DOCUMENT
 /** Seconds that the queue waits to fill a batch: none, a single report is read at once. */
 const PARSE_BATCHING_WINDOW = 0
-/** Seconds: six times the function's timeout plus the window, so that throttled tries do not bring a message back early (AWS). */
+/**
+ * Seconds: six times the function's timeout plus the window, so that throttled tries do not bring a message back early
+ * (AWS).
+ */
 const VISIBILITY_TIMEOUT = 6 * PARSE_TIMEOUT + PARSE_BATCHING_WINDOW
 /** Tries: five, as AWS advises, outlast an hour of a failing service; the last one records the report as rejected. */
 const MAX_RECEIVE_COUNT = 5
@@ -154,13 +162,18 @@ const GIVE_UP_TIMEOUT = 30
 /** Seconds of one alarm period. */
 const ALARM_PERIOD = 5 * MINUTE
 
-/** All numbers of the deployment. Times are in seconds, sizes in bytes, memory in MB, unless the name says otherwise. */
+/**
+ * All numbers of the deployment. Times are in seconds, sizes in bytes, memory in MB, unless the name says otherwise.
+ */
 const FIXED = {
   intake: {
     maxDocumentBytes: MAX_DOCUMENT_BYTES,
     /** Runs of digits: a yearbook of tables has some ten thousand; each costs a record or two. */
     maxNumbers: 100_000,
-    /** Characters of sentences that figures carry together: as JSON with the rest of the records, half of what a string holds. */
+    /**
+     * Characters of sentences that figures carry together: as JSON with the rest of the records, half of what a string
+     * holds.
+     */
     maxSentenceCharacters: 64 * MIB,
     queue: {
       visibilityTimeout: VISIBILITY_TIMEOUT,
@@ -171,7 +184,10 @@ const FIXED = {
     batch: {
       size: PARSE_BATCH_SIZE,
       window: PARSE_BATCHING_WINDOW,
-      /** Parse functions at a time: 1,000 reports are read within a minute, and other functions keep their share of the account. */
+      /**
+       * Parse functions at a time: 1,000 reports are read within a minute, and other functions keep their share of the
+       * account.
+       */
       maxConcurrency: 8,
     },
     parse: {
@@ -241,7 +257,9 @@ const FIXED = {
   buckets: {
     /** Days after which S3 drops the parts of an upload that was never completed: a week outlasts any pause. */
     abandonedUploadDays: 7,
-    /** Days after which S3 drops an answer that was too large for Lambda: the least; its address holds for minutes only. */
+    /**
+     * Days after which S3 drops an answer that was too large for Lambda: the least; its address holds for minutes only.
+     */
     largeAnswerDays: 1,
   },
   diff: {

@@ -10,7 +10,10 @@ export type LocalEventKind =
   | 'scheduled'
   | 'published'
 
-/** One thing that the local stack did or refused: `resource` is a logical id, a name or an address, `text` a sentence for people. */
+/**
+ * One thing that the local stack did or refused: `resource` is a logical id, a name or an address, `text` a sentence
+ * for people.
+ */
 export interface LocalEvent {
   kind: LocalEventKind
   resource: string

@@ -11,8 +11,8 @@ interface Feed {
 }
 
 /**
- * Writes a feed as Atom (RFC 4287, section 4.1.1) around entries that were written when they were announced: so answering
- * needs no XML library. Series and subject are lower-case kebab, and nothing in them has to be escaped.
+ * Writes a feed as Atom (RFC 4287, section 4.1.1) around entries that were written when they were announced: so
+ * answering needs no XML library. Series and subject are lower-case kebab, and nothing in them has to be escaped.
  */
 export function atomFeed({ id, series, subject, updated, entries }: Feed): string {
   const query = `series=${series}${subject === null ? '' : `&amp;subject=${subject}`}`

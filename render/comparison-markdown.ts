@@ -5,7 +5,10 @@ import { markdownList, markdownTable, sentenceCell } from './markdown-table.ts'
 /** Whose comparison it is; the editions in the order in which they are shown. */
 export type Compared = { series: string; subject: string; from_edition: number; to_edition: number }
 
-/** The comparison of two editions in Markdown, the most telling changes in words and all in a table, for pasting into a report. */
+/**
+ * The comparison of two editions in Markdown, the most telling changes in words and all in a table, for pasting into a
+ * report.
+ */
 export function comparisonMarkdown({ from_edition, to_edition }: Compared, comparisons: readonly Comparison[]): string {
   const rows = comparisons.map((comparison) => [
     comparison.label,

@@ -4,8 +4,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 const SHORT: Readonly<Record<string, string>> = { '\t': String.raw`\t`, '\n': String.raw`\n`, '\r': String.raw`\r` }
 
 /**
- * One line of text from outside (a key, a report, a server) as it may stand in a terminal: what would steer the terminal,
- * hide, or reorder text is shown as an escape. `ESC [2J` becomes `\u001b[2J`.
+ * One line of text from outside (a key, a report, a server) as it may stand in a terminal: what would steer the
+ * terminal, hide, or reorder text is shown as an escape. `ESC [2J` becomes `\u001b[2J`.
  */
 export const visible = (text: string): string => text.replaceAll(UNSEEN, (unseen) => SHORT[unseen] ?? escaped(unseen))
 

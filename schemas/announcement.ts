@@ -9,8 +9,8 @@ import { RejectionReason, State } from './report.ts'
 export const EVENT_SOURCE = 'yearover'
 
 /**
- * What every announcement has. `id` is made from what is announced: what is delivered twice has the same one, so a consumer
- * that remembers ids acts once.
+ * What every announcement has. `id` is made from what is announced: what is delivered twice has the same one, so a
+ * consumer that remembers ids acts once.
  */
 const Announced = z.object({ id: z.uuid(), link: z.string() })
 
@@ -32,7 +32,9 @@ export const ReportParsed = z.extend(Announced, {
 })
 export type ReportParsed = z.infer<typeof ReportParsed>
 
-/** Event `report.rejected`: an object landed that could not be read; what it was to be about as far as that is known. */
+/**
+ * Event `report.rejected`: an object landed that could not be read; what it was to be about as far as that is known.
+ */
 export const ReportRejected = z.extend(Announced, {
   series: z.nullable(Slug),
   subject: z.nullable(Slug),
@@ -45,7 +47,9 @@ export const ReportRejected = z.extend(Announced, {
 })
 export type ReportRejected = z.infer<typeof ReportRejected>
 
-/** A figure as it is told, with the sentence that says it; a very long sentence is cut to the words around the number. */
+/**
+ * A figure as it is told, with the sentence that says it; a very long sentence is cut to the words around the number.
+ */
 export const ToldFigure = z.pick(Observation, {
   observation_id: true,
   num: true,
@@ -92,7 +96,9 @@ export const EditionCompared = z.extend(Announced, {
   from_edition: Edition,
   to_edition: Edition,
   documents: z.object({ from: DocumentHash, to: DocumentHash }),
-  /** Whether this comparison was told before with another document: then `changes` are only those that are other now. */
+  /**
+   * Whether this comparison was told before with another document: then `changes` are only those that are other now.
+   */
   correction: z.boolean(),
   /** How many comparisons have which verdict. */
   verdicts: z.partialRecord(Verdict, z.int()),

@@ -11,7 +11,10 @@ export const CalendarFinding = z.object({
 })
 export type CalendarFinding = z.infer<typeof CalendarFinding>
 
-/** One subject in one edition. `awaited`: not here, and its time is not over; `late`: it is; `blocked`: fetching it is refused. */
+/**
+ * One subject in one edition. `awaited`: not here, and its time is not over; `late`: it is; `blocked`: fetching it is
+ * refused.
+ */
 export const CalendarSubject = z.object({
   subject: Slug,
   state: z.enum(['held', 'awaited', 'late', 'blocked']),

@@ -16,7 +16,9 @@ export const MetricMatch = z.strictObject({
   units: z.optional(Words),
   /** What must not be counted. */
   not_units: z.optional(Words),
-  /** What an amount or a percentage is of, or the label of a row: all its words but for "total", "annual" and the like. */
+  /**
+   * What an amount or a percentage is of, or the label of a row: all its words but for "total", "annual" and the like.
+   */
   labels: z.optional(Words),
   /** Words of the figure's own clause, or of its row's label, of which one must occur. Of several words all must. */
   context: z.optional(Words),

@@ -35,7 +35,9 @@ export const DiffQuery = z.strictObject({
   subject: Slug,
   from: EditionParameter,
   to: EditionParameter,
-  /** Another document of the edition than the one in force: how a corrected report is compared with what it corrects. */
+  /**
+   * Another document of the edition than the one in force: how a corrected report is compared with what it corrects.
+   */
   from_document: z.optional(DocumentHash),
   to_document: z.optional(DocumentHash),
   metric: z.optional(Slug),
@@ -93,7 +95,10 @@ export type PanelQuery = z.infer<typeof PanelQuery>
 export const MetricsQuery = z.strictObject({ series: Slug })
 export type MetricsQuery = z.infer<typeof MetricsQuery>
 
-/** The catalogue in force for a series: `catalogue` names the series it was written for, `general` where it has none of its own. */
+/**
+ * The catalogue in force for a series: `catalogue` names the series it was written for, `general` where it has none of
+ * its own.
+ */
 export const MetricsAnswer = z.object({
   series: Slug,
   catalogue: Slug,
@@ -141,7 +146,9 @@ export const SourcesQuery = z.strictObject({
 })
 export type SourcesQuery = z.infer<typeof SourcesQuery>
 
-/** How it stands with what sources are asked for, and the calendars of their series; the first page has the calendars. */
+/**
+ * How it stands with what sources are asked for, and the calendars of their series; the first page has the calendars.
+ */
 export const SourcesPage = z.object({
   items: z.array(SourceTarget),
   next: z.nullable(z.string()),

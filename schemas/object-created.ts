@@ -16,7 +16,10 @@ export const ObjectCreated = z.object({
       sequencer: z.string(),
     }),
   }),
-  /** Set by `yearover rebuild` alone: the version is read again whatever is recorded, and announced only if it landed later. */
+  /**
+   * Set by `yearover rebuild` alone: the version is read again whatever is recorded, and announced only if it landed
+   * later.
+   */
   rebuild: z.optional(z.object({ started_at: z.string() })),
 })
 export type ObjectCreated = z.infer<typeof ObjectCreated>

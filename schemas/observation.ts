@@ -8,14 +8,20 @@ export type Bound = z.infer<typeof Bound>
 export const Kind = z.enum(['count', 'percent', 'money', 'duration', 'age', 'rate', 'measure'])
 export type Kind = z.infer<typeof Kind>
 
-/** `aggregate`: a total over a period or a state at a time; `incident`: one event; `norm`: what a rule says; `plan`: the future. */
+/**
+ * `aggregate`: a total over a period or a state at a time; `incident`: one event; `norm`: what a rule says; `plan`: the
+ * future.
+ */
 export const Role = z.enum(['aggregate', 'incident', 'norm', 'plan'])
 export type Role = z.infer<typeof Role>
 
 export const PeriodBasis = z.enum(['stated', 'heading', 'edition'])
 export type PeriodBasis = z.infer<typeof PeriodBasis>
 
-/** Calendar time: `2023`, `2023-08`, `2023-06-08`, `2019/2021`, `2023-01/2023-08`, `../2023-09` (as of), `2014/..` (since). */
+/**
+ * Calendar time: `2023`, `2023-08`, `2023-06-08`, `2019/2021`, `2023-01/2023-08`, `../2023-09` (as of), `2014/..`
+ * (since).
+ */
 export const Period = z
   .string()
   .check(

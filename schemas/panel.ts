@@ -11,8 +11,8 @@ export const PanelRow = z.object({
   /** From the earlier edition to the panel's; null where the earlier one is not held or both are silent. */
   change: z.nullable(Change),
   /**
-   * The best and the worst place that the figure can have, 1 for the largest: one number where the intervals leave no doubt.
-   * Null where the subject is set apart.
+   * The best and the worst place that the figure can have, 1 for the largest: one number where the intervals leave no
+   * doubt. Null where the subject is set apart.
    */
   rank: z.nullable(z.int()),
   rank_to: z.nullable(z.int()),

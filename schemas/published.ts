@@ -38,8 +38,8 @@ export const publishedName = (schema: z.core.$ZodType): string | null =>
   modules.flatMap((module) => Object.entries(module)).find(([, published]) => published === schema)?.[0] ?? null
 
 /**
- * Every schema as JSON Schema (draft 2020-12), by name, under `$defs` of one document; they refer to each other. What is
- * described is what goes over the wire: of a query parameter the text, not the number that it is read as.
+ * Every schema as JSON Schema (draft 2020-12), by name, under `$defs` of one document; they refer to each other. What
+ * is described is what goes over the wire: of a query parameter the text, not the number that it is read as.
  */
 export function publishedSchemas(): Record<string, unknown> {
   const named = z.registry<{ id: string }>()

@@ -11,7 +11,10 @@ import { Source, SourcesFault, SourceTarget } from './source.ts'
  *   HOST#<host>        HOST              when a host may be asked again, and its robots.txt
  */
 
-/** What `sources.json` said when the planner read it last. A file with a fault changes nothing: the sources before it stay. */
+/**
+ * What `sources.json` said when the planner read it last. A file with a fault changes nothing: the sources before it
+ * stay.
+ */
 export const SourcesItem = z.object({
   pk: z.string(),
   sk: z.string(),

@@ -55,7 +55,10 @@ export const Discovery = z.strictObject({
   kind: z.enum(['list', 'sitemap', 'feed'], 'must be "list", "sitemap" or "feed"'),
   /** Its address; with `{edition}` there is one for each year. */
   page: AddressTemplate,
-  /** Which links count: an address, or a path from `/` on, with `{edition}`, `{subject}` and `*` for any part between slashes. */
+  /**
+   * Which links count: an address, or a path from `/` on, with `{edition}`, `{subject}` and `*` for any part between
+   * slashes.
+   */
   links: z
     .string('must be a pattern in double quotes')
     .check(

@@ -50,7 +50,9 @@ export const isSettled = ({ provisional_until }: UploadItem, now: string) =>
 export const SeriesItem = z.object({ pk: z.string(), sk: z.string() })
 export type SeriesItem = z.infer<typeof SeriesItem>
 
-/** The pointer: which document and reading an edition stands for. Readers ask it first, one conditional write moves it. */
+/**
+ * The pointer: which document and reading an edition stands for. Readers ask it first, one conditional write moves it.
+ */
 export const EditionItem = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -62,7 +64,9 @@ export const EditionItem = z.object({
   version_id: z.string(),
   sequencer: z.string(),
   landed_at: z.string(),
-  /** The object version that first brought the document in force: another one with the same bytes is a duplicate of it. */
+  /**
+   * The object version that first brought the document in force: another one with the same bytes is a duplicate of it.
+   */
   origin: z.object({ key: z.string(), version_id: z.string() }),
   /** The document that spoke for the edition before this one, if any did. */
   replaces: z.optional(z.nullable(DocumentHash)),
@@ -93,8 +97,8 @@ export type OutlineItem = z.infer<typeof OutlineItem>
 const FromTo = z.object({ from: z.string(), to: z.string() })
 
 /**
- * One announcement, kept for good: that it is there says that it must not be made again. `open` until event and messages
- * are out; `withheld` where it was made in its time and only the table had lost it.
+ * One announcement, kept for good: that it is there says that it must not be made again. `open` until event and
+ * messages are out; `withheld` where it was made in its time and only the table had lost it.
  */
 export const AnnouncementItem = z.object({
   pk: z.string(),

@@ -4,8 +4,9 @@ import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation, Period } from './observation.ts'
 
 /**
- * Why an edition gives no point. `not_stated`: held, and silent about its own year; `not_comparable`: it speaks of its year,
- * but for a length of time, in a form or in a role (a single incident, a plan, a norm) that the other points do not have.
+ * Why an edition gives no point. `not_stated`: held, and silent about its own year; `not_comparable`: it speaks of its
+ * year, but for a length of time, in a form or in a role (a single incident, a plan, a norm) that the other points do
+ * not have.
  */
 export const Gap = z.enum(['edition_not_held', 'not_stated', 'not_comparable'])
 export type Gap = z.infer<typeof Gap>
@@ -15,7 +16,9 @@ export const Point = z.object({
   edition: Edition,
   /** The figure that stands for the year; null in a gap that nobody fills. */
   observation: z.nullable(Observation),
-  /** What else that edition says of the metric in its own time: the same less precisely, or for another length or part. */
+  /**
+   * What else that edition says of the metric in its own time: the same less precisely, or for another length or part.
+   */
   others: z.array(Observation),
   /** Whether several figures for this one thing within the edition overlap; null where there is only one. */
   agreement: Agreement,
@@ -58,7 +61,9 @@ export const Vintage = z.object({
 })
 export type Vintage = z.infer<typeof Vintage>
 
-/** A metric that figures of a report have: of the catalogue, or formed from their wording where no catalogue knows them. */
+/**
+ * A metric that figures of a report have: of the catalogue, or formed from their wording where no catalogue knows them.
+ */
 export const StatedMetric = z.object({ metric: Slug, label: z.string(), by_wording: z.boolean() })
 export type StatedMetric = z.infer<typeof StatedMetric>
 

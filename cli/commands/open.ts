@@ -10,8 +10,8 @@ import { findApi, isLoopback, type StackOptions } from '../stack/stack-access.ts
 export type OpenOptions = StackOptions & { port: number; browser: boolean }
 
 /**
- * `yearover open`: the pages of a stack in the browser. Those of a deployment come through a proxy on this machine that signs
- * with the caller's credentials, until it is interrupted.
+ * `yearover open`: the pages of a stack in the browser. Those of a deployment come through a proxy on this machine that
+ * signs with the caller's credentials, until it is interrupted.
  * @throws Failure (unreachable) before any browser is opened
  */
 export async function open(options: OpenOptions): Promise<void> {

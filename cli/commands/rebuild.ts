@@ -15,12 +15,14 @@ export type RebuildOptions = StackOptions & { series?: string; format?: Format }
 
 /** Milliseconds between looks. */
 const PAUSE = 1000
-/** Milliseconds without any news after which we stop looking: what failed once is tried again by itself later than that. */
+/**
+ * Milliseconds without any news after which we stop looking: what failed once is tried again by itself later than that.
+ */
 const PATIENCE = 180_000
 
 /**
- * `yearover rebuild`: has every version of every report read again from the bucket, with the engine and the catalogues that
- * are in force now. Nothing is announced again. What a lost table knew comes back.
+ * `yearover rebuild`: has every version of every report read again from the bucket, with the engine and the catalogues
+ * that are in force now. Nothing is announced again. What a lost table knew comes back.
  * @throws Failure (failed) when some are not read within minutes; they are tried again without us
  */
 export async function rebuild({ series, format, ...options }: RebuildOptions): Promise<void> {

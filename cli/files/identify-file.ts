@@ -9,7 +9,10 @@ const UNKNOWN = 'unknown'
 export type Identified = {
   identity: Identity
   identity_from: IdentityFrom
-  /** Where it was found beside the options (`folder`, `file name`, `title`), if the title does not say the folder's subject. */
+  /**
+   * Where it was found beside the options (`folder`, `file name`, `title`), if the title does not say the folder's
+   * subject.
+   */
   found_in: string[]
   warning: string | null
 }

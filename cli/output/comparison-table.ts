@@ -133,7 +133,10 @@ function evidenceRows(terminal: Terminal, comparison: Comparison): TextCell[][] 
 
 const evidence = (source: string, text: string): TextCell[] => [`  ${source}`, { content: text, colSpan: 4 }]
 
-/** The sentences behind an edition's figures; a further figure is named with its time, and its sentence told where it is another. */
+/**
+ * The sentences behind an edition's figures; a further figure is named with its time, and its sentence told where it is
+ * another.
+ */
 function sentenceRows(
   terminal: Terminal,
   edition: number,

@@ -2,8 +2,8 @@ import { shownWidth } from './shown-width.ts'
 import { STYLES } from './terminal.ts'
 
 /**
- * Wraps a text at words, and within words that are longer than a line: a path or a key is never cut. What is styled over
- * several lines is styled in each, so that no style reaches into the next column.
+ * Wraps a text at words, and within words that are longer than a line: a path or a key is never cut. What is styled
+ * over several lines is styled in each, so that no style reaches into the next column.
  * @param width of a line in places of the terminal
  * @returns no line for a text without words
  */

@@ -44,8 +44,8 @@ export async function askApi<Schema extends z.ZodMiniType>(
 }
 
 /**
- * Asks, and fetches an answer that is too large from where it is kept (303). Credentials are for the address that was named,
- * and not for one that it redirects to, which has to be as safe.
+ * Asks, and fetches an answer that is too large from where it is kept (303). Credentials are for the address that was
+ * named, and not for one that it redirects to, which has to be as safe.
  */
 async function get(url: URL, headers: Record<string, string>): Promise<{ response: Response; body: string }> {
   const first = await fetch(url, { headers, redirect: 'manual' })

@@ -8,8 +8,9 @@ export type Authorization = { headers: Record<string, string>; refused: string }
 const TOKEN_VARIABLE = 'YEAROVER_TOKEN'
 
 /**
- * On whose behalf an API is asked: the token of the environment, else a signature with the caller's AWS credentials, else
- * nobody, as a public API allows. This machine's own stack wants neither, and neither goes over a line in the clear.
+ * On whose behalf an API is asked: the token of the environment, else a signature with the caller's AWS credentials,
+ * else nobody, as a public API allows. This machine's own stack wants neither, and neither goes over a line in the
+ * clear.
  */
 export const authorize = (url: URL, env?: NodeJS.ProcessEnv): Promise<Authorization> => authorizer(env)(url, 'GET')
 

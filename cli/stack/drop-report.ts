@@ -48,7 +48,9 @@ function notTaken(address: string, error: unknown): Failure {
   return answered ? new Failure(EXIT.failed, `the bucket refuses it: ${error.message}`) : unreachable(address, error)
 }
 
-/** Among the uploads of the edition that a key names; for any other key among all since `earliest`, the newest first. */
+/**
+ * Among the uploads of the edition that a key names; for any other key among all since `earliest`, the newest first.
+ */
 async function findUpload(
   api: string,
   key: string,

@@ -8,9 +8,9 @@ const DIGITS = 32
 const FIRST = '0'.repeat(DIGITS)
 
 /**
- * The events by which versions land once more. What the table knows of a version, its time and its place among the versions
- * of its key, stays; where it knows nothing, the order in the bucket gives the place: after the version before it, and
- * before any that S3 may still bring.
+ * The events by which versions land once more. What the table knows of a version, its time and its place among the
+ * versions of its key, stays; where it knows nothing, the order in the bucket gives the place: after the version before
+ * it, and before any that S3 may still bring.
  * @param versions of each key the oldest first
  * @param known what the table holds of them
  * @param started_at when the rebuild began (ISO 8601)
@@ -41,6 +41,8 @@ export function landingsAgain(
 
 const nameOf = ({ key, version_id }: { key: string; version_id: string }) => `${version_id} ${key}`
 
-/** A sequencer behind another and before the next one that S3 gives: they are compared padded with zeros on their right. */
+/**
+ * A sequencer behind another and before the next one that S3 gives: they are compared padded with zeros on their right.
+ */
 const after = (sequencer: string, at: number) =>
   sequencer.slice(0, DIGITS).padEnd(DIGITS, '0') + (at + 1).toString(16).padStart(8, '0')

@@ -11,7 +11,9 @@ export interface HeldVersion {
   landed_at: string
 }
 
-/** All versions of all objects of a bucket but settings: key by key, of each the oldest first. Deletions are left out. */
+/**
+ * All versions of all objects of a bucket but settings: key by key, of each the oldest first. Deletions are left out.
+ */
 export async function objectVersions(s3: S3Client, bucket: string): Promise<HeldVersion[]> {
   const versions: HeldVersion[] = []
   let markers: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {}

@@ -41,8 +41,8 @@ export type Signature = { headers: Record<string, string>; missing: string | nul
 export type SignRequest = (url: URL, method: string) => Promise<Signature>
 
 /**
- * Makes what signs requests for API Gateway (Signature Version 4) with the caller's own credentials, where there are any.
- * It finds them once, and again when they are about to expire.
+ * Makes what signs requests for API Gateway (Signature Version 4) with the caller's own credentials, where there are
+ * any. It finds them once, and again when they are about to expire.
  */
 export function requestSigner(): SignRequest {
   // Any client has the default chains of credentials and region: environment, profiles, SSO, instance.

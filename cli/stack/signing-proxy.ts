@@ -5,7 +5,9 @@ import { refuseForeign } from '../../local/gateway/refuse-foreign.ts'
 import type { Authorization } from './authorize.ts'
 import { unreachable } from './stack-access.ts'
 
-/** What a browser's request says that the API should hear; cookies and credentials of other programs are not among it. */
+/**
+ * What a browser's request says that the API should hear; cookies and credentials of other programs are not among it.
+ */
 const TOLD = ['accept', 'accept-encoding', 'accept-language', 'if-none-match', 'user-agent'] as const
 
 /** Headers of one connection, or of the deployment's own address. */
@@ -28,8 +30,9 @@ interface ProxyParts {
 }
 
 /**
- * Shows a deployment to the browsers of this machine: listens on 127.0.0.1, passes what is read there on to the API in the
- * caller's name, and the answer back as it comes. Pages of other origins and requests under other names are refused.
+ * Shows a deployment to the browsers of this machine: listens on 127.0.0.1, passes what is read there on to the API in
+ * the caller's name, and the answer back as it comes. Pages of other origins and requests under other names are
+ * refused.
  */
 export async function startSigningProxy({ api, port, authorize }: ProxyParts): Promise<SigningProxy> {
   const server = createServer({ requireHostHeader: false }, (request, response) => {

@@ -17,7 +17,10 @@ export interface ChangesToTell {
 
 const NEWS = new Set<Verdict>(['increased', 'decreased', 'new', 'no_longer_reported'])
 
-/** Whether a comparison is told to people who do not ask: it rose, fell, came or went, or an earlier figure was put right. */
+/**
+ * Whether a comparison is told to people who do not ask: it rose, fell, came or went, or an earlier figure was put
+ * right.
+ */
 const isNews = ({ verdict, restated }: Comparison) => NEWS.has(verdict) || restated?.agrees === false
 
 /**

@@ -31,7 +31,9 @@ function happened(when: When, change: Comparison): boolean {
   }
 }
 
-/** By how much something changed at the least, up or down, as far as the wording says it: "more than 600" is not 601. */
+/**
+ * By how much something changed at the least, up or down, as far as the wording says it: "more than 600" is not 601.
+ */
 function leastChange({ change, change_low: low, change_high: high }: Comparison): number {
   if (change !== null) return Math.abs(change)
   if (low !== null && low > 0) return low

@@ -2,13 +2,17 @@ import type { CalendarSeason } from '../../schemas/calendar.ts'
 import { dayNumber } from './day-number.ts'
 import type { HeldEdition } from './held-edition.ts'
 
-/** Editions of one subject that came within so many days came together, from a shelf: they tell nothing of their season. */
+/**
+ * Editions of one subject that came within so many days came together, from a shelf: they tell nothing of their season.
+ */
 const TOGETHER = 90
 /** What comes within so many days of something from a shelf is of the same load. */
 const ONE_LOAD = 3
 /** Days after the end of its year from which on a report is not a new one: a year and a half. */
 const LONG_AFTER = 550
-/** Share of the arrivals by which a season is over: one very late report of former years does not excuse all later ones. */
+/**
+ * Share of the arrivals by which a season is over: one very late report of former years does not excuse all later ones.
+ */
 const MOST = 0.9
 /** Days after the last usual arrival before a report is called late. */
 const SLACK = 30

@@ -9,8 +9,8 @@ const GOES_ON_BEHIND = /^(?:[\p{L}\p{N}]|[.,]\d)/u
 
 /**
  * Where a number stands in its sentence, of which only the number's text is known: where it is a word of its own. "In
- * 20[2]2, [two] …" is thus avoided. Where it stands several times, the one soonest followed by what is counted is taken:
- * "Within 12 months it detained [12] vessels"; else the first.
+ * 20[2]2, [two] …" is thus avoided. Where it stands several times, the one soonest followed by what is counted is
+ * taken: "Within 12 months it detained [12] vessels"; else the first.
  * @param unit what is counted, where it is known
  * @returns offsets in the sentence, or null where it does not stand there
  */

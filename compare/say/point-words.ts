@@ -12,8 +12,8 @@ const GAP_WORDS: Record<Gap, string> = {
 }
 
 /**
- * A point in words; a gap is told as a gap: `146`, `more than 600`, `zero (stated)`, `· not stated`, `· stated as a single
- * incident: seven`.
+ * A point in words; a gap is told as a gap: `146`, `more than 600`, `zero (stated)`, `· not stated`, `· stated as a
+ * single incident: seven`.
  */
 export function pointInWords({ observation, gap, others }: Point): string {
   if (observation !== null || gap === null) return figureInWords(observation)
@@ -46,8 +46,8 @@ export function sizeInWords(change: Change | null, to: Observation | null): stri
 }
 
 /**
- * What there is to say of a point beyond its figure: who tells it, who restates it, what stands in the way. Two exact numbers
- * need no reason, nor does silence that is shown as such.
+ * What there is to say of a point beyond its figure: who tells it, who restates it, what stands in the way. Two exact
+ * numbers need no reason, nor does silence that is shown as such.
  */
 export function whyInWords({ told_by, gap, reasons, restated_by }: Point, change: Change | null): string[] {
   const told = told_by === null ? [] : [`${GAP_REASONS[gap ?? 'not_stated']}; told by the ${told_by} edition.`]

@@ -24,7 +24,9 @@ export function isLegible({ from, to, words }: SentenceAlignment): boolean {
 /** "2022 Terrorist Incidents" and "2023 Terrorist Incidents" are one heading. */
 export const withoutYears = (heading: string) => heading.replaceAll(/\d{4}/g, '')
 
-/** What is to be known before the first section: length, what was carried over, how far the outline is still the same. */
+/**
+ * What is to be known before the first section: length, what was carried over, how far the outline is still the same.
+ */
 export function textMeasures({ unchanged_share, length, outline }: TextComparison): string[] {
   const { from_headings, to_headings, kept_headings, changed } = outline
   const words = `${inDigits(length.from_words)} words, then ${inDigits(length.to_words)}; ${Math.round(unchanged_share * 100)} % of the text is carried over word for word.`

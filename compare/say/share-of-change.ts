@@ -4,8 +4,9 @@ import type { Comparison } from '../../schemas/comparison.ts'
 const DIGITS = 1
 
 /**
- * By how many percent a figure changed, to one digit, as every text and table says it; null where no percentage may be told.
- * It is taken from the figures, since `percent` is rounded already: 8.054 is 8.1, by way of 8.05 it would be 8.0 or 8.1.
+ * By how many percent a figure changed, to one digit, as every text and table says it; null where no percentage may be
+ * told. It is taken from the figures, since `percent` is rounded already: 8.054 is 8.1, by way of 8.05 it would be 8.0
+ * or 8.1.
  */
 export function shareOfChange({
   change,

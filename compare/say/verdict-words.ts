@@ -26,8 +26,8 @@ export const signedVerdict = (verdict: Verdict) => `${VERDICT_WORDS[verdict].sig
 type Size = Pick<Comparison, 'verdict' | 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>
 
 /**
- * A change in words: `−42 (−28.8%)`, `+2 points`, `+35.8 million USD`, `between +100 and +899`, `more than 0`; empty where none
- * may be told.
+ * A change in words: `−42 (−28.8%)`, `+2 points`, `+35.8 million USD`, `between +100 and +899`, `more than 0`; empty
+ * where none may be told.
  */
 export function changeInWords(size: Size): string {
   const { verdict, change, change_low, change_high, from, to } = size

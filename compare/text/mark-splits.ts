@@ -7,8 +7,8 @@ const TAKEN = 0.6
 const LEAST_WORDS = 4
 
 /**
- * Marks sentences that were split off an edited neighbour, or merged into one: "A fire broke out and [three people were hurt]."
- * becomes two sentences, of which the second is no news.
+ * Marks sentences that were split off an edited neighbour, or merged into one: "A fire broke out and [three people were
+ * hurt]." becomes two sentences, of which the second is no news.
  */
 export function markSplits(steps: readonly SentenceAlignment[]): SentenceAlignment[] {
   const marked: SentenceAlignment[] = []
@@ -38,7 +38,9 @@ function isPart({ from, to }: SentenceAlignment, difference: readonly string[]):
   return own.length >= LEAST_WORDS && sharedShare(own, difference) >= TAKEN
 }
 
-/** The words that an edited sentence lost (an added sentence may have them) or gained (a removed one may have had them). */
+/**
+ * The words that an edited sentence lost (an added sentence may have them) or gained (a removed one may have had them).
+ */
 function differenceOf({ words }: SentenceAlignment, op: 'added' | 'removed'): string[] {
   const wanted = op === 'added' ? 'removed' : 'added'
   return wordsOf(words.flatMap((change) => (change.op === wanted ? change.text : [])).join(' '))

@@ -107,7 +107,9 @@ function placesByKey(sentences: readonly string[]): Map<string, number[]> {
   return found
 }
 
-/** Share of words that an edited sentence keeps; short ones must keep more, since little makes them another sentence. */
+/**
+ * Share of words that an edited sentence keeps; short ones must keep more, since little makes them another sentence.
+ */
 const KEPT = 0.5
 const KEPT_IF_SHORT = 0.7
 const SHORT = 6

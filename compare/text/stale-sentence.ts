@@ -2,13 +2,17 @@ const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
 const AS_OF =
   /\b(?:as of|as at|by the end of|at the end of|at year-end|by year-end|at (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?(?=\d{4}))/i
 
-/** "[compared with 10,402 in 2022]", "[up 5 percent from 9,845 in 2021]", "[fewer than in 2020]": a look back, not an old state. */
+/**
+ * "[compared with 10,402 in 2022]", "[up 5 percent from 9,845 in 2021]", "[fewer than in 2020]": a look back, not an
+ * old state.
+ */
 const LOOKS_BACK =
   /\b(?:compared (?:with|to)|in comparison (?:with|to)|against|than|versus|vs\.?|(?:up|down|rise|increase|fall|decrease|drop)\b(?:[^.;]|\.(?=\d)){0,40}? (?:from|on)) (?!(?:1[5-9]|20)\d\d\b)(?:[^.;]|\.(?=\d)){0,60}?\b(?:1[5-9]|20)\d\d\b/gi
 
 /**
- * Whether a sentence that the later edition carried over still speaks of an old year: the newest year it names is that of
- * the earlier edition, or it tells a state ("as of September 2021") of that year or one before. Years that it only compares with do not count.
+ * Whether a sentence that the later edition carried over still speaks of an old year: the newest year it names is that
+ * of the earlier edition, or it tells a state ("as of September 2021") of that year or one before. Years that it only
+ * compares with do not count.
  */
 export function isStale(sentence: string, earlierEdition: number, laterEdition: number): boolean {
   const years = (sentence.replaceAll(LOOKS_BACK, '').match(YEAR) ?? []).map(Number)

@@ -43,7 +43,10 @@ export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordCha
   return joinRuns(bridgeIslands(changes))
 }
 
-/** The pieces of two sentences as numbers from 1, equal ones by the same: numbers are compared at once, strings letter by letter. */
+/**
+ * The pieces of two sentences as numbers from 1, equal ones by the same: numbers are compared at once, strings letter
+ * by letter.
+ */
 function numbersOf(before: readonly Piece[], after: readonly Piece[]): [number[], number[]] {
   const known = new Map<string, number>()
   const numberOf = ({ text }: Piece): number => {
@@ -68,7 +71,10 @@ function piecesOf({ text, start, figures }: FiguredSentence): Piece[] {
   return pieces
 }
 
-/** At most so many letters of a word that stayed between changed ones are no hold for the eye: [-our crews-] in [-two days-]. */
+/**
+ * At most so many letters of a word that stayed between changed ones are no hold for the eye: [-our crews-] in [-two
+ * days-].
+ */
 const ISLAND = 4
 const ISLANDS = new RegExp(String.raw`^\s*(?:[\p{L}'’]{1,${ISLAND}}|[^\p{L}\p{N}\s])?\s*$`, 'u')
 

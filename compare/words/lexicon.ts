@@ -21,8 +21,8 @@ export interface Word {
 }
 
 /**
- * Numbers for words, so that figures are compared by numbers. One for all that is compared with each other. Numbers depend
- * on what was read before, so no answer may depend on their order: `hash` and `order` do not.
+ * Numbers for words, so that figures are compared by numbers. One for all that is compared with each other. Numbers
+ * depend on what was read before, so no answer may depend on their order: `hash` and `order` do not.
  */
 export interface Lexicon {
   /** The word of a form, the same for `Office` and `office`. */

@@ -1,4 +1,6 @@
-/** Words by which one edition's label takes in, or leaves out, more than the other's: "by telephone [and live chat]". */
+/**
+ * Words by which one edition's label takes in, or leaves out, more than the other's: "by telephone [and live chat]".
+ */
 const WIDENING = new Set(['and', 'or', 'including', 'excluding', 'plus', 'without', 'except', 'incl', 'excl'])
 
 /**
@@ -17,7 +19,9 @@ export function widens(a: readonly string[], b: readonly string[]): boolean {
   return WIDENING.has(inserted[0] ?? '') || WIDENING.has(inserted.at(-1) ?? '')
 }
 
-/** Wording by which an edition says that it counts otherwise than before: a new definition, a part left out or put in. */
+/**
+ * Wording by which an edition says that it counts otherwise than before: a new definition, a part left out or put in.
+ */
 const BASIS_CHANGED =
   /\b(?:leav(?:es?|ing)|left) out\b|\bexclud(?:es?|ed|ing)\b|\bno longer (?:includ|count|cover)|\bnow (?:also )?(?:includ|count|exclud|cover|shown separately|reported separately)|\b(?:change|changes|changed|new|revised|broader|narrower)\b[^.]{0,30}\b(?:definition|method|methodology|basis|scope|boundary|perimeter)\b|\breclassif/i
 

@@ -57,7 +57,10 @@ const IRREGULAR = new Map(
 /** A rule behind the letters without which it has nothing to do: most words lack those of most rules. */
 type Rule = readonly [letters: string, pattern: RegExp, replacement: string]
 
-/** Spellings on either side of the Atlantic: [colour] color, [organise] organize, [centre] center. The letters stand in the word. */
+/**
+ * Spellings on either side of the Atlantic: [colour] color, [organise] organize, [centre] center. The letters stand in
+ * the word.
+ */
 const SPELLING: readonly Rule[] = [
   ['our', /our(?=s?$|ed$|ing$|ite|able)/, 'or'],
   ['is', /is(?=e[ds]?$|ing$|ation)/, 'iz'],

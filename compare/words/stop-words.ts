@@ -22,8 +22,8 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Verbs that say how a level moved, or was put right, not what it is: expenditure [rose] to 3.7 million, the dividend was
- * [raised] to 0.90, the number was [corrected] to 1,198.
+ * Verbs that say how a level moved, or was put right, not what it is: expenditure [rose] to 3.7 million, the dividend
+ * was [raised] to 0.90, the number was [corrected] to 1,198.
  */
 export const MOVING_VERBS: ReadonlySet<string> = new Set(
   'rise fall increase decrease grow drop decline climb jump shrink raise lower reduce cut expand improve widen narrow average correct revise restate'.split(
@@ -31,7 +31,9 @@ export const MOVING_VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Verbs by which a sentence only joins a figure to its thing: the shops [earned], 3 wards [added], it [led] to harm. */
+/**
+ * Verbs by which a sentence only joins a figure to its thing: the shops [earned], 3 wards [added], it [led] to harm.
+ */
 export const JOINING_VERBS: ReadonlySet<string> = new Set(
   'add account belong bring carry concern consist contribute count deal earn end involve lead maintain mean own result run stay'.split(
     ' ',

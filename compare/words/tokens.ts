@@ -5,7 +5,10 @@ import { knownStem, type Stem } from './synonyms.ts'
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const JOINERS = new Set(Array.from("-'’.,", (sign) => sign.charCodeAt(0)))
 
-/** What is known of each UTF-16 unit: 0 not looked at yet, or one of the others. A regular expression costs ten times as much. */
+/**
+ * What is known of each UTF-16 unit: 0 not looked at yet, or one of the others. A regular expression costs ten times as
+ * much.
+ */
 const units = new Uint8Array(2 ** 16)
 const OTHER = 1
 const LETTER = 2
@@ -32,8 +35,8 @@ function unitsAt(text: string, at: number): number {
 }
 
 /**
- * Where the word that begins at a place ends: letters and digits, with single signs between them; `3,702` and `full-time`
- * are one word each.
+ * Where the word that begins at a place ends: letters and digits, with single signs between them; `3,702` and
+ * `full-time` are one word each.
  * @returns the place itself where no word begins
  */
 export function wordEnd(text: string, from: number): number {

@@ -21,7 +21,9 @@ export interface Desk {
   limits: EventLimits
 }
 
-/** Announcing looks again when another function told something in between; more often than this somebody is at fault. */
+/**
+ * Announcing looks again when another function told something in between; more often than this somebody is at fault.
+ */
 const MOST_LOOKS = 10
 
 /**
@@ -58,7 +60,8 @@ async function announceLanding(announcement: Announcement, landedAt: string, isO
   const { id } = announcement.detail
   const entry = feedEntryOf(announcement, landedAt)
   for (let look = 0; look < MOST_LOOKS; look++) {
-    // Made first and looked for afterwards: nearly always it is new. Two deliveries at once may keep each other from making it.
+    // Made first and looked for afterwards: nearly always it is new. Two deliveries at once may keep each other from
+    // making it.
     const isMade =
       (await desk.announcements.make(announcement, isOld ? 'withheld' : 'open', entry, null)) ||
       (await desk.announcements.announcement(id)) !== null
@@ -89,7 +92,9 @@ async function announceComparison(earlier: Identity, isOld: (landedAt: string) =
   throw new Error(`what was told of ${earlier.series}/${earlier.subject} ${earlier.edition} changes all the time`)
 }
 
-/** @returns the id of the announcement that tells it, an earlier one where nothing is new; null where another was faster */
+/**
+ * @returns the id of the announcement that tells it, an earlier one where nothing is new; null where another was faster
+ */
 async function tell(telling: Telling, landedAt: string, isOld: boolean, desk: Desk): Promise<string | null> {
   const { earlier, to, documents, readings, seen } = telling
   if (seen !== null && isSame(seen.documents, documents)) {

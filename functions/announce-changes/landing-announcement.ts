@@ -4,7 +4,8 @@ import type { EditionItem } from '../../schemas/stored-item.ts'
 import { nameBasedId } from '../shared/name-based-id.ts'
 
 /**
- * The announcement of an upload that was read or rejected; none of one that changed nothing (a duplicate, or superseded).
+ * The announcement of an upload that was read or rejected; none of one that changed nothing (a duplicate, or
+ * superseded).
  * @param pointer of the upload's edition, as it stands
  */
 export function landingAnnouncement(upload: Upload, pointer: EditionItem | null, apiUrl: string): Announcement | null {

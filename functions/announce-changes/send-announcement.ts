@@ -17,9 +17,9 @@ export interface Outlets {
 }
 
 /**
- * Sends what is open of an announcement: first its event, then its messages, each noted once it is out, the last by the note
- * that all is. One that is out, or in another function's hands, is left alone. Should the function break between a sending and its note, that one step is
- * sent again, with the same id.
+ * Sends what is open of an announcement: first its event, then its messages, each noted once it is out, the last by the
+ * note that all is. One that is out, or in another function's hands, is left alone. Should the function break between a
+ * sending and its note, that one step is sent again, with the same id.
  * @throws when a service refuses; what is out by then is not sent again
  */
 export async function sendAnnouncement(id: string, outlets: Outlets): Promise<void> {

@@ -13,7 +13,10 @@ type Read = { etag: string; list: WatchList | null; fault: string | null }
 
 const refused = (fault: string) => ({ list: null, fault })
 
-/** The watches of the reports bucket, `watches/<name>.json`. One that cannot be used is told and keeps none of the others away. */
+/**
+ * The watches of the reports bucket, `watches/<name>.json`. One that cannot be used is told and keeps none of the
+ * others away.
+ */
 export class WatchStore {
   readonly #client: S3Client
   readonly #bucket: string

@@ -1,6 +1,6 @@
 /**
- * Which of the offered media types an `Accept` header prefers (RFC 9110, section 12.5.1): the greatest weight wins, among
- * equals the one offered first.
+ * Which of the offered media types an `Accept` header prefers (RFC 9110, section 12.5.1): the greatest weight wins,
+ * among equals the one offered first.
  * @returns null where it accepts none of them.
  */
 export function acceptedType<Type extends string>(accept: string, offered: readonly Type[]): Type | null {

@@ -36,7 +36,8 @@ export async function answerRequest(request: HttpRequest, sources: Sources): Pro
 }
 
 /**
- * The answer to a request for what may be done with an address (OPTIONS); null for one that asks for the address itself.
+ * The answer to a request for what may be done with an address (OPTIONS); null for one that asks for the address
+ * itself.
  * @throws HttpProblem 405
  */
 export function answerToMethod(method: string): HttpResponse | null {

@@ -32,8 +32,8 @@ export interface LargeBody {
 export type KeepLarge = (body: LargeBody) => Promise<string>
 
 /**
- * Makes an answer ready to leave: compressed where the reader takes gzip, with a strong ETag, without its body where the
- * reader has it already. One that is larger than Lambda can give is kept, and its reader sent there (303).
+ * Makes an answer ready to leave: compressed where the reader takes gzip, with a strong ETag, without its body where
+ * the reader has it already. One that is larger than Lambda can give is kept, and its reader sent there (303).
  * @param headers of the request, names in lower case.
  * @throws HttpProblem 413 where a large answer is not kept.
  */
@@ -75,7 +75,10 @@ export async function deliver(
   return { ...response, headers: tagged, body, ...(gzipped && { isBase64Encoded: true }) }
 }
 
-/** Whether `If-None-Match` names the representation, in whichever encoding; weak tags compare as strong ones here (RFC 9110). */
+/**
+ * Whether `If-None-Match` names the representation, in whichever encoding; weak tags compare as strong ones here (RFC
+ * 9110).
+ */
 function holds(ifNoneMatch: string, base: string): boolean {
   const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.some((tag) => tag === '*' || tag === `"${base}"` || tag === `"${base}-gzip"`)

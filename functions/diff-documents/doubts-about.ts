@@ -10,7 +10,9 @@ export function doubtsAbout(from: EditionItem, to: EditionItem): Pick<DiffAnswer
   return warnings.length === 0 ? {} : { warnings }
 }
 
-/** That an edition is the report of another year by its own title: what is told of its year is then told of another one. */
+/**
+ * That an edition is the report of another year by its own title: what is told of its year is then told of another one.
+ */
 function titledOtherwise({ identity, warnings }: EditionItem): Doubts {
   return warnings.flatMap(({ code, text }) =>
     code === 'identity-differs' ? [{ code, text: `The edition ${identity.edition}: ${text}` }] : [],

@@ -26,7 +26,8 @@ const sources: Sources = {
   now: () => new Date().toISOString(),
   observations: new ReadingCache(records),
   // Opened when it is first asked: making its client takes time, and many answers need none. Its code is not loaded
-  // lazily, since the bundler then keeps all of it, and of what it shares with the rest, and loading that takes as long.
+  // lazily, since the bundler then keeps all of it, and of what it shares with the rest, and loading that takes as
+  // long.
   readings: async () => (readings ??= readingStoreOf(environment.READINGS_BUCKET)),
   keepLarge: (body) => keepAnswer(environment.READINGS_BUCKET, body),
   fetches: new SourceStore(table, environment.TABLE_NAME),

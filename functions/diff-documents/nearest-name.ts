@@ -19,8 +19,8 @@ export function nearestName(asked: string, names: readonly string[]): string | n
 export const didYouMean = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`)
 
 /**
- * Letters left out, added, replaced, or swapped with their neighbour: the optimal string alignment distance (Damerau, "A
- * technique for computer detection and correction of spelling errors", CACM 7, 1964).
+ * Letters left out, added, replaced, or swapped with their neighbour: the optimal string alignment distance (Damerau,
+ * "A technique for computer detection and correction of spelling errors", CACM 7, 1964).
  */
 function slipsBetween(one: string, other: string): number {
   let before: number[] = []

@@ -49,7 +49,10 @@ function links({ route, path, query, parameters }: Asked, form: AnyForm, { next 
 /** Parameters that say what a table is of, in the order in which people say it. */
 const NAMING = ['series', 'subject', 'metric', 'from', 'to', 'edition', 'state'] as const
 
-/** What a table is called where it is saved: `diff-harbour-reports-north-2021-2022`. They hold letters, digits and hyphens only. */
+/**
+ * What a table is called where it is saved: `diff-harbour-reports-north-2021-2022`. They hold letters, digits and
+ * hyphens only.
+ */
 function fileName({ route, parameters }: Asked): string {
   const [, what = ''] = /^\/(?:v1\/)?(\w+)/.exec(route.path) ?? []
   return [what, ...NAMING.flatMap((name) => parameters[name] ?? [])].join('-')

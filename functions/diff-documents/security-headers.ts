@@ -11,7 +11,8 @@ const TLS_ONLY = 365 * 24 * 60 * 60
 
 /**
  * The headers that protect readers.
- * @param protocol by which the request came (`X-Forwarded-Proto`); over plain HTTP, as on one's own machine, nothing is said of TLS.
+ * @param protocol by which the request came (`X-Forwarded-Proto`); over plain HTTP, as on one's own machine, nothing is
+ * said of TLS.
  */
 export const securityHeaders = (protocol: string | undefined): Record<string, string> => ({
   ...ALWAYS,

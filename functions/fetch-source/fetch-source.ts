@@ -28,8 +28,8 @@ export interface Attempt {
 const NO_END = 'asking it did not come to an end in any attempt (time or memory ran out, or a service of ours failed)'
 
 /**
- * Asks one target of a source and records how it stands with it. What was asked since the request was planned is not asked
- * again; what goes wrong at the source is a state, not an error.
+ * Asks one target of a source and records how it stands with it. What was asked since the request was planned is not
+ * asked again; what goes wrong at the source is a state, not an error.
  * @returns the record; null where the request was met already
  * @throws when a service of ours fails, or another attempt is at work; the message is then delivered again
  */

@@ -32,8 +32,8 @@ const stores: Stores = {
 }
 
 /**
- * Asks what the messages of one batch name, in their order. With the first that fails the batch ends: those behind it may
- * be of the same host, and come again in their order.
+ * Asks what the messages of one batch name, in their order. With the first that fails the batch ends: those behind it
+ * may be of the same host, and come again in their order.
  */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const until = new Date(Date.now() + context.getRemainingTimeInMillis())

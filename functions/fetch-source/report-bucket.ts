@@ -21,7 +21,9 @@ export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes
 
 /** Bytes of metadata that S3 takes (2 KB), less what is not an address. */
 const MAX_ADDRESSES = 1500
-/** Bytes of the address that was asked; of a longer one its beginning says where it came from, the target has all of it. */
+/**
+ * Bytes of the address that was asked; of a longer one its beginning says where it came from, the target has all of it.
+ */
 const MAX_ADDRESS = 1000
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -13,7 +13,9 @@ const unpack = promisify(gunzip)
 
 /** By this name robots.txt speaks to us. */
 const PRODUCT = 'yearover'
-/** Bytes of a robots.txt that are read, and what follows them is not: RFC 9309, section 2.5 asks for as many at least. */
+/**
+ * Bytes of a robots.txt that are read, and what follows them is not: RFC 9309, section 2.5 asks for as many at least.
+ */
 const MAX_BYTES = 500 * 1024
 /** Characters that are kept in the table; a longer one is asked for each time. */
 const MAX_KEPT = 200_000
@@ -32,8 +34,8 @@ export interface RobotsReader {
 }
 
 /**
- * Whether robots.txt lets us ask an address (RFC 9309): 4xx allows, 5xx and what cannot be reached forbid; 429 is a host
- * that wants to be left alone, and so forbids for now.
+ * Whether robots.txt lets us ask an address (RFC 9309): 4xx allows, 5xx and what cannot be reached forbid; 429 is a
+ * host that wants to be left alone, and so forbids for now.
  * @param hosts that the source names; a redirect may lead nowhere else
  * @param host what the table says of the host
  * @returns milliseconds that the host wants between two requests

@@ -34,7 +34,8 @@ export async function giveUpDocument(
     identified: identity && { identity, identity_from: 'key' },
   }
   const upload = undelivered ? rejectedUpload(landed, null, UNDELIVERED) : rejectedUpload(landed, 'too-complex', NO_END)
-  // Provisional, and over by now: it counts at once, and a message that is sent back is read as if nothing were recorded.
+  // Provisional, and over by now: it counts at once, and a message that is sent back is read as if nothing were
+  // recorded.
   if (await records.putUpload(upload, now)) return upload
   return (await records.upload(key, version_id))?.upload ?? upload
 }

@@ -1,6 +1,9 @@
 import type { Observation } from '../../schemas/observation.ts'
 
-/** How much a document may ask of one invocation. A document beyond it is `too-complex` at once, not after five attempts. */
+/**
+ * How much a document may ask of one invocation. A document beyond it is `too-complex` at once, not after five
+ * attempts.
+ */
 export interface ComplexityLimits {
   /** Most runs of digits in a text: each may become a record. */
   maxNumbers: number
@@ -17,7 +20,10 @@ export function numbersBeyond({ maxNumbers }: ComplexityLimits, text: string): s
   return numbers > maxNumbers ? `${numbers} numbers; at most ${maxNumbers} are read: ${ADVICE}` : null
 }
 
-/** @returns what is wrong where the figures carry more text than is stored (many figures in very long sentences), else null. */
+/**
+ * @returns what is wrong where the figures carry more text than is stored (many figures in very long sentences), else
+ * null.
+ */
 export function sentencesBeyond(
   { maxSentenceCharacters }: ComplexityLimits,
   observations: readonly Observation[],

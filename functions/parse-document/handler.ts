@@ -36,7 +36,8 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     const last = Number(attributes.ApproximateReceiveCount) >= environment.MAX_RECEIVE_COUNT
     const { key, version_id, state, message } = await parseDocument(landed, { last, endsBy }, stores, limits)
     console.info({ event: 'document-settled', key, version_id, state, message })
-    // The upload is settled by now, whatever becomes of this: a message that comes again is found up to date, and asks again.
+    // The upload is settled by now, whatever becomes of this: a message that comes again is found up to date, and asks
+    // again.
     await announcements.ask({ key, version_id, rebuilt_since: landed.rebuild?.started_at ?? null })
   })
 }

@@ -1,7 +1,10 @@
 import type { Reading } from '../../schemas/reading.ts'
 import type { OutlineItem } from '../../schemas/stored-item.ts'
 
-/** Headings and characters of each that are kept: together far below what an item holds, and more than outlines differ in. */
+/**
+ * Headings and characters of each that are kept: together far below what an item holds, and more than outlines differ
+ * in.
+ */
 const MOST_HEADINGS = 300
 const MOST_CHARACTERS = 120
 

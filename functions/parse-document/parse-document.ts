@@ -145,7 +145,9 @@ async function isUpToDate(
   return series === null || catalogue_version === null || (await catalogueFor(series)).version === catalogue_version
 }
 
-/** The identity that the key states, else the one that the object's metadata states, else none: then the text is asked. */
+/**
+ * The identity that the key states, else the one that the object's metadata states, else none: then the text is asked.
+ */
 async function statedIdentity({ detail }: ObjectCreated, documents: DocumentStore): Promise<Identified | null> {
   const { key, 'version-id': versionId } = detail.object
   const fromKey = identityFromKey(key)

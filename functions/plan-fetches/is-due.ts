@@ -3,7 +3,10 @@ import { CRON_OPTIONS, translateSchedule } from '../../schemas/schedule-expressi
 import type { Source } from '../../schemas/source.ts'
 import { zoneOf } from '../shared/source-targets.ts'
 
-/** Milliseconds by which two ticks of the planner may differ from their distance: a daily rate must not slip a tick a day. */
+/**
+ * Milliseconds by which two ticks of the planner may differ from their distance: a daily rate must not slip a tick a
+ * day.
+ */
 const SLACK = 60_000
 
 /**

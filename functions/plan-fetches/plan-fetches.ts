@@ -14,8 +14,8 @@ export interface PlannerStores {
 }
 
 /**
- * Reads the sources, and puts on the queue what is due of each. A source counts as planned only when its requests are on
- * the queue: a failure before leaves it due, and what is asked twice is fetched once.
+ * Reads the sources, and puts on the queue what is due of each. A source counts as planned only when its requests are
+ * on the queue: a failure before leaves it due, and what is asked twice is fetched once.
  */
 export async function planFetches({ now: asked }: PlanRequest, stores: PlannerStores, now: Date): Promise<PlanAnswer> {
   const { s3, file, store, enqueue } = stores

@@ -2,7 +2,10 @@ import type { FetchRequest, Source, SourceTarget, Target } from '../../schemas/s
 import { requestFor } from '../shared/fetch-requests.ts'
 import { newestEdition, targetName, targetsOf } from '../shared/source-targets.ts'
 
-/** What is asked: all of it on demand, what is due when the schedule has come, else what failed and is to be tried again. */
+/**
+ * What is asked: all of it on demand, what is due when the schedule has come, else what failed and is to be tried
+ * again.
+ */
 export type Wanted = 'all' | 'what-is-due' | 'what-failed'
 
 /** Days after which an edition before the newest is asked again, where the source says nothing. */

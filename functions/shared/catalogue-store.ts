@@ -67,7 +67,9 @@ export class CatalogueStore {
     return inForce
   }
 
-  /** Listed rather than fetched: a list says surely that there is none, where a fetch may say only that it is refused. */
+  /**
+   * Listed rather than fetched: a list says surely that there is none, where a fetch may say only that it is refused.
+   */
   async #find(bucket: string, key: string): Promise<{ etag: string; size: number } | null> {
     const { Contents = [] } = await this.#client.send(
       new ListObjectsV2Command({ Bucket: bucket, Prefix: key, MaxKeys: 1 }),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The id of something that is announced or told: a UUID (RFC 9562, version 8) of the SHA-256 of what makes it this one and
- * no other. The same parts give the same id, whoever makes it and however often.
+ * The id of something that is announced or told: a UUID (RFC 9562, version 8) of the SHA-256 of what makes it this one
+ * and no other. The same parts give the same id, whoever makes it and however often.
  */
 export function nameBasedId(parts: readonly (string | number | null)[]): string {
   const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)

@@ -29,8 +29,8 @@ export class ReadingStore {
   }
 
   /**
-   * Stores a reading under its id, and the catalogue that it was read with under its version. The same reading gives the
-   * same bytes, so writing it again changes nothing.
+   * Stores a reading under its id, and the catalogue that it was read with under its version. The same reading gives
+   * the same bytes, so writing it again changes nothing.
    */
   async put(reading: Reading, catalogue: Catalogue): Promise<void> {
     const { text, record } = readingObjects(reading.reading_id)

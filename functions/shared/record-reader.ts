@@ -182,8 +182,8 @@ export class RecordReader {
   }
 
   /**
-   * Uploads in one state, of all subjects or of one in whatever series, that landed before `before` (an upload order; none =
-   * now), newest first, at most `limit`.
+   * Uploads in one state, of all subjects or of one in whatever series, that landed before `before` (an upload order;
+   * none = now), newest first, at most `limit`.
    */
   async uploadsInState(
     { state, subject }: { state: string; subject?: string | undefined },
@@ -204,7 +204,10 @@ export class RecordReader {
     })
   }
 
-  /** Uploads of a series, subject or edition in the order of subject, edition and landing, after `after` (a report order). */
+  /**
+   * Uploads of a series, subject or edition in the order of subject, edition and landing, after `after` (a report
+   * order).
+   */
   async uploadsOfReport(
     of: { series: string; subject?: string | undefined; edition?: number | undefined; state?: string | undefined },
     limit: number,

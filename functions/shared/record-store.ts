@@ -73,8 +73,8 @@ export class RecordStore extends RecordReader {
   }
 
   /**
-   * Stores all observations of a reading, by text order and by metric, and which metrics these are. Writing them again changes
-   * nothing.
+   * Stores all observations of a reading, by text order and by metric, and which metrics these are. Writing them again
+   * changes nothing.
    * @param metrics of those observations that have one, by a catalogue or by their wording
    */
   async putObservations(

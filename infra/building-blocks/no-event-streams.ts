@@ -1,6 +1,6 @@
 /*
- * What the AWS SDK asks of its streams of events (`@smithy/core/event-streams`): S3's client sets them up for S3 Select, which
- * nothing here uses.
+ * What the AWS SDK asks of its streams of events (`@smithy/core/event-streams`): S3's client sets them up for S3
+ * Select, which nothing here uses.
  */
 
 function unused(): never {

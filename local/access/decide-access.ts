@@ -48,8 +48,8 @@ export function decideAccess(
 }
 
 /**
- * The patterns by which policies allow a request: each statement's `Resource` that fits, [arn:aws:s3:::bucket/*]; [*] for
- * a statement that names the resources that it leaves out.
+ * The patterns by which policies allow a request: each statement's `Resource` that fits, [arn:aws:s3:::bucket/*]; [*]
+ * for a statement that names the resources that it leaves out.
  */
 export function allowingPatterns(
   request: AccessRequest,

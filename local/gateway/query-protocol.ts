@@ -22,7 +22,10 @@ const LONGEST_BODY = 1024 ** 2
 const LONGEST_MESSAGE = 256 * 1024
 const builder = new XMLBuilder({ processEntities: true })
 
-/** Speaks AWS's query protocol, in and out, for CloudFormation's DescribeStacks, SNS's Publish and STS's GetCallerIdentity. */
+/**
+ * Speaks AWS's query protocol, in and out, for CloudFormation's DescribeStacks, SNS's Publish and STS's
+ * GetCallerIdentity.
+ */
 export function createQueryService(stack: StackDescription, topics: Topics, gate: Gate): Service {
   function describeStacks(parameters: URLSearchParams): Answer {
     const name = parameters.get('StackName')

@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 /**
  * Why a request may not be answered, or undefined. A page of another origin could otherwise read and change everything
- * here: directly (`Origin`, `Sec-Fetch-Site`), or under a name that it lets point to this machine (`Host`, DNS rebinding).
+ * here: directly (`Origin`, `Sec-Fetch-Site`), or under a name that it lets point to this machine (`Host`, DNS
+ * rebinding).
  */
 export function refuseForeign(headers: IncomingHttpHeaders, port: number): string | undefined {
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`)

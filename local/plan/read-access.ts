@@ -35,7 +35,9 @@ const AWS_MANAGED_ACTIONS: Record<string, string[]> = {
 /** The action by which a resource says who may take on a role. */
 export const ASSUME_ROLE = 'sts:AssumeRole'
 
-/** All policies of the template: those of roles, and those of buckets, queues, topics, functions and roles as resources. */
+/**
+ * All policies of the template: those of roles, and those of buckets, queues, topics, functions and roles as resources.
+ */
 export function readAccess(resources: readonly ResolvedResource[]): AccessPolicies {
   const identity = new Map<string, PolicyDocument[]>()
   const resource = new Map<string, PolicyDocument[]>()

@@ -48,7 +48,9 @@ export interface MessageQueue {
   readonly plan: QueuePlan
   /** Messages to be written together with other changes. */
   stage: (messages: readonly OutgoingMessage[]) => Staged & { messages: Message[] }
-  /** Takes up to `most` visible messages, oldest first, and hides them; messages received too often become dead letters. */
+  /**
+   * Takes up to `most` visible messages, oldest first, and hides them; messages received too often become dead letters.
+   */
   receive: (most: number, visibilityTimeout?: number) => Promise<ReceivedMessage[]>
   /** Resolves when a message may be visible, or after `milliseconds`. */
   available: (milliseconds?: number) => Promise<void>
@@ -108,7 +110,9 @@ export async function openMessageQueue({ plan, state, activity, log, queueAt }: 
     groups?.free(entry.message)
   }
 
-  /** The next entry that may be received, taken out; `busy` are the groups that wait for the end of an earlier message. */
+  /**
+   * The next entry that may be received, taken out; `busy` are the groups that wait for the end of an earlier message.
+   */
   function takeReady(busy: ReadonlySet<string>): Entry | undefined {
     const at = ready.findIndex(({ message }) => !busy.has(message.group ?? ''))
     return at < 0 ? undefined : ready.splice(at, 1)[0]

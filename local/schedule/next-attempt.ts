@@ -10,8 +10,8 @@ const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 8 * 60_000
 
 /**
- * What follows an attempt to invoke a schedule's target that failed: another after a wait that doubles each time, or the
- * end. Source: EventBridge Scheduler API Reference, RetryPolicy.
+ * What follows an attempt to invoke a schedule's target that failed: another after a wait that doubles each time, or
+ * the end. Source: EventBridge Scheduler API Reference, RetryPolicy.
  * @param made attempts until now, with the one that just failed.
  * @param scheduledAt milliseconds, as `now` and the result's `at`.
  */

@@ -200,7 +200,10 @@ export function foundVersion(version: ObjectVersion | undefined, versionId: stri
     : new StorageError('MethodNotAllowed', 405, 'The specified method is not allowed against this resource.', headers)
 }
 
-/** Whether the reader already has this version. @throws StorageError PreconditionFailed. Order: RFC 9110, section 13.2.2. */
+/**
+ * Whether the reader already has this version. @throws StorageError PreconditionFailed. Order: RFC 9110, section
+ * 13.2.2.
+ */
 function assertReadable(request: StorageRequest, { etag, lastModified }: ObjectVersion): boolean {
   const modified = Math.floor(Date.parse(lastModified) / 1000)
   const since = (name: string): number => Math.floor(Date.parse(headerOf(request, name) ?? '') / 1000)

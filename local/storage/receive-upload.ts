@@ -10,8 +10,8 @@ import type { StorageRequest } from './storage-request.ts'
 import { headerOf } from './storage-request.ts'
 
 /**
- * Streams a request's body into a file and holds it to every length and checksum that came with it, be it as a header or
- * as a trailer.
+ * Streams a request's body into a file and holds it to every length and checksum that came with it, be it as a header
+ * or as a trailer.
  * @throws StorageError BadDigest, IncompleteBody, EntityTooLarge, MissingContentLength …; nothing is left behind.
  */
 export async function receiveUpload(request: StorageRequest, blobs: BlobFiles): Promise<ReceivedBytes> {

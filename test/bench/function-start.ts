@@ -8,8 +8,8 @@ import { type FunctionBundle, functionBundles } from './cloud-assembly.ts'
 const RUNS = 11
 
 /**
- * Loads a module in a process of its own and says what CPU time that took and what it cost at most. Its thread waits for nothing,
- * so that on an idle machine the clock says the same; on a busy one it says what the others do.
+ * Loads a module in a process of its own and says what CPU time that took and what it cost at most. Its thread waits
+ * for nothing, so that on an idle machine the clock says the same; on a busy one it says what the others do.
  */
 const PROBE = `
 const begin = process.cpuUsage()
@@ -49,7 +49,10 @@ const TARGETS: Readonly<Record<string, { size: string; time: string }>> = {
   DiffDocuments: { size: '< 600 KB', time: '< 120 ms' },
 }
 
-/** Bundle size, initialisation and peak memory of each function, in fresh processes, against a process that loads only the HTTP module. */
+/**
+ * Bundle size, initialisation and peak memory of each function, in fresh processes, against a process that loads only
+ * the HTTP module.
+ */
 export function functionStart(assembly: string): Measure[] {
   const nothing = sample({}, 'node:http')
   const base = median(nothing.map(({ took }) => took))

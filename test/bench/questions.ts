@@ -46,7 +46,10 @@ const told = (what: string, load: Load, health: Load): Measure[] => [
   },
 ]
 
-/** The diff endpoint under load: with what it has in memory, with what it reads anew, and for who has the answer already. */
+/**
+ * The diff endpoint under load: with what it has in memory, with what it reads anew, and for who has the answer
+ * already.
+ */
 export async function questions(): Promise<Measure[]> {
   const stack = await startStack(['--no-samples'])
   try {

@@ -6,8 +6,9 @@ import { root, yearover } from './support/run-cli.ts'
 import { freePort, startUp, type Up } from './support/run-up.ts'
 
 /*
- * What README, docs/comparison.md and docs/catalogues.md show below a command is what the command prints on the samples. A line of […]
- * stands for lines that are left out. REWRITE_DOCS=1 writes the outputs that leave nothing out anew.
+ * What README, docs/comparison.md and docs/catalogues.md show below a command is what the command prints on the
+ * samples. A line of […] stands for lines that are left out. REWRITE_DOCS=1 writes the outputs that leave nothing out
+ * anew.
  */
 
 const PAGES = ['README.md', path.join('docs', 'comparison.md')]

@@ -6,7 +6,9 @@ import type { PanelRow } from '../../schemas/panel.ts'
 import { CaseEdition } from './support/case-observations.ts'
 import { metricFigures } from './support/metric-figures.ts'
 
-/** Subjects by name with their editions; rows as `ash 1-2` and as `birch: gap, reasons`, changes as `verdict: reasons`. */
+/**
+ * Subjects by name with their editions; rows as `ash 1-2` and as `birch: gap, reasons`, changes as `verdict: reasons`.
+ */
 const Case = z.object({
   name: z.string(),
   edition: z.int(),

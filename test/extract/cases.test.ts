@@ -4,7 +4,9 @@ import * as z from 'zod/mini'
 import { readFigures } from '../../extract/index.ts'
 import { NonFigureReason, type Observation } from '../../schemas/observation.ts'
 
-/** A sentence with what must be read from it: only the fields that are given count; `part_of` is the index of the whole. */
+/**
+ * A sentence with what must be read from it: only the fields that are given count; `part_of` is the index of the whole.
+ */
 const Case = z.object({
   text: z.string(),
   edition: z.int(),

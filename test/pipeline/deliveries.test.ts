@@ -7,8 +7,9 @@ import { directDeliveries, limits } from './support/direct-deliveries.ts'
 import { type Pipeline, startPipeline } from './support/pipeline.ts'
 
 /*
- * What the queue may do to a message: bring it twice, late, out of order, for the last time. The objects are put under the
- * prefix from which no event comes, so that the test alone decides what is delivered, and when; metadata says what they are.
+ * What the queue may do to a message: bring it twice, late, out of order, for the last time. The objects are put under
+ * the prefix from which no event comes, so that the test alone decides what is delivered, and when; metadata says what
+ * they are.
  */
 
 let pipeline: Pipeline

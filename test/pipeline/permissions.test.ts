@@ -5,7 +5,10 @@ import { type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'
 
 let pipeline: Pipeline
 
-/** Everything that a function may come to do: every route, every way to an identity, a catalogue and a watch of the user's own. */
+/**
+ * Everything that a function may come to do: every route, every way to an identity, a catalogue and a watch of the
+ * user's own.
+ */
 beforeAll(async () => {
   pipeline = await startPipeline()
   const catalogue = { series: SERIES, title: 'Harbour reports', metrics: [] }

@@ -22,7 +22,10 @@ const found = new Map<string, SourceTarget>()
 
 const REPORT = 'In 2023 the office of the harbour detained 12 vessels.\n'
 
-/** What makes a robots.txt longer than it is read: the rules before it hold all the same, and the one behind it does not. */
+/**
+ * What makes a robots.txt longer than it is read: the rules before it hold all the same, and the one behind it does
+ * not.
+ */
 const UNREAD = `${'# nothing that matters\n'.repeat(30_000)}Disallow: /\n`
 
 /** Nearly as long as an address may be: more than the metadata of an object holds. */

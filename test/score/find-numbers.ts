@@ -1,6 +1,6 @@
 /*
- * A second opinion on what the numbers of a text are, written without a look at extract/: every run of digits, and every
- * word that names a number. It is coarse on purpose; what it finds, the ledger has to name.
+ * A second opinion on what the numbers of a text are, written without a look at extract/: every run of digits, and
+ * every word that names a number. It is coarse on purpose; what it finds, the ledger has to name.
  */
 
 /** A run of digits, or a fraction of one sign. */

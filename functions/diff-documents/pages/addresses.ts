@@ -1,7 +1,8 @@
 import type { Identity } from '../../../schemas/identity.ts'
 
 /*
- * The addresses of the pages for people. All that a reader has chosen is in the address, so each can be kept, sent and cited.
+ * The addresses of the pages for people. All that a reader has chosen is in the address, so each can be kept, sent and
+ * cited.
  *
  *   /                                            what is held, what came in last, what was rejected, what changed last
  *   /series/{series}                             one series: its subjects and editions

@@ -130,7 +130,10 @@ function Legend({ from, to }: { from: number; to: number }): JSX.Element {
   )
 }
 
-/** What is told of the redline: a sentence that changed or stayed, or how many were left out, with the place of the first. */
+/**
+ * What is told of the redline: a sentence that changed or stayed, or how many were left out, with the place of the
+ * first.
+ */
 type Told = { step: SentenceAlignment; number: number | null } | { left: number; place: number }
 
 /** The steps with their changes numbered; unchanged ones are counted, not told, unless all are asked for. */

@@ -14,7 +14,9 @@ import { counted, nameOf, timeOf, subjectName } from './parts/names.ts'
 
 const Query = z.strictObject({ series: z.optional(Slug), standing: z.optional(TargetState) })
 
-/** What is due, late, incomplete, blocked: the editions calendars, and how it stands with what sources are asked for. */
+/**
+ * What is due, late, incomplete, blocked: the editions calendars, and how it stands with what sources are asked for.
+ */
 export const sourcesPage = page(SOURCES, Query, async (query, sources) => {
   const { series, standing } = query
   const { json: answer } = await sourcesRoute.answer(

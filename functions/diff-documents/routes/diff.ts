@@ -11,7 +11,9 @@ import { compareAddress, redlineAddress } from '../pages/addresses.ts'
 import { notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 
-/** `/v1/diff`: what changed between two editions of a subject, figure by figure and, when asked, sentence by sentence. */
+/**
+ * `/v1/diff`: what changed between two editions of a subject, figure by figure and, when asked, sentence by sentence.
+ */
 export const diff = route(
   {
     path: '/v1/diff',

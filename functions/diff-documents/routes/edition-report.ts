@@ -11,7 +11,10 @@ import { reportAddress } from '../pages/addresses.ts'
 import { settled } from './reports.ts'
 import { route } from './route.ts'
 
-/** Uploads of one edition that an answer tells: an edition has a handful, and a thousand bounds the answer, not the record. */
+/**
+ * Uploads of one edition that an answer tells: an edition has a handful, and a thousand bounds the answer, not the
+ * record.
+ */
 const TOLD = 1000
 
 /** `/v1/reports/{series}/{subject}/{edition}`: one edition as it stands, and all that came in for it. */

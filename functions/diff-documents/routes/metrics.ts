@@ -56,7 +56,8 @@ export type CountedMetric = StatedMetric & { reports: number }
 /**
  * Counts in how many readings each metric is stated.
  * @param stated for each reading its metrics
- * @returns those of most readings first, of equally many in the order of the text; each named as the last reading names it
+ * @returns those of most readings first, of equally many in the order of the text; each named as the last reading names
+ * it
  */
 export function countedMetrics(stated: readonly (readonly StatedMetric[])[]): CountedMetric[] {
   const counted = new Map<string, CountedMetric>()

@@ -12,7 +12,10 @@ import { notAmong } from '../problem.ts'
 import { wholeList } from '../whole-list.ts'
 import { route, type Sources } from './route.ts'
 
-/** Observations in one page unless `limit` says otherwise: at about 2 KB each well below the 6 MB of a function's answer. */
+/**
+ * Observations in one page unless `limit` says otherwise: at about 2 KB each well below the 6 MB of a function's
+ * answer.
+ */
 const PAGE = 1000
 
 /** `/v1/observations`: the figures of one edition in text order. */

@@ -55,8 +55,8 @@ type Subject = Pick<TrendQuery, 'series' | 'subject'>
 const MOST_BY_WORDING = 40
 
 /**
- * What any edition states, in the order of the catalogue; a metric that it no longer has comes after, then what several editions
- * word alike.
+ * What any edition states, in the order of the catalogue; a metric that it no longer has comes after, then what several
+ * editions word alike.
  */
 async function allTrends(
   subject: Subject,

@@ -20,10 +20,10 @@ type Place = '{edition}' | '{subject}' | '*'
 const isPlace = (part: string): part is Place => part === '{edition}' || part === '{subject}' || part === '*'
 
 /**
- * Prepares a pattern such as `/reports/{edition}/*-{subject}.pdf`. `{edition}` is four digits, `{subject}` and `*` anything
- * between two slashes, `*` nothing too and as much as it can; a place that stands twice must be the same both times. What
- * failed from a part on at a position is not tried again there, so that the time grows with the product of both lengths
- * (a regular expression takes a power of it, where several parts of a path have two `*`).
+ * Prepares a pattern such as `/reports/{edition}/*-{subject}.pdf`. `{edition}` is four digits, `{subject}` and `*`
+ * anything between two slashes, `*` nothing too and as much as it can; a place that stands twice must be the same both
+ * times. What failed from a part on at a position is not tried again there, so that the time grows with the product of
+ * both lengths (a regular expression takes a power of it, where several parts of a path have two `*`).
  * @returns tells what a whole address holds, or null where it does not fit
  * @throws PatternTooOpen (the matcher) when all it was given took too long together
  */

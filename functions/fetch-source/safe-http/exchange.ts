@@ -45,8 +45,8 @@ const lookupOf =
   }
 
 /**
- * Sends one GET to the pinned address of a URL, under the URL's own name (Host, SNI, certificate), on a connection of its
- * own, and waits for the headers of the answer.
+ * Sends one GET to the pinned address of a URL, under the URL's own name (Host, SNI, certificate), on a connection of
+ * its own, and waits for the headers of the answer.
  * @param until when the whole must have ended, in ms
  * @throws FetchFault (failed)
  */

@@ -19,8 +19,8 @@ export const resolveBySystem: Resolve = async (host) =>
   (await lookup(host, { all: true })).map(({ address }) => address)
 
 /**
- * Resolves the host of a checked URL once, checks every address that it has, and gives the one to connect to. A name with
- * one refused address among good ones is refused: whoever set it up has something else in mind.
+ * Resolves the host of a checked URL once, checks every address that it has, and gives the one to connect to. A name
+ * with one refused address among good ones is refused: whoever set it up has something else in mind.
  * @param milliseconds that resolving may take; a lookup of the system cannot be ended, only left
  * @throws FetchFault (blocked) for a refused address, (failed) where the name leads nowhere or is not answered in time
  */

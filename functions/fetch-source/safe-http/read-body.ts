@@ -14,8 +14,8 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 }
 
 /**
- * Reads the body of an answer, unpacked. Bytes are counted while they come and while they unpack, so that neither a long
- * body nor one that unpacks to a long one is ever held whole.
+ * Reads the body of an answer, unpacked. Bytes are counted while they come and while they unpack, so that neither a
+ * long body nor one that unpacks to a long one is ever held whole.
  * @param most bytes that may come, and that it may unpack to
  * @throws FetchFault (failed): `too-large`, `encoding`, `incomplete`, `timeout`
  */

@@ -13,8 +13,8 @@ const MARKED = /\[([^\]]+)\]/
 const ZEROS = new Set(['no', 'No', 'any', 'none'])
 
 /**
- * Makes observations of a case's figures. Unless the case says otherwise a figure is an exact count of the edition's year;
- * its value is read from digits. Sentences that are equal but for the brackets are one sentence.
+ * Makes observations of a case's figures. Unless the case says otherwise a figure is an exact count of the edition's
+ * year; its value is read from digits. Sentences that are equal but for the brackets are one sentence.
  */
 export function caseObservations({ edition, figures }: CaseEdition, document: string): Observation[] {
   const starts = new Map<string, number>()

@@ -5,8 +5,8 @@ import { compareEditions, type EditionFigures } from '../../../compare/index.ts'
 import { GoldFigure, goldObservations } from './gold-observations.ts'
 
 /**
- * Compares two editions of a gold pair on its gold figures, as `compare --format json` would print it: the comparer alone.
- * Arguments: the two files and their editions.
+ * Compares two editions of a gold pair on its gold figures, as `compare --format json` would print it: the comparer
+ * alone. Arguments: the two files and their editions.
  */
 const [oldFile = '', newFile = '', from = '', to = ''] = process.argv.slice(2)
 const { figures } = z

@@ -25,8 +25,8 @@ export const GoldFigure = z.object({
 export type GoldFigure = z.infer<typeof GoldFigure>
 
 /**
- * Makes of gold figures the observations that a perfect extractor would hand over, so that a comparer can be scored alone.
- * Labels are made of unit and event: the gold labels are written by people and would give the answer away.
+ * Makes of gold figures the observations that a perfect extractor would hand over, so that a comparer can be scored
+ * alone. Labels are made of unit and event: the gold labels are written by people and would give the answer away.
  * @param text the edition's text; figures are found in it by their quote
  */
 export function goldObservations(figures: readonly GoldFigure[], text: string, edition: number): Observation[] {

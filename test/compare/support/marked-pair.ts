@@ -10,8 +10,9 @@ const Expected = z.enum([...Verdict.options, 'absent'])
 
 /**
  * A report in two editions, with its figures marked where they stand: `{beds:412}` in one and `{beds:398}` in the other
- * are one thing. `{!fire:12}` stands in no comparison (incident, norm, plan, stated change, another subject), `{=beds:400}`
- * is a further telling of a figure, `{<beds:412}` looks back to the earlier edition's. Unmarked figures are not looked at.
+ * are one thing. `{!fire:12}` stands in no comparison (incident, norm, plan, stated change, another subject),
+ * `{=beds:400}` is a further telling of a figure, `{<beds:412}` looks back to the earlier edition's. Unmarked figures
+ * are not looked at.
  */
 export const MarkedPair = z.object({
   name: z.string(),

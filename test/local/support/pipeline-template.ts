@@ -66,7 +66,9 @@ export const PARSER_ACTIONS = [
   'sqs:GetQueueAttributes',
 ]
 
-/** Bucket -> rule -> queue -> parser -> table, an HTTP API that reads the table and a schedule that invokes the parser. */
+/**
+ * Bucket -> rule -> queue -> parser -> table, an HTTP API that reads the table and a schedule that invokes the parser.
+ */
 export function pipelineTemplate(options: PipelineOptions = {}): FixtureTemplate {
   const parserActions = options.parserActions ?? PARSER_ACTIONS
   return {

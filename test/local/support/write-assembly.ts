@@ -9,7 +9,10 @@ export interface FixtureTemplate {
   Outputs?: Record<string, { Value: unknown }>
 }
 
-/** Handlers by the name of their asset folder: the text of an ES module, which may import what the project has installed. */
+/**
+ * Handlers by the name of their asset folder: the text of an ES module, which may import what the project has
+ * installed.
+ */
 export type Handlers = Record<string, string>
 
 /** Writes what `cdk synth` would: a manifest, one template and a folder for each bundled handler. */

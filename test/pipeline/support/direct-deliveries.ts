@@ -14,8 +14,8 @@ export const limits = { maxDocumentBytes: 1000, maxNumbers: 50, maxSentenceChara
 const first = { last: false, endsBy: '2100-01-01T00:00:00.000Z' }
 
 /**
- * Deliveries that a test makes itself, of objects under a prefix from which no event comes: the test alone decides what is
- * delivered, and when. Metadata says what the objects are.
+ * Deliveries that a test makes itself, of objects under a prefix from which no event comes: the test alone decides what
+ * is delivered, and when. Metadata says what the objects are.
  */
 export function directDeliveries(pipeline: Pipeline) {
   const s3 = new S3Client({ endpoint: pipeline.url, ...owner })

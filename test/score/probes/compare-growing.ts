@@ -9,7 +9,9 @@ const WARM = 5
 /** Of each length; the quickest counts, as chance only ever adds. */
 const TRIES = 3
 
-/** Compares the beginnings of two files, figures and text; tells the ms for each of the lengths in KB that are named. */
+/**
+ * Compares the beginnings of two files, figures and text; tells the ms for each of the lengths in KB that are named.
+ */
 const [, , old = '', recent = '', ...lengths] = process.argv
 
 const beginning = (file: string, kilobytes: number, edition: number) =>

@@ -4,7 +4,10 @@ import { processorTime } from './processor-time.ts'
 import { readFile } from './read-file.ts'
 import { tell } from './tell.ts'
 
-/** Reads and compares two files, figures and text, as the command `compare` does; tells in ms what it took in all, comparing alone, and by the clock. */
+/**
+ * Reads and compares two files, figures and text, as the command `compare` does; tells in ms what it took in all,
+ * comparing alone, and by the clock.
+ */
 const [, , old = '', recent = ''] = process.argv
 compileLate()
 let comparing = 0

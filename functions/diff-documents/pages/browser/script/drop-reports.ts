@@ -94,7 +94,9 @@ interface Fault {
   text: string
 }
 
-/** What must be said before anything is dropped: all of series, subject and edition or none, and one file for each key. */
+/**
+ * What must be said before anything is dropped: all of series, subject and edition or none, and one file for each key.
+ */
 function faultIn(dropped: readonly Dropped[], asked: Partial<FileIdentity>): Fault | null {
   const isAsked = FIELDS.some((field) => asked[field] !== undefined)
   const missing = FIELDS.find((field) => dropped.some(({ identity }) => identity[field] === undefined))

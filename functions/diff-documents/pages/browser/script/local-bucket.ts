@@ -1,7 +1,7 @@
 /*
- * The bucket behind this address, as any S3 client would use it. The local stack answers for S3 and CloudFormation at the
- * address of the pages, and takes whoever is on this machine for its owner; a deployment's address does neither, and
- * nothing here gives it more to allow.
+ * The bucket behind this address, as any S3 client would use it. The local stack answers for S3 and CloudFormation at
+ * the address of the pages, and takes whoever is on this machine for its owner; a deployment's address does neither,
+ * and nothing here gives it more to allow.
  */
 
 /** A signature that says who asks and of which service; on the local stack nobody has a secret to sign with. */
