@@ -10,18 +10,24 @@ export type ObservationRequest = {
   readonly text: string
   readonly identity: Identity
   readonly document: string
+  /** What the ids of all its observations begin with. */
+  readonly id_prefix: string
   readonly catalogue: Catalogue
   readonly catalogue_version: string
   readonly engine_version: string
 }
 
+/** @param document its hash */
+export const idPrefix = (document: string) => `${document.slice(0, HASH_DIGITS)}-`
+
 const HASH_DIGITS = 16
 
 /** Turns the figures of a sentence into observations: ids, offsets, the metric, and the words behind them. */
 export function observationsOf({ reading, figures }: SentenceResult, request: ObservationRequest): Observation[] {
+  if (figures.length === 0) return []
   const { text, identity, document, catalogue, engine_version, catalogue_version } = request
   const startOf = (figure: Figure): number => reading.tokens[figure.from]?.start ?? reading.start
-  const idOf = (figure: Figure): string => `${document.slice(0, HASH_DIGITS)}-${startOf(figure)}`
+  const idOf = (figure: Figure): string => `${request.id_prefix}${startOf(figure)}`
   const sentence = text.slice(reading.start, reading.end)
   const section = [...reading.place.section]
   return figures.map((figure) => {

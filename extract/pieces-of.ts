@@ -3,6 +3,7 @@ import type { NonFigure } from '../schemas/observation.ts'
 import type { Format, Sentence } from '../schemas/reading.ts'
 import { holdsCandidate } from './candidates.ts'
 import type { Block } from './layout/block.ts'
+import type { Place } from './model.ts'
 import { maskMarkup, withMarks } from './layout/mask-markup.ts'
 import { numbersOfBlock } from './layout/numbers-of-block.ts'
 import { placeOf } from './layout/place-of.ts'
@@ -30,7 +31,7 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
   const mayHoldMarks = format === 'text' || format === 'markdown'
   const { text: words, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
   const sentences: Sentence[] = []
-  const about = { edition, subject: subject.replaceAll('-', ' ') }
+  const asWords = subject.replaceAll('-', ' ')
   function* pieces(): Generator<Piece> {
     for (const block of readBlocks(words, mayHoldMarks)) {
       if (block.kind !== 'text') {
@@ -38,13 +39,16 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
         continue
       }
       let continues = false
+      let place: Place | null = null
+      const section = [...block.section]
       for (const { read, cited } of sentencesOf(words, block)) {
         const sentence = withMarks(cited, text, words)
         // The cells of a row are read one by one, and are one sentence.
         if (sentences.at(-1)?.start !== sentence.start)
-          sentences.push({ start: sentence.start, end: sentence.end, section: [...block.section] })
+          sentences.push({ start: sentence.start, end: sentence.end, section })
         if (!holdsCandidate(words.slice(read.start, read.end))) continue
-        yield { sentence, words: read, place: placeOf(block, edition), continues, ...about }
+        place ??= placeOf(block, edition)
+        yield { sentence, words: read, place, continues, edition, subject: asWords }
         continues = true
       }
     }

@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from './engine-version.ts'
 import { catalogueVersion } from './metrics/catalogue-version.ts'
 import type { Figure } from './model.ts'
 import { nonFiguresOf } from './non-figures-of.ts'
-import { observationsOf, type ObservationRequest } from './observations-of.ts'
+import { idPrefix, observationsOf, type ObservationRequest } from './observations-of.ts'
 import { type Piece, piecesOf } from './pieces-of.ts'
 import { readSentences } from './read-sentences.ts'
 
@@ -35,6 +35,7 @@ export function readFigures(text: string, { identity, document, format, catalogu
     text,
     identity,
     document,
+    id_prefix: idPrefix(document),
     catalogue,
     catalogue_version: catalogueVersion(catalogue),
     engine_version: ENGINE_VERSION,

@@ -20,14 +20,18 @@ export function splitSentences(text: string, start: number, end: number): Stretc
   for (let stop = STOP.exec(block); stop !== null; stop = STOP.exec(block)) {
     const after = STOP.lastIndex
     if (!endsSentence(block, stop.index, after)) continue
-    sentences.push({ start: start + from, end: start + after })
+    addTrimmed(sentences, text, { start: start + from, end: start + after })
     from = after
   }
-  sentences.push({ start: start + from, end })
+  addTrimmed(sentences, text, { start: start + from, end })
   return sentences
-    .flatMap((sentence) => cutOverlong(text, sentence))
-    .map((sentence) => trim(text, sentence))
-    .filter(notEmpty)
+}
+
+function addTrimmed(sentences: Stretch[], text: string, sentence: Stretch): void {
+  for (const piece of cutOverlong(text, sentence)) {
+    const trimmed = trim(text, piece)
+    if (trimmed.end > trimmed.start) sentences.push(trimmed)
+  }
 }
 
 /** A stop with the quotes and brackets that close behind it, then white space. */
@@ -75,6 +79,7 @@ function isOpener(word: string): boolean {
 
 /** Cuts a stretch at blanks into pieces of at most {@link LONGEST_SENTENCE} characters. */
 export function cutOverlong(text: string, { start, end }: Stretch): Stretch[] {
+  if (end - start <= LONGEST_SENTENCE) return [{ start, end }]
   const pieces: Stretch[] = []
   let from = start
   while (end - from > LONGEST_SENTENCE) {
@@ -90,8 +95,4 @@ export function cutOverlong(text: string, { start, end }: Stretch): Stretch[] {
 function trim(text: string, { start, end }: Stretch): Stretch {
   const stretch = text.slice(start, end)
   return { start: end - stretch.trimStart().length, end: start + stretch.trimEnd().length }
-}
-
-function notEmpty({ start, end }: Stretch): boolean {
-  return end > start
 }

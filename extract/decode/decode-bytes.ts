@@ -1,5 +1,5 @@
 // Control characters that no text file has; tab, line feed, vertical tab, form feed and carriage return are fine.
-const CONTROL = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u
+const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u
 
 /**
  * Decodes UTF-8, UTF-16 with a byte order mark, and else Windows-1252.

@@ -3,32 +3,51 @@ const MOST_WORDS = 30_000
 /** A power of two, so that a hash is cut to a slot by its last bits; few, so that those of a short text stay at hand. */
 const FIRST_SLOTS = 1 << 12
 
-/** What is known of spellings, found by a stretch of text as it stands there, without cutting it out first. */
-export type WordTable<Entry> = (text: string, from: number, to: number) => Entry
+/** What is known of spellings, found by the UTF-16 codes of a text as they stand there, without cutting the word out first. */
+export type WordTable<Entry> = (codes: Uint16Array, from: number, to: number) => Entry
 
 /**
  * Makes a table that finds out once what holds for a spelling: a long text has few different ones.
  * @param find from a spelling alone, always the same for the same one
- * @returns a look-up of the stretch `from` to `to` (exclusive) of a text
+ * @returns a look-up of the stretch `from` to `to` (exclusive)
  */
 export function wordTable<Entry extends { readonly text: string }>(
   find: (spelling: string) => Entry,
 ): WordTable<Entry> {
   let entries = emptySlots<Entry>(FIRST_SLOTS)
+  // Beside them, or each look-up would fetch the spelling of an entry from afar before it knows that it is another one.
+  let hashes = new Int32Array(FIRST_SLOTS)
   let held = 0
-  return (text, from, to) => {
+
+  function put(entry: Entry, hash: number): void {
+    let slot = hash & (entries.length - 1)
+    while (entries[slot] !== undefined) slot = (slot + 1) & (entries.length - 1)
+    entries[slot] = entry
+    hashes[slot] = hash
+  }
+
+  function renew(slots: number): void {
+    const [oldEntries, oldHashes] = [entries, hashes]
+    entries = emptySlots<Entry>(slots)
+    hashes = new Int32Array(slots)
+    if (slots > oldEntries.length)
+      for (const [slot, entry] of oldEntries.entries()) if (entry !== undefined) put(entry, oldHashes[slot] ?? 0)
+  }
+
+  return (codes, from, to) => {
+    const hash = hashOf(codes, from, to)
     // Open addressing: an entry stands in the slot of its hash or in the first free one behind.
-    let slot = slotOf(text, from, to, entries.length)
+    let slot = hash & (entries.length - 1)
     for (let entry = entries[slot]; entry !== undefined; entry = entries[slot]) {
-      if (isSpelled(entry.text, text, from, to)) return entry
-      slot = (slot + 1) % entries.length
+      if (hashes[slot] === hash && isSpelled(entry.text, codes, from, to)) return entry
+      slot = (slot + 1) & (entries.length - 1)
     }
-    const entry = find(singleCopy(text.slice(from, to)))
+    const entry = find(singleCopy(String.fromCharCode(...codes.subarray(from, to))))
     if (held >= MOST_WORDS) {
-      entries = emptySlots<Entry>(FIRST_SLOTS)
+      renew(FIRST_SLOTS)
       held = 0
-    } else if (held >= entries.length / 2) entries = withMoreSlots(entries)
-    entries[freeSlot(entries, entry.text)] = entry
+    } else if (held >= entries.length / 2) renew(2 * entries.length)
+    put(entry, hash)
     held += 1
     return entry
   }
@@ -36,29 +55,15 @@ export function wordTable<Entry extends { readonly text: string }>(
 
 const emptySlots = <Entry>(length: number): (Entry | undefined)[] => Array.from({ length }, () => undefined)
 
-function withMoreSlots<Entry extends { readonly text: string }>(
-  entries: readonly (Entry | undefined)[],
-): (Entry | undefined)[] {
-  const more = emptySlots<Entry>(2 * entries.length)
-  for (const entry of entries) if (entry !== undefined) more[freeSlot(more, entry.text)] = entry
-  return more
-}
-
-function freeSlot(entries: readonly unknown[], word: string): number {
-  let slot = slotOf(word, 0, word.length, entries.length)
-  while (entries[slot] !== undefined) slot = (slot + 1) % entries.length
-  return slot
-}
-
-function slotOf(text: string, from: number, to: number, slots: number): number {
+function hashOf(codes: Uint16Array, from: number, to: number): number {
   let hash = to - from
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  return (hash ^ (hash >>> 16)) & (slots - 1)
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0
+  return hash ^ (hash >>> 16)
 }
 
-function isSpelled(word: string, text: string, from: number, to: number): boolean {
+function isSpelled(word: string, codes: Uint16Array, from: number, to: number): boolean {
   if (word.length !== to - from) return false
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(from + at)) return false
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== codes[from + at]) return false
   return true
 }
 

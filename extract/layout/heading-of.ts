@@ -35,13 +35,15 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   const numbered = NUMBERED.exec(line)
   if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.'))) {
     const title = line.slice(numbered[0].length)
-    return titleLike(title, 0.5)
+    return titleLike(title.split(/\s+/), 0.5)
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
   }
-  if (!CAPITAL.test(line) || holdsFigure(line) || line.split(/\s+/).length > MOST_WORDS) return null
+  if (!CAPITAL.test(line) || holdsFigure(line)) return null
+  const words = line.split(/\s+/)
+  if (words.length > MOST_WORDS) return null
   if (!/[a-z]/.test(line) && line === line.toUpperCase()) return { level: 1, title: line, marker: 0 }
-  return alone || titleLike(line, 0.6) || line.split(/\s+/).length <= 6 ? { level: 2, title: line, marker: 0 } : null
+  return alone || words.length <= 6 || titleLike(words, 0.6) ? { level: 2, title: line, marker: 0 } : null
 }
 
 /** [(EUR million)] says how the rows below are printed; it is no title of all that follows. */
@@ -57,10 +59,10 @@ function plain(title: string): string {
 }
 
 /** At least the given share of the longer words begins with a capital. */
-function titleLike(title: string, share: number): boolean {
-  const words = title.split(/\s+/).filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && LETTER.test(word))
-  const capitals = words.filter((word) => CAPITAL_OR_DIGIT.test(word))
-  return words.length > 0 && capitals.length >= share * words.length
+function titleLike(words: readonly string[], share: number): boolean {
+  const longer = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && LETTER.test(word))
+  const capitals = longer.filter((word) => CAPITAL_OR_DIGIT.test(word))
+  return longer.length > 0 && capitals.length >= share * longer.length
 }
 
 /** 2022, 2022/23 */

@@ -22,7 +22,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
   let path: readonly Heading[] = []
   let intro: string | null = null
   let introduced = false
-  let caption: string | null = null
+  let paragraph: string | null = null
   let tableless = 0
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
@@ -36,8 +36,9 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
     const table = at < tableless ? null : readTable(lines, at)
     tableless = table?.tableless ?? tableless
     if (table?.rows) {
+      const caption = captionOf(paragraph)
       for (const tableRow of table.rows) yield* blocksOfRow(tableRow, section, caption)
-      caption = null
+      paragraph = null
       at += table.rows.length
       continue
     }
@@ -51,7 +52,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
     } else if (heading !== null && !continuesAsSentence(lines, at, width)) {
       path = [...path.filter((above) => above.level < heading.level), heading]
       yield block('heading', line.start, line.end, titlesOf(path))
-      caption = null
+      paragraph = null
       intro = null
       at += 1
     } else {
@@ -60,9 +61,9 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       const read = blocksOfParagraph(text, line, end, path)
       path = read.path
       for (const each of read.blocks) yield each.label === null ? each : { ...each, column: intro }
-      caption = captionOf(text.slice(line.start, end))
+      paragraph = text.slice(line.start, end)
       introduced = read.blocks.some(({ label }) => label !== null)
-      intro = introOf(text.slice(line.start, end)) ?? (introduced ? intro : null)
+      intro = introOf(paragraph) ?? (introduced ? intro : null)
       at = last + 1
     }
   }
@@ -79,8 +80,8 @@ function introOf(paragraph: string): string | null {
 const COUNTED_BY = /^\p{Lu}[\p{L} ]* by [\p{L} ]+:$/u
 
 /** [£ million], Table 2: income [(in thousands)]: the scale of the table right below, where its corner states none. */
-function captionOf(paragraph: string): string | null {
-  const words = paragraph.trimEnd()
+function captionOf(paragraph: string | null): string | null {
+  const words = paragraph?.trimEnd() ?? ''
   return words.length < LONGEST_INTRO && !words.endsWith('.') && scaleOf(words) !== null ? words : null
 }
 

@@ -27,7 +27,8 @@ const SHARE_OF_LINES = 0.9
 export function wrapWidth(lines: readonly Line[]): number | null {
   const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
   if (lengths.length < 3) return null
-  const sorted = lengths.toSorted((a, b) => a - b)
+  // Numbers of one size are sorted without asking a function about each two of them.
+  const sorted = Uint32Array.from(lengths).sort()
   const width = sorted[Math.floor(sorted.length * SHARE_OF_LINES)] ?? 0
   return width >= SHORTEST_WRAP && width <= LONGEST_WRAP ? width : null
 }

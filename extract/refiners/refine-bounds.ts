@@ -2,7 +2,7 @@ import type { Bound } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { isChange } from '../numbers/is-change.ts'
 import { isCurrencySign } from '../words/currencies.ts'
-import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD, BOUNDS_BEHIND } from '../words/bound-words.ts'
+import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_FIRST_WORD, BOUNDS_BY_LAST_WORD } from '../words/bound-words.ts'
 import { conversionOf } from './conversion-of.ts'
 import type { Refiner } from './refiner.ts'
 import { A_YEAR } from '../words/year.ts'
@@ -144,7 +144,9 @@ function isComparison(figure: Figure, tokens: readonly Token[], to: number, othe
 function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
   for (const at of [figure.to, figure.phrase.to, figure.phrase.to + 1]) {
     if (at > figure.phrase.to && tokens[at - 1]?.lower !== 'of') continue
-    const match = BOUNDS_BEHIND.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.lower === word))
+    const match = BOUNDS_BY_FIRST_WORD.get(tokens[at]?.lower ?? '')?.find(({ words }) =>
+      words.every((word, offset) => tokens[at + offset]?.lower === word),
+    )
     if (match === undefined) continue
     const [word] = match.words
     if ((word === '+' && tokens[at]?.glued !== true) || (word === 'plus' && tokens[at + 1]?.shape === 'digits'))

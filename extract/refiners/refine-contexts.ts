@@ -15,14 +15,14 @@ export const refineAttribution: Refiner = (figure, sentence) => ({ attributedTo:
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
 export const refineScope: Refiner = (figure, { tokens, times }) => {
   const scope: Record<string, string[]> = {}
-  const dated = new Set(times.flatMap((time) => (time.from > 0 ? [time.from - 1, time.from] : [time.from])))
+  const isDated = (at: number): boolean => times.some(({ from }) => from === at || from - 1 === at)
   for (const start of [
     figure.phrase.to,
     ...(figure.governor !== null && figure.governor >= figure.phrase.to ? [figure.governor + 1] : []),
   ]) {
     for (let at = start; at < start + 12;) {
       const token = tokens[at]
-      if (token === undefined || !SCOPING.has(token.lower) || dated.has(at)) break
+      if (token === undefined || !SCOPING.has(token.lower) || isDated(at)) break
       const read = namesBehind(tokens, at + 1)
       if (read === null) break
       scope[token.lower] = [...new Set([...(scope[token.lower] ?? []), ...read.names])]

@@ -51,7 +51,7 @@ const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
 ].toSorted((a, b) => b.words.length - a.words.length)
 
 /** Phrases behind a number and its noun. */
-export const BOUNDS_BEHIND: readonly { bound: Bound; words: readonly string[] }[] = [
+const BOUNDS_BEHIND: readonly { bound: Bound; words: readonly string[] }[] = [
   ...phrases(
     '>=',
     `
@@ -74,15 +74,18 @@ export const BETWEEN_BOUND_AND_NUMBER = wordSet(`
   be
 `)
 
-/** The phrases before a number by their last word, longest first. */
-export const BOUNDS_BY_LAST_WORD: ReadonlyMap<string, readonly { bound: Bound; words: readonly string[] }[]> =
-  byLastWord()
+type Phrase = { readonly bound: Bound; readonly words: readonly string[] }
 
-function byLastWord(): Map<string, { bound: Bound; words: readonly string[] }[]> {
-  const groups = new Map<string, { bound: Bound; words: readonly string[] }[]>()
-  for (const phrase of BOUNDS_BEFORE) {
-    const last = phrase.words.at(-1) ?? ''
-    groups.set(last, [...(groups.get(last) ?? []), phrase])
+/** The phrases before a number by their last word, longest first. */
+export const BOUNDS_BY_LAST_WORD = byWord(BOUNDS_BEFORE, -1)
+/** The phrases behind a number by their first word, longest first. */
+export const BOUNDS_BY_FIRST_WORD = byWord(BOUNDS_BEHIND, 0)
+
+function byWord(phrases: readonly Phrase[], place: number): ReadonlyMap<string, readonly Phrase[]> {
+  const groups = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const word = phrase.words.at(place) ?? ''
+    groups.set(word, [...(groups.get(word) ?? []), phrase])
   }
   return groups
 }
