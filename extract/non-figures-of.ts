@@ -4,6 +4,7 @@ import { DENOMINATORS, ORDINALS } from './words/number-words.ts'
 
 /** The numbers of a sentence that are no figures, one by one, in text order. */
 export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string): NonFigure[] {
+  if (discards.length === 0) return []
   return discards.flatMap((discard) => oneByOne(discard, tokens, text)).toSorted((a, b) => a.start - b.start)
 }
 

@@ -56,8 +56,9 @@ export function readSentences(
     const reading = readingOf(draft, draft.request.continues ? (results.at(-1)?.figures ?? before) : [])
     results.push({ reading, figures: reading.mentions.map((mention) => begin(mention, reading)) })
   }
-  for (const refine of REFINERS) for (const { reading, figures } of results) complete(figures, reading, refine)
-  for (const { reading, figures } of results)
+  const counting = results.filter(({ figures }) => figures.length > 0)
+  for (const refine of REFINERS) for (const { reading, figures } of counting) complete(figures, reading, refine)
+  for (const { reading, figures } of counting)
     for (const figure of figures) Object.assign(figure, intervalOf(figure, reading.tokens))
   return results
 }

@@ -1,4 +1,5 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
+import { matchesOf } from '../language/matches-of.ts'
 import type { Discard } from '../model.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
 
@@ -41,16 +42,4 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     }
     return discards.length === 0 ? NOTHING : { discards, times: [] }
   }
-}
-
-const NONE: readonly RegExpExecArray[] = []
-
-/** As `matchAll`, which makes a copy of the pattern each time; most patterns match nothing in most sentences. */
-function matchesOf(pattern: RegExp, words: string): readonly RegExpExecArray[] {
-  pattern.lastIndex = 0
-  let match = pattern.exec(words)
-  if (match === null) return NONE
-  const matches: RegExpExecArray[] = []
-  for (; match !== null; match = pattern.exec(words)) matches.push(match)
-  return matches
 }

@@ -38,7 +38,7 @@ export function readNounPhrase(tokens: readonly Token[], at: number, several: bo
   const joined = readCoordination(tokens, head, several)
   const unit = unitOf(
     tokens,
-    kept.filter((each) => each < head).toSorted((a, b) => a - b),
+    kept.length === 0 ? kept : kept.filter((each) => each < head).toSorted((a, b) => a - b),
     head,
   )
   const tail = joined === null ? ofCompound(tokens, head) : null
@@ -167,7 +167,8 @@ function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: nu
     else words.push(token.lower)
   }
   const noun = tokens[head]?.entry.singular ?? ''
-  const bound = tokens[head]?.glued === true && tokens[head - 1]?.text === '-' && words.length > 0
+  if (words.length === 0) return noun
+  const bound = tokens[head]?.glued === true && tokens[head - 1]?.text === '-'
   return bound
     ? `${words
         .slice(0, -1)

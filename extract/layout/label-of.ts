@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches-of.ts'
 import { verbForm } from '../language/verb-forms.ts'
 
 const LONGEST_LABEL = 120
@@ -44,8 +45,7 @@ const WORD_BEFORE_OBJECT = /(\p{Ll}+) (?=\p{Sc}|\d|(?:the|an?|its|our|their|some
 /** We returned £86 million to shareholders: a clause, whose numbers are figures, before the words that spell it out. */
 function isClause(text: string): boolean {
   if (PRONOUN.test(text) || FINITE.test(text)) return true
-  for (const [, word = ''] of text.matchAll(WORD_BEFORE_OBJECT)) if (verbForm(word)?.form === 'past') return true
-  return false
+  return matchesOf(WORD_BEFORE_OBJECT, text).some(([, word = '']) => verbForm(word)?.form === 'past')
 }
 
 function isTitle(text: string): boolean {

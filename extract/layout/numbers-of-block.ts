@@ -1,4 +1,5 @@
 import type { NonFigure, NonFigureReason } from '../../schemas/observation.ts'
+import { matchesOf } from '../language/matches-of.ts'
 import type { Block } from './block.ts'
 import { NUMBER_WORDS } from '../words/number-words.ts'
 import { A_YEAR } from '../words/year.ts'
@@ -16,7 +17,7 @@ const REASONS: Readonly<Record<Block['kind'], NonFigureReason>> = {
 /** The numbers of a heading, a label, a list marker or a page number; none of them counts anything. */
 export function numbersOfBlock(text: string, block: Block): NonFigure[] {
   const words = text.slice(block.start, block.end)
-  return [...words.matchAll(NUMBER)].map((match) => {
+  return matchesOf(NUMBER, words).map((match) => {
     const start = block.start + match.index
     const year = block.kind !== 'page' && A_YEAR.test(match[0])
     return {

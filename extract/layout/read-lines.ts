@@ -28,7 +28,7 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
   if (lengths.length < 3) return null
   // Numbers of one size are sorted without asking a function about each two of them.
-  const sorted = Uint32Array.from(lengths).sort()
+  const sorted = Uint32Array.from(lengths).toSorted()
   const width = sorted[Math.floor(sorted.length * SHARE_OF_LINES)] ?? 0
   return width >= SHORTEST_WRAP && width <= LONGEST_WRAP ? width : null
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches-of.ts'
 import { isScaleInBrackets } from './heading-of.ts'
 import type { Line } from './read-lines.ts'
 import { type Cell, isHeader, isValue } from './table-cells.ts'
@@ -37,7 +38,7 @@ function cellsOf({ text, start }: Line): Cell[] {
   const add = (to: number): void => {
     cells.push({ start: start + from, end: start + to, text: text.slice(from, to) })
   }
-  for (const { 0: blanks, index } of text.matchAll(SPACES)) {
+  for (const { 0: blanks, index } of matchesOf(SPACES, text)) {
     add(index)
     from = index + blanks.length
   }

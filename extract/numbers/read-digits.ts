@@ -9,7 +9,8 @@ const TIMES_SIGNS: ReadonlySet<string> = new Set(['×', 'x', '*'])
 /** 3,702 · 1.69 million · 4.3bn · 25k · 4 hundred · -0.2 · 2.998×10−8 · 1/2 */
 export function readDigits(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom {
   const token = tokens[at]
-  const plain = Number((token?.text ?? '').replaceAll(',', ''))
+  const text = token?.text ?? ''
+  const plain = Number(text.includes(',') ? text.replaceAll(',', '') : text)
   const power = powerOfTen(tokens, at + 1)
   if (power !== null && taken[at + 2] !== true && taken[power.to - 1] !== true)
     return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
@@ -66,9 +67,10 @@ function powerOfTen(tokens: readonly Token[], at: number): { to: number; exponen
 }
 
 function simpleFraction(tokens: readonly Token[], at: number): Atom | null {
-  const [above, slash, below] = tokens.slice(at, at + 3)
-  if (above === undefined || slash?.text !== '/' || !slash.glued || below?.shape !== 'digits' || !below.glued)
-    return null
+  const slash = tokens[at + 1]
+  if (slash?.text !== '/') return null
+  const [above, below] = [tokens[at], tokens[at + 2]]
+  if (above === undefined || !slash.glued || below?.shape !== 'digits' || !below.glued) return null
   const [numerator, denominator] = [Number(above.text), Number(below.text)]
   if (!(numerator < denominator && denominator <= 16 && Number.isInteger(numerator) && numerator > 0)) return null
   return exact(at, at + 3, numerator / denominator, 1, 'digits', 'digits-fraction')

@@ -1,7 +1,10 @@
 import type { Bound } from '../../schemas/observation.ts'
 import { wordSet } from './word-set.ts'
 
-function phrases(bound: Bound, list: string): { bound: Bound; words: readonly string[] }[] {
+/** Words in a row that bound a number. */
+type Phrase = { readonly bound: Bound; readonly words: readonly string[] }
+
+function phrases(bound: Bound, list: string): Phrase[] {
   return list
     .trim()
     .split(/[|\n]/)
@@ -9,7 +12,7 @@ function phrases(bound: Bound, list: string): { bound: Bound; words: readonly st
 }
 
 /** Phrases before a number that bound it, longest first, so that "no more than" is not read as "more than". */
-const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
+const BOUNDS_BEFORE: readonly Phrase[] = [
   ...phrases(
     '>',
     `
@@ -51,7 +54,7 @@ const BOUNDS_BEFORE: readonly { bound: Bound; words: readonly string[] }[] = [
 ].toSorted((a, b) => b.words.length - a.words.length)
 
 /** Phrases behind a number and its noun. */
-const BOUNDS_BEHIND: readonly { bound: Bound; words: readonly string[] }[] = [
+const BOUNDS_BEHIND: readonly Phrase[] = [
   ...phrases(
     '>=',
     `
@@ -74,16 +77,14 @@ export const BETWEEN_BOUND_AND_NUMBER = wordSet(`
   be
 `)
 
-type Phrase = { readonly bound: Bound; readonly words: readonly string[] }
-
 /** The phrases before a number by their last word, longest first. */
 export const BOUNDS_BY_LAST_WORD = byWord(BOUNDS_BEFORE, -1)
 /** The phrases behind a number by their first word, longest first. */
 export const BOUNDS_BY_FIRST_WORD = byWord(BOUNDS_BEHIND, 0)
 
-function byWord(phrases: readonly Phrase[], place: number): ReadonlyMap<string, readonly Phrase[]> {
+function byWord(list: readonly Phrase[], place: number): ReadonlyMap<string, readonly Phrase[]> {
   const groups = new Map<string, Phrase[]>()
-  for (const phrase of phrases) {
+  for (const phrase of list) {
     const word = phrase.words.at(place) ?? ''
     groups.set(word, [...(groups.get(word) ?? []), phrase])
   }
