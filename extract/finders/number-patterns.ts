@@ -10,6 +10,11 @@ const ORDINAL_WORD = new RegExp(
   'giu',
 )
 
+const ORDINAL_OF_SCALE = new RegExp(
+  String.raw`\b(?!one\b)(?:\d[\d,.]*|${UNITS}|${TENS}|ten|eleven|twelve)[- ](?:hundred|thousand|million|billion)th\b`,
+  'giu',
+)
+
 /** What a sentence holds that may hold one of the following. */
 export const ADDRESS_TRIGGER = /[@()+[\]°]|:\/\/|www\.|\d[- ]\d|\b[A-Z]{2} \d|Box|UTC|GMT|\d ?[NSEW]\b|\d [A-Z]/
 
@@ -206,6 +211,13 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.digits | CUE.ordinalEnding,
     pattern: /\b\d{1,5}(?:st|nd|rd|th)\b/g,
   },
+  // its [five-millionth] visitor, the [100 thousandth] meal; "one-hundredth" is a fraction
+  {
+    rule: 'ordinal-of-scale',
+    reason: 'ordinal',
+    cues: CUE.ordinal,
+    pattern: ORDINAL_OF_SCALE,
+  },
   // the [second] attack, its [twenty-first] session; "two thirds" and "a fifth of" are fractions, "ten seconds" a time
   {
     rule: 'ordinal-word',
@@ -218,6 +230,7 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     reason: 'ordinal',
     cues: CUE.ordinal,
     pattern: /\b(?:a|an|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?= \p{L})/gu,
-    except: /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than)\b/,
+    except:
+      /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s)\b/u,
   },
 ]

@@ -6,7 +6,7 @@ import type { TimeMatch } from './time-match.ts'
 export type TimeReading = {
   readonly period: string | null
   readonly grain: 'day' | 'month' | 'year'
-  readonly use?: TimeUse
+  readonly use?: TimeUse | undefined
   readonly adjectival?: boolean
   readonly reason?: NonFigureReason
   /** The same months and days as the time named before it, where one is: by so many years earlier, or in that year. */

@@ -4,6 +4,7 @@ import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { YEAR } from '../words/year.ts'
 import { monthsUntil, partOfYear, two, yearBeside, yearsBeside } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
+import type { TimeMatch } from './time-match.ts'
 import type { TimePattern } from './time-pattern.ts'
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
@@ -12,12 +13,15 @@ const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine
 const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))`
 /** Behind the last letter of a Latin word. */
 const WORD_ENDS = '(?![A-Za-z\\u00C0-\\u024F])'
-const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ])?`
+const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ]|(?<end>end-))?`
 
 const month = (name: string | undefined): string =>
   two(MONTHS.get((name ?? '').toLowerCase().replace('.', '').slice(0, 3)) ?? 1)
 const day = (digits: string | undefined): string => two(Number.parseInt(digits ?? '1', 10))
 const countOf = (word: string | undefined): number => SMALL_NUMBERS.get((word ?? '').toLowerCase()) ?? Number(word)
+
+/** at [end-]2021: what was so then */
+const useAtEnd = (groups: TimeMatch['groups']) => (groups['end'] === undefined ? undefined : ('as-of' as const))
 
 /** 2019 and "21" are 2019 and 2021. */
 function fullYear(first: string, second: string): string {
@@ -193,7 +197,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     cues: TIME_CUE.month | TIME_CUE.year,
     soon: { cue: TIME_CUE.year, within: 6 },
     pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})${WORD_ENDS},? (?:of )?(?<y>${YEAR})(?!\d)`),
-    read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month' }),
+    read: ({ groups }) => ({ period: `${groups['y']}-${month(groups['m'])}`, grain: 'month', use: useAtEnd(groups) }),
   },
   {
     // the [first eight months of 2023], the [first eight months of the year]
@@ -308,12 +312,13 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     }),
   },
   {
-    // in [2023], the [2022] survey
+    // in [2023], the [2022] survey, at [end-2021]
     rule: 'year',
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`),
-    read: (match) => (isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year' } : null),
+    read: (match) =>
+      isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year', use: useAtEnd(match.groups) } : null,
   },
   {
     // as of [late August], in [March]

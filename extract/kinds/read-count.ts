@@ -103,6 +103,13 @@ function sharedNoun(
   at: number,
   mentions: SentenceReading['mentions'],
 ): ReturnType<typeof readNounPhrase> {
+  // from [1.12 million] to 1.16 million specimens
+  const second = tokens[at]?.lower === 'to' ? mentions.find((mention) => mention.from === at + 1) : undefined
+  if (second !== undefined && tokens[at + 1]?.shape === 'digits' && isFrom(tokens, at)) {
+    const things = readNounPhrase(tokens, second.to, true)
+    if (things?.from === second.to && tokens[things.head]?.entry.plural === true) return { ...things, from: at, to: at }
+    return null
+  }
   const adjective = tokens[at]
   const next = tokens[at + 2]?.tag === 'number' ? mentions.find((mention) => mention.from === at + 2) : undefined
   if (
@@ -115,6 +122,11 @@ function sharedNoun(
   const noun = readNounPhrase(tokens, next.to, true)
   if (noun === null || noun.head === next.to) return null
   return { from: at, to: at + 1, head: noun.head, unit: [adjective.lower, ...noun.unit.split(' ').slice(1)].join(' ') }
+}
+
+/** [from] 1.12 million */
+function isFrom(tokens: readonly Token[], to: number): boolean {
+  return tokens.slice(Math.max(0, to - 4), to).some(({ lower }) => lower === 'from')
 }
 
 /** Skips determiners, and in "two of the [219] girls" the number of the whole. */

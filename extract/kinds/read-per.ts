@@ -5,6 +5,8 @@ import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
 
 const FOR_IN_OF: ReadonlySet<string> = new Set(['for', 'in', 'of'])
 const EACH: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every'])
+/** 1.7 goals [a match], $82 [a barrel] */
+const BASES: ReadonlySet<string> = new Set('share barrel head match game tonne litre liter unit'.split(' '))
 const YEARLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
 
 /**
@@ -22,7 +24,7 @@ export function readPer(tokens: readonly Token[], at: number): { per: string; to
   // eight [a day], 40 hours [each week]
   if (
     EACH.has(opener.lower) &&
-    TIME_UNITS.has(next.lower) &&
+    (TIME_UNITS.has(next.lower) || (BASES.has(next.lower) && tokens[at + 2]?.tag !== 'noun')) &&
     !/^(?:ago|earlier|later|before)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { per: next.lower, to: at + 2 }

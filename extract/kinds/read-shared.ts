@@ -4,10 +4,11 @@ import { readDuration } from './read-duration.ts'
 import { readMeasure } from './read-measure.ts'
 import { readMoney } from './read-money.ts'
 import { readPercent } from './read-percent.ts'
+import { readRate } from './read-rate.ts'
 
 const TO_AND_OR: ReadonlySet<string> = new Set(['to', 'and', 'or'])
 
-const READERS: readonly KindReader[] = [readMoney, readPercent, readDuration, readMeasure]
+const READERS: readonly KindReader[] = [readMoney, readPercent, readDuration, readMeasure, readRate]
 
 /** from [12] to 8 percent, [10] and 20 years, [13.5] to 14.0 mm: the first of two numbers has the unit of the second. */
 export const readShared: KindReader = (mention, sentence) => {

@@ -77,7 +77,7 @@ function introOf(paragraph: string): string | null {
   return introduces && (scaleOf(words) !== null || COUNTED_BY.test(words)) ? words : null
 }
 
-const COUNTED_BY = /^\p{Lu}[\p{L} ]* by [\p{L} ]+:$/u
+const COUNTED_BY = /^\p{Lu}[\p{L}, ]* by [\p{L} ]+:$/u
 
 /** [£ million], Table 2: income [(in thousands)]: the scale of the table right below, where its corner states none. */
 function captionOf(paragraph: string | null): string | null {

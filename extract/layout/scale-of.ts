@@ -23,7 +23,7 @@ const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}`
 const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS})(?![\p{L}\d])`, 'u')
 /** in thousands, (millions of euros), in millions of US dollars */
 const WORD_SCALE =
-  /(?:\bin |\(|^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
+  /(?:\bin |\(|^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']?000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
 const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
 const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)$/i
 

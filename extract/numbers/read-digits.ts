@@ -37,6 +37,9 @@ function bracketedNegative(
   plain: number,
 ): Atom | null {
   const opening = tokens[at - 1]
+  // a change of [(3.5)]%
+  if (opening?.text === '(' && tokens[at + 1]?.text === ')' && tokens[at + 2]?.text === '%' && tokens[at + 2]?.glued)
+    return exact(at - 1, at + 2, -plain, 1, 'digits', 'digits-bracketed')
   if (opening?.text !== '(' || !opening.glued || !isCurrencySign(tokens[at - 2]?.text ?? '')) return null
   const inside = readScale(tokens, taken, at + 1, at - 1)
   if (tokens[inside.to]?.text !== ')') return null

@@ -41,7 +41,10 @@ export function readFraction(tokens: readonly Token[], taken: readonly boolean[]
 /** a third [fewer than] in 2019, a quarter [lower] */
 function isCompared(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
-  return COMPARED.has(word) && (tokens[at + 1]?.lower === 'than' || tokens[at + 1]?.shape === 'mark')
+  const next = tokens[at + 1]
+  // a third [more children]
+  const things = (word === 'more' || word === 'fewer' || word === 'less') && next?.tag === 'noun' && next.entry.plural
+  return COMPARED.has(word) && (next?.lower === 'than' || next?.shape === 'mark' || things)
 }
 
 const COMPARED: ReadonlySet<string> = new Set('more fewer less higher lower larger smaller'.split(' '))

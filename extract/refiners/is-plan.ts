@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { BE } from '../words/closed-classes.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
 import { clauseStart } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
@@ -28,9 +29,10 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
   }
   return (
-    isScheduled(tokens, phrase.to, future) ||
+    isScheduled(figure, tokens, future) ||
     isPlannedAmount(figure, tokens) ||
     isRevisedForecast(figure, tokens, from) ||
+    (figure.kind !== 'count' && isForeseen(tokens, from, phrase.from)) ||
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   )
 }
@@ -68,6 +70,12 @@ function offersDividend(tokens: readonly Token[], verb: number): boolean {
   return tokens.slice(verb + 1, verb + 5).some(({ lemma }) => lemma === 'dividend')
 }
 
+/** [Guidance] for 2022 is for revenue of $2.1bn: what the subject foresees */
+function isForeseen(tokens: readonly Token[], from: number, phrase: number): boolean {
+  const be = tokens.slice(from, phrase).findIndex(({ lower }) => BE.has(lower))
+  return be > 0 && tokens.slice(from, from + be).some(({ lower }) => OUTLOOKS.has(lower))
+}
+
 /** lifted [its forecast] for revenue to $68bn: what is expected now */
 function isRevisedForecast({ phrase, kind }: Figure, tokens: readonly Token[], from: number): boolean {
   if (kind === 'age') return false
@@ -88,9 +96,12 @@ const OUTLOOKS: ReadonlySet<string> = new Set(['forecast', 'guidance', 'outlook'
 const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
 
 /** 40 more are [due to] open, 12 are [planned for] 2025 */
-function isScheduled(tokens: readonly Token[], behind: number, future: boolean): boolean {
+function isScheduled({ phrase, governor }: Figure, tokens: readonly Token[], future: boolean): boolean {
+  const behind = phrase.to
   for (let at = behind; at < behind + 7; at++) {
     const next = tokens[at + 1]?.lower
+    // contracted by 9.9 per cent [and] is forecast to expand: the other verb of a subject
+    if (tokens[at]?.lower === 'and' && governor !== null && governor < phrase.from) return false
     // 14 more [are to] be rebuilt
     if (next === 'to' && ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
     if (next !== 'to' && !(next === 'for' && future)) continue

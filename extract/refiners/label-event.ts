@@ -1,10 +1,14 @@
 import { verbForm } from '../language/verb-forms.ts'
+import { singularOf } from '../language/singular-of.ts'
 import { CONJUNCTIONS, PREPOSITIONS } from '../words/closed-classes.ts'
+import { EVENT_NOUNS, LIGHT_VERBS } from '../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
 /** Complaints [received]: 940; but [installed] capacity is no event */
 export function eventOfLabel(label: string): EventFound | null {
-  const words = label.toLowerCase().split(/[^\p{L}]+/u)
+  // injuries [per hour worked]: what the base tells happened to no injury
+  const [counted = ''] = label.toLowerCase().split(' per ')
+  const words = counted.split(/[^\p{L}-]+/u)
   for (const [at, word] of words.entries()) {
     const form = verbForm(word)
     if (form?.form !== 'past' && form?.form !== 'participle') continue
@@ -16,9 +20,15 @@ export function eventOfLabel(label: string): EventFound | null {
       !/\p{L}/u.test(next) ||
       isBeforeMark(label, word)
     )
-      return { event: form.lemma, governor: null }
+      return { event: eventOfDone(form.lemma, words.slice(0, at)), governor: null }
   }
   return null
+}
+
+/** [Inspections] made: a light verb gives way to its noun. */
+function eventOfDone(verb: string, before: readonly string[]): string {
+  if (!LIGHT_VERBS.has(verb)) return verb
+  return before.map((word) => EVENT_NOUNS.get(singularOf(word))).findLast((event) => event !== undefined) ?? verb
 }
 
 /** Complaints received [(]total): the participle closes its phrase. */

@@ -18,10 +18,19 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   return chosen === undefined ? null : singularOf(chosen)
 }
 
+/** Injuries [per million hours worked]: 1.8 */
+export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string | null; per: string } | null {
+  const [, counted, base] = /^(.*\p{L}.*?) per ([\d.,]*\s?\p{L}[\p{L} ]*)/u.exec(label ?? '') ?? []
+  return counted === undefined || base === undefined
+    ? null
+    : { kind: 'rate', unit: labelUnit(counted, []), per: base.trim().toLowerCase() }
+}
+
 /** [Complaints] by region: North, South, Total; [Members]: Full, Student */
 function countedAbove(above: string | null | undefined): string | undefined {
   const words = (above ?? '').toLowerCase()
-  const noun = /(\p{L}+) (?:by|per) /u.exec(words)?.[1] ?? (PERSON_NOUNS.has(singularOf(words)) ? words : '')
+  const noun =
+    /(\p{L}+)(?: \p{L}+ed)?,? (?:by|per) /u.exec(words)?.[1] ?? (PERSON_NOUNS.has(singularOf(words)) ? words : '')
   return isPlural(noun) ? noun : undefined
 }
 

@@ -64,7 +64,7 @@ const RESTATING: ReadonlySet<string> = new Set(['restate', 'revise'])
 
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
-  if (sentence.place.label !== null) return eventOfLabel(sentence.place.label)
+  if (sentence.place.label !== null) return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
   if (isExtent(figure, tokens)) return null
   const special =
     doneSo(figure, tokens) ??

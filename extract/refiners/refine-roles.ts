@@ -32,11 +32,14 @@ function asListed(role: Role, figure: Figure, { tokens, edition }: SentenceReadi
   if (role === 'plan' && isOfBefore(figure, tokens, edition)) return 'aggregate'
   if (role !== 'aggregate' || figure.kind !== 'money' || previous?.role !== 'norm') return role
   // 50 pesos for each day, [to a maximum of] 1,500 pesos
-  if (previous.kind === 'money' && tokens[figure.phrase.from]?.lower === 'maximum') return 'norm'
+  if (AMOUNTS.has(previous.kind) && LIMITS.has(tokens[figure.phrase.from]?.lower ?? '')) return 'norm'
   if (previous.kind !== 'money' || previous.governor !== figure.governor) return role
   const joint = tokens[figure.phrase.from - 1]?.lower ?? ''
   return joint === 'and' || joint === ',' || joint === 'or' || joint === 'to' ? 'norm' : role
 }
+
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent'])
+const LIMITS: ReadonlySet<string> = new Set(['maximum', 'minimum'])
 
 /** recommends a dividend of 7.50, against [6.90 last year]: what it is held against was paid. */
 function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], edition: number): boolean {
@@ -61,10 +64,18 @@ const ENDS_EVENT: ReadonlySet<string> = new Set('that which who whom than compar
 
 function roleOf(figure: Figure, sentence: SentenceReading): Role {
   const { label, headingPeriod } = sentence.place
-  if (label !== null) return roleOfLabel(label, headingPeriod, sentence.edition)
+  if (label !== null)
+    return isTarget(figure, sentence.tokens) ? 'norm' : roleOfLabel(label, headingPeriod, sentence.edition)
   if (isRuledStretch(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence)) return 'plan'
   return isIncident(figure, sentence) ? 'incident' : 'aggregate'
 }
+
+/** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */
+function isTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens.slice(Math.max(0, phrase.from - NEAR), phrase.from).some(({ lower }) => lower === 'target')
+}
+
+const NEAR = 3

@@ -4,7 +4,7 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, HARM_VERBS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
-import { labelUnit } from './label-unit.ts'
+import { labelUnit, rateOfLabel } from './label-unit.ts'
 import { near, type Refiner } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -13,17 +13,36 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
   if (figure.kind === 'rate' && figure.unit === null) return { unit: understoodAbove(figure, sentence, before) }
   if (figure.unit !== null || figure.kind !== 'count') return {}
+  const rate = figure.form === 'digits' ? rateOfLabel(sentence.place.label) : null
+  if (rate !== null) return rate
   const parallel = parallelOf(figure, sentence, before)
   if (parallel !== null) return { kind: parallel.kind, unit: parallel.unit, of: parallel.of, per: parallel.per }
+  const amount = before.at(-1)
+  // 1.8 billion kronor, beating [the 1.5 billion] expected
+  if (amount?.kind === 'money' && figure.rule.startsWith('digits-scaled') && amount.rule.startsWith('digits-scaled'))
+    return { kind: 'money', unit: amount.unit }
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null && counterpart.unit !== null)
     return { kind: counterpart.kind, unit: counterpart.unit, of: counterpart.of, per: counterpart.per }
-  return { unit: understood(figure, sentence, before) }
+  return { unit: withoutNumber(understood(figure, sentence, before)) }
+}
+
+/** [student] numbers are students */
+function withoutNumber(unit: string | null): string | null {
+  return unit?.replace(/(?<=\p{L}) (?:number|figure|total)$/u, '') ?? null
 }
 
 /** What a rate counts above its line: one in five [of those counted before], [deaths] fell from 412 per 100,000. */
 function understoodAbove(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
-  return countedBefore(before, figure, tokens)?.unit ?? changedSubject(figure, tokens)
+  return countedBefore(before, figure, tokens)?.unit ?? changedSubject(figure, tokens) ?? averaged(figure, tokens)
+}
+
+/** [Interruptions] averaged 1.2 per customer */
+function averaged({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  let at = phrase.from
+  while (/^(?:auxiliary|adverb|preposition)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+  if (tokens[at - 1]?.lemma === 'average' && tokens[at - 1]?.tag !== 'adjective') at -= 1
+  return tokens[at - 1]?.entry.plural === true ? unitBefore(tokens, at) : null
 }
 
 /** 71 years for men and [77 for women]: said again of another, in the same words. */
@@ -129,7 +148,10 @@ function changedSubject({ governor }: Figure, tokens: readonly Token[]): string 
     if (token === undefined || !OPENS_SUBJECT.has(token.tag)) continue
     if (tokens[at - 1]?.tag === 'preposition' && tokens[at - 1]?.lower !== 'of') continue
     const noun = readNounPhrase(tokens, at, true)
-    return noun !== null && isPlural(tokens[noun.head]?.lower ?? '') ? noun.unit : null
+    const head = tokens[noun?.head ?? -1]?.lower ?? ''
+    return noun !== null && (isPlural(head) || (MASSES.has(head) && !MASSES_OF_PERSONS.has(head)))
+      ? noun.unit.replace(/^.*['’]s? /u, '')
+      : null
   }
   return null
 }

@@ -21,7 +21,7 @@ const WORD_CUES: Told = [
   [CUE.halfDay, /[ap]\.m\./i],
   [
     CUE.ordinal,
-    /first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth/iu,
+    /first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth|llionth/iu,
   ],
 ]
 
@@ -51,7 +51,7 @@ const TIME_CUES: Told = [
   [TIME_CUE.count, /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|dozen)$/i],
   [TIME_CUE.month, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/],
   [TIME_CUE.monthInAnyCase, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
-  [TIME_CUE.qualifier, /^(?:early|mid|late)$/],
+  [TIME_CUE.qualifier, /^(?:early|mid|late|end)$/],
   [TIME_CUE.first, /^first$/i],
   [TIME_CUE.whichPart, /^(?:first|second|third|fourth|last)$/i],
   [TIME_CUE.shortPart, /^[QH]$/],

@@ -95,7 +95,7 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map(
 export const ORDINALS = wordSet(`
   first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
   sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth
-  ninetieth hundredth thousandth
+  ninetieth hundredth thousandth millionth billionth
 `)
 
 /** Fractions in one sign. */
