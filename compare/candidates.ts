@@ -3,6 +3,7 @@ import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { inOtherRow } from './sentence-likeness.ts'
+import { unitLikeness } from './wording-likeness.ts'
 import type { Lexicon } from './words/lexicon.ts'
 
 /** Two figures that may be one thing. */
@@ -27,8 +28,11 @@ const NO_PAST: Past = new Map()
  * 20,115.
  */
 const TOLD_BESIDE = 0.25
-/** A number that is told again by chance has few digits. */
-const FEWEST_DIGITS = 3
+/** A number that is told again by chance has few digits: of two digits it adds less, of one nothing. */
+const TOLD_BESIDE_IF_SHORT = 0.2
+const FEW_DIGITS = 3
+/** How alike the units must be: [46] nature reserves, then 47 reserves (46 in 2022). */
+const ITS_UNIT = 0.8
 
 /**
  * Finds the pairs of figures worth scoring, by the words they share, and scores them.
@@ -43,20 +47,52 @@ export function candidates(
 ): Candidate[] {
   const found: Candidate[] = []
   const kept = keptRows(earlier, later)
-  eachNearest({ from: earlier, to: later }, ACROSS, words, (a, b) => {
+  const told = byValue(earlier, past)
+  const seen = new Set<string>()
+  const consider = (a: Figure, b: Figure): void => {
     if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
-    const more = isToldBeside(a, past.get(b)) ? TOLD_BESIDE : 0
+    const more = toldBeside(a, past.get(b))
+    if (more > 0) seen.add(pairKey(a, b))
     const scored = likeness(a, b, false, ENOUGH - more)
     if (scored)
       found.push({ earlier: a, later: b, likeness: more === 0 ? scored : { ...scored, score: scored.score + more } })
-  })
+  }
+  eachNearest({ from: earlier, to: later }, ACROSS, words, consider)
+  // Those whose wording has nothing in common but the number: an income of £2.31 million, then "received 2.58, up from 2.31"
+  for (const b of later) {
+    for (const { observation } of past.get(b) ?? [])
+      for (const a of told.get(observation.value) ?? []) if (!seen.has(pairKey(a, b))) consider(a, b)
+  }
   return found
 }
 
-/** Whether the later edition looks back from its figure to the very number, of the same unit, that the earlier one gave. */
-function isToldBeside({ observation: { value, bound, unit } }: Figure, bases: readonly Figure[] = []): boolean {
-  if (bases.length === 0 || value === null || bound !== '=' || digitsOf(value) < FEWEST_DIGITS) return false
-  return bases.some(({ observation: told }) => told.value === value && told.bound === bound && told.unit === unit)
+const pairKey = (a: Figure, b: Figure): string => `${a.index} ${b.index}`
+
+/** By value the earlier figures that the later edition may look back to. */
+function byValue(earlier: readonly Figure[], past: Past): Map<number | null, Figure[]> {
+  const found = new Map<number | null, Figure[]>()
+  if (past.size === 0) return found
+  for (const figure of earlier) {
+    const { value } = figure.observation
+    if (value !== null) found.set(value, [...(found.get(value) ?? []), figure])
+  }
+  return found
+}
+
+/** What it adds where the later edition looks back from its figure to the very number, of such a unit, that the earlier one gave. */
+function toldBeside(figure: Figure, bases: readonly Figure[] = []): number {
+  const { value, bound, kind } = figure.observation
+  if (bases.length === 0 || value === null || bound !== '=') return 0
+  const digits = digitsOf(value)
+  if (digits < 2) return 0
+  const told = bases.some(
+    (base) =>
+      base.observation.value === value &&
+      base.observation.bound === bound &&
+      base.observation.kind === kind &&
+      unitLikeness(figure, base) >= ITS_UNIT,
+  )
+  return told ? (digits < FEW_DIGITS ? TOLD_BESIDE_IF_SHORT : TOLD_BESIDE) : 0
 }
 
 /** Digits of a number but for the zeros at its end. */

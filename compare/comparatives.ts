@@ -49,7 +49,8 @@ function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefine
   const found = sentence.flatMap((other) => {
     const scored = looksBack(figure.time, other.time) ? likeness(figure, other, true) : null
     if (!scored || scored.unit < SAME_UNIT || scored.event === 0 || !mayBeBase(figure, other, scored)) return []
-    return [{ other, score: scored.unit + scored.event, distance: Math.abs(other.index - figure.index) }]
+    const event = figure.observation.event === other.observation.event ? 1 : scored.event
+    return [{ other, score: scored.unit + event, distance: Math.abs(other.index - figure.index) }]
   })
   return found.toSorted((a, b) => b.score - a.score || a.distance - b.distance || a.other.index - b.other.index)[0]
     ?.other

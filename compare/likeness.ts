@@ -100,10 +100,12 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const { observation: a } = earlier
   const { observation: b } = later
   const { carriedOver, bonus } = sentenceLikeness(earlier, later)
-  const catalogue = a.metric !== null && a.metric === b.metric
   const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
   const isRowBesideProse = (earlier.label === null) !== (later.label === null)
   let unit = unitLikeness(earlier, later)
+  // Design applications, and applications for drugs: two things under one metric
+  const sameMetric = a.metric !== null && a.metric === b.metric
+  const catalogue = sameMetric && (unit === 1 || scopeRelation(earlier, later) === 'same')
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
   let event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context)
@@ -187,7 +189,9 @@ function besideProse(earlier: Figure, later: Figure, said: Wording): Wording & {
   const covered = labelCoverage(earlier, later, unit)
   if (covered === null) {
     const isBare = (earlier.label === null ? later : earlier).event === null
-    return { ...said, event: isBare ? Math.max(event, UNSAID) : event, named: false }
+    // [Inspectors: 24] says no more than the unit.
+    const named = isBare && unit === 1 && toldOnce(earlier, later)
+    return { ...said, event: isBare ? Math.max(event, UNSAID) : event, named }
   }
   const context = Math.max(shared, (shared + covered) / 2)
   if (covered < WHOLLY) return { unit, event, context, named: false }
@@ -215,7 +219,8 @@ function sameMeasure(earlier: Figure, later: Figure): boolean {
   if (a.kind === 'money' || b.kind === 'money')
     return sameLabel(earlier, later) && (a.kind === 'count' || b.kind === 'count')
   if (WITH_UNIT_OF_ITS_OWN.has(a.kind) || WITH_UNIT_OF_ITS_OWN.has(b.kind)) return false
-  return a.unit === b.unit || (COUNTED.has(a.kind) && COUNTED.has(b.kind))
+  // 24 inspectors are no kilometres that inspectors drove
+  return a.unit === b.unit || (COUNTED.has(a.kind) && COUNTED.has(b.kind) && unitLikeness(earlier, later) > 0)
 }
 
 const WITH_UNIT_OF_ITS_OWN: ReadonlySet<Kind> = new Set(['percent', 'age'])

@@ -89,7 +89,12 @@ function restatement(earlier: Figure, later: Figure): Restatement {
   }
 }
 
-/** Two exact figures agree when they are equal to the digits printed: $3.9 billion with $3.88 billion, not with $3.84 billion. */
+/**
+ * Two exact figures agree when they are equal to the digits printed: $3.9 billion with $3.88 billion, not with $3.84 billion,
+ * nor with $3.8 billion, whose digits have only a bound in common.
+ */
 function agrees({ observation: a }: Figure, { observation: b }: Figure): boolean {
-  return (isExact(a) && isExact(b) && a.value === b.value) || overlaps(allowedInterval(a), allowedInterval(b))
+  const [left, right] = [allowedInterval(a), allowedInterval(b)]
+  if (!isExact(a) || !isExact(b)) return overlaps(left, right)
+  return a.value === b.value || (left.low < right.high && right.low < left.high)
 }

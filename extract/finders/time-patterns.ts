@@ -397,6 +397,23 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
         : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
   },
   {
+    // [over the past five years] 312 died: those that end with the edition's
+    rule: 'years-to-edition',
+    opens: TIME_CUE.opensStretch,
+    cues: TIME_CUE.placesStretch | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 4 },
+    pattern: pattern(
+      String.raw`(?:over|during|in|within|throughout) (?:the|its|their|our) (?:past|last) (?:(?<n>${COUNT}) years|decade)${WORD_ENDS}`,
+      'i',
+    ),
+    read: ({ groups, edition }) => {
+      const years = groups['n'] === undefined ? 10 : countOf(groups['n'])
+      if (!(years > 1)) return null
+      const period = `${edition - years + 1}/${edition}`
+      return { period, grain: 'year', use: 'in', adjectival: false, reason: 'when' }
+    },
+  },
+  {
     // [over three years], in the [past eight weeks], [two years ago]
     rule: 'stretch-of-time',
     opens: TIME_CUE.opensStretch | TIME_CUE.count,

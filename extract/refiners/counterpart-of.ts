@@ -1,5 +1,6 @@
+import { isCurrencySign } from '../words/currencies.ts'
 import { DOWNWARD, UPWARD } from '../words/event-words.ts'
-import { earlierLevelOf } from './earlier-level.ts'
+import { earlierLevelOf, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 
 const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
@@ -19,6 +20,9 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   if (figure.head !== null || before.length === 0) return null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
+  const later = before.at(-1)
+  // fell to 2.12 million tonnes, from [2.35 million] in 2021
+  if (later !== undefined && isEarlierLevel(figure, sentence)) return agrees(figure, later) ? later : null
   const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
   // a [23 percent] increase from 12,900 is no level
@@ -57,11 +61,13 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
   for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
     const token = tokens[at]
     if (token === undefined) return null
+    if (isCurrencySign(token.text)) continue
     const before = tokens[at - 1]?.lower ?? ''
     if (token.lower === 'compared' || token.lower === 'versus') return at
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
     if (token.lower === 'from' && (before === 'up' || before === 'down' || isChange(tokens[at - 1]))) return at - 1
+    if (isAfterBefore(tokens, at, from)) return at
     // against [a target of] 10
     if (isBenchmark(tokens, at)) {
       at -= 1
@@ -73,6 +79,15 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     if (token.shape === 'mark' && token.text !== ',') return null
   }
   return null
+}
+
+/** numbered 71, [after] 58 in 2021: a bare number behind a comma and "after" is the one before */
+export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
+  if (tokens[at]?.lower !== 'after' || tokens[at - 1]?.text !== ',' || from !== at + 1) return false
+  const behind = tokens[from + 1]
+  return (
+    tokens[from]?.tag === 'number' && (behind === undefined || behind.tag === 'preposition' || behind.shape === 'mark')
+  )
 }
 
 /** a 23 percent [increase] from 12,900 */

@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { DOWNWARD, UPWARD } from '../words/event-words.ts'
 import { isVerbal } from './find-governor.ts'
 
@@ -8,6 +9,7 @@ const OTHER_CHANGES: ReadonlySet<string> = new Set(
 )
 const NEAR = 10
 const FAR = 12
+const LONGEST_NOUN = 4
 
 /**
  * fell from [44] to 29, fell to 29 from [44], 188 arrests, up from [131], an increase from [40]: the level that a change
@@ -23,10 +25,13 @@ export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boole
   return between && isChangedBefore(tokens, from)
 }
 
-/** fell [to 29] from 44 */
+/** fell [to 29] from 44, fell [to 28,905 applications,] from 31,450 */
 function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): boolean {
   const last = mentions.findLast((mention) => mention.from < from)
-  return last !== undefined && last.to === from && tokens[last.from - 1]?.lower === 'to'
+  if (last === undefined || from - last.to > LONGEST_NOUN) return false
+  const before = isCurrencySign(tokens[last.from - 1]?.text ?? '') ? last.from - 2 : last.from - 1
+  if (tokens[before]?.lower !== 'to') return false
+  return tokens.slice(last.to, from).every(({ tag, text }) => tag === 'noun' || tag === 'adjective' || text === ',')
 }
 
 function isChangeNoun(token: Token | undefined): boolean {
@@ -47,10 +52,9 @@ function laterLevelBehind({ phrase, head }: Figure, { tokens, mentions }: Senten
 function isChangedBefore(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark') {
-      if (token?.text === ',' && at === from - 1) continue
-      return false
-    }
+    if (token === undefined) return false
+    const passed = (token.text === ',' && at === from - 1) || isCurrencySign(token.text)
+    if (token.shape === 'mark' && !passed) return false
     if (isVerbal(token)) return UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma) || OTHER_CHANGES.has(token.lemma)
   }
   return false

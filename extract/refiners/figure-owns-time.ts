@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { CLAUSE_VERBS, WHICH_WHO } from './clause-of-time.ts'
-import { comparisonBefore } from './counterpart-of.ts'
+import { comparisonBefore, isAfterBefore } from './counterpart-of.ts'
 
 const COMPARES: ReadonlySet<string> = new Set('compared versus against from than over'.split(' '))
 const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])
@@ -9,7 +9,7 @@ const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])
 export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
   // 40 families [from 12 villages] are held against nothing
   const comparison = (at: number): boolean =>
-    COMPARES.has(tokens[at]?.lower ?? '') &&
+    (COMPARES.has(tokens[at]?.lower ?? '') || isAfterBefore(tokens, at)) &&
     !(tokens[at]?.lower === 'from' && figure.kind === 'count' && countsOther(figure.head, at, tokens))
   for (const mention of mentions) {
     if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue

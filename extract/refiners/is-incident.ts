@@ -16,6 +16,7 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
     return false
   if (isStock(figure, time, tokens)) return false
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
+  if (RESTATES.has(governor?.lemma ?? '')) return false
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
   if (done && isOneDisaster(figure.governor ?? 0, tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total
@@ -52,6 +53,9 @@ function isOfOneDay({ use, grain, period }: TimeExpression): boolean {
 
 /** [held] 1,043 in August: a state, for all its month */
 const HOLDS: ReadonlySet<string> = new Set('hold house employ have accommodate serve operate enroll enrol'.split(' '))
+
+/** the number for 31 December 2021 has been [corrected] to 14,210: a level, put right */
+const RESTATES: ReadonlySet<string> = new Set('correct revise restate adjust amend recalculate'.split(' '))
 
 /** attacked 14 journalists [during national elections]: what comes of many events. */
 function isDuringCampaign(tokens: readonly Token[]): boolean {

@@ -29,7 +29,8 @@ export const refineScales: Refiner = (figure, sentence, before) => {
   if (scale.percent) return { ...signed, kind: 'percent', unit: 'percent' }
   if (scale.unit !== null)
     return { ...scaled({ ...figure, ...signed }, scale.factor), kind: scale.unit.kind, unit: scale.unit.name }
-  if (scale.currency !== null && isNumberOf(place.label)) return signed
+  // Personnel: [31.7] in a list of millions is what they cost
+  if (scale.currency !== null && isWhole(figure.value) && isNumberOf(place.label)) return signed
   // Earnings [per share] stand in plain money, whatever the scale of the statement
   const factor = scale.factor > 1 && /\bper share\b/i.test(place.label) ? 1 : scale.factor
   const value = scaled({ ...figure, ...signed }, factor)
@@ -50,6 +51,10 @@ const AMOUNTS = wordSet(`
   assets liabilities funds
 `)
 const COUNTS: ReadonlySet<string> = new Set(['headcount', 'fte', 'ftes', 'days', 'hours', 'weeks', 'months'])
+
+function isWhole(value: number | null): boolean {
+  return value === null || Number.isInteger(value)
+}
 
 /** Employees, Number of stores: a row of a statement that counts, and is no money. */
 function isNumberOf(label: string): boolean {

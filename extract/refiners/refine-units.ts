@@ -1,10 +1,13 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { DOWNWARD, HARM_VERBS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
+import { DOWNWARD, HARM_VERBS, MULTIPLIES, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
+import { clauseStart } from './clause-start.ts'
 import { counterpartOf } from './counterpart-of.ts'
+import { isObjectOnly } from './is-object-only.ts'
 import { labelUnit, rateOfLabel } from './label-unit.ts'
+import { numberedSubject } from './numbered-subject.ts'
 import { near, type Refiner } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -69,7 +72,7 @@ function understood(figure: Figure, sentence: SentenceReading, before: readonly 
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listed(figure, before) ?? tried(figure.event, before) ?? 'person'
   // red cards fell to 44, while the number of [yellow cards] rose to 958
-  const subject = changed(figure, tokens) ?? changedSubject(figure, tokens)
+  const subject = changed(figure, tokens) ?? numberedSubject(figure, tokens) ?? changedSubject(figure, tokens)
   if (subject !== null) return subject
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return counted.unit
@@ -157,7 +160,6 @@ function changedSubject({ governor }: Figure, tokens: readonly Token[]): string 
 }
 
 const LONGEST_SUBJECT = 14
-const MULTIPLIES: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'halve'])
 const OPENS_SUBJECT: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'past'])
 const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', 'figures', 'totals'])
 
@@ -228,7 +230,8 @@ function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null 
 /** The nearest noun before that stands for several, or that the figure repeats: no police physician, and Nairobi had only [three]. */
 function antecedent(figure: Figure, { tokens, times }: SentenceReading): string | null {
   if (tokens[figure.from - 1]?.lower === 'the' && figure.form !== 'vague') return 'person'
-  for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 40; at--) {
+  const from = isObjectOnly(figure, tokens) ? clauseStart(tokens, figure.from) : figure.phrase.from
+  for (let at = from - 1; at >= 0 && at >= figure.phrase.from - 40; at--) {
     const token = tokens[at]
     if (
       token?.tag !== 'noun' ||
@@ -236,11 +239,11 @@ function antecedent(figure: Figure, { tokens, times }: SentenceReading): string 
       (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
     )
       continue
-    let from = at
+    let first = at
     // in the third quarter [orders] were 40
     const begins = (index: number): boolean => times.some(({ to }) => to === index)
-    while (from > 0 && /^(?:adjective|noun|name)$/.test(tokens[from - 1]?.tag ?? '') && !begins(from)) from -= 1
-    return readNounPhrase(tokens, from, true)?.unit ?? token.lemma
+    while (first > 0 && /^(?:adjective|noun|name)$/.test(tokens[first - 1]?.tag ?? '') && !begins(first)) first -= 1
+    return readNounPhrase(tokens, first, true)?.unit ?? token.lemma
   }
   return null
 }

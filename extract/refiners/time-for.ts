@@ -18,6 +18,7 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
   if (best !== undefined) return best.at
+  if (isPutRight(figure, tokens)) return before.at(-1)?.time ?? null
   const compared = comparisonBefore(figure.phrase.from, tokens) !== null
   const previous = compared
     ? before.at(-1)
@@ -29,6 +30,13 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   const shares = previous.governor === figure.governor && figure.governor !== null
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
 }
+
+/** reported 22 for 2022, a number since [revised to] 24: of the time of what is put right. */
+function isPutRight({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'to' && PUTS_RIGHT.has(tokens[phrase.from - 2]?.lower ?? '')
+}
+
+const PUTS_RIGHT: ReadonlySet<string> = new Set(['revised', 'corrected', 'restated', 'adjusted', 'amended'])
 
 /** fell from 40 [in 2021] to 30: the time of where the move began. */
 function isReachedFrom(time: TimeExpression | undefined, { phrase }: Figure, tokens: readonly Token[]): boolean {

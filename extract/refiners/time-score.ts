@@ -47,6 +47,7 @@ export function scoreOf(
     const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
     if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
     if (time.grain !== 'year' && isOfPurpose(between)) return null
+    if (isOfLevelInBracket(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
     if (isOfWhole(figure, tokens) || (owner && isPlannedBehind(figure, time, sentence))) return null
@@ -97,6 +98,13 @@ export function insideBracket(figure: Figure, time: TimeExpression, tokens: read
   if (figure.phrase.from < time.to) return null
   for (let at = time.to; at < figure.phrase.from; at++) if (tokens[at]?.text === ')') return null
   return NEXT_TO
+}
+
+/** 47 reserves (46 [in 2022]): the time of the number that opens the bracket. */
+function isOfLevelInBracket(between: readonly Token[]): boolean {
+  const opening = between.findLastIndex(({ text }) => text === '(')
+  const inside = opening < 0 ? [] : between.slice(opening + 1, opening + 4)
+  return inside.some(({ tag }) => tag === 'number') && !between.slice(opening).some(({ text }) => text === ')')
 }
 
 /** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */

@@ -60,7 +60,7 @@ const TIME_CUES: Told = [
   [TIME_CUE.opensEndOfYear, /^(?:the|end|close|years?)$/i],
   [TIME_CUE.opensYearBefore, /^(?:the|previous|prior|preceding|last|next|coming|a|one)$/i],
   [TIME_CUE.opensReportYear, /^(?:during|throughout|over|in|of|for)$/i],
-  [TIME_CUE.opensStretch, /^(?:[Oo]ver|[Dd]uring|in|for|within|throughout|the|its|their|his|her|our)$/],
+  [TIME_CUE.opensStretch, /^(?:[Oo]ver|[Dd]uring|[Ii]n|for|within|throughout|the|its|their|his|her|our)$/],
   [TIME_CUE.opensMonthsEnded, /^(?:year|quarter|half)s?$/i],
   [TIME_CUE.months, /^months$/i],
   [TIME_CUE.part, /^(?:half|quarter)/i],

@@ -115,3 +115,6 @@ export const PLAN_VERBS = wordSet(`
   plan schedule expect intend want propose aim project forecast anticipate hope target seek pledge promise commit
   foresee envisage envision
 `)
+
+/** How many times as many: arrests [doubled] to 40. */
+export const MULTIPLIES: ReadonlySet<string> = new Set(['double', 'triple', 'quadruple', 'halve'])

@@ -1,0 +1,28 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { isPlural, singularOf } from '../language/singular-of.ts'
+import type { Figure, Token } from '../model.ts'
+
+/**
+ * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the number of
+ * [recalls] rose from 126 to 141.
+ * @returns the unit, or null where the verb before the figure has no such subject
+ */
+export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  let verb = phrase.from - 1
+  while (verb > 0 && LEADS_TO_LEVEL.has(tokens[verb]?.tag ?? '')) verb -= 1
+  if (!FINITE.has(tokens[verb]?.tag ?? '')) return null
+  for (let at = verb - 2; at > 0 && at > verb - LONGEST_SUBJECT; at--) {
+    const token = tokens[at]
+    // the number of attacks rose to 12, and deaths doubled to 53
+    if (token === undefined || token.text === ';' || token.tag === 'number') return null
+    if (token.lower !== 'of' || tokens[at - 1]?.lower !== 'number') continue
+    const noun = readNounPhrase(tokens, at + 1, true)?.unit
+    // recalls may be a verb too
+    return noun ?? (isPlural(tokens[at + 1]?.lower ?? '') ? singularOf(tokens[at + 1]?.lower ?? '') : null)
+  }
+  return null
+}
+
+const LEADS_TO_LEVEL: ReadonlySet<string> = new Set(['preposition', 'adverb', 'determiner', 'number', 'particle'])
+const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
+const LONGEST_SUBJECT = 14
