@@ -30,6 +30,16 @@ export function monthsUntil(year: number, last: number, length: number): string 
   return `${Math.floor(first / 12)}-${two((first % 12) + 1)}/${year}-${two(last)}`
 }
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** The day behind a day. */
+export function dayBehind(year: number, month: number, day: number): string {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = (DAYS_OF_MONTHS[month - 1] ?? 0) + (leap ? 1 : 0)
+  if (day < days) return `${year}-${two(month)}-${two(day + 1)}`
+  return month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`
+}
+
 /** the first half, the [fourth quarter] of a year: its months. */
 export function partOfYear(which: string, part: string, year: string): TimeReading {
   const order = ['first', 'second', 'third', 'fourth'].indexOf(which.toLowerCase())

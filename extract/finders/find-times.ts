@@ -1,6 +1,7 @@
 import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from './finder.ts'
+import { timeBeside, type Likeness } from './time-beside.ts'
 import type { TimePattern, TimeReading } from './time-pattern.ts'
 import { TIME_PATTERNS } from './time-patterns.ts'
 
@@ -13,7 +14,7 @@ export const findTimes: Finder = (input) => {
   const likely = likelyPatterns(input)
   const places = likely.length === 0 ? [] : openings(input, likely)
   const times: TimeExpression[] = []
-  const alike = new Map<number, NonNullable<TimeReading['like']>>()
+  const alike = new Map<number, Likeness>()
   const discards: Discard[] = []
   // A copy only where something is found: in most sentences nothing is.
   let own: boolean[] | undefined
@@ -42,25 +43,19 @@ export const findTimes: Finder = (input) => {
   if (discards.length === 0) return NOTHING
   return {
     discards: discards.filter(({ from, to }) => holdsNumber(tokens, from, to)),
-    times: joinRows(
-      times.toSorted((a, b) => a.from - b.from).map((time, at, sorted) => shifted(time, sorted[at - 1], alike)),
-      tokens,
-    ),
+    times: joinRows(inOrder(times, alike), tokens),
   }
 }
 
-/** 63 between January and May, 33 in the [same period of 2022]: the months and days that were named before, in that year. */
-function shifted(
-  time: TimeExpression,
-  before: TimeExpression | undefined,
-  alike: ReadonlyMap<number, NonNullable<TimeReading['like']>>,
-): TimeExpression {
-  const like = alike.get(time.from)
-  if (like === undefined || before === undefined || before.use === 'edition' || before.use === 'since') return time
-  if (before.grain === 'year' && (before.use === 'as-of' || !before.period.includes('/'))) return time
-  const last = Number(/(\d{4})[-\d]*$/.exec(before.period)?.[1])
-  const years = 'year' in like ? last - like.year : like.yearsBack
-  return { ...time, use: before.use, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
+/** Times in the order of the text, those that another tells after it. */
+function inOrder(times: readonly TimeExpression[], alike: ReadonlyMap<number, Likeness>): TimeExpression[] {
+  const told: TimeExpression[] = []
+  for (const time of times.toSorted((a, b) => a.from - b.from)) {
+    const like = alike.get(time.from)
+    const known = like === undefined ? time : timeBeside(time, told.at(-1), like)
+    if (known !== null) told.push(known)
+  }
+  return told
 }
 
 function likelyPatterns({ timeCues, words }: FinderInput): TimePattern[] {

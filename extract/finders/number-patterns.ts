@@ -231,6 +231,6 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.ordinal,
     pattern: /\b(?:a|an|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?= \p{L})/gu,
     except:
-      /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s)\b/u,
+      /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s|since)\b|^ (?:to|from) [\d£$€]/u,
   },
 ]

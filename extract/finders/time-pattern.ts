@@ -1,5 +1,6 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { TimeUse } from '../model.ts'
+import type { Likeness } from './time-beside.ts'
 import type { TimeMatch } from './time-match.ts'
 
 /** What a time says; `period` null where its number only tells when, without a calendar. */
@@ -9,8 +10,8 @@ export type TimeReading = {
   readonly use?: TimeUse | undefined
   readonly adjectival?: boolean
   readonly reason?: NonFigureReason
-  /** The same months and days as the time named before it, where one is: by so many years earlier, or in that year. */
-  readonly like?: { readonly year: number } | { readonly yearsBack: number }
+  /** Where the time named before it tells it. */
+  readonly like?: Likeness
 }
 
 /** A way of writing times, and how it is read. */

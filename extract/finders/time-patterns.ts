@@ -1,15 +1,15 @@
 import { MONTHS } from '../words/closed-classes.ts'
 import { TIME_CUE } from '../words/cues.ts'
-import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { YEAR } from '../words/year.ts'
 import { monthsUntil, partOfYear, two, yearBeside, yearsBeside } from './calendar-periods.ts'
 import { isYear } from './is-year.ts'
 import type { TimeMatch } from './time-match.ts'
 import type { TimePattern } from './time-pattern.ts'
+import { COUNT, countOf, IN_MONTHS, pattern } from './time-words.ts'
+import { TIMES_BESIDE } from './times-beside.ts'
 
 const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d|\d|[.:]\d|%| percent| per cent| million)`
-const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
 const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))`
 /** Behind the last letter of a Latin word. */
 const WORD_ENDS = '(?![A-Za-z\\u00C0-\\u024F])'
@@ -18,7 +18,6 @@ const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ]|(?<end>end-))?`
 const month = (name: string | undefined): string =>
   two(MONTHS.get((name ?? '').toLowerCase().replace('.', '').slice(0, 3)) ?? 1)
 const day = (digits: string | undefined): string => two(Number.parseInt(digits ?? '1', 10))
-const countOf = (word: string | undefined): number => SMALL_NUMBERS.get((word ?? '').toLowerCase()) ?? Number(word)
 
 /** at [end-]2021: what was so then */
 const useAtEnd = (groups: TimeMatch['groups']) => (groups['end'] === undefined ? undefined : ('as-of' as const))
@@ -27,13 +26,6 @@ const useAtEnd = (groups: TimeMatch['groups']) => (groups['end'] === undefined ?
 function fullYear(first: string, second: string): string {
   return second.length === 2 ? first.slice(0, 2) + second : second
 }
-
-/** Without `u` and its property classes, which take several times as long to compile: months and years are Latin. */
-function pattern(source: string, flags = ''): RegExp {
-  return new RegExp(source, `${flags}y`)
-}
-
-const IN_MONTHS = { grain: 'month', use: 'in', adjectival: false, reason: 'when' } as const
 
 /** How many months a named stretch has: nine months, 52 weeks, a quarter. */
 function monthsOf(count: string | undefined, unit: string | undefined): number | null {
@@ -373,9 +365,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     opens: TIME_CUE.count | TIME_CUE.opensYearBefore,
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 1 },
-    pattern: pattern(String.raw`(?:(?<n>${COUNT}) years|a decade) (?:earlier|ago|before)`),
+    pattern: pattern(String.raw`(?:(?<n>${COUNT}) years|(?<months>12|twelve) months|a decade) (?:earlier|ago|before)`),
     read: ({ groups, edition, before }) => {
-      const years = groups['n'] === undefined ? 10 : countOf(groups['n'])
+      const years = groups['months'] !== undefined ? 1 : groups['n'] === undefined ? 10 : countOf(groups['n'])
       if (!COMPARED.test(before) || !Number.isFinite(years)) return null
       return { period: String(edition - years), grain: 'year', use: 'in', adjectival: false, reason: 'when' }
     },
@@ -396,6 +388,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
         ? null
         : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
   },
+  ...TIMES_BESIDE,
   {
     // [over the past five years] 312 died: those that end with the edition's
     rule: 'years-to-edition',
@@ -425,7 +418,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ groups, before, edition }) =>
       groups['back'] === undefined &&
-      /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends) $/i.test(before)
+      /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends|for|took|lasted|waited|served) $/i.test(
+        before,
+      )
         ? null
         : { period: yearsBeside(groups, countOf(groups['n']), edition), grain: 'year', reason: 'when' },
   },

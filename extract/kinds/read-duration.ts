@@ -28,7 +28,7 @@ export const readDuration: KindReader = ({ from, to, form, rule, value }, { toke
     at += 3
   const unit = timeUnit(tokens[at]) ?? secondsBehind(tokens, at)
   if (unit === null || countsThings(tokens, at, value)) return null
-  const per = readPer(tokens, at + 1)
+  const per = readPer(tokens, at + 1) ?? perBehindWork(tokens, at + 1)
   if (per !== null)
     return { kind: 'rate', unit, of: null, per: per.per, head: at, from, to: per.to, rule: 'rate-of-time' }
   return { kind: 'duration', unit, of: null, per: null, head: at, from, to: at + 1, rule: 'duration' }
@@ -37,6 +37,11 @@ export const readDuration: KindReader = ({ from, to, form, rule, value }, { toke
 /** 7 min 42 [s] */
 function secondsBehind(tokens: readonly Token[], at: number): string | null {
   return tokens[at]?.text === 's' && timeUnit(tokens[at - 2]) === 'minute' ? 'second' : null
+}
+
+/** 12 hours [of overtime] a week: what the hours are of stands between them and the base. */
+function perBehindWork(tokens: readonly Token[], at: number): ReturnType<typeof readPer> {
+  return tokens[at]?.lower === 'of' && tokens[at + 1]?.tag === 'noun' ? readPer(tokens, at + 2) : null
 }
 
 /** 61,750 [season] tickets, 1,200 [day] visitors: the time only says of what kind they are. */

@@ -2,6 +2,7 @@ import type { Token } from '../model.ts'
 import type { Tag } from './tag.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
 import { isCurrencySign } from '../words/currencies.ts'
+import { PLAN_VERBS } from '../words/event-words.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { UNCHANGED_PAST } from '../words/verbs.ts'
 import type { WordEntry } from './word-entry.ts'
@@ -148,9 +149,12 @@ function tagOfVerbForm(
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
+  // present a terrorism [suspect] to a judge: behind an article and a noun, the head of its phrase
+  if (after?.lower === 'to' && before.tag === 'noun' && tokens[at - 2]?.lower === 'a') return 'noun'
   const subject = (before.tag === 'noun' && !disagrees(tokens, at, entry, form)) || before.tag === 'name'
   const counted =
     after?.shape === 'digits' || isCurrencySign(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
+  if (counted && isGapped(tokens, at)) return 'noun'
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
 }
@@ -163,14 +167,22 @@ function disagrees(tokens: readonly Token[], at: number, entry: WordEntry, form:
   return level || !UNCHANGED_PAST.has(entry.lower)
 }
 
+/** The police identified 96 victims, border [guards] 21: behind a comma, and nothing behind the number that is counted. */
+function isGapped(tokens: readonly Token[], at: number): boolean {
+  const [comma, joint, behind] = [tokens[at - 2], tokens[at - 3], tokens[at + 2]]
+  const opens = comma?.text === ',' || (comma?.tag === 'conjunction' && joint?.text === ',')
+  return opens && (behind === undefined || behind.shape === 'mark' || behind.lower === 'and')
+}
+
 /** [Adjusted] operating profit rose: a word of no closed class behind the first of a sentence goes on with its noun. */
 function opensNoun(after: Token | undefined): boolean {
   return after?.shape === 'word' && after.entry.closed === undefined && after.text === after.lower
 }
 
-/** replaced 240 km and [plan] to replace more: a base form between a conjunction and "to" has a subject before. */
+/** replaced 240 km and [plan] to replace more, assisted 12 and [aims] to reach 20: between a conjunction and "to" a verb has its subject before. */
 function isPlan(tokens: readonly Token[], at: number, form: 'base' | 'third'): boolean {
-  return tokens[at - 1]?.tag === 'conjunction' && tokens[at + 1]?.lower === 'to' && form === 'base' && at > 2
+  if (tokens[at - 1]?.tag !== 'conjunction' || tokens[at + 1]?.lower !== 'to' || at <= 2) return false
+  return form === 'base' || PLAN_VERBS.has(tokens[at]?.entry.base ?? '')
 }
 
 /** Membership, which [costs] £36 */

@@ -68,8 +68,17 @@ function titleLike(words: readonly string[], share: number): boolean {
 /** 2022, 2022/23 */
 const YEAR_OR_YEARS = new RegExp(String.raw`\b${YEAR}(?:[-–/]\d{2,4})?\b`, 'g')
 
-/** A number that is no year and no ordinal makes a line a row of data rather than a heading. */
+/** 31 March, March 31 */
+const DAY_OF_MONTH =
+  /\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d))\b,?/g
+
+/** A number that is no day, no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {
   if (!/\d/.test(line)) return false
-  return /\d/.test(line.replace(YEAR_OR_YEARS, '').replace(/[\p{L}#]-?\d+|\d+(?:st|nd|rd|th)\b/gu, ''))
+  return /\d/.test(
+    line
+      .replace(DAY_OF_MONTH, '')
+      .replace(YEAR_OR_YEARS, '')
+      .replace(/[\p{L}#]-?\d+|\d+(?:st|nd|rd|th)\b/gu, ''),
+  )
 }

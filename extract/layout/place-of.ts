@@ -1,3 +1,4 @@
+import { monthsOfHeading } from '../finders/months-of-heading.ts'
 import type { Place } from '../model.ts'
 import type { Block } from './block.ts'
 import { periodOfWords } from './period-of-words.ts'
@@ -36,9 +37,10 @@ function yearOfHeadings(section: readonly string[], edition: number): string | n
     if (years.length > 1) return null
     const [year] = years
     if (year === undefined) continue
-    const named = yearsOf(section[at] ?? '', year)
+    const months = monthsOfHeading(section[at] ?? '')
+    const named = months.includes('/') ? months : yearsOf(section[at] ?? '', year)
     if (TWO_NAMES.test(named)) return named.split('/').includes(String(edition)) ? null : named
-    return year === String(edition) && at === 0 ? null : year
+    return year === String(edition) && at === 0 ? null : named
   }
   return null
 }

@@ -51,6 +51,7 @@ export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound
   const next = tokens[figure.phrase.to]
   const after = tokens[figure.phrase.to + 1]
   if ((next?.tag !== 'past' && next?.tag !== 'participle') || STATE_VERBS.has(next.lemma)) return null
-  const noun = after?.tag === 'noun' || after?.tag === 'determiner'
+  // Of 38,000 residents, 2,900 [acquired] citizenship: whose noun has been named
+  const noun = (after?.tag === 'noun' || after?.tag === 'determiner') && figure.partOf === null
   return noun && next.tag === 'past' ? null : { event: next.lemma, governor: figure.phrase.to }
 }

@@ -8,6 +8,7 @@ export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before']
 /** an increase of 802 [over 2021], 16 percent more [than in 2021]: the year that is compared with. */
 export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use === 'in' && isLikened(time, tokens)) return true
+  if (time.use === 'as-of' && isThanAtEnd(time, tokens)) return true
   if (time.grain !== 'year') return false
   const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
   const last = before.at(-1) ?? ''
@@ -36,7 +37,16 @@ function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
 }
 
 const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level that those'.split(' '))
-const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the'])
+const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the', 'all', 'of', 'whole'])
+
+/** 26 more [than at the end of] 2021 */
+function isThanAtEnd({ from }: TimeExpression, tokens: readonly Token[]): boolean {
+  let at = from - 1
+  while (AT_THE_END.has(tokens[at]?.lower ?? '')) at -= 1
+  return tokens[at]?.lower === 'than'
+}
+
+const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'the', 'end', 'close', 'of'])
 
 /** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
 export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {

@@ -48,7 +48,10 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   const own = subjectVerb(tokens, phrase)
   if (before === undefined || isClauseEdge(before) || before.text === ',') return own ?? fromLeft(tokens, left, phrase)
   if (isVerbal(before)) {
-    if (isQuantifying(before)) return own?.finite === true ? own : fromLeft(tokens, left - 1, { from: left, to: left })
+    if (isQuantifying(before))
+      return own?.finite === true && isPlainClause(tokens, phrase.to, own.at)
+        ? own
+        : fromLeft(tokens, left - 1, { from: left, to: left })
     const tells = REPORTING_VERBS.has(before.lemma) && own !== null && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstOfPair(tokens, left), relation: 'object' }
   }

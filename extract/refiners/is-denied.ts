@@ -4,6 +4,7 @@ const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't"])
 
 /** Whether the text says of the counted that it did not happen to them. */
 export function isDenied(figure: Figure, governor: number | null, tokens: readonly Token[]): boolean {
+  if (figure.bound === '<=' && isForbidden(tokens, figure.phrase.from)) return false
   return figure.value !== 0 && (isNegated(governor, tokens) || isExcepted(figure, tokens))
 }
 
@@ -25,3 +26,17 @@ function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
   }
   return false
 }
+
+/** [may not require] more than 12 hours, must not hold more than six: what may not be more is at most so much. */
+export function isForbidden(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 0 && at > from - FURTHEST_VERB; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark' || token.entry.opensClause) return false
+    if (token.lower === 'cannot') return true
+    if (NEGATIONS.has(token.lower) || token.lower.endsWith("n't")) return tokens[at - 1]?.tag === 'modal'
+  }
+  return false
+}
+
+/** How many words back from "more than" the verb that is forbidden may stand. */
+const FURTHEST_VERB = 6

@@ -10,5 +10,7 @@ const BEHIND_EXTENT = wordSet(`
 export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   if (figure.kind !== 'measure') return false
   if (tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true) return true
+  // rose to 640 kilograms [from 385]: where a change began
+  if (tokens[figure.phrase.to + 1]?.tag === 'number') return false
   return BEHIND_EXTENT.has(tokens[figure.phrase.to]?.lower ?? '')
 }

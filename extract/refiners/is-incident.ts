@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
+import { A_YEAR } from '../words/year.ts'
 import { isStock } from './is-stock.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -23,6 +24,7 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(tokens) || tokens.some(({ lower }) => COMPARED.has(lower))) return false
   if (time?.grain === 'month' && HOLDS.has(governor?.lemma ?? '')) return false
+  if (time?.grain === 'year' && time.use === 'in' && isYearOfEvent(time, tokens)) return true
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure') return false
   if (times.some((other) => other.use === 'edition')) return false
@@ -49,6 +51,15 @@ function isOfOneDay({ use, grain, period }: TimeExpression): boolean {
   const [first = '', last] = period.split('/')
   if (last === undefined) return true
   return first.slice(0, 7) === last.slice(0, 7) && Number(last.slice(8)) - Number(first.slice(8)) < MOST_DAYS
+}
+
+/** shot 16 villagers in the [2019 raid]: one event, though only its year is told */
+function isYearOfEvent({ to }: TimeExpression, tokens: readonly Token[]): boolean {
+  return DISASTERS.has(tokens[to]?.lower ?? '') || (isNaming(tokens[to]) && DISASTERS.has(tokens[to + 1]?.lower ?? ''))
+}
+
+function isNaming(token: Token | undefined): boolean {
+  return token?.tag === 'noun' || token?.tag === 'adjective' || token?.tag === 'name'
 }
 
 /** [held] 1,043 in August: a state, for all its month */
@@ -124,6 +135,8 @@ function isOneOf(tokens: readonly Token[], at: number, nouns: ReadonlySet<string
   for (let back = at - 1; back >= 0 && back > at - 4; back--) {
     const token = tokens[back]
     if (token?.tag === 'determiner') return ARTICLES.has(token.lower)
+    // in the [2019] raid
+    if (A_YEAR.test(token?.text ?? '')) continue
     if (token?.shape !== 'word' || token.tag === 'preposition') return false
   }
   return false

@@ -4,6 +4,7 @@ import { TIME_UNITS } from '../words/nouns.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { isVerbal } from './find-governor.ts'
 import { wordSet } from '../words/word-set.ts'
+import { isEntitlement, isLaidDown } from './is-entitlement.ts'
 
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
 const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
@@ -50,6 +51,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   const imposed = isImposedSum(figure, tokens)
   if (kind === 'money' && !imposed && /^(?:fine|award)$/.test(figure.event ?? '')) return true
   if (isSetAmount(figure, tokens) || isDeadline(figure, tokens) || isOrdered(figure, tokens)) return true
+  if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens)) return true
   // elected [for four years]
   if (kind === 'duration' && ELECTS.has(figure.event ?? '') && tokens[phrase.from - 1]?.lower === 'for') return true
   if (kind === 'duration' && isExtension(figure, tokens)) return true
@@ -142,15 +144,39 @@ function isNamedLimit(tokens: readonly Token[], phrase: number, number: number):
 
 const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 
-const SET: ReadonlySet<string> = new Set('target standard limit quota cap threshold minimum maximum coupon'.split(' '))
+const SET: ReadonlySet<string> = new Set(
+  'target standard limit quota cap threshold minimum maximum coupon expectation requirement allowance entitlement'.split(
+    ' ',
+  ),
+)
 const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary facility'.split(' '))
 
-/** were answered [within 30 days]: a limit set beforehand; "within days, police arrested them" tells a story. */
+/**
+ * were answered [within 30 days], 84 per cent of fires [within 10 minutes], are expected to arrive [within 15 minutes]: a
+ * limit set beforehand; "within days, police arrested them" tells a story.
+ */
 function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind === 'percent') return isExpected(tokens, phrase.from) && holds(tokens, phrase.to, REACHES_DEADLINE, WITHIN)
   if (kind !== 'duration') return false
   const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
-  return tokens[at]?.lower === 'within' && PAST_FORMS.has(tokens[at - 1]?.tag ?? '')
+  if (tokens[at]?.lower !== 'within') return false
+  const clause = tokens.slice(clauseStart(tokens, at), at)
+  const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
+  return PAST_FORMS.has(tokens[at - 1]?.tag ?? '') || share || isExpected(tokens, at)
 }
+
+/** How far behind a share its deadline may stand: 90 per cent of fires in dwellings [within] 10 minutes. */
+const REACHES_DEADLINE = 8
+const WITHIN: ReadonlySet<string> = new Set(['within'])
+
+/** [are expected to] reach, [is supposed to] answer: a duty; but "is expected to grow" foretells */
+function isExpected(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= clauseStart(tokens, from); at--)
+    if (DUTY.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to') return true
+  return false
+}
+
+const DUTY: ReadonlySet<string> = new Set(['expected', 'supposed', 'meant'])
 
 /** [ordered] each of them [to repay] $500,000: what a ruling sets. */
 function isOrdered({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {

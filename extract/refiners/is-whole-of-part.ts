@@ -7,6 +7,7 @@ const OF_THE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'our', 'some
  * not told of the whole.
  */
 export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): boolean {
+  if (isOfSome(figure, tokens)) return true
   const part = before.at(-1)
   if (part === undefined || figure.from <= part.to) return false
   if (part.rule.endsWith('count-of')) return figure.from < part.phrase.to && tokens[part.to]?.lower === 'of'
@@ -29,3 +30,11 @@ function isOneOf(between: readonly Token[]): boolean {
 }
 
 const WITHIN: ReadonlySet<string> = new Set(['determiner', 'noun', 'name', 'adjective', 'adverb'])
+
+const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'most', 'few'])
+
+/** [several of the] 18 men arrested in March waited: part of them did */
+function isOfSome({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [some, of, the] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
+  return the !== undefined && OF_THE.has(the.lower) && of?.lower === 'of' && SOME.has(some?.lower ?? '')
+}

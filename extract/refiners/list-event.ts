@@ -17,6 +17,7 @@ export function listEvent(
   const listed = listBefore(figure, before, tokens)
   const previous = listedBefore(listed.figures, tokens)
   if (previous === undefined) return null
+  if (isAsideOf(previous, figure, tokens)) return { event: previous.event, governor: previous.governor }
   const between = tokens.slice(listed.from, figure.phrase.from)
   const own = ownVerb(figure, tokens, previous)
   const joined =
@@ -48,6 +49,12 @@ export function listEvent(
   }
   // left one dead and [14] in hospital
   return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
+}
+
+/** 14 demonstrators, [including three minors], were arrested: the aside stands before the verb of its whole. */
+function isAsideOf({ governor }: Figure, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.from - 1]?.lower !== 'including' || governor === null) return false
+  return tokens[phrase.from - 2]?.text === ',' && tokens[phrase.to]?.text === ',' && governor > phrase.to
 }
 
 /** What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items. */

@@ -4,6 +4,7 @@ import { isChange } from '../numbers/is-change.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_FIRST_WORD, BOUNDS_BY_LAST_WORD } from '../words/bound-words.ts'
 import { conversionOf } from './conversion-of.ts'
+import { isForbidden } from './is-denied.ts'
 import type { Refiner } from './refiner.ts'
 import { A_YEAR } from '../words/year.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -26,6 +27,7 @@ export const refineBounds: Refiner = (figure, sentence, before) => {
   if (figure.range) return { phrase, bound: 'range' }
   const behind = boundBehind(figure, tokens)
   const bound =
+    (left?.bound === '>' && isForbidden(tokens, left.from) ? '<=' : null) ??
     (left?.bound === '~' ? (behind ?? left.bound) : left?.bound) ??
     behind ??
     ends ??
@@ -112,6 +114,8 @@ function isBound(
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
     return figure.kind !== 'duration' || before?.tag !== 'verb'
   if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
+  // still short of [the 95 per cent] needed
+  if (word === 'short') return tokens[from + match.words.length]?.tag !== 'determiner'
   if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
   return true
 }
@@ -203,7 +207,8 @@ function carried(figure: Figure, { tokens }: SentenceReading, before: readonly F
     previous !== undefined &&
     AND_OR.has(tokens[previous.phrase.to]?.lower ?? '') &&
     figure.phrase.from === previous.phrase.to + 1
-  return joined && previous.unit === figure.unit && exceeds(tokens, previous) ? previous.bound : null
+  const carries = joined && (exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from))
+  return carries && previous.unit === figure.unit ? previous.bound : null
 }
 
 /** A minimum [age], a maximum [sentence]: what kind of number the limit is about. */

@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { A_YEAR } from '../words/year.ts'
 import { conversionOf } from './conversion-of.ts'
 import { earlierLevelOf, isEarlierLevel, timeOfEarlierLevel } from './earlier-level.ts'
 import { isExtent } from './is-extent.ts'
@@ -68,10 +69,10 @@ function yearBefore(
   const dated = near(before).findLast(({ time }) => time === at)
   if (dated !== undefined) return dated.period
   const told =
-    near(before).findLast((figure) => figure.periodBasis === 'stated' && figure.period !== null)?.period ?? null
-  if (told === null || period !== String(edition - 1) || tokens[from]?.shape === 'digits') return null
+    near(before).findLast((figure) => figure.periodBasis !== 'edition' && figure.period !== null)?.period ?? null
+  if (told === null || period !== String(edition - 1)) return null
   const words = tokens.slice(from, to)
-  if (words.some(({ shape }) => shape === 'digits') || words.at(-1)?.lower === 'period') return null
+  if (words.some(({ text }) => A_YEAR.test(text)) || words.at(-1)?.lower === 'period') return null
   const sameMonths = EARLIER.has(words.at(-1)?.lower ?? '') && words[0]?.lower !== 'the'
   return sameMonths || isWholeYear(told) ? told.replace(/\d{4}/g, (year) => String(Number(year) - 1)) : null
 }

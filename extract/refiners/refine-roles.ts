@@ -21,9 +21,17 @@ export const refineRoles: Refiner = (figure, sentence, before) => {
 /** A part of one event's toll is the toll of one event, and so is what the same clause tells further of it. */
 function withOthers(role: Role, figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Role {
   if (role !== 'aggregate') return role
+  if (sharesPlan(figure, sentence, before)) return 'plan'
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   const ofWhole = whole?.role === 'incident' && (figure.time === null || figure.time === whole.time)
   return ofWhole || tellsOn(figure, sentence, before) ? 'incident' : role
+}
+
+/** aims to reach 900,000 in 2024, subject to funding of [$58 million]: told of the same time to come. */
+function sharesPlan({ time }: Figure, { times, edition }: SentenceReading, before: readonly Figure[]): boolean {
+  const dated = time === null ? undefined : times[time]
+  if (dated?.use !== 'in' || Number(dated.period.slice(0, 4)) <= edition) return false
+  return near(before).some((other) => other.role === 'plan' && other.time === time)
 }
 
 /** $18 for adults and [$12] for students: the next amount of the same rule. */

@@ -29,6 +29,7 @@ const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
   ['jail', 'imprison'],
   ['prison', 'imprison'],
   ['suspension', 'suspend'],
+  ['review', 'review'],
   ['treatment', 'treat'],
 ])
 
@@ -50,10 +51,10 @@ export function stateOf(figure: Figure, tokens: readonly Token[], governor: Gove
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
 }
 
-/** remained [displaced], half of them [involved] discrimination */
+/** remained [displaced], half of them [involved] discrimination, 12 [reached] the courts; but the total reached 12 */
 function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
   const token = tokens[verb]
-  if (token?.lemma === 'involve') return { event: 'involve', governor: verb }
+  if (token?.lemma === 'involve' || token?.lemma === 'reach') return { event: token.lemma, governor: verb }
   if (token === undefined || !/^(?:remain|stay|become)$/.test(token.lemma)) return null
   let at = verb + 1
   while (tokens[at]?.tag === 'adverb') at += 1

@@ -37,13 +37,16 @@ export function scoreOf(
   const { tokens } = sentence
   if (heads(time, tokens)) return insideBracket(figure, time, tokens)
   if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return NEXT_TO
+  if (isToldWhen(figure, time, tokens)) return NEXT_TO
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens)) return null
   if (time.use === 'as-of' && isWholeOfPart(figure, sentence.tokens, before)) return null
   if (isLimit(time, sentence)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
+  if (time.to <= figure.phrase.from && opensWithOf(time, sentence)) return OPENING
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
   if (time.from >= figure.phrase.to) {
+    if (opensNext(time, sentence)) return null
     const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
     if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
     if (time.grain !== 'year' && isOfPurpose(between)) return null
@@ -64,7 +67,8 @@ export function scoreOf(
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
-  if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since') return null
+  if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')
+    return isOnlyTime(time, sentence) && goesOn(between) ? OPENING_OF_ANOTHER : null
   return SAME_CLAUSE - between.length - 5
 }
 
@@ -112,6 +116,24 @@ function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly 
   return tokens[time.to]?.text === '(' && phrase.from <= time.to + 2 && phrase.from > time.to
 }
 
+/** more than in all of [2022], when they recorded 24: the clause tells of that time. */
+function isToldWhen({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (tokens[time.to]?.text !== ',' || tokens[time.to + 1]?.lower !== 'when' || phrase.from < time.to) return false
+  return !tokens.slice(time.to + 1, phrase.from).some(({ shape }) => shape === 'mark')
+}
+
+/** trained 40 officers [and in 2022] another 55: the time of what follows. */
+function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  let at = time.from - 1
+  if (tokens[at]?.tag === 'preposition') at -= 1
+  if (tokens[at]?.text === ',') at -= 1
+  if (!AND_BUT.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
+  const next = mentions.find(({ from }) => from >= time.to)
+  return next !== undefined && !tokens.slice(time.to, next.from).some(({ text }) => text === ';')
+}
+
+const AND_BUT: ReadonlySet<string> = new Set(['and', 'but', 'then'])
+
 /** below the [2019] baseline of 160: the level of another year, right behind it. */
 function isLevelOf({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.grain !== 'year' || tokens[phrase.from - 1]?.lower !== 'of') return false
@@ -128,6 +150,21 @@ function opensPurpose(between: readonly Token[]): boolean {
   return between.some(
     ({ lower }, at) => lower === 'to' && between[at - 1]?.text === ',' && between[at + 1]?.tag === 'verb',
   )
+}
+
+/** [Of those arrested in 2022], 12 were charged: whom the sentence is about. */
+function opensWithOf({ from }: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  if (tokens[0]?.lower !== 'of' || mentions.some((mention) => mention.from < from)) return false
+  return !tokens.slice(0, from).some(({ text }) => text === ',' || text === ';')
+}
+
+/** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon. */
+function isOnlyTime(time: TimeExpression, { times }: SentenceReading): boolean {
+  return time.grain !== 'day' && times.every((other) => other === time || other.adjectival)
+}
+
+function goesOn(between: readonly Token[]): boolean {
+  return between.filter(({ lower }) => CROSSING.has(lower)).every(({ text }) => text === ';')
 }
 
 const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])

@@ -26,7 +26,7 @@ export const VERBS = wordSet(`
   debate decarbonise decarbonize decide declare decline decorate decrease decree deem defeat defect defend defer defile
   define defraud degrade delay delegate delete delist deliver demand demolish demonstrate denote deny depart depend
   depict deplete deploy deport depose deposit deprive deradicalize derive descend describe deserve design designate
-  desire destroy detain detect deter deteriorate determine detonate devastate develop devise devolve devote dictate die
+  desire destroy detain detect deter deteriorate determine detonate devastate develop devise devolve devote diagnose dictate die
   differ digitise digitize diminish dip direct disable disagree disappear disarm disband disburse discharge disclose
   discontinue discourage discover discredit discriminate discuss dislodge dismantle dismiss dispense disperse displace
   display dispose dispute disqualify disrupt dissolve distribute disturb diversify divert divide divorce document

@@ -1,0 +1,66 @@
+import type { TimeExpression } from '../model.ts'
+import { dayBehind, monthsUntil, two } from './calendar-periods.ts'
+
+/**
+ * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the
+ * [month] or [year] that it lies in; so many days, months or years that follow it.
+ */
+export type Likeness =
+  | { readonly year: number }
+  | { readonly yearsBack: number }
+  | { readonly within: 'month' | 'year' }
+  | { readonly following: 'day' | 'month' | 'year'; readonly count: number }
+
+const LAST_DATE = /(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
+
+/**
+ * A time that is told by the one before it: 63 between January and May, 33 in the [same period of 2022]; on July 22 …,
+ * by [the end of the month]; in the year to June 2022 …, in the [following six months].
+ * @param before the time named before it in the sentence
+ * @returns the time with its period, or null where nothing is known of it
+ */
+export function timeBeside(
+  time: TimeExpression,
+  before: TimeExpression | undefined,
+  like: Likeness,
+): TimeExpression | null {
+  if ('year' in like || 'yearsBack' in like) return shifted(time, before, like)
+  const [date, year = '', month, day] = LAST_DATE.exec(before?.period ?? '') ?? []
+  if (date === undefined) return null
+  if ('within' in like) {
+    const period = like.within === 'year' ? year : month === undefined ? null : `${year}-${month}`
+    if (period === null) return null
+    return { ...time, period: time.use === 'as-of' ? `../${period}` : period, grain: like.within }
+  }
+  const period = periodBehind({ year: Number(year), month: Number(month ?? 0), day: Number(day ?? 0) }, like)
+  return period === null ? null : { ...time, period, grain: like.following }
+}
+
+function shifted(
+  time: TimeExpression,
+  before: TimeExpression | undefined,
+  like: { readonly year: number } | { readonly yearsBack: number },
+): TimeExpression {
+  if (before === undefined || before.use === 'edition' || before.use === 'since') return time
+  if (before.grain === 'year' && (before.use === 'as-of' || !before.period.includes('/'))) return time
+  const last = Number(LAST_DATE.exec(before.period)?.[1])
+  const years = 'year' in like ? last - like.year : like.yearsBack
+  return { ...time, use: before.use, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
+}
+
+type DateParts = { readonly year: number; readonly month: number; readonly day: number }
+
+/** What follows a day, a month or a year; a month or day that was not named has none behind it. */
+function periodBehind(
+  { year, month, day }: DateParts,
+  { following, count }: { readonly following: 'day' | 'month' | 'year'; readonly count: number },
+): string | null {
+  if (count === 0) return null
+  if (following === 'day') return day === 0 || count !== 1 ? null : dayBehind(year, month, day)
+  // behind a month of 2021 the following year is 2022; behind twelve months that end in June, the twelve that follow
+  if (following === 'year') return count === 1 ? String(year + 1) : `${year + 1}/${year + count}`
+  const last = year * 12 + (month === 0 ? 12 : month) - 1 + count
+  if (month === 0 && count === 1) return null
+  const until = { year: Math.floor(last / 12), month: (last % 12) + 1 }
+  return count === 1 ? `${until.year}-${two(until.month)}` : monthsUntil(until.year, until.month, count)
+}

@@ -1,0 +1,68 @@
+import { TIME_CUE } from '../words/cues.ts'
+import { lastYearIn } from './calendar-periods.ts'
+import type { Likeness } from './time-beside.ts'
+import type { TimePattern } from './time-pattern.ts'
+import { COUNT, countOf, IN_MONTHS, pattern } from './time-words.ts'
+
+/** Times that the one named before them tells. */
+export const TIMES_BESIDE: readonly TimePattern[] = [
+  {
+    // by [the end of the month], at [the end of that year]
+    rule: 'end-of-that',
+    opens: TIME_CUE.opensEndOfYear,
+    cues: TIME_CUE.end | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 5 },
+    pattern: pattern(
+      String.raw`(?:the )?(?:end|close) of (?:(?:that|the same) (?<that>month|year)|the month)(?![A-Za-z]|['’-])`,
+      'i',
+    ),
+    read: ({ groups, edition }) => ({
+      ...IN_MONTHS,
+      period: String(edition),
+      use: 'as-of',
+      like: { within: groups['that']?.toLowerCase() === 'year' ? 'year' : 'month' },
+    }),
+  },
+  {
+    // 40 in 2021 and 12 [later that year], in [the same month]
+    rule: 'that-month-or-year',
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 2 },
+    pattern: pattern(String.raw`(?:that|the same) (?<unit>month|year)(?![A-Za-z]|['’-]| (?:as|in|of)\b)`, 'i'),
+    read: ({ groups, edition }) => ({
+      ...IN_MONTHS,
+      period: String(edition),
+      like: { within: groups['unit']?.toLowerCase() === 'year' ? 'year' : 'month' },
+    }),
+  },
+  {
+    // in the year to June 2022 and in [the following six months], in [the following year], [the next day]
+    rule: 'following',
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 4 },
+    pattern: pattern(
+      String.raw`(?:the )?(?:(?:following|subsequent) (?:(?<n>${COUNT}) (?<units>days|months|years)|(?<unit>day|month|year))|next (?<next>day|month))(?![A-Za-z]|['’-])`,
+      'i',
+    ),
+    read: ({ groups, edition, before, sentence }) => ({
+      ...IN_MONTHS,
+      period: String(edition + 1),
+      // In the following year it [will] visit 12 schools: behind the edition's own
+      ...(groups['unit']?.toLowerCase() === 'year' && lastYearIn(before) === undefined && / will /.test(sentence)
+        ? {}
+        : { like: following(groups['unit'] ?? groups['next'] ?? groups['units']?.slice(0, -1), groups['n']) }),
+    }),
+  },
+]
+
+/** The [six] months that follow another time, the [one] day. */
+function following(unit: string | undefined, count: string | undefined): Likeness {
+  const name = (unit ?? '').toLowerCase()
+  const number = count === undefined ? 1 : countOf(count)
+  return {
+    following: name === 'day' || name === 'month' ? name : 'year',
+    count: Number.isFinite(number) ? number : 0,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Figure, Token } from '../model.ts'
+import { clauseStart } from './clause-start.ts'
+
+const ALL_OF_THEM: ReadonlySet<string> = new Set(['every', 'each'])
+const GETS: ReadonlySet<string> = new Set('receive get give grant issue allot allocate provide'.split(' '))
+const NOW: ReadonlySet<string> = new Set(['is', 'are'])
+
+/**
+ * Each family receives [40 litres] of water, every arrival is given [two] blankets, inmates receive [three meals a day]:
+ * what all of them get, told in the present, is laid down.
+ */
+export function isEntitlement({ governor, phrase, kind, per }: Figure, tokens: readonly Token[]): boolean {
+  if (governor === null || governor >= phrase.from || kind === 'percent' || kind === 'age') return false
+  const verb = tokens[governor]
+  if (verb === undefined || !GETS.has(verb.lemma) || !isNow(tokens, governor)) return false
+  return per !== null || ALL_OF_THEM.has(tokens[clauseStart(tokens, governor)]?.lower ?? '')
+}
+
+/** receives, is [given]; but received, was given */
+function isNow(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]?.tag === 'verb'
+    ? !tokens.slice(Math.max(0, verb - 2), verb).some(({ tag }) => tag === 'auxiliary' || tag === 'particle')
+    : NOW.has(tokens[verb - 1]?.lower ?? '')
+}
+
+const WAIVING: ReadonlySet<string> = new Set(['waive', 'exempt', 'bar', 'exclude', 'disqualify'])
+const SANCTIONS: ReadonlySet<string> = new Set(['ban', 'bar', 'exempt', 'disqualify', 'debar', 'suspend'])
+const MADE_FOR: ReadonlySet<string> = new Set(['design', 'intend', 'mean', 'certify', 'license'])
+const NEEDED: ReadonlySet<string> = new Set(['needed', 'required', 'recommended', 'prescribed', 'permitted', 'allowed'])
+
+/**
+ * What an office lays down without the word of a law: fees are waived for those [under 18], suspended the broadcasts for
+ * [30 days], cells intended for [six], short of [the 95 per cent needed].
+ */
+export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
+  const { kind, event, phrase, governor } = figure
+  const isFor = tokens[phrase.from - 1]?.lower === 'for'
+  switch (kind) {
+    case 'age':
+      return WAIVING.has(event ?? '')
+    case 'duration':
+      // the strike was suspended for two weeks: by those who struck
+      return (
+        isFor && SANCTIONS.has(event ?? '') && (event !== 'suspend' || tokens[(governor ?? 0) - 1]?.tag !== 'auxiliary')
+      )
+    case 'money':
+      return false
+    default:
+      if (kind === 'count' && isFor && MADE_FOR.has(event ?? '')) return true
+      return NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner'
+  }
+}
