@@ -14,6 +14,7 @@ import type { Activity } from '../state/activity.ts'
 import { createActivity } from '../state/activity.ts'
 import type { State } from '../state/open-state.ts'
 import { openState } from '../state/open-state.ts'
+import { rotateLogs } from '../state/rotate-logs.ts'
 import type { StackOptions } from './stack-options.ts'
 
 /** Undoes one step of the start; the last step is undone first. */
@@ -36,6 +37,7 @@ export async function openFoundation(options: StackOptions, closing: Step[]): Pr
   const directory = path.resolve(options.data)
   const logDirectory = path.join(directory, 'logs')
   await mkdir(logDirectory, { recursive: true })
+  await rotateLogs(logDirectory)
   const log = openLog(path.join(logDirectory, 'stack.log'), options.log, closing)
   const assembly = await readAssembly(options.assembly, options.stackName)
   const gateway = await openGateway(options.port, log)
