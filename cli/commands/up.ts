@@ -32,7 +32,7 @@ export async function up({ port, data, samples }: UpOptions): Promise<void> {
       api: stack.url,
     }
     if (samples) await Promise.race([showSamples(deployment, data).catch(tellUnshown), interrupted])
-    tellWhatNext(deployment, data)
+    tellWhatNext(deployment, data, samples)
     await interrupted
     tell('Stopping …')
   } finally {
@@ -68,15 +68,20 @@ function tellTrouble({ kind, resource, text }: LocalEvent): void {
   if (TROUBLE.includes(kind)) tell(`${kind}: ${resource}: ${text}`)
 }
 
-function tellWhatNext({ bucket, api }: Deployment, data: string): void {
+/** Commands to copy: what they ask for is held. Nothing is dropped over a sample. */
+function tellWhatNext({ bucket, api }: Deployment, data: string, samples: boolean): void {
+  const question = samples ? 'diff country-reports-on-terrorism kazakhstan 2022 2023' : 'reports'
+  const address = samples
+    ? '/v1/diff?series=country-reports-on-terrorism&subject=kazakhstan&from=2022&to=2023'
+    : '/v1/reports'
   const lines = `
 Look at it in a browser: ${api}/
 Drop a report there, or:
-  ${invocation('put FILE --series country-reports-on-terrorism --subject kazakhstan --edition 2023', data)}
-  aws s3 cp FILE s3://${bucket}/reports/country-reports-on-terrorism/kazakhstan/2023.txt --endpoint-url ${api}
+  ${invocation('put FILE --series harbour-reports --subject north --edition 2023', data)}
+  aws s3 cp FILE s3://${bucket}/reports/harbour-reports/north/2023.txt --endpoint-url ${api}
 Ask:
-  ${invocation('diff country-reports-on-terrorism kazakhstan 2022 2023', data)}
-  curl '${api}/v1/diff?series=country-reports-on-terrorism&subject=kazakhstan&from=2022&to=2023'
+  ${invocation(question, data)}
+  curl '${api}${address}'
 Ctrl-C stops it; what was dropped stays.`
   for (const line of lines.split('\n')) tell(line)
 }
