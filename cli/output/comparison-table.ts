@@ -10,7 +10,7 @@ import {
 import type { Compared } from '../../render/comparison-markdown.ts'
 import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { markNumber } from './marked-sentence.ts'
+import { markFigure } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
 import { VERDICT_STYLE } from './verdict-style.ts'
@@ -144,7 +144,7 @@ function sentenceRows(
   others: readonly Observation[],
 ): TextCell[][] {
   if (head === null) return []
-  const marked = ({ sentence, num }: Observation) => markNumber(terminal, sentence, num)
+  const marked = (figure: Observation) => markFigure(terminal, figure)
   const also = others.map((other) => {
     const sentence = other.sentence === head.sentence ? '' : `: ${marked(other)}`
     return `also ${[figureInWords(other), forPeriod(other.period)].join(' ').trim()}${sentence}`

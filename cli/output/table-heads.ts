@@ -2,6 +2,9 @@
 const ROW = /[|\t]|\S {3,}\S/
 const RULE = /^[\s|:+=-]+$/
 
+/** Whether a line is a row of a table. */
+export const isRow = (line: string) => ROW.test(line)
+
 /** The line that names the columns of a table. */
 export interface TableHead {
   start: number
@@ -18,7 +21,7 @@ export function rememberTableHeads(text: string): (start: number) => TableHead |
   return (start) => {
     const line = lineAt(text, start)
     const known = heads.get(line.start)
-    const head = known === undefined && ROW.test(line.text) ? headAbove(text, line, heads) : (known ?? null)
+    const head = known === undefined && isRow(line.text) ? headAbove(text, line, heads) : (known ?? null)
     heads.set(line.start, head)
     return head
   }
@@ -31,7 +34,7 @@ function headAbove(text: string, { start }: TableHead, heads: ReadonlyMap<number
     const above = lineAt(text, at - 1)
     const known = heads.get(above.start)
     if (known !== undefined) return known
-    if (!RULE.test(above.text)) return ROW.test(above.text) ? above : null
+    if (!RULE.test(above.text)) return isRow(above.text) ? above : null
     if (above.text.trim() === '') return null
     at = above.start
   }

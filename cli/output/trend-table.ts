@@ -5,7 +5,7 @@ import type { MetricTrend, TrendAnswer, TrendPoint } from '../../schemas/trend.t
 import { restatementLines } from './comparison-table.ts'
 import type { Format } from './formats.ts'
 import { trendMarkdown } from '../../render/trend-markdown.ts'
-import { markNumber } from './marked-sentence.ts'
+import { markFigure } from './marked-sentence.ts'
 import { printAs } from './print-as.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
@@ -67,9 +67,7 @@ function pointRows(terminal: Terminal, point: TrendPoint, withSentences: boolean
       sizeInWords(change, observation),
       change === null ? '' : paint(terminal, VERDICT_STYLE[change.verdict], verdictInWords(change)),
     ],
-    ...(withSentences && observation !== null
-      ? [below(markNumber(terminal, observation.sentence, observation.num))]
-      : []),
+    ...(withSentences && observation !== null ? [below(markFigure(terminal, observation))] : []),
     ...(withSentences ? point.others : []).map((other) =>
       below(`also: ${figureInWords(other)}, ${sayPeriod(other.period)}`),
     ),

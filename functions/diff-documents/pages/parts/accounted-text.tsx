@@ -8,7 +8,7 @@ import type { TextBlock } from './text-blocks.ts'
 type Numbered = Observation | NonFigure
 
 interface TextProps {
-  reading: Reading
+  reading: Pick<Reading, 'text' | 'observations' | 'non_figures'>
   /** In text order; of a long text those of one part. */
   blocks: readonly TextBlock[]
 }
@@ -39,18 +39,85 @@ interface BlockProps {
   numbers: readonly Numbered[]
 }
 
-function Block({ block: { kind, start, end }, text, numbers }: BlockProps): JSX.Element {
+function Block({ block, text, numbers }: BlockProps): JSX.Element {
+  const { kind, start, end } = block
+  if (kind === 'table') return <TableBlock block={block} text={text} numbers={numbers} />
+  if (kind !== 'heading') return <p class={kind}>{marked(text, start, end, numbers)}</p>
+  const marks = /^#{1,6} +/.exec(text.slice(start, end))?.[0].length ?? 0
+  return <h2 class="heading">{marked(text, start + marks, end, numbers)}</h2>
+}
+
+/** A stretch of the text with its numbers marked. */
+function marked(text: string, start: number, end: number, numbers: readonly Numbered[]): ComponentChildren[] {
   const parts: ComponentChildren[] = []
   let done = start
   for (const number of numbers) {
     // Two readings of one place do not occur; if they did, the second would be shown within the first.
-    if (number.start < done) continue
+    if (number.start < done || number.end > end) continue
     parts.push(printable(text.slice(done, number.start)), <Marked number={number} text={text} />)
     done = number.end
   }
   parts.push(printable(text.slice(done, end)))
-  if (kind === 'heading') return <h2 class="heading">{parts}</h2>
-  return <p class={kind}>{parts}</p>
+  return parts
+}
+
+const RULE = /^[\s|:+=-]+$/
+
+/** Rows between strokes as a table: `| Textiles | 18,420 |`. */
+function TableBlock({ block, text, numbers }: BlockProps): JSX.Element {
+  let at = 0
+  const within = ({ start, end }: Stretch): readonly Numbered[] => {
+    while ((numbers[at]?.start ?? Infinity) < start) at++
+    const first = at
+    while ((numbers[at]?.end ?? Infinity) <= end) at++
+    return numbers.slice(first, at)
+  }
+  const rows = rowsOf(text, block).map((cells) => cells.map((cell) => ({ ...cell, own: within(cell) })))
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="Table">
+      <table>
+        <tbody>
+          {rows.map((cells, row) => {
+            const isHead = row === 0 && !cells.some(({ own }) => own.some((number) => 'bound' in number))
+            const Cell = isHead ? 'th' : 'td'
+            return (
+              <tr key={cells[0]?.start ?? row}>
+                {cells.map(({ start, end, own }) => (
+                  <Cell key={start}>{marked(text, start, end, own)}</Cell>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type Stretch = Pick<TextBlock, 'start' | 'end'>
+
+/** The cells of each row, without lines that only rule and the empty ones outside a frame. */
+function rowsOf(text: string, { start, end }: TextBlock): Stretch[][] {
+  const lines: Stretch[] = []
+  for (let from = start; from < end; from = (lines.at(-1)?.end ?? end) + 1) {
+    const stop = text.indexOf('\n', from)
+    lines.push({ start: from, end: stop < 0 || stop > end ? end : stop })
+  }
+  const rows = lines.filter((line) => !RULE.test(text.slice(line.start, line.end)))
+  const framed = rows.every((line) => text.slice(line.start, line.end).trim().startsWith('|'))
+  return rows.map((line) => {
+    let from = line.start
+    const cells = text
+      .slice(line.start, line.end)
+      .split('|')
+      .map((cell) => {
+        const begun = from
+        from += cell.length + 1
+        return { start: begun, end: begun + cell.length }
+      })
+    const closed = framed && text.slice(cells.at(-1)?.start, line.end).trim() === ''
+    return cells.slice(framed ? 1 : 0, closed ? -1 : undefined)
+  })
 }
 
 function Marked({ number, text }: { number: Numbered; text: string }): JSX.Element {

@@ -1,11 +1,11 @@
 import type { Sentence } from '../../../../schemas/reading.ts'
 
 /**
- * A stretch of the text that stands by itself: a paragraph, a heading, rows whose line breaks say something, or columns
- * whose blanks do too.
+ * A stretch of the text that stands by itself: a paragraph, a heading, a table between strokes, rows whose line breaks say
+ * something, or columns whose blanks do too.
  */
 export interface TextBlock {
-  kind: 'prose' | 'heading' | 'rows' | 'columns'
+  kind: 'prose' | 'heading' | 'table' | 'rows' | 'columns'
   start: number
   end: number
 }
@@ -14,6 +14,9 @@ export interface TextBlock {
 const WRAPPED_LINE = 55
 /** Characters up to which what stands in no sentence is a heading. */
 const LONGEST_HEADING = 160
+
+/** What parts the cells of a row. */
+const CELLS = /[\t|]|\S {3,}\S/
 
 /** Lines with something on them, up to one without; sought from where a line begins alone. */
 const LINES_IN_A_ROW = /(?<![^\n])[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g
@@ -30,11 +33,21 @@ export function textBlocks(text: string, sentences: readonly Sentence[]): TextBl
     while ((sentences[at]?.end ?? Infinity) <= index) at++
     const first = at
     while ((sentences[at]?.start ?? Infinity) < end) at++
-    const kind = kindOf(found, at > first)
-    if (kind === 'prose') blocks.push(...paragraphs(text, { start: index, end }, sentences.slice(first, at)))
-    else blocks.push({ kind, start: index, end })
+    const start = endOfHeading(text, index, Math.min(end, sentences[first]?.start ?? end))
+    if (start > index) blocks.push({ kind: 'heading', start: index, end: start })
+    const kind = kindOf(text.slice(start, end), at > first)
+    if (kind === 'prose') blocks.push(...paragraphs(text, { start, end }, sentences.slice(first, at)))
+    else blocks.push({ kind, start, end })
   }
   return blocks
+}
+
+/** Where what follows a heading on a line of its own begins, at `last` at the latest: [## Staff] right above a paragraph; else `start`. */
+function endOfHeading(text: string, start: number, last: number): number {
+  const line = text.indexOf('\n', start) + 1
+  if (line === 0 || line > last || line - start > LONGEST_HEADING) return start
+  const words = text.slice(start, line)
+  return /^#{1,6} .*\p{L}/u.test(words) && !CELLS.test(words) ? line : start
 }
 
 /** A paragraph, cut before every heading that runs into it. */
@@ -60,8 +73,9 @@ function paragraphs(
 }
 
 function kindOf(block: string, inSentence: boolean): TextBlock['kind'] {
-  if (!inSentence && block.length <= LONGEST_HEADING && !/[\t|]|\S {3,}\S/.test(block)) return 'heading'
+  if (!inSentence && block.length <= LONGEST_HEADING && !CELLS.test(block)) return 'heading'
   const lines = block.split('\n')
+  if (lines.length > 1 && lines.every((line) => line.includes('|'))) return 'table'
   const spaced = lines.filter((line) => /\S(?:\t| {3,})\S/.test(line)).length
   if (spaced * 2 > lines.length) return 'columns'
   // The last line of a paragraph ends where it ends.

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { bundledCatalogues, readDocument } from '../../extract/index.ts'
+import { AccountedText } from '../../functions/diff-documents/pages/parts/accounted-text.tsx'
+import { textBlocks } from '../../functions/diff-documents/pages/parts/text-blocks.ts'
+
+const request = {
+  identity: { series: 'harbour-reports', subject: 'north', edition: 2023 },
+  identity_from: 'key',
+  catalogues: bundledCatalogues,
+} as const
+
+/** The text of a report as its page shows it, without what the marks of figures say. */
+async function shown(text: string): Promise<string> {
+  const read = await readDocument(new TextEncoder().encode(text), request)
+  if (!read.ok) throw new Error(read.message)
+  const { reading } = read
+  const html = renderToString(h(AccountedText, { reading, blocks: textBlocks(reading.text, reading.sentences) }))
+  return html.replaceAll(/<(?:a|span)[^>]*>|<\/(?:a|span)>| (?:tabindex|role|aria-label|class)="[^"]*"/g, '')
+}
+
+test('a heading of Markdown shows its words, also right above a paragraph', async () => {
+  expect(await shown('# Harbour\n\n## Staff\nThe office employed 91 people.\n')).toContain(
+    '<h2>Harbour</h2><h2>Staff\n</h2><p>The office employed <mark>91</mark> people.</p>',
+  )
+})
+
+test.each([
+  ['a frame', '| Berth | 2023 |\n|---|---|\n| West | 120 |\n| East | 80 |\n'],
+  ['no frame', 'Berth | 2023\nWest | 120\nEast | 80\n'],
+])('rows between strokes are a table under its head: %s', async (_, table) => {
+  const rows = [...(await shown(`Ships came.\n\n${table}`)).matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row.replaceAll(/\s/g, ''),
+  )
+  expect(rows).toEqual([
+    '<th>Berth</th><th>2023</th>',
+    '<td>West</td><td><mark>120</mark></td>',
+    '<td>East</td><td><mark>80</mark></td>',
+  ])
+})
