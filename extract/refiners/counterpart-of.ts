@@ -21,8 +21,9 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
   const later = before.at(-1)
-  // fell to 2.12 million tonnes, from [2.35 million] in 2021
-  if (later !== undefined && isEarlierLevel(figure, sentence)) return agrees(figure, later) ? later : null
+  // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
+  if (later !== undefined && seriesFrom(before.length, sentence) === 1 && isEarlierLevel(figure, sentence))
+    return agrees(figure, later) ? later : null
   const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
   // a [23 percent] increase from 12,900 is no level
