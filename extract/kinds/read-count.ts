@@ -33,6 +33,10 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   }
   const noun = report ?? sharedNoun(tokens, start, mentions) ?? counted(readNounPhrase(tokens, start, several))
   if (noun === null) return count(null, null, start > to && of === null ? start : to)
+  // a five-[member] panel, a three-[judge] bench: what there are five of
+  const joined = tokens[to + 1]
+  if (tokens[to]?.text === '-' && joined?.glued === true && joined.tag === 'noun' && noun.head > to + 1)
+    return count(joined.entry.singular, to + 1, to + 2)
   // 451 members [of staff]
   if (noun.unit === 'member' && tokens[noun.to]?.lower === 'of' && tokens[noun.to + 1]?.lower === 'staff')
     return count('staff', noun.to + 1, noun.to + 2)

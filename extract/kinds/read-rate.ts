@@ -45,8 +45,12 @@ function closeBracket({ tokens }: SentenceReading, at: number): number {
 
 /** 2.11 children born[/woman], killings … [during any given year] */
 function nearbyPerTime({ tokens }: SentenceReading, at: number): { per: string; to: number } | null {
-  return PAST_FORMS.has(tokens[at]?.tag ?? '') ? readPer(tokens, at + 1) : null
+  const verb = tokens[at]
+  return PAST_FORMS.has(verb?.tag ?? '') && !LASTING.has(verb?.lemma ?? '') ? readPer(tokens, at + 1) : null
 }
+
+/** clearing 40 roads [took] a week: how long it was */
+const LASTING: ReadonlySet<string> = new Set(['take', 'last', 'spend', 'wait', 'need', 'require'])
 
 function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
   const out = tokens[to]?.lower === 'out' ? 1 : 0

@@ -62,8 +62,21 @@ function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
   if (entry.possessive) return 'noun'
   if (form !== undefined) return tagOfVerbForm(tokens, at, entry, form.form)
   if (entry.adjective) return 'adjective'
+  if (
+    capital &&
+    opens &&
+    entry.ending === 'gerund' &&
+    opensPredicate(after?.shape === 'digits' ? tokens[at + 2] : after)
+  )
+    return 'name'
   if (entry.ending !== 'noun') return entry.ending
   return capital && opens && !entry.common ? 'name' : 'noun'
+}
+
+/** [Boeing] has, [Beijing] said, [Boeing] 737 was: of a verb that no list has a gerund would have an object. */
+function opensPredicate(after: Token | undefined): boolean {
+  const closed = after?.entry.closed
+  return closed === 'auxiliary' || closed === 'modal' || after?.entry.form?.form === 'past'
 }
 
 /** Behind a quote, a bracket or a bullet a sentence may begin; behind a comma it goes on. */

@@ -1,5 +1,12 @@
 import type { Figure, Token } from '../model.ts'
-import { CAUSING_VERBS, EVENT_NOUNS, LIGHT_VERBS, REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import {
+  CAUSING_VERBS,
+  DIMENSIONS,
+  EVENT_NOUNS,
+  LIGHT_VERBS,
+  REPORTING_VERBS,
+  STATE_VERBS,
+} from '../words/event-words.ts'
 import { PLAIN_MODIFIERS } from '../words/nouns.ts'
 import type { EventFound } from './event-found.ts'
 import { fromLeft, type Governor, subjectVerb } from './find-governor.ts'
@@ -92,7 +99,7 @@ function nounOfLightVerb(tokens: readonly Token[], verb: number): EventFound | n
 }
 
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
-  if (governor.relation === 'of' && noun.lemma === 'capacity') return null
+  if (governor.relation === 'of' && DIMENSIONS.has(noun.lemma)) return null
   const event = isContainer(noun, tokens[governor.at - 1]) ? undefined : EVENT_NOUNS.get(noun.lemma)
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   const takes =

@@ -1,6 +1,6 @@
 import type { Figure, Token } from '../model.ts'
 import { BE } from '../words/closed-classes.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import { subjectVerb, type Governor } from './find-governor.ts'
 
@@ -103,7 +103,7 @@ function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): Eve
     if (tokens[index]?.lower !== 'for') continue
     const words = tokens.slice(index + 1, at)
     for (const [offset, token] of words.entries()) {
-      const event = EVENT_NOUNS.get(token.lemma) ?? (token.lower === 'consensual' ? 'consent' : undefined)
+      const event = EVENT_NOUNS.get(token.lemma) ?? EVENT_ADJECTIVES.get(token.lower)
       if (event !== undefined) return { event, governor: index + 1 + offset }
     }
   }

@@ -159,11 +159,13 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     R: 'ZAR',
     N: 'NGN',
     P: 'PHP',
+    // The sign £, as programs write it that know no letters but those of ASCII.
+    PS: 'GBP',
   }),
 )
 
-/** Those that are letters of names too, so that they mean money only where they are grown together with an amount. */
-export const CURRENCY_LETTERS: ReadonlySet<string> = new Set(['R', 'N', 'P'])
+/** Those that are letters of names too (PS5), so that they mean money only where they are grown together with an amount. */
+export const CURRENCY_LETTERS: ReadonlySet<string> = new Set(['R', 'N', 'P', 'PS'])
 
 /** Names of the hundredth part of a unit of money, and what is written for them behind digits: 12[p], 4.5[c]. */
 export const SUBUNITS: ReadonlySet<string> = new Set(['cent', 'cents', 'pence', 'penny', 'pennies', 'p', 'c', '¢'])

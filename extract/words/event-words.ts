@@ -41,6 +41,16 @@ export const EVENT_NOUNS = wordMap(`
   violation violate|visit visit|withdrawal withdraw
 `)
 
+/** Adjectives that stand for a verb: the age for [consensual] sex, the [pensionable] age. */
+export const EVENT_ADJECTIVES = wordMap(`
+  consensual consent|electoral elect|marital marry|marriageable marry|pensionable retire|working work
+`)
+
+/** Nouns that measure a thing, whatever it is: a [capacity] of 45 beds, a [length] of 3 km. */
+export const DIMENSIONS = wordSet(`
+  altitude area capacity depth diameter height length size volume weight width
+`)
+
 /** Verbs that say nothing by themselves: they [made] 40 arrests. The counted noun then names the event. */
 export const LIGHT_VERBS = wordSet(`
   make conduct carry commit face undertake stage perform do suffer sustain take undergo launch cause result lead have
