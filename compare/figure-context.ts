@@ -21,9 +21,10 @@ export interface Place {
   template: readonly number[]
   /** One number for the whole template; equal in a sentence that was carried over. */
   wording: number
+  /** Which figure of its sentence it is, from 0, and of how many. */
   position: number
-  /** How many figures the sentence has. */
   figures: number
+  label: Label | null
   /** Whether the sentence has a word, in lower case. */
   hasWord: (word: string) => boolean
 }
@@ -155,11 +156,11 @@ function placesIn({ text: sentence, tokens, figures, labels }: Sentence, lexicon
     if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
     if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
     // A row's label says what each of its columns is, however many stand between.
-    const label = labels[position]
+    const label = labels[position] ?? null
     if (label) scales.put(lexicon.phrase(label.key), STATED)
     weigh(owned, at, -1, lexicon, scales)
     weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
-    return { context: scales.take(), template, wording, position, figures: figures.length, hasWord }
+    return { context: scales.take(), template, wording, position, figures: figures.length, label, hasWord }
   })
 }
 

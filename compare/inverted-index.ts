@@ -64,6 +64,8 @@ export class RarestFirst {
   /** The key of each list, and what it weighs for the figure. */
   readonly keys: number[] = []
   readonly weights: number[] = []
+  /** How many figures stand in each list. */
+  readonly #lengths: number[] = []
   readonly #index: InvertedIndex
   readonly #order: readonly number[]
 
@@ -79,26 +81,25 @@ export class RarestFirst {
     return this
   }
 
-  #length(key: number): number {
-    const from = this.#index.starts[key] ?? 0
-    return (this.#index.starts[key + 1] ?? from) - from
-  }
-
-  #isBefore(key: number, other: number): boolean {
-    const shorter = this.#length(key) - this.#length(other)
-    return shorter < 0 || (shorter === 0 && (this.#order[key] ?? 0) < (this.#order[other] ?? 0))
-  }
-
   /** Puts a list in its place. */
   #insert(key: number, weight: number): void {
-    if (this.#length(key) === 0) return
+    const from = this.#index.starts[key] ?? 0
+    const length = (this.#index.starts[key + 1] ?? from) - from
+    if (length === 0) return
     let at = this.size++
-    for (; at > 0 && this.#isBefore(key, this.keys[at - 1] ?? 0); at--) {
+    for (; at > 0 && this.#isBefore(key, length, at - 1); at--) {
       this.keys[at] = this.keys[at - 1] ?? 0
       this.weights[at] = this.weights[at - 1] ?? 0
+      this.#lengths[at] = this.#lengths[at - 1] ?? 0
     }
     this.keys[at] = key
     this.weights[at] = weight
+    this.#lengths[at] = length
+  }
+
+  #isBefore(key: number, length: number, at: number): boolean {
+    const shorter = length - (this.#lengths[at] ?? 0)
+    return shorter < 0 || (shorter === 0 && (this.#order[key] ?? 0) < (this.#order[this.keys[at] ?? 0] ?? 0))
   }
 }
 

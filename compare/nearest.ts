@@ -29,8 +29,9 @@ export function eachNearest(lists: Lists, search: Search, words: Lexicon, visit:
   const { from, to } = lists
   if (from.length === 0 || to.length === 0) return
   const { rows, columns } = nearestOf(lists, search, words)
-  // A pair is one number: rows.length times columns.length is below 2^53, and numbers sort fast.
-  const pairs = new Float64Array(rows.size + columns.size)
+  // A pair is one number, and numbers sort fast, whole ones of 32 bits the fastest: enough for 65,000 figures a list.
+  const Numbers = from.length * to.length <= 2 ** 32 ? Uint32Array : Float64Array
+  const pairs = new Numbers(rows.size + columns.size)
   let count = 0
   rows.each((a, b) => (pairs[count++] = a * to.length + b))
   columns.each((b, a) => (pairs[count++] = a * to.length + b))

@@ -79,34 +79,34 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
   const labels = ordered.map(rememberLabels())
-  const columns = ordered.map(rememberColumns())
   const contexts = contextOf(ordered, labels, lexicon)
   const read = {
+    columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
     told: unitCounts(ordered),
     departures: departures(ordered),
   }
   return ordered.map((observation, index) => {
-    const label = labels[index] ?? null
     const place = contexts[index]
     if (!place) throw new RangeError(`no context for figure ${index}`)
-    const position = label?.ofColumns ? (columns[index] ?? 0) : place.position
-    return figureOf(observation, index, { ...place, position, label }, lexicon, read)
+    return figureOf(observation, index, place, lexicon, read)
   })
 }
 
 function figureOf(
   observation: Observation,
   index: number,
-  place: Place & { label: Label | null },
+  place: Place,
   lexicon: Lexicon,
   read: {
+    columns: readonly number[]
     time: (observation: Observation) => Timespan
     told: ReadonlyMap<string, number>
     departures: ReadonlySet<Observation>
   },
 ): Figure {
   const { label } = place
+  const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
   const headings = observation.section.join(' ')
   const event = eventOf(observation, place.hasWord)
   const time = read.time(observation)
@@ -133,8 +133,8 @@ function figureOf(
     template: place.template,
     label,
     labelWords: label ? lexicon.phrase(label.key) : NO_WORDS,
-    identities: identitiesOf(observation.metric, place, label).map(lexicon.key),
-    position: place.position,
+    identities: identitiesOf(observation.metric, mixed(place.wording, position), label).map(lexicon.key),
+    position,
     figures: place.figures,
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
@@ -231,8 +231,8 @@ function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
 const SHORTEST_SAID = 4
 
 /** A carried-over sentence, a metric and a label. */
-function identitiesOf(metric: string | null, { wording, position }: Place, label: Label | null): (string | number)[] {
-  const found: (string | number)[] = [mixed(wording, position)]
+function identitiesOf(metric: string | null, sentence: number, label: Label | null): (string | number)[] {
+  const found: (string | number)[] = [sentence]
   if (metric !== null) found.push(`metric ${metric}`)
   if (label) found.push(`label ${label.key}`)
   return found

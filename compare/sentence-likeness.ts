@@ -1,5 +1,6 @@
 import type { Figure } from './normalise.ts'
-import { sameMeaning } from './words/synonyms.ts'
+import type { Label } from './row-label.ts'
+import { meansOneOf } from './words/synonyms.ts'
 
 /**
  * How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the
@@ -63,7 +64,10 @@ const OTHER_LABEL = 0.25
  */
 export function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
   if (!a || !b) return 0
-  const own = a.stems.some((word) => !b.stems.some((other) => sameMeaning(word, other)))
-  const others = b.stems.some((word) => !a.stems.some((other) => sameMeaning(word, other)))
-  return own && others ? OTHER_LABEL : 0
+  return hasOwnWord(a, b) && hasOwnWord(b, a) ? OTHER_LABEL : 0
+}
+
+function hasOwnWord(label: Label, other: Label): boolean {
+  for (const word of label.stems) if (!meansOneOf(word, other.stems, other.stems.length)) return true
+  return false
 }

@@ -1,5 +1,5 @@
 import type { Figure } from './normalise.ts'
-import { sameMeaning, type Stem } from './words/synonyms.ts'
+import { meansOneOf, sameMeaning, type Stem } from './words/synonyms.ts'
 
 const NONE = 0
 /** Neither says what happened. */
@@ -108,14 +108,6 @@ function sharedWords(a: readonly Stem[], aLength: number, b: readonly Stem[], bL
   let shared = 0
   for (let i = 0; i < aLength; i++) if (meansOneOf(a[i], b, bLength)) shared++
   return shared
-}
-
-function meansOneOf(word: Stem | undefined, others: readonly Stem[], length: number): boolean {
-  for (let at = 0; at < length; at++) {
-    const other = others[at]
-    if (word && other && sameMeaning(word, other)) return true
-  }
-  return false
 }
 
 /** How far the headings over two figures have words in common. 0 to 1. */

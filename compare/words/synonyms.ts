@@ -177,3 +177,12 @@ export function sameMeaning(a: Stem, b: Stem): boolean {
   for (const group of a.groups) if (b.groups.includes(group)) return true
   return false
 }
+
+/** Whether a stem means the same as one of the first of others. */
+export function meansOneOf(word: Stem | undefined, others: readonly Stem[], length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    const other = others[at]
+    if (word && other && sameMeaning(word, other)) return true
+  }
+  return false
+}
