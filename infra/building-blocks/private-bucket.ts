@@ -31,8 +31,8 @@ export function addPrivateBucket(scope: Construct, id: string, props: PrivateBuc
     removalPolicy: STAYS_ONCE_DEPLOYED,
     lifecycleRules: [...props.lifecycle],
     ...(props.accessLogs && {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- under exactOptionalPropertyTypes CDK's own
-      // Bucket is no IBucket
+      // Under exactOptionalPropertyTypes CDK's own Bucket is no IBucket.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       serverAccessLogsBucket: props.accessLogs.bucket as IBucket,
       serverAccessLogsPrefix: props.accessLogs.prefix,
     }),
