@@ -22,7 +22,8 @@ function trendTable(terminal: Terminal, { series, subject, editions, metrics, fu
   const heading = paint(terminal, 'bold', `${series} / ${subject}, editions ${held}`)
   const withSentences = metrics.length === 1
   const parts = metrics.map((one) => metricTable(terminal, one, withSentences))
-  const told = parts.length > 0 ? parts : ['no figure of any metric']
+  const told =
+    parts.length > 0 ? parts : ['no figure of a metric that the catalogue knows, and none that two editions word alike']
   return [textTable([terminal.width], [[heading]]), ...told, ...furtherLines(terminal, further)].join('\n\n')
 }
 

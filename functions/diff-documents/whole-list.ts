@@ -1,7 +1,7 @@
 import { HttpProblem } from './problem.ts'
 
 /** Rows that one answer has at most: some 20 MB, read from the table in a second or two. */
-const MOST_ROWS = 20_000
+export const LONGEST_LIST = 20_000
 
 /**
  * A list as a table without pages, so that one that was cut cannot be taken for a whole one.
@@ -9,10 +9,10 @@ const MOST_ROWS = 20_000
  * @throws HttpProblem 413 where one answer cannot have them all
  */
 export async function wholeList<Item>(read: (most: number) => Promise<readonly Item[]>): Promise<readonly Item[]> {
-  const items = await read(MOST_ROWS + 1)
-  if (items.length <= MOST_ROWS) return items
+  const items = await read(LONGEST_LIST + 1)
+  if (items.length <= LONGEST_LIST) return items
   throw new HttpProblem(
     413,
-    `the list has more than ${MOST_ROWS} rows: ask with a limit, then for each next page at the address in the header Link`,
+    `the list has more than ${LONGEST_LIST} rows: ask with a limit, then for each next page at the address in the header Link`,
   )
 }

@@ -11,11 +11,15 @@ const request = {
   catalogues: bundledCatalogues,
 } as const
 
-/** The text of a report as its page shows it, without what the marks of figures say. */
-async function shown(text: string): Promise<string> {
+async function readReport(text: string) {
   const read = await readDocument(new TextEncoder().encode(text), request)
   if (!read.ok) throw new Error(read.message)
-  const { reading } = read
+  return read
+}
+
+/** The text of a report as its page shows it, without what the marks of figures say. */
+async function shown(text: string): Promise<string> {
+  const { reading } = await readReport(text)
   const html = renderToString(h(AccountedText, { reading, blocks: textBlocks(reading.text, reading.sentences) }))
   return html.replaceAll(/<(?:a|span)[^>]*>|<\/(?:a|span)>| (?:tabindex|role|aria-label|class)="[^"]*"/g, '')
 }
@@ -38,4 +42,21 @@ test.each([
     '<td>West</td><td><mark>120</mark></td>',
     '<td>East</td><td><mark>80</mark></td>',
   ])
+})
+
+test.each([
+  ['a paragraph without end', 'The office inspected 310 ships in that year. '.repeat(5000)],
+  ['a table without end', 'Berth | 2023\n'.concat('West quay | 120\n'.repeat(12_000))],
+])('is shown in pieces that leave nothing out, none cut within a sentence: %s', async (_, text) => {
+  const { reading } = await readReport(text)
+  const blocks = textBlocks(reading.text, reading.sentences)
+  expect(blocks.length).toBeGreaterThan(3)
+  expect(Math.max(...blocks.map(({ start, end }) => end - start))).toBeLessThan(60_000)
+  expect(
+    blocks
+      .map(({ start, end }) => reading.text.slice(start, end).trim())
+      .join('')
+      .replaceAll(/\s/g, ''),
+  ).toBe(text.replaceAll(/\s/g, ''))
+  expect(blocks.slice(1).every(({ start }) => /^\s*(?:The|West)/.test(reading.text.slice(start, start + 9)))).toBe(true)
 })

@@ -135,7 +135,7 @@ function MetricEntry({ series, matched }: { series: string; matched: Matched }):
       </p>
       {found.length > 0 ? (
         <p class="note">
-          {more ? `More than ${counted(MOST_READ, 'figure')}` : counted(found.length, 'figure')} of{' '}
+          Found in {more ? `more than ${counted(MOST_READ, 'figure')}` : counted(found.length, 'figure')} of{' '}
           {counted(subjects, 'subject')}.
         </p>
       ) : (

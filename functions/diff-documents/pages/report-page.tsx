@@ -8,6 +8,7 @@ import type { Reading } from '../../../schemas/reading.ts'
 import type { EditionReport } from '../../../schemas/report.ts'
 import { heldDocument } from '../held-document.ts'
 import { editionReport } from '../routes/edition-report.ts'
+import { LONGEST_LIST } from '../whole-list.ts'
 import { compareAddress, recordsAddress, reportAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { AccountedText } from './parts/accounted-text.tsx'
@@ -211,7 +212,7 @@ function OtherEditions({ report, years }: { report: EditionReport; years: readon
   )
 }
 
-/** Rows that a table for reading has at most; the CSV has them all. */
+/** Rows that a table for reading has at most. */
 const MOST_ROWS = 1000
 
 interface FiguresProps {
@@ -225,7 +226,8 @@ function FigureTable({ observations, replaced }: FiguresProps): JSX.Element {
     <>
       {shown.length < observations.length && (
         <p class="notice">
-          The first {inDigits(shown.length)} of {inDigits(observations.length)} figures; the CSV has them all.
+          The first {inDigits(shown.length)} of {inDigits(observations.length)} figures;{' '}
+          {observations.length <= LONGEST_LIST ? 'the CSV has them all.' : 'the records have them all, page by page.'}
         </p>
       )}
       <div class="scroll" tabindex={0} role="region" aria-label="Figures">

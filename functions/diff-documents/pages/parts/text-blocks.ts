@@ -15,6 +15,9 @@ const WRAPPED_LINE = 55
 /** Characters up to which what stands in no sentence is a heading. */
 const LONGEST_HEADING = 160
 
+/** Characters of a block from which on it is cut, so that a text of one paragraph is shown in parts too. */
+const LONGEST_BLOCK = 50_000
+
 /** What parts the cells of a row. */
 const CELLS = /[\t|]|\S {3,}\S/
 
@@ -37,9 +40,22 @@ export function textBlocks(text: string, sentences: readonly Sentence[]): TextBl
     if (start > index) blocks.push({ kind: 'heading', start: index, end: start })
     const kind = kindOf(text.slice(start, end), at > first)
     if (kind === 'prose') blocks.push(...paragraphs(text, { start, end }, sentences.slice(first, at)))
-    else blocks.push({ kind, start, end })
+    else blocks.push(...atLines(text, { kind, start, end }))
   }
   return blocks
+}
+
+/** A block in pieces of whole lines, none of them much longer than a block may be. */
+function atLines(text: string, { kind, start, end }: TextBlock): TextBlock[] {
+  const pieces: TextBlock[] = []
+  let begun = start
+  while (end - begun > LONGEST_BLOCK) {
+    const line = text.indexOf('\n', begun + LONGEST_BLOCK)
+    if (line < 0 || line >= end) break
+    pieces.push({ kind, start: begun, end: line })
+    begun = line + 1
+  }
+  return [...pieces, { kind, start: begun, end }]
 }
 
 /** Where what follows a heading on a line of its own begins, at `last` at the latest: [## Staff] right above a paragraph; else `start`. */
@@ -50,7 +66,7 @@ function endOfHeading(text: string, start: number, last: number): number {
   return /^#{1,6} .*\p{L}/u.test(words) && !CELLS.test(words) ? line : start
 }
 
-/** A paragraph, cut before every heading that runs into it. */
+/** A paragraph, cut before every heading that runs into it, and where it is too long for one block behind a sentence. */
 function paragraphs(
   text: string,
   { start, end }: { start: number; end: number },
@@ -65,6 +81,9 @@ function paragraphs(
       if (reached > begun) blocks.push({ kind: 'prose', start: begun, end: reached })
       blocks.push({ kind: 'heading', start: reached, end: sentence.start })
       begun = sentence.start
+    } else if (reached - begun > LONGEST_BLOCK) {
+      blocks.push({ kind: 'prose', start: begun, end: reached })
+      begun = reached
     }
     reached = Math.max(reached, sentence.end)
   }
