@@ -12,7 +12,12 @@ import { isOfMetric } from './metric-by-wording.ts'
  * @returns observations of the silent edition, as they are
  */
 export function adopt(metric: string, silent: EditionFigures, stating: EditionFigures): Observation[] {
-  return compareEditions(silent, stating).comparisons.flatMap((one) =>
-    one.from && one.to && (one.metric === metric || isOfMetric(one.to, metric)) ? [one.from] : [],
+  return compareEditions(silent, stating).comparisons.flatMap(({ metric: own, from, to }) =>
+    from && to && (own === metric || isOfMetric(to, metric)) && !isPartOf(from, to) ? [from] : [],
   )
+}
+
+/** A part stands for the whole of a catalogue's metric nowhere; a metric by its wording may be that of a part. */
+function isPartOf(from: Observation, to: Observation): boolean {
+  return to.metric !== null && from.part_of !== null
 }

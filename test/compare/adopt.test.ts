@@ -25,3 +25,27 @@ test.each([
     expect(found).toEqual(num === 'nothing' ? [] : [num])
   },
 )
+
+test('a part is not adopted for the metric of its whole, but for one by its wording', () => {
+  const silent = edition(2021, [
+    { sentence: 'The museum acquired [312] objects, including 47 paintings.', unit: 'object', event: 'acquire' },
+    {
+      sentence: 'The museum acquired 312 objects, including [47] paintings.',
+      unit: 'painting',
+      event: 'acquire',
+      part_of: '2021-0',
+    },
+  ])
+  const stating = (metric: string | null) =>
+    edition(2022, [
+      {
+        sentence: 'The museum acquired [31] paintings.',
+        unit: 'painting',
+        event: 'acquire',
+        label: 'paintings',
+        metric,
+      },
+    ])
+  expect(adopt('art', silent, stating('art'))).toEqual([])
+  expect(adopt('paintings', silent, stating(null)).map(({ num }) => num)).toEqual(['47'])
+})
