@@ -154,7 +154,7 @@ function isAdjectival(grain: TimeReading['grain'], before: string, after: string
   )
     return false
   // during the [October] elections, in the [2021] floods: the event was then
-  if (/\b(?:during|in|at) the\s+$/i.test(before) && !SOURCE_BEHIND.test(after)) return false
+  if (/\b(?:during|in|at) (?:the|our|its|their)\s+$/i.test(before) && !SOURCE_BEHIND.test(after)) return false
   return (
     /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
     /^\s+\p{L}/u.test(after) &&

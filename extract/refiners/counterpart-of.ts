@@ -22,6 +22,8 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
   const later = before.at(-1)
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
+  // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
+  if (later !== undefined && isShareOfChange(later, figure, tokens)) return null
   if (later !== undefined && seriesFrom(before.length, sentence) === 1 && isEarlierLevel(figure, sentence))
     return agrees(figure, later) ? later : null
   const link = comparisonBefore(figure.phrase.from, tokens)
@@ -35,6 +37,17 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
+}
+
+/** fell [by 8 per cent], from 61,200: a bare number behind a change in percent */
+function isShareOfChange(change: Figure, { kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  return (
+    change.kind === 'percent' &&
+    kind === 'count' &&
+    tokens[change.phrase.from - 1]?.lower === 'by' &&
+    tokens[change.phrase.to]?.text === ',' &&
+    tokens[phrase.from - 1]?.lower === 'from'
+  )
 }
 
 /** An amount of money is compared with one, a bare number with anything. */

@@ -29,7 +29,9 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
       /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
     // killed 1,209 in 2022, [64 percent] of whom were children
     const ofThose = tokens.slice(figure.to, figure.to + 4).some(isRelative)
-    if (pairs > 0 && dated && figure.from - time.to <= 3 && !ofThose) return false
+    // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
+    const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
+    if (pairs > 0 && dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
     const clause = tokens.slice(time.to, figure.phrase.from)
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)

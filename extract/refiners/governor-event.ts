@@ -1,3 +1,4 @@
+import { BE } from '../words/closed-classes.ts'
 import type { Figure, Token } from '../model.ts'
 import {
   CAUSING_VERBS,
@@ -42,7 +43,12 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
       return { event: counted, governor: figure.head }
   }
   // take [decisions], make [use] of: a light verb before its noun, and the figure behind
-  if (LIGHT_VERBS.has(token.lemma) && governor.relation === 'subject' && counted !== undefined)
+  if (
+    LIGHT_VERBS.has(token.lemma) &&
+    governor.relation === 'subject' &&
+    counted !== undefined &&
+    isPassive(tokens, governor.at)
+  )
     return { event: counted, governor: figure.head }
   // Drug [tests] were carried out on 318 athletes
   if (LIGHT_VERBS.has(token.lemma) && governor.relation !== 'subject') {
@@ -66,6 +72,11 @@ function subjectOfPassive(tokens: readonly Token[], verb: number): EventFound | 
   while (tokens[at]?.tag === 'auxiliary' || tokens[at]?.tag === 'adverb') at -= 1
   const event = EVENT_NOUNS.get(tokens[at]?.tag === 'noun' ? (tokens[at]?.lemma ?? '') : '')
   return event === undefined ? null : { event, governor: at }
+}
+
+/** 40 arrests [were made]; but 40 complaints led to charges */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 3), verb).some(({ lower }) => BE.has(lower))
 }
 
 /** The service [ended] March with 9,844 officers: what there was then. */

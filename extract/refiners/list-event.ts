@@ -72,8 +72,11 @@ function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figu
 function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): ReturnType<typeof subjectVerb> {
   const own = subjectVerb(tokens, figure.phrase)
   const objects = listed.governor !== null && listed.governor < listed.from
+  // 71 children[, most of them infants,] died
+  const aside = own !== null && tokens[figure.phrase.to]?.text === ',' && tokens[own.at - 1]?.text === ','
   const far =
     own !== null &&
+    !aside &&
     own.at > figure.phrase.to + 3 &&
     tokens[own.at]?.tag === 'past' &&
     tokens[own.at - 1]?.tag !== 'auxiliary'

@@ -1,5 +1,6 @@
 import type { Role } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isIncident, MANY, TOLD_KINDS } from './is-incident.ts'
@@ -33,6 +34,15 @@ function sharesPlan({ time }: Figure, { times, edition }: SentenceReading, befor
   if (dated?.use !== 'in' || Number(dated.period.slice(0, 4)) <= edition) return false
   return near(before).some((other) => other.role === 'plan' && other.time === time)
 }
+
+/** The appeal for 2024 [seeks] $412 million: of a year behind the edition's, and not told as past. */
+function isOfYearToCome({ time, phrase }: Figure, { times, tokens, edition }: SentenceReading): boolean {
+  const dated = time === null ? undefined : times[time]
+  if (dated?.use !== 'in' || dated.grain !== 'year' || Number(dated.period.slice(0, 4)) <= edition) return false
+  return !tokens.slice(clauseStart(tokens, phrase.from), phrase.to + 8).some(({ tag }) => TOLD_AS_PAST.has(tag))
+}
+
+const TOLD_AS_PAST: ReadonlySet<string> = new Set(['past', 'participle', 'auxiliary'])
 
 /** $18 for adults and [$12] for students: the next amount of the same rule. */
 function asListed(role: Role, figure: Figure, { tokens, edition }: SentenceReading, before: readonly Figure[]): Role {
@@ -77,7 +87,7 @@ function roleOf(figure: Figure, sentence: SentenceReading): Role {
   if (isRuledStretch(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
-  if (isForetold(figure, sentence)) return 'plan'
+  if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence)) return 'plan'
   return isIncident(figure, sentence) ? 'incident' : 'aggregate'
 }
 

@@ -51,10 +51,12 @@ export function stateOf(figure: Figure, tokens: readonly Token[], governor: Gove
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
 }
 
+const DONE_BY_COUNTED: ReadonlySet<string> = new Set(['involve', 'reach', 'say'])
+
 /** remained [displaced], half of them [involved] discrimination, 12 [reached] the courts; but the total reached 12 */
 function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
   const token = tokens[verb]
-  if (token?.lemma === 'involve' || token?.lemma === 'reach') return { event: token.lemma, governor: verb }
+  if (token !== undefined && DONE_BY_COUNTED.has(token.lemma)) return { event: token.lemma, governor: verb }
   if (token === undefined || !/^(?:remain|stay|become)$/.test(token.lemma)) return null
   let at = verb + 1
   while (tokens[at]?.tag === 'adverb') at += 1
