@@ -8,7 +8,7 @@ import { intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
 import { readZeros } from './numbers/read-zeros.ts'
 import { DIGIT_FINDERS, FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
-import type { Refiner } from './refiners/refiner.ts'
+import { type Refiner, UNCHANGED } from './refiners/refiner.ts'
 import { CUE } from './words/cues.ts'
 import type { Stretch } from './sentences.ts'
 
@@ -139,7 +139,11 @@ function readingOf(
 /** Completes the figures of a sentence in one respect, one after the other. */
 function complete(figures: readonly Figure[], reading: SentenceReading, refine: Refiner): void {
   const before: Figure[] = []
-  for (const figure of figures) before.push(Object.assign(figure, refine(figure, reading, before)))
+  for (const figure of figures) {
+    const found = refine(figure, reading, before)
+    if (found !== UNCHANGED) Object.assign(figure, found)
+    before.push(figure)
+  }
 }
 
 function kindOf(mention: Mention, sentence: SentenceReading): KindReading | undefined {

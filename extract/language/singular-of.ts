@@ -58,14 +58,14 @@ function compoundOf(noun: string): readonly [string, string] | undefined {
  * The plural of a noun phrase in the singular: `fisherman` becomes `fishermen`, `prisoner of war` `prisoners of war`,
  * `refugee and asylum seeker` `refugees and asylum seekers`. Case stays as it is.
  */
-export function pluralOf(phrase: string): string {
+export const pluralOf = remembered((phrase: string): string => {
   const joined = phrase.indexOf(' and ')
   if (joined > 0) return `${pluralOf(phrase.slice(0, joined))} and ${pluralOf(phrase.slice(joined + 5))}`
   const of = phrase.search(OF_PHRASE)
   const end = of > 0 ? of : phrase.length
   const from = Math.max(phrase.lastIndexOf(' ', end - 1), phrase.lastIndexOf('-', end - 1)) + 1
   return phrase.slice(0, from) + pluralOfNoun(phrase.slice(from, end)) + phrase.slice(end)
-}
+})
 
 const OF_PHRASE = / (?:of|in) /
 

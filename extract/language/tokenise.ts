@@ -94,8 +94,9 @@ function codesOf(text: string, start: number, end: number): Uint16Array {
 
 /** A word or number that does not stand in the text as it is meant. */
 function entryOfWhole(whole: string): WordEntry {
-  const codes = Uint16Array.from({ length: whole.length }, (_, at) => whole.charCodeAt(at))
-  return wordEntry(codes, 0, codes.length)
+  const codes = new Uint16Array(whole.length)
+  for (let at = 0; at < whole.length; at++) codes[at] = whole.charCodeAt(at)
+  return wordEntry(codes, 0, whole.length)
 }
 
 // Words that keep the hyphen behind them, wherever the line breaks.

@@ -2,7 +2,7 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { REPORTING_VERBS } from '../words/event-words.ts'
 import { FAR } from './clause-start.ts'
-import type { Refiner } from './refiner.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
 
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 const ENDS_SOURCE: ReadonlySet<string> = new Set(', ; . ( ) :'.split(' '))
@@ -10,7 +10,10 @@ const OF_SUBJECT: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'd
 const MARKS_OFF: ReadonlySet<string> = new Set([',', ';', ':', '(', ')'])
 
 /** Whose word the figure is: [According to X], [X reported that]. */
-export const refineAttribution: Refiner = (figure, sentence) => ({ attributedTo: sourceOf(figure, sentence) })
+export const refineAttribution: Refiner = (figure, sentence) => {
+  const attributedTo = sourceOf(figure, sentence)
+  return attributedTo === null ? UNCHANGED : { attributedTo }
+}
 
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
 export const refineScope: Refiner = (figure, { tokens, times }) => {
@@ -25,15 +28,22 @@ export const refineScope: Refiner = (figure, { tokens, times }) => {
       if (token === undefined || !SCOPING.has(token.lower) || isDated(at)) break
       const read = namesBehind(tokens, at + 1)
       if (read === null) break
-      scope[token.lower] = [...new Set([...(scope[token.lower] ?? []), ...read.names])]
+      scope[token.lower] = withoutRepeats(scope[token.lower], read.names)
       at = read.to
     }
   }
   return { scope }
 }
 
+function withoutRepeats(before: readonly string[] | undefined, names: string[]): string[] {
+  return before === undefined && names.length === 1 ? names : [...new Set([...(before ?? []), ...names])]
+}
+
 /** Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z]. */
-export const refineAbout: Refiner = (figure, sentence) => ({ about: otherSubject(figure, sentence) })
+export const refineAbout: Refiner = (figure, sentence) => {
+  const about = otherSubject(figure, sentence)
+  return about === null ? UNCHANGED : { about }
+}
 
 const SCOPING: ReadonlySet<string> = new Set([
   'from',

@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
-import type { Refiner } from './refiner.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
 
 const MINUS: ReadonlySet<string> = new Set(['-', '−'])
 const BEFORE_CHANGED_BY: ReadonlySet<string> = new Set(['a', 'an', 'some', 'about'])
@@ -13,9 +13,10 @@ const CHANGES: ReadonlySet<string> = new Set('up down increase decrease rise fal
 const LONGEST_OBJECT = 9
 
 /** Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it a level. */
-export const refineDirections: Refiner = (figure, sentence, before) => ({
-  direction: directionOf(figure, sentence) ?? restated(figure, sentence, before),
-})
+export const refineDirections: Refiner = (figure, sentence, before) => {
+  const direction = directionOf(figure, sentence) ?? restated(figure, sentence, before)
+  return direction === null ? UNCHANGED : { direction }
+}
 
 /** lost 190 points, [or 0.6%]: the same change in other words. */
 function restated(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): 'up' | 'down' | null {

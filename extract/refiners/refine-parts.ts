@@ -1,21 +1,21 @@
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
-import type { Refiner } from './refiner.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
 
 const LONGEST_LINK = 6
 const LONGEST_ASIDE = 10
 
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
 export const refineParts: Refiner = (figure, { tokens, mentions, times }, before) => {
-  if (figure.kind !== 'count' && figure.kind !== 'percent') return {}
-  if (isDatedInBracket(figure, tokens, times) || isAloneInBracket(figure, tokens)) return {}
+  if (figure.kind !== 'count' && figure.kind !== 'percent') return UNCHANGED
+  if (isDatedInBracket(figure, tokens, times) || isAloneInBracket(figure, tokens)) return UNCHANGED
   const whole = figure.rule.endsWith('count-of')
     ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
     : null
   if (whole !== null) return { partOf: whole }
   const previous = before.at(-1)
-  if (previous === undefined || isWholeOfPart(figure, tokens, before)) return {}
+  if (previous === undefined || isWholeOfPart(figure, tokens, before)) return UNCHANGED
   // [Of the 40 complaints], 12 were upheld
   const first = before[0]
   if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range')
@@ -23,7 +23,7 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
   const link = linkBefore(figure, previous, tokens)
   if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
   if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
-  return {}
+  return UNCHANGED
 }
 
 /** had 4,210 employees [(4,105)]: no part, but the same of the year before */

@@ -3,7 +3,7 @@ import { SUBUNITS } from '../words/currencies.ts'
 import { times } from '../numbers/atom.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
-import type { Refiner } from './refiner.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /**
@@ -14,7 +14,7 @@ export const refineScales: Refiner = (figure, sentence, before) => {
   const { place, tokens } = sentence
   if (figure.rule.endsWith('-bracket')) return scaled(figure, scaleOfBefore(before.at(-1), tokens))
   if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
-  if (place.label === null || figure.form !== 'digits') return {}
+  if (place.label === null || figure.form !== 'digits') return UNCHANGED
   const signed =
     place.cell &&
     isBracketed(

@@ -8,14 +8,14 @@ import { counterpartOf } from './counterpart-of.ts'
 import { isObjectOnly } from './is-object-only.ts'
 import { labelUnit, rateOfLabel } from './label-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
-import { near, type Refiner } from './refiner.ts'
+import { near, type Refiner, UNCHANGED } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
 export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
   if (figure.kind === 'rate' && figure.unit === null) return { unit: understoodAbove(figure, sentence, before) }
-  if (figure.unit !== null || figure.kind !== 'count') return {}
+  if (figure.unit !== null || figure.kind !== 'count') return UNCHANGED
   const rate = figure.form === 'digits' ? rateOfLabel(sentence.place.label) : null
   if (rate !== null) return rate
   const parallel = parallelOf(figure, sentence, before)

@@ -6,6 +6,9 @@ import type { Figure, SentenceReading } from '../model.ts'
  */
 export type Refiner = (figure: Figure, sentence: SentenceReading, before: readonly Figure[]) => Partial<Figure>
 
+/** What a refiner says of most figures: they stay as they are. Told apart, since there are many to put together. */
+export const UNCHANGED: Partial<Figure> = {}
+
 /** More figures stand in no sentence; in a row of thousands each would else ask all. */
 const MOST_ASKED = 64
 
