@@ -30,6 +30,9 @@ const NO_PAST: Past = new Map()
 const TOLD_BESIDE = 0.25
 /** A number that is told again by chance has few digits: of two digits it adds less, of one nothing. */
 const TOLD_BESIDE_IF_SHORT = 0.2
+/** A number of many digits is never told again by chance. */
+const TOLD_BESIDE_IF_LONG = 0.4
+const MANY_DIGITS = 4
 const FEW_DIGITS = 3
 /** How alike the units must be: [46] nature reserves, then 47 reserves (46 in 2022). */
 const ITS_UNIT = 0.8
@@ -92,7 +95,9 @@ function toldBeside(figure: Figure, bases: readonly Figure[] = []): number {
       base.observation.kind === kind &&
       unitLikeness(figure, base) >= ITS_UNIT,
   )
-  return told ? (digits < FEW_DIGITS ? TOLD_BESIDE_IF_SHORT : TOLD_BESIDE) : 0
+  if (!told) return 0
+  if (digits < FEW_DIGITS) return TOLD_BESIDE_IF_SHORT
+  return digits < MANY_DIGITS ? TOLD_BESIDE : TOLD_BESIDE_IF_LONG
 }
 
 /** Digits of a number but for the zeros at its end. */

@@ -35,7 +35,7 @@ export const MOVING_VERBS: ReadonlySet<string> = new Set(
  * Verbs by which a sentence only joins a figure to its thing: the shops [earned], 3 wards [added], it [led] to harm.
  */
 export const JOINING_VERBS: ReadonlySet<string> = new Set(
-  'add account belong bring carry concern consist contribute count deal earn end involve lead maintain mean own result run stay'.split(
+  'add account belong bring carry concern consist contribute count deal earn end involve keep lead maintain mean own result run stay'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ import { wordSet } from '../words/word-set.ts'
 
 /** Verbs of what is so on a day, rather than of what happens on it. */
 const STATES = wordSet(`
-  hold have be employ serve live remain await stand own house accommodate detain reside comprise total
+  hold have be employ serve live remain await stand own house accommodate detain reside comprise total owe
 `)
 /** The ends of quarters, and the first day of a year: the days on which offices count what they have. */
 const COUNTED_ON = /-(?:03-31|06-30|09-30|12-31|01-01)$/

@@ -3,6 +3,9 @@ import type { Figure, Token } from '../model.ts'
 /** The figures that a figure may stand in a list with, and where the words between the last of them and it begin. */
 export type ListBefore = { readonly figures: readonly Figure[]; readonly from: number }
 
+/** (at the end of 2021: 4,318) */
+const LONGEST_HEAD = 6
+
 /**
  * What stands before a figure in its sentence, without the earlier year in brackets right before it, which belongs to no
  * list: 43,900 inpatients [(2021: 41,310)] and 131,000 outpatients.
@@ -17,6 +20,7 @@ export function listBefore(figure: Figure, before: readonly Figure[], tokens: re
   if (close >= figure.phrase.from) return whole
   let opening = last.phrase.from
   while (opening >= 0 && tokens[opening]?.text !== '(') opening -= 1
-  if (opening < 0 || tokens[opening + 2]?.text !== ':') return whole
+  const head = tokens.slice(opening + 2, last.phrase.from)
+  if (opening < 0 || head.length > LONGEST_HEAD || !head.some(({ text }) => text === ':')) return whole
   return { figures: before.filter((other) => other.phrase.to <= opening), from: close + 1 }
 }

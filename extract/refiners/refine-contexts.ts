@@ -18,7 +18,10 @@ export const refineAttribution: Refiner = (figure, sentence) => {
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
 export const refineScope: Refiner = (figure, { tokens, times }) => {
   const scope: Record<string, string[]> = {}
-  const isDated = (at: number): boolean => times.some(({ from }) => from === at || from - 1 === at)
+  const isDated = (at: number): boolean =>
+    times.some(
+      ({ from }) => from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end'),
+    )
   for (const start of [
     figure.phrase.to,
     ...(figure.governor !== null && figure.governor >= figure.phrase.to ? [figure.governor + 1] : []),

@@ -5,6 +5,8 @@ import { type Refiner, UNCHANGED } from './refiner.ts'
 
 const LONGEST_LINK = 6
 const LONGEST_ASIDE = 10
+/** 12,840 [at the] end of 2022 */
+const LONGEST_LEAD = 4
 
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
 export const refineParts: Refiner = (figure, { tokens, mentions, times }, before) => {
@@ -36,7 +38,10 @@ function isDatedInBracket({ phrase }: Figure, tokens: readonly Token[], times: r
   return times.some(({ from, to }) =>
     from < phrase.from
       ? to === phrase.from - 1 && tokens[to]?.text === ':' && tokens[from - 1]?.text === '('
-      : tokens[phrase.from - 1]?.text === '(' && from <= phrase.to + 1 && tokens[to]?.text === ')',
+      : tokens[phrase.from - 1]?.text === '(' &&
+        from >= phrase.to &&
+        from <= phrase.to + LONGEST_LEAD &&
+        tokens[to]?.text === ')',
   )
 }
 

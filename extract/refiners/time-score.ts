@@ -104,14 +104,17 @@ function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[])
   return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
 }
 
-/** ([2021]: 40; [2020]: 38) */
+/** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40) */
 export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
-  const [before, behind] = [tokens[time.from - 1]?.text ?? '', tokens[time.to]?.text ?? '']
+  let at = time.from - 1
+  while (LEADS_IN.has(tokens[at]?.lower ?? '')) at -= 1
+  const [before, behind] = [tokens[at]?.text ?? '', tokens[time.to]?.text ?? '']
   // (2021 – £3.9m), (2021 £3.9m)
   if (before === '(' && (DASHES.has(behind) || isCurrencySign(behind))) return true
   return behind === ':' && /^[(;,]$/.test(before)
 }
 
+const LEADS_IN: ReadonlySet<string> = new Set(['at', 'in', 'the', 'end', 'of'])
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 
 /** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
@@ -130,7 +133,8 @@ function isOfLevelInBracket(between: readonly Token[]): boolean {
 
 /** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */
 function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens[time.to]?.text === '(' && phrase.from <= time.to + 2 && phrase.from > time.to
+  if (tokens[time.to]?.text !== '(' || phrase.from > time.to + 2 || phrase.from <= time.to) return false
+  return tokens[phrase.to]?.text === ')'
 }
 
 /** more than in all of [2022], when they recorded 24: the clause tells of that time. */
