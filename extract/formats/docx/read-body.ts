@@ -20,10 +20,27 @@ const LEFT_OUT = new Set(
     ' ',
   ),
 )
-const NOTES = new Set(['footnote', 'endnote'])
+
+type Row = { readonly cells: Cell[] }
+
+/** A part as far as it is read: paragraphs, cells and boxes nest. */
+type OpenPart = {
+  readonly context: DocxContext
+  readonly notes: Note[]
+  /** Where finished blocks go, the innermost last: the part itself, a cell, a box or a note. */
+  readonly sinks: TextBlock[][]
+  readonly rows: Row[]
+  readonly paragraphs: ParagraphState[]
+  run: Run
+  note: { readonly kind: NoteKind; readonly id: string } | null
+  /** Whether what comes is text, and within how many elements that are left out. */
+  reading: boolean
+  skipped: number
+}
 
 type Run = { raised: boolean; hidden: boolean }
-type Row = { readonly cells: Cell[] }
+
+const PLAIN: Readonly<Run> = { raised: false, hidden: false }
 
 /** Reads the paragraphs, items and rows of a part, in text order; of a part with notes, note by note. */
 export function readBody(
@@ -32,80 +49,121 @@ export function readBody(
   limits: FormatLimits,
 ): { blocks: TextBlock[]; notes: Note[] } {
   const blocks: TextBlock[] = []
-  const notes: Note[] = []
-  const sinks: TextBlock[][] = [blocks]
-  const rows: Row[] = []
-  const paragraphs: ParagraphState[] = []
-  let skipped = 0
-  let reading = false
-  let run: Run = { raised: false, hidden: false }
-  let note: { kind: NoteKind; id: string } | null = null
-  const write = (text: string): void => {
-    const paragraph = paragraphs.at(-1)
-    if (paragraph === undefined || run.hidden) return
-    const before = paragraph.pieces.slice(-3).join('').slice(-20)
-    paragraph.pieces.push(run.raised ? writeSuperscript(before, text, false) : text)
+  const part: OpenPart = {
+    context,
+    notes: [],
+    sinks: [blocks],
+    rows: [],
+    paragraphs: [],
+    run: { ...PLAIN },
+    note: null,
+    reading: false,
+    skipped: 0,
   }
   const open = (element: OpenElement): void => {
-    const { name, attribute } = element
-    if (skipped > 0 || LEFT_OUT.has(name)) {
-      skipped += 1
-      return
-    }
-    const paragraph = paragraphs.at(-1)
-    if (name === 'p') paragraphs.push({ pieces: [], style: null, outline: null, list: null, listLevel: null })
-    else if (name === 'r') run = { raised: false, hidden: false }
-    else if (name === 't' || name === 'm:t') reading = true
-    else if (name === 'tr') rows.push({ cells: [] })
-    else if (name === 'tc') {
-      const cell: Cell = { blocks: [], columns: 1, continued: false }
-      rows.at(-1)?.cells.push(cell)
-      sinks.push(cell.blocks)
-    } else if (name === 'txbxContent') sinks.push([])
-    else if (NOTES.has(name)) {
-      note =
-        attribute('type') === null || attribute('type') === 'normal'
-          ? { kind: name === 'footnote' ? 'footnote' : 'endnote', id: attribute('id') ?? '' }
-          : null
-      sinks.push([])
-    } else if (name === 'gridSpan') widen(rows.at(-1), Number(attribute('val')))
-    else if (name === 'vMerge') continueCell(rows.at(-1), attribute('val'))
-    else if (paragraph !== undefined) describe(paragraph, run, element, write, context)
+    if (part.skipped > 0 || LEFT_OUT.has(element.name)) part.skipped += 1
+    else if (OPENED.has(element.name)) OPENED.get(element.name)?.(part, element)
+    else describe(part, element)
   }
   const close = (name: string): void => {
-    if (skipped > 0) {
-      skipped -= 1
-      return
-    }
-    if (name === 't' || name === 'm:t') reading = false
-    else if (name === 'r') run = { raised: false, hidden: false }
-    else if (name === 'p') {
-      const paragraph = paragraphs.pop()
-      const block = paragraph === undefined ? null : paragraphBlock(paragraph, context)
-      if (block !== null) sinks.at(-1)?.push(block)
-    } else if (name === 'tc') sinks.pop()
-    else if (name === 'tr') {
-      for (const block of rowBlocks(rows.pop()?.cells ?? [])) sinks.at(-1)?.push(block)
-    } else if (name === 'txbxContent') {
-      const boxed = sinks.pop() ?? []
-      for (const block of boxed) sinks.at(-1)?.push(block)
-    } else if (NOTES.has(name)) {
-      const own = sinks.pop() ?? []
-      if (note !== null) notes.push({ ...note, blocks: own })
-    }
+    if (part.skipped > 0) part.skipped -= 1
+    else CLOSED.get(name)?.(part)
   }
-  readXml(xml, { open, close, text: (text) => (reading && skipped === 0 ? write(text) : undefined) }, limits)
-  return { blocks, notes }
+  const text = (written: string): void => {
+    if (part.reading && part.skipped === 0) write(part, written)
+  }
+  readXml(xml, { open, close, text }, limits)
+  return { blocks, notes: part.notes }
 }
 
-/** Takes in a property of a paragraph or run, or a mark that stands for text. */
-function describe(
-  paragraph: ParagraphState,
-  run: Run,
-  { name, attribute }: OpenElement,
-  write: (text: string) => void,
-  context: DocxContext,
-): void {
+/** Writes into the paragraph that is open; what a run hides is not there for the reader. */
+function write({ paragraphs, run }: OpenPart, text: string): void {
+  const paragraph = paragraphs.at(-1)
+  if (paragraph === undefined || run.hidden) return
+  const before = paragraph.pieces.slice(-3).join('').slice(-REACH_OF_SUPERSCRIPT)
+  paragraph.pieces.push(run.raised ? writeSuperscript(before, text, false) : text)
+}
+
+/** Characters before a raised run that tell whether it is a power ([km]2) or calls a note. */
+const REACH_OF_SUPERSCRIPT = 20
+
+const OPENED: ReadonlyMap<string, (part: OpenPart, element: OpenElement) => void> = new Map([
+  [
+    'p',
+    ({ paragraphs }) => void paragraphs.push({ pieces: [], style: null, outline: null, list: null, listLevel: null }),
+  ],
+  ['r', beginRun],
+  ['t', beginText],
+  ['m:t', beginText],
+  ['tr', ({ rows }) => void rows.push({ cells: [] })],
+  ['tc', beginCell],
+  ['txbxContent', ({ sinks }) => void sinks.push([])],
+  ['footnote', beginNote('footnote')],
+  ['endnote', beginNote('endnote')],
+  ['gridSpan', ({ rows }, { attribute }) => widen(rows.at(-1), Number(attribute('val')))],
+  ['vMerge', ({ rows }, { attribute }) => continueCell(rows.at(-1), attribute('val'))],
+])
+
+const CLOSED: ReadonlyMap<string, (part: OpenPart) => void> = new Map([
+  ['p', endParagraph],
+  ['r', beginRun],
+  ['t', endText],
+  ['m:t', endText],
+  ['tr', ({ rows, sinks }) => handOver(rowBlocks(rows.pop()?.cells ?? []), sinks)],
+  ['tc', ({ sinks }) => void sinks.pop()],
+  ['txbxContent', ({ sinks }) => handOver(sinks.pop() ?? [], sinks)],
+  ['footnote', endNote],
+  ['endnote', endNote],
+])
+
+function beginRun(part: OpenPart): void {
+  part.run = { ...PLAIN }
+}
+
+function beginText(part: OpenPart): void {
+  part.reading = true
+}
+
+function endText(part: OpenPart): void {
+  part.reading = false
+}
+
+function endParagraph({ paragraphs, context, sinks }: OpenPart): void {
+  const paragraph = paragraphs.pop()
+  const block = paragraph === undefined ? null : paragraphBlock(paragraph, context)
+  if (block !== null) sinks.at(-1)?.push(block)
+}
+
+function beginCell({ rows, sinks }: OpenPart): void {
+  const cell: Cell = { blocks: [], columns: 1, continued: false }
+  rows.at(-1)?.cells.push(cell)
+  sinks.push(cell.blocks)
+}
+
+/** Finished blocks stand behind what was read before them. */
+function handOver(blocks: Iterable<TextBlock>, sinks: TextBlock[][]): void {
+  for (const block of blocks) sinks.at(-1)?.push(block)
+}
+
+/** Notes of another type are lines and continuations that part them from the text. */
+function beginNote(kind: NoteKind): (part: OpenPart, element: OpenElement) => void {
+  return (part, { attribute }) => {
+    const type = attribute('type')
+    part.note = type === null || type === 'normal' ? { kind, id: attribute('id') ?? '' } : null
+    part.sinks.push([])
+  }
+}
+
+function endNote({ sinks, notes, note }: OpenPart): void {
+  const blocks = sinks.pop() ?? []
+  if (note !== null) notes.push({ ...note, blocks })
+}
+
+/** Takes in a property of the open paragraph or run, or a mark that stands for text. */
+function describe(part: OpenPart, { name, attribute }: OpenElement): void {
+  const { run } = part
+  const paragraph = part.paragraphs.at(-1)
+  if (paragraph === undefined) return
   const value = attribute('val')
   if (name === 'pStyle') paragraph.style = value
   else if (name === 'outlineLvl') paragraph.outline = Number(value)
@@ -113,13 +171,13 @@ function describe(
   else if (name === 'ilvl') paragraph.listLevel = Number(value)
   else if (name === 'vertAlign') run.raised = value === 'superscript'
   else if (name === 'vanish' || name === 'strike' || name === 'dstrike') run.hidden = value !== '0' && value !== 'false'
-  else if (name === 'tab') write(attribute('pos') === null && attribute('val') === null ? '\t' : '')
-  else if (name === 'br' || name === 'cr') write('\n')
-  else if (name === 'noBreakHyphen') write('-')
+  else if (name === 'tab') write(part, attribute('pos') === null && value === null ? '\t' : '')
+  else if (name === 'br' || name === 'cr') write(part, '\n')
+  else if (name === 'noBreakHyphen') write(part, '-')
   else if (name === 'footnoteReference' || name === 'endnoteReference') {
     const kind = name === 'footnoteReference' ? 'footnote' : 'endnote'
     run.raised = false
-    write(` [${context.noteNumber(kind, attribute('id') ?? '')}]`)
+    write(part, ` [${part.context.noteNumber(kind, attribute('id') ?? '')}]`)
   }
 }
 
