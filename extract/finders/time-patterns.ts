@@ -31,7 +31,7 @@ function fullYear(first: string, second: string): string {
 function monthsOf(count: string | undefined, unit: string | undefined): number | null {
   const name = (unit ?? '').toLowerCase()
   if (name === 'year') return 12
-  if (name === 'half') return 6
+  if (name.startsWith('half')) return 6
   if (name === 'quarter') return 3
   const number = countOf(count)
   if (!Number.isFinite(number)) return null
@@ -116,11 +116,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     // fiscal [year ended June 30, 1952], the [year to March 2023], [nine months ended 30 September 2022]
     rule: 'months-ended',
     opens: TIME_CUE.count | TIME_CUE.opensMonthsEnded,
-    cues: TIME_CUE.monthInAnyCase | TIME_CUE.span,
+    cues: TIME_CUE.monthInAnyCase,
     soon: { cue: TIME_CUE.monthInAnyCase, within: 8 },
-    trigger: /(?:year|month|quarter|week).{0,3} (?:end|to |through )/i,
+    trigger: /(?:year|month|quarter|half|week).{0,3} (?:end|to |through )/i,
     pattern: pattern(
-      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?|through) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
+      String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>half[- ]year|year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?|through) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
       'i',
     ),
     read: ({ groups, edition }) => {

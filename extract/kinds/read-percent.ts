@@ -1,9 +1,8 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
+import { behindArticle, PERCENT_WORDS, percentEnd } from '../numbers/percent-end.ts'
 import type { KindReader } from './kind-reader.ts'
-
-const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp'])
 
 const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|total|any)$/
 
@@ -11,6 +10,7 @@ const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|tota
 export const readPercent: KindReader = (mention, { tokens }) => {
   const sign =
     percentEnd(tokens, mention.to) ??
+    (mention.form === 'fraction' ? percentEnd(tokens, behindArticle(tokens, mention.to)) : null) ??
     (mention.range ? insideSign(tokens, mention.from, mention.to) : null) ??
     pointsOfPercent(tokens, mention)
   if (sign === null && mention.form !== 'fraction') return null
@@ -26,18 +26,6 @@ export const readPercent: KindReader = (mention, { tokens }) => {
     to: of?.to ?? to,
     rule: sign === null ? 'percent-fraction' : 'percent-sign',
   }
-}
-
-/** Where the word or sign for percent ends, if one follows. */
-function percentEnd(tokens: readonly Token[], at: number): number | null {
-  const hyphen = tokens[at]?.text === '-' ? 1 : 0
-  const token = tokens[at + hyphen]
-  if (token === undefined) return null
-  if (token.text === '%' || PERCENT_WORDS.has(token.lower)) return skipPoints(tokens, at + hyphen + 1)
-  if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
-    return skipPoints(tokens, at + hyphen + 2)
-  if (token.lower === 'percentage' && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
-  return null
 }
 
 /** 11.6 per cent, [2.3 points higher]: points of a percentage that stands before them. */
@@ -58,10 +46,6 @@ const NEAR = 10
 const POINTS: ReadonlySet<string> = new Set(['point', 'points'])
 const CHANGED_BY: ReadonlySet<string> = new Set(['up', 'down', 'by'])
 
-function skipPoints(tokens: readonly Token[], at: number): number {
-  return /^points?$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
-}
-
 function insideSign(tokens: readonly Token[], from: number, to: number): number | null {
   return tokens.slice(from, to).some((token) => /^(?:%|percent)$/.test(token.lower)) ? to : null
 }
@@ -73,12 +57,7 @@ function wholeBehind(tokens: readonly Token[], at: number): { unit: string; head
 
 /** What it is a percent of: [of girls], [of the state bodies and local authorities]. */
 function wholeOf(tokens: readonly Token[], at: number): { unit: string; head: number; to: number } | null {
-  if (
-    !/^(?:of|in)$/.test(tokens[at]?.lower ?? '') ||
-    (tokens[at]?.lower === 'in' && !OF_SKIPPED.test(tokens[at + 1]?.lower ?? ''))
-  )
-    return null
-  if (tokens[at]?.lower === 'in') return null
+  if (tokens[at]?.lower !== 'of') return null
   let from = at + 1
   while (OF_SKIPPED.test(tokens[from]?.lower ?? '')) from += 1
   const plural = tokens.slice(from, from + 6).some((token) => token.entry.plural)

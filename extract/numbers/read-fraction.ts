@@ -1,12 +1,25 @@
 import type { Token } from '../model.ts'
 import { DENOMINATORS, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../words/number-words.ts'
 import { type Atom, exact } from './atom.ts'
+import { behindArticle, percentEnd } from './percent-end.ts'
 
 /** A fraction is read as a percent: GUIDE, "half, one-third, two-thirds as a percent". */
 const PERCENT = 100
 
-/** two-thirds · one third · a quarter of · half · one-half */
+/** two-thirds · one third · a quarter of · half · one-half; of a percent, half a percent, ½ percent */
 export function readFraction(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
+  const found = fractionOf(tokens, taken, at)
+  return found === null ? null : (ofPercent(tokens, found) ?? found)
+}
+
+/** [½] percent, [half] a percentage point, [a quarter of one] per cent: the fraction of a percent, not of a whole. */
+function ofPercent(tokens: readonly Token[], { from, to, value, rule }: Atom): Atom | null {
+  const one = tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'one' ? to + 2 : to
+  if (value === null || percentEnd(tokens, behindArticle(tokens, one)) === null) return null
+  return exact(from, one, value / PERCENT, 1, 'fraction', rule)
+}
+
+function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
   const token = tokens[at]
   if (token === undefined) return null
   const vulgar = VULGAR_FRACTIONS.get(token.text)

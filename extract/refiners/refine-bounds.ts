@@ -113,10 +113,12 @@ function isBound(
     return false
   if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
     return figure.kind !== 'duration' || before?.tag !== 'verb'
-  if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[figure.from]?.lower ?? '')
   // still short of [the 95 per cent] needed
   if (word === 'short') return tokens[from + match.words.length]?.tag !== 'determiner'
-  if (word === 'c' || word === 'ca') return tokens[from + 1]?.text === '.'
+  // [c.] 300 boats, but Spooner, [C.] 8.
+  if (word === 'c') return tokens[from]?.text === 'c'
+  // [some of] the 40 boats
+  if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[from + 1]?.lower ?? '')
   return true
 }
 

@@ -48,7 +48,8 @@ const BOUNDS_BEFORE: readonly Phrase[] = [
     '~',
     `
     about|approximately|an estimated|estimated|estimated at|nearly|almost|around|some|roughly|close to|approaching
-    circa|ca|c|~|≈|somewhere around|on the order of|near|approx|approximate|virtually|an approximate|estimated to be
+    circa|ca .|c .|~|≈|somewhere around|on the order of|near|approx|approx .|approximate|virtually|an approximate
+    estimated to be
   `,
   ),
 ].toSorted((a, b) => b.words.length - a.words.length)

@@ -44,13 +44,13 @@ export const VERBS = wordSet(`
   headquarter hear help highlight hijack hinder hire hit hold honor honour hope host house hurt identify ignore
   illustrate immerse immigrate immunise immunize impact impair impeach implement imply import impose imprison improve
   inaugurate incarcerate incite include incorporate increase incur indicate indict induce infect infiltrate inflict
-  influence inform infringe inhabit inherit initiate inject injure innovate inquire insist inspect inspire
-  install institute instruct insult insure integrate intend intensify interact intercept interdict interfere intermix
-  intern interpret interrogate interrupt intervene interview intimidate introduce inundate invade invalidate invent
-  invest investigate invite invoke involve irrigate isolate issue join judge jump justify keep kidnap kill know label
-  labor labour lack land last launch lay lead leak learn lease leave legalize lend lessen let levy liberate license lie
-  lift limit link liquidate list listen live load loan lobby locate lock lodge log loiter look loot lose lower maintain
-  make man manage mandate manipulate manufacture map march mark market marry massacre match matter mature mean measure
+  influence inform infringe inhabit inherit initiate inject injure innovate inquire insist inspect inspire install
+  institute instruct insult insure integrate intend intensify interact intercept interdict interfere intermix intern
+  interpret interrogate interrupt intervene interview intimidate introduce inundate invade invalidate invent invest
+  investigate invite invoke involve irrigate isolate issue join judge jump justify keep kidnap kill know label labor
+  labour lack land last launch lay lead leak learn lease leave legalize lend lessen let levy liberate license lie lift
+  limit link liquidate list listen live load loan lobby locate lock lodge log loiter look loot lose lower maintain make
+  man manage mandate manipulate manufacture map march mark market marry massacre match matter mature mean measure
   mediate meet melt mention merge migrate mine mislead miss mistreat mobilize moderate modernize modify mold monitor
   monopolize motivate mount move multiply murder mutilate name narrow near necessitate need negate neglect negotiate
   neutralize nominate normalize note notice notify nullify number obey obligate oblige obscure observe obstruct obtain
@@ -60,31 +60,31 @@ export const VERBS = wordSet(`
   perform perish permit perpetrate persecute persist persuade petition phase photograph pilot pin place plan plant play
   plead pledge plot plummet plunge poach point poison police poll populate portray pose position possess post postpone
   practice practise precede predict prefer prepare prescribe present preserve preside press pressure presume pretend
-  prevail prevent prey print prioritize probe proceed process proclaim procure produce profit program progress prohibit
-  project prolong promise promote prompt promulgate propose prosecute protect protest prove provide provoke publicize
-  publish pump punish purchase pursue push put quadruple qualify quarantine question quit quote radicalize raid raise
-  rally range rank ransack rape rate ratify reach react read readmit realize reappoint rear rearrange rearrest rebound
-  rebuild recall recapitalize receive recognise recognize recommend reconcile reconstruct record recover recruit recur
-  recycle redeem redevelop redirect redress reduce reelect refer reference refinance refine reflect reform refoul
-  refrain refurbish refuse refute regain regard register regret regulate rehabilitate rehome reimburse reinforce
-  reinstate reintegrate reject relate relax release relet relieve relocate rely remain remand remark remedy remember
-  remind remit remodel remove rename render renew renovate rent reopen reorganize repair repatriate repay repeal repeat
-  replace replenish replicate reply report represent repress reprimand reprint repurpose repute request require rescue
-  research resemble reserve resettle reside resign resist reskill resolve respond rest restate restock restore restrain
-  restrict restructure result resume retain retaliate retire retool retreat retrieve retrofit retry return reveal
-  reverse review revise revisit revive revoke reward rework ride ring rise risk rob rocket roll rule run sabotage sack
-  safeguard sail sanction satisfy save say scale scatter schedule score screen seal search seat secure see seek seem
-  segregate seize select sell send sentence separate serve set settle shape share shatter shed shell shelter shift ship
-  shoot shout show shrink shut sign signify simplify sink sit situate skip slacken slash slaughter slide slow slump
-  smelt smoke smuggle snap soar solicit solve sort spark speak specialize specify spend split sponsor spot spread
-  spring spur stab stabilize stack staff stage stall stamp stand start starve state stay steal steer stem step
-  sterilize stipulate stop store strand strengthen stress strike strip strive structure struggle study subdivide
-  subject sublet submit subscribe subside substantiate succeed sue suffer suggest suit sum summarize summon supersede
-  supervise supplement supply support suppose suppress surge surpass surrender surround surveil survey survive suspect
-  suspend sustain swear sweep swell switch symbolize tag take talk target tarnish tax teach tear tell tend term
-  terminate terrorize test testify thank think threaten throw thwart tie tighten time torture total touch tour trace
-  track trade traffic trail train transfer transform transit translate transmit transport trap travel treat treble
-  trend trigger trim triple trust try tumble turn unbind uncover undergo underlie underline undermine understand
+  prevail prevent prey price print prioritize probe proceed process proclaim procure produce profit program progress
+  prohibit project prolong promise promote prompt promulgate propose prosecute protect protest prove provide provoke
+  publicize publish pump punish purchase pursue push put quadruple qualify quarantine question quit quote radicalize
+  raid raise rally range rank ransack rape rate ratify reach react read readmit realize reappoint rear rearrange
+  rearrest rebound rebuild recall recapitalize receive recognise recognize recommend reconcile reconstruct record
+  recover recruit recur recycle redeem redevelop redirect redress reduce reelect refer reference refinance refine
+  reflect reform refoul refrain refurbish refuse refute regain regard register regret regulate rehabilitate rehome
+  reimburse reinforce reinstate reintegrate reject relate relax release relet relieve relocate rely remain remand
+  remark remedy remember remind remit remodel remove rename render renew renovate rent reopen reorganize repair
+  repatriate repay repeal repeat replace replenish replicate reply report represent repress reprimand reprint repurpose
+  repute request require rescue research resemble reserve resettle reside resign resist reskill resolve respond rest
+  restate restock restore restrain restrict restructure result resume retain retaliate retire retool retreat retrieve
+  retrofit retry return reveal reverse review revise revisit revive revoke reward rework ride ring rise risk rob rocket
+  roll rule run sabotage sack safeguard sail sanction satisfy save say scale scatter schedule score screen seal search
+  seat secure see seek seem segregate seize select sell send sentence separate serve set settle shape share shatter
+  shed shell shelter shift ship shoot shout show shrink shut sign signify simplify sink sit situate skip slacken slash
+  slaughter slide slow slump smelt smoke smuggle snap soar solicit solve sort spark speak specialize specify spend
+  split sponsor spot spread spring spur stab stabilize stack staff stage stall stamp stand start starve state stay
+  steal steer stem step sterilize stipulate stop store strand strengthen stress strike strip strive structure struggle
+  study subdivide subject sublet submit subscribe subside substantiate succeed sue suffer suggest suit sum summarize
+  summon supersede supervise supplement supply support suppose suppress surge surpass surrender surround surveil survey
+  survive suspect suspend sustain swear sweep swell switch symbolize tag take talk target tarnish tax teach tear tell
+  tend term terminate terrorize test testify thank think threaten throw thwart tie tighten time torture total touch
+  tour trace track trade traffic trail train transfer transform transit translate transmit transport trap travel treat
+  treble trend trigger trim triple trust try tumble turn unbind uncover undergo underlie underline undermine understand
   undertake unite unveil update upgrade uphold upload upset upskill urge use utilize vaccinate validate value vandalize
   vanish vary verify veto view violate visit vote vow wage wait walk want warn waste watch weaken wear weave wed weigh
   welcome widen win wish withdraw withhold witness work worry worsen wound wrap wreck write yield
@@ -142,23 +142,23 @@ export const ALSO_NOUNS = wordSet(`
   contact contract control convict cost counsel count counter cover crack craft crash cross crush cut damage date deal
   debate decline decrease decree defeat delay delegate demand deposit design desire detail dip discharge display
   dispute divorce document double draft drain drill drive drop dump edge effect embrace end escape estimate exchange
-  exercise exhibit experience experiment exploit export express extract face fall fear feature feed fight figure file
-  fill fine finish fire fit fix float flood flow focus force forecast form found frame fuel function fund gain grant
-  guarantee guard guide halt harm harvest head help highlight hire hit hold hope host house hurt impact import increase
-  influence initiate insult interest intern interview issue judge jump label labor labour lack land last launch lead
-  leak lease leave levy license lie lift limit link list load loan lobby lock lodge log look loss lot man mandate map
-  march mark market massacre match matter mean measure mine miss mistreat mold mount move murder name need note notice
-  number object offer open order outlaw outline overlap own paint pan pardon park parole partner pass patent patrol
-  pause pay peak permit petition phase photograph pilot pin place plan plant play pledge plot point poison police poll
-  pose position post practice present press pressure print probe proceed process produce profit program progress
-  project promise protest pump purchase push question quote raid rally range rank rape rate read rebel record reference
-  reform refuse regard register regret release remand remark remedy rent repair repeal reply report reprimand reprint
-  request rescue research reserve respect rest result retreat return reverse review reward ride ring rise risk rule run
-  sabotage sack sail sanction save scale schedule score screen seal search seat sentence separate set shape share shell
-  shelter shift ship shoot shout show shut sign skip slaughter slide slump smuggle snap sort spark split sponsor spot
-  spread spring stack staff stage stall stamp stand start state stay steal stem step stop store strand stress strike
-  strip structure struggle study subject suit sum supply support surge surrender survey suspect switch tackle tag talk
-  target tax tear term test time torture total touch tour trace track trade traffic trail train transfer transit
-  transport trap travel treat trend trigger trust try turn upgrade use value veto view visit vote wage wait walk want
-  waste watch welcome win wish witness work worry wound wreck yield
+  exercise exhibit experience experiment exploit export express extract face fall fear feature feed ferry fight figure
+  file fill fine finish fire fit fix float flood flow focus force forecast form found frame fuel function fund gain
+  grant guarantee guard guide halt harm harvest head help highlight hire hit hold hope host house hurt impact import
+  increase influence initiate insult interest intern interview issue judge jump label labor labour lack land last
+  launch lead leak lease leave levy license lie lift limit link list load loan lobby lock lodge log look loss lot man
+  mandate map march mark market massacre match matter mean measure mine miss mistreat mold mount move murder name need
+  note notice number object offer open order outlaw outline overlap own paint pan pardon park parole partner pass
+  patent patrol pause pay peak permit petition phase photograph pilot pin place plan plant play pledge plot point
+  poison police poll pose position post practice present press pressure price print probe proceed process produce
+  profit program progress project promise protest pump purchase push question quote raid rally range rank rape rate
+  read rebel record reference reform refuse regard register regret release remand remark remedy rent repair repeal
+  reply report reprimand reprint request rescue research reserve respect rest result retreat return reverse review
+  reward ride ring rise risk rule run sabotage sack sail sanction save scale schedule score screen seal search seat
+  sentence separate set shape share shell shelter shift ship shoot shout show shut sign skip slaughter slide slump
+  smuggle snap sort spark split sponsor spot spread spring stack staff stage stall stamp stand start state stay steal
+  stem step stop store strand stress strike strip structure struggle study subject suit sum supply support surge
+  surrender survey suspect switch tackle tag talk target tax tear term test time torture total touch tour trace track
+  trade traffic trail train transfer transit transport trap travel treat trend trigger trust try turn upgrade use value
+  veto view visit vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield
 `)

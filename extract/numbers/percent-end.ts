@@ -1,0 +1,25 @@
+import type { Token } from '../model.ts'
+
+export const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp'])
+
+/** Where the word or sign for percent ends, if one follows. */
+export function percentEnd(tokens: readonly Token[], at: number): number | null {
+  const hyphen = tokens[at]?.text === '-' ? 1 : 0
+  const token = tokens[at + hyphen]
+  if (token === undefined) return null
+  if (token.text === '%' || PERCENT_WORDS.has(token.lower)) return skipPoints(tokens, at + hyphen + 1)
+  if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
+    return skipPoints(tokens, at + hyphen + 2)
+  if (token.lower === 'percentage' && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
+  return null
+}
+
+function skipPoints(tokens: readonly Token[], at: number): number {
+  return /^points?$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
+}
+
+/** half [a] percent, three quarters [of a] percent: where the word behind an article stands. */
+export function behindArticle(tokens: readonly Token[], at: number): number {
+  const article = tokens[at]?.lower === 'of' ? at + 1 : at
+  return /^an?$/.test(tokens[article]?.lower ?? '') ? article + 1 : at
+}
