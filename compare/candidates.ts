@@ -71,14 +71,21 @@ export function candidates(
 
 const pairKey = (a: Figure, b: Figure): string => `${a.index} ${b.index}`
 
+/** A number that more figures of an edition have in common leads to none of them. */
+const MOST_OF_VALUE = 8
+
 /** By value the earlier figures that the later edition may look back to. */
 function byValue(earlier: readonly Figure[], past: Past): Map<number | null, Figure[]> {
   const found = new Map<number | null, Figure[]>()
   if (past.size === 0) return found
   for (const figure of earlier) {
     const { value } = figure.observation
-    if (value !== null) found.set(value, [...(found.get(value) ?? []), figure])
+    if (value === null) continue
+    const known = found.get(value)
+    if (known) known.push(figure)
+    else found.set(value, [figure])
   }
+  for (const [value, figures] of found) if (figures.length > MOST_OF_VALUE) found.delete(value)
   return found
 }
 
