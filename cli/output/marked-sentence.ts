@@ -1,7 +1,7 @@
 import { findNumber } from '../../compare/index.ts'
 import { type Span, writeMarked } from '../../render/marked-sentence.ts'
+import { rowHeading } from '../../render/row-heading.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { isRow } from './table-heads.ts'
 import { paint, type Terminal } from './terminal.ts'
 
 /**
@@ -20,9 +20,7 @@ export function markNumber(terminal: Terminal, sentence: string, num: string): s
   return markSpans(terminal, sentence, found === null ? [] : [found])
 }
 
-/** The sentence of a figure with its number marked; a row of a table under the heading that says what the table is of. */
-export function markFigure(terminal: Terminal, { sentence, num, section }: Observation): string {
-  const heading = isRow(sentence) ? section.at(-1) : undefined
-  const marked = markNumber(terminal, sentence, num)
-  return heading === undefined ? marked : `${heading}: ${marked}`
+/** The sentence of a figure with its number marked; a row of a table under its heading. */
+export function markFigure(terminal: Terminal, observation: Observation): string {
+  return `${rowHeading(observation)}${markNumber(terminal, observation.sentence, observation.num)}`
 }

@@ -1,9 +1,6 @@
-/** Cells between upright strokes or tabs, or set apart by more blanks than sentences are. */
-const ROW = /[|\t]|\S {3,}\S/
-const RULE = /^[\s|:+=-]+$/
+import { isRow } from '../../render/row-heading.ts'
 
-/** Whether a line is a row of a table. */
-export const isRow = (line: string) => ROW.test(line)
+const RULE = /^[\s|:+=-]+$/
 
 /** The line that names the columns of a table. */
 export interface TableHead {

@@ -11,7 +11,7 @@ import type { Sources } from '../routes/route.ts'
 import { metricsAddress, panelAddress, recordsAddress } from './addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
-import { figureAddress, MarkedSentence } from './parts/figure.tsx'
+import { CitedSentence, figureAddress } from './parts/figure.tsx'
 import { counted, nameOf, subjectName } from './parts/names.ts'
 import { stepsTo } from './parts/subject-head.tsx'
 
@@ -144,7 +144,7 @@ function MetricEntry({ series, matched }: { series: string; matched: Matched }):
       {examples.map((observation) => (
         <blockquote key={observation.observation_id}>
           <p>
-            <MarkedSentence observation={observation} />{' '}
+            <CitedSentence observation={observation} />{' '}
             <a class="by" href={figureAddress(observation)}>
               {subjectName(observation.subject)} {observation.edition}: {figureInWords(observation)}
             </a>

@@ -11,7 +11,7 @@ import { IntervalBar } from './charts/interval-bar.tsx'
 import { extentOf, scaleOfValues } from './charts/scale-of-values.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
-import { figureAddress, MarkedSentence } from './parts/figure.tsx'
+import { CitedSentence, figureAddress } from './parts/figure.tsx'
 import { nameOf, subjectName } from './parts/names.ts'
 import { stepsTo, YearChoice } from './parts/subject-head.tsx'
 
@@ -195,7 +195,7 @@ function SubjectRow({
           {point.observation && (
             <blockquote>
               <p>
-                <MarkedSentence observation={point.observation} />
+                <CitedSentence observation={point.observation} />
               </p>
             </blockquote>
           )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { figureInWords, findNumber, forPeriod, VERDICT_WORDS } from '../../../../compare/index.ts'
 import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
+import { rowHeading } from '../../../../render/row-heading.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 import { reportAddress } from '../addresses.ts'
 import { printable } from './printable.ts'
@@ -35,6 +36,16 @@ export function MarkedSentence({ observation }: { observation: Observation }): J
       {printable(sentence.slice(0, found.start))}
       <mark>{printable(sentence.slice(found.start, found.end))}</mark>
       {printable(sentence.slice(found.end))}
+    </>
+  )
+}
+
+/** The same where no heading stands beside it: a row of a table goes under its own. */
+export function CitedSentence({ observation }: { observation: Observation }): JSX.Element {
+  return (
+    <>
+      {printable(rowHeading(observation))}
+      <MarkedSentence observation={observation} />
     </>
   )
 }
