@@ -95,8 +95,8 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
     const word = tokens[index]
     if (word === undefined || word.shape !== 'word') return null
     const noun = word.entry.singular
-    const qualified = CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`)
-    if (qualified !== undefined && index > at) return { code: qualified, to: index + 1, exact: true }
+    const qualified = index > at ? CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`) : undefined
+    if (qualified !== undefined) return { code: qualified, to: index + 1, exact: true }
     const code = CURRENCY_NAMES.get(noun)
     const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun)
     if (code !== undefined && plural && (index === at || /^(?:adjective|name)$/.test(tokens[index - 1]?.tag ?? '')))

@@ -109,9 +109,11 @@ function clausesIn(sentence: SentenceReading): Clauses {
   if (known !== undefined) return known
   const numbers = new Int32Array(sentence.tokens.length)
   let number = 0
-  for (const [at, token] of sentence.tokens.entries()) {
+  let at = 0
+  for (const token of sentence.tokens) {
     if (isEdge(token)) number += 1
     numbers[at] = number
+    at += 1
   }
   const clauses = { numbers, words: new Map<number, ReadonlySet<string>>() }
   clausesOf.set(sentence, clauses)

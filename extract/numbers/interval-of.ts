@@ -30,9 +30,12 @@ function around(value: number, unit: number): Interval {
   return { value, low: withoutNoise(value - unit / 2), high: withoutNoise(value + unit / 2) }
 }
 
+/** As many are right in any sum or product of numbers that a text prints. */
+const DIGITS = 12
+
 /** 0.1 + 0.2 is 0.3. */
 function withoutNoise(bound: number): number {
-  return Number(bound.toPrecision(12))
+  return Number.isInteger(bound) && Math.abs(bound) < 10 ** DIGITS ? bound : Number(bound.toPrecision(DIGITS))
 }
 
 function digitsOf(figure: Figure, tokens: readonly Token[]): string {

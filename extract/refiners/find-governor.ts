@@ -138,7 +138,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor &
     if (at === postnominal) continue
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
-    if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, at), finite: true }
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, at, true)
     // 12 [needed] repairs: right behind a number that counts no noun
     const alone = at === phrase.to && tokens[at - 1]?.tag === 'number'
     if (token.tag === 'past' && (alone || !isAdjectival(tokens, at))) return { at, relation: 'subject', finite: true }
@@ -181,22 +181,22 @@ function relativeVerb(tokens: readonly Token[], at: number): (Governor & { finit
   for (let index = at + 1; index < at + 12; index++) {
     const token = tokens[index]
     if (token === undefined || /^[;:.]$/.test(token.text)) return null
-    if (token.tag === 'auxiliary' || token.tag === 'modal') return { ...auxiliaryVerb(tokens, index), finite: false }
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, index, false)
     if (token.tag === 'past' || token.tag === 'verb') return { at: index, relation: 'subject', finite: false }
   }
   return null
 }
 
 /** From an auxiliary on to the verb that it helps: [were] later [killed], [had] been [arrested]. */
-function auxiliaryVerb(tokens: readonly Token[], at: number): Governor {
+function auxiliaryVerb(tokens: readonly Token[], at: number, finite: boolean): Governor & { finite: boolean } {
   for (let index = at + 1; index < at + 7; index++) {
     const token = tokens[index]
     if (token === undefined) break
-    if (isVerbal(token)) return { at: index, relation: 'subject' }
+    if (isVerbal(token)) return { at: index, relation: 'subject', finite }
     // 14 more are [to be rebuilt]
     if (!/^(?:auxiliary|modal|adverb|particle)$/.test(token.tag)) break
   }
-  return { at, relation: 'subject' }
+  return { at, relation: 'subject', finite }
 }
 
 /** An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes later. */

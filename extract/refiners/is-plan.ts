@@ -11,9 +11,9 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   const future = times.some(
     ({ period, from: at, adjectival }) =>
-      Number(/\d{4}/.exec(period)?.[0] ?? 0) > edition &&
       // [For 2023] we expect growth of 4 per cent
-      (at >= phrase.to ? at < phrase.to + LONGEST_PLAN : !adjectival && at <= OPENING),
+      (at >= phrase.to ? at < phrase.to + LONGEST_PLAN : !adjectival && at <= OPENING) &&
+      Number(/\d{4}/.exec(period)?.[0] ?? 0) > edition,
   )
   for (let at = from; at < to; at++) {
     const token = tokens[at]
@@ -44,7 +44,7 @@ const OPENING = 2
 /** plans to close the three camps, [which] house 8,600: what is, beside what is planned. */
 function relativeStart(tokens: readonly Token[], from: number, until: number): number {
   for (let at = until - 1; at > from; at--) {
-    if (WHICH_WHO.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') return at
+    if (tokens[at - 1]?.text === ',' && WHICH_WHO.has(tokens[at]?.lower ?? '')) return at
   }
   return from
 }

@@ -98,11 +98,12 @@ function nameEnd(tokens: readonly Token[], at: number): number {
 }
 
 function phraseText(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + token.text)
-    .join('')
-    .replace(/["“”]/g, '')
+  let words = ''
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined) words += at > from && !token.glued ? ` ${token.text}` : token.text
+  }
+  return words.replace(/["“”]/g, '')
 }
 
 function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
@@ -164,6 +165,7 @@ function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): str
   for (let at = Math.max(0, figure.phrase.from - FAR); at < figure.phrase.from; at++) {
     const token = tokens[at]
     if (token === undefined) break
+    if (!LEADS_TO_OTHER.has(token.lower)) continue
     if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
     if (RIVAL.has(token.lower)) {
       const rival = nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject)
@@ -182,6 +184,7 @@ function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): str
 }
 
 const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival'])
+const LEADS_TO_OTHER: ReadonlySet<string> = new Set([...NEIGHBOUR, ...RIVAL, 'comparison'])
 
 /** [The National Gallery], by comparison, had 1.7 million visitors; [Iceland’s fleet], for comparison, landed more. */
 function setBeside(tokens: readonly Token[], at: number, subject: string): string | null {
