@@ -10,7 +10,7 @@ const OF_AMOUNT = wordSet(`
 /** Words that, right before a number, are named by it: resolution [2396], section [14], ISO [9001]. */
 const NAMED = wordSet(`
   resolution resolutions section sections sec secs article articles art arts chapter chapters chap paragraph paragraphs
-  para paras clause clauses condition conditions rule rules decree decrees directive directives regulation regulations document documents
+  para paras clause clauses condition conditions note notes rule rules decree decrees directive directives regulation regulations document documents
   doc form forms protocol protocols annex annexes appendix schedule schedules table tables figure figures fig figs
   exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal
   goals version room suite flight route highway channel docket project box lot plate volume vol bulletin issue scope

@@ -5,6 +5,7 @@ import { readMeasure } from './read-measure.ts'
 import { readMoney } from './read-money.ts'
 import { readPercent } from './read-percent.ts'
 import { readRate } from './read-rate.ts'
+import { A_YEAR } from '../words/year.ts'
 
 const TO_AND_OR: ReadonlySet<string> = new Set(['to', 'and', 'or'])
 
@@ -28,24 +29,45 @@ export const readShared: KindReader = (mention, sentence) => {
 }
 
 /**
- * Return was 12.4% [(11.8)], sales were €842 million [(796)]: a bare number alone in brackets is of the kind of the one
- * before it; unless that is a percentage it is written with as many places, and may be no mark of a note.
+ * Return was 12.4% [(11.8)], sales were €842 million [(2021: 796)]: a bare number in brackets is of the kind of the one
+ * before them. Alone, it is written with as many places as that one unless it is a percentage: it may be the mark of a note.
  */
 function inBracketBehind(mention: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   const { from, to } = mention
-  if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return null
-  const before = mentions.findLast((other) => other.to < from)
+  const opening = bracketBefore(tokens, from)
+  if (opening === null || !isBareUntil(tokens, to)) return null
+  const before = mentions.findLast((other) => other.to <= opening)
   if (before === undefined) return null
   for (const read of READERS) {
     const reading = read(before, sentence)
     if (reading === null) continue
-    const alike = reading.kind === 'percent' || isPrintedAlike(tokens[before.from], tokens[from])
-    return from - 1 - reading.to <= LONGEST_BASE && alike
+    const named = opening < from - 1 || tokens[to]?.text !== ')'
+    const alike = named || reading.kind === 'percent' || isPrintedAlike(tokens[before.from], tokens[from])
+    return opening - reading.to <= LONGEST_BASE && alike
       ? { ...reading, head: null, from, to, rule: `${reading.rule}-bracket` }
       : null
   }
   return null
+}
+
+/** The bracket that opens before a number, or before what names its time or its use: [(]2021: 796, [(]51 in 2021, target 60 */
+function bracketBefore(tokens: readonly Token[], from: number): number | null {
+  for (let at = from - 1; at >= 0 && at >= from - LONGEST_NAME; at--) {
+    const token = tokens[at]
+    if (token?.text === '(') return at
+    if (token === undefined || (token.shape !== 'digits' && !NAMES_NUMBER.has(token.lower))) return null
+  }
+  return null
+}
+
+const LONGEST_NAME = 6
+const NAMES_NUMBER: ReadonlySet<string> = new Set(': - – , in prior previous last year target budget fy'.split(' '))
+
+/** Behind the number the bracket closes, or its year stands: 796[)], 51 [in 2021] */
+function isBareUntil(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.text ?? ''
+  return next === ')' || (next === 'in' && A_YEAR.test(tokens[at + 1]?.text ?? ''))
 }
 
 /** 12.4 cents [a share] (11.9) */

@@ -155,7 +155,7 @@ function tagOfVerbForm(
   if (
     form === 'third' &&
     before.lower === 'and' &&
-    OPENS_OBJECT.has(after?.lower ?? '') &&
+    (after?.shape === 'digits' || OPENS_OBJECT.has(after?.lower ?? '')) &&
     tokens.slice(0, at).some(isThird)
   )
     return 'verb'

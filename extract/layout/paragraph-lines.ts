@@ -4,6 +4,8 @@ import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
 import type { Line } from './read-lines.ts'
 
+/** [Grants 212], above or below another such row */
+const PLAIN_ROW = /^\p{Lu}[\p{L} ()'’-]{1,50} \p{Sc}?\d[\d.,]*%?$/u
 const SMALL_LETTER = /^\p{Ll}/u
 
 /** In a wrapped document a line that is as long as the others is no heading, whatever it looks like. */
@@ -33,6 +35,7 @@ function continues(line: Line | undefined, next: Line | undefined, width: number
   if (isScaleInBrackets(line.text)) return false
   // A row begins below an introduction that ends with a colon, and below another row.
   if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
+  if (PLAIN_ROW.test(line.text) && PLAIN_ROW.test(next.text)) return false
   return SMALL_LETTER.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
 }
 

@@ -25,7 +25,7 @@ export function readScale(
   }
   const short = SHORT_SCALES.get(next.lower)
   if (short === undefined || hyphen === 1) return { scale: 1, to: at }
-  const money = isMoneyBefore(tokens, digits)
+  const money = isMoneyBefore(tokens, digits) || isInBracketOfMoney(tokens, digits, next)
   if (next.lower.length > 1) return next.glued || money ? { scale: short, to: at + 1 } : { scale: 1, to: at }
   // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
   const noun = tokens[at + 1]
@@ -40,6 +40,19 @@ function isCounted(noun: Token): boolean {
   if (/^(?:wide|long|high|deep|tall|thick|above|below|away|from|race|sprint)$/.test(noun.lower)) return false
   return /^(?:noun|adjective|past|participle)$/.test(noun.tag) || noun.lower === 'of'
 }
+
+/** £4.2m (2022: 3.9[m]): the letter behind the amount before the bracket */
+function isInBracketOfMoney(tokens: readonly Token[], digits: number, letter: Token): boolean {
+  if (!letter.glued) return false
+  for (let at = digits - 1; at > digits - LONGEST_YEAR && at > 1; at--) {
+    if (tokens[at]?.text !== '(') continue
+    return tokens[at - 1]?.text === letter.text && tokens[at - 1]?.glued === true && isMoneyBefore(tokens, at - 2)
+  }
+  return false
+}
+
+/** The bracket, a year and its colon. */
+const LONGEST_YEAR = 4
 
 function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]

@@ -13,7 +13,7 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
   const last = before.at(-1) ?? ''
   const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
-  if (/^(?:than|compared|versus)$/.test(link)) return true
+  if (/^(?:than|compared|versus|below|above)$/.test(link)) return true
   // nearly double [the figure a year earlier]
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
   const change = before.some(

@@ -50,7 +50,7 @@ function relativeStart(tokens: readonly Token[], from: number, until: number): n
 }
 
 const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
-const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision'])
+const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision', 'forecast', 'project'])
 
 /** it [will] open; it [could] fall next year */
 function isToCome(modal: string, future: boolean): boolean {

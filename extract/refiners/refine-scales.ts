@@ -12,7 +12,7 @@ import { wordSet } from '../words/word-set.ts'
  */
 export const refineScales: Refiner = (figure, sentence, before) => {
   const { place, tokens } = sentence
-  if (figure.rule.endsWith('-bracket')) return scaled(figure, scaleOfBefore(before.at(-1), tokens))
+  if (figure.rule.endsWith('-bracket')) return scaled(figure, scaleOfBefore(figure, before.at(-1), tokens))
   if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
   if (place.label === null || figure.form !== 'digits') return UNCHANGED
   const signed =
@@ -64,12 +64,20 @@ function isNumberOf(label: string): boolean {
   return words.some((word) => COUNTS.has(word) || PERSON_NOUNS.has(singularOf(word)))
 }
 
-/** 12.4 [million] (11.9), 84.2 [cents] (77.9): by how much the number before a bracket stands for more than its digits. */
-function scaleOfBefore(figure: Figure | undefined, tokens: readonly Token[]): number {
-  const digits = Number(tokens[figure?.from ?? -1]?.text.replaceAll(',', ''))
-  const value = Math.abs(figure?.value ?? Number.NaN)
-  return digits > 0 && value > 0 ? 10 ** Math.round(Math.log10(value / digits)) : 1
+/**
+ * 12.4 [million] (11.9), 84.2 [cents] (77.9): by how much the number before a bracket stands for more than its digits,
+ * unless the number in it is written with a scale or in full.
+ */
+function scaleOfBefore({ value, rule }: Figure, before: Figure | undefined, tokens: readonly Token[]): number {
+  const digits = Number(tokens[before?.from ?? -1]?.text.replaceAll(',', ''))
+  const whole = Math.abs(before?.value ?? 0)
+  if (value === null || rule.startsWith('digits-scaled') || !(digits > 0) || whole === 0) return 1
+  const scale = 10 ** Math.round(Math.log10(whole / digits))
+  return Math.abs(Math.log10((Math.abs(value) * scale) / whole)) < FARTHEST ? scale : 1
 }
+
+/** Powers of ten between the figures of two years. */
+const FARTHEST = 2
 
 /** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */
 function isSubunit({ to, phrase, rule }: Figure, tokens: readonly Token[]): boolean {

@@ -50,10 +50,16 @@ export function scoreOf(
     const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
     if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
     if (time.grain !== 'year' && isOfPurpose(between)) return null
+    if (time.use === 'as-of' && opensOutcome(between)) return null
     if (isOfLevelInBracket(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const near = between.length <= 3
-    if (isOfWhole(figure, tokens) || (owner && isPlannedBehind(figure, time, sentence))) return null
+    if (
+      isOfWhole(figure, tokens) ||
+      isOfThings(figure, time, tokens) ||
+      (owner && isPlannedBehind(figure, time, sentence))
+    )
+      return null
     const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
     if (!closing && time.use === 'as-of' && owner && holdsClause(between)) return null
     if (time.use === 'since' && owner && holdsOwnClause(between)) return null
@@ -103,6 +109,15 @@ const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun
 function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
   return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
 }
+
+/** will recall 118,000 vehicles [built] between 2017 and 2019: when the things were made that something is done to. */
+function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  const made =
+    kind === 'count' && governor !== null && governor < phrase.from && MAKES.has(tokens[phrase.to]?.lemma ?? '')
+  return made && time.from - phrase.to <= 2
+}
+
+const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell bear buy register issue'.split(' '))
 
 /** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40) */
 export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
@@ -186,6 +201,11 @@ function isOnlyTime(time: TimeExpression, { times }: SentenceReading): boolean {
 
 function goesOn(between: readonly Token[]): boolean {
   return between.filter(({ lower }) => CROSSING.has(lower)).every(({ lower }) => lower === ';' || lower === 'while')
+}
+
+/** closed 38, [leaving 112 open] at 31 December: the time of what came of it. */
+function opensOutcome(between: readonly Token[]): boolean {
+  return between.some(({ lower }, at) => lower === 'leaving' && between[at - 1]?.text === ',')
 }
 
 const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])
