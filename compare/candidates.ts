@@ -24,8 +24,8 @@ export type Past = ReadonlyMap<Figure, readonly Figure[]>
 const NO_PAST: Past = new Map()
 
 /**
- * What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of 18,640 and
- * 20,115.
+ * What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of
+ * 18,640 and 20,115.
  */
 const TOLD_BESIDE = 0.25
 /** A number that is told again by chance has few digits: of two digits it adds less, of one nothing. */
@@ -61,7 +61,8 @@ export function candidates(
       found.push({ earlier: a, later: b, likeness: more === 0 ? scored : { ...scored, score: scored.score + more } })
   }
   eachNearest({ from: earlier, to: later }, ACROSS, words, consider)
-  // Those whose wording has nothing in common but the number: an income of £2.31 million, then "received 2.58, up from 2.31"
+  // Those whose wording has nothing in common but the number: an income of £2.31 million, then "received 2.58, up from
+  // 2.31"
   for (const b of later) {
     for (const { observation } of past.get(b) ?? [])
       for (const a of told.get(observation.value) ?? []) if (!seen.has(pairKey(a, b))) consider(a, b)
@@ -89,7 +90,10 @@ function byValue(earlier: readonly Figure[], past: Past): Map<number | null, Fig
   return found
 }
 
-/** What it adds where the later edition looks back from its figure to the very number, of such a unit, that the earlier one gave. */
+/**
+ * What it adds where the later edition looks back from its figure to the very number, of such a unit, that the earlier
+ * one gave.
+ */
 function toldBeside(figure: Figure, bases: readonly Figure[] = []): number {
   const { value, bound, kind } = figure.observation
   if (bases.length === 0 || value === null || bound !== '=') return 0

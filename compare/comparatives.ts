@@ -10,8 +10,8 @@ const SAME_THING = 0.72
 const SAME_UNIT = 0.5
 
 /**
- * Finds the figures by which an edition looks back: "627 stores, compared with [612] at year-end 2022". They are no news of
- * the edition's own year, so they are not paired, but kept with the figure they are the base of.
+ * Finds the figures by which an edition looks back: "627 stores, compared with [612] at year-end 2022". They are no
+ * news of the edition's own year, so they are not paired, but kept with the figure they are the base of.
  * @param figures charted figures of one edition, in text order
  * @returns for each comparative the newer figure it belongs to
  */

@@ -7,8 +7,8 @@ import { pair, type Pair } from './pair.ts'
 import { sameTime, type Timespan } from './timespan.ts'
 
 /**
- * Finds what a later edition says of times that an earlier one also told: by comparatives ("compared with 598 at year-end
- * 2021"), by figures told again ("from 2019 to 2021, more than 600"), and among the figures of other subjects.
+ * Finds what a later edition says of times that an earlier one also told: by comparatives ("compared with 598 at
+ * year-end 2021"), by figures told again ("from 2019 to 2021, more than 600"), and among the figures of other subjects.
  * @param retold pairs whose two figures speak of one time
  * @returns in text order of the later edition, each pair of figures once
  */
@@ -36,9 +36,9 @@ export function isRetold({ earlier, later }: Pair): boolean {
 }
 
 /**
- * Whether the later figure only repeats the earlier edition's own year, in other words or in the column of the year before:
- * a vintage of that year, no figure of its own. A sentence or a labelled line that was carried over is stale instead, but not
- * a row of columns.
+ * Whether the later figure only repeats the earlier edition's own year, in other words or in the column of the year
+ * before: a vintage of that year, no figure of its own. A sentence or a labelled line that was carried over is stale
+ * instead, but not a row of columns.
  */
 export function isOldYear({ earlier, later, likeness }: Pair): boolean {
   if (!earlier || !later || likeness?.obstacle !== 'stale-period') return false
@@ -90,8 +90,8 @@ function restatement(earlier: Figure, later: Figure): Restatement {
 }
 
 /**
- * Two exact figures agree when they are equal to the digits printed: $3.9 billion with $3.88 billion, not with $3.84 billion,
- * nor with $3.8 billion, whose digits have only a bound in common.
+ * Two exact figures agree when they are equal to the digits printed: $3.9 billion with $3.88 billion, not with $3.84
+ * billion, nor with $3.8 billion, whose digits have only a bound in common.
  */
 function agrees({ observation: a }: Figure, { observation: b }: Figure): boolean {
   const [left, right] = [allowedInterval(a), allowedInterval(b)]

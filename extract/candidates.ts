@@ -2,7 +2,9 @@ import { OPENING_NUMBER_WORDS, VULGAR_FRACTIONS } from './words/number-words.ts'
 
 const FRACTIONS = [...VULGAR_FRACTIONS.keys()].join('')
 
-/** A number word, a vague word or a word that may state a zero: what makes a sentence worth reading, as a digit does. */
+/**
+ * A number word, a vague word or a word that may state a zero: what makes a sentence worth reading, as a digit does.
+ */
 const WORD_OR_FRACTION = new RegExp(String.raw`[${FRACTIONS}]|\b(?:${[...OPENING_NUMBER_WORDS].join('|')})\b`, 'i')
 
 const DIGIT = /\d/

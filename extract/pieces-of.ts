@@ -18,7 +18,9 @@ export type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
 export type Pieces = {
   /** The text with its marks of layout blanked out, at the same offsets. */
   readonly words: string
-  /** In text order: all in which there may be a number. Made while they are walked through, since a long text has many. */
+  /**
+   * In text order: all in which there may be a number. Made while they are walked through, since a long text has many.
+   */
   readonly pieces: Iterable<Piece>
   /** Those of the pieces that were walked through, and those between them. */
   readonly sentences: Sentence[]
@@ -58,7 +60,8 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
 
 /**
  * What is read at a time, with the sentence that it is cited by. A row of data is one sentence, however many stops its
- * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its sentence.
+ * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its
+ * sentence.
  */
 function sentencesOf(text: string, block: Block): { read: Stretch; cited: Stretch }[] {
   const whole = { start: block.sentenceStart, end: block.sentenceEnd ?? block.end }

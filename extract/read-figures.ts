@@ -22,7 +22,9 @@ export type Figures = {
   warnings: Warning[]
 }
 
-/** As many pieces are read together: enough to be quick, and few enough that their words are let go while they are new. */
+/**
+ * As many pieces are read together: enough to be quick, and few enough that their words are let go while they are new.
+ */
 const READ_TOGETHER = 96
 
 /**

@@ -6,7 +6,9 @@ import { type Extraction, FORMAT_LIMITS, type FormatLimits, type PageStart } fro
 import { sniffFormat, type SniffedFormat } from '../formats/sniff-format.ts'
 import { decodeBytes } from './decode-bytes.ts'
 
-/** The text of a document. Offsets of all later results point into `text`; `pages` is null where the format has none. */
+/**
+ * The text of a document. Offsets of all later results point into `text`; `pages` is null where the format has none.
+ */
 export type DecodedDocument = {
   readonly ok: true
   /** SHA-256 of the bytes. */
@@ -47,8 +49,8 @@ const NOT_TEXT = { reason: 'not-text', message: 'The file holds bytes that no te
  * Turns the bytes of a dropped file into text. The content decides the format, never the name; the libraries for
  * HTML, PDF and DOCX are loaded when the first such document comes.
  * @param bytes the file, complete
- * @returns for plain text and Markdown the text without a byte order mark and with line ends as LF, nothing else altered;
- *   for the other formats Markdown made of what they show; or the reason of rejection
+ * @returns for plain text and Markdown the text without a byte order mark and with line ends as LF, nothing else
+ * altered;   for the other formats Markdown made of what they show; or the reason of rejection
  */
 export async function decodeDocument(
   bytes: Uint8Array,

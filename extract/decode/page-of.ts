@@ -2,7 +2,8 @@ import type { PageStart } from '../formats/extraction.ts'
 
 /**
  * The page on which an offset of the text stands.
- * @param pages in the order of their starts; of pages that begin at one offset (those before the last have no text) the last
+ * @param pages in the order of their starts; of pages that begin at one offset (those before the last have no text) the
+ * last
  * @returns the page, counted from 1, or null before the first page
  */
 export function pageOf(pages: readonly PageStart[], offset: number): number | null {

@@ -10,13 +10,19 @@ export function lastYearIn(words: string): number | undefined {
   return year === undefined ? undefined : Number(year)
 }
 
-/** The year beside the edition's that words name: [last year], [next year]; [the year before that] is beside the year named last. */
+/**
+ * The year beside the edition's that words name: [last year], [next year]; [the year before that] is beside the year
+ * named last.
+ */
 export function yearBeside(groups: TimeMatch['groups'], edition: number, before: string): number {
   if (groups['after'] !== undefined) return edition + 1
   return (groups['that'] === undefined ? edition : (lastYearIn(before) ?? edition - 1)) - 1
 }
 
-/** The years that words name by their number: over [the past three years] up to the edition's, [the next two years] behind it. */
+/**
+ * The years that words name by their number: over [the past three years] up to the edition's, [the next two years]
+ * behind it.
+ */
 export function yearsBeside(groups: TimeMatch['groups'], count: number, edition: number): string | null {
   if (groups['years'] === undefined || !(count > 1)) return null
   if (groups['after'] !== undefined) return `${edition + 1}/${edition + count}`

@@ -8,7 +8,10 @@ const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
 // Parts of a year: Q[3], H[1], FY[2022]
 const PART_OF_YEAR = /^(?:[QH]|FY)$/
 
-/** Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are left. */
+/**
+ * Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are
+ * left.
+ */
 export const findGluedNames: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
   for (let at = 0; at < tokens.length; at++) {

@@ -181,7 +181,10 @@ function holdsNumber(tokens: readonly Token[], from: number, to: number): boolea
     )
 }
 
-/** On May 25, June 9, and July 26; during 2021 and 2022: days or years in a row are one time, from the first to the last. */
+/**
+ * On May 25, June 9, and July 26; during 2021 and 2022: days or years in a row are one time, from the first to the
+ * last.
+ */
 function joinRows(times: readonly TimeExpression[], tokens: readonly Token[]): TimeExpression[] {
   const joined: TimeExpression[] = []
   for (const time of times) {

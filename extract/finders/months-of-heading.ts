@@ -6,8 +6,8 @@ import { findTimes } from './find-times.ts'
 const NAMES_MONTHS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|half|quarter)/i
 
 /**
- * The months that the words of a heading name with their year: `2019-04/2020-03` of [Year ended 31 March 2020]. A day says
- * when something was written.
+ * The months that the words of a heading name with their year: `2019-04/2020-03` of [Year ended 31 March 2020]. A day
+ * says when something was written.
  * @returns an empty string where they name no months, or more than one stretch of them
  */
 export const monthsOfHeading = remembered((words) => {

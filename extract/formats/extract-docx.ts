@@ -14,8 +14,8 @@ const EMPTY = '<none/>'
  * Reads a Word document as Markdown text: inserted text in, deleted text and comments out, notes at the end.
  * @param bytes the file
  * @param limits what it may cost; sizes are checked before anything is unpacked
- * @returns the text (no pages: a Word document has none until it is laid out), or `unsupported-format` where the package
- *   holds no Word document, `malformed`, `too-large`, `too-complex`, `empty`
+ * @returns the text (no pages: a Word document has none until it is laid out), or `unsupported-format` where the
+ * package   holds no Word document, `malformed`, `too-large`, `too-complex`, `empty`
  */
 export async function extractDocx(bytes: Uint8Array, limits: FormatLimits): Promise<Extraction> {
   if (bytes.length > limits.bytes)

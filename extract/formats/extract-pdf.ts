@@ -25,7 +25,8 @@ type Pages = { readonly pages: readonly LinesOfPage[]; readonly broken: readonly
  * Reads a PDF's text layer as Markdown text, in reading order, without running headers, footers and page numbers.
  * @param bytes the file
  * @param limits what it may cost; what its streams unpack to is counted before the library sees it
- * @returns the text with where each page begins; or `encrypted`, `no-text-layer`, `malformed`, `too-large`, `too-complex`
+ * @returns the text with where each page begins; or `encrypted`, `no-text-layer`, `malformed`, `too-large`,
+ * `too-complex`
  */
 export async function extractPdf(bytes: Uint8Array, limits: FormatLimits): Promise<Extraction> {
   if (bytes.length > limits.bytes)

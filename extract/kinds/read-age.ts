@@ -15,7 +15,10 @@ const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
 
 const OLDER = /^(?:older|younger)$/
 
-/** Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was 18. */
+/**
+ * Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was
+ * 18.
+ */
 export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   if (form === 'vague' || form === 'zero' || form === 'fraction') return null
   const old = yearsOldEnd(tokens, to)

@@ -180,7 +180,10 @@ function reportedThing(tokens: readonly Token[], at: number): ReturnType<typeof 
   return null
 }
 
-/** reports that the government tortured [detainees], that [police] were abused: the object of the clause, else its subject. */
+/**
+ * reports that the government tortured [detainees], that [police] were abused: the object of the clause, else its
+ * subject.
+ */
 function harmedIn(tokens: readonly Token[], from: number): ReturnType<typeof readNounPhrase> {
   const opening = skip(tokens, from, ARTICLES, [])
   for (let at = opening; at < opening + 12; at++) {

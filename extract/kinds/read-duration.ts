@@ -11,7 +11,10 @@ const BEFORE_UNIT: ReadonlySet<string> = new Set(
 // half an hour, a quarter of an hour
 const PART = 'number-part-of-unit'
 
-/** Stretches of time: three years, five-year, 10 years’ imprisonment, 24-hour; with a base they are a rate (40 hours per week). */
+/**
+ * Stretches of time: three years, five-year, 10 years’ imprisonment, 24-hour; with a base they are a rate (40 hours per
+ * week).
+ */
 export const readDuration: KindReader = ({ from, to, form, rule, value }, { tokens }) => {
   if (form === 'zero') return null
   let at = to

@@ -6,7 +6,10 @@ import type { KindReader } from './kind-reader.ts'
 
 const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|total|any)$/
 
-/** Percent, percentage points, and fractions of something: 83 percent, 2.14%, 0.4 percentage points, two-thirds of cases. */
+/**
+ * Percent, percentage points, and fractions of something: 83 percent, 2.14%, 0.4 percentage points, two-thirds of
+ * cases.
+ */
 export const readPercent: KindReader = (mention, { tokens }) => {
   const sign =
     percentEnd(tokens, mention.to) ??

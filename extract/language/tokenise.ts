@@ -121,7 +121,9 @@ function restOfBrokenWord(cut: Cut, from: number, hyphen: number): { whole: stri
   return to < at + 2 || BEFORE_HYPHEN.has(first.toLowerCase()) ? null : { whole: first + text.slice(at, to), to }
 }
 
-/** [9 201]: a number whose digits are grouped by blanks that do not break, written with commas; null where it is none. */
+/**
+ * [9 201]: a number whose digits are grouped by blanks that do not break, written with commas; null where it is none.
+ */
 function groupedDigits(stretch: string, from: number): { whole: string; to: number } | null {
   const to = endOfMatch(GROUPED, stretch, from)
   return to === from
@@ -175,7 +177,10 @@ function endOfToken(cut: Cut, at: number, shape: Shape): number {
   return shape === 'mark' ? endOfMark(cut, at) : endOfDigits(cut, at)
 }
 
-/** Most words are plain letters between blanks or marks, many have a plain ending behind them; for all others there is the pattern. */
+/**
+ * Most words are plain letters between blanks or marks, many have a plain ending behind them; for all others there is
+ * the pattern.
+ */
 function endOfWord({ text, codes }: Cut, at: number): number {
   const to = endOfLetters(codes, at)
   const code = codes[to] ?? 0

@@ -44,7 +44,10 @@ function buildTable(): Map<string, VerbForm> {
   return forms
 }
 
-/** The verb with its last consonant doubled where that is usual, and undoubled as a second spelling (travelled, traveled). */
+/**
+ * The verb with its last consonant doubled where that is usual, and undoubled as a second spelling (travelled,
+ * traveled).
+ */
 function stems(lemma: string): string[] {
   return DOUBLING.has(lemma) ? [lemma + lemma.slice(-1), lemma] : [lemma]
 }

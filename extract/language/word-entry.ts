@@ -24,7 +24,10 @@ import { singleCopy, wordTable } from './word-table.ts'
 const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
 const NOUN_DESPITE_ENDING = new RegExp(`(?:${[...NOUNS_LIKE_ADJECTIVES].join('|')})$`)
 
-/** What a word, mark or number is by itself, before its neighbours are asked: found once for a spelling, shared by its tokens. */
+/**
+ * What a word, mark or number is by itself, before its neighbours are asked: found once for a spelling, shared by its
+ * tokens.
+ */
 export type WordEntry = {
   /** One string for all tokens of the spelling: quick to compare and to look up. */
   readonly text: string

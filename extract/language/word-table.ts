@@ -1,9 +1,14 @@
 /** More than the vocabulary of a long report, and a bound for texts that are no language. */
 const MOST_WORDS = 30_000
-/** A power of two, so that a hash is cut to a slot by its last bits; few, so that those of a short text stay at hand. */
+/**
+ * A power of two, so that a hash is cut to a slot by its last bits; few, so that those of a short text stay at hand.
+ */
 const FIRST_SLOTS = 1 << 12
 
-/** What is known of spellings, found by the UTF-16 codes of a text as they stand there, without cutting the word out first. */
+/**
+ * What is known of spellings, found by the UTF-16 codes of a text as they stand there, without cutting the word out
+ * first.
+ */
 export type WordTable<Entry> = (codes: Uint16Array, from: number, to: number) => Entry
 
 /**
@@ -68,8 +73,8 @@ function isSpelled(word: string, codes: Uint16Array, from: number, to: number): 
 }
 
 /**
- * The word as the name of a property is kept: a copy of its own (a slice would keep the whole text that it was cut from),
- * and the only one in memory, so that two of them are compared by their address alone.
+ * The word as the name of a property is kept: a copy of its own (a slice would keep the whole text that it was cut
+ * from), and the only one in memory, so that two of them are compared by their address alone.
  */
 export function singleCopy(word: string): string {
   // Without a prototype, or every word would add a shape to those of plain objects: three times as slow.

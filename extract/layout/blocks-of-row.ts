@@ -1,7 +1,9 @@
 import { block, type Block } from './block.ts'
 import type { TableRow } from './read-table.ts'
 
-/** The blocks of a row of a table: its name, then each of its cells, read with what row, column and caption say of it. */
+/**
+ * The blocks of a row of a table: its name, then each of its cells, read with what row, column and caption say of it.
+ */
 export function blocksOfRow(row: TableRow, section: readonly string[], caption: string | null): Block[] {
   const { line } = row
   if (row.kind === 'rule') return []

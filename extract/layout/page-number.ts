@@ -1,7 +1,10 @@
 import type { Line } from './read-lines.ts'
 
 const CONTENTS_LINE = /(?:\.{3}|(?:\. ){3}|\s{3}|_{3})\s*\d{1,4}$/
-/** What shows a leader and its page; only this much of a line is asked, since cells of a wide table are padded with hundreds of spaces. */
+/**
+ * What shows a leader and its page; only this much of a line is asked, since cells of a wide table are padded with
+ * hundreds of spaces.
+ */
 const LEADER_REACH = 64
 const RUNNING_HEAD = /^(?:\d{1,4}\s{1,4}[\p{Lu}\d .,&—–-]{4,80}|[\p{Lu}\d .,&—–-]{4,80}\s\d{1,4})$/u
 

@@ -69,7 +69,10 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
   }
 }
 
-/** Selected figures for 2023, in millions of dollars[:], (EUR million), Employees by region[:] what holds for the rows right below. */
+/**
+ * Selected figures for 2023, in millions of dollars[:], (EUR million), Employees by region[:] what holds for the rows
+ * right below.
+ */
 function introOf(paragraph: string): string | null {
   const words = paragraph.trimEnd()
   if (isScaleInBrackets(words)) return words

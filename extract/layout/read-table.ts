@@ -25,7 +25,8 @@ const LONGEST_NAME = 120
 const RULE = /^[\s|:+=-]+$/
 
 /**
- * Reads lines that follow each other as a table: cells between upright strokes or tabs, the first cell of a row its name.
+ * Reads lines that follow each other as a table: cells between upright strokes or tabs, the first cell of a row its
+ * name.
  * @param lines all lines of the document; the table begins at `first`
  * @returns the rows, or null where the line begins no table; and the line before which none begins, so that a long
  * table of words is not gone through again from each of its lines
@@ -63,7 +64,8 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
   for (const [index, inner] of cellsOfLines.entries()) {
     const line = lines[first + index]
     if (line === undefined) break
-    // [| 2021 | 2020] over [Revenue | 84.2 | 61.7]: a stroke that not every line begins with stands behind an empty cell.
+    // [| 2021 | 2020] over [Revenue | 84.2 | 61.7]: a stroke that not every line begins with stands behind an empty
+    // cell.
     const cells = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (isHeader(cells)) {
@@ -80,7 +82,9 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
   return rows
 }
 
-/** A line, or a row whose other cells are empty, that states a scale: [(EUR million)], [| In thousands of euros | | |] */
+/**
+ * A line, or a row whose other cells are empty, that states a scale: [(EUR million)], [| In thousands of euros | | |]
+ */
 function statesScale([first, ...rest]: readonly Cell[], { text }: Line): boolean {
   if (rest.some((cell) => cell.text !== '')) return false
   return isScaleInBrackets(text) || (rest.length > 0 && first !== undefined && scaleOf(first.text) !== null)
@@ -167,7 +171,9 @@ function rowName(row: string, corner: string): string {
 const COUNTED =
   /^(?!.*\b(?:items|figures|indicators|categories|types|measures|metrics|numbers|details|years|results|units|totals)$)(?:\p{L}+ ){0,2}\p{L}{3,}s$/iu
 
-/** The row's name, with the column's where that is more than a year, a scale or a sign: `Complaints received: north`. */
+/**
+ * The row's name, with the column's where that is more than a year, a scale or a sign: `Complaints received: north`.
+ */
 function labelOf(row: string, column: string): string {
   const name = isYear(row) ? '' : row
   const words = withoutDates(column)

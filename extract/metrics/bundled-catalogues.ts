@@ -11,7 +11,10 @@ const read = (json: unknown): Catalogue => expandGroups(Catalogue.parse(json))
 
 const anyReport = read(general)
 
-/** The catalogues that come with the project, without groups; those for reports of any office or firm hold the general metrics too. */
+/**
+ * The catalogues that come with the project, without groups; those for reports of any office or firm hold the general
+ * metrics too.
+ */
 export const bundledCatalogues: readonly Catalogue[] = [
   read(countryReportsOnTerrorism),
   read(humanRightsReports),

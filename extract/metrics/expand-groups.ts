@@ -1,6 +1,8 @@
 import type { Catalogue, MetricMatch } from '../../schemas/catalogue.ts'
 
-/** The catalogue with every `@name` replaced by the words of that group; a group that is not there stands for no words. */
+/**
+ * The catalogue with every `@name` replaced by the words of that group; a group that is not there stands for no words.
+ */
 export function expandGroups({ groups = {}, metrics, ...rest }: Catalogue): Catalogue {
   const expand = (words: readonly string[]): string[] =>
     words.flatMap((word) => (word.startsWith('@') ? (groups[word.slice(1)] ?? []) : [word]))

@@ -45,7 +45,10 @@ function firstMet(figure: Figure, around: Surroundings, { byEvent, byUnit, byTop
   return found as FiledMatch | null
 }
 
-/** What a condition may call a unit, see `isUnit`: the whole, what stands behind a blank, what stands before "and" or "of". */
+/**
+ * What a condition may call a unit, see `isUnit`: the whole, what stands behind a blank, what stands before "and" or
+ * "of".
+ */
 function namesOf(unit: string): readonly string[] {
   const names = [unit]
   for (let at = unit.indexOf(' '); at >= 0; at = unit.indexOf(' ', at + 1)) {
@@ -70,7 +73,9 @@ function meets(figure: Figure, around: Surroundings, match: MetricMatch): boolea
   return without === undefined || !without.some((word) => holdsAll(around.clause(), word) || isUnit(figure.unit, word))
 }
 
-/** A condition names the whole unit or its head: `attack` means "terrorist attack" and "attack on a border post" too. */
+/**
+ * A condition names the whole unit or its head: `attack` means "terrorist attack" and "attack on a border post" too.
+ */
 function isUnit(unit: string | null, wanted: string): boolean {
   return (
     unit !== null &&

@@ -2,7 +2,10 @@
 export type ParsedJson = {
   readonly ok: true
   readonly value: unknown
-  /** The line (from 1) of the part that a path names: of its key, or of the item of a list; of the nearest part around where it is missing. */
+  /**
+   * The line (from 1) of the part that a path names: of its key, or of the item of a list; of the nearest part around
+   * where it is missing.
+   */
   readonly lineOf: (path: readonly PropertyKey[]) => number
   /** Keys that stand twice in one object, with the line of the second. */
   readonly repeated: readonly { readonly path: readonly PropertyKey[]; readonly line: number }[]

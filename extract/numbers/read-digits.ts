@@ -29,7 +29,9 @@ function isMinusMoney(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 2]?.lower === 'minus' && isCurrencySign(tokens[at - 1]?.text ?? '')
 }
 
-/** €[(14.3) million]: digits in brackets behind a sign of money are negative, and the scale stands behind the brackets. */
+/**
+ * €[(14.3) million]: digits in brackets behind a sign of money are negative, and the scale stands behind the brackets.
+ */
 function bracketedNegative(
   tokens: readonly Token[],
   taken: readonly boolean[],

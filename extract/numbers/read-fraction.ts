@@ -62,7 +62,9 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
 
 const COMPARED: ReadonlySet<string> = new Set('more fewer less higher lower larger smaller'.split(' '))
 
-/** "half of the cases", "half the revenue", "more than half were"; not "the first half", "half-staff", "half an hour". */
+/**
+ * "half of the cases", "half the revenue", "more than half were"; not "the first half", "half-staff", "half an hour".
+ */
 function isHalfOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
   const after = tokens[at + 1]

@@ -14,7 +14,8 @@ const REPORT =
 
 /**
  * Finds the zeros that a text states in words, and every other "no".
- * "There were [no] reported incidents", "did not repatriate [any]", "[none] of the sites": zero. "[no] national law": negation.
+ * "There were [no] reported incidents", "did not repatriate [any]", "[none] of the sites": zero. "[no] national law":
+ * negation.
  */
 export function readZeros(
   tokens: readonly Token[],

@@ -6,7 +6,10 @@ export const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 /** What makes a stretch of words a clause. */
 export const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
 
-/** Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said in passing. */
+/**
+ * Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said
+ * in passing.
+ */
 export function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (
     time.use === 'since' ||
@@ -29,7 +32,10 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
     )
 }
 
-/** 53 were arrested and 29 remained in detention [as of] August dates both; what had happened [by] August happened in its clause. */
+/**
+ * 53 were arrested and 29 remained in detention [as of] August dates both; what had happened [by] August happened in
+ * its clause.
+ */
 export const CLOSES_CLAUSE: ReadonlySet<string> = new Set(['through', 'by', 'until', 'till', 'to'])
 const NAMES_END: ReadonlySet<string> = new Set('the end close of early mid late -'.split(' '))
 
@@ -48,7 +54,9 @@ export function holdsClause(between: readonly Token[]): boolean {
   return joint >= 0 && between.slice(joint).some(({ tag }) => CLAUSE_VERBS.has(tag))
 }
 
-/** In May 31 were listed, compared with [22] and five in the same month of 2022: a time behind dates what is compared. */
+/**
+ * In May 31 were listed, compared with [22] and five in the same month of 2022: a time behind dates what is compared.
+ */
 export function isOfLevelBefore({ phrase }: Figure, time: TimeExpression, { tokens, times }: SentenceReading): boolean {
   const link = comparisonBefore(phrase.from, tokens)
   return link !== null && time.from < link && times.some(({ from }) => from >= phrase.to)
@@ -85,7 +93,10 @@ export function withoutAside(between: readonly Token[]): readonly Token[] {
   return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
 }
 
-/** the centre, [opened] in 2021 with 120 places, held 74 by June; but gunmen struck, [killed] 12, and fled are verbs in a row */
+/**
+ * the centre, [opened] in 2021 with 120 places, held 74 by June; but gunmen struck, [killed] 12, and fled are verbs in
+ * a row
+ */
 function opensAside(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || WHICH_WHO.has(token.lower)) return token !== undefined

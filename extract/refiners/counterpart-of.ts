@@ -10,8 +10,8 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/
 const LONGEST_SERIES = 8
 
 /**
- * The figure that this one is compared with: 1,316 travellers, [compared with 1,104] in 2021; convicted 12 men and freed
- * 8, [as against 9 and 4] the year before: the second with the second.
+ * The figure that this one is compared with: 1,316 travellers, [compared with 1,104] in 2021; convicted 12 men and
+ * freed 8, [as against 9 and 4] the year before: the second with the second.
  * @param before the figures of the sentence before this one
  * @returns null where nothing is compared, or where this figure has a noun of its own
  */
@@ -55,7 +55,9 @@ function agrees(figure: Figure, counterpart: Figure): boolean {
   return figure.kind === counterpart.kind || figure.kind === 'count'
 }
 
-/** How many numbers follow each other from this one on with nothing but a comma or "and" between: [21, 16 and eight]. */
+/**
+ * How many numbers follow each other from this one on with nothing but a comma or "and" between: [21, 16 and eight].
+ */
 function seriesFrom(index: number, { tokens, mentions }: SentenceReading): number {
   let count = 1
   for (let at = index + 1; at < mentions.length && count < LONGEST_SERIES; at++, count++) {

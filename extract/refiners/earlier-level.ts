@@ -12,8 +12,8 @@ const FAR = 12
 const LONGEST_NOUN = 4
 
 /**
- * fell from [44] to 29, fell to 29 from [44], 188 arrests, up from [131], an increase from [40]: the level that a change
- * began at; but not moved 40 families from [12 villages] to 3 camps.
+ * fell from [44] to 29, fell to 29 from [44], 188 arrests, up from [131], an increase from [40]: the level that a
+ * change began at; but not moved 40 families from [12 villages] to 3 camps.
  */
 export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence

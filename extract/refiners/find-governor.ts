@@ -15,7 +15,10 @@ const OPENS_NOUN: ReadonlySet<string> = new Set(['determiner', 'number', 'adject
 const PAUSES: ReadonlySet<string> = new Set([';', ':', ','])
 const OPENS_OTHER: ReadonlySet<string> = new Set('and that which who while but because'.split(' '))
 
-/** The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12, `oblique` in 12 villages. */
+/**
+ * The word that governs a figure, and how: `object` killed 12, `subject` 12 were killed, `of` the death of 12,
+ * `oblique` in 12 villages.
+ */
 export type Governor = { readonly at: number; readonly relation: 'object' | 'subject' | 'of' | 'oblique' | 'label' }
 
 /** Whether a word may be the verb of what is counted. */
@@ -24,7 +27,9 @@ export function isVerbal(token: Token | undefined): boolean {
   return tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund'
 }
 
-/** sex [trafficking], the anti-[trafficking] unit, forced [begging]: a gerund that is a noun, with no object behind it. */
+/**
+ * sex [trafficking], the anti-[trafficking] unit, forced [begging]: a gerund that is a noun, with no object behind it.
+ */
 export function isNominal(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.tag !== 'gerund' || before === undefined) return false
   const modified = before.tag === 'noun' || before.tag === 'adjective' || before.tag === 'past' || before.text === '-'
@@ -109,7 +114,8 @@ function firstOfPair(tokens: readonly Token[], at: number): number {
   for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
     const token = tokens[index]
     if (token === undefined) break
-    // hours [worked] fell: two verbs with nothing between are none of a pair; of complaints [upheld] numbered 233 it tells
+    // hours [worked] fell: two verbs with nothing between are none of a pair; of complaints [upheld] numbered 233 it
+    // tells
     if (isVerbal(token) && index + 1 === first && !STATE_VERBS.has(tokens[first]?.lemma ?? '')) break
     if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
     else if (!JOINS.has(token.lower) && token.tag !== 'adverb') break
@@ -121,7 +127,10 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(
   'while although because but when where if whereas who which that'.split(' '),
 )
 
-/** The verb of which the phrase is the subject: the first finite verb behind it, over phrases and clauses that belong to the noun. */
+/**
+ * The verb of which the phrase is the subject: the first finite verb behind it, over phrases and clauses that belong to
+ * the noun.
+ */
 export function subjectVerb(tokens: readonly Token[], phrase: Span): (Governor & { finite: boolean }) | null {
   const postnominal = postnominalVerb(tokens, phrase.to)
   for (let at = behindContactClause(tokens, phrase.to); at < tokens.length && at < phrase.to + 30; at++) {
@@ -199,7 +208,10 @@ function auxiliaryVerb(tokens: readonly Token[], at: number, finite: boolean): G
   return { at, relation: 'subject', finite }
 }
 
-/** An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes later. */
+/**
+ * An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes
+ * later.
+ */
 function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.shape === 'mark') return false
@@ -227,7 +239,10 @@ function existence(tokens: readonly Token[], at: number, phrase: Span): Governor
     : { at, relation: 'object' }
 }
 
-/** 640 inmates in jails [designed] for fewer; 48,721 births, the lowest number since records [began]: another noun's verb. */
+/**
+ * 640 inmates in jails [designed] for fewer; 48,721 births, the lowest number since records [began]: another noun's
+ * verb.
+ */
 function isOfNearer({ at, finite }: { at: number; finite: boolean }, tokens: readonly Token[], from: number): boolean {
   if (at > from && finite && tokens[at]?.tag === 'past' && tokens[at - 1]?.tag === 'noun') return true
   return tokens.slice(from, at).some(({ text }) => text === ',')

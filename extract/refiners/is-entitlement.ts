@@ -6,8 +6,8 @@ const GETS: ReadonlySet<string> = new Set('receive get give grant issue allot al
 const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 
 /**
- * Each family receives [40 litres] of water, every arrival is given [two] blankets, inmates receive [three meals a day]:
- * what all of them get, told in the present, is laid down.
+ * Each family receives [40 litres] of water, every arrival is given [two] blankets, inmates receive [three meals a
+ * day]: what all of them get, told in the present, is laid down.
  */
 export function isEntitlement({ governor, phrase, kind, per }: Figure, tokens: readonly Token[]): boolean {
   if (governor === null || governor >= phrase.from || kind === 'percent' || kind === 'age') return false
@@ -29,8 +29,8 @@ const MADE_FOR: ReadonlySet<string> = new Set(['design', 'intend', 'mean', 'cert
 const NEEDED: ReadonlySet<string> = new Set(['needed', 'required', 'recommended', 'prescribed', 'permitted', 'allowed'])
 
 /**
- * What an office lays down without the word of a law: fees are waived for those [under 18], suspended the broadcasts for
- * [30 days], cells intended for [six], short of [the 95 per cent needed].
+ * What an office lays down without the word of a law: fees are waived for those [under 18], suspended the broadcasts
+ * for [30 days], cells intended for [six], short of [the 95 per cent needed].
  */
 export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
   const { kind, event, phrase, governor } = figure

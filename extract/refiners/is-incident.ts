@@ -6,7 +6,10 @@ import { isStock } from './is-stock.ts'
 import { clauseStart, FAR } from './clause-start.ts'
 import { wordSet } from '../words/word-set.ts'
 
-/** One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered something. */
+/**
+ * One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered
+ * something.
+ */
 export function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
   const time = figure.time === null ? undefined : times[figure.time]
   if (figure.event === null || !TOLD_KINDS.has(figure.kind)) return false

@@ -90,7 +90,10 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   }
 }
 
-/** imposed [penalties] of £14.3 million on three companies, were fined [a total of] $184,500: what came together, no rule. */
+/**
+ * imposed [penalties] of £14.3 million on three companies, were fined [a total of] $184,500: what came together, no
+ * rule.
+ */
 function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
   if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
   const clause = tokens.slice(clauseStart(tokens, phrase.from), phrase.to + REACHES_VERB)
@@ -114,7 +117,9 @@ export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolea
   return isCompoundStretch(figure, tokens) && holds(tokens, figure.phrase.to, 8, RULED_STRETCH)
 }
 
-/** an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand. */
+/**
+ * an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand.
+ */
 function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): boolean {
   // the target of [vaccinating] 90 percent
   const of = tokens[phrase.from - 1]?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
@@ -152,8 +157,8 @@ const SET: ReadonlySet<string> = new Set(
 const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary facility'.split(' '))
 
 /**
- * were answered [within 30 days], 84 per cent of fires [within 10 minutes], are expected to arrive [within 15 minutes]: a
- * limit set beforehand; "within days, police arrested them" tells a story.
+ * were answered [within 30 days], 84 per cent of fires [within 10 minutes], are expected to arrive [within 15 minutes]:
+ * a limit set beforehand; "within days, police arrested them" tells a story.
  */
 function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind === 'percent') return isExpected(tokens, phrase.from) && holds(tokens, phrase.to, REACHES_DEADLINE, WITHIN)

@@ -9,8 +9,8 @@ const STATES = wordSet(`
 const COUNTED_ON = /-(?:03-31|06-30|09-30|12-31|01-01)$/
 
 /**
- * On 31 December 2023 [4,188] people were held: a state that the report counts at the end of its time, as "at 31 December"
- * does, no event of that day.
+ * On 31 December 2023 [4,188] people were held: a state that the report counts at the end of its time, as "at 31
+ * December" does, no event of that day.
  */
 export function isStock(
   { governor, form }: Figure,

@@ -7,8 +7,8 @@ export type ListBefore = { readonly figures: readonly Figure[]; readonly from: n
 const LONGEST_HEAD = 6
 
 /**
- * What stands before a figure in its sentence, without the earlier year in brackets right before it, which belongs to no
- * list: 43,900 inpatients [(2021: 41,310)] and 131,000 outpatients.
+ * What stands before a figure in its sentence, without the earlier year in brackets right before it, which belongs to
+ * no list: 43,900 inpatients [(2021: 41,310)] and 131,000 outpatients.
  * @param before the figures of the sentence before this one
  */
 export function listBefore(figure: Figure, before: readonly Figure[], tokens: readonly Token[]): ListBefore {

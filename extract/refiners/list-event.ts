@@ -7,7 +7,10 @@ import { listBefore } from './list-before.ts'
 
 const BREAKS_LIST: ReadonlySet<string> = new Set(['while', 'but', ';'])
 
-/** Members of a list share the event of the first: arrested 12 men[, 5 women, and 3 children]; a part shares that of its whole. */
+/**
+ * Members of a list share the event of the first: arrested 12 men[, 5 women, and 3 children]; a part shares that of its
+ * whole.
+ */
 export function listEvent(
   figure: Figure,
   tokens: readonly Token[],
@@ -57,7 +60,9 @@ function isAsideOf({ governor }: Figure, { phrase }: Figure, tokens: readonly To
   return tokens[phrase.from - 2]?.text === ',' && tokens[phrase.to]?.text === ',' && governor > phrase.to
 }
 
-/** What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items. */
+/**
+ * What the list began with: not the whole of a part (41 [of the 150] seats and five …), not a change between two items.
+ */
 function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
   const last = before.at(-1)
   const earlier = before.at(-2)
@@ -68,7 +73,9 @@ function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figu
   return whole || (change && last.kind === earlier.kind) ? earlier : last
 }
 
-/** The verb of a listed figure, unless it stands far behind what is listed: 269 persons, 233 civilians … [directed] at. */
+/**
+ * The verb of a listed figure, unless it stands far behind what is listed: 269 persons, 233 civilians … [directed] at.
+ */
 function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): ReturnType<typeof subjectVerb> {
   const own = subjectVerb(tokens, figure.phrase)
   const objects = listed.governor !== null && listed.governor < listed.from

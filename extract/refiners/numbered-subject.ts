@@ -3,8 +3,8 @@ import { isPlural, singularOf } from '../language/singular-of.ts'
 import type { Figure, Token } from '../model.ts'
 
 /**
- * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the number of
- * [recalls] rose from 126 to 141.
+ * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the
+ * number of [recalls] rose from 126 to 141.
  * @returns the unit, or null where the verb before the figure has no such subject
  */
 export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): string | null {

@@ -192,7 +192,9 @@ function joinsTo(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 1 && /^(?:to|-|–)$/.test(tokens[from]?.lower ?? '')
 }
 
-/** A [maximum] penalty of 14 years, as well as seven years: minimum and maximum hold for all that follows of the kind. */
+/**
+ * A [maximum] penalty of 14 years, as well as seven years: minimum and maximum hold for all that follows of the kind.
+ */
 function carried(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Bound | null {
   if (!LIMITED.has(figure.kind)) return null
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 60; at--) {

@@ -42,7 +42,9 @@ function withoutRepeats(before: readonly string[] | undefined, names: string[]):
   return before === undefined && names.length === 1 ? names : [...new Set([...(before ?? []), ...names])]
 }
 
-/** Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z]. */
+/**
+ * Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z].
+ */
 export const refineAbout: Refiner = (figure, sentence) => {
   const about = otherSubject(figure, sentence)
   return about === null ? UNCHANGED : { about }

@@ -12,7 +12,10 @@ const CHANGES: ReadonlySet<string> = new Set('up down increase decrease rise fal
 
 const LONGEST_OBJECT = 9
 
-/** Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it a level. */
+/**
+ * Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it
+ * a level.
+ */
 export const refineDirections: Refiner = (figure, sentence, before) => {
   const direction = directionOf(figure, sentence) ?? restated(figure, sentence, before)
   return direction === null ? UNCHANGED : { direction }
@@ -39,7 +42,10 @@ function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' |
 const CHANGE_COLUMN =
   /: (?:% ?)?(?:(?:annual|yearly|percentage|year-on-year) )?(?:change|variation|difference)(?: ?%)?$/i
 
-/** Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its name. */
+/**
+ * Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its
+ * name.
+ */
 function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   if (figure.kind !== 'percent') return null
   const plus = tokens[figure.from - 1]
@@ -83,7 +89,10 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
   return null
 }
 
-/** What compares a number with a number: 96 [more] than the 1,204; but 288 of them [longer] than 28 metres says how long they are. */
+/**
+ * What compares a number with a number: 96 [more] than the 1,204; but 288 of them [longer] than 28 metres says how long
+ * they are.
+ */
 const AMOUNT: ReadonlySet<string> = new Set('more fewer less higher lower'.split(' '))
 
 /** 16 percent [more], 1 minute [faster]: quicker takes less time. */
@@ -130,10 +139,15 @@ function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null
   return word
 }
 
-/** Verbs that with their particle say no change: women [made up] 41 percent, the county [set up] 1,945 polling stations. */
+/**
+ * Verbs that with their particle say no change: women [made up] 41 percent, the county [set up] 1,945 polling stations.
+ */
 const WITH_PARTICLE = /^(?:ma(?:de|kes?|king)|sets?|setting|took|tak(?:es?|en|ing)|signs?|signed|puts?|handed)$/
 
-/** [handed down] 14 convictions, [set up] 12 camps: the particle belongs to its verb. Prices [closed down] 41 points all the same. */
+/**
+ * [handed down] 14 convictions, [set up] 12 camps: the particle belongs to its verb. Prices [closed down] 41 points all
+ * the same.
+ */
 function isPhrasal(figure: Figure, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const isParticle = /^(?:up|down)$/.test(tokens[at]?.lower ?? '')

@@ -93,7 +93,10 @@ function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokens[0]?.lower === 'of' && phrase.from <= 4 && tokens[phrase.to]?.text === ','
 }
 
-/** were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than before: how many more, not what happened to them */
+/**
+ * were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than
+ * before: how many more, not what happened to them
+ */
 function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boolean {
   const before = tokens[phrase.from - 1]?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
   if (tokens[before]?.text !== ',') return false

@@ -10,7 +10,10 @@ import { wordSet } from '../words/word-set.ts'
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
 
-/** Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes later. */
+/**
+ * Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes
+ * later.
+ */
 export const refineLabels: Refiner = (figure, sentence) => ({ label: labelOf(figure, sentence) })
 
 function labelOf(figure: Figure, sentence: SentenceReading): string {
@@ -35,7 +38,9 @@ function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
   return [phrase.from, phrase.from - 1].some((at) => tokens[at]?.lower === 'within')
 }
 
-/** An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million. */
+/**
+ * An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million.
+ */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   if (figure.of !== null) return false
   const { governor } = figure

@@ -92,7 +92,8 @@ function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]):
     return 'opens'
   const including = words.lastIndexOf('including')
   if (including >= 0 && words.length - including <= LONGEST_LINK && !words.some((word) => word === ';')) return 'opens'
-  // 26,000 reports [(]11,000 civilians; 15,000 members) · 27,149 casualties[:] 9,614 killed · 283 complaints [–] 165 allegations
+  // 26,000 reports [(]11,000 civilians; 15,000 members) · 27,149 casualties[:] 9,614 killed · 283 complaints [–] 165
+  // allegations
   const last = words.at(-1) ?? ''
   const opensBreakdown = /^[(:–—]$/.test(last) && previous.kind === 'count' && figure.kind === 'count'
   if (opensBreakdown) return 'opens'

@@ -8,7 +8,9 @@ import { near, type Refiner } from './refiner.ts'
 import { timeFor } from './time-for.ts'
 import { EARLIER } from './base-of-change.ts'
 
-/** Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's. */
+/**
+ * Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's.
+ */
 export const refinePeriods: Refiner = (figure, sentence, before) => {
   if (isExtent(figure, sentence.tokens)) return { period: null, periodBasis: null, time: null }
   const converted = conversionOf(figure, sentence, before)
@@ -56,8 +58,8 @@ function untilTime(
 }
 
 /**
- * [the preceding year] is the one before that of the figure that stands before: 1,365 against 1,412 of July 1903 to June
- * 1904. Of less than a year only [a year earlier] is told of the same months.
+ * [the preceding year] is the one before that of the figure that stands before: 1,365 against 1,412 of July 1903 to
+ * June 1904. Of less than a year only [a year earlier] is told of the same months.
  */
 function yearBefore(
   at: number | null,

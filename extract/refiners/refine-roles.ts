@@ -65,7 +65,10 @@ function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], editio
   return year < edition && comparisonBefore(phrase.from, tokens) !== null
 }
 
-/** sentenced four members and acquitted [two others], arrested nine members from [three villages]: the same event goes on. */
+/**
+ * sentenced four members and acquitted [two others], arrested nine members from [three villages]: the same event goes
+ * on.
+ */
 function tellsOn(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): boolean {
   const previous = near(before).findLast(({ kind }) => TOLD_KINDS.has(kind))
   if (previous?.role !== 'incident' || !TOLD_KINDS.has(figure.kind) || figure.time !== previous.time) return false

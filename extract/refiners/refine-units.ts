@@ -11,7 +11,9 @@ import { numberedSubject } from './numbered-subject.ts'
 import { near, type Refiner, UNCHANGED } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
-/** Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022. */
+/**
+ * Finds the noun that is meant where none stands behind the number: [13] were women, injured [36 others], 98 in 2022.
+ */
 export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
   if (figure.kind === 'rate' && figure.unit === null) return { unit: understoodAbove(figure, sentence, before) }
@@ -197,7 +199,10 @@ function listed(figure: Figure, before: readonly Figure[]): string | null {
     : null
 }
 
-/** investigated 58 suspects, prosecuted 36 and convicted [22]: the same go from step to step; but arrested nine, beside victims. */
+/**
+ * investigated 58 suspects, prosecuted 36 and convicted [22]: the same go from step to step; but arrested nine, beside
+ * victims.
+ */
 function tried(event: string, before: readonly Figure[]): string | null {
   const unit = TRIES.has(event)
     ? near(before).findLast((other) => other.kind === 'count' && other.unit !== null)?.unit
@@ -227,7 +232,10 @@ function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null 
     : null
 }
 
-/** The nearest noun before that stands for several, or that the figure repeats: no police physician, and Nairobi had only [three]. */
+/**
+ * The nearest noun before that stands for several, or that the figure repeats: no police physician, and Nairobi had
+ * only [three].
+ */
 function antecedent(figure: Figure, { tokens, times }: SentenceReading): string | null {
   if (tokens[figure.from - 1]?.lower === 'the' && figure.form !== 'vague') return 'person'
   const from = isObjectOnly(figure, tokens) ? clauseStart(tokens, figure.from) : figure.phrase.from
@@ -248,7 +256,9 @@ function antecedent(figure: Figure, { tokens, times }: SentenceReading): string 
   return null
 }
 
-/** Of those, more than 30 percent …; the whole is what the sentence counted before, or what the percent stands beside. */
+/**
+ * Of those, more than 30 percent …; the whole is what the sentence counted before, or what the percent stands beside.
+ */
 function understoodWhole(figure: Figure, { tokens, place }: SentenceReading, before: readonly Figure[]): string | null {
   const of = tokens.slice(figure.to, figure.to + 8).findIndex((token) => token.lower === 'in')
   if (

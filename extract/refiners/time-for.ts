@@ -54,7 +54,10 @@ function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
   )
 }
 
-/** On a row of data the year in brackets behind the value, else any time before the next value; [2021] in (2021: 40) is 40's. */
+/**
+ * On a row of data the year in brackets behind the value, else any time before the next value; [2021] in (2021: 40) is
+ * 40's.
+ */
 function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
   const own = times.findLastIndex((time) => heads(time, tokens) && insideBracket(figure, time, tokens) !== null)
   if (own >= 0) return own

@@ -7,8 +7,8 @@ const MEASURED_OF: ReadonlySet<string> = new Set('length duration cost price rat
 const INSIDE = /^(?:noun|name|adjective|gerund)$/
 
 /**
- * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to 5
- * percent. The noun before "of", else the subject of the clause.
+ * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to
+ * 5 percent. The noun before "of", else the subject of the clause.
  * @returns words in lower case but for names, or null where the clause names nothing
  */
 export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | null {

@@ -1,6 +1,6 @@
 /**
- * What words and marks tell the finders before any of them looks: a cue is a bit. What a spelling tells is found out once;
- * a sentence tells what its words tell together, and a finder that needs more than that is not asked.
+ * What words and marks tell the finders before any of them looks: a cue is a bit. What a spelling tells is found out
+ * once; a sentence tells what its words tell together, and a finder that needs more than that is not asked.
  */
 
 /** What the sentence must hold for a way of writing numbers to occur in it. */

@@ -164,7 +164,9 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Those that are letters of names too (PS5), so that they mean money only where they are grown together with an amount. */
+/**
+ * Those that are letters of names too (PS5), so that they mean money only where they are grown together with an amount.
+ */
 export const CURRENCY_LETTERS: ReadonlySet<string> = new Set(['R', 'N', 'P', 'PS'])
 
 /** Names of the hundredth part of a unit of money, and what is written for them behind digits: 12[p], 4.5[c]. */

@@ -137,7 +137,9 @@ export const PLAIN_MODIFIERS = wordSet(`
   latest earliest
 `)
 
-/** Nouns, and what compounds of them end in, that end like adjectives or so often are nouns that the ending misleads. */
+/**
+ * Nouns, and what compounds of them end in, that end like adjectives or so often are nouns that the ending misleads.
+ */
 export const NOUNS_LIKE_ADJECTIVES = wordSet(`
   individual official criminal national hospital journal capital animal tribunal proposal approval arrival removal
   trial appeal rival withdrawal denial festival rehearsal militant migrant applicant participant accountant inhabitant

@@ -7,8 +7,8 @@ export const WIDEST_ROW = 100
 const LONGEST_CELL = 1000
 
 /**
- * Makes a row of its cells. A cell that spans columns is followed by empty ones. A row of one cell, or with a heading or
- * a page-long text in a cell, only lays out the page: its blocks stand one after the other.
+ * Makes a row of its cells. A cell that spans columns is followed by empty ones. A row of one cell, or with a heading
+ * or a page-long text in a cell, only lays out the page: its blocks stand one after the other.
  */
 export function rowBlocks(cells: readonly Cell[]): TextBlock[] {
   const texts = cells.map(({ blocks, continued }) => (continued ? '' : blocks.map(plainText).join(' ')))

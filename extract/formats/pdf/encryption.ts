@@ -1,4 +1,6 @@
-/** What a PDF's encryption dictionary says, with its byte strings as bytes (PDF 32000-1:2008, 7.6; PDF 32000-2, 7.6). */
+/**
+ * What a PDF's encryption dictionary says, with its byte strings as bytes (PDF 32000-1:2008, 7.6; PDF 32000-2, 7.6).
+ */
 export type Encryption = {
   readonly revision: number
   readonly method: 'rc4' | 'aes-128' | 'aes-256'

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../../schemas/reading.ts'
 
 /**
- * A stretch of the text that stands by itself: a paragraph, a heading, a table between strokes, rows whose line breaks say
- * something, or columns whose blanks do too.
+ * A stretch of the text that stands by itself: a paragraph, a heading, a table between strokes, rows whose line breaks
+ * say something, or columns whose blanks do too.
  */
 export interface TextBlock {
   kind: 'prose' | 'heading' | 'table' | 'rows' | 'columns'
@@ -58,7 +58,10 @@ function atLines(text: string, { kind, start, end }: TextBlock): TextBlock[] {
   return [...pieces, { kind, start: begun, end }]
 }
 
-/** Where what follows a heading on a line of its own begins, at `last` at the latest: [## Staff] right above a paragraph; else `start`. */
+/**
+ * Where what follows a heading on a line of its own begins, at `last` at the latest: [## Staff] right above a
+ * paragraph; else `start`.
+ */
 function endOfHeading(text: string, start: number, last: number): number {
   const line = text.indexOf('\n', start) + 1
   if (line === 0 || line > last || line - start > LONGEST_HEADING) return start
@@ -66,7 +69,9 @@ function endOfHeading(text: string, start: number, last: number): number {
   return /^#{1,6} .*\p{L}/u.test(words) && !CELLS.test(words) ? line : start
 }
 
-/** A paragraph, cut before every heading that runs into it, and where it is too long for one block behind a sentence. */
+/**
+ * A paragraph, cut before every heading that runs into it, and where it is too long for one block behind a sentence.
+ */
 function paragraphs(
   text: string,
   { start, end }: { start: number; end: number },
