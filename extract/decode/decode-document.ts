@@ -50,7 +50,7 @@ const NOT_TEXT = { reason: 'not-text', message: 'The file holds bytes that no te
  * HTML, PDF and DOCX are loaded when the first such document comes.
  * @param bytes the file, complete
  * @returns for plain text and Markdown the text without a byte order mark and with line ends as LF, nothing else
- * altered;   for the other formats Markdown made of what they show; or the reason of rejection
+ * altered; for the other formats Markdown made of what they show; or the reason of rejection
  */
 export async function decodeDocument(
   bytes: Uint8Array,

@@ -15,7 +15,7 @@ const EMPTY = '<none/>'
  * @param bytes the file
  * @param limits what it may cost; sizes are checked before anything is unpacked
  * @returns the text (no pages: a Word document has none until it is laid out), or `unsupported-format` where the
- * package   holds no Word document, `malformed`, `too-large`, `too-complex`, `empty`
+ * package holds no Word document, `malformed`, `too-large`, `too-complex`, `empty`
  */
 export async function extractDocx(bytes: Uint8Array, limits: FormatLimits): Promise<Extraction> {
   if (bytes.length > limits.bytes)
