@@ -64,6 +64,9 @@ function continuesCompound(tokens: readonly Token[], head: number, next: number,
   return !(several && first.entry.plural) || (second.entry.plural && second.tag === 'noun')
 }
 
+/** Verbs whose past stands before no noun of its own: [received] fines, [faced] charges. */
+const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become face involve'.split(' '))
+
 /** A word that may stand between the number and its noun. */
 function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
   const token = tokens[at]
@@ -75,8 +78,8 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
       return !afterHead || (isNoun(next) && tokens[at - 1]?.text === '-')
     case 'past':
     case 'participle':
-      // Of the complaints, 40 [involved] neighbours: as a modifier it stands behind its noun
-      if (token.lower === 'involved') return false
+      // the remaining six [received] fines; 40 [involved] neighbours: as a modifier it stands behind its noun
+      if (TAKES_OBJECT.has(token.lemma)) return false
       return !afterHead ? beforeNoun : tokens[at - 1]?.text === '-' && isNoun(next)
     case 'gerund':
       return !afterHead

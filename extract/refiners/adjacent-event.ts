@@ -50,6 +50,8 @@ export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound
   if (figure.head !== null || figure.kind !== 'count') return null
   const next = tokens[figure.phrase.to]
   const after = tokens[figure.phrase.to + 1]
+  // cells intended for [six] held 15: the verb is that of the cells
+  if (tokens[figure.phrase.from - 1]?.lower === 'for' && tokens[figure.phrase.from - 2]?.tag === 'past') return null
   if ((next?.tag !== 'past' && next?.tag !== 'participle') || STATE_VERBS.has(next.lemma)) return null
   // Of 38,000 residents, 2,900 [acquired] citizenship: whose noun has been named
   const noun = (after?.tag === 'noun' || after?.tag === 'determiner') && figure.partOf === null

@@ -50,8 +50,8 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
     isPassive(tokens, governor.at)
   )
     return { event: counted, governor: figure.head }
-  // Drug [tests] were carried out on 318 athletes
-  if (LIGHT_VERBS.has(token.lemma) && governor.relation !== 'subject') {
+  // Drug [tests] were carried out on 318 athletes; but new arrivals were given two blankets
+  if (LIGHT_VERBS.has(token.lemma) && token.lemma !== 'give' && governor.relation !== 'subject') {
     const done = subjectOfPassive(tokens, governor.at)
     if (done !== null) return done
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { placeOf } from '../../extract/layout/place-of.ts'
 import { readBlocks } from '../../extract/layout/read-blocks.ts'
 
 function outline(text: string): string[] {
@@ -58,4 +59,19 @@ test('lines wrapped by hand are one paragraph', () => {
     'page [] 12',
     `text [] ${line}\nthe end.`,
   ])
+})
+
+test.each([
+  ['Year ended 31 March 2020', '2019-04/2020-03'],
+  ['Arrests, January to June 2018', '2018-01/2018-06'],
+  ['First quarter of 2019', '2019-01/2019-03'],
+  ['Prosecutions in 2020', '2020'],
+  // a day or a month may be that on which something was written
+  ['14 March 2020', '2020'],
+  ['March 2020', '2020'],
+  ['From March 2019 and from May 2020', null],
+])('what stands under the heading "%s" is of %s', (heading, period) => {
+  const blocks = [...readBlocks(`${heading}\n\nOfficers made many arrests in the two towns of the north.`)]
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'text'])
+  expect(blocks.map((block) => placeOf(block, 2021).headingPeriod).at(-1)).toBe(period)
 })
