@@ -26,7 +26,7 @@ const UNUSED_CREDENTIAL_SOURCES = [
  * it the JSON files of the folder, which it reads when they are asked for. By esbuild's own interface and not by
  * NodejsFunction, which starts npm for each bundle: half the time of a synth.
  * @param browserFiles folder below it whose files are for browsers: each is bundled by itself into `assets/`, under a
- * name   with the hash of its content, so that it can be kept for ever
+ * name with the hash of its content, so that it can be kept for ever
  */
 export function bundledHandler(folder: string, browserFiles?: string): Code {
   return Code.fromAsset(join(FUNCTIONS, folder), {
