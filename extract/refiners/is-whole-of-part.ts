@@ -31,12 +31,10 @@ function isOneOf(between: readonly Token[]): boolean {
 
 const WITHIN: ReadonlySet<string> = new Set(['determiner', 'noun', 'name', 'adjective', 'adverb'])
 
-const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
 const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'most', 'few'])
 
-/** [several of the] 18 men [arrested] in March waited: part of them did */
+/** [several of the] 18 men arrested in March waited: part of them did */
 function isOfSome({ phrase }: Figure, tokens: readonly Token[]): boolean {
   const [some, of, the] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
-  const told = PAST_FORMS.has(tokens[phrase.to]?.tag ?? '')
-  return told && OF_THE.has(the?.lower ?? '') && of?.lower === 'of' && SOME.has(some?.lower ?? '')
+  return OF_THE.has(the?.lower ?? '') && of?.lower === 'of' && SOME.has(some?.lower ?? '')
 }
