@@ -100,12 +100,11 @@ function nameEnd(tokens: readonly Token[], at: number): number {
 }
 
 function phraseText(tokens: readonly Token[], from: number, to: number): string {
-  let words = ''
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]
-    if (token !== undefined) words += at > from && !token.glued ? ` ${token.text}` : token.text
-  }
-  return words.replace(/["“”]/g, '')
+  return tokens
+    .slice(from, to)
+    .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + token.text)
+    .join('')
+    .replace(/["“”]/g, '')
 }
 
 function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
