@@ -10,7 +10,10 @@ const SAYS_ONLY_UNIT = /^(?:amount in\b|percent(?! of\b)|number|persons$|age in\
 /** A month is a unit of time and no metric: "[3 months]", but "[months] served". */
 const MEASURES: ReadonlySet<Observation['kind']> = new Set(['duration', 'measure', 'age'])
 const YEARS = /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g
-/** Of an identifier. */
+/**
+ * Characters of an identifier, which a slug may have. Wording that is longer is that of one sentence, and cut off it
+ * would be the same for two things.
+ */
 const LONGEST = 100
 
 /**
@@ -23,9 +26,10 @@ export function metricByWording(observation: Observation): Pick<StatedMetric, 'm
   const { label, metric, negated, value } = observation
   if (metric !== null || !isCharted(observation) || (negated && value !== 0)) return null
   if (SAYS_ONLY_UNIT.test(label) || isUnitAlone(observation)) return null
-  const words = `${label}${scopeOf(observation)}`.replaceAll(YEARS, ' ').replaceAll(/\s+/g, ' ').trim()
-  const name = identifierOf(words)
-  return name === '' ? null : { metric: name, label: words }
+  const words = `${label}${scopeOf(observation)}${formOf(observation)}`
+  const stated = words.replaceAll(YEARS, ' ').replaceAll(/\s+/g, ' ').trim()
+  const name = identifierOf(stated)
+  return name === '' || name.length > LONGEST ? null : { metric: name, label: stated }
 }
 
 /** Whether a figure is of a metric: by the catalogue, or by its wording. */
@@ -50,12 +54,20 @@ function scopeOf({ label, scope }: Observation): string {
     .join('')
 }
 
+/**
+ * In what it is told, where the label does not say it: 120 teachers, the £30,000 and the $40,000 of "teachers (GBP)" and
+ * "teachers (USD)" are three metrics.
+ */
+function formOf({ kind, label, unit, per }: Observation): string {
+  if (kind === 'count') return ''
+  const said = label.toLowerCase()
+  const form = [unit ?? '', per === null ? '' : `per ${per}`].filter((words) => !said.includes(words.toLowerCase()))
+  return form.length === 0 ? '' : ` (${form.join(' ')})`
+}
+
 function identifierOf(words: string): string {
   const plain = words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
-    .replaceAll(/^-+|-+$/g, '')
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '')
 }
 
 /**
@@ -67,9 +79,8 @@ const MOST_OF_ONE_THING = 2
 /**
  * The metrics of a report's figures: those of its catalogue, and those formed from the wording.
  *
- * Wording that a report uses of several things at one time (12 plants from one giver, 30 from another) is nobody's
- * metric. Nor is that of a part which is worded like its whole, or of what the catalogue has a metric for and did not
- * take.
+ * Wording that a report uses of several things at one time is marked. That of a part which is worded like its whole is
+ * nobody's metric, nor is that of what the catalogue has a metric for and did not take.
  * @param known whether a metric is one of the catalogue
  * @returns in the order of the figures
  */
@@ -82,15 +93,14 @@ export function metricsOf(
   const found = new Map<Observation, StatedMetric>()
   for (const observation of observations) {
     const { observation_id, metric, label, part_of, period, value, num } = observation
-    if (metric !== null) found.set(observation, { metric, label, by_wording: false })
+    if (metric !== null) found.set(observation, { metric, label, by_wording: false, of_several: false })
     const own = worded.get(observation_id)
     if (!own || known(own.metric) || own.metric === worded.get(part_of ?? '')?.metric) continue
-    found.set(observation, { ...own, by_wording: true })
+    found.set(observation, { ...own, by_wording: true, of_several: false })
     const times = values.get(own.metric) ?? new Map<string | null, Set<number | string>>()
     values.set(own.metric, times.set(period, (times.get(period) ?? new Set()).add(value ?? num)))
   }
-  for (const [observation, { metric, by_wording }] of found)
-    if (by_wording && isOfSeveral(values.get(metric))) found.delete(observation)
+  for (const stated of found.values()) stated.of_several = isOfSeveral(values.get(stated.metric))
   return found
 }
 

@@ -64,7 +64,13 @@ export type Vintage = z.infer<typeof Vintage>
 /**
  * A metric that figures of a report have: of the catalogue, or formed from their wording where no catalogue knows them.
  */
-export const StatedMetric = z.object({ metric: Slug, label: z.string(), by_wording: z.boolean() })
+const NamedMetric = z.object({ metric: Slug, label: z.string(), by_wording: z.boolean() })
+
+/** What one report states of it. */
+export const StatedMetric = z.extend(NamedMetric, {
+  /** Whether the report words several things so, at one time (12 plants from one giver, 30 from another). */
+  of_several: z.boolean(),
+})
 export type StatedMetric = z.infer<typeof StatedMetric>
 
 /** One metric of one subject over its editions. */
@@ -85,6 +91,6 @@ export const TrendAnswer = z.object({
   editions: z.array(z.object({ edition: Edition, document: DocumentHash })),
   metrics: z.array(MetricTrend),
   /** Where all metrics were asked for: further ones formed from the wording, each to be asked for by itself. */
-  further: z.array(StatedMetric),
+  further: z.array(NamedMetric),
 })
 export type TrendAnswer = z.infer<typeof TrendAnswer>

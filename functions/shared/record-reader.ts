@@ -167,18 +167,17 @@ export class RecordReader {
       .map(({ observation }) => observation)
   }
 
-  /**
-   * The metrics that the readings which `held` points to have figures of: of a whole series, or of one subject.
-   * @returns for each reading its metrics in text order, by subject and edition; none for a reading without any
-   */
-  async metricsStated(
-    { series, subject }: { series: string; subject?: string },
-    held: readonly EditionItem[],
-  ): Promise<StatedMetric[][]> {
-    const items = await this.#all(StatedItem, ofSubject(statedPartition(series), subject))
-    const byReading = new Map(held.map((one) => [metricPrefix(one.identity, one.reading_id), [] as StatedMetric[]]))
-    for (const { sk, metrics } of items) byReading.get(metricPrefixOf(sk))?.push(...metrics)
-    return [...byReading.values()]
+  /** The metrics that a reading has figures of, in text order. */
+  async metricsStated({ identity, reading_id }: EditionItem): Promise<StatedMetric[]> {
+    const items = await this.#all(StatedItem, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: {
+        ':pk': statedPartition(identity.series),
+        ':prefix': metricPrefix(identity, reading_id),
+      },
+      ConsistentRead: true,
+    })
+    return items.flatMap(({ metrics }) => metrics)
   }
 
   /**

@@ -8,11 +8,9 @@ const named = (figure: CaseFigure) => observed([figure]).map(metricByWording)[0]
 
 const plants = (num: string) => ({ sentence: `[${num}] plants came.`, label: 'plants' })
 const metrics = (figures: CaseFigure[], known: string[] = []) =>
-  [...metricsOf(observed(figures), (metric) => known.includes(metric))].map(([{ num }, { metric, by_wording }]) => [
-    num,
-    metric,
-    by_wording,
-  ])
+  [...metricsOf(observed(figures), (metric) => known.includes(metric))]
+    .filter(([, { of_several }]) => !of_several)
+    .map(([{ num }, { metric, by_wording }]) => [num, metric, by_wording])
 
 describe('a figure that no catalogue knows is a metric by its wording', () => {
   test.each<[string, CaseFigure, string | null]>([
@@ -67,9 +65,20 @@ describe('a figure that no catalogue knows is a metric by its wording', () => {
     expect(named(figure)?.metric ?? null).toBe(metric)
   })
 
-  test('an identifier is no longer than an identifier may be', () => {
-    expect(named({ sentence: '[9] ships.', label: 'very '.repeat(60) })?.metric).toMatch(/^very(?:-very)+$/)
-    expect(named({ sentence: '[9] ships.', label: 'very '.repeat(60) })?.metric.length).toBeLessThanOrEqual(100)
+  test.each<[string, Partial<CaseFigure>, string]>([
+    ['persons', { unit: 'teacher' }, 'teachers'],
+    ['pounds', { kind: 'money', unit: 'GBP' }, 'teachers-gbp'],
+    ['dollars', { kind: 'money', unit: 'USD' }, 'teachers-usd'],
+    ['pounds for a time', { kind: 'rate', unit: 'GBP', per: 'hour' }, 'teachers-gbp-per-hour'],
+    ['years', { kind: 'age', unit: 'year' }, 'teachers-year'],
+  ])('%s are told under a name of their own', (_, form, metric) => {
+    expect(named({ sentence: 'Teachers: [9].', label: 'teachers', ...form })?.metric).toBe(metric)
+  })
+
+  test('wording too long to name anything is no metric, and none is cut off', () => {
+    const long = (words: number) => named({ sentence: '[9] ships.', label: `very ${'very '.repeat(words)}old ships` })
+    expect(long(12)?.metric).toMatch(/-old-ships$/)
+    expect(long(60)).toBeNull()
   })
 })
 
@@ -84,6 +93,12 @@ describe('the metrics of a report', () => {
   test('one thing may be told twice; wording for several things is no metric', () => {
     expect(metrics([plants('12'), plants('13')])).toHaveLength(2)
     expect(metrics([plants('12'), plants('13'), plants('14')])).toEqual([])
+    expect([...metricsOf(observed([plants('12'), plants('13'), plants('14')]), () => false).values()]).toContainEqual({
+      metric: 'plants',
+      label: 'plants',
+      by_wording: true,
+      of_several: true,
+    })
     expect(metrics([plants('12'), plants('12'), plants('12')])).toHaveLength(3)
   })
 

@@ -45,34 +45,40 @@ export async function unknownMetric(
   held: readonly EditionItem[],
   records: RecordReader,
 ): Promise<HttpProblem> {
-  const stated = countedMetrics(await records.metricsStated({ series }, held))
+  const stated = await statedMetrics(held, records)
   const names = stated.filter(({ by_wording, reports }) => !by_wording || reports > 1).map((one) => one.metric)
   return notAmong(`no metric ${metric} is known in ${series}`, 'metrics', metric, names.toSorted())
 }
 
-/** A metric with the number of readings that have figures of it. */
+/** Readings asked for their metrics: 200 KB each at most, all in one second. */
+const MOST_ASKED = 50
+
+/** A metric with the number of readings that have figures of it, and whether any of them words several things so. */
 export type CountedMetric = StatedMetric & { reports: number }
 
 /**
- * Counts in how many readings each metric is stated.
- * @param stated for each reading its metrics
- * @returns those of most readings first, of equally many in the order of the text; each named as the last reading names
- * it
+ * Which metrics the readings state that `held` points to, those that landed last where there are many.
+ * @returns those of most readings first, of equally many in the order of the text
  */
-export function countedMetrics(stated: readonly (readonly StatedMetric[])[]): CountedMetric[] {
+export async function statedMetrics(held: readonly EditionItem[], records: RecordReader): Promise<CountedMetric[]> {
+  const asked = held.toSorted((a, b) => (a.landed_at < b.landed_at ? 1 : -1)).slice(0, MOST_ASKED)
+  const stated = await Promise.all(held.filter((one) => asked.includes(one)).map((one) => records.metricsStated(one)))
   const counted = new Map<string, CountedMetric>()
-  for (const one of stated.flat())
-    counted.set(one.metric, { ...one, reports: (counted.get(one.metric)?.reports ?? 0) + 1 })
+  for (const one of stated.flat()) {
+    const before = counted.get(one.metric) ?? { ...one, of_several: false, reports: 0 }
+    const of_several = before.of_several || one.of_several
+    counted.set(one.metric, { ...before, of_several, reports: before.reports + (one.of_several ? 0 : 1) })
+  }
   return [...counted.values()].toSorted((a, b) => b.reports - a.reports)
 }
 
-/** `/v1/metrics`: the catalogue in force for a series of which reports are held. */
+/** `/v1/metrics`: the catalogue in force for a series of which reports are held, and what these word alike. */
 export const metrics = route(
   {
     path: '/v1/metrics',
     summary: 'The metrics of a series: those of the catalogue in force, and those formed from the wording',
     about:
-      'What no catalogue knows is a metric by its wording where two reports or more word it alike; `by_wording` has these, the most widely stated first.',
+      'What no catalogue knows is a metric by its wording where two reports or more word it alike, of the 50 that landed last; `by_wording` has these, the most widely stated first.',
     query: MetricsQuery,
     record: MetricsAnswer,
     forms: ['csv', 'md'],
@@ -83,7 +89,7 @@ export const metrics = route(
     const held = await records.editions(series)
     const found = await catalogueInForce(held, readings)
     if (found === null) throw await noReportOf(series, records)
-    const stated = countedMetrics(await records.metricsStated({ series }, held))
+    const stated = await statedMetrics(held, records)
     const { version, catalogue } = found
     const answer: MetricsAnswer = {
       series,

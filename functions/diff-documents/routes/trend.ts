@@ -10,7 +10,7 @@ import type { RecordReader } from '../../shared/record-reader.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
 import { trendAddress } from '../pages/addresses.ts'
-import { catalogueInForce, countedMetrics, labelOf, unknownMetric } from './metrics.ts'
+import { catalogueInForce, labelOf, statedMetrics, unknownMetric } from './metrics.ts'
 import { route, type Sources } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
@@ -64,9 +64,10 @@ async function allTrends(
   held: readonly EditionItem[],
   records: RecordReader,
 ): Promise<Pick<TrendAnswer, 'metrics' | 'further'>> {
-  const stated = countedMetrics(await records.metricsStated(subject, held))
+  const stated = await statedMetrics(held, records)
   const ofCatalogue = new Set(stated.filter((one) => !one.by_wording).map(({ metric }) => metric))
-  const byWording = stated.filter((one) => one.by_wording && one.reports > 1)
+  // What one edition words of several things has no point there, and is not silence either: no trend.
+  const byWording = stated.filter((one) => one.by_wording && one.reports > 1 && !one.of_several)
   const followed = new Set([
     ...known.map(({ metric }) => metric).filter((metric) => ofCatalogue.has(metric)),
     ...ofCatalogue,
