@@ -99,6 +99,11 @@ export const reason = {
       'role',
       `What the ${figure.edition} edition gives, ${sayFigure(figure)}, it states as ${ROLE_WORDS[role]}: ${quoted(figure.sentence)}`,
     ),
+  onlyPart: (figure: Observation): Reason =>
+    say(
+      'scope',
+      `What the ${figure.edition} edition gives, ${sayFigure(figure)}, is part of a larger figure: ${quoted(figure.sentence)}`,
+    ),
   fromRestatement: (told: Observation): Reason =>
     say('from-restatement', `The ${told.edition} edition itself gives ${sayFigure(told)} ${forPeriod(told.period)}.`),
   restated: (earlier: Observation, later: Observation, turns: boolean): Reason =>

@@ -135,8 +135,8 @@ function gapReasons({ edition, own, past, uncounted }: EditionTellings, gap: Gap
   })
   const instead = [
     ...told,
-    ...uncounted.flatMap(({ observation }) =>
-      observation.role === 'aggregate' ? [] : [reason.otherRole(observation, observation.role)],
+    ...uncounted.map(({ observation }) =>
+      observation.role === 'aggregate' ? reason.onlyPart(observation) : reason.otherRole(observation, observation.role),
     ),
   ]
   return gap === 'not_stated' ? [reason.notStated(edition, instead.length > 0), ...instead] : instead

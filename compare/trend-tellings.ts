@@ -22,7 +22,10 @@ export interface EditionTellings {
   own: readonly Telling[]
   /** Of years before: looking back, or told again. */
   past: readonly Telling[]
-  /** Single incidents, plans and norms of its own time: no points, but not silence either. */
+  /**
+   * Single incidents, plans and norms of its own time, or else parts ("[three] of eleven complaints"): no points, but
+   * not silence either.
+   */
   uncounted: readonly Figure[]
 }
 
@@ -36,6 +39,8 @@ export function tellingsOf({ identity, observations }: EditionFigures, lexicon: 
     .filter(({ charted }) => charted)
     .map((figure) => ({ earlier: null, later: figure, likeness: null, otherwise: null }))
   const { edition } = identity
+  const uncounted = side.uncounted.filter(isOfOwnTime)
+  const parts = () => editionSide({ identity, observations: observations.filter((one) => !isWhole(one)) }, lexicon)
   const tellings = fold(alone, { earlier: new Map(), later: side.kin }).flatMap(({ later: figures }): Telling[] => {
     const [head] = figures
     return head ? [{ edition, side, head, figures, year: edition - head.time.lag }] : []
@@ -44,9 +49,11 @@ export function tellingsOf({ identity, observations }: EditionFigures, lexicon: 
     edition,
     own: tellings.filter(({ head }) => head.time.lag <= 0),
     past: tellings.filter(({ head }) => head.time.lag > 0),
-    uncounted: side.uncounted.filter(({ time }) => time.lag <= 0),
+    uncounted: uncounted.length > 0 || tellings.length > 0 ? uncounted : parts().figures.filter(isOfOwnTime),
   }
 }
+
+const isOfOwnTime = ({ time }: Figure): boolean => time.lag <= 0
 
 /** A part that is a metric by its wording is worded unlike its whole. */
 function isWhole({ part_of, metric }: Observation): boolean {

@@ -51,7 +51,7 @@ export async function unknownMetric(
 }
 
 /** Readings asked for their metrics: 200 KB each at most, all in one second. */
-const MOST_ASKED = 50
+export const MOST_ASKED = 50
 
 /** A metric with the number of readings that have figures of it, and whether any of them words several things so. */
 export type CountedMetric = StatedMetric & { reports: number }

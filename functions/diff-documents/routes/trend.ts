@@ -10,7 +10,7 @@ import type { RecordReader } from '../../shared/record-reader.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
 import { trendAddress } from '../pages/addresses.ts'
-import { catalogueInForce, labelOf, statedMetrics, unknownMetric } from './metrics.ts'
+import { catalogueInForce, labelOf, MOST_ASKED, statedMetrics, unknownMetric } from './metrics.ts'
 import { route, type Sources } from './route.ts'
 
 /** `/v1/trend`: one metric of a subject over its editions, or all metrics that any edition states. */
@@ -19,7 +19,7 @@ export const trend = route(
     path: '/v1/trend',
     summary: 'One metric of a subject over its editions, or all metrics that any edition states',
     about:
-      'Gaps are told as gaps, with their reason; `vintages` has what each edition says of each period. Metrics formed from the wording are those that several editions word alike; of many the first are followed and the rest named in `further`.',
+      'Gaps are told as gaps, with their reason; `vintages` has what each edition says of each period. Metrics formed from the wording are followed where all editions word them alike, of many the first; those of some editions are named in `further`, to be asked for by name.',
     query: TrendQuery,
     record: TrendAnswer,
     forms: ['csv', 'md'],
@@ -55,7 +55,7 @@ type Subject = Pick<TrendQuery, 'series' | 'subject'>
 const MOST_BY_WORDING = 40
 
 /**
- * What any edition states, in the order of the catalogue; a metric that it no longer has comes after, then what several
+ * What any edition states, in the order of the catalogue; a metric that it no longer has comes after, then what all
  * editions word alike.
  */
 async function allTrends(
@@ -66,19 +66,23 @@ async function allTrends(
 ): Promise<Pick<TrendAnswer, 'metrics' | 'further'>> {
   const stated = await statedMetrics(held, records)
   const ofCatalogue = new Set(stated.filter((one) => !one.by_wording).map(({ metric }) => metric))
-  // What one edition words of several things has no point there, and is not silence either: no trend.
   const byWording = stated.filter((one) => one.by_wording && one.reports > 1 && !one.of_several)
+  // What an edition words otherwise it is not silent about: only a trend that is asked for by itself looks for it.
+  const everywhere = byWording.filter(({ reports }) => reports === Math.min(held.length, MOST_ASKED))
+  const shown = everywhere.slice(0, MOST_BY_WORDING)
   const followed = new Set([
     ...known.map(({ metric }) => metric).filter((metric) => ofCatalogue.has(metric)),
     ...ofCatalogue,
-    ...byWording.slice(0, MOST_BY_WORDING).map(({ metric }) => metric),
+    ...shown.map(({ metric }) => metric),
   ])
   const trends = await Promise.all([...followed].map((metric) => oneTrend(subject, metric, known, held, records)))
   return {
     metrics: trends.filter(
       ({ points, vintages }) => vintages.length > 0 || points.some(({ gap }) => gap === 'not_comparable'),
     ),
-    further: byWording.slice(MOST_BY_WORDING).map(({ metric, label, by_wording }) => ({ metric, label, by_wording })),
+    further: byWording
+      .filter((one) => !shown.includes(one))
+      .map(({ metric, label, by_wording }) => ({ metric, label, by_wording })),
   }
 }
 
