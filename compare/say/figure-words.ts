@@ -5,9 +5,9 @@ import type { Observation } from '../../schemas/observation.ts'
 /** Kinds whose number says little without its unit; that of a percentage `sayFigure` says. */
 const UNIT_SHOWN = new Set(['money', 'duration', 'age', 'measure'])
 
-/** A number for people: `3,702`, `16.5`. */
+/** A number for people: `3,702`, `16.5`; between two thirds and 71 per cent lie `4.333` points. */
 export function inDigits(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+  return value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 1 ? 6 : 3 })
 }
 
 /** How many of something: `1 figure`, `1,204 figures`. */

@@ -13,9 +13,17 @@ const BOUND_WORDS: Readonly<Record<Observation['bound'], string>> = {
 
 /** The figure as a reader would say it, without its unit: `more than 600`, `16 to 22`, `−2.7 million`. */
 export function sayFigure(observation: Observation): string {
-  const { bound, num, kind, unit } = observation
-  const percent = kind === 'percent' && unit === 'percent' && !/percent|per cent|%/.test(num) ? ' percent' : ''
+  const { bound, kind, unit } = observation
+  const percent = kind === 'percent' && unit === 'percent' && !saysShare(observation) ? ' percent' : ''
   return `${BOUND_WORDS[bound]}${signOf(observation)}${numberInWords(observation)}${scaleOf(observation)}${percent}`
+}
+
+const PERCENT = /percent|per cent|%/
+const FRACTION = /\b(?:hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?)\b/i
+
+/** "[two thirds] of cases" are no two thirds of a percent, and "[half] a percent" is one half of it. */
+function saysShare({ num, value }: Observation): boolean {
+  return PERCENT.test(num) || (FRACTION.test(num) && value !== null && Math.abs(value) > 1)
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+\b/u

@@ -54,6 +54,16 @@ describe('a figure as its text says it', () => {
       '-2,700,000',
       observation({ num: '2.7', value: -2.7e6, low: -2.75e6, high: -2.65e6, kind: 'money', unit: 'USD' }),
     ],
+    [
+      'two thirds',
+      '66.667',
+      observation({ num: 'two thirds', value: 200 / 3, low: 200 / 3, high: 200 / 3, kind: 'percent', unit: 'percent' }),
+    ],
+    [
+      'half percent',
+      '0.5',
+      observation({ num: 'half', value: 0.5, low: 0.5, high: 0.5, kind: 'percent', unit: 'percent' }),
+    ],
     ['48 (not)', '48', observation({ num: '48', value: 48, low: 48, high: 48, negated: true })],
   ])('%s', (words, digits, figure) => {
     expect(figureInWords(figure)).toBe(words)
