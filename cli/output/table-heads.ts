@@ -15,10 +15,13 @@ export interface TableHead {
  */
 export function rememberTableHeads(text: string): (start: number) => TableHead | null {
   const heads = new Map<number, TableHead | null>()
+  let line: TableHead = { start: -1, text: '' }
+  let head: TableHead | null = null
   return (start) => {
-    const line = lineAt(text, start)
-    const known = heads.get(line.start)
-    const head = known === undefined && isRow(line.text) ? headAbove(text, line, heads) : (known ?? null)
+    // Asked for every sentence of a line, which may be all of the text: its ends are sought once.
+    if (start >= line.start && start <= line.start + line.text.length) return head
+    line = lineAt(text, start)
+    head = isRow(line.text) ? headAbove(text, line, heads) : null
     heads.set(line.start, head)
     return head
   }

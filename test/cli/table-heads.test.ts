@@ -25,3 +25,8 @@ test('a second table has its own, a row without one has none, prose has none', (
   expect(heads('Of all this:\nRobbery | 412\nArson | 77\n', '412', '77')).toEqual([null, null])
   expect(heads('Offence | 2022\nIn all there were 412.  More came to 77.', '412', '77')).toEqual([null, null])
 })
+
+test('every figure of a line has the head of the line, and the next line its own', () => {
+  const table = 'Offence | 2022 | 2023\nRobbery | 412 | 398\n\nIn all 77.\n'
+  expect(heads(table, '412', '398', '77')).toEqual(['Offence | 2022 | 2023', 'Offence | 2022 | 2023', null])
+})
