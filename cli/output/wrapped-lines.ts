@@ -59,12 +59,11 @@ function styledEach(lines: readonly string[]): string[] {
     const begin = open.map(code).join('')
     for (const [, number] of line.matchAll(STYLE)) {
       const off = OFF.get(Number(number))
-      if (off === undefined)
-        open.splice(
-          open.findLastIndex((on) => OFF.get(on) === Number(number)),
-          1,
-        )
-      else open.push(Number(number))
+      if (off !== undefined) open.push(Number(number))
+      else {
+        const ended = open.findLastIndex((on) => OFF.get(on) === Number(number))
+        if (ended >= 0) open.splice(ended, 1)
+      }
     }
     const end = open.toReversed().map((on) => code(OFF.get(on) ?? 0))
     return begin + line + end.join('')

@@ -36,3 +36,10 @@ test('a style that is on over two lines reaches into no other column', () => {
   expect(first).toBe('\u001B[2mfigures of\u001B[22m  parsed')
   expect(second).toBe('\u001B[2m2022\u001B[22m')
 })
+
+test('the end of a style that is not on ends no other', () => {
+  const styled = paint({ width: 60, colour: true }, 'red', '\u001B[22mfigures of 2022')
+  const [first, second] = textTable([12, 10], [[styled, 'parsed']]).split('\n')
+  expect(first).toBe('\u001B[31m\u001B[22mfigures of\u001B[39m  parsed')
+  expect(second).toBe('\u001B[31m2022\u001B[39m')
+})
