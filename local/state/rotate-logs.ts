@@ -5,8 +5,8 @@ import path from 'node:path'
 const LARGE = 10 * 1024 * 1024
 
 /**
- * Puts large logs aside at the start of a stack, `stack.log` as `stack.log.1`, over the one that was put aside before: so that a
- * data folder that is used for years holds two of each at most.
+ * Puts large logs aside at the start of a stack, `stack.log` as `stack.log.1`, over the one that was put aside before:
+ * so that a data folder that is used for years holds two of each at most.
  * @param large bytes of a log that is put aside
  */
 export async function rotateLogs(directory: string, large = LARGE): Promise<void> {

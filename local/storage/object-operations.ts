@@ -201,8 +201,8 @@ export function foundVersion(version: ObjectVersion | undefined, versionId: stri
 }
 
 /**
- * Whether the reader already has this version. @throws StorageError PreconditionFailed. Order: RFC 9110, section
- * 13.2.2.
+ * Whether the reader already has this version; asked in the order of RFC 9110, section 13.2.2.
+ * @throws StorageError PreconditionFailed
  */
 function assertReadable(request: StorageRequest, { etag, lastModified }: ObjectVersion): boolean {
   const modified = Math.floor(Date.parse(lastModified) / 1000)
