@@ -1,3 +1,4 @@
+import type { WriteStream } from 'node:fs'
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -36,9 +37,7 @@ export interface Foundation {
 export async function openFoundation(options: StackOptions, closing: Step[]): Promise<Foundation> {
   const directory = path.resolve(options.data)
   const logDirectory = path.join(directory, 'logs')
-  await mkdir(logDirectory, { recursive: true })
-  await rotateLogs(logDirectory)
-  const log = openLog(path.join(logDirectory, 'stack.log'), options.log, closing)
+  const { log, writeTo } = openLog(options.log, closing)
   const assembly = await readAssembly(options.assembly, options.stackName)
   const gateway = await openGateway(options.port, log)
   closing.push(() => gateway.close())
@@ -46,6 +45,10 @@ export async function openFoundation(options: StackOptions, closing: Step[]): Pr
   for (const { logicalId, text } of plan.ignored) log({ kind: 'ignored', resource: logicalId, text })
   const state = await openState(directory, { pid: process.pid, url: gateway.url })
   closing.push(() => state.close())
+  // Not before the folder is ours: the logs of a stack that runs on it stay where they are.
+  await mkdir(logDirectory, { recursive: true })
+  await rotateLogs(logDirectory)
+  writeTo(path.join(logDirectory, 'stack.log'))
   return {
     assembly,
     plan,
@@ -58,12 +61,21 @@ export async function openFoundation(options: StackOptions, closing: Step[]): Pr
   }
 }
 
-/** The log goes to a file and to whoever asked for it. */
-function openLog(file: string, listener: Log | undefined, closing: Step[]): Log {
-  const stream = createWriteStream(file, { flags: 'a' })
-  closing.push(() => new Promise((resolve) => stream.end(() => resolve())))
-  return (event: LocalEvent) => {
-    if (!stream.writableEnded) stream.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`)
-    listener?.(event)
+/** The log goes to whoever asked for it, and to a file; lines from before there is one wait for it. */
+function openLog(listener: Log | undefined, closing: Step[]): { log: Log; writeTo: (file: string) => void } {
+  const waiting: string[] = []
+  let stream: WriteStream | undefined
+  closing.push(() => new Promise((resolve) => (stream === undefined ? resolve() : stream.end(() => resolve()))))
+  return {
+    log(event: LocalEvent) {
+      const line = `${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`
+      if (stream === undefined) waiting.push(line)
+      else if (!stream.writableEnded) stream.write(line)
+      listener?.(event)
+    },
+    writeTo(file) {
+      stream = createWriteStream(file, { flags: 'a' })
+      for (const line of waiting.splice(0)) stream.write(line)
+    },
   }
 }

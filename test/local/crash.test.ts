@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
@@ -115,9 +115,12 @@ test('killing the stack in the middle of 200 drops loses none that it said it ha
   }
 })
 
-test('a data folder is for one stack at a time', async () => {
+test('a data folder is for one stack at a time, whose logs stay where they are', async () => {
   const { child, url } = await startProcess()
+  const logs = path.join(data, 'logs')
+  await truncate(path.join(logs, 'stack.log'), 11 * 1024 * 1024)
   const second = startStack({ assembly, data, port: 0 })
   await expect(second).rejects.toThrow(DataFolderInUseError)
   await expect(second).rejects.toThrow(`process ${child.pid ?? ''}, a stack that answers at ${url}`)
+  expect(await readdir(logs)).not.toContain('stack.log.1')
 })
