@@ -36,7 +36,7 @@ export async function readBody(answer: Answer, most: number): Promise<Buffer> {
 /**
  * Reads the beginning of a body, unpacked: all of a short one, of a longer one the lines that are whole.
  * @param most bytes that are read
- * @throws FetchFault (failed): `encoding`, `incomplete`, `timeout`
+ * @throws FetchFault (failed): `encoding`, `incomplete`, `timeout`; `too-large` where not even the first line is whole
  */
 export async function readBeginning(answer: Answer, most: number): Promise<Buffer> {
   const pieces: Buffer[] = []
@@ -47,7 +47,10 @@ export async function readBeginning(answer: Answer, most: number): Promise<Buffe
     if (!(error instanceof FetchFault)) throw broken(error)
     if (error.reason !== 'too-large') throw error
     const begun = Buffer.concat(pieces)
-    return begun.subarray(0, begun.lastIndexOf('\n') + 1)
+    const whole = Math.max(begun.lastIndexOf('\n'), begun.lastIndexOf('\r')) + 1
+    // Nothing would be read as a body that says nothing: of robots.txt, that all is allowed.
+    if (whole === 0) throw error
+    return begun.subarray(0, whole)
   } finally {
     answer.end()
   }
