@@ -1,8 +1,8 @@
 import type { Discard, Span, TimeExpression, TimeUse, Token } from '../model.ts'
 import { DENOMINATORS, ORDINALS } from '../words/number-words.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from './finder.ts'
-import { timeBeside, type Likeness } from './time-beside.ts'
-import type { TimePattern, TimeReading } from './time-pattern.ts'
+import { timeBeside } from './time-beside.ts'
+import type { Likeness, TimePattern, TimeReading } from './time-pattern.ts'
 import { TIME_PATTERNS } from './time-patterns.ts'
 
 /**

@@ -1,15 +1,6 @@
 import type { TimeExpression } from '../model.ts'
 import { dayBehind, monthsUntil, two } from './calendar-periods.ts'
-
-/**
- * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the
- * [month] or [year] that it lies in; so many days, months or years that follow it.
- */
-export type Likeness =
-  | { readonly year: number }
-  | { readonly yearsBack: number }
-  | { readonly within: 'month' | 'year' }
-  | { readonly following: 'day' | 'month' | 'year'; readonly count: number }
+import type { Likeness } from './time-pattern.ts'
 
 const LAST_DATE = /(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
 

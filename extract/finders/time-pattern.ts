@@ -1,7 +1,16 @@
 import type { NonFigureReason } from '../../schemas/observation.ts'
 import type { TimeUse } from '../model.ts'
-import type { Likeness } from './time-beside.ts'
 import type { TimeMatch } from './time-match.ts'
+
+/**
+ * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the
+ * [month] or [year] that it lies in; so many days, months or years that follow it.
+ */
+export type Likeness =
+  | { readonly year: number }
+  | { readonly yearsBack: number }
+  | { readonly within: 'month' | 'year' }
+  | { readonly following: 'day' | 'month' | 'year'; readonly count: number }
 
 /** What a time says; `period` null where its number only tells when, without a calendar. */
 export type TimeReading = {

@@ -1,7 +1,6 @@
 import { TIME_CUE } from '../words/cues.ts'
 import { lastYearIn } from './calendar-periods.ts'
-import type { Likeness } from './time-beside.ts'
-import type { TimePattern } from './time-pattern.ts'
+import type { Likeness, TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, IN_MONTHS, pattern } from './time-words.ts'
 
 /** Times that the one named before them tells. */

@@ -76,9 +76,11 @@ describe('a figure that no catalogue knows is a metric by its wording', () => {
   })
 
   test('wording too long to name anything is no metric, and none is cut off', () => {
-    const long = (words: number) => named({ sentence: '[9] ships.', label: `very ${'very '.repeat(words)}old ships` })
-    expect(long(12)?.metric).toMatch(/-old-ships$/)
-    expect(long(60)).toBeNull()
+    const [long, tooLong] = [12, 60].map((times) =>
+      named({ sentence: '[9] ships.', label: `very ${'very '.repeat(times)}old ships` }),
+    )
+    expect(long?.metric).toMatch(/-old-ships$/)
+    expect(tooLong).toBeNull()
   })
 })
 
