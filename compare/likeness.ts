@@ -5,7 +5,15 @@ import type { Figure } from './normalise.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
-import { eventLikeness, ofLikeness, sectionLikeness, unitLikeness, UNSAID, UNSURE } from './wording-likeness.ts'
+import {
+  eventLikeness,
+  isNarrowedElse,
+  ofLikeness,
+  sectionLikeness,
+  unitLikeness,
+  UNSAID,
+  UNSURE,
+} from './wording-likeness.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55
@@ -103,9 +111,9 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const untelling = UNTELLING.has(a.kind) || UNTELLING.has(b.kind)
   const isRowBesideProse = (earlier.label === null) !== (later.label === null)
   let unit = unitLikeness(earlier, later)
-  // Design applications, and applications for drugs: two things under one metric
   const sameMetric = a.metric !== null && a.metric === b.metric
-  const catalogue = sameMetric && (unit === 1 || scopeRelation(earlier, later) === 'same')
+  // Design applications, and applications for drugs: two things under one metric
+  const catalogue = sameMetric && !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
   let event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context)

@@ -37,6 +37,11 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
 }
 
+/** Whether two units are of one kind, each or one of them narrowed: [design applications] and [applications]. */
+export function isNarrowedElse({ unit: a }: Figure, { unit: b }: Figure): boolean {
+  return a.length + b.length > 2 && a.at(-1) === b.at(-1) && a.join(' ') !== b.join(' ')
+}
+
 /**
  * Whether two figures of other units may count the same all the same, because the unit was read from another word: that
  * of each stands about the other's figure, or is what happened there.
