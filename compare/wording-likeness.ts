@@ -39,7 +39,7 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
 
 /** Whether two units are of one kind, each or one of them narrowed: [design applications] and [applications]. */
 export function isNarrowedElse({ unit: a }: Figure, { unit: b }: Figure): boolean {
-  return a.length + b.length > 2 && a.at(-1) === b.at(-1) && a.join(' ') !== b.join(' ')
+  return a.at(-1) === b.at(-1) && (a.length !== b.length || a.some((word, at) => word !== b[at]))
 }
 
 /**
