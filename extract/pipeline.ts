@@ -4,7 +4,7 @@ import { findNames } from './finders/find-names.ts'
 import { findPatterns } from './finders/find-patterns.ts'
 import { findPronouns } from './finders/find-pronouns.ts'
 import { findRateBases } from './finders/find-rate-bases.ts'
-import { findTimes } from './finders/find-times.ts'
+import { findTimes } from './finders/times/find-times.ts'
 import {
   ADDRESS_PATTERNS,
   ADDRESS_TRIGGER,

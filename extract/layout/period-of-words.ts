@@ -1,4 +1,4 @@
-import { monthsUntil, two } from '../finders/calendar-periods.ts'
+import { monthsUntil, two } from '../finders/times/calendar-periods.ts'
 import { MONTHS } from '../words/closed-classes.ts'
 import { YEAR, YEARS } from '../words/year.ts'
 

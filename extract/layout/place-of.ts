@@ -1,4 +1,4 @@
-import { monthsOfHeading } from '../finders/months-of-heading.ts'
+import { monthsOfHeading } from '../finders/times/months-of-heading.ts'
 import type { Place } from '../model.ts'
 import type { Block } from './block.ts'
 import { periodOfWords } from './period-of-words.ts'

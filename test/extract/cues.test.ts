@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
 import * as numberPatterns from '../../extract/finders/number-patterns.ts'
-import { TIME_PATTERNS } from '../../extract/finders/time-patterns.ts'
+import { TIME_PATTERNS } from '../../extract/finders/times/time-patterns.ts'
 import { tokenise } from '../../extract/language/tokenise.ts'
 
 const folder = new URL('../cases/', import.meta.url)

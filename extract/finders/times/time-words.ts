@@ -1,4 +1,4 @@
-import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { SMALL_NUMBERS } from '../../words/number-words.ts'
 
 /** Source of a pattern for how many months or years. */
 export const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`

@@ -1,5 +1,5 @@
-import type { NonFigureReason } from '../../schemas/observation.ts'
-import type { TimeUse } from '../model.ts'
+import type { NonFigureReason } from '../../../schemas/observation.ts'
+import type { TimeUse } from '../../model.ts'
 import type { TimeMatch } from './time-match.ts'
 
 /**

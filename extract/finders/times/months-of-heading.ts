@@ -1,6 +1,6 @@
-import { remembered } from '../language/remembered.ts'
-import { tagWords } from '../language/tag-words.ts'
-import { tokenise } from '../language/tokenise.ts'
+import { remembered } from '../../language/remembered.ts'
+import { tagWords } from '../../language/tag-words.ts'
+import { tokenise } from '../../language/tokenise.ts'
 import { findTimes } from './find-times.ts'
 
 const NAMES_MONTHS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|half|quarter)/i

@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../model.ts'
+import type { TimeExpression } from '../../model.ts'
 import { dayBehind, monthsUntil, two } from './calendar-periods.ts'
 import type { Likeness } from './time-pattern.ts'
 
@@ -10,7 +10,7 @@ const LAST_DATE = /(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
  * @param before the time named before it in the sentence
  * @returns the time with its period, or null where nothing is known of it
  */
-export function timeBeside(
+export function resolveAnaphoricTime(
   time: TimeExpression,
   before: TimeExpression | undefined,
   like: Likeness,

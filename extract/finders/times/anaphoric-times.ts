@@ -1,10 +1,10 @@
-import { TIME_CUE } from '../words/cues.ts'
+import { TIME_CUE } from '../../words/cues.ts'
 import { lastYearIn } from './calendar-periods.ts'
 import type { Likeness, TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, IN_MONTHS, pattern } from './time-words.ts'
 
 /** Times that the one named before them tells. */
-export const TIMES_BESIDE: readonly TimePattern[] = [
+export const ANAPHORIC_TIMES: readonly TimePattern[] = [
   {
     // by [the end of the month], at [the end of that year]
     rule: 'end-of-that',

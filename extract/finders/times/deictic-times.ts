@@ -1,0 +1,69 @@
+import { TIME_CUE } from '../../words/cues.ts'
+import { yearBeside } from './calendar-periods.ts'
+import type { TimePattern } from './time-pattern.ts'
+import { COUNT, countOf, pattern } from './time-words.ts'
+
+/** What a level of other years is held against: [compared with] 88 five years earlier. */
+const COMPARED = /\b(?:compared (?:with|to)|(?:up|down) from|against|versus)\b[^;]*$/
+
+/** Times that are told from the edition's year. */
+export const DEICTIC_TIMES: readonly TimePattern[] = [
+  {
+    // at [the end of the year], by [year's end], at [year-end], we ended [the year] with
+    rule: 'end-of-year',
+    opens: TIME_CUE.opensEndOfYear,
+    cues: TIME_CUE.end | TIME_CUE.yearWord,
+    pattern: pattern(
+      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|(?:the )?(?:financial |fiscal )?year[- ]end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?![A-Za-z]| (?:19|20)\d\d)`,
+      'i',
+    ),
+    read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
+  },
+  {
+    // in [the previous year], [the next year], [a year earlier]; 9 in 2021 and 7 [the year before that]
+    rule: 'year-beside',
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.yearOrPeriod,
+    soon: { cue: TIME_CUE.yearOrPeriod, within: 3 },
+    pattern: pattern(
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last|(?<after>next|coming)) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period)|(?:a|one) year (?:earlier|ago|before)|the year (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
+      'i',
+    ),
+    read: ({ groups, edition, before }) => ({
+      period: String(yearBeside(groups, edition, before)),
+      grain: 'year',
+      use: 'in',
+      adjectival: false,
+      reason: 'when',
+    }),
+  },
+  {
+    // 7 percent, down from 11 [a decade earlier]
+    rule: 'years-before',
+    opens: TIME_CUE.count | TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.placesStretch | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 1 },
+    pattern: pattern(String.raw`(?:(?<n>${COUNT}) years|(?<months>12|twelve) months|a decade) (?:earlier|ago|before)`),
+    read: ({ groups, edition, before }) => {
+      const years = groups['months'] !== undefined ? 1 : groups['n'] === undefined ? 10 : countOf(groups['n'])
+      if (!COMPARED.test(before) || !Number.isFinite(years)) return null
+      return { period: String(edition - years), grain: 'year', use: 'in', adjectival: false, reason: 'when' }
+    },
+  },
+  {
+    // during [the year], [this year], in [the past year]
+    rule: 'report-year',
+    opens: TIME_CUE.opensReportYear,
+    cues: TIME_CUE.opensReportYear | TIME_CUE.yearOrPeriod,
+    soon: { cue: TIME_CUE.yearOrPeriod, within: 4 },
+    pattern: pattern(
+      String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
+      'i',
+    ),
+    // "Early in the year" is a part of it, not all of it.
+    read: ({ edition, before }) =>
+      /\b(?:early|late|later|earlier) $/i.test(before)
+        ? null
+        : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
+  },
+]

@@ -1,0 +1,23 @@
+import type { TimeReading } from './time-pattern.ts'
+
+/** [a March] report, the [2022] survey: the time names the noun behind it. */
+export function isAdjectivalTime(grain: TimeReading['grain'], before: string, after: string): boolean {
+  if (
+    grain === 'day' &&
+    !/^\s+(?:\p{L}+ )?(?:report|statement|letter|article|interview|law|decree|resolution|survey)\b/iu.test(after)
+  )
+    return false
+  // during the [October] elections, in the [2021] floods: the event was then
+  if (/\b(?:during|in|at) (?:the|our|its|their)\s+$/i.test(before) && !SOURCE_BEHIND.test(after)) return false
+  return (
+    /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
+    /^\s+\p{L}/u.test(after) &&
+    !/^\s+(?:and|or|to|of|in|the|when|were|was|is|are|has|had|(?:academic|financial|fiscal|school|tax) year)\b/.test(
+      after,
+    )
+  )
+}
+
+/** in the [2022] survey: what tells, or what was laid down, not what happened. */
+const SOURCE_BEHIND =
+  /^\s+(?:[\p{L}-]+ ){0,3}(?:reports?|surveys?|census|stud(?:y|ies)|data|estimates?|review|edition|index|law|act|code|constitution|decree|convention|protocol|agreement|treaty|resolution|plan|strategy|budget|figures|statistics|count|ruling|decision)\b/iu

@@ -1,0 +1,41 @@
+import type { TimeExpression, Token } from '../../model.ts'
+
+/**
+ * On May 25, June 9, and July 26; during 2021 and 2022: days or years in a row are one time, from the first to the
+ * last.
+ */
+export function joinTimeRows(times: readonly TimeExpression[], tokens: readonly Token[]): TimeExpression[] {
+  const joined: TimeExpression[] = []
+  for (const time of times) {
+    const before = joined.at(-1)
+    if (before !== undefined && (isDayInRow(before, time, tokens) || isYearInRow(before, time, tokens))) {
+      const first = before.period.split('/')[0] ?? before.period
+      joined.splice(-1, 1, {
+        ...before,
+        to: time.to,
+        period: `${first}/${time.period.split('/').at(-1) ?? time.period}`,
+      })
+    } else joined.push(time)
+  }
+  return joined
+}
+
+function isDayInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (before.grain !== 'day' || time.grain !== 'day' || before.use !== 'in' || time.use !== 'in') return false
+  const between = tokens.slice(before.to, time.from)
+  return between.length > 0 && between.length <= 2 && between.every((token) => /^(?:,|and)$/.test(token.lower))
+}
+
+/** rebuilt during [2022 and 2023]; but 12 and 14 in 2022 and 2023 respectively, growth between 2022 and 2023 */
+function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (before.grain !== 'year' || time.grain !== 'year' || before.use !== 'in' || time.use !== 'in') return false
+  return (
+    time.from === before.to + 1 &&
+    tokens[before.to]?.lower === 'and' &&
+    Number(time.period) === Number(before.period) + 1 &&
+    IN_DURING.has(tokens[before.from - 1]?.lower ?? '') &&
+    !tokens.some(({ lower }) => lower === 'respectively')
+  )
+}
+
+const IN_DURING: ReadonlySet<string> = new Set(['in', 'during', 'over', 'throughout'])

@@ -1,0 +1,59 @@
+import { TIME_CUE } from '../../words/cues.ts'
+import { YEAR } from '../../words/year.ts'
+import { MONTH, monthOf, QUALIFIER, useAtEnd, WORD_ENDS } from './calendar-words.ts'
+import type { TimePattern } from './time-pattern.ts'
+import { pattern } from './time-words.ts'
+
+/** Months of the calendar and stretches between two of them. */
+export const MONTH_TIMES: readonly TimePattern[] = [
+  {
+    // from [January to June 2023], [March through August], between [May 2021 and July 2022]
+    rule: 'months-from-to',
+    opens: TIME_CUE.month,
+    cues: TIME_CUE.month,
+    soon: { cue: TIME_CUE.month, within: 5 },
+    pattern: pattern(
+      String.raw`(?<m1>${MONTH})${WORD_ENDS}(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
+    ),
+    read: ({ groups, edition, before, sentence }) => {
+      if (
+        !/(?:between|from)\s+$/i.test(before) &&
+        !new RegExp(String.raw`${groups['m1']}(?: \d{4})?(?: (?:to|through)|[-–])`).test(sentence)
+      )
+        return null
+      const last = groups['y2'] ?? String(edition)
+      return {
+        period: `${groups['y1'] ?? last}-${monthOf(groups['m1'])}/${last}-${monthOf(groups['m2'])}`,
+        grain: 'month',
+        use: 'in',
+      }
+    },
+  },
+  {
+    // [October 2022], [mid-June 2023]
+    rule: 'month-year',
+    opens: TIME_CUE.qualifier | TIME_CUE.month,
+    cues: TIME_CUE.month | TIME_CUE.year,
+    soon: { cue: TIME_CUE.year, within: 6 },
+    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})${WORD_ENDS},? (?:of )?(?<y>${YEAR})(?!\d)`),
+    read: ({ groups }) => ({ period: `${groups['y']}-${monthOf(groups['m'])}`, grain: 'month', use: useAtEnd(groups) }),
+  },
+  {
+    // as of [late August], in [March]
+    rule: 'month',
+    opens: TIME_CUE.qualifier | TIME_CUE.month,
+    cues: TIME_CUE.month,
+    pattern: pattern(String.raw`${QUALIFIER}(?<m>${MONTH})(?![A-Za-z\u00C0-\u024F-])`),
+    read: ({ groups, edition, before }) => {
+      const name = groups['m'] ?? ''
+      if (
+        /^(?:May|March|Mar|Mar\.)$/.test(name) &&
+        !/\b(?:ended|ends|in|of|since|until|through|by|from|to|during|late|early|mid|an?|and|last|this|next|on|the|its|[A-Z]\p{Ll}+ and)[\s-]+$/iu.test(
+          before,
+        )
+      )
+        return null
+      return { period: `${edition}-${monthOf(name)}`, grain: 'month' }
+    },
+  },
+]

@@ -1,0 +1,78 @@
+import { TIME_CUE } from '../../words/cues.ts'
+import { YEAR } from '../../words/year.ts'
+import { QUALIFIER, useAtEnd, WORD_ENDS } from './calendar-words.ts'
+import { isYear } from './is-year.ts'
+import type { TimePattern } from './time-pattern.ts'
+import { pattern } from './time-words.ts'
+
+/** 2019 and "21" are 2019 and 2021. */
+function fullYear(first: string, second: string): string {
+  return second.length === 2 ? first.slice(0, 2) + second : second
+}
+
+/** Years of the calendar or of accounts, stretches between two of them, decades. */
+export const YEAR_TIMES: readonly TimePattern[] = [
+  {
+    // [FY 2023], [fiscal year 2021-22]
+    rule: 'fiscal-year',
+    opens: TIME_CUE.fiscal,
+    cues: TIME_CUE.fiscal,
+    pattern: pattern(
+      String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2}))(?!\d)`,
+      'i',
+    ),
+    read: ({ groups, edition }) => ({
+      period:
+        groups['y2'] === undefined
+          ? (groups['y'] ?? `${String(edition).slice(0, 2)}${groups['short'] ?? ''}`)
+          : `${groups['y']}/${fullYear(groups['y'] ?? '', groups['y2'])}`,
+      grain: 'year',
+    }),
+  },
+  {
+    // from [2019 to 2021], [2019-2021], [2023-25]; but fell from 40 in 2021 to 30
+    rule: 'years-from-to',
+    opens: TIME_CUE.year,
+    cues: TIME_CUE.year,
+    soon: { cue: TIME_CUE.year | TIME_CUE.day, within: 2 },
+    pattern: pattern(
+      String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) (?=${YEAR}))(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
+    ),
+    read: (match) => {
+      const last = fullYear(match.groups['y1'] ?? '', match.groups['y2'] ?? '')
+      return Number(last) > Number(match.groups['y1']) && isYear(match)
+        ? { period: `${match.groups['y1']}/${last}`, grain: 'year', use: 'in' }
+        : null
+    },
+  },
+  {
+    // between [2019 and 2021]
+    rule: 'years-between',
+    opens: TIME_CUE.year,
+    cues: TIME_CUE.year | TIME_CUE.between,
+    pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'i'),
+    read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
+  },
+  {
+    // in the [1990s]
+    rule: 'decade',
+    opens: TIME_CUE.qualifier | TIME_CUE.year,
+    cues: TIME_CUE.year | TIME_CUE.plural,
+    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s${WORD_ENDS}`),
+    read: ({ groups }) => ({
+      period: `${groups['y']}/${Number(groups['y']) + 9}`,
+      grain: 'year',
+      use: 'in',
+      adjectival: false,
+    }),
+  },
+  {
+    // in [2023], the [2022] survey, at [end-2021]
+    rule: 'year',
+    opens: TIME_CUE.qualifier | TIME_CUE.year,
+    cues: TIME_CUE.year,
+    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`),
+    read: (match) =>
+      isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year', use: useAtEnd(match.groups) } : null,
+  },
+]
