@@ -5,8 +5,8 @@ import { earlierLevelOf, isEarlierLevel, timeOfEarlierLevel } from './earlier-le
 import { isExtent } from './is-extent.ts'
 import { isStock } from './is-stock.ts'
 import { near, type Refiner } from './refiner.ts'
-import { timeFor } from './time-for.ts'
-import { EARLIER } from './base-of-change.ts'
+import { timeFor } from './periods/time-for.ts'
+import { EARLIER } from './periods/base-of-change.ts'
 
 /**
  * Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's.

@@ -3,12 +3,12 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
-import { isIncident, MANY, TOLD_KINDS } from './is-incident.ts'
-import { isNorm, isRuledStretch } from './is-norm.ts'
-import { isForetold, isPlan } from './is-plan.ts'
-import { isPrice } from './is-price.ts'
+import { isIncident, MANY, TOLD_KINDS } from './roles/is-incident.ts'
+import { isNorm, isRuledStretch } from './roles/is-norm.ts'
+import { isForetold, isPlan } from './roles/is-plan.ts'
+import { isPrice } from './roles/is-price.ts'
 import { near, type Refiner } from './refiner.ts'
-import { roleOfLabel } from './role-of-label.ts'
+import { roleOfLabel } from './roles/role-of-label.ts'
 
 /** Tells totals from single events, rules and plans. */
 export const refineRoles: Refiner = (figure, sentence, before) => {

@@ -5,9 +5,9 @@ import { DOWNWARD, HARM_VERBS, MULTIPLIES, STATE_VERBS, UPWARD } from '../words/
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { clauseStart } from './clause-start.ts'
 import { counterpartOf } from './counterpart-of.ts'
-import { isObjectOnly } from './is-object-only.ts'
-import { labelUnit, rateOfLabel } from './label-unit.ts'
-import { numberedSubject } from './numbered-subject.ts'
+import { isObjectOnly } from './units/is-object-only.ts'
+import { labelUnit, rateOfLabel } from './units/label-unit.ts'
+import { numberedSubject } from './units/numbered-subject.ts'
 import { near, type Refiner, UNCHANGED } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 

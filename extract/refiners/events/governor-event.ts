@@ -1,5 +1,5 @@
-import { BE } from '../words/closed-classes.ts'
-import type { Figure, Token } from '../model.ts'
+import { BE } from '../../words/closed-classes.ts'
+import type { Figure, Token } from '../../model.ts'
 import {
   CAUSING_VERBS,
   DIMENSIONS,
@@ -7,10 +7,10 @@ import {
   LIGHT_VERBS,
   REPORTING_VERBS,
   STATE_VERBS,
-} from '../words/event-words.ts'
-import { PLAIN_MODIFIERS } from '../words/nouns.ts'
+} from '../../words/event-words.ts'
+import { PLAIN_MODIFIERS } from '../../words/nouns.ts'
 import type { EventFound } from './event-found.ts'
-import { fromLeft, type Governor, subjectVerb } from './find-governor.ts'
+import { fromLeft, type Governor, subjectVerb } from '../governor/find-governor.ts'
 import { HARM_NOUNS, harmOf } from './harm.ts'
 import { placedUnder, stateOf } from './state-event.ts'
 

@@ -1,7 +1,7 @@
-import { verbForm } from '../language/verb-forms.ts'
-import { singularOf } from '../language/singular-of.ts'
-import { CONJUNCTIONS, PREPOSITIONS } from '../words/closed-classes.ts'
-import { EVENT_NOUNS, LIGHT_VERBS } from '../words/event-words.ts'
+import { verbForm } from '../../language/verb-forms.ts'
+import { singularOf } from '../../language/singular-of.ts'
+import { CONJUNCTIONS, PREPOSITIONS } from '../../words/closed-classes.ts'
+import { EVENT_NOUNS, LIGHT_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
 /** Complaints [received]: 940; but [installed] capacity is no event */

@@ -1,5 +1,5 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { comparisonBefore } from './counterpart-of.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { comparisonBefore } from '../counterpart-of.ts'
 import { opensSentence } from './opens-sentence.ts'
 
 export const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])

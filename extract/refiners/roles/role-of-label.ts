@@ -1,4 +1,4 @@
-import type { Role } from '../../schemas/observation.ts'
+import type { Role } from '../../../schemas/observation.ts'
 
 /** The head of a column, which stands last in a label, may have a year or a scale behind it. */
 const ENDS = String.raw`(?: (?:for )?\d{4}| \([^)]*\))*$`

@@ -1,6 +1,6 @@
-import type { Figure, Token } from '../model.ts'
-import { DOWNWARD, MULTIPLIES, STATE_VERBS, UPWARD } from '../words/event-words.ts'
-import { wordSet } from '../words/word-set.ts'
+import type { Figure, Token } from '../../model.ts'
+import { DOWNWARD, MULTIPLIES, STATE_VERBS, UPWARD } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
 
 /** Prisons accepted 291 [of these], the courts [recalled] 1,284: those who did it are not those who are counted. */
 export function isObjectOnly({ from, to, phrase, governor }: Figure, tokens: readonly Token[]): boolean {

@@ -1,6 +1,6 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { isCurrencySign } from '../words/currencies.ts'
-import { PLAN_VERBS } from '../words/event-words.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
+import { PLAN_VERBS } from '../../words/event-words.ts'
 import {
   asOfWord,
   CLOSES_CLAUSE,
@@ -12,9 +12,9 @@ import {
   isOfPurpose,
   withoutAside,
 } from './clause-of-time.ts'
-import { clauseStart } from './clause-start.ts'
+import { clauseStart } from '../clause-start.ts'
 import { figureOwns } from './figure-owns-time.ts'
-import { isWholeOfPart } from './is-whole-of-part.ts'
+import { isWholeOfPart } from '../is-whole-of-part.ts'
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { isLimit, isPublication, isReportingDate, isSource } from './time-of-telling.ts'

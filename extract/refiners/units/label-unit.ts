@@ -1,5 +1,5 @@
-import { isPlural, singularOf } from '../language/singular-of.ts'
-import { PERSON_NOUNS } from '../words/nouns.ts'
+import { isPlural, singularOf } from '../../language/singular-of.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
 
 /**
  * What a row of data counts, by its label: `Airports - total` is airports, `Complaints received` complaints, `Staff

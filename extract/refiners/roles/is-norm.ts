@@ -1,9 +1,9 @@
-import type { Figure, SentenceReading, Token } from '../model.ts'
-import { RULE_NOUNS, RULE_VERBS } from '../words/event-words.ts'
-import { TIME_UNITS } from '../words/nouns.ts'
-import { clauseStart, FAR } from './clause-start.ts'
-import { isVerbal } from './find-governor.ts'
-import { wordSet } from '../words/word-set.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
+import { clauseStart, FAR } from '../clause-start.ts'
+import { isVerbal } from '../governor/find-governor.ts'
+import { wordSet } from '../../words/word-set.ts'
 import { isEntitlement, isLaidDown } from './is-entitlement.ts'
 
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])

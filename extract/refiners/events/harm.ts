@@ -1,4 +1,4 @@
-import type { Token } from '../model.ts'
+import type { Token } from '../../model.ts'
 
 /** Nouns that count the persons who were harmed. */
 export const HARM_NOUNS = /^(?:death|injury|casualty|fatality)$/

@@ -1,6 +1,6 @@
-import { readNounPhrase } from '../language/noun-phrase.ts'
-import { isPlural, singularOf } from '../language/singular-of.ts'
-import type { Figure, Token } from '../model.ts'
+import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { isPlural, singularOf } from '../../language/singular-of.ts'
+import type { Figure, Token } from '../../model.ts'
 
 /**
  * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the

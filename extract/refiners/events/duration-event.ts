@@ -1,5 +1,5 @@
-import type { Figure, Token } from '../model.ts'
-import { EVENT_NOUNS } from '../words/event-words.ts'
+import type { Figure, Token } from '../../model.ts'
+import { EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
 const PENALTIES: ReadonlySet<string> = new Set(

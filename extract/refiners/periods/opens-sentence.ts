@@ -1,5 +1,5 @@
-import type { TimeExpression, Token } from '../model.ts'
-import { wordSet } from '../words/word-set.ts'
+import type { TimeExpression, Token } from '../../model.ts'
+import { wordSet } from '../../words/word-set.ts'
 
 /** What may stand before the time that a sentence begins with: [And by the end of] 2022. */
 const BEFORE_TIME = wordSet(`

@@ -1,5 +1,5 @@
-import type { SentenceReading, TimeExpression, Token } from '../model.ts'
-import { REPORTING_VERBS } from '../words/event-words.ts'
+import type { SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { REPORTING_VERBS } from '../../words/event-words.ts'
 import { opensSentence } from './opens-sentence.ts'
 
 const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])

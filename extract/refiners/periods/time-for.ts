@@ -1,7 +1,7 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { DOWNWARD, UPWARD } from '../words/event-words.ts'
-import { comparisonBefore } from './counterpart-of.ts'
-import { listBefore } from './list-before.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
+import { comparisonBefore } from '../counterpart-of.ts'
+import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { heads, insideBracket, scoreOf } from './time-score.ts'
 

@@ -1,8 +1,8 @@
-import type { Figure, Token } from '../model.ts'
-import { BE } from '../words/closed-classes.ts'
-import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../words/event-words.ts'
+import type { Figure, Token } from '../../model.ts'
+import { BE } from '../../words/closed-classes.ts'
+import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
-import { subjectVerb, type Governor } from './find-governor.ts'
+import { subjectVerb, type Governor } from '../governor/find-governor.ts'
 
 const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into'])
 const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])

@@ -1,6 +1,6 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { CLAUSE_VERBS, WHICH_WHO } from './clause-of-time.ts'
-import { comparisonBefore, isAfterBefore } from './counterpart-of.ts'
+import { comparisonBefore, isAfterBefore } from '../counterpart-of.ts'
 
 const COMPARES: ReadonlySet<string> = new Set('compared versus against from than over'.split(' '))
 const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])

@@ -1,5 +1,5 @@
-import type { Figure, Token } from '../model.ts'
-import { clauseStart } from './clause-start.ts'
+import type { Figure, Token } from '../../model.ts'
+import { clauseStart } from '../clause-start.ts'
 
 const ALL_OF_THEM: ReadonlySet<string> = new Set(['every', 'each'])
 const GETS: ReadonlySet<string> = new Set('receive get give grant issue allot allocate provide pay'.split(' '))

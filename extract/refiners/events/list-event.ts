@@ -1,9 +1,9 @@
-import type { Figure, Token } from '../model.ts'
-import { CAUSING_VERBS, DOWNWARD, UPWARD } from '../words/event-words.ts'
+import type { Figure, Token } from '../../model.ts'
+import { CAUSING_VERBS, DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
-import { type Governor, isAdjectival, isNominal, isVerbal, subjectVerb } from './find-governor.ts'
+import { type Governor, isAdjectival, isNominal, isVerbal, subjectVerb } from '../governor/find-governor.ts'
 import { HARM_NOUNS, harmOf } from './harm.ts'
-import { listBefore } from './list-before.ts'
+import { listBefore } from '../list-before.ts'
 
 const BREAKS_LIST: ReadonlySet<string> = new Set(['while', 'but', ';'])
 

@@ -1,6 +1,6 @@
-import type { Figure, Span, Token } from '../model.ts'
-import { RELATIVES } from '../words/closed-classes.ts'
-import { REPORTING_VERBS, STATE_VERBS } from '../words/event-words.ts'
+import type { Figure, Span, Token } from '../../model.ts'
+import { RELATIVES } from '../../words/closed-classes.ts'
+import { REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 
 const EDGE_MARKS: ReadonlySet<string> = new Set('; : ( ) — –'.split(' '))
 const EDGE_WORDS: ReadonlySet<string> = new Set(

@@ -1,10 +1,10 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
-import { HARM_VERBS } from '../words/event-words.ts'
-import { PERSON_NOUNS } from '../words/nouns.ts'
-import { A_YEAR } from '../words/year.ts'
-import { isStock } from './is-stock.ts'
-import { clauseStart, FAR } from './clause-start.ts'
-import { wordSet } from '../words/word-set.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { HARM_VERBS } from '../../words/event-words.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { A_YEAR } from '../../words/year.ts'
+import { isStock } from '../is-stock.ts'
+import { clauseStart, FAR } from '../clause-start.ts'
+import { wordSet } from '../../words/word-set.ts'
 
 /**
  * One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered

@@ -1,6 +1,6 @@
-import type { TimeExpression, Token } from '../model.ts'
-import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
-import { wordSet } from '../words/word-set.ts'
+import type { TimeExpression, Token } from '../../model.ts'
+import { DOWNWARD, FEWER, MORE, UPWARD } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
 
 /** The last word of a time that is told from another: a year [earlier]. */
 export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before'])

@@ -1,6 +1,6 @@
-import type { Figure, Token } from '../model.ts'
+import type { Figure, Token } from '../../model.ts'
 import type { EventFound } from './event-found.ts'
-import { isVerbal, postnominalVerb, subjectVerb } from './find-governor.ts'
+import { isVerbal, postnominalVerb, subjectVerb } from '../governor/find-governor.ts'
 
 /** acquitted 13 of the 15 members [arrested] in 2020, 212 of the 640 complaints [that we investigated] */
 export function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
