@@ -3,10 +3,10 @@ import type { StatedMetric } from '../schemas/trend.ts'
 import { isCharted } from './is-charted.ts'
 
 /**
- * Labels that say in what a figure is counted, and not what it is about: [amount in EUR], [percent answered],
- * [persons].
+ * Labels that say in what a figure is counted, and not what it is about: [amount in EUR], [amount in EUR spent],
+ * [percent answered], [persons]; but an amount in EUR spent on roads is one of its own.
  */
-const SAYS_ONLY_UNIT = /^(?:amount in\b|percent(?! of\b)|number|persons$|age in\b|times?$)/
+const SAYS_ONLY_UNIT = /^(?:amount in (?!.* (?:on|for|from|to|by) )|percent(?! of\b)|number|persons$|age in\b|times?$)/
 /** A month is a unit of time and no metric: "[3 months]", but "[months] served". */
 const MEASURES: ReadonlySet<Observation['kind']> = new Set(['duration', 'measure', 'age'])
 const YEARS = /\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b/g

@@ -4,8 +4,9 @@ import { pluralOf } from '../language/singular-of.ts'
 import { BE } from '../words/closed-classes.ts'
 import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
+import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
-import { topicOf } from './topic-of.ts'
+import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
@@ -14,24 +15,59 @@ const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'ra
  * Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes
  * later.
  */
-export const refineLabels: Refiner = (figure, sentence) => ({ label: labelOf(figure, sentence) })
+export const refineLabels: Refiner = (figure, sentence, before) => ({ label: labelOf(figure, sentence, before) })
 
-function labelOf(figure: Figure, sentence: SentenceReading): string {
+function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string {
   const { place } = sentence
   if (place.label !== null) {
     const own = ownLabel(figure, sentence)
     return own === null ? place.label : `${place.label}: ${own}`
   }
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
-  if (topic !== null) return figure.direction === null ? topic : `change of ${topic}`
+  if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`
+  // ticket sales were £1.2m (2022: [£1.1m])
+  const counterpart = AMOUNTS.has(figure.kind) && figure.of === null ? counterpartOf(figure, sentence, before) : null
+  if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
   const counted = countedWords(figure, sentence)
   const base = figure.per === null ? '' : ` per ${figure.per}`
-  return figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence)
-    ? `${counted}${base}`
-    : `${counted} ${happened(figure, sentence)}${base}`
+  if (figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence))
+    return `${counted}${base}`
+  const purpose = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
+  return `${counted} ${happened(figure, sentence)}${particleOf(figure, sentence)}${purpose}${base}`
 }
+
+const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
+const AMOUNT_IN = 'amount in '
+
+/** spent £5m [on roads], £1.6m came [from donations], [grants] brought in £0.7m: which money it was. */
+function purposeOf(figure: Figure, { tokens }: SentenceReading): string {
+  const { scope, event, governor, phrase } = figure
+  const isActive = governor !== null && governor < phrase.from && tokens[governor - 1]?.tag !== 'auxiliary'
+  const source = isActive && EARNS.has(event ?? '') ? topicOf(figure, tokens) : null
+  if (source !== null) return ` by ${source}`
+  const preposition = PURPOSES.find((one) => scope[one] !== undefined)
+  return preposition === undefined ? '' : ` ${preposition} ${scope[preposition]?.join(' and ')}`
+}
+
+const EARNS = wordSet('bring earn generate yield contribute')
+const PURPOSES: readonly string[] = ['on', 'for', 'from', 'to']
+
+/** handed [out] 44,870 parcels, 37 households were turned [away]: what follows a verb and belongs to it. */
+function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): string {
+  const verb = governor === null ? undefined : tokens[governor]
+  const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
+  if (governor === null || verb === undefined) return ''
+  if (particle === 'in' && (kind !== 'money' || !TAKES_IN.has(verb.lemma))) return ''
+  if (!PARTICLES.has(particle)) return ''
+  const isAtEnd = !BEGINS_NOUN_PHRASE.has(tokens[governor + 2]?.tag ?? '')
+  return isAtEnd || governor + 2 === phrase.from ? ` ${particle}` : ''
+}
+
+const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up aside in'.split(' '))
+const TAKES_IN: ReadonlySet<string> = new Set(['bring', 'take', 'pull'])
+const BEGINS_NOUN_PHRASE: ReadonlySet<string> = new Set('noun name number determiner adjective pronoun'.split(' '))
 
 /** answered [within 30 days]: the time that is given for it. */
 function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
@@ -48,7 +84,13 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   if (figure.kind === 'duration') return figure.event === null && BE.has(tokens[figure.phrase.from - 1]?.lower ?? '')
   if (!AMOUNTS.has(figure.kind)) return false
   const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
-  const done = verb !== undefined && /^(?:past|verb|participle)$/.test(verb.tag) && !isLevelOrChange(verb.lemma)
+  const done =
+    verb !== undefined &&
+    /^(?:past|verb|participle)$/.test(verb.tag) &&
+    (!isLevelOrChange(verb.lemma) || isCollected(figure, tokens))
+  // of which £1.6m [came] from donations: the amount itself is the subject
+  if (figure.kind === 'money' && governor !== null && governor >= figure.phrase.to)
+    return tokens[figure.phrase.from - 1]?.lower === 'of'
   const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
   if (done && !passive && isAmountOf(figure, tokens)) return false
   return !done || passive || tokens[figure.phrase.from - 1]?.lower === 'of' || figure.kind !== 'money'
@@ -63,15 +105,24 @@ function isLevelOrChange(verb: string): boolean {
   return STATE_VERBS.has(verb) || UPWARD.has(verb) || DOWNWARD.has(verb)
 }
 
+/** The gala [raised] £41,000: money that was collected; but raised its offer to £41,000 is a level. */
+function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  return event === 'raise' && kind === 'money' && !LEVEL_OR_STEP.has(tokens[phrase.from - 1]?.lower ?? '')
+}
+
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
-function saysItself({ kind, event, head }: Figure, { tokens }: SentenceReading): boolean {
+function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
+  const { kind, event, head } = figure
+  if (isCollected(figure, tokens)) return false
   if (kind === 'age' || (event !== null && (isLevelOrChange(event) || event === 'begin'))) return true
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
 }
 
 /** was imposed [on 12 firms], died [in 12 villages]: neither firms nor villages were what it was done to. */
-function isPlaceOfEvent({ governor, phrase }: Figure, { tokens }: SentenceReading): boolean {
-  return governor !== null && governor < phrase.from && PLACES.has(tokens[phrase.from - 1]?.lower ?? '')
+function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): boolean {
+  if (governor === null || governor >= phrase.from) return false
+  const before = tokens[phrase.from - 1]?.lower ?? ''
+  return PLACES.has(before) && !(kind === 'money' && before === 'in' && TAKES_IN.has(tokens[governor]?.lemma ?? ''))
 }
 
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
@@ -121,7 +172,7 @@ function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {
 function countedWords(figure: Figure, sentence: SentenceReading): string {
   const { kind, unit, of } = figure
   if (kind === 'percent') return of === null ? 'percent' : `percent of ${pluralOf(withNames(of, figure, sentence))}`
-  if (kind === 'money') return itemBehind(figure, sentence) ?? `amount in ${unit ?? 'money'}`
+  if (kind === 'money') return itemBehind(figure, sentence) ?? `${AMOUNT_IN}${unit ?? 'money'}`
   if (kind === 'age') return 'age in years'
   if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
   return unit === null ? 'number' : pluralOf(withNames(unit, figure, sentence))

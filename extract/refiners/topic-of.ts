@@ -18,10 +18,20 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     const token = tokens[at]
     const finite = token !== undefined && FINITE.has(token.tag)
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
-    return phraseBefore(tokens, at)
+    return changedObject(tokens, at, phrase.from) ?? phraseBefore(tokens, at)
   }
   return null
 }
+
+/** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
+function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {
+  if (tokens[verb + 1]?.tag !== 'determiner' || !LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '')) return null
+  const isObject = tokens.slice(verb + 2, amount - 1).every(({ tag }) => INSIDE.test(tag))
+  return isObject ? phraseBefore(tokens, amount - 1) : null
+}
+
+/** What stands between a change and the level that it led to or began at, or its size. */
+export const LEVEL_OR_STEP: ReadonlySet<string> = new Set(['to', 'by', 'from'])
 
 function phraseBefore(tokens: readonly Token[], end: number): string | null {
   let from = end

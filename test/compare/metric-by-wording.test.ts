@@ -42,6 +42,16 @@ describe('a figure that no catalogue knows is a metric by its wording', () => {
       null,
     ],
     [
+      'no amount of which only the verb is known',
+      { sentence: 'We spent £[640].', label: 'amount in GBP spent', kind: 'money', unit: 'GBP' },
+      null,
+    ],
+    [
+      'an amount for something',
+      { sentence: 'We spent £[640] on roads.', label: 'amount in GBP spent on roads', kind: 'money', unit: 'GBP' },
+      'amount-in-gbp-spent-on-roads',
+    ],
+    [
       'no share of nobody knows what',
       { sentence: '[9] per cent were answered.', label: 'percent answered', kind: 'percent' },
       null,

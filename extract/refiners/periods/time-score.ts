@@ -13,10 +13,13 @@ import {
   withoutAside,
 } from './clause-of-time.ts'
 import { clauseStart } from '../clause-start.ts'
+import { comparisonBefore } from '../counterpart-of.ts'
+import { isEarlierLevel } from '../earlier-level.ts'
 import { figureOwns } from './figure-owns-time.ts'
 import { isWholeOfPart } from '../is-whole-of-part.ts'
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
+import { near } from '../refiner.ts'
 import { isLimit, isPublication, isReportingDate, isSource } from './time-of-telling.ts'
 
 const NEXT_TO = 100
@@ -76,7 +79,9 @@ export function scoreOf(
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')
-    return isOnlyTime(time, sentence) && goesOn(between) ? OPENING_OF_ANOTHER : null
+    return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
+      ? OPENING_OF_ANOTHER
+      : null
   return SAME_CLAUSE - between.length - 5
 }
 
@@ -197,6 +202,13 @@ function opensWithOf({ from }: TimeExpression, { tokens, mentions }: SentenceRea
 /** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon or beside it. */
 function isOnlyTime(time: TimeExpression, { times }: SentenceReading): boolean {
   return time.grain !== 'day' && times.every((other) => other === time || other.adjectival)
+}
+
+/** fell to £2.2m, from £2.4m [a year earlier]; gifts brought in £1.3m: the time of what is compared, and of nothing else. */
+function isOfEarlierLevel(time: TimeExpression, sentence: SentenceReading, before: readonly Figure[]): boolean {
+  const dated = near(before).find((figure) => figure.time !== null && sentence.times[figure.time] === time)
+  if (dated === undefined) return false
+  return isEarlierLevel(dated, sentence) || comparisonBefore(dated.phrase.from, sentence.tokens) !== null
 }
 
 function goesOn(between: readonly Token[]): boolean {
