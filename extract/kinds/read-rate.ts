@@ -1,11 +1,11 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
+import { PAST_FORMS } from '../language/tag.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
 import { readPer } from './read-per.ts'
 
-const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
 
 /** Rates: 81 per 1,000 girls, 3,795 deaths per 100,000 live births, one in five, 1,200 girls per year. */

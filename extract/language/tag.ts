@@ -17,3 +17,6 @@ export type Tag =
   | 'particle'
   | 'number'
   | 'mark'
+
+/** Tags of what may tell that something was done: [killed], were [killed], had [risen]. */
+export const PAST_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'participle'])

@@ -1,8 +1,8 @@
+import { PAST_FORMS } from '../language/tag.ts'
 import type { Discard, Mention, Token } from '../model.ts'
 import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
 
-const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
 const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
 
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */

@@ -4,10 +4,11 @@ import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isIncident, MANY, TOLD_KINDS } from './roles/is-incident.ts'
-import { isNorm, isRuledStretch } from './roles/is-norm.ts'
+import { isNorm } from './roles/is-norm.ts'
 import { isForetold, isPlan } from './roles/is-plan.ts'
 import { isPrice } from './roles/is-price.ts'
 import { near, type Refiner } from './refiner.ts'
+import { isRuledStretch } from './roles/is-ruled-stretch.ts'
 import { roleOfLabel } from './roles/role-of-label.ts'
 
 /** Tells totals from single events, rules and plans. */

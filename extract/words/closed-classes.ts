@@ -21,6 +21,10 @@ export const PREPOSITIONS = wordSet(`
 export const CONJUNCTIONS = wordSet(`
   and or but nor yet so because although though while whereas if unless whether
 `)
+/** Words that set what is against what was said before. */
+export const ADVERSATIVES = wordSet(`
+  but yet however nevertheless
+`)
 /** Signs and words that a new clause begins behind or with. */
 export const CLAUSE_OPENERS = wordSet(`
   ; : — although while but yet whereas because

@@ -1,4 +1,5 @@
 import { BE } from '../../words/closed-classes.ts'
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import {
   CAUSING_VERBS,
@@ -15,8 +16,6 @@ import { HARM_NOUNS, harmOf } from './harm.ts'
 import { placedUnder, stateOf } from './state-event.ts'
 
 const PLACES: ReadonlySet<string> = new Set('come place put hold keep stay remain be'.split(' '))
-
-export const PAST_FORMS: ReadonlySet<string> = new Set(['past', 'participle'])
 
 /** The event that the governing word tells, or the words that it leads to. */
 export function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {

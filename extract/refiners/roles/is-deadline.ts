@@ -1,0 +1,33 @@
+import type { Figure, Token } from '../../model.ts'
+import { PAST_FORMS } from '../../language/tag.ts'
+import { clauseStart } from '../clause-start.ts'
+import { isOrder } from './is-ordered-payment.ts'
+import { holdsLemma } from './lemmas-behind.ts'
+
+/**
+ * were answered [within 30 days], 84 per cent of fires [within 10 minutes], are expected to arrive [within 15 minutes]:
+ * a limit set beforehand; "within days, police arrested them" tells a story.
+ */
+export function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind === 'percent')
+    return isExpected(tokens, phrase.from) && holdsLemma(tokens, phrase.to, REACHES_DEADLINE, WITHIN)
+  if (kind !== 'duration') return false
+  const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
+  if (tokens[at]?.lower !== 'within') return false
+  const clause = tokens.slice(clauseStart(tokens, at), at)
+  const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
+  return PAST_FORMS.has(tokens[at - 1]?.tag ?? '') || share || isExpected(tokens, at)
+}
+
+/** How far behind a share its deadline may stand: 90 per cent of fires in dwellings [within] 10 minutes. */
+const REACHES_DEADLINE = 8
+const WITHIN: ReadonlySet<string> = new Set(['within'])
+
+/** [are expected to] reach, [is supposed to] answer: a duty; but "is expected to grow" foretells */
+function isExpected(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= clauseStart(tokens, from); at--)
+    if ((DUTY.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to') || isOrder(tokens, at)) return true
+  return false
+}
+
+const DUTY: ReadonlySet<string> = new Set(['expected', 'supposed', 'meant'])

@@ -1,0 +1,21 @@
+import type { Figure, Token } from '../../model.ts'
+import { PAST_FORMS } from '../../language/tag.ts'
+import { clauseStart } from '../clause-start.ts'
+
+/**
+ * imposed [penalties] of £14.3 million on three companies, were fined [a total of] $184,500: what came together, no
+ * rule.
+ */
+export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
+  const clause = tokens.slice(clauseStart(tokens, phrase.from), phrase.to + REACHES_VERB)
+  const sum =
+    clause.some(({ lower }) => IMPOSED.has(lower)) ||
+    (kind === 'money' && clause.some(({ lower }) => lower === 'total'))
+  return sum && clause.some(({ tag, lemma }) => PAST_FORMS.has(tag) && IMPOSES.has(lemma))
+}
+
+/** So many words behind an amount its verb may stand: [were imposed]. */
+const REACHES_VERB = 4
+const IMPOSED: ReadonlySet<string> = new Set(['fines', 'penalties', 'sanctions'])
+const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine'.split(' '))

@@ -1,0 +1,27 @@
+import type { Figure, Token } from '../../model.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { holdsLemma } from './lemmas-behind.ts'
+
+/** a [five-year], $15 million program: how long it lasts was set, whatever is done or planned under it. */
+export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolean {
+  return isCompoundStretch(figure, tokens) && holdsLemma(tokens, figure.phrase.to, 8, RULED_STRETCH)
+}
+
+/** a [five-year] plan, a [30-day] limit */
+export function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]): boolean {
+  return kind === 'duration' && tokens[to]?.text === '-' && tokens[to].glued
+}
+
+const RULED_STRETCH = wordSet(`
+  program programme plan contract term project sentence agreement strategy lease extension ban loan period limit
+  moratorium course break day visa permit license licence mandate budget grant initiative workday
+`)
+
+/** extended the curfew [by] 90 days, renewed it [for] a month; but research extended over 11 years */
+export function isExtension({ kind, event, unit, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' || unit === 'hour' || !EXTENDS.has(event ?? '')) return false
+  return BY_FOR_TO.has(tokens[phrase.from - 1]?.lower ?? '')
+}
+
+const EXTENDS: ReadonlySet<string> = new Set(['extend', 'prolong', 'renew'])
+const BY_FOR_TO: ReadonlySet<string> = new Set(['by', 'for', 'to', 'another'])

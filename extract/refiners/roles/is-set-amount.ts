@@ -1,0 +1,47 @@
+import type { Figure, Token } from '../../model.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
+
+/**
+ * an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand.
+ */
+export function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): boolean {
+  // the target of [vaccinating] 90 percent
+  const of = tokens[phrase.from - 1]?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
+  if (tokens[of]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
+  const noun = tokens[of - 1]
+  if (SET_BEFOREHAND.has(noun?.lemma ?? '')) return true
+  // fees of £41,000 were received: in the plural they are what was taken in
+  if (OBSERVED.has(tokens[of - 2]?.lower ?? '')) return false
+  return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, of - 1))
+}
+
+/** Nouns for what is set beforehand, whatever its kind. */
+export const SET_BEFOREHAND: ReadonlySet<string> = new Set(
+  'target standard limit quota cap threshold minimum maximum coupon expectation requirement allowance entitlement'.split(
+    ' ',
+  ),
+)
+const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary facility'.split(' '))
+
+/** a [median] salary of €31,500: what was observed */
+const OBSERVED: ReadonlySet<string> = new Set(['median', 'average', 'mean'])
+
+/** the [three-year grant] of DKK 45 million */
+function isGrantOfYears(tokens: readonly Token[], at: number): boolean {
+  const [unit, hyphen] = [tokens[at - 1], tokens[at - 2]]
+  return RULED_MONEY.has(tokens[at]?.lower ?? '') && hyphen?.text === '-' && TIME_UNITS.has(unit?.lower ?? '')
+}
+
+/** Nouns for what money is set aside or laid down for. */
+export const RULED_MONEY: ReadonlySet<string> = new Set(
+  'program programme project budget grant plan fine penalty initiative'.split(' '),
+)
+
+/** the covenant [minimum of] 3.5 times, the legal [maximum of] 40; but "a minimum of 12 died" only bounds. */
+function isNamedLimit(tokens: readonly Token[], phrase: number, number: number): boolean {
+  if (!LIMITS.has(tokens[phrase]?.lower ?? '') || tokens[number - 1]?.lower !== 'of') return false
+  const before = tokens[phrase - 1]
+  return before?.lower === 'the' || before?.tag === 'noun' || before?.tag === 'adjective'
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])

@@ -1,0 +1,24 @@
+import type { Token } from '../../model.ts'
+import { ADVERSATIVES } from '../../words/closed-classes.ts'
+
+/** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
+export function lawSpeaks(tokens: readonly Token[], until: number): boolean {
+  let law = false
+  for (let at = 0; at < 7; at++) {
+    const token = tokens[at]
+    if (token === undefined) return false
+    const before = tokens[at - 1]?.tag
+    if (FINITE.has(token.tag)) return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until)
+    law ||= LAWS.has(token.lower)
+  }
+  return false
+}
+
+const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
+const LAWS: ReadonlySet<string> = new Set('law code constitution act statute regulation legislation'.split(' '))
+
+/** requires a third, [yet] women held 23 percent: what is, against what ought to be. */
+function turnsAway(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (ADVERSATIVES.has(tokens[at]?.lower ?? '')) return true
+  return false
+}

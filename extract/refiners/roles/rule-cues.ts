@@ -1,0 +1,83 @@
+import type { Figure, Token } from '../../model.ts'
+import { ADVERSATIVES } from '../../words/closed-classes.ts'
+import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { clauseStart, FAR } from '../clause-start.ts'
+import { isVerbal } from '../governor/find-governor.ts'
+
+/** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
+export type RuleCues = {
+  /** the law, the code, a penalty */
+  noun: boolean
+  /** requires, prohibits, provides (in the clause) */
+  verb: boolean
+  /** shall, must (in the clause), is required to (behind) */
+  obliged: boolean
+  /** illegal, punishable, minimum */
+  legal: boolean
+  /** may, could (in the clause) */
+  may: boolean
+  recommends: boolean
+  /** in which, if */
+  conditional: boolean
+}
+
+/** Gathers the language of rules around a figure in one walk from the words before it to its end. */
+export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): RuleCues {
+  const clause = clauseStart(tokens, phrase.from)
+  const cues = {
+    noun: false,
+    verb: false,
+    obliged: behindObliges(tokens, phrase.to),
+    legal: false,
+    may: false,
+    recommends: false,
+    conditional: false,
+  }
+  for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
+    const token = tokens[at]
+    // the standards say so; performance in the year was [76 per cent]: what was reached
+    if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
+    if (token?.shape !== 'word') continue
+    if (ADVERSATIVES.has(token.lower)) cues.noun = false
+    const near = at >= clause
+    if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
+    if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
+    // were entitled to 24 days, has the right to one hour
+    if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
+    if (near && token.tag === 'modal' && MAY.has(token.lower)) cues.may = true
+    if (at >= phrase.from) continue
+    if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
+      cues.noun = true
+    if (LEGAL.has(token.lower)) cues.legal = true
+    if (token.lemma === 'recommend') cues.recommends = true
+    if (token.lower === 'which' || token.lower === 'if') cues.conditional = true
+  }
+  return cues
+}
+
+const LEGAL = wordSet(`
+  illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful
+`)
+const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
+const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
+
+const COUNTED: ReadonlySet<string> = new Set(['count', 'percent', 'rate'])
+
+// Organisations and people of the law are no rules: law enforcement, a code office.
+const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/
+
+/** firms with 30 to 150 employees were [required to] */
+function behindObliges(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 6; index++) {
+    if (index < at + 2 && tokens[index]?.lower === 'must') return true
+    // of those [entitled to] vote 88 per cent are registered: whom a share is of
+    if (tokens[index - 1]?.tag === 'pronoun' || tokens[index - 1]?.tag === 'determiner') continue
+    if (OBLIGED.has(tokens[index]?.lower ?? '') && TO_OR_FOR.has(tokens[index + 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
+
+const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
