@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { DOWNWARD, UPWARD } from '../words/event-words.ts'
-import { isVerbal } from './governor/find-governor.ts'
+import { isVerbal } from './governor/is-verbal.ts'
 
 const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
 const OTHER_CHANGES: ReadonlySet<string> = new Set(

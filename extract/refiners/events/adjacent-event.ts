@@ -1,7 +1,7 @@
 import type { Figure, Token } from '../../model.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
-import { behindContactClause } from '../governor/find-governor.ts'
+import { behindContactClause } from '../governor/contact-clause.ts'
 
 /** convicted 11 traffickers, with seven of them [receiving] long terms */
 export function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {

@@ -11,7 +11,9 @@ import {
 } from '../../words/event-words.ts'
 import { PLAIN_MODIFIERS } from '../../words/nouns.ts'
 import type { EventFound } from './event-found.ts'
-import { fromLeft, type Governor, subjectVerb } from '../governor/find-governor.ts'
+import type { Governor } from '../governor/governor.ts'
+import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
+import { subjectVerb } from '../governor/subject-verb.ts'
 import { HARM_NOUNS, harmOf } from './harm.ts'
 import { placedUnder, stateOf } from './state-event.ts'
 
@@ -115,7 +117,8 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   const takes =
     figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
   const stretch =
-    figure.kind === 'duration' && fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
+    figure.kind === 'duration' &&
+    nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
   if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))
     return { event, governor: governor.at }
   if (governor.relation === 'of') {
@@ -123,14 +126,14 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
     const told = opens ? subjectVerb(tokens, figure.phrase) : null
     if (told?.finite === true) return eventOfGovernor(figure, tokens, told)
-    const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
+    const outer = nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at })
     if (outer !== null) return eventOfGovernor({ ...figure, head: null }, tokens, outer)
     // Dividends of $0.84 [were paid]: the noun before "of" is the subject.
     const verb = subjectVerb(tokens, figure.phrase)
     return verb?.finite === true ? eventOfGovernor(figure, tokens, verb) : null
   }
   const own = subjectVerb(tokens, figure.phrase)
-  const outer = fromLeft(tokens, governor.at - 1, { from: governor.at, to: governor.at })
+  const outer = nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at })
   if (outer !== null && figure.kind !== 'count') return eventOfGovernor({ ...figure, head: null }, tokens, outer)
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)

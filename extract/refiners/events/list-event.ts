@@ -1,7 +1,11 @@
 import type { Figure, Token } from '../../model.ts'
 import { CAUSING_VERBS, DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
-import { type Governor, isAdjectival, isNominal, isVerbal, subjectVerb } from '../governor/find-governor.ts'
+import type { Governor } from '../governor/governor.ts'
+import { isAdjectival } from '../governor/is-adjectival.ts'
+import { isNominal } from '../governor/is-nominal.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
+import { subjectVerb } from '../governor/subject-verb.ts'
 import { HARM_NOUNS, harmOf } from './harm.ts'
 import { listBefore } from '../list-before.ts'
 

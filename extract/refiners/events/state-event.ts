@@ -2,7 +2,8 @@ import type { Figure, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
-import { subjectVerb, type Governor } from '../governor/find-governor.ts'
+import type { Governor } from '../governor/governor.ts'
+import { subjectVerb } from '../governor/subject-verb.ts'
 
 const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into'])
 const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])

@@ -1,6 +1,8 @@
 import type { Figure, Token } from '../../model.ts'
 import type { EventFound } from './event-found.ts'
-import { isVerbal, postnominalVerb, subjectVerb } from '../governor/find-governor.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
+import { postnominalVerb } from '../governor/postnominal-verb.ts'
+import { subjectVerb } from '../governor/subject-verb.ts'
 
 /** acquitted 13 of the 15 members [arrested] in 2020, 212 of the 640 complaints [that we investigated] */
 export function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {

@@ -56,7 +56,7 @@ export function scoreOf(
     if (time.use === 'as-of' && opensOutcome(between)) return null
     if (isOfLevelInBracket(between)) return null
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
-    const near = between.length <= 3
+    const isNear = between.length <= 3
     if (
       isOfWhole(figure, tokens) ||
       isOfThings(figure, time, tokens) ||
@@ -68,7 +68,7 @@ export function scoreOf(
     if (time.use === 'since' && owner && holdsOwnClause(between)) return null
     if (owner && isOutdoneBy(time, figure, sentence)) return null
     return (
-      (near || closing ? NEXT_TO : SAME_CLAUSE) -
+      (isNear || closing ? NEXT_TO : SAME_CLAUSE) -
       (closing ? 0 : between.length) -
       (owner && time.use !== 'as-of' && time.use !== 'since' ? OWNED_BY_ANOTHER : 0)
     )

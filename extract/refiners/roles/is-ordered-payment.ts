@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
-import { isVerbal } from '../governor/find-governor.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
 
 /** [ordered] each of them [to repay] $500,000: what a ruling sets. */
 export function isOrderedPayment({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
-import { isVerbal } from '../governor/find-governor.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
 
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
 export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReading): boolean {

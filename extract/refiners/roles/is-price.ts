@@ -1,7 +1,7 @@
 import type { Figure, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
-import { isVerbal } from '../governor/find-governor.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
 
 /** What is asked for something, and so set beforehand. In the plural many are income as well. */
 const PRICES: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { ADVERSATIVES } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
-import { isVerbal } from '../governor/find-governor.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
 export type RuleCues = {

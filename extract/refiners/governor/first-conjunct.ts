@@ -1,0 +1,20 @@
+import type { Token } from '../../model.ts'
+import { STATE_VERBS } from '../../words/event-words.ts'
+import { isVerbal } from './is-verbal.ts'
+
+/** The first of coordinated verbs: of "disrupted and prevented", "detained, harassed, or attacked" the first tells. */
+export function firstConjunct(tokens: readonly Token[], at: number): number {
+  let first = at
+  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
+    const token = tokens[index]
+    if (token === undefined) break
+    // hours [worked] fell: two verbs with nothing between are none of a pair; of complaints [upheld] numbered 233 it
+    // tells
+    if (isVerbal(token) && index + 1 === first && !STATE_VERBS.has(tokens[first]?.lemma ?? '')) break
+    if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
+    else if (!JOINS.has(token.lower) && token.tag !== 'adverb') break
+  }
+  return first
+}
+
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])

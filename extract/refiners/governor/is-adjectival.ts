@@ -1,0 +1,13 @@
+import type { Token } from '../../model.ts'
+
+/** 50 [known] camps, the [attempted] coup: an -ed form between a determiner, number or adjective and a noun. */
+export function isAdjectival(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const inside = before !== undefined && OPENS_NOUN.has(before.tag)
+  return (inside || before?.text === '-') && after !== undefined && INSIDE_PHRASE.has(after.tag)
+}
+
+const OPENS_NOUN: ReadonlySet<string> = new Set(['determiner', 'number', 'adjective', 'preposition'])
+
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'gerund'])

@@ -1,0 +1,36 @@
+import type { Token } from '../../model.ts'
+import { isVerbal } from './is-verbal.ts'
+
+/** 472 websites [blocked] by the government: a participle right behind the noun that belongs to it. */
+export function postnominalVerb(tokens: readonly Token[], from: number): number | null {
+  let at = from
+  while (tokens[at]?.tag === 'adverb' && at < from + 2) at += 1
+  const token = tokens[at]
+  if (token?.tag === 'participle') return at
+  return token?.tag === 'past' && isPostnominal(tokens, at) ? at : null
+}
+
+/**
+ * An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes
+ * later.
+ */
+function isPostnominal(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || next.shape === 'mark') return false
+  if (next.lower === 'by') return true
+  if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
+  return hasFiniteLater(tokens, at + 1)
+}
+
+function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length && at < from + 20; at++) {
+    const token = tokens[at]
+    if (token === undefined || PAUSES.has(token.text) || OPENS_OTHER.has(token.lower)) return false
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return true
+    if (token.tag === 'past' && isVerbal(token) && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
+  }
+  return false
+}
+
+const PAUSES: ReadonlySet<string> = new Set([';', ':', ','])
+const OPENS_OTHER: ReadonlySet<string> = new Set('and that which who while but because'.split(' '))

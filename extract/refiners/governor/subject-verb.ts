@@ -1,0 +1,73 @@
+import type { Span, Token } from '../../model.ts'
+import { RELATIVES } from '../../words/closed-classes.ts'
+import { behindContactClause } from './contact-clause.ts'
+import type { Governor } from './governor.ts'
+import { isAdjectival } from './is-adjectival.ts'
+import { isVerbal } from './is-verbal.ts'
+import { postnominalVerb } from './postnominal-verb.ts'
+
+/** The verb of a subject; `finite` where it makes the clause, not only belongs to the noun. */
+export type SubjectVerb = Governor & { readonly finite: boolean }
+
+/**
+ * The verb of which the phrase is the subject: the first finite verb behind it, over phrases and clauses that belong to
+ * the noun.
+ */
+export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb | null {
+  const postnominal = postnominalVerb(tokens, phrase.to)
+  for (let at = behindContactClause(tokens, phrase.to); at < tokens.length && at < phrase.to + 30; at++) {
+    const token = tokens[at]
+    if (token === undefined || STOPS.has(token.text) || token.text === ')') break
+    if (token.text === '(') {
+      const close = closing(tokens, at)
+      if (close === null) break
+      at = close
+      continue
+    }
+    if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
+    if (OPENS_CLAUSE.has(token.lower)) break
+    if (at === postnominal) continue
+    // rockets believed [to be] homemade were fired
+    if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, at, true)
+    // 12 [needed] repairs: right behind a number that counts no noun
+    const alone = at === phrase.to && tokens[at - 1]?.tag === 'number'
+    if (token.tag === 'past' && (alone || !isAdjectival(tokens, at))) return { at, relation: 'subject', finite: true }
+    if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle') return { at, relation: 'subject', finite: true }
+  }
+  return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
+}
+
+const STOPS: ReadonlySet<string> = new Set([';', ':', '—'])
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  'while although because but when where if whereas who which that'.split(' '),
+)
+
+/** people [who were convicted] of: the verb of the relative clause. */
+function relativeVerb(tokens: readonly Token[], at: number): SubjectVerb | null {
+  for (let index = at + 1; index < at + 12; index++) {
+    const token = tokens[index]
+    if (token === undefined || /^[;:.]$/.test(token.text)) return null
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, index, false)
+    if (token.tag === 'past' || token.tag === 'verb') return { at: index, relation: 'subject', finite: false }
+  }
+  return null
+}
+
+/** From an auxiliary on to the verb that it helps: [were] later [killed], [had] been [arrested]. */
+function auxiliaryVerb(tokens: readonly Token[], at: number, finite: boolean): SubjectVerb {
+  for (let index = at + 1; index < at + 7; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (isVerbal(token)) return { at: index, relation: 'subject', finite }
+    // 14 more are [to be rebuilt]
+    if (!/^(?:auxiliary|modal|adverb|particle)$/.test(token.tag)) break
+  }
+  return { at, relation: 'subject', finite }
+}
+
+function closing(tokens: readonly Token[], at: number): number | null {
+  for (let index = at + 1; index < at + 25; index++) if (tokens[index]?.text === ')') return index
+  return null
+}
