@@ -65,7 +65,7 @@ export function candidates(
   // 2.31"
   for (const b of later) {
     for (const { observation } of past.get(b) ?? [])
-      for (const a of told.get(observation.value) ?? []) if (!seen.has(pairKey(a, b))) consider(a, b)
+      for (const a of told.get(observation.value ?? Number.NaN) ?? []) if (!seen.has(pairKey(a, b))) consider(a, b)
   }
   return found
 }
@@ -76,17 +76,21 @@ const pairKey = (a: Figure, b: Figure): string => `${a.index} ${b.index}`
 const MOST_OF_VALUE = 8
 
 /** By value the earlier figures that the later edition may look back to. */
-function byValue(earlier: readonly Figure[], past: Past): Map<number | null, Figure[]> {
-  const found = new Map<number | null, Figure[]>()
-  if (past.size === 0) return found
-  for (const figure of earlier) {
+function byValue(earlier: readonly Figure[], past: Past): ReadonlyMap<number, readonly Figure[]> {
+  return past.size === 0 ? new Map() : ofFewByValue(earlier)
+}
+
+/** By value the figures that have it, where they are few. */
+function ofFewByValue(figures: readonly Figure[]): ReadonlyMap<number, readonly Figure[]> {
+  const found = new Map<number, Figure[]>()
+  for (const figure of figures) {
     const { value } = figure.observation
     if (value === null) continue
     const known = found.get(value)
     if (known) known.push(figure)
     else found.set(value, [figure])
   }
-  for (const [value, figures] of found) if (figures.length > MOST_OF_VALUE) found.delete(value)
+  for (const [value, few] of found) if (few.length > MOST_OF_VALUE) found.delete(value)
   return found
 }
 
@@ -140,11 +144,23 @@ export function kin(figures: readonly Figure[], words: Lexicon): Kin {
     if (known) known.push({ figure: other, likeness: scored })
     else found.set(figure, [{ figure: other, likeness: scored }])
   }
-  eachNearest({ from: figures, to: figures }, WITHIN, words, (a, b) => {
-    const scored = a.index < b.index ? likeness(a, b, true, ENOUGH) : null
+  const seen = new Set<string>()
+  const consider = (a: Figure, b: Figure): void => {
+    if (a.index >= b.index || seen.has(pairKey(a, b))) return
+    if (isLongNumber(a)) seen.add(pairKey(a, b))
+    const scored = likeness(a, b, true, ENOUGH)
     if (!scored) return
     add(a, b, scored)
     add(b, a, scored)
-  })
+  }
+  eachNearest({ from: figures, to: figures }, WITHIN, words, consider)
+  // A row and the prose that tells its number again in other words, where other columns are nearer by their wording
+  for (const few of ofFewByValue(figures.filter(isLongNumber)).values())
+    for (const a of few) for (const b of few) consider(a, b)
   return found
+}
+
+/** A number that is told again by chance has fewer digits. */
+function isLongNumber({ observation: { value, bound } }: Figure): boolean {
+  return value !== null && bound === '=' && digitsOf(value) >= FEW_DIGITS
 }

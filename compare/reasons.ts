@@ -116,7 +116,9 @@ export const reason = {
   consistent: (edition: number, figures: readonly Observation[]): Reason =>
     say(
       'consistent-within-edition',
-      `The ${edition} edition gives it more than once, in agreement: ${listed(figures)}.`,
+      `The ${edition} edition gives it more than once, ${
+        new Set(figures.map(sayFigure)).size === 1 ? 'each time the same' : `in agreement: ${listed(figures)}`
+      }.`,
     ),
   statedChange: ({ observation, agrees }: StatedChange): Reason =>
     say(
