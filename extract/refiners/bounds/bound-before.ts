@@ -1,0 +1,43 @@
+import type { Bound } from '../../../schemas/observation.ts'
+import type { Figure, Token } from '../../model.ts'
+import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD } from '../../words/bound-words.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
+import { isBound } from './is-bound.ts'
+
+/** A bound, and where its words begin. */
+type BoundFound = { readonly bound: Bound; readonly from: number }
+
+/** A qualifier that ends where the number's phrase begins. Of two ("an estimated more than") the inequality wins. */
+export function boundBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): BoundFound | null {
+  let end = figure.phrase.from
+  let found: BoundFound | null = null
+  for (let step = 0; step < 5; step++) {
+    const word = tokens[end - 1]?.lower ?? ''
+    const match = BOUNDS_BY_LAST_WORD.get(word)?.find(({ words }) => endsWith(tokens, end, words))
+    if (match !== undefined && isBound(match, figure, tokens, end - match.words.length, before)) {
+      const from = end - match.words.length
+      found = { bound: found === null || found.bound === '~' ? match.bound : found.bound, from }
+      end = from
+      continue
+    }
+    const bound = found === null ? boundOfKind(figure, tokens, word) : null
+    if (bound !== null) return { bound, from: end - 1 }
+    if (!BETWEEN_BOUND_AND_NUMBER.has(word) && word !== '-' && !isCurrencySign(tokens[end - 1]?.text ?? '')) break
+    end -= 1
+  }
+  return found
+}
+
+/** by [18], until [16], before [5]; within [30 days]: words that bound ages only, or stretches of time only. */
+function boundOfKind({ kind, from }: Figure, tokens: readonly Token[], word: string): Bound | null {
+  if (kind === 'duration') return word === 'within' ? '<=' : null
+  if (kind !== 'age') return null
+  if (word === 'before') return '<'
+  return UP_TO_AGE.has(word) && tokens[from - 1]?.lower !== 'to' ? '<=' : null
+}
+
+const UP_TO_AGE: ReadonlySet<string> = new Set(['by', 'until', 'to'])
+
+function endsWith(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
+  return words.every((word, at) => tokens[end - words.length + at]?.lower === word)
+}

@@ -1,0 +1,21 @@
+import type { Bound } from '../../../schemas/observation.ts'
+import type { Figure, Token } from '../../model.ts'
+import { BOUNDS_BY_FIRST_WORD } from '../../words/bound-words.ts'
+
+/** The bound that words behind a number tell: 12 [or more], 40 [at most], 300[+]. */
+export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
+  for (const at of [figure.to, figure.phrase.to, figure.phrase.to + 1]) {
+    if (at > figure.phrase.to && tokens[at - 1]?.lower !== 'of') continue
+    const match = BOUNDS_BY_FIRST_WORD.get(tokens[at]?.lower ?? '')?.find(({ words }) =>
+      words.every((word, offset) => tokens[at + offset]?.lower === word),
+    )
+    if (match === undefined) continue
+    const [word] = match.words
+    if ((word === '+' && tokens[at]?.glued !== true) || (word === 'plus' && tokens[at + 1]?.shape === 'digits'))
+      continue
+    // "at least" behind one number may belong to the next: 20 dead and [at least] 30.
+    if (word === 'at' && /^(?:number|noun)$/.test(tokens[at + match.words.length]?.tag ?? '')) continue
+    return match.bound
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+import type { Bound } from '../../../schemas/observation.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { isForbidden } from '../is-denied.ts'
+
+/**
+ * A [maximum] penalty of 14 years, as well as seven years: minimum and maximum hold for all that follows of the kind.
+ */
+export function carriedBound(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Bound | null {
+  if (!LIMITED.has(figure.kind)) return null
+  for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 60; at--) {
+    const word = tokens[at]?.lower ?? ''
+    const bound = word === 'minimum' || word === 'minimal' ? '>=' : word === 'maximum' ? '<=' : null
+    if (bound === null) continue
+    const first = before.find((other) => other.from > at)
+    const kind = limitedKind(tokens, at) ?? first?.kind
+    return kind === undefined || kind === figure.kind ? bound : null
+  }
+  if (limitsTo(figure, tokens)) return '<='
+  const previous = before.at(-1)
+  const joined =
+    previous !== undefined &&
+    AND_OR.has(tokens[previous.phrase.to]?.lower ?? '') &&
+    figure.phrase.from === previous.phrase.to + 1
+  const carries = joined && (exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from))
+  return carries && previous.unit === figure.unit ? previous.bound : null
+}
+
+const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])
+
+const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
+
+/** A minimum [age], a maximum [sentence]: what kind of number the limit is about. */
+function limitedKind(tokens: readonly Token[], at: number): Figure['kind'] | undefined {
+  const noun = tokens.slice(at + 1, at + 4).map((token) => token.lemma)
+  if (noun.some((word) => /^(?:sentence|penalty|punishment|imprisonment|term|detention)$/.test(word))) return 'duration'
+  if (noun.includes('age')) return 'age'
+  return noun.some((word) => /^(?:wage|fine|price|capital|salary|amount)$/.test(word)) ? 'money' : undefined
+}
+
+/** The law [limited] the week [to] 40 hours. */
+function limitsTo(figure: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[figure.phrase.from - 1]?.lower !== 'to') return false
+  return tokens
+    .slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from - 1)
+    .some((token) => /^(?:limit|cap|restrict)$/.test(token.lemma) && token.tag !== 'noun')
+}
+
+function exceeds(tokens: readonly Token[], figure: Figure): boolean {
+  return tokens.slice(figure.phrase.from, figure.from).some((token) => /^(?:exceed|exceeding)$/.test(token.lower))
+}

@@ -1,0 +1,31 @@
+import type { Bound } from '../../../schemas/observation.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { isChange } from '../../numbers/is-change.ts'
+
+/** "two weeks to three years", "a 30-minute to one-hour break": the ends of a range in two units. */
+export function endpointOfTwoUnits(
+  figure: Figure,
+  { tokens, mentions }: SentenceReading,
+  before: readonly Figure[],
+): Bound | null {
+  if (figure.kind !== 'duration') return null
+  const previous = before.at(-1)
+  if (
+    previous !== undefined &&
+    previous.kind === 'duration' &&
+    previous.bound === '>=' &&
+    joinsTo(tokens, previous.phrase.to, figure.phrase.from)
+  )
+    return '<='
+  const next = mentions.find((mention) => mention.from > figure.from)
+  const unitBehind =
+    next !== undefined &&
+    tokens.slice(next.to, next.to + 2).some((token) => /^(?:hour|day|week|month|year|minute)s?$/.test(token.lower))
+  // fell [from 5.2 days to 4.9 days]: two levels
+  if (next === undefined || !unitBehind || isChange(tokens, figure.from)) return null
+  return joinsTo(tokens, figure.phrase.to, next.from) ? '>=' : null
+}
+
+function joinsTo(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && /^(?:to|-|–)$/.test(tokens[from]?.lower ?? '')
+}

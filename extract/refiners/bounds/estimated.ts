@@ -1,0 +1,29 @@
+import type { Bound } from '../../../schemas/observation.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { A_YEAR } from '../../words/year.ts'
+
+/** Leaders [estimated that] the population was 20,000. */
+export function estimated(figure: Figure, tokens: readonly Token[]): Bound | null {
+  for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 14; at--) {
+    const token = tokens[at]
+    if (token === undefined || BREAKS.has(token.text) || OPENS_ASIDE.has(token.lower) || token.tag === 'number')
+      return null
+    if (token.lemma === 'estimate' && /^(?:verb|past|participle)$/.test(token.tag))
+      return figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'percent' ? '~' : null
+  }
+  return null
+}
+
+const BREAKS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')'])
+const OPENS_ASIDE: ReadonlySet<string> = new Set('but while although because which who'.split(' '))
+
+/** Population: 19,398,331 (July 2021 [est.]): the bracket behind the value of a row of data. */
+export function estimatedRow(figure: Figure, { tokens, place }: SentenceReading): Bound | null {
+  if (place.label === null) return null
+  for (let at = figure.phrase.to; at < figure.phrase.to + 14; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.text === ';' || (token.tag === 'number' && !A_YEAR.test(token.text))) return null
+    if (/^(?:est|estimated|estimate|approx|projected)$/.test(token.lower)) return '~'
+  }
+  return null
+}

@@ -1,0 +1,72 @@
+import type { Bound } from '../../../schemas/observation.ts'
+import type { Figure, Token } from '../../model.ts'
+import { wordSet } from '../../words/word-set.ts'
+
+/** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
+export function isBound(
+  match: { bound: Bound; words: readonly string[] },
+  figure: Figure,
+  tokens: readonly Token[],
+  from: number,
+  others: readonly Figure[],
+): boolean {
+  const [word] = match.words
+  const before = tokens[from - 1]
+  if (match.words.at(-1) === 'than' && isComparison(figure, tokens, from + match.words.length, others)) return false
+  if (UNDER_OVER.has(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens)) return false
+  if (word === 'over' && match.words.length === 1) return isBoundByOver(figure, before)
+  // edged [up to] 5.1 percent, back [up to] 4.8: a level that was reached
+  if (word === 'up' && match.words[1] === 'to')
+    return !(before !== undefined && (RISING.has(before.lemma) || before.lower === 'back'))
+  // under [the five-year] plan
+  if (NEARNESS.has(word ?? '') && tokens[figure.to]?.text === '-' && tokens[figure.from - 1]?.tag === 'determiner')
+    return false
+  if (word === 'under' || word === 'below' || word === 'above' || word === 'near' || word === 'around')
+    return figure.kind !== 'duration' || before?.tag !== 'verb'
+  // still short of [the 95 per cent] needed
+  if (word === 'short') return tokens[from + match.words.length]?.tag !== 'determiner'
+  // [c.] 300 boats, but Spooner, [C.] 8.
+  if (word === 'c') return tokens[from]?.text === 'c'
+  // [some of] the 40 boats
+  if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[from + 1]?.lower ?? '')
+  return true
+}
+
+/** over [40] boats; but $5 million over [five years] is the stretch, and took over [three] banks another verb. */
+function isBoundByOver({ kind }: Figure, before: Token | undefined): boolean {
+  if (kind === 'duration')
+    return !/^(?:noun|name|number)$/.test(before?.tag ?? '') && before?.text !== '%' && before?.lemma !== 'place'
+  return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
+}
+
+const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'across'])
+const NEARNESS: ReadonlySet<string> = new Set(['under', 'over', 'above', 'below', 'around', 'near', 'about'])
+const RISING: ReadonlySet<string> = new Set(
+  'edge go come move climb creep inch tick rise push bring take drive shoot jump run nudge bump hike'.split(' '),
+)
+
+/** under [four banners]: a number in words before things under which people act. */
+function isPlaceOfActing(figure: Figure, tokens: readonly Token[]): boolean {
+  const head = figure.head === null ? undefined : tokens[figure.head]
+  return figure.kind === 'count' && head !== undefined && ACTED_UNDER.has(head.lemma)
+}
+
+/** Nouns under which people act: under four [banners], over three [channels]. */
+const ACTED_UNDER = wordSet(`
+  banner brand name flag licence license contract agreement law title heading condition regime government scheme
+  mandate trademark label channel platform roof president administration minister rule programme program category
+  chapter article
+`)
+
+/** 96 [more than] the 1,204 received: what is compared with is not bounded, and what stands before says by how much. */
+function isComparison(figure: Figure, tokens: readonly Token[], to: number, others: readonly Figure[]): boolean {
+  if (/^(?:the|those|these|its|our|their)$/.test(tokens[to]?.lower ?? '')) return true
+  const previous = others.at(-1)
+  return (
+    previous !== undefined &&
+    previous.form !== 'zero' &&
+    to - previous.phrase.to <= 2 &&
+    to - 2 <= previous.phrase.to &&
+    figure.from - to <= 1
+  )
+}

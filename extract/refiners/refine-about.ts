@@ -1,0 +1,63 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { FAR } from './clause-start.ts'
+import { phraseText } from './phrase-text.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
+
+/**
+ * Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z].
+ */
+export const refineAbout: Refiner = (figure, sentence) => {
+  const about = otherSubject(figure, sentence)
+  return about === null ? UNCHANGED : { about }
+}
+
+const NEIGHBOUR: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'nearby', 'rival'])
+
+const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival'])
+const LEADS_TO_OTHER: ReadonlySet<string> = new Set([...NEIGHBOUR, ...RIVAL, 'comparison'])
+
+const BELONGING = /^(?:citizen|national|resident|people|inhabitant|subject)$/
+
+function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): string | null {
+  for (let at = Math.max(0, figure.phrase.from - FAR); at < figure.phrase.from; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (!LEADS_TO_OTHER.has(token.lower)) continue
+    if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
+    if (RIVAL.has(token.lower)) {
+      const rival = nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject)
+      if (rival !== null) return rival
+    }
+    if (token.lower === 'comparison') return setBeside(tokens, at, subject)
+  }
+  const head = figure.head === null ? undefined : tokens[figure.head]
+  if (head === undefined || !BELONGING.test(head.entry.singular) || tokens[figure.phrase.to]?.lower !== 'of')
+    return null
+  return nameAt(
+    tokens,
+    tokens[figure.phrase.to + 1]?.lower === 'the' ? figure.phrase.to + 2 : figure.phrase.to + 1,
+    subject,
+  )
+}
+
+/** [The National Gallery], by comparison, had 1.7 million visitors; [Iceland’s fleet], for comparison, landed more. */
+function setBeside(tokens: readonly Token[], at: number, subject: string): string | null {
+  const comma = at - 2
+  const aside = /^(?:by|for|in)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.text === ','
+  if (!aside || tokens[comma]?.text !== ',') return null
+  let from = comma
+  while (from > 0 && tokens[from - 1]?.shape !== 'mark' && comma - from < LONGEST_NAME) from -= 1
+  const named = tokens.slice(from, comma).findIndex(({ tag }) => tag === 'name')
+  return named < 0 ? null : nameAt(tokens, from + named, subject)
+}
+
+const LONGEST_NAME = 8
+
+function nameAt(tokens: readonly Token[], at: number, subject: string): string | null {
+  let to = at
+  while (to < tokens.length && (tokens[to]?.tag === 'name' || (tokens[to]?.text === '&' && to > at))) to += 1
+  if (to === at) return null
+  const name = phraseText(tokens, at, to)
+  const plain = name.toLowerCase()
+  return subject.includes(plain) || plain.includes(subject) ? null : name
+}

@@ -1,0 +1,56 @@
+import type { Figure, SentenceReading, Token } from '../model.ts'
+import { REPORTING_VERBS } from '../words/event-words.ts'
+import { FAR } from './clause-start.ts'
+import { phraseText } from './phrase-text.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
+
+/** Whose word the figure is: [According to X], [X reported that]. */
+export const refineAttribution: Refiner = (figure, sentence) => {
+  const attributedTo = sourceOf(figure, sentence)
+  return attributedTo === null ? UNCHANGED : { attributedTo }
+}
+
+function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
+  for (let at = Math.max(0, figure.phrase.from - FAR); at < Math.min(tokens.length, figure.phrase.from + FAR); at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return sourceName(tokens, at + 2)
+  }
+  // The UN office [reported that] …: a source before a verb of telling before the figure.
+  for (let at = Math.min(figure.phrase.from, tokens.length) - 1; at > 0 && at > figure.phrase.from - FAR; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.tag !== 'past' || !TELLING.has(token.lemma)) continue
+    const subject = subjectBefore(tokens, at)
+    return subject === null || !REPORTING_VERBS.has(token.lemma) ? null : subject
+  }
+  return null
+}
+
+const TELLING: ReadonlySet<string> = new Set(
+  'report say state estimate claim announce note allege calculate assert document record find'.split(' '),
+)
+
+function sourceName(tokens: readonly Token[], at: number): string | null {
+  let to = at
+  while (to < tokens.length && to < at + 14 && !ENDS_SOURCE.has(tokens[to]?.text ?? '')) to += 1
+  const words = phraseText(tokens, at, to)
+    .replace(
+      /^(?:information|data|figures|statistics|reports?) (?:provided|collected|released|published|compiled|issued)? ?(?:by|from) /i,
+      '',
+    )
+    .replace(/^(?:the|a|an) /i, '')
+  return words === '' || /^(?:estimates?|data|figures|reports?|information|statistics)\b/i.test(words) ? null : words
+}
+
+const ENDS_SOURCE: ReadonlySet<string> = new Set(', ; . ( ) :'.split(' '))
+
+function subjectBefore(tokens: readonly Token[], verb: number): string | null {
+  let from = verb
+  while (from > 0 && OF_SUBJECT.has(tokens[from - 1]?.tag ?? '') && !MARKS_OFF.has(tokens[from - 1]?.text ?? ''))
+    from -= 1
+  const words = phraseText(tokens, from, verb).replace(/^(?:the|a|an) /i, '')
+  return words === '' || from === verb ? null : words
+}
+
+const OF_SUBJECT: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'determiner', 'mark'])
+const MARKS_OFF: ReadonlySet<string> = new Set([',', ';', ':', '(', ')'])

@@ -1,0 +1,68 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import type { Token } from '../model.ts'
+import { phraseText } from './phrase-text.ts'
+import type { Refiner } from './refiner.ts'
+
+/** Words that narrow the figure: [from] Syria, [for] terrorism. */
+export const refineScope: Refiner = (figure, { tokens, times }) => {
+  const scope: Record<string, string[]> = {}
+  const isDated = (at: number): boolean =>
+    times.some(
+      ({ from }) => from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end'),
+    )
+  for (const start of [
+    figure.phrase.to,
+    ...(figure.governor !== null && figure.governor >= figure.phrase.to ? [figure.governor + 1] : []),
+  ]) {
+    for (let at = start; at < start + 12;) {
+      const token = tokens[at]
+      if (token === undefined || !SCOPING.has(token.lower) || isDated(at)) break
+      const read = namesBehind(tokens, at + 1)
+      if (read === null) break
+      scope[token.lower] = withoutRepeats(scope[token.lower], read.names)
+      at = read.to
+    }
+  }
+  return { scope }
+}
+
+function withoutRepeats(before: readonly string[] | undefined, names: string[]): string[] {
+  return before === undefined && names.length === 1 ? names : [...new Set([...(before ?? []), ...names])]
+}
+
+const SCOPING: ReadonlySet<string> = new Set('from to in for of against with by at among on into between'.split(' '))
+
+/** `Iraq and Syria` are two names; `terrorism or extremism-related crimes` two things. */
+function namesBehind(tokens: readonly Token[], at: number): { names: string[]; to: number } | null {
+  const names: string[] = []
+  let index = at
+  for (;;) {
+    while (tokens[index]?.tag === 'determiner') index += 1
+    if (tokens[index]?.tag === 'number') return null
+    const noun = readNounPhrase(tokens, index, false)
+    if (noun === null || noun.from !== index) break
+    const first = tokens[noun.from]
+    const last = tokens[noun.to - 1]
+    if (first === undefined || last === undefined || first.tag === 'gerund') break
+    const to = nameEnd(tokens, noun.to)
+    names.push(phraseText(tokens, noun.from, to))
+    index = to
+    if (!AND_OR.has(tokens[index]?.lower ?? '')) break
+    index += 1
+  }
+  return names.length === 0 ? null : { names, to: index }
+}
+
+const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
+
+/** The Department [of Defense], the Committee [for National Security]: a name may go on behind a preposition. */
+function nameEnd(tokens: readonly Token[], at: number): number {
+  let to = at
+  while (tokens[to - 1]?.tag === 'name' && /^(?:of|for)$/.test(tokens[to]?.lower ?? '')) {
+    const from = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
+    const noun = tokens[from]?.tag === 'name' ? readNounPhrase(tokens, from, false) : null
+    if (noun === null) break
+    to = noun.to
+  }
+  return to
+}

@@ -1,0 +1,30 @@
+import type { Figure, Token } from '../../model.ts'
+import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
+import { INSIDE_PHRASE, unitBefore } from './unit-before.ts'
+
+/** cut its [workforce] by 450, raised the number of [beds] by 40: the object of the change. */
+export function objectOfChange(figure: Figure, tokens: readonly Token[]): string | null {
+  const by = figure.phrase.from - 1
+  if (tokens[by]?.lower !== 'by') return null
+  // [staff] numbers fell by 4
+  let at = by
+  while (/^(?:past|verb|auxiliary|adverb)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+  const numbers = NUMBERS.has(tokens[at - 1]?.lower ?? '') && /^(?:noun|name)$/.test(tokens[at - 2]?.tag ?? '')
+  return unitBefore(tokens, numbers ? at - 1 : by)
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', 'figures', 'totals'])
+
+/** bringing the total refugee [population] to 1.02 million: the object of the change. */
+export function objectBroughtTo({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[phrase.from - 1]?.lower !== 'to') return null
+  let at = phrase.from - 2
+  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1
+  const verb = tokens[at]
+  if (at === phrase.from - 2 || verb === undefined || !BRINGING_TAGS.has(verb.tag)) return null
+  const brings = BRINGS.has(verb.lemma) || UPWARD.has(verb.lemma) || DOWNWARD.has(verb.lemma)
+  return brings ? unitBefore(tokens, phrase.from - 1) : null
+}
+
+const BRINGING_TAGS: ReadonlySet<string> = new Set(['verb', 'past', 'gerund'])
+const BRINGS: ReadonlySet<string> = new Set(['bring', 'take', 'push', 'drive'])

@@ -1,0 +1,33 @@
+import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { isPlural } from '../../language/singular-of.ts'
+import type { Figure, Token } from '../../model.ts'
+import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
+import { DOWNWARD, MULTIPLIES, UPWARD } from '../../words/event-words.ts'
+
+/** [Arrests] of suspected militants rose to 188: the head of the subject, not the noun next to the verb. */
+export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]): string | null {
+  const verb = governor === null ? undefined : tokens[governor]
+  if (governor === null || verb === undefined) return null
+  if (!UPWARD.has(verb.lemma) && !DOWNWARD.has(verb.lemma) && !MULTIPLIES.has(verb.lemma)) return null
+  let from = governor
+  while (from > 0 && tokens[from - 1]?.shape !== 'mark' && governor - from < LONGEST_SUBJECT) from -= 1
+  // The [number of] raids
+  const number = tokens
+    .slice(from, governor)
+    .findIndex(({ lower }, at, words) => lower === 'of' && words[at - 1]?.lower === 'number')
+  for (let at = number < 0 ? from : from + number + 1; at < governor; at++) {
+    const token = tokens[at]
+    if (token === undefined || !OPENS_SUBJECT.has(token.tag)) continue
+    if (tokens[at - 1]?.tag === 'preposition' && tokens[at - 1]?.lower !== 'of') continue
+    const noun = readNounPhrase(tokens, at, true)
+    const head = tokens[noun?.head ?? -1]?.lower ?? ''
+    return noun !== null && (isPlural(head) || (COLLECTIVES.has(head) && !COLLECTIVES_OF_PERSONS.has(head)))
+      ? noun.unit.replace(/^.*['’]s? /u, '')
+      : null
+  }
+  return null
+}
+
+/** So many words before its verb a subject may begin. */
+const LONGEST_SUBJECT = 14
+const OPENS_SUBJECT: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'past'])

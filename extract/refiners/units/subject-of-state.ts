@@ -1,0 +1,23 @@
+import type { Figure, Token } from '../../model.ts'
+import { COLLECTIVES } from '../../words/collective-nouns.ts'
+import { STATE_VERBS } from '../../words/event-words.ts'
+import { unitBefore } from './unit-before.ts'
+
+/** The average daily [attendance] was 1,870, the death [toll] reached 48: what the sentence is about. */
+export function subjectOfState(figure: Figure, tokens: readonly Token[]): string | null {
+  let at = figure.phrase.from
+  while (/^(?:auxiliary|adverb|preposition|particle)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+  const verb = tokens[at - 1]
+  if (verb !== undefined && /^(?:past|verb)$/.test(verb.tag) && STATE_VERBS.has(verb.lemma)) at -= 1
+  else if (tokens[at]?.lemma !== 'be') return null
+  const unit = unitBefore(tokens, at)
+  return unit !== null && COLLECTIVES.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
+}
+
+/** [Interruptions] averaged 1.2 per customer */
+export function subjectOfAverage({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  let at = phrase.from
+  while (/^(?:auxiliary|adverb|preposition)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+  if (tokens[at - 1]?.lemma === 'average' && tokens[at - 1]?.tag !== 'adjective') at -= 1
+  return tokens[at - 1]?.entry.plural === true ? unitBefore(tokens, at) : null
+}

@@ -1,0 +1,39 @@
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
+import { HARM_VERBS } from '../../words/event-words.ts'
+import { antecedent } from './antecedent.ts'
+import { countedBefore } from './counted-before.ts'
+import { labelUnit } from './label-unit.ts'
+import { listedUnit, unitOfTrial } from './listed-unit.ts'
+import { numberedSubject } from './numbered-subject.ts'
+import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
+import { predicateNoun } from './predicate-noun.ts'
+import { subjectOfChange } from './subject-of-change.ts'
+import { subjectOfState } from './subject-of-state.ts'
+
+/** The noun of a count that has none behind it: what the sentence, the verb or the row makes it; a person where nothing does. */
+export function understoodNoun(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  const { tokens, place } = sentence
+  const predicate = predicateNoun(figure, tokens)
+  if (predicate !== null) return predicate
+  if (isOfPersons(figure, tokens)) return 'person'
+  const brought = objectBroughtTo(figure, tokens)
+  if (brought !== null) return brought
+  const whole = figure.partOf === null ? undefined : before[figure.partOf]
+  if (whole?.unit != null && whole.kind === 'count') return whole.unit
+  if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
+  if (figure.event !== null && HARM_VERBS.has(figure.event))
+    return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
+  // red cards fell to 44, while the number of [yellow cards] rose to 958
+  const subject = objectOfChange(figure, tokens) ?? numberedSubject(figure, tokens) ?? subjectOfChange(figure, tokens)
+  if (subject !== null) return subject
+  const counted = countedBefore(before, figure, tokens)
+  if (counted !== undefined) return counted.unit
+  if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
+  return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOfState(figure, tokens) ?? 'person'
+}
+
+/** a workforce [of] 2.2 million */
+function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lower ?? '')
+}
