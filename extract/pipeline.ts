@@ -1,18 +1,15 @@
 import { findGluedNames } from './finders/find-glued-names.ts'
 import { findNamedNumbers } from './finders/find-named-numbers.ts'
 import { findNames } from './finders/find-names.ts'
-import { findPatterns } from './finders/find-patterns.ts'
+import { findPatterns } from './finders/patterns/find-patterns.ts'
 import { findPronouns } from './finders/find-pronouns.ts'
 import { findRateBases } from './finders/find-rate-bases.ts'
 import { findTimes } from './finders/times/find-times.ts'
-import {
-  ADDRESS_PATTERNS,
-  ADDRESS_TRIGGER,
-  CLOCK_PATTERNS,
-  IDENTIFIER_PATTERNS,
-  MARKER_PATTERNS,
-  ORDINAL_PATTERNS,
-} from './finders/number-patterns.ts'
+import { ADDRESS_PATTERNS, ADDRESS_TRIGGER } from './finders/patterns/address-patterns.ts'
+import { CLOCK_PATTERNS } from './finders/patterns/clock-patterns.ts'
+import { IDENTIFIER_PATTERNS } from './finders/patterns/identifier-patterns.ts'
+import { MARKER_PATTERNS } from './finders/patterns/marker-patterns.ts'
+import { ORDINAL_PATTERNS } from './finders/patterns/ordinal-patterns.ts'
 import type { Finder } from './finders/finder.ts'
 import type { KindReader } from './kinds/kind-reader.ts'
 import { readAge } from './kinds/read-age.ts'

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import * as z from 'zod/mini'
-import * as numberPatterns from '../../extract/finders/number-patterns.ts'
+import { ADDRESS_PATTERNS } from '../../extract/finders/patterns/address-patterns.ts'
+import { CLOCK_PATTERNS } from '../../extract/finders/patterns/clock-patterns.ts'
+import { IDENTIFIER_PATTERNS } from '../../extract/finders/patterns/identifier-patterns.ts'
+import { MARKER_PATTERNS } from '../../extract/finders/patterns/marker-patterns.ts'
+import { ORDINAL_PATTERNS } from '../../extract/finders/patterns/ordinal-patterns.ts'
 import { TIME_PATTERNS } from '../../extract/finders/times/time-patterns.ts'
 import { tokenise } from '../../extract/language/tokenise.ts'
 
@@ -24,7 +28,13 @@ const sentences = texts.map((text) => {
   }
 })
 
-const patterns = Object.values(numberPatterns).flatMap((each) => (Array.isArray(each) ? each : []))
+const patterns = [
+  ...ADDRESS_PATTERNS,
+  ...CLOCK_PATTERNS,
+  ...IDENTIFIER_PATTERNS,
+  ...MARKER_PATTERNS,
+  ...ORDINAL_PATTERNS,
+]
 
 describe('no way of writing a number or a time is spared a sentence in which it occurs', () => {
   test.each(patterns.map((each) => [each.rule, each] as const))('%s', (_, { pattern, cues }) => {

@@ -1,7 +1,7 @@
-import type { NonFigureReason } from '../../schemas/observation.ts'
-import { matchesOf } from '../language/matches-of.ts'
-import type { Discard } from '../model.ts'
-import { anyTaken, NOTHING, tokensBetween, type Finder } from './finder.ts'
+import type { NonFigureReason } from '../../../schemas/observation.ts'
+import { matchesOf } from '../../language/matches-of.ts'
+import type { Discard } from '../../model.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder } from '../finder.ts'
 
 /** A way of writing numbers that count nothing. */
 export type NumberPattern = {

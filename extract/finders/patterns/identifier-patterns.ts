@@ -1,0 +1,65 @@
+import { CUE } from '../../words/cues.ts'
+import type { NumberPattern } from './find-patterns.ts'
+
+/** Numbers that name a thing: the word before says so. */
+export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
+  // Document [#2118969], [№ 5], [No. 12/2021], [Nos. 3 and 4]
+  { rule: 'number-sign', reason: 'identifier', cues: CUE.numberSign, pattern: /[#№]\s?\d[\d./-]{0,20}\d|[#№]\s?\d/g },
+  {
+    rule: 'numero',
+    reason: 'identifier',
+    cues: CUE.numero,
+    pattern: /\b[Nn]os?\.\s?\d[\d/.-]{0,20}(?:,? (?:and|to|or) \d[\d/-]{0,12})?/g,
+  },
+  // [1000 B.C.], [A.D. 1260]
+  {
+    rule: 'era',
+    reason: 'date',
+    cues: CUE.era,
+    pattern:
+      /\b(?:A\.?D\.? ?\d{1,4}(?: (?:and|to|or) \d{1,4})?|\d{1,5} ?(?:B\.?C\.?E?\.?|A\.D\.|C\.E\.|CE)(?!\p{L}))/gu,
+  },
+  // won [2-1], ended [2-2]: the score of a game falls or stands where a range would rise
+  {
+    rule: 'score',
+    reason: 'idiom',
+    cues: CUE.hyphen,
+    pattern:
+      /(?<![\d$€£.,-])(?:([1-9]\d?)-(?:\1|0)|9-[1-8]|8-[1-7]|7-[1-6]|6-[1-5]|5-[1-4]|4-[1-3]|3-[12]|2-1)(?![\d.,%-]*\d|%|-)/g,
+  },
+  // lost [1-4], a [3-5] defeat: beside a word of winning or losing also a score that rises
+  {
+    rule: 'score-told',
+    reason: 'idiom',
+    cues: CUE.hyphen | CUE.score,
+    pattern:
+      /(?<=\b(?:won|wins?|lost|loses?|drew|beat|beaten|trail(?:ed|ing)?|leads?|led)(?: by)? )\d{1,2}-\d{1,2}(?![\d.,%-]*\d|%|-| (?:percent|per|points|million))|(?<![\d$€£.,-])\d{1,2}-\d{1,2}(?= (?:win|victory|loss|defeat|draw|lead|deficit|score)\b)/gi,
+  },
+  // [pages 12 to 15], [p. 7], [pp. 12-15]
+  {
+    rule: 'page-reference',
+    reason: 'page',
+    cues: CUE.page,
+    pattern: /\b(?:pages?|pp?\.) ?\d{1,4}(?:(?: to | and |[-–])\d{1,4})?\b/gi,
+  },
+  // [24/7]
+  {
+    rule: 'round-the-clock',
+    reason: 'idiom',
+    cues: CUE.proverbial,
+    pattern: /\b24\/7\b|\b9[- ]to[- ]5\b|\b50[/-]50\b/g,
+  },
+  // [12/2021]
+  { rule: 'file-number', reason: 'identifier', cues: CUE.slash | CUE.fourDigits, pattern: /\b\d{1,6}\/\d{4}\b/g },
+  // [10-K], [8-K], [20-F]
+  { rule: 'form-name', reason: 'identifier', cues: CUE.hyphen | CUE.capital, pattern: /\b\d{1,2}-[A-Z]\b/g },
+  // 40 shells ([191506], [192409], exchange): long plain numbers alone in brackets are references
+  {
+    rule: 'bracketed-reference',
+    reason: 'identifier',
+    cues: CUE.parenthesis | CUE.fiveDigits,
+    pattern: /(?<=\()\d{5,8}(?:,\s\d{5,8}){0,40}(?=\)|,\s\p{L})/gu,
+  },
+  // [203451187]: nine digits and more without a separator count nothing
+  { rule: 'long-digits', reason: 'identifier', cues: CUE.nineDigits, pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
+]

@@ -1,0 +1,18 @@
+import { CUE } from '../../words/cues.ts'
+import type { NumberPattern } from './find-patterns.ts'
+
+/** Footnotes and markers of lists within a line. */
+export const MARKER_PATTERNS: readonly NumberPattern[] = [
+  // as shown.[12]
+  { rule: 'footnote-bracket', reason: 'footnote', cues: CUE.bracket, pattern: /\[\d{1,3}\]/g },
+  // the office (1) receives complaints, (2) decides; an exhibit (4)
+  {
+    rule: 'list-in-line',
+    reason: 'list-marker',
+    cues: CUE.parenthesis,
+    // but Northern Ireland (44): two digits behind a name count
+    pattern: /(?:^|\s)\((?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d)\)(?=[\s,;.]|$)/gu,
+    outsideCells: true,
+  },
+  { rule: 'list-opening', reason: 'list-marker', cues: CUE.digits, pattern: /^\(?\d{1,2}[.)](?=\s+\p{Lu})/gu },
+]

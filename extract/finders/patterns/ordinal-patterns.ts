@@ -1,0 +1,53 @@
+import { CUE } from '../../words/cues.ts'
+import { ORDINALS } from '../../words/number-words.ts'
+import type { NumberPattern } from './find-patterns.ts'
+import { SPELLED_DIGITS } from './spelled-digits.ts'
+
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+
+/** [second], [twenty-first], [thirdly], [first-instance]; but two thirds, a fifth */
+const ORDINAL_WORD = new RegExp(
+  String.raw`\b(?<!\b(?:${SPELLED_DIGITS}|a|an|another)[- ])(?:(?:${TENS})-)?(?:${[...ORDINALS].join('|')})(?:ly|-\p{L}{2,12})?\b`,
+  'giu',
+)
+
+/** its [five-millionth] visitor, the [100 thousandth] meal; but "one-hundredth" is a fraction */
+const ORDINAL_OF_SCALE = new RegExp(
+  String.raw`\b(?!one\b)(?:\d[\d,.]*|${SPELLED_DIGITS}|${TENS}|ten|eleven|twelve)[- ](?:hundred|thousand|million|billion)th\b`,
+  'giu',
+)
+
+/** Ordinals, names made of number words, and scales. */
+export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
+  // Selected figures, [in millions of dollars]: what the numbers below are to be multiplied with
+  {
+    rule: 'scale-stated',
+    reason: 'heading-number',
+    cues: CUE.scales,
+    pattern:
+      /\bin (?:thousands|millions|billions|trillions)(?: of(?: (?:U\.S\.|\p{L}+)){1,2})?(?=[:)]|,? (?:except|unless)|\.?$)/giu,
+  },
+  // the [22nd] amendment
+  {
+    rule: 'ordinal-digits',
+    reason: 'ordinal',
+    cues: CUE.digits | CUE.ordinalEnding,
+    pattern: /\b\d{1,5}(?:st|nd|rd|th)\b/g,
+  },
+  { rule: 'ordinal-of-scale', reason: 'ordinal', cues: CUE.ordinal, pattern: ORDINAL_OF_SCALE },
+  // the [second] attack, its [twenty-first] session; "two thirds" and "a fifth of" are fractions, "ten seconds" a time
+  {
+    rule: 'ordinal-word',
+    reason: 'ordinal',
+    cues: CUE.ordinal,
+    pattern: ORDINAL_WORD,
+  },
+  {
+    rule: 'ordinal-another',
+    reason: 'ordinal',
+    cues: CUE.ordinal,
+    pattern: /\b(?:a|an|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?= \p{L})/gu,
+    except:
+      /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s|since)\b|^ (?:to|from) [\d£$€]/u,
+  },
+]
