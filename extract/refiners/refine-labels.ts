@@ -1,11 +1,10 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { pastParticiple, pastTense } from '../language/past-participle.ts'
 import { pluralOf } from '../language/singular-of.ts'
 import { BE } from '../words/closed-classes.ts'
 import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
-import { PERSON_NOUNS } from '../words/nouns.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
+import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -34,8 +33,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const base = figure.per === null ? '' : ` per ${figure.per}`
   if (figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence))
     return `${counted}${base}`
-  const purpose = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
-  return `${counted} ${happened(figure, sentence)}${particleOf(figure, sentence)}${purpose}${base}`
+  const money = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
+  return `${counted} ${whatHappened(figure, sentence)}${money}${base}`
 }
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
@@ -53,21 +52,6 @@ function purposeOf(figure: Figure, { tokens }: SentenceReading): string {
 
 const EARNS = wordSet('bring earn generate yield contribute')
 const PURPOSES: readonly string[] = ['on', 'for', 'from', 'to']
-
-/** handed [out] 44,870 parcels, 37 households were turned [away]: what follows a verb and belongs to it. */
-function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): string {
-  const verb = governor === null ? undefined : tokens[governor]
-  const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
-  if (governor === null || verb === undefined) return ''
-  if (particle === 'in' && (kind !== 'money' || !TAKES_IN.has(verb.lemma))) return ''
-  if (!PARTICLES.has(particle)) return ''
-  const isAtEnd = !BEGINS_NOUN_PHRASE.has(tokens[governor + 2]?.tag ?? '')
-  return isAtEnd || governor + 2 === phrase.from ? ` ${particle}` : ''
-}
-
-const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up aside in'.split(' '))
-const TAKES_IN: ReadonlySet<string> = new Set(['bring', 'take', 'pull'])
-const BEGINS_NOUN_PHRASE: ReadonlySet<string> = new Set('noun name number determiner adjective pronoun'.split(' '))
 
 /** answered [within 30 days]: the time that is given for it. */
 function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
@@ -126,39 +110,6 @@ function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: Sentence
 }
 
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
-
-/** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
-const INTRANSITIVE = wordSet(`
-  die drown escape flee arrive resign retire vote wait leave appeal apply participate attend occur happen survive
-  suffer go come
-`)
-
-function happened(figure: Figure, { tokens, times }: SentenceReading): string {
-  const { event, unit, negated, governor } = figure
-  const verb = event ?? ''
-  const progressive = governor === null ? undefined : tokens[governor]
-  // 1,204 people were [awaiting] trial
-  if (progressive?.tag === 'gerund' && BE.has(tokens[(governor ?? 0) - 1]?.lower ?? '') && !negated)
-    return progressive.lower
-  const done = pastParticiple(verb)
-  if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
-  const who = PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
-  return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
-}
-
-/** 1,300 volunteers [gave] 45,000 hours: an object follows the verb, so the counted did it. */
-function isDoing(
-  { governor, phrase, kind }: Figure,
-  tokens: readonly Token[],
-  times: SentenceReading['times'],
-): boolean {
-  if (kind !== 'count' || governor === null || governor < phrase.to || tokens[governor]?.tag !== 'past') return false
-  if (tokens[governor - 1]?.tag === 'auxiliary' || times.some(({ from }) => from - governor < 3 && from > governor))
-    return false
-  return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
-}
-
-const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner'])
 
 /** Land boundaries: [Ethiopia] 867 km; [Somalia] 684 km: the words of the row that stand before this number. */
 function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {

@@ -33,7 +33,8 @@ function changedObject(tokens: readonly Token[], verb: number, amount: number): 
 /** What stands between a change and the level that it led to or began at, or its size. */
 export const LEVEL_OR_STEP: ReadonlySet<string> = new Set(['to', 'by', 'from'])
 
-function phraseBefore(tokens: readonly Token[], end: number): string | null {
+/** The noun phrase that ends before a place, in words as a label has them; null where there is none, or a long one. */
+export function phraseBefore(tokens: readonly Token[], end: number): string | null {
   let from = end
   while (from > 0 && (INSIDE.test(tokens[from - 1]?.tag ?? '') || tokens[from - 1]?.text === '-')) from -= 1
   // the average [length of] stay
@@ -44,10 +45,26 @@ function phraseBefore(tokens: readonly Token[], end: number): string | null {
     from -= 1
     while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
   }
+  return wordsOf(tokens, from, end)
+}
+
+const LONGEST_PHRASE = 8
+
+function wordsOf(tokens: readonly Token[], from: number, end: number): string | null {
   const words = tokens
     .slice(from, end)
     .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at))
-  return words.length === 0 || words.length > 8 ? null : words.join('')
+  return words.length === 0 || words.length > LONGEST_PHRASE ? null : words.join('')
+}
+
+/** The noun phrase that begins behind a word, without an article: concerned [direct marketing]. */
+export function phraseBehind(tokens: readonly Token[], at: number): string | null {
+  const from = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
+  let end = from
+  // [direct] marketing: an adjective that looks like a verb
+  if (tokens[end]?.tag === 'verb' && INSIDE.test(tokens[end + 1]?.tag ?? '')) end += 1
+  while (INSIDE.test(tokens[end]?.tag ?? '') || (end > from && tokens[end]?.text === '-')) end += 1
+  return wordsOf(tokens, from, end)
 }
 
 /** profit [before tax], earnings [after interest and] tax: what is taken off an amount says which amount it is. */

@@ -38,7 +38,7 @@ export const EVENT_NOUNS = wordMap(`
   strike strike|submission submit|suicide suicide|supervision supervise|support support|surrender surrender
   suspension suspend|suspicion suspect|targeting target|test test|testing test|theft steal|torture torture|training train
   transaction transact|transfer transfer|transport transport|treatment treat|trial try|use use|vaccination vaccinate
-  violation violate|visit visit|withdrawal withdraw
+  violation violate|visit visit|wait wait|withdrawal withdraw
 `)
 
 /** Adjectives that stand for a verb: the age for [consensual] sex, the [pensionable] age. */

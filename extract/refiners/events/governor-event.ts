@@ -116,8 +116,11 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   const takes =
     figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
+  // answered calls [after a wait of] four minutes: nothing that the verb did took that long
+  const aside = tokens[governor.at - 1]?.tag === 'determiner' && AFTER_WITH.has(tokens[governor.at - 2]?.lower ?? '')
   const stretch =
     figure.kind === 'duration' &&
+    !aside &&
     nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
   if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))
     return { event, governor: governor.at }
@@ -138,6 +141,8 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
 }
+
+const AFTER_WITH: ReadonlySet<string> = new Set(['after', 'with'])
 
 /** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
 function isContainer(noun: Token, before: Token | undefined): boolean {

@@ -1,0 +1,93 @@
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { pastParticiple, pastTense } from '../../language/past-participle.ts'
+import { BE } from '../../words/closed-classes.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { phraseBefore, phraseBehind } from '../topic-of.ts'
+
+/** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
+const INTRANSITIVE = wordSet(`
+  die drown escape flee arrive resign retire vote wait leave appeal apply participate attend occur happen survive
+  suffer go come
+`)
+
+/**
+ * What a label says of the event: "repatriated", "handed out", "who died", "that concerned access", "reported by
+ * councils".
+ * @param figure one that has an event
+ */
+export function whatHappened(figure: Figure, sentence: SentenceReading): string {
+  const topic = topicOfConcern(figure, sentence.tokens)
+  if (topic !== null) return topic
+  return `${happened(figure, sentence)}${particleOf(figure, sentence)}${agentOf(figure, sentence.tokens)}`
+}
+
+function happened(figure: Figure, { tokens, times }: SentenceReading): string {
+  const { event, unit, negated, governor, kind } = figure
+  const verb = event ?? ''
+  const progressive = governor === null ? undefined : tokens[governor]
+  // 1,204 people were [awaiting] trial
+  if (progressive?.tag === 'gerund' && BE.has(tokens[(governor ?? 0) - 1]?.lower ?? '') && !negated)
+    return progressive.lower
+  const done = pastParticiple(verb)
+  if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
+  if (kind === 'duration') return pastTense(verb)
+  const who = PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
+  return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
+}
+
+/** 1,300 volunteers [gave] 45,000 hours: an object follows the verb, so the counted did it. */
+function isDoing(
+  { governor, phrase, kind }: Figure,
+  tokens: readonly Token[],
+  times: SentenceReading['times'],
+): boolean {
+  if (kind !== 'count' || governor === null || governor < phrase.to || tokens[governor]?.tag !== 'past') return false
+  if (tokens[governor - 1]?.tag === 'auxiliary' || times.some(({ from }) => from - governor < 3 && from > governor))
+    return false
+  return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
+}
+
+const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner'])
+
+/** handed [out] 44,870 parcels, 37 households were turned [away]: what follows a verb and belongs to it. */
+function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): string {
+  const verb = governor === null ? undefined : tokens[governor]
+  const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
+  if (governor === null || verb === undefined) return ''
+  if (particle === 'in' && (kind !== 'money' || !TAKES_IN.has(verb.lemma))) return ''
+  if (!PARTICLES.has(particle)) return ''
+  const isAtEnd = !BEGINS_NOUN_PHRASE.has(tokens[governor + 2]?.tag ?? '')
+  return isAtEnd || governor + 2 === phrase.from ? ` ${particle}` : ''
+}
+
+const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up aside in'.split(' '))
+/** brought [in] £40,000: no place. */
+export const TAKES_IN: ReadonlySet<string> = new Set(['bring', 'take', 'pull'])
+const BEGINS_NOUN_PHRASE: ReadonlySet<string> = new Set('noun name number determiner adjective pronoun'.split(' '))
+
+/** 2,240 [concerned access to data]: what they were about tells them from the others. */
+function topicOfConcern({ governor, phrase }: Figure, tokens: readonly Token[]): string | null {
+  const verb = governor === null ? undefined : tokens[governor]
+  if (governor === null || governor < phrase.to || verb === undefined || !CONCERNS.has(verb.lemma)) return null
+  const topic = phraseBehind(tokens, governor)
+  return topic === null ? null : `that ${verb.lower} ${topic}`
+}
+
+const CONCERNS = wordSet('concern affect regard')
+
+/** Health bodies reported 1,310 and [local councils] 870: a bare number is told apart by who did it. */
+function agentOf({ head, governor, phrase, kind }: Figure, tokens: readonly Token[]): string {
+  if (head !== null || kind !== 'count' || governor === null || governor >= phrase.from) return ''
+  if (tokens[governor]?.tag !== 'past' || tokens[governor - 1]?.tag === 'auxiliary') return ''
+  const agent = governor === phrase.from - 1 ? phraseBefore(tokens, governor) : gappedSubject(tokens, phrase.from)
+  return agent === null ? '' : ` by ${agent}`
+}
+
+/** , and [local councils] 870: the subject of a verb that is not said again */
+function gappedSubject(tokens: readonly Token[], number: number): string | null {
+  const subject = phraseBefore(tokens, number)
+  if (subject === null) return null
+  const before = tokens[number - subject.split(' ').length - 1]
+  return before?.lower === 'and' || before?.text === ',' || before?.text === ';' ? subject : null
+}
