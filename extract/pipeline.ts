@@ -10,6 +10,7 @@ import { CLOCK_PATTERNS } from './finders/patterns/clock-patterns.ts'
 import { IDENTIFIER_PATTERNS } from './finders/patterns/identifier-patterns.ts'
 import { MARKER_PATTERNS } from './finders/patterns/marker-patterns.ts'
 import { ORDINAL_PATTERNS } from './finders/patterns/ordinal-patterns.ts'
+import { REFERENCE_PATTERNS } from './finders/patterns/reference-patterns.ts'
 import type { Finder } from './finders/finder.ts'
 import type { KindReader } from './kinds/kind-reader.ts'
 import { readAge } from './kinds/read-age.ts'
@@ -42,6 +43,7 @@ export const DIGIT_FINDERS: readonly Finder[] = [
   findPatterns(MARKER_PATTERNS),
   // Identifiers before times and dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
   findPatterns(IDENTIFIER_PATTERNS),
+  findPatterns(REFERENCE_PATTERNS),
   findNamedNumbers,
   findGluedNames,
 ]

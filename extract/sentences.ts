@@ -48,6 +48,7 @@ function endsSentence(block: string, stop: number, after: number): boolean {
   if (block[stop] !== '.') return true
   const word = wordBefore(block, stop)
   // [$4m.] Three of ten: a letter behind a digit is no initial.
+  if (word === '' && MISREAD_INITIAL.test(block.slice(Math.max(0, stop - LONGEST_TITLE), stop))) return false
   if (word === '' || isDigit(block.charCodeAt(stop - word.length - 1))) return true
   if (LEADING_ABBREVIATIONS.has(word)) return word === 'no' && !/^\d/.test(next) && isOpener(next)
   // An initial: J. Smith, but "vitamin C. The".
@@ -55,6 +56,10 @@ function endsSentence(block: string, stop: number, after: number): boolean {
     (word.length === 1 && LETTER.test(word)) || TRAILING_ABBREVIATIONS.has(word) || INITIALS.test(word)
   return !abbreviated || isOpener(next)
 }
+
+/** U. [8]. Navy, Dr. [8]. C. Holm: a scan took the letter S for a digit. */
+const MISREAD_INITIAL = /(?:^|[\s(])(?:\p{Lu}|Dr|Mrs?|Miss|Prof)\.\s?[58]$/u
+const LONGEST_TITLE = 10
 
 /** The letters and points right before a stop, in lower case. */
 function wordBefore(block: string, stop: number): string {

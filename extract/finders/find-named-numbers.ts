@@ -1,7 +1,9 @@
 import type { Discard, Token } from '../model.ts'
 import type { Finder } from './finder.ts'
 import { wordSet } from '../words/word-set.ts'
+import { YEAR } from '../words/year.ts'
 
+const YEAR_ALONE = new RegExp(`^${YEAR}$`)
 const NUMBER_OF: ReadonlySet<string> = new Set(['no', 'number'])
 const OF_AMOUNT = wordSet(`
   % percent per million billion thousand hundred
@@ -15,7 +17,7 @@ const NAMED = wordSet(`
   exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal
   goals version room suite flight route highway channel docket project box lot plate volume vol bulletin issue scope
   tier phase zone block district ward line platform stage level grade class category type group unit model series iso
-  iec en din sdg title titles
+  iec en din sdg title titles pl pls bull publ pt pts
 `)
 
 /** Words that name one of a row only with a capital: Part [3], Game [2], Row [21]. */
@@ -75,7 +77,8 @@ function endOfNames(tokens: readonly Token[], taken: readonly boolean[], first: 
         taken[to + joint] === true ||
         tokens[to + joint]?.shape !== 'digits' ||
         !isPlainInteger(tokens, to + joint) ||
-        isCounted(tokens, to + joint)
+        isCounted(tokens, to + joint) ||
+        isYearBehind(tokens, first, to + joint)
       )
         return to
       to += joint + 1
@@ -86,6 +89,11 @@ function endOfNames(tokens: readonly Token[], taken: readonly boolean[], first: 
 function jointLength(tokens: readonly Token[], at: number): number {
   const comma = tokens[at]?.text === ',' ? 1 : 0
   return comma + (/^(?:and|or|to|through|&)$/.test(tokens[at + comma]?.lower ?? '') ? 1 : 0)
+}
+
+/** figs. 3, 4, [1951]: behind small numbers a year says when */
+function isYearBehind(tokens: readonly Token[], first: number, at: number): boolean {
+  return (tokens[first]?.text.length ?? 0) < 3 && YEAR_ALONE.test(tokens[at]?.text ?? '')
 }
 
 /** Under section 6 and [12 others]: a number that counts the noun behind it belongs to no list of names. */

@@ -1,3 +1,4 @@
+import { LEADING_ABBREVIATIONS } from '../words/abbreviations.ts'
 import { BULLET } from './bullet.ts'
 import { headingOf, isScaleInBrackets } from './heading-of.ts'
 import { leadOf } from './label-of.ts'
@@ -20,8 +21,24 @@ export function continuesAsSentence(lines: readonly Line[], at: number, width: n
 export function lastLineOfParagraph(lines: readonly Line[], first: number, width: number | null): number {
   if (width === null) return first
   let at = first
-  while (continues(lines[at], lines[at + 1], width)) at += 1
-  return at
+  for (;;) {
+    if (continues(lines[at], lines[at + 1], width)) at += 1
+    else if (goesOnBehindBlank(lines, at)) at += 2
+    else return at
+  }
+}
+
+/**
+ * A scan may part the lines of a paragraph by blank ones: a line that ends within a word, behind a comma or before a
+ * number goes on there, if what stands there can be in the middle of a sentence.
+ */
+function goesOnBehindBlank(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  const [blank, next] = [lines[at + 1], lines[at + 2]]
+  if (line === undefined || blank?.text !== '' || next === undefined || next.text === '') return false
+  if (!/\p{Ll}-$|,$/u.test(line.text) && !endsBeforeNumber(line.text)) return false
+  if (!/^(?:\p{Ll}|\d)/u.test(next.text)) return false
+  return !BULLET.test(next.text) && pageNumber(next, true) === null
 }
 
 function isRow({ text }: Line): boolean {
@@ -36,7 +53,18 @@ function continues(line: Line | undefined, next: Line | undefined, width: number
   // A row begins below an introduction that ends with a colon, and below another row.
   if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
   if (PLAIN_ROW.test(line.text) && PLAIN_ROW.test(next.text)) return false
-  return SMALL_LETTER.test(next.text) || line.text.length >= 0.6 * width || !/[.!?:]["”)]?$/.test(line.text)
+  return (
+    SMALL_LETTER.test(next.text) ||
+    line.text.length >= 0.6 * width ||
+    !/[.!?:]["”)]?$/.test(line.text) ||
+    endsBeforeNumber(line.text)
+  )
+}
+
+/** [pp.], [vol.] at the end of a line: it stops nothing, and the number stands in the next. */
+function endsBeforeNumber(line: string): boolean {
+  const word = /(?:^|[\s(])(\p{L}{1,5})\.$/u.exec(line)?.[1]
+  return word !== undefined && LEADING_ABBREVIATIONS.has(word.toLowerCase())
 }
 
 /** Only capitals, or a sign, make a line a heading of the first level. */

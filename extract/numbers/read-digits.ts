@@ -24,9 +24,12 @@ export function readDigits(tokens: readonly Token[], taken: readonly boolean[], 
   return exact(at - negative, scaled.to, value, scaled.scale, 'digits', scaled.scale === 1 ? 'digits' : 'digits-scaled')
 }
 
-/** [minus €]8.1 million: the word stands before the sign of money. */
+/** [minus €]8.1 million, [-$]743 million: it stands before the sign of money; but $5-$7, and a cost - $5. */
 function isMinusMoney(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 2]?.lower === 'minus' && isCurrencySign(tokens[at - 1]?.text ?? '')
+  const sign = tokens[at - 1]
+  const before = tokens[at - 2]
+  if (sign === undefined || before === undefined || !isCurrencySign(sign.text)) return false
+  return before.lower === 'minus' || (MINUS_SIGNS.has(before.text) && !before.glued && sign.glued)
 }
 
 /**

@@ -27,6 +27,13 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.parenthesis,
     pattern: /(?:\+\d{1,3}|\[\d{1,4}\])?[ -]?\(\d{1,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}\b/g,
   },
+  // [[254] 20-363-6000]
+  {
+    rule: 'phone-with-code',
+    reason: 'phone',
+    cues: CUE.bracket | CUE.hyphen,
+    pattern: /\[\d{1,4}\] ?\d{1,4}(?:[ -]\d{2,4}){2,3}\b/g,
+  },
   { rule: 'phone-international', reason: 'phone', cues: CUE.plus, pattern: /\+\d{1,3}(?:[ -]\d{2,4}){2,5}\b/g },
   // [555-0142], [202-555-0142]
   {

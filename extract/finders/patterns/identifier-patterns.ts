@@ -19,6 +19,14 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     pattern:
       /\b(?:A\.?D\.? ?\d{1,4}(?: (?:and|to|or) \d{1,4})?|\d{1,5} ?(?:B\.?C\.?E?\.?|A\.D\.|C\.E\.|CE)(?!\p{L}))/gu,
   },
+  // figures are in [2017] dollars, in constant [2015] prices: the year whose prices are meant, not when
+  {
+    rule: 'year-of-prices',
+    reason: 'date',
+    cues: CUE.fourDigits,
+    pattern:
+      /(?<=\bin (?:(?:constant|real|chained|current) )?)(?:1[89]|20)\d{2}(?= (?:U\.?S\.? |\p{Lu}\p{Ll}+ )?(?:dollars|euros|pounds|prices)\b)/gu,
+  },
   // won [2-1], ended [2-2]: the score of a game falls or stands where a range would rise
   {
     rule: 'score',
@@ -35,13 +43,6 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     pattern:
       /(?<=\b(?:won|wins?|lost|loses?|drew|beat|beaten|trail(?:ed|ing)?|leads?|led)(?: by)? )\d{1,2}-\d{1,2}(?![\d.,%-]*\d|%|-| (?:percent|per|points|million))|(?<![\d$€£.,-])\d{1,2}-\d{1,2}(?= (?:win|victory|loss|defeat|draw|lead|deficit|score)\b)/gi,
   },
-  // [pages 12 to 15], [p. 7], [pp. 12-15]
-  {
-    rule: 'page-reference',
-    reason: 'page',
-    cues: CUE.page,
-    pattern: /\b(?:pages?|pp?\.) ?\d{1,4}(?:(?: to | and |[-–])\d{1,4})?\b/gi,
-  },
   // [24/7]
   {
     rule: 'round-the-clock',
@@ -51,15 +52,23 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
   },
   // [12/2021]
   { rule: 'file-number', reason: 'identifier', cues: CUE.slash | CUE.fourDigits, pattern: /\b\d{1,6}\/\d{4}\b/g },
+  // U. [8]. Navy, Holm, [8]. C.: the letter S of a scan, among other initials
+  {
+    rule: 'misread-initial',
+    reason: 'name',
+    cues: CUE.digits | CUE.capital,
+    pattern:
+      /(?<=\b\p{Lu}\. ?)[58](?=\. ?\p{Lu})|(?<=\b(?:Dr|Mr|Mrs|Miss|Prof)\. |\p{Lu}\p{Ll}+, )[58](?=\. ?\p{Lu}\.)/gu,
+  },
+  // country code - [254]
+  {
+    rule: 'phone-code',
+    reason: 'phone',
+    cues: CUE.digits | CUE.hyphen,
+    pattern: /\b(?:country|area|diall?ing) code ?[-–:]? ?\d{1,4}\b/gi,
+  },
   // [10-K], [8-K], [20-F]
   { rule: 'form-name', reason: 'identifier', cues: CUE.hyphen | CUE.capital, pattern: /\b\d{1,2}-[A-Z]\b/g },
-  // 40 shells ([191506], [192409], exchange): long plain numbers alone in brackets are references
-  {
-    rule: 'bracketed-reference',
-    reason: 'identifier',
-    cues: CUE.parenthesis | CUE.fiveDigits,
-    pattern: /(?<=\()\d{5,8}(?:,\s\d{5,8}){0,40}(?=\)|,\s\p{L})/gu,
-  },
   // [203451187]: nine digits and more without a separator count nothing
   { rule: 'long-digits', reason: 'identifier', cues: CUE.nineDigits, pattern: /(?<![\d.,])\d{9,}(?![\d.,]*\d)/g },
 ]

@@ -14,5 +14,13 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
     pattern: /(?:^|\s)\((?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d)\)(?=[\s,;.]|$)/gu,
     outsideCells: true,
   },
+  // [3274.] New barnacles of the fjord: a number that stands as a sentence of its own
+  {
+    rule: 'list-number',
+    reason: 'list-marker',
+    cues: CUE.digits,
+    pattern: /^\.?\s?(?!1[89]|20)\d{3,5}\.$/g,
+    outsideCells: true,
+  },
   { rule: 'list-opening', reason: 'list-marker', cues: CUE.digits, pattern: /^\(?\d{1,2}[.)](?=\s+\p{Lu})/gu },
 ]
