@@ -1,9 +1,8 @@
 import type { Discard, Token } from '../model.ts'
 import type { Finder } from './finder.ts'
 import { wordSet } from '../words/word-set.ts'
-import { YEAR } from '../words/year.ts'
+import { A_YEAR } from '../words/year.ts'
 
-const YEAR_ALONE = new RegExp(`^${YEAR}$`)
 const NUMBER_OF: ReadonlySet<string> = new Set(['no', 'number'])
 const OF_AMOUNT = wordSet(`
   % percent per million billion thousand hundred
@@ -93,7 +92,7 @@ function jointLength(tokens: readonly Token[], at: number): number {
 
 /** figs. 3, 4, [1951]: behind small numbers a year says when */
 function isYearBehind(tokens: readonly Token[], first: number, at: number): boolean {
-  return (tokens[first]?.text.length ?? 0) < 3 && YEAR_ALONE.test(tokens[at]?.text ?? '')
+  return (tokens[first]?.text.length ?? 0) < 3 && A_YEAR.test(tokens[at]?.text ?? '')
 }
 
 /** Under section 6 and [12 others]: a number that counts the noun behind it belongs to no list of names. */
