@@ -84,7 +84,7 @@ export type Figure = Mention & {
 
 /** What is known about the place of a sentence: its headings and, on a line `Label: value`, the label. */
 export type Place = {
-  readonly section: readonly string[]
+  readonly section: string[]
   readonly label: string | null
   /** A time that the headings, the label or the head of the column name: 2023 for "2023 Terrorist Incidents". */
   readonly headingPeriod: string | null

@@ -29,7 +29,7 @@ export function observationsOf({ reading, figures }: SentenceResult, request: Ob
   const startOf = (figure: Figure): number => reading.tokens[figure.from]?.start ?? reading.start
   const idOf = (figure: Figure): string => `${request.id_prefix}${startOf(figure)}`
   const sentence = text.slice(reading.start, reading.end)
-  const section = [...reading.place.section]
+  const { section } = reading.place
   return figures.map((figure) => {
     const start = startOf(figure)
     const end = reading.tokens[figure.to - 1]?.end ?? start

@@ -6,7 +6,7 @@ import type { Block } from './layout/block.ts'
 import type { Place } from './model.ts'
 import { maskMarkup, withMarks } from './layout/mask-markup.ts'
 import { numbersOfBlock } from './layout/numbers-of-block.ts'
-import { placeOf } from './layout/place-of.ts'
+import { placeReader } from './layout/place-of.ts'
 import { readBlocks } from './layout/read-blocks.ts'
 import type { SentenceRequest } from './read-sentences.ts'
 import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
@@ -34,6 +34,7 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
   const { text: words, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
   const sentences: Sentence[] = []
   const asWords = subject.replaceAll('-', ' ')
+  const placeOf = placeReader(edition)
   function* pieces(): Generator<Piece> {
     for (const block of readBlocks(words, mayHoldMarks)) {
       if (block.kind !== 'text') {
@@ -42,14 +43,13 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
       }
       let continues = false
       let place: Place | null = null
-      const section = [...block.section]
       for (const { read, cited } of sentencesOf(words, block)) {
         const sentence = withMarks(cited, text, words)
         // The cells of a row are read one by one, and are one sentence.
         if (sentences.at(-1)?.start !== sentence.start)
-          sentences.push({ start: sentence.start, end: sentence.end, section })
+          sentences.push({ start: sentence.start, end: sentence.end, section: block.section })
         if (!holdsCandidate(words.slice(read.start, read.end))) continue
-        place ??= placeOf(block, edition)
+        place ??= placeOf(block)
         yield { sentence, words: read, place, continues, edition, subject: asWords }
         continues = true
       }

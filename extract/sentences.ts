@@ -1,8 +1,20 @@
+import { withoutBlanks } from './layout/without-blanks.ts'
 import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from './words/abbreviations.ts'
+import { FIRST_BEYOND_ASCII, isBlank, isDigit, isLetter, isSmallLetter } from './words/signs.ts'
 
 /** A sentence longer than this is cut at a blank, so that no later step meets input of unbounded length. */
 export const LONGEST_SENTENCE = 4000
 const LONGEST_ABBREVIATION = 12
+/** So far behind a stop the next word is looked for. */
+const REACH = 80
+const POINT = 46
+const HOLDS_POINT = /\./
+/** messrs, approx: a longer word without a point inside is no abbreviation. */
+const LONGEST_WITHOUT_POINT = Math.max(
+  ...[...LEADING_ABBREVIATIONS, ...TRAILING_ABBREVIATIONS]
+    .filter((word) => !HOLDS_POINT.test(word))
+    .map(({ length }) => length),
+)
 
 /** A stretch of the document, end exclusive. */
 export type Stretch = { readonly start: number; readonly end: number }
@@ -27,10 +39,10 @@ export function splitSentences(text: string, start: number, end: number): Stretc
   return sentences
 }
 
-function addTrimmed(sentences: Stretch[], text: string, sentence: Stretch): void {
-  for (const piece of cutOverlong(text, sentence)) {
-    const trimmed = trim(text, piece)
-    if (trimmed.end > trimmed.start) sentences.push(trimmed)
+function addTrimmed(sentences: Stretch[], text: string, stretch: Stretch): void {
+  for (const piece of cutOverlong(text, stretch)) {
+    const sentence = withoutBlanks(text, piece.start, piece.end)
+    if (sentence.end > sentence.start) sentences.push(sentence)
   }
 }
 
@@ -42,40 +54,56 @@ const LETTER = /^\p{L}$/u
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u
 
 function endsSentence(block: string, stop: number, after: number): boolean {
-  const next = NEXT_WORD.exec(block.slice(after, after + 80))?.[1]
+  const first = signBehind(block, after)
+  if (isSmallLetter(first)) return false
+  // What the next word is beyond a first letter is asked only behind what may be an abbreviation.
+  const next = isLetter(first) ? null : nextWord(block, after)
   if (next === undefined) return true
-  if (SMALL_LETTER.test(next)) return false
-  if (block[stop] !== '.') return true
-  const word = wordBefore(block, stop)
+  if (next !== null && SMALL_LETTER.test(next)) return false
+  if (block.charCodeAt(stop) !== POINT) return true
+  const written = wordBefore(block, stop)
   // [$4m.] Three of ten: a letter behind a digit is no initial.
-  if (word === '' && MISREAD_INITIAL.test(block.slice(Math.max(0, stop - LONGEST_TITLE), stop))) return false
-  if (word === '' || isDigit(block.charCodeAt(stop - word.length - 1))) return true
-  if (LEADING_ABBREVIATIONS.has(word)) return word === 'no' && !/^\d/.test(next) && isOpener(next)
+  if (written === '' && MISREAD_INITIAL.test(block.slice(Math.max(0, stop - LONGEST_TITLE), stop))) return false
+  if (written === '' || isDigit(block.charCodeAt(stop - written.length - 1))) return true
+  if (written.length > LONGEST_WITHOUT_POINT && !HOLDS_POINT.test(written)) return true
+  return !isAbbreviation(written.toLowerCase(), next ?? nextWord(block, after) ?? '')
+}
+
+/** Whether a point behind a word belongs to it, and the sentence goes on with the next word. */
+function isAbbreviation(word: string, next: string): boolean {
+  if (LEADING_ABBREVIATIONS.has(word)) return word !== 'no' || /^\d/.test(next) || !isOpener(next)
   // An initial: J. Smith, but "vitamin C. The".
   const abbreviated =
     (word.length === 1 && LETTER.test(word)) || TRAILING_ABBREVIATIONS.has(word) || INITIALS.test(word)
-  return !abbreviated || isOpener(next)
+  return abbreviated && !isOpener(next)
 }
 
 /** U. [8]. Navy, Dr. [8]. C. Holm: a scan took the letter S for a digit. */
 const MISREAD_INITIAL = /(?:^|[\s(])(?:\p{Lu}|Dr|Mrs?|Miss|Prof)\.\s?[58]$/u
 const LONGEST_TITLE = 10
 
-/** The letters and points right before a stop, in lower case. */
+/** The first sign behind the blanks behind a stop, as its code; NaN where none is near. */
+function signBehind(block: string, stop: number): number {
+  const end = Math.min(stop + REACH, block.length)
+  let at = stop
+  while (at < end && isBlank(block.charCodeAt(at))) at += 1
+  return at < end ? block.charCodeAt(at) : NaN
+}
+
+function nextWord(block: string, stop: number): string | undefined {
+  return NEXT_WORD.exec(block.slice(stop, stop + REACH))?.[1]
+}
+
+/** The letters and points right before a stop. */
 function wordBefore(block: string, stop: number): string {
   let from = stop
-  while (from > 0 && stop - from < LONGEST_ABBREVIATION && isOfWord(block.charAt(from - 1))) from -= 1
-  return block.slice(from, stop).toLowerCase()
+  while (from > 0 && stop - from < LONGEST_ABBREVIATION && isOfWord(block.charCodeAt(from - 1))) from -= 1
+  return block.slice(from, stop)
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isOfWord(sign: string): boolean {
-  return (
-    (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign === '.' || (sign > '~' && LETTER.test(sign))
-  )
+function isOfWord(code: number): boolean {
+  if (code < FIRST_BEYOND_ASCII) return isLetter(code) || code === POINT
+  return LETTER.test(String.fromCharCode(code))
 }
 
 function isOpener(word: string): boolean {
@@ -95,9 +123,4 @@ export function cutOverlong(text: string, { start, end }: Stretch): Stretch[] {
   }
   pieces.push({ start: from, end })
   return pieces
-}
-
-function trim(text: string, { start, end }: Stretch): Stretch {
-  const stretch = text.slice(start, end)
-  return { start: end - stretch.trimStart().length, end: start + stretch.trimEnd().length }
 }

@@ -1,6 +1,7 @@
 import type { Shape, Token } from '../model.ts'
 import { LONGEST_SENTENCE } from '../sentences.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { FIRST_BEYOND_ASCII, isBlank, isDigit, isLetter, isPunctuation, isSmallLetter } from '../words/signs.ts'
 import { entryOfAddress, wordEntry, type WordEntry } from './word-entry.ts'
 
 // An address is one word, whatever digits it holds.
@@ -18,7 +19,6 @@ const WORD = /(?:\p{L}\.){2,6}|[\p{L}\p{M}]+(?:['’]\p{L}{1,3}(?!\p{L}))?/uy
 const MARK = /\.{2,5}|\S/uy
 
 const [POINT, COMMA, APOSTROPHE, QUOTE, HYPHEN, LINE_FEED] = [46, 44, 39, 0x2019, 45, 10]
-const FIRST_BEYOND_ASCII = 128
 
 /** The stretch that is being cut: for patterns, and as UTF-16 codes for all that is told by a few characters. */
 type Cut = { readonly text: string; readonly codes: Uint16Array }
@@ -115,7 +115,7 @@ function restOfBrokenWord(cut: Cut, from: number, hyphen: number): { whole: stri
   const { text, codes } = cut
   const at = behindLineEnd(codes, hyphen + 1)
   const code = codes[at] ?? 0
-  if (at === hyphen + 1 || code < 97 || code > 122) return null
+  if (at === hyphen + 1 || !isSmallLetter(code)) return null
   const to = endOfWord(cut, at)
   const first = text.slice(from, hyphen)
   return to < at + 2 || BEFORE_HYPHEN.has(first.toLowerCase()) ? null : { whole: first + text.slice(at, to), to }
@@ -150,17 +150,6 @@ function behindLineEnd(codes: Uint16Array, from: number): number {
     at += 1
   }
   return ended ? at : from
-}
-
-/** White space as `\s` has it. */
-function isBlank(code: number): boolean {
-  if (code < FIRST_BEYOND_ASCII) return code === 32 || (code >= 9 && code <= 13)
-  return code === 0xa0 || (code >= 0x1680 && !isPunctuation(code) && /\s/.test(String.fromCharCode(code)))
-}
-
-/** Dashes, quotes, bullets and points beyond ASCII: neither blanks nor letters. */
-function isPunctuation(code: number): boolean {
-  return code >= 0x2010 && code < 0x2028
 }
 
 function shapeAt({ text, codes }: Cut, at: number): Shape {
@@ -209,14 +198,6 @@ function endOfDigits({ text, codes }: Cut, at: number): number {
   while (isDigit(codes[to] ?? 0)) to += 1
   const code = codes[to]
   return code === POINT || code === COMMA ? endOfMatch(DIGITS, text, at) : to
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 /** Where a sticky pattern ends that is tried at one place; the place itself where it does not match. */

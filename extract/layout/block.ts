@@ -7,7 +7,7 @@ export type Block = {
   readonly start: number
   readonly end: number
   /** The headings above, the nearest last. */
-  readonly section: readonly string[]
+  readonly section: string[]
   /** On a row `Label: value`, the label. */
   readonly label: string | null
   /** Where the verbatim sentence begins: before the label on a row of data. */
@@ -28,7 +28,7 @@ export const block = (
   kind: Block['kind'],
   start: number,
   end: number,
-  section: readonly string[],
+  section: string[],
   label: string | null = null,
 ): Block => ({
   kind,

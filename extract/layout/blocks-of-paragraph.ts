@@ -1,6 +1,6 @@
 import { block, type Block } from './block.ts'
 import { BULLET } from './bullet.ts'
-import type { Heading } from './heading-of.ts'
+import { below, type HeadingsAbove } from './headings-above.ts'
 import { leadOf } from './label-of.ts'
 import type { Line } from './read-lines.ts'
 
@@ -10,36 +10,29 @@ const RUN_IN_LEVEL = 7
 /**
  * The blocks of a paragraph. It may begin with a list marker, then with a run-in heading or a label.
  * @param first the line that it begins with
- * @param path the headings above it
+ * @param above the headings above it
  * @returns its blocks, and the headings above what follows it
  */
 export function blocksOfParagraph(
   text: string,
   first: Line,
   end: number,
-  path: readonly Heading[],
-): { blocks: Block[]; path: readonly Heading[] } {
-  const section = titlesOf(path)
+  above: HeadingsAbove,
+): { blocks: Block[]; above: HeadingsAbove } {
+  const { section } = above
   const marker = BULLET.exec(first.text)?.[0] ?? ''
   const start = first.start + marker.length
   const blocks = marker === '' ? [] : [block('list-marker', first.start, start, section)]
   const lead = leadOf(text.slice(start, first.end), text.slice(start, end))
-  if (lead === null) return { blocks: [...blocks, block('text', start, end, section)], path }
+  if (lead === null) return { blocks: [...blocks, block('text', start, end, section)], above }
   const behind = start + lead.length
   if (lead.kind === 'label') {
     const value = { ...block('text', behind, end, section, lead.text), sentenceStart: start }
-    return { blocks: [...blocks, block('label', start, behind, section, lead.text), value], path }
+    return { blocks: [...blocks, block('label', start, behind, section, lead.text), value], above }
   }
-  const inner = [
-    ...path.filter((above) => above.level < RUN_IN_LEVEL),
-    { level: RUN_IN_LEVEL, title: lead.text, marker: 0 },
-  ]
-  const titles = titlesOf(inner)
+  const inner = below(above, { level: RUN_IN_LEVEL, title: lead.text, marker: 0 })
   return {
-    blocks: [...blocks, block('heading', start, behind, titles), block('text', behind, end, titles)],
-    path: inner,
+    blocks: [...blocks, block('heading', start, behind, inner.section), block('text', behind, end, inner.section)],
+    above: inner,
   }
 }
-
-/** The headings as the section of a block. */
-export const titlesOf = (path: readonly Heading[]) => path.map(({ title }) => title)

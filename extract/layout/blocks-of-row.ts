@@ -4,7 +4,7 @@ import type { TableRow } from './read-table.ts'
 /**
  * The blocks of a row of a table: its name, then each of its cells, read with what row, column and caption say of it.
  */
-export function blocksOfRow(row: TableRow, section: readonly string[], caption: string | null): Block[] {
+export function blocksOfRow(row: TableRow, section: string[], caption: string | null): Block[] {
   const { line } = row
   if (row.kind === 'rule') return []
   if (row.kind === 'header') return [block('label', line.start, line.end, section)]

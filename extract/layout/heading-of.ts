@@ -6,6 +6,8 @@ const MOST_WORDS = 14
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at by for from in of on or the to with de la le du vs'.split(' '),
 )
+/** No heading ends with one of these. */
+const CLOSES: ReadonlySet<string> = new Set('. ! ? ; , :'.split(' '))
 const LETTER = /\p{L}/u
 const TWO_LETTERS = /\p{L}{2}/u
 const CAPITAL_OR_DIGIT = /^["“(]?[\p{Lu}\d]/u
@@ -31,7 +33,7 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   const bold = /^\*\*([^*]{2,80})\*\*:?$/.exec(line)
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
   if (isScaleInBrackets(line)) return null
-  if (line.length > LONGEST_HEADING || '.!?;,:'.includes(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
+  if (line.length > LONGEST_HEADING || CLOSES.has(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
   const numbered = NUMBERED.exec(line)
   if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.'))) {
     const title = line.slice(numbered[0].length)

@@ -1,11 +1,13 @@
 import { matchesOf } from '../language/matches-of.ts'
 import { verbForm } from '../language/verb-forms.ts'
+import { endsInNumber } from './edges.ts'
 
 const LONGEST_LABEL = 120
 const LONGEST_RUN_IN = 90
 // What a value begins with: a sign of money or nearness, a digit, or a bound in words.
 const VALUE =
   /^(?:[~≈<>≤≥]|about|approximately|around|nearly|almost|over|more than|fewer than|less than|under|up to|at least|some|an estimated|minus|[-−–]?[$€£¥₹]|[A-Z]{2,3}\s?[$€£]?\s?\d|[-−]?\.?\d|none\b|nil\b|no\b|zero\b)/i
+const COLON = /:/
 const LEAD = /^([\p{Lu}\p{N}“"(][^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u
 /** [Partly upheld - ]87: words, a dash and nothing but a number */
 const DASHED = /^(\p{Lu}[\p{L} ,'’()/]{1,80}) [-–—] (?=\d[\d,]*(?:\.\d+)?\s?%?$)/u
@@ -20,9 +22,9 @@ export type Lead = { readonly kind: 'label' | 'run-in'; readonly text: string; r
  * @param paragraph the whole paragraph that begins with it
  */
 export function leadOf(line: string, paragraph: string): Lead | null {
-  const dashed = line === paragraph ? DASHED.exec(line) : null
+  const dashed = endsInNumber(line) && line === paragraph ? DASHED.exec(line) : null
   if (dashed?.[1] !== undefined) return { kind: 'label', text: dashed[1], length: dashed[0].length }
-  const match = line.includes(':') ? LEAD.exec(line) : null
+  const match = COLON.test(line) ? LEAD.exec(line) : null
   const text = match?.[1]?.replace(/\*+/g, '').trim()
   if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text) || isInBracket(text))
     return null

@@ -63,6 +63,7 @@ export function withMarks<Stretch extends { readonly start: number; readonly end
   let { start, end } = stretch
   while (end < text.length && isMark(end)) end += 1
   while (start > 0 && isMark(start - 1)) start -= 1
+  if (start === stretch.start && end === stretch.end) return stretch
   // Marks that touch the sentence before close it: "it.[</p>]<p>Then".
   return { ...stretch, start: start === 0 || /\s/.test(text.charAt(start - 1)) ? start : stretch.start, end }
 }

@@ -1,5 +1,7 @@
 import { LEADING_ABBREVIATIONS } from '../words/abbreviations.ts'
+import { isDigit } from '../words/signs.ts'
 import { BULLET } from './bullet.ts'
+import { beginsSmall, endsInNumber } from './edges.ts'
 import { headingOf, isScaleInBrackets } from './heading-of.ts'
 import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
@@ -7,14 +9,13 @@ import type { Line } from './read-lines.ts'
 
 /** [Grants 212], above or below another such row */
 const PLAIN_ROW = /^\p{Lu}[\p{L} ()'’-]{1,50} \p{Sc}?\d[\d.,]*%?$/u
-const SMALL_LETTER = /^\p{Ll}/u
 
 /** In a wrapped document a line that is as long as the others is no heading, whatever it looks like. */
 export function continuesAsSentence(lines: readonly Line[], at: number, width: number | null): boolean {
   const line = lines[at]
   const next = lines[at + 1]
   if (width === null || line === undefined || next === undefined || next.text === '') return false
-  return line.text.length > 0.7 * width || SMALL_LETTER.test(next.text)
+  return line.text.length > 0.7 * width || beginsSmall(next.text)
 }
 
 /** The place of the last line of the paragraph that begins with a line; the same line where no line is wrapped (`width` null). */
@@ -28,6 +29,9 @@ export function lastLineOfParagraph(lines: readonly Line[], first: number, width
   }
 }
 
+/** inscrip[-], in the south[,] */
+const BREAKS_OFF = /\p{Ll}-$|,$/u
+
 /**
  * A scan may part the lines of a paragraph by blank ones: a line that ends within a word, behind a comma or before a
  * number goes on there, if what stands there can be in the middle of a sentence.
@@ -36,9 +40,13 @@ function goesOnBehindBlank(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   const [blank, next] = [lines[at + 1], lines[at + 2]]
   if (line === undefined || blank?.text !== '' || next === undefined || next.text === '') return false
-  if (!/\p{Ll}-$|,$/u.test(line.text) && !endsBeforeNumber(line.text)) return false
-  if (!/^(?:\p{Ll}|\d)/u.test(next.text)) return false
+  if (!beginsSmall(next.text) && !isDigit(next.text.charCodeAt(0))) return false
+  if (!BREAKS_OFF.test(line.text.slice(-3)) && !endsBeforeNumber(line.text)) return false
   return !BULLET.test(next.text) && pageNumber(next, true) === null
+}
+
+function isPlainRow({ text }: Line): boolean {
+  return endsInNumber(text) && PLAIN_ROW.test(text)
 }
 
 function isRow({ text }: Line): boolean {
@@ -52,18 +60,21 @@ function continues(line: Line | undefined, next: Line | undefined, width: number
   if (isScaleInBrackets(line.text)) return false
   // A row begins below an introduction that ends with a colon, and below another row.
   if (isRow(next) && (line.text.endsWith(':') || isRow(line))) return false
-  if (PLAIN_ROW.test(line.text) && PLAIN_ROW.test(next.text)) return false
+  if (isPlainRow(line) && isPlainRow(next)) return false
   return (
-    SMALL_LETTER.test(next.text) ||
+    beginsSmall(next.text) ||
     line.text.length >= 0.6 * width ||
     !/[.!?:]["”)]?$/.test(line.text) ||
     endsBeforeNumber(line.text)
   )
 }
 
+/** ([vols.]: the blank or bracket before, five letters and the stop. */
+const LONGEST_ENDING = 7
+
 /** [pp.], [vol.] at the end of a line: it stops nothing, and the number stands in the next. */
 function endsBeforeNumber(line: string): boolean {
-  const word = /(?:^|[\s(])(\p{L}{1,5})\.$/u.exec(line)?.[1]
+  const word = line.endsWith('.') ? /(?:^|[\s(])(\p{L}{1,5})\.$/u.exec(line.slice(-LONGEST_ENDING))?.[1] : undefined
   return word !== undefined && LEADING_ABBREVIATIONS.has(word.toLowerCase())
 }
 

@@ -5,16 +5,26 @@ import { periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
 import { YEARS } from '../words/year.ts'
 
-/** Where the sentences of a block stand, with the year that its label or the nearest heading names. */
-export function placeOf({ section, label, column, corner, caption, name, cell }: Block, edition: number): Place {
-  const own = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
-  return {
-    section,
-    label,
-    headingPeriod: own ?? yearOfHeadings(section, edition),
-    above: cell ? corner : column,
-    scale: label === null ? null : nearestScale([...section, caption, corner, name, label, column]),
-    cell,
+/**
+ * Tells where the sentences of a block stand, with the year that its label or the nearest heading names.
+ * @returns asked for the blocks of a report in their order, since what headings say holds for all blocks below them
+ */
+export function placeReader(edition: number): (block: Block) => Place {
+  let last: { section: readonly string[]; period: string | null } | undefined
+  const periodOfHeadings = (section: readonly string[]): string | null => {
+    if (last?.section !== section) last = { section, period: yearOfHeadings(section, edition) }
+    return last.period
+  }
+  return ({ section, label, column, corner, caption, name, cell }) => {
+    const own = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
+    return {
+      section,
+      label,
+      headingPeriod: own ?? periodOfHeadings(section),
+      above: cell ? corner : column,
+      scale: label === null ? null : nearestScale([...section, caption, corner, name, label, column]),
+      cell,
+    }
   }
 }
 

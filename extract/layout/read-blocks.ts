@@ -1,7 +1,8 @@
 import { block, type Block } from './block.ts'
-import { blocksOfParagraph, titlesOf } from './blocks-of-paragraph.ts'
+import { blocksOfParagraph } from './blocks-of-paragraph.ts'
 import { blocksOfRow } from './blocks-of-row.ts'
-import { headingOf, type Heading, isScaleInBrackets } from './heading-of.ts'
+import { headingOf, isScaleInBrackets } from './heading-of.ts'
+import { below, NO_HEADINGS } from './headings-above.ts'
 import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
 import { continuesAsSentence, lastLineOfParagraph } from './paragraph-lines.ts'
@@ -19,7 +20,7 @@ const LONGEST_INTRO = 200
 export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block> {
   const lines = readLines(text)
   const width = mayBeWrapped ? wrapWidth(lines) : null
-  let path: readonly Heading[] = []
+  let above = NO_HEADINGS
   let intro: string | null = null
   let introduced = false
   let paragraph: string | null = null
@@ -32,7 +33,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       at += 1
       continue
     }
-    const section = titlesOf(path)
+    const { section } = above
     const table = at < tableless ? null : readTable(lines, at)
     tableless = table?.tableless ?? tableless
     if (table?.rows) {
@@ -50,16 +51,16 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       yield block('page', page.start, page.end, section)
       at += 1
     } else if (heading !== null && !continuesAsSentence(lines, at, width)) {
-      path = [...path.filter((above) => above.level < heading.level), heading]
-      yield block('heading', line.start, line.end, titlesOf(path))
+      above = below(above, heading)
+      yield block('heading', line.start, line.end, above.section)
       paragraph = null
       intro = null
       at += 1
     } else {
       const last = lastLineOfParagraph(lines, at, width)
       const end = lines[last]?.end ?? line.end
-      const read = blocksOfParagraph(text, line, end, path)
-      path = read.path
+      const read = blocksOfParagraph(text, line, end, above)
+      above = read.above
       for (const each of read.blocks) yield each.label === null ? each : { ...each, column: intro }
       paragraph = text.slice(line.start, end)
       introduced = read.blocks.some(({ label }) => label !== null)

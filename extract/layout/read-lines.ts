@@ -1,3 +1,5 @@
+import { withoutBlanks } from './without-blanks.ts'
+
 /** A line of the document, end exclusive, without its line feed and without the blanks around it. */
 export type Line = { readonly start: number; readonly end: number; readonly text: string }
 
@@ -7,10 +9,8 @@ export function readLines(text: string): Line[] {
   for (let from = 0; from <= text.length;) {
     const feed = text.indexOf('\n', from)
     const to = feed < 0 ? text.length : feed
-    const raw = text.slice(from, to)
-    const start = to - raw.trimStart().length
-    const trimmed = raw.trim()
-    lines.push({ start, end: start + trimmed.length, text: trimmed })
+    const { start, end } = withoutBlanks(text, from, to)
+    lines.push({ start, end, text: text.slice(start, end) })
     from = to + 1
   }
   return lines

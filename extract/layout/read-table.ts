@@ -22,6 +22,7 @@ export type TableRow =
   | { readonly kind: 'values'; readonly line: Line; readonly name: Cell | null; readonly values: readonly ValueCell[] }
 
 const LONGEST_NAME = 120
+const SEPARATOR = /[|\t]/
 const RULE = /^[\s|:+=-]+$/
 
 /**
@@ -37,6 +38,8 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
     return spaced.isTable
       ? { rows: rowsOf(spaced.cells, lines, first), tableless: first }
       : { rows: null, tableless: first + spaced.cells.length }
+  const opens = lines[first]?.text ?? ''
+  if (!SEPARATOR.test(opens) && !RULE.test(opens)) return { rows: null, tableless: first }
   const cellsOfLines: Cell[][] = []
   const opening = lines[first] && cellsOf(lines[first])[0]
   // Total: 40 | 50
@@ -55,7 +58,7 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
 }
 
 function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line[], first: number): TableRow[] {
-  const bare = lines[first] !== undefined && !/[|\t]/.test(lines[first].text)
+  const bare = lines[first] !== undefined && !SEPARATOR.test(lines[first].text)
   const framed = cellsOfLines.every((_, index) => lines[first + index]?.text.startsWith('|') === true)
   const widest = cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0)
   let columns: readonly Cell[] | null = null
@@ -116,8 +119,8 @@ const EMPTY_CELL: Cell = { start: 0, end: 0, text: '' }
 
 /** Cells of `| a | b |`, `a | b` or tabs; the strokes at the ends open and close no cell. */
 function cellsOf(line: Line): Cell[] {
+  if (!SEPARATOR.test(line.text)) return []
   const separator = line.text.includes('|') ? '|' : '\t'
-  if (!line.text.includes(separator)) return []
   const cells: Cell[] = []
   let from = 0
   for (const words of line.text.split(separator)) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { placeOf } from '../../extract/layout/place-of.ts'
+import { placeReader } from '../../extract/layout/place-of.ts'
 import { readBlocks } from '../../extract/layout/read-blocks.ts'
 
 function outline(text: string): string[] {
@@ -73,5 +73,10 @@ test.each([
 ])('what stands under the heading "%s" is of %s', (heading, period) => {
   const blocks = [...readBlocks(`${heading}\n\nOfficers made many arrests in the two towns of the north.`)]
   expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'text'])
-  expect(blocks.map((block) => placeOf(block, 2021).headingPeriod).at(-1)).toBe(period)
+  expect(
+    blocks
+      .map(placeReader(2021))
+      .map(({ headingPeriod }) => headingPeriod)
+      .at(-1),
+  ).toBe(period)
 })
