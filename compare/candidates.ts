@@ -1,4 +1,4 @@
-import { QUANTA } from './figure-context.ts'
+import { QUANTA } from './context/weighted-words.ts'
 import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'

@@ -1,4 +1,4 @@
-import { QUANTA } from './figure-context.ts'
+import { QUANTA } from './context/weighted-words.ts'
 import type { Figure } from './normalise.ts'
 
 /** A metric, a label and a carried-over sentence weigh more than any word. */

@@ -1,5 +1,5 @@
 import type { Figure } from './normalise.ts'
-import { weightOf } from './context-likeness.ts'
+import { weightOf } from './context/context-likeness.ts'
 
 /** From here on a label is said as a whole. */
 export const WHOLLY = 0.8

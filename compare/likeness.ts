@@ -1,5 +1,5 @@
 import type { Kind } from '../schemas/observation.ts'
-import { contextPenalty, dice, sharedWeight } from './context-likeness.ts'
+import { contextPenalty, dice, sharedWeight } from './context/context-likeness.ts'
 import { labelCoverage, WHOLLY } from './label-coverage.ts'
 import type { Figure } from './normalise.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'

@@ -1,4 +1,4 @@
-import { QUANTA } from './figure-context.ts'
+import { QUANTA } from './context/weighted-words.ts'
 import { invertedIndex, RarestFirst } from './inverted-index.ts'
 import { NearestFew } from './nearest-few.ts'
 import type { Figure } from './normalise.ts'

@@ -1,6 +1,7 @@
 import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
-import { contextOf, type Place, type WeightedWords } from './figure-context.ts'
+import { contextOf, type Place } from './context/figure-context.ts'
+import type { WeightedWords } from './context/weighted-words.ts'
 import { type FiscalYear, fiscalYearOf, isTwoNamed } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
 import { mixed } from './mixed.ts'

@@ -1,5 +1,5 @@
-import { weightOf } from './context-likeness.ts'
-import { QUANTA } from './figure-context.ts'
+import { weightOf } from './context/context-likeness.ts'
+import { QUANTA } from './context/weighted-words.ts'
 import type { Figure } from './normalise.ts'
 import { widens } from './words/scope-words.ts'
 

@@ -1,6 +1,6 @@
-import { QUANTA, type WeightedWords } from './figure-context.ts'
-import type { Figure } from './normalise.ts'
-import { SAME_EVENT } from './wording-likeness.ts'
+import { QUANTA, type WeightedWords } from './weighted-words.ts'
+import type { Figure } from '../normalise.ts'
+import { SAME_EVENT } from '../wording-likeness.ts'
 
 /**
  * Share of the wording about two figures that must agree where the sentence is another one: things of one name are many

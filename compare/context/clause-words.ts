@@ -1,0 +1,33 @@
+import type { Lexicon, Word } from '../words/lexicon.ts'
+import { wordEnd } from '../words/tokens.ts'
+
+/** The words of a sentence, with where each begins and in which clause it stands. */
+export interface ClauseWords {
+  words: Word[]
+  starts: number[]
+  clauses: number[]
+}
+
+/** The words of a sentence; a sign or a word that joins clauses begins the next clause. */
+export function clauseWords(sentence: string, lexicon: Lexicon): ClauseWords {
+  const tokens: ClauseWords = { words: [], starts: [], clauses: [] }
+  let clause = 0
+  for (let start = 0; start < sentence.length;) {
+    const end = wordEnd(sentence, start)
+    if (end === start) {
+      const code = sentence.charCodeAt(start++)
+      if (code !== BLANK && CLAUSE_SIGNS.has(code)) clause++
+    } else {
+      const word = lexicon.word(sentence.slice(start, end))
+      if (word.joinsClauses) clause++
+      tokens.words.push(word)
+      tokens.starts.push(start)
+      tokens.clauses.push(clause)
+      start = end
+    }
+  }
+  return tokens
+}
+
+const CLAUSE_SIGNS = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt(0)))
+const BLANK = 32

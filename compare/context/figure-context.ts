@@ -1,0 +1,78 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { Label } from '../row-label.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
+import { offsetsIn, ownersOf } from './owners-of.ts'
+import { Scales } from './scales.ts'
+import { shareOfWord } from './share-of-word.ts'
+import { REACH, weigh } from './weigh.ts'
+import { quantum, type WeightedWords } from './weighted-words.ts'
+import { type Wording, wordingOf } from './wording-of.ts'
+
+/**
+ * The wording about each figure: the words of its sentence, the nearer the heavier, less across clauses and other
+ * figures. So in "512 about boards and 388 about towns" [boards] belongs to 512 and [towns] to 388, with the rest
+ * shared.
+ * @param ordered observations of one edition in text order
+ * @param labels the label of each
+ * @returns for each, in the same order, its context
+ */
+export function contextOf(
+  ordered: readonly Observation[],
+  labels: readonly (Label | null)[],
+  lexicon: Lexicon,
+): Place[] {
+  const sentences = figuredSentences(ordered, labels, lexicon)
+  const scales = new Scales(shareOfWord(sentences, lexicon))
+  return sentences.flatMap((sentence) => placesIn(sentence, lexicon, scales))
+}
+
+/** Where a figure stands: its sentence and the wording about it. */
+export interface Place extends Wording {
+  context: WeightedWords
+  /** Which figure of its sentence it is, from 0, and of how many. */
+  position: number
+  figures: number
+  label: Label | null
+  /** Whether the sentence has a word, in lower case. */
+  hasWord: (word: string) => boolean
+}
+
+/** A sentence of more words is compared only as far as `REACH` about a figure. */
+const LONGEST_WHOLE = 80
+/** Weight of the words that the observation itself names. */
+const STATED = quantum(0.7)
+
+function placesIn(
+  { text: sentence, tokens, figures, labels }: FiguredSentence,
+  lexicon: Lexicon,
+  scales: Scales,
+): Place[] {
+  const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
+  const figured = new Set<number>()
+  for (let at = 0; at < owner.length; at++) if ((owner[at] ?? -1) >= 0) figured.add(tokens.clauses[at] ?? 0)
+  const changes = figures.map(({ direction }) => direction !== null)
+  const owned = { ...tokens, owner, figured, limits: figures.map(isLimit), changes }
+  const mask = lexicon.word('#')
+  const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
+  const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
+  const hasWord = (text: string): boolean => tokens.words.some((word) => word.text === text)
+  return figures.map((figure, position) => {
+    const at = Math.max(0, owner.indexOf(position))
+    const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
+    // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
+    if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
+    if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
+    // A row's label says what each of its columns is, however many stand between.
+    const label = labels[position] ?? null
+    if (label) scales.put(lexicon.phrase(label.key), STATED)
+    weigh(owned, at, -1, lexicon, scales)
+    weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
+    return { context: scales.take(), template, wording, position, figures: figures.length, label, hasWord }
+  })
+}
+
+/** Whether a number says of whom or of how long another one is: "donors under [25]", "closed within [180] days". */
+function isLimit({ kind, role }: Observation): boolean {
+  return kind === 'age' || (kind === 'duration' && role === 'norm')
+}

@@ -1,0 +1,31 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { ClauseWords } from './clause-words.ts'
+
+/** For each token the figure that it is or is part of ([1.2] [million]), or -1. */
+export function ownersOf(
+  { starts }: ClauseWords,
+  offsets: readonly number[],
+  figures: readonly Observation[],
+): number[] {
+  let next = 0
+  const end = (figure: number): number => (offsets[figure] ?? 0) + (figures[figure]?.num.length ?? 0)
+  return starts.map((start) => {
+    while (next < figures.length && end(next) <= start) next++
+    return next < figures.length && start >= (offsets[next] ?? 0) ? next : -1
+  })
+}
+
+/**
+ * Where each figure stands in the sentence: the first offset of the first number that puts all the others on theirs.
+ */
+export function offsetsIn(sentence: string, figures: readonly Observation[]): number[] {
+  const [first] = figures
+  if (!first) return []
+  const deltas = figures.map((figure) => figure.start - first.start)
+  for (let from = sentence.indexOf(first.num); from >= 0; from = sentence.indexOf(first.num, from + 1)) {
+    const base = from
+    if (figures.every((figure, index) => sentence.startsWith(figure.num, base + (deltas[index] ?? 0))))
+      return deltas.map((delta) => base + delta)
+  }
+  return figures.map((figure) => Math.max(0, sentence.indexOf(figure.num)))
+}

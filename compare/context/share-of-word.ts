@@ -1,0 +1,27 @@
+import type { Lexicon } from '../words/lexicon.ts'
+import type { FiguredSentence } from './figured-sentences.ts'
+
+/**
+ * By number of a meaning its share of the weight, 0 to 1: what one sentence of an edition says tells more than what
+ * many say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes
+ * nothing).
+ */
+export function shareOfWord(sentences: readonly FiguredSentence[], lexicon: Lexicon): (meaning: number) => number {
+  const counts: number[] = []
+  const lastIn: number[] = []
+  for (const [place, { tokens }] of sentences.entries())
+    for (const word of tokens.words) {
+      const meanings = lexicon.meanings(word)
+      for (let at = 0; at < meanings.length; at++) {
+        const meaning = meanings[at] ?? 0
+        for (; counts.length <= meaning; counts.push(0)) lastIn.push(-1)
+        if (lastIn[meaning] !== place) counts[meaning] = (counts[meaning] ?? 0) + 1
+        lastIn[meaning] = place
+      }
+    }
+  const shares = counts.map((count) => (count === 0 ? 1 : 1 / (1 + COMMONER * Math.log2(count))))
+  return (meaning) => shares[meaning] ?? 1
+}
+
+/** What each doubling of the sentences in which a word stands takes from its weight. */
+const COMMONER = 0.25

@@ -1,0 +1,54 @@
+import type { Lexicon } from '../words/lexicon.ts'
+import type { ClauseWords } from './clause-words.ts'
+import type { Scales } from './scales.ts'
+import { quantum } from './weighted-words.ts'
+
+/** By word the figure that it is part of, or -1; and the clauses in which figures stand. */
+interface OwnedWords extends ClauseWords {
+  owner: readonly number[]
+  figured: ReadonlySet<number>
+  /** By figure whether its number only narrows another's. */
+  limits: readonly boolean[]
+  /** By figure whether its number says how another one moved: "net sales rose [9 percent] to $3.9 billion". */
+  changes: readonly boolean[]
+}
+
+/** Puts the words on one side of a figure on the scales, from its own word `own` on: -1 before it, 1 behind it. */
+export function weigh(
+  { words, clauses, owner, figured, limits, changes }: OwnedWords,
+  own: number,
+  step: -1 | 1,
+  lexicon: Lexicon,
+  scales: Scales,
+): void {
+  let crossed = 1
+  let clause = clauses[own] ?? 0
+  for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
+    const word = words[at]
+    if (!word) break
+    if (clauses[at] !== clause) crossed *= figured.has(clauses[at] ?? 0) ? ACROSS_FIGURE : ACROSS_CLAUSE
+    clause = clauses[at] ?? 0
+    const other = owner[at] ?? -1
+    const asWord = other < 0 || (limits[other] === true && other !== owner[own])
+    if (!asWord) {
+      if (other !== owner[at - step] && changes[other] !== true) crossed *= ACROSS_FIGURE
+      continue
+    }
+    const kept = word.isJoiningVerb ? crossed * AS_JOINING : crossed
+    const weight = quantum((kept * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
+    if (weight > 0) scales.put(other < 0 ? lexicon.meanings(word) : [lexicon.key(`number ${word.text}`)], weight)
+  }
+}
+
+/** How much of a word's weight is left when another figure, or a clause break, stands between it and the figure. */
+const ACROSS_FIGURE = 0.35
+const ACROSS_CLAUSE = 0.7
+
+/** What a word keeps that may only join a figure to its thing; it may be a noun too: [results]. */
+const AS_JOINING = 0.4
+
+/** Distance in words at which the weight has halved. */
+const HALF_DISTANCE = 8
+
+/** No word further away than this counts. */
+export const REACH = 40

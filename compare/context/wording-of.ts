@@ -1,0 +1,31 @@
+import { mixed } from '../mixed.ts'
+import type { Word } from '../words/lexicon.ts'
+import { ascending, ROOM } from './ascending.ts'
+
+/** How a sentence is worded, whatever its figures and years are. */
+export interface Wording {
+  /** The pairs of neighbouring words of the sentence by number, ascending, with figures and years masked. */
+  template: readonly number[]
+  /** One number for the whole template; equal in a sentence that was carried over. */
+  wording: number
+}
+
+/**
+ * The word pairs that begin in a stretch of a sentence, and one number for them all: two lists of the same entries in
+ * another order are mostly one wording, which words alone would not tell from any other order of them.
+ */
+export function wordingOf(masked: readonly Word[], from: number, to: number): Wording {
+  const pairs: number[] = []
+  let wording = 0
+  for (let at = from; at < to && at < masked.length; at++) {
+    const next = masked[at + 1]
+    pairs.push((masked[at]?.number ?? 0) * WORDS + (next?.number ?? 0))
+    wording = (wording + mixed(mixed(0, masked[at]?.hash ?? 0), next?.hash ?? 0)) | 0
+  }
+  return { template: ascending(pairs, forPairs), wording }
+}
+
+/** More words than a comparison meets: a pair of words is one number below 2^53. */
+const WORDS = 2 ** 24
+
+const forPairs = new Float64Array(ROOM)
