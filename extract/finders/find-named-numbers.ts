@@ -45,6 +45,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
   const word = tokens[before]
   if (word?.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
+  // 112 days ([goal] 90): what was aimed at
+  if (word.text === 'goal' && tokens[before - 1]?.text === '(') return false
   return NAMED.has(word.lower) || NAMED_WITH_CAPITAL.has(word.text)
 }
 

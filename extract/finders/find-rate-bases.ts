@@ -35,7 +35,7 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
     case 'in':
       return isOneIn(tokens, taken, at - 1, at + 1)
     case 'of':
-      return before?.lower === 'out' && isOneIn(tokens, taken, at - 2, at + 1)
+      return before?.lower === 'out' && (tokens[at - 2]?.text === '(' || isOneIn(tokens, taken, at - 2, at + 1))
     default:
       return false
   }

@@ -46,7 +46,8 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
     afterYears === null &&
     (/^(?:nobody|anyone|everyone|those)$/.test(tokens[from - 2]?.lower ?? '') ||
       PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '') ||
-      isAgeOfPersons(tokens, from))
+      isAgeOfPersons(tokens, from) ||
+      isAgeOfThem(tokens, from))
     ? age(from, to, 'age-under')
     : null
 }
@@ -80,6 +81,15 @@ function isAgeOfPersons(tokens: readonly Token[], from: number): boolean {
   }
   return false
 }
+
+/** 9,500 people, 3,100 of them under [25] */
+function isAgeOfThem(tokens: readonly Token[], from: number): boolean {
+  const number = Number(tokens[from]?.text)
+  if (!THEM.has(tokens[from - 2]?.lower ?? '') || tokens[from - 3]?.lower !== 'of' || !(number < 100)) return false
+  return tokens.slice(Math.max(0, from - 16), from - 3).some(({ entry }) => PERSON_NOUNS.has(entry.singular))
+}
+
+const THEM: ReadonlySet<string> = new Set(['them', 'whom'])
 
 /** [18 years old], [15-year-old], [15 year-old], [12 months old] is no age in years. */
 function yearsOldEnd(tokens: readonly Token[], at: number): number | null {

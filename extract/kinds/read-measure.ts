@@ -11,6 +11,9 @@ export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
     return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to, rule: 'measure-fold' }
   let at = to
   if (tokens[at]?.text === '-') at += 1
+  // increased 2.5-[fold]
+  if (at > to && tokens[at]?.lower === 'fold')
+    return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to: at + 1, rule: 'measure-fold' }
   if (tokens[at]?.lower === 'of' && form === 'vague') at += 1
   const measure = measureAt(tokens, at)
   if (measure === null || isCompound(tokens, at, measure.to)) return null
@@ -73,7 +76,7 @@ function powerBehind(tokens: readonly Token[], at: number): string | undefined {
 
 const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'ft'])
 
-/** 40 [tCO2e], 2.3 [Mt] of carbon, 12 [kt]: masses of gas, whose signs are those of knots or megatons elsewhere. */
+/** 40 [tCO2e], 2.3 [Mt] of carbon, 12 [kt], 214 [t]: masses, of gas mostly, whose signs are those of knots or megatons elsewhere. */
 function carbonMass(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
   const token = tokens[at]
   const [, sign = '', gas] = /^([kM]?t)(CO)?$/.exec(token?.text ?? '') ?? []
@@ -84,7 +87,9 @@ function carbonMass(tokens: readonly Token[], at: number): { unit: string; to: n
     while (tokens[to]?.glued === true && tokens[to]?.shape !== 'mark') to += 1
     return { unit, to }
   }
-  return tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.text === 'CO' ? { unit, to: at + 1 } : null
+  const next = tokens[at + 1]
+  const closes = sign === 't' && (next === undefined || next.shape === 'mark')
+  return closes || next?.lower === 'of' || next?.text === 'CO' ? { unit, to: at + 1 } : null
 }
 
 const MASSES: ReadonlyMap<string, string> = new Map([

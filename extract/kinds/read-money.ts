@@ -12,6 +12,7 @@ import {
 import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const MINUS: ReadonlySet<string> = new Set(['-', '−'])
 
@@ -106,14 +107,15 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   return null
 }
 
-/** 12.5[p] a share, 164[p], 4.5[c]; but 1080p is a picture, and a bare 21c may be a century. */
+/** 12.5[p] a share, 164[p], 4.5[c], 25[c] each; but 1080p is a picture, and a bare 21c may be a century. */
 function isGluedSubunit(tokens: readonly Token[], at: number): boolean {
   const [number, letter] = [tokens[at - 1], tokens[at]]
   if (number?.shape !== 'digits' || letter?.glued !== true) return false
-  if (letter.text === 'c') return number.text.includes('.')
+  if (letter.text === 'c') return number.text.includes('.') || EACH.has(tokens[at + 1]?.lower ?? '')
   return letter.text === 'p' && !PICTURE_LINES.has(number.text)
 }
 
+const EACH: ReadonlySet<string> = new Set(['each', 'apiece', 'a', 'per'])
 const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
 
 /** Names that mean money in large amounts, and else weights or headgear. */
@@ -122,10 +124,27 @@ const SCALED_NAMES: ReadonlyMap<string, string> = new Map([
   ['crowns', 'CZK'],
 ])
 
-/** 3 million [pounds] in fees, but 3 million pounds of fish. */
-function isScaledMoney(tokens: readonly Token[], { value, low, rule }: Mention, at: number): boolean {
+/** 3 million [pounds] in fees, fined him 75 [pounds]; but 3 million pounds of fish. */
+function isScaledMoney(tokens: readonly Token[], { from, value, low, rule }: Mention, at: number): boolean {
   if (tokens[at + 1]?.lower === 'of') return false
-  return rule !== 'digits' && (value ?? low ?? 0) >= FEWEST_SCALED
+  if (rule !== 'digits' && (value ?? low ?? 0) >= FEWEST_SCALED) return true
+  return isPaid(tokens, from)
+}
+
+/** fined him [75] pounds: the payment stands before it, and no other number between. */
+function isPaid(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - REACHES_PAYMENT; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'digits') return false
+    if (PAYMENTS.has(token.lemma)) return true
+  }
+  return false
 }
 
 const FEWEST_SCALED = 1e6
+const REACHES_PAYMENT = 6
+/** What only money is given for, or is given as. */
+const PAYMENTS = wordSet(`
+  cost price charge fee fare fine pay repay owe spend earn grant wage salary rent bill refund entitle compensation
+  penalty debt loan income budget donation dividend bonus subsidy tax
+`)

@@ -13,6 +13,9 @@ export const readRate: KindReader = (mention, sentence) => {
   const { from, to } = mention
   const { tokens } = sentence
   if (mention.form === 'zero' || mention.form === 'fraction') return null
+  // two [in every five] patients
+  const share = IN_OF.has(tokens[to]?.lower ?? '') ? oneIn(mention, sentence) : null
+  if (share !== null) return share
   const bare = readPer(tokens, to)
   if (bare !== null)
     return {

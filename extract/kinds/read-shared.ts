@@ -13,17 +13,27 @@ const READERS: readonly KindReader[] = [readMoney, readPercent, readDuration, re
 
 /** from [12] to 8 percent, [10] and 20 years, [13.5] to 14.0 mm: the first of two numbers has the unit of the second. */
 export const readShared: KindReader = (mention, sentence) => {
-  const { tokens, mentions } = sentence
   const percent = inBracketBehind(mention, sentence)
   if (percent !== null) return percent
   if (mention.form !== 'digits' && mention.form !== 'words') return null
-  const joint = tokens[mention.to]?.lower ?? ''
-  const next = TO_AND_OR.has(joint) ? mentions.find(({ from }) => from === mention.to + 1) : undefined
-  if (next === undefined || next.form !== mention.form) return null
+  const next = lastOfList(mention, sentence)
+  if (next === null || next.form !== mention.form) return null
   for (const read of READERS) {
     const reading = read(next, sentence)
     if (reading !== null)
       return { ...reading, from: mention.from, to: mention.to, head: null, rule: `${reading.rule}-shared` }
+  }
+  return null
+}
+
+/** 94[, 88 and 79] per cent: the last of numbers that only commas and one "and" join. */
+function lastOfList(mention: Mention, { tokens, mentions }: SentenceReading): Mention | null {
+  let at = mentions.indexOf(mention)
+  for (let to = mention.to; at >= 0 && mentions[at + 1]?.from === to + 1; to = mentions[at]?.to ?? 0) {
+    at += 1
+    const joint = tokens[to]?.lower ?? ''
+    if (TO_AND_OR.has(joint)) return mentions[at] ?? null
+    if (joint !== ',') return null
   }
   return null
 }
@@ -62,7 +72,9 @@ function bracketBefore(tokens: readonly Token[], from: number): number | null {
 }
 
 const LONGEST_NAME = 6
-const NAMES_NUMBER: ReadonlySet<string> = new Set(': - – , in prior previous last year target budget fy'.split(' '))
+const NAMES_NUMBER: ReadonlySet<string> = new Set(
+  ': - – , in prior previous last year target goal budget fy'.split(' '),
+)
 
 /** Behind the number the bracket closes, or its year stands: 796[)], 51 [in 2021] */
 function isBareUntil(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../model.ts'
 import type { Tag } from './tag.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
-import { isCurrencySign } from '../words/currencies.ts'
+import { CURRENCY_CODES, isCurrencySign } from '../words/currencies.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { UNCHANGED_PAST } from '../words/verbs.ts'
@@ -165,11 +165,20 @@ function tagOfVerbForm(
   // present a terrorism [suspect] to a judge: behind an article and a noun, the head of its phrase
   if (after?.lower === 'to' && before.tag === 'noun' && tokens[at - 2]?.lower === 'a') return 'noun'
   const subject = (before.tag === 'noun' && !disagrees(tokens, at, entry, form)) || before.tag === 'name'
-  const counted =
-    after?.shape === 'digits' || isCurrencySign(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
+  const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return 'noun'
   const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject ? 'verb' : 'noun'
+}
+
+/** [$21k] and, [21 million] and */
+function endsAmount(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.shape === 'digits' || tokens[at - 1]?.shape === 'digits'
+}
+
+/** costs [£]65, costs [CHF] 65 */
+function opensMoney(text: string): boolean {
+  return isCurrencySign(text) || CURRENCY_CODES.has(text)
 }
 
 /** raised its policy [rate] four times, cut its profit [forecast] to £55m: a noun in the singular does not stand before a base form. */
@@ -182,8 +191,11 @@ function disagrees(tokens: readonly Token[], at: number, entry: WordEntry, form:
 
 /** The police identified 96 victims, border [guards] 21: behind a comma, and nothing behind the number that is counted. */
 function isGapped(tokens: readonly Token[], at: number): boolean {
-  const [comma, joint, behind] = [tokens[at - 2], tokens[at - 3], tokens[at + 2]]
-  const opens = comma?.text === ',' || (comma?.tag === 'conjunction' && joint?.text === ',')
+  const sign = opensMoney(tokens[at + 1]?.text ?? '') ? 1 : 0
+  const [comma, joint, behind] = [tokens[at - 2], tokens[at - 3], tokens[at + sign + 2]]
+  // audit fees $21k and bank [charges] $3,204
+  const opens =
+    comma?.text === ',' || (comma?.tag === 'conjunction' && (joint?.text === ',' || endsAmount(tokens, at - 3)))
   return opens && (behind === undefined || behind.shape === 'mark' || behind.lower === 'and')
 }
 

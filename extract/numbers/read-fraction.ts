@@ -46,10 +46,18 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
     tokens[at - 2]?.lower === 'by' ||
     /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
     isCompared(tokens, at + 1) ||
+    isChangeToLevel(tokens, at) ||
     tokens[at + 1]?.shape === 'mark'
   if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
   return null
 }
+
+/** grew [a third to] £4m */
+function isChangeToLevel(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.lower === 'to' && VERBS.has(tokens[at - 2]?.tag ?? '')
+}
+
+const VERBS: ReadonlySet<string> = new Set(['past', 'participle', 'gerund', 'verb'])
 
 /** a third [fewer than] in 2019, a quarter [lower] */
 function isCompared(tokens: readonly Token[], at: number): boolean {

@@ -40,17 +40,17 @@ function readTens(tokens: readonly Token[], taken: readonly boolean[], at: numbe
   if (word === 'couple' && tokens[at + 1]?.lower === 'of')
     return { from: at, to: at + 1, value: null, low: 2, high: 2, scale: 1, form: 'vague', rule: 'vague-couple' }
   if (word !== 'tens' || tokens[at + 1]?.lower !== 'of') return null
-  const base = VAGUE.get(tokens[at + 2]?.lower ?? '')?.[0]
-  return base === undefined
-    ? null
-    : {
-        from: at,
-        to: at + 3,
-        value: null,
-        low: 10 * base,
-        high: 100 * base - 1,
-        scale: 1,
-        form: 'vague',
-        rule: 'vague-tens',
-      }
+  // tens of [permits], tens of [thousands]
+  const scale = VAGUE.get(tokens[at + 2]?.lower ?? '')?.[0]
+  const base = scale ?? 1
+  return {
+    from: at,
+    to: scale === undefined ? at + 1 : at + 3,
+    value: null,
+    low: 10 * base,
+    high: 100 * base - 1,
+    scale: 1,
+    form: 'vague',
+    rule: 'vague-tens',
+  }
 }

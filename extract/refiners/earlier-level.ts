@@ -55,6 +55,8 @@ function isChangedBefore(tokens: readonly Token[], from: number): boolean {
     if (token === undefined) return false
     const passed = (token.text === ',' && at === from - 1) || isCurrencySign(token.text)
     if (token.shape === 'mark' && !passed) return false
+    // came [down] to £91m from £120m
+    if (UP_DOWN.has(token.lower) && isVerbal(tokens[at - 1])) return true
     if (isVerbal(token)) return UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma) || OTHER_CHANGES.has(token.lemma)
   }
   return false

@@ -8,7 +8,7 @@ const BEHIND_EXTENT = wordSet(`
 
 /** 60 miles [north of] the town, a [1,200-square-foot] room: how far and how large things are has no time. */
 export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
-  if (figure.kind !== 'measure') return false
+  if (figure.kind !== 'measure' || figure.unit === 'fold') return false
   if (tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true) return true
   // rose to 640 kilograms [from 385]: where a change began
   if (tokens[figure.phrase.to + 1]?.tag === 'number') return false

@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+import { gappedChange } from './gapped-change.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
 const MINUS: ReadonlySet<string> = new Set(['-', '−'])
@@ -17,7 +18,11 @@ const LONGEST_OBJECT = 9
  * a level.
  */
 export const refineDirections: Refiner = (figure, sentence, before) => {
-  const direction = directionOf(figure, sentence) ?? restated(figure, sentence, before)
+  const direction =
+    directionOf(figure, sentence) ??
+    restated(figure, sentence, before) ??
+    gappedChange(figure, sentence.tokens, before)?.direction ??
+    null
   return direction === null ? UNCHANGED : { direction }
 }
 
@@ -82,7 +87,11 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
     )
       continue
     const word = wayOf(token.lower, figure.kind)
-    if (word === null || (figure.kind !== 'percent' && tokens[at + 1]?.lower !== 'than')) continue
+    if (
+      word === null ||
+      (figure.kind !== 'percent' && tokens[at + 1]?.lower !== 'than' && !isMoved(figure, at, tokens))
+    )
+      continue
     if (figure.kind === 'count' && tokens[at + 2]?.tag === 'number' && !AMOUNT.has(token.lower)) continue
     return word
   }
@@ -94,6 +103,16 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
  * they are.
  */
 const AMOUNT: ReadonlySet<string> = new Set('more fewer less higher lower'.split(' '))
+
+/** closed 41 points [lower], was $4 [higher at] $212: behind an amount of money or of points, and before no noun */
+function isMoved({ kind, to }: Figure, at: number, tokens: readonly Token[]): boolean {
+  if (!MOVED.has(tokens[at]?.lower ?? '')) return false
+  const next = tokens[at + 1]
+  const ends = next === undefined || next.shape === 'mark' || next.tag === 'preposition'
+  return ends && (kind === 'money' || /^(?:points?|basis|bps?)$/.test(tokens[to]?.lower ?? ''))
+}
+
+const MOVED: ReadonlySet<string> = new Set(['higher', 'lower', 'up', 'down'])
 
 /** 16 percent [more], 1 minute [faster]: quicker takes less time. */
 function wayOf(word: string, kind: Figure['kind']): 'up' | 'down' | null {

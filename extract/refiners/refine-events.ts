@@ -6,6 +6,7 @@ import { doing, doneSo, harmBehind, ofContact, reportOfNone } from './events/adj
 import { changeBehind } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
+import { gappedChange } from './gapped-change.ts'
 import { imprisonment, ownNoun } from './events/duration-event.ts'
 import type { EventFound } from './events/event-found.ts'
 import { findGovernor } from './governor/find-governor.ts'
@@ -83,6 +84,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
   if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
+  const gapped = gappedChange(figure, tokens, before)
+  if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
   const governor = findGovernor(withPerson(figure, tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list

@@ -7,6 +7,7 @@ import { isIncident, MANY, TOLD_KINDS } from './roles/is-incident.ts'
 import { isNorm } from './roles/is-norm.ts'
 import { isForetold, isPlan } from './roles/is-plan.ts'
 import { isPrice } from './roles/is-price.ts'
+import { isWholeOfPart } from './is-whole-of-part.ts'
 import { near, type Refiner } from './refiner.ts'
 import { isRuledStretch } from './roles/is-ruled-stretch.ts'
 import { roleOfLabel } from './roles/role-of-label.ts'
@@ -16,8 +17,19 @@ export const refineRoles: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   const role =
     converted?.role ??
-    asListed(withOthers(roleOf(figure, sentence), figure, sentence, before), figure, sentence, before)
+    asListed(
+      withOthers(ofWhole(roleOf(figure, sentence), figure, sentence, before), figure, sentence, before),
+      figure,
+      sentence,
+      before,
+    )
   return role === 'norm' ? { role, period: null, periodBasis: null } : { role }
+}
+
+/** will close 45 of its [620] stores: what there is already */
+function ofWhole(role: Role, figure: Figure, { tokens, edition }: SentenceReading, before: readonly Figure[]): Role {
+  if (role !== 'plan' || figure.kind !== 'count' || Number(figure.period?.slice(0, 4)) > edition) return role
+  return before.at(-1)?.kind === 'count' && isWholeOfPart(figure, tokens, before) ? 'aggregate' : role
 }
 
 /** A part of one event's toll is the toll of one event, and so is what the same clause tells further of it. */
@@ -25,8 +37,8 @@ function withOthers(role: Role, figure: Figure, sentence: SentenceReading, befor
   if (role !== 'aggregate') return role
   if (sharesPlan(figure, sentence, before)) return 'plan'
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
-  const ofWhole = whole?.role === 'incident' && (figure.time === null || figure.time === whole.time)
-  return ofWhole || tellsOn(figure, sentence, before) ? 'incident' : role
+  const isOfIncident = whole?.role === 'incident' && (figure.time === null || figure.time === whole.time)
+  return isOfIncident || tellsOn(figure, sentence, before) ? 'incident' : role
 }
 
 /** aims to reach 900,000 in 2024, subject to funding of [$58 million]: told of the same time to come. */
@@ -54,7 +66,13 @@ function asListed(role: Role, figure: Figure, { tokens, edition }: SentenceReadi
   if (AMOUNTS.has(previous.kind) && LIMITS.has(tokens[figure.phrase.from]?.lower ?? '')) return 'norm'
   if (previous.kind !== 'money' || previous.governor !== figure.governor) return role
   const joint = tokens[figure.phrase.from - 1]?.lower ?? ''
-  return joint === 'and' || joint === ',' || joint === 'or' || joint === 'to' ? 'norm' : role
+  const goesOn = joint === 'and' || joint === ',' || joint === 'or' || joint === 'to'
+  return goesOn || isInBracketOfPrice(figure, previous, tokens) ? 'norm' : role
+}
+
+/** costs CHF 65 ([students: CHF 30]); but of an earlier year a price is what it was */
+function isInBracketOfPrice({ phrase, time }: Figure, previous: Figure, tokens: readonly Token[]): boolean {
+  return time === null && tokens[previous.phrase.to]?.text === '(' && tokens[phrase.from - 1]?.text === ':'
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent'])
@@ -97,7 +115,9 @@ function roleOf(figure: Figure, sentence: SentenceReading): Role {
 
 /** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */
 function isTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens.slice(Math.max(0, phrase.from - NEAR), phrase.from).some(({ lower }) => lower === 'target')
+  return tokens.slice(Math.max(0, phrase.from - NEAR), phrase.from).some(({ lower }) => AIMS.has(lower))
 }
+
+const AIMS: ReadonlySet<string> = new Set(['target', 'goal'])
 
 const NEAR = 3

@@ -123,7 +123,7 @@ export const RULE_VERBS = wordSet(`
 /** Words of a plan: will, is scheduled to, intends to. */
 export const PLAN_VERBS = wordSet(`
   plan schedule expect intend want propose aim project forecast anticipate hope target seek pledge promise commit
-  foresee envisage envision
+  foresee envisage envision pencil predict
 `)
 
 /** How many times as many: arrests [doubled] to 40. */

@@ -102,7 +102,7 @@ export const MEASURES = wordMap(`
   km kilometer|kilometer kilometer|kilometre kilometre|m meter|meter meter|metre metre|cm centimeter
   centimeter centimeter|centimetre centimetre|mm millimeter|millimeter millimeter|millimetre millimetre|μm micrometer
   nm nautical mile|mile mile|mi mile|foot foot|ft foot|inch inch|in inch|yard yard|yd yard|kg kilogram
-  kilogram kilogram|kilo kilogram|g gram|gram gram|mg milligram|milligram milligram|tonne tonne|kilotonne kilotonne
+  kilogram kilogram|kilo kilogram|g gram|gram gram|mg milligram|milligram milligram|tonne tonne|gigatonne gigatonne|kilotonne kilotonne
   kiloton kiloton|megatonne megatonne|megaton megaton|ton ton|pound pound
   lb pound|lbs pound|ounce ounce|oz ounce|liter liter|litre litre|l liter|kilolitre kilolitre
   megaliter megaliter|megalitre megalitre|gigalitre gigalitre|ml milliliter|milliliter milliliter
@@ -134,7 +134,7 @@ export const PLAIN_MODIFIERS = wordSet(`
   important specific individual similar consecutive straight successive documented identified newly distinct unique
   actual possible potential old older younger next last past first second third whole good great big large small huge
   credible unconfirmed said largest biggest smallest greatest highest lowest longest shortest oldest youngest busiest
-  latest earliest
+  latest earliest plus
 `)
 
 /**

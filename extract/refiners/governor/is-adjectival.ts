@@ -1,9 +1,13 @@
 import type { Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 
 /** 50 [known] camps, the [attempted] coup: an -ed form between a determiner, number or adjective and a noun. */
 export function isAdjectival(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
+  // worth an [estimated] $1.3 million
+  if (before?.tag === 'determiner' && after !== undefined && (after.tag === 'number' || isCurrencySign(after.text)))
+    return true
   const inside = before !== undefined && OPENS_NOUN.has(before.tag)
   return (inside || before?.text === '-') && after !== undefined && INSIDE_PHRASE.has(after.tag)
 }

@@ -9,7 +9,9 @@ const NOW: ReadonlySet<string> = new Set(['is', 'are'])
  * Each family receives [40 litres] of water, every arrival is given [two] blankets, inmates receive [three meals a
  * day]: what all of them get, told in the present, is laid down.
  */
-export function isEntitlement({ governor, phrase, kind, per }: Figure, tokens: readonly Token[]): boolean {
+export function isEntitlement({ event, governor, phrase, kind, per }: Figure, tokens: readonly Token[]): boolean {
+  // delays of over 12 hours [entitle] a household to £75
+  if (event === 'entitle') return true
   if (governor === null || governor >= phrase.from || kind === 'percent' || kind === 'age') return false
   const verb = tokens[governor]
   if (verb === undefined || !GETS.has(verb.lemma) || !isNow(tokens, governor)) return false

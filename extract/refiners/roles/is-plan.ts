@@ -7,6 +7,7 @@ import { isVerbal } from '../governor/is-verbal.ts'
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
 export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReading): boolean {
   const { phrase, governor } = figure
+  if (isDoneBefore(figure, tokens)) return false
   const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   const future = times.some(
@@ -25,7 +26,7 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
       return !/^(?:aim|expect|want)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
-    if ((future || FORESEES.has(token.lemma)) && next?.lower !== 'to') return true
+    if ((future || FORESEES.has(token.lemma) || isByForecaster(tokens, at, from)) && next?.lower !== 'to') return true
     if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
   }
   return (
@@ -36,6 +37,15 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   )
 }
+
+/** will be paid, on top of [the 5.4p paid] in October: what was done before what is to come */
+function isDoneBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [before, the, verb] = [tokens[phrase.from - 2], tokens[phrase.from - 1], tokens[phrase.to]]
+  if (the?.lower !== 'the' || !DONE.has(verb?.tag ?? '')) return false
+  return before?.lower === 'than' || before?.tag === 'preposition'
+}
+
+const DONE: ReadonlySet<string> = new Set(['past', 'participle'])
 
 /** The words between a plan and its time; where a time opens a sentence. */
 const LONGEST_PLAN = 12
@@ -49,6 +59,12 @@ function relativeStart(tokens: readonly Token[], from: number, until: number): n
   return from
 }
 
+/** [Analysts had] expected a profit of £12m */
+function isByForecaster(tokens: readonly Token[], verb: number, from: number): boolean {
+  return tokens.slice(from, verb).some(({ lemma }) => FORECASTERS.has(lemma))
+}
+
+const FORECASTERS: ReadonlySet<string> = new Set('analyst economist broker forecaster'.split(' '))
 const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision', 'forecast', 'project'])
 

@@ -15,7 +15,7 @@ const SETTING: ReadonlySet<string> = new Set(
   'cap set fix raise increase reduce cut freeze lower rise start remain stay hold go be'.split(' '),
 )
 const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
-const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge'])
+const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge', 'attract', 'earn', 'pay'])
 const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 const CAN: ReadonlySet<string> = new Set(['can', 'may'])
 const FOR_AT: ReadonlySet<string> = new Set(['for', 'from', 'at'])

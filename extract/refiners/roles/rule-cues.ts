@@ -49,7 +49,7 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     if (at >= phrase.from) continue
     if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
       cues.noun = true
-    if (LEGAL.has(token.lower)) cues.legal = true
+    if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
     if (token.lower === 'which' || token.lower === 'if') cues.conditional = true
   }
@@ -58,6 +58,11 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
 
 const LEGAL = wordSet(`
   illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful
+`)
+/** statutory [audits], mandatory [fees]: what is done or paid for in the law's field is no rule */
+const LEGAL_WORK = wordSet(`
+  cost fee charge expense expenditure bill advice adviser aid service team department counsel work claim provision
+  dispute settlement proceeding action case audit account profit loss reserve
 `)
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])

@@ -4,6 +4,7 @@ import { HARM_VERBS } from '../../words/event-words.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
 import { labelUnit } from './label-unit.ts'
+import { levelBefore } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
 import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
@@ -14,6 +15,7 @@ import { subjectOfState } from './subject-of-state.ts'
 /** The noun of a count that has none behind it: what the sentence, the verb or the row makes it; a person where nothing does. */
 export function understoodNoun(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   const { tokens, place } = sentence
+  if (figure.rule.startsWith('zero-nobody')) return 'person'
   const predicate = predicateNoun(figure, tokens)
   if (predicate !== null) return predicate
   if (isOfPersons(figure, tokens)) return 'person'
@@ -30,10 +32,14 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
+  // a stake [worth] 1.2 billion
+  if (tokens[figure.phrase.from - 1]?.lower === 'worth') return null
+  const level = levelBefore(figure, tokens)
+  if (level !== null) return level
   return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOfState(figure, tokens) ?? 'person'
 }
 
 /** a workforce [of] 2.2 million */
 function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lower ?? '')
+  return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
 }

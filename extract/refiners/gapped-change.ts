@@ -1,0 +1,37 @@
+import type { Figure, Token } from '../model.ts'
+import { DOWNWARD, UPWARD } from '../words/event-words.ts'
+import { isVerbal } from './governor/is-verbal.ts'
+import { near } from './refiner.ts'
+
+/** The words that may name what else changed: [and the number of visits by]. */
+const LONGEST = 10
+const BEFORE_AMOUNT: ReadonlySet<string> = new Set('a an about some nearly almost around roughly'.split(' '))
+const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'while', 'but'])
+const SAYS: ReadonlySet<string> = new Set(['modal', 'auxiliary', 'past', 'verb'])
+
+/**
+ * The change whose verb a figure goes on with: sales rose by 4 per cent and profit [by 6], costs fell 3% to £8m and
+ * debt [2%] to £40m.
+ * @param before the figures of the sentence before this one
+ * @returns null where the figure has a verb of its own, or is no change
+ */
+export function gappedChange(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
+  const previous = before.at(-1)
+  if (previous === undefined || previous.governor === null || previous.governor >= previous.from) return null
+  const verb = tokens[previous.governor]
+  if (!isVerbal(verb) || verb === undefined || !(UPWARD.has(verb.lemma) || DOWNWARD.has(verb.lemma))) return null
+  if (!isAmountOfChange(figure, tokens)) return null
+  const between = tokens.slice(previous.phrase.to, figure.phrase.from)
+  if (between.length > LONGEST || !between.some(({ lower }) => JOINTS.has(lower))) return null
+  if (!between.some(({ tag, lower }) => tag === 'noun' || tag === 'pronoun' || lower === 'those')) return null
+  if (between.some(({ tag }) => SAYS.has(tag))) return null
+  return near(before).find(({ governor, kind }) => governor === previous.governor && kind === figure.kind) ?? null
+}
+
+/** [by] 6%, [by a] fifth, 6% [to £3m] */
+function isAmountOfChange({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  let at = phrase.from - 1
+  while (BEFORE_AMOUNT.has(tokens[at]?.lower ?? '')) at -= 1
+  if (tokens[at]?.lower === 'by') return true
+  return kind === 'percent' && tokens[phrase.to]?.lower === 'to'
+}
