@@ -1,4 +1,4 @@
-import type { Comparison, Verdict } from '../../../schemas/comparison.ts'
+import type { Comparison, Verdict } from '../../../../schemas/comparison.ts'
 
 interface Group {
   title: string
