@@ -129,9 +129,11 @@ function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }
 function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
   const [before = null] = matter.earlier
   const checked = new Map<string, StatedChange>()
+  const bases = lookingBack(matter.later, later)
   for (const level of matter.later)
     for (const { observation } of later.stated.get(level) ?? []) {
-      const [base = before] = lookingBack([level], later)
+      // rose by £6.6 million to £44.7 million: the base stands in the row
+      const [base = bases[0] ?? before] = lookingBack([level], later)
       checked.set(observation.observation_id, checkChange(observation, base, level.observation))
     }
   return [...checked.values()]

@@ -29,8 +29,13 @@ function saysShare({ num, value }: Observation): boolean {
 const CAPITALISED = /^\p{Lu}\p{Ll}+\b/u
 const LINKED = /(?<=[\p{L}\p{N}%]) and (?=\D{0,3}\d)/u
 
-/** "[Seven] patients" is seven in any other place; "between [14 and 18]" says 14 to 18. */
-function numberInWords({ num, bound }: Observation): string {
+/**
+ * "[Seven] patients" is seven in any other place; "between [14 and 18]" says 14 to 18; [12.0] pence are 0.12 of the unit.
+ */
+function numberInWords(observation: Observation): string {
+  const { num, bound, kind, value } = observation
+  if (kind === 'money' && value !== null && powersOver(observation).some((power) => isPower(power, HUNDREDTH)))
+    return String(Math.abs(value))
   const inside = CAPITALISED.test(num) && !/\d/.test(num) ? num.charAt(0).toLowerCase() + num.slice(1) : num
   return bound === 'range' ? inside.replace(LINKED, ' to ') : inside
 }
@@ -50,15 +55,26 @@ const SCALES: ReadonlyMap<number, string> = new Map([
 ])
 const BARE_NUMBER = /^[-−–(]?\s*\d[\d.,\s]*\)?$/
 
+const HUNDREDTH = -2
+
 /** The scale that stands elsewhere, as in the head of a column ("USD million"), told by how value and digits differ. */
-function scaleOf({ num, value }: Observation): string {
-  if (value === null || value === 0 || !BARE_NUMBER.test(num)) return ''
+function scaleOf(observation: Observation): string {
+  const powers = powersOver(observation)
+  if (powers.some((power) => isPower(power, 0))) return ''
+  const power = powers.map(Math.round).find((one) => SCALES.has(one) && powers.some((exact) => isPower(exact, one)))
+  return power === undefined ? '' : (SCALES.get(power) ?? '')
+}
+
+/** By which power of ten the value is more than the digits say, for each way to read their commas and points. */
+function powersOver({ num, value }: Observation): number[] {
+  if (value === null || value === 0 || !BARE_NUMBER.test(num)) return []
   const digits = num.replaceAll(/[^\d.,]/g, '')
   const readings = [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')].map(Number)
-  const powers = readings.flatMap((bare) => (bare > 0 ? [Math.log10(Math.abs(value) / bare)] : []))
-  if (powers.some((power) => Math.abs(power) < SAME)) return ''
-  const power = powers.find((one) => SCALES.has(Math.round(one)) && Math.abs(one - Math.round(one)) < SAME)
-  return power === undefined ? '' : (SCALES.get(Math.round(power)) ?? '')
+  return readings.flatMap((bare) => (bare > 0 ? [Math.log10(Math.abs(value) / bare)] : []))
+}
+
+function isPower(power: number, whole: number): boolean {
+  return Math.abs(power - whole) < SAME
 }
 
 /** Binary noise of a logarithm. */

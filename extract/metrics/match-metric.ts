@@ -70,7 +70,10 @@ function meets(figure: Figure, around: Surroundings, match: MetricMatch): boolea
   if (sections !== undefined && !sections.some((words) => holdsAll(around.headings(), words))) return false
   if (scopes !== undefined && !Object.entries(scopes).some(([name, words]) => isScope(figure.scope[name], words)))
     return false
-  return without === undefined || !without.some((word) => holdsAll(around.clause(), word) || isUnit(figure.unit, word))
+  return (
+    without === undefined ||
+    !without.some((word) => word === figure.event || holdsAll(around.clause(), word) || isUnit(figure.unit, word))
+  )
 }
 
 /**

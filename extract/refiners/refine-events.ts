@@ -49,6 +49,13 @@ function asDeath(found: EventFound | null, { phrase }: Figure, tokens: readonly 
 
 const LIFE: ReadonlySet<string> = new Set(['life', 'lives'])
 
+/** 1.9 per million hours [worked]: what was done with the base of a rate happened to nothing that is counted. */
+function isOfRateBase({ kind, per, phrase }: Figure, verb: number, tokens: readonly Token[]): boolean {
+  return kind === 'rate' && verb === phrase.to && BASE_OF_USE.test(per ?? '') && PAST_FORMS.has(tokens[verb]?.tag ?? '')
+}
+
+const BASE_OF_USE = /\b(?:hours|miles|kilometers|kilometres|km)$/
+
 /** (2021: 41,310, [restated]): the figure was told anew; what is counted is what stands before the bracket. */
 function withoutRestating(
   found: EventFound | null,
@@ -89,7 +96,9 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const governor = findGovernor(withPerson(figure, tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
-  return governor === null ? null : eventOfGovernor(figure, tokens, governor)
+  return governor === null || isOfRateBase(figure, governor.at, tokens)
+    ? null
+    : eventOfGovernor(figure, tokens, governor)
 }
 
 /** [Of the 640 complaints], 212 were upheld: what follows happened to the part. */

@@ -55,9 +55,9 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
 
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 
-/** The Department [of Defense], the Committee [for National Security]: a name may go on behind a preposition. */
+/** The Department [of Defense], the Committee [for National Security], CO[2]: a name may go on behind its noun. */
 function nameEnd(tokens: readonly Token[], at: number): number {
-  let to = at
+  let to = tokens[at]?.glued === true && tokens[at]?.tag === 'number' ? at + 1 : at
   while (tokens[to - 1]?.tag === 'name' && /^(?:of|for)$/.test(tokens[to]?.lower ?? '')) {
     const from = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
     const noun = tokens[from]?.tag === 'name' ? readNounPhrase(tokens, from, false) : null

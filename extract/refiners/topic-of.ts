@@ -12,7 +12,8 @@ const INSIDE = /^(?:noun|name|adjective|gerund)$/
  * @returns words in lower case but for names, or null where the clause names nothing
  */
 export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  if (tokens[phrase.from - 1]?.lower === 'of') return phraseBefore(tokens, phrase.from - 1)
+  // Lost-time injury rate[:] 1.9
+  if (OF_OR_COLON.has(tokens[phrase.from - 1]?.lower ?? '')) return phraseBefore(tokens, phrase.from - 1)
   const start = clauseStart(tokens, phrase.from)
   for (let at = phrase.from - 1; at > start; at--) {
     const token = tokens[at]
@@ -20,8 +21,11 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
     return changedObject(tokens, at, phrase.from) ?? phraseBefore(tokens, at)
   }
-  return null
+  // On-time departures 91.4%: a line without a verb
+  return start === 0 ? phraseBefore(tokens, phrase.from) : null
 }
+
+const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {
@@ -36,7 +40,14 @@ export const LEVEL_OR_STEP: ReadonlySet<string> = new Set(['to', 'by', 'from'])
 /** The noun phrase that ends before a place, in words as a label has them; null where there is none, or a long one. */
 export function phraseBefore(tokens: readonly Token[], end: number): string | null {
   let from = end
-  while (from > 0 && (INSIDE.test(tokens[from - 1]?.tag ?? '') || tokens[from - 1]?.text === '-')) from -= 1
+  // [on-time] departures: what a hyphen joins is one word
+  while (
+    from > 0 &&
+    (INSIDE.test(tokens[from - 1]?.tag ?? '') ||
+      tokens[from - 1]?.text === '-' ||
+      (from < end && isHyphen(tokens[from])))
+  )
+    from -= 1
   // the average [length of] stay
   if (tokens[from - 1]?.lower === 'of' && MEASURED_OF.has(tokens[from - 2]?.lower ?? '')) {
     from -= 2
@@ -65,6 +76,10 @@ export function phraseBehind(tokens: readonly Token[], at: number): string | nul
   if (tokens[end]?.tag === 'verb' && INSIDE.test(tokens[end + 1]?.tag ?? '')) end += 1
   while (INSIDE.test(tokens[end]?.tag ?? '') || (end > from && tokens[end]?.text === '-')) end += 1
   return wordsOf(tokens, from, end)
+}
+
+function isHyphen(token: Token | undefined): boolean {
+  return token?.text === '-' && token.glued
 }
 
 /** profit [before tax], earnings [after interest and] tax: what is taken off an amount says which amount it is. */
