@@ -201,6 +201,8 @@ function besideProse(earlier: Figure, later: Figure, said: Wording): Wording & {
     const named = isBare && unit === 1 && toldOnce(earlier, later)
     return { ...said, event: isBare ? Math.max(event, UNSAID) : event, named }
   }
+  // A row of [Paragliding], and prose that says nothing of it
+  if (covered === 0 && unit < 1) return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
   const context = Math.max(shared, (shared + covered) / 2)
   if (covered < WHOLLY) return { unit, event, context, named: false }
   const unsaid = (earlier.label ? earlier : later).event === null

@@ -30,8 +30,11 @@ export interface Figure {
   unitWords: readonly number[]
   /** Whether no other charted figure of the edition counts this unit. */
   unitToldOnce: boolean
-  /** Number of the event among the words of a context; synonyms share it. */
-  eventWord: number | null
+  /**
+   * Numbers of the event among the words of a context, which synonyms share, and of its verb alone: [handed] in is to
+   * submit.
+   */
+  eventWords: readonly number[]
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
   negated: boolean
   of: readonly Stem[]
@@ -109,7 +112,7 @@ function figureOf(
   const { label } = place
   const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
   const headings = observation.section.join(' ')
-  const event = eventOf(observation, place.hasWord)
+  const event = eventOf(observation, place.phrasing)
   const time = read.time(observation)
   return {
     observation,
@@ -120,7 +123,8 @@ function figureOf(
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
-    eventWord: event === null ? null : lexicon.meaning(event),
+    eventWords:
+      event === null ? NO_WORDS : [...new Set([event, knownStem(stem(observation.event ?? ''))].map(lexicon.meaning))],
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
     balance: balanceOf(observation),
@@ -155,12 +159,14 @@ function balanceOf({ kind, value, label }: Observation): Balance | null {
 }
 
 /**
- * Whether a unit is none that a text says: "inspected 1,870 [times]" counts inspections, and "17 were detained" may be
+ * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, and "17 were detained" may be
  * people, but what was named before as well.
  */
-function isUnsaid({ unit }: Observation, { hasWord }: Place): boolean {
-  return unit === 'time' || (unit === 'person' && !PERSONS.some(hasWord))
+function isUnsaid({ unit }: Observation, { phrasing: { hasWord } }: Place): boolean {
+  return TIMES.has(unit) || (unit === 'person' && !PERSONS.some(hasWord))
 }
+
+const TIMES: ReadonlySet<string | null> = new Set(['time', 'occasion', 'instance'])
 
 const PERSONS = ['people', 'persons', 'person']
 
@@ -210,11 +216,15 @@ function listsOf(scope: Observation['scope'], { phrase }: Lexicon): Figure['list
   return several.length === 0 ? NO_LISTS : several.map((items) => items.map(phrase))
 }
 
-function eventOf({ event, direction }: Observation, hasWord: Place['hasWord']): Stem | null {
+function eventOf({ event, direction }: Observation, { hasWord, isBehind }: Place['phrasing']): Stem | null {
   const [verb, ...particles] = wordsOf(event ?? '')
   if (verb === undefined) return null
   const lemma = stem(verb)
-  const named = phrasalEvent(lemma, (word) => particles.includes(word) || hasWord(word))
+  const named = phrasalEvent(
+    lemma,
+    (word) => particles.includes(word) || hasWord(word),
+    (stemmed, word) => particles.includes(word) || isBehind(stemmed, word),
+  )
   const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
   return named === lemma && empty ? null : knownStem(named)
 }

@@ -1,6 +1,7 @@
 import { assign } from './assign.ts'
 import { candidates, type Candidate, type Past } from './candidates.ts'
 import type { Side } from './edition-side.ts'
+import { leftOver } from './left-over.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Lexicon } from './words/lexicon.ts'
@@ -38,6 +39,11 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], words
   for (const { candidate } of assign(edges)) {
     pairs.push({ ...candidate, otherwise: null })
     paired.add(candidate.earlier).add(candidate.later)
+  }
+  const isLone = (figure: Figure): boolean => figure.charted && !paired.has(figure)
+  for (const one of leftOver(earlier.filter(isLone), later.filter(isLone))) {
+    pairs.push({ ...one, otherwise: null })
+    paired.add(one.earlier).add(one.later)
   }
   const otherTimes = ofOtherTime(scored)
   const lone = (figure: Figure) => ({ likeness: null, otherwise: otherTimes.get(figure) ?? null })

@@ -28,13 +28,26 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   const { unit: b, observation: right } = later
   if (left.unit !== null && left.unit === right.unit) return 1
   if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
-  if (a.length === 0 || b.length === 0) return UNSURE
+  if (a.length === 0 || b.length === 0) return timesOf(earlier, later) || timesOf(later, earlier) ? 1 : UNSURE
   const [before, after] = [a.length - 1, b.length - 1]
   const head = wordLikeness(a[before], b[after])
-  if (head === NONE) return namedInOther(earlier, later) ? UNSURE : NONE
+  if (head === NONE) return isShortFor(a, b) || isShortFor(b, a) || namedInOther(earlier, later) ? UNSURE : NONE
   if (before === 0 && after === 0) return head
   if (before === 0 || after === 0) return head * ONE_NARROWED
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
+}
+
+/** [visited] prisons 97 times, and 97 [visits]. */
+function timesOf({ unit, event, observation }: Figure, { unit: other }: Figure): boolean {
+  const head = other.at(-1)
+  if (unit.length > 0 || observation.unit === 'person') return false
+  return event !== null && head !== undefined && sameMeaning(event, head)
+}
+
+/** [counterfeits] for counterfeit notes, [emergencies] for emergency calls. */
+function isShortFor(short: readonly Stem[], long: readonly Stem[]): boolean {
+  const [only] = short
+  return only !== undefined && short.length === 1 && long.length > 1 && meansOneOf(only, long, long.length - 1)
 }
 
 /** Whether two units are of one kind, each or one of them narrowed: [design applications] and [applications]. */
@@ -94,8 +107,8 @@ function isAgent({ unit }: Figure, event: Stem | null): boolean {
 }
 
 /** Whether the event of one figure is named in the sentence of the other. */
-function happensAbout({ eventWord }: Figure, { context }: Figure): boolean {
-  return eventWord !== null && context.words.includes(eventWord)
+function happensAbout({ eventWords }: Figure, { context }: Figure): boolean {
+  return eventWords.some((word) => context.words.includes(word))
 }
 
 /** How far two shares are shares of one thing, two rates rates per one thing. 0 to 1. */

@@ -3,6 +3,7 @@ import type { Label } from '../row-label.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
 import { offsetsIn, ownersOf } from './owners-of.ts'
+import { type Phrasing, phrasingOf } from './phrasing.ts'
 import { Scales } from './scales.ts'
 import { shareOfWord } from './share-of-word.ts'
 import { REACH, weigh } from './weigh.ts'
@@ -34,8 +35,7 @@ export interface Place extends Wording {
   position: number
   figures: number
   label: Label | null
-  /** Whether the sentence has a word, in lower case. */
-  hasWord: (word: string) => boolean
+  phrasing: Phrasing
 }
 
 /** A sentence of more words is compared only as far as `REACH` about a figure. */
@@ -56,7 +56,7 @@ function placesIn(
   const mask = lexicon.word('#')
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
-  const hasWord = (text: string): boolean => tokens.words.some((word) => word.text === text)
+  const phrasing = phrasingOf(tokens)
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
@@ -68,7 +68,7 @@ function placesIn(
     if (label) scales.put(lexicon.phrase(label.key), STATED)
     weigh(owned, at, -1, lexicon, scales)
     weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
-    return { context: scales.take(), template, wording, position, figures: figures.length, label, hasWord }
+    return { context: scales.take(), template, wording, position, figures: figures.length, label, phrasing }
   })
 }
 

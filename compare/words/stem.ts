@@ -1,19 +1,35 @@
 /** Forms that no ending rule brings together. */
 const IRREGULAR = new Map(
   Object.entries({
+    advice: 'advise',
+    began: 'begin',
+    begun: 'begin',
     bought: 'buy',
+    broke: 'break',
+    broken: 'break',
     brought: 'bring',
     built: 'build',
     caught: 'catch',
     children: 'child',
+    choice: 'choose',
+    chose: 'choose',
+    chosen: 'choose',
     closure: 'close',
     death: 'die',
+    died: 'die',
     drawn: 'draw',
     drew: 'draw',
+    driven: 'drive',
+    drove: 'drive',
+    eaten: 'eat',
     fed: 'feed',
     feet: 'foot',
     fell: 'fall',
     fled: 'flee',
+    flew: 'fly',
+    flight: 'fly',
+    flown: 'fly',
+    fought: 'fight',
     found: 'find',
     gave: 'give',
     given: 'give',
@@ -25,6 +41,8 @@ const IRREGULAR = new Map(
     led: 'lead',
     left: 'leave',
     lent: 'lend',
+    lives: 'life',
+    loss: 'lose',
     lost: 'lose',
     made: 'make',
     men: 'man',
@@ -33,22 +51,33 @@ const IRREGULAR = new Map(
     people: 'person',
     proven: 'prove',
     ran: 'run',
+    response: 'respond',
     rose: 'rise',
     sale: 'sell',
     sales: 'sell',
+    saw: 'see',
+    seen: 'see',
     sent: 'send',
+    shot: 'shoot',
     sold: 'sell',
+    sought: 'seek',
     spent: 'spend',
     stolen: 'steal',
     stood: 'stand',
+    struck: 'strike',
     taken: 'take',
     taught: 'teach',
+    threw: 'throw',
+    thrown: 'throw',
     took: 'take',
+    went: 'go',
     withdrawn: 'withdraw',
     withdrew: 'withdraw',
-    went: 'go',
+    wives: 'wife',
+    wolves: 'wolf',
     women: 'woman',
     won: 'win',
+    worn: 'wear',
     written: 'write',
     wrote: 'write',
   }),
@@ -69,21 +98,28 @@ const SPELLING: readonly Rule[] = [
 ]
 
 /** One of the letters is the last of the word. */
-const ENDINGS: readonly Rule[] = [
+const PLURALS: readonly Rule[] = [
   ['s', /(?<=..)ies$/, 'y'],
   ['s', /(?<=ss|sh|ch|x|zz)es$/, ''],
   ['s', /(?<=...)(?<![suio])s$/, ''],
+]
+
+/** The same, [repatriation] and [assistance] with their verbs, [electronically] with its adjective. */
+const ENDINGS: readonly Rule[] = [
   ['gd', /(?<=....|..[^e])(?:ing|ed)$/, ''],
   ['t', /(?<=...)ment$/, ''],
   ['n', /(?<=...[st])ion$/, ''],
+  ['y', /(?<=.....)ly$/, ''],
   ['l', /(?<=....)al$/, ''],
   ['y', /(?<=..)y$/, 'i'],
   ['e', /(?<=...)e$/, ''],
+  ['c', /(?<=.....)[ae]nc$/, ''],
+  ['t', /(?<=.....)at$/, ''],
   ['bdgmnprt', /(?<=[^aeious])([bdgmnprt])\1$/, '$1'],
 ]
 
 /**
- * Brings the forms of one word to one stem, verb and noun alike: `repatriated`, `repatriation` → `repatriat`.
+ * Brings the forms of one word to one stem, verb and noun alike: `repatriated`, `repatriation` → `repatri`.
  * Light suffix stripping in the manner of Porter (1980); stems are compared, never shown.
  */
 export function stem(word: string): string {
@@ -92,7 +128,13 @@ export function stem(word: string): string {
   if (form.length < 4) return form
   for (const [letters, pattern, replacement] of SPELLING)
     if (form.includes(letters)) form = form.replace(pattern, replacement)
-  for (const [letters, pattern, replacement] of ENDINGS)
+  form = withoutEnding(form, PLURALS)
+  return withoutEnding(IRREGULAR.get(form) ?? form, ENDINGS)
+}
+
+function withoutEnding(word: string, rules: readonly Rule[]): string {
+  let form = word
+  for (const [letters, pattern, replacement] of rules)
     if (letters.includes(form.charAt(form.length - 1))) form = form.replace(pattern, replacement)
   return form
 }
