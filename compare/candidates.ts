@@ -146,18 +146,35 @@ export function kin(figures: readonly Figure[], words: Lexicon): Kin {
   }
   const seen = new Set<string>()
   const consider = (a: Figure, b: Figure): void => {
-    if (a.index >= b.index || seen.has(pairKey(a, b))) return
-    if (isLongNumber(a)) seen.add(pairKey(a, b))
-    const scored = likeness(a, b, true, ENOUGH)
-    if (!scored) return
-    add(a, b, scored)
-    add(b, a, scored)
+    if (a.index >= b.index) return
+    const again = isToldAgain(a, b)
+    if (again && seen.has(pairKey(a, b))) return
+    if (again) seen.add(pairKey(a, b))
+    const scored = likeness(a, b, true, again ? -Infinity : ENOUGH)
+    if (!scored || (scored.score < ENOUGH && !isSaidAlike(scored))) return
+    const enough = { ...scored, score: Math.max(scored.score, ENOUGH) }
+    add(a, b, enough)
+    add(b, a, enough)
   }
   eachNearest({ from: figures, to: figures }, WITHIN, words, consider)
-  // A row and the prose that tells its number again in other words, where other columns are nearer by their wording
+  // Where other columns of the row are nearer to the prose by their wording
   for (const few of ofFewByValue(figures.filter(isLongNumber)).values())
     for (const a of few) for (const b of few) consider(a, b)
   return found
+}
+
+/**
+ * A long number of a row that prose tells as well: Passengers carried: [8.12 million]; passenger numbers slipped to
+ * [8.12 million].
+ */
+function isToldAgain(a: Figure, b: Figure): boolean {
+  const isRowBesideProse = (a.label === null) !== (b.label === null)
+  return isRowBesideProse && a.observation.value === b.observation.value && isLongNumber(a) && isLongNumber(b)
+}
+
+/** Complaints received and complaints closed stay two things even in a year in which both were 1,204. */
+function isSaidAlike({ unit, event, scope }: Likeness): boolean {
+  return unit === 1 && event > 0 && scope === 'same'
 }
 
 /** A number that is told again by chance has fewer digits. */
