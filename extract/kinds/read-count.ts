@@ -7,7 +7,7 @@ const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 
 const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about
-  some nearly almost around estimated
+  some nearly almost around estimated than over at
 `)
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new'])
 const TIMES: ReadonlySet<string> = new Set(['x', '×'])

@@ -12,24 +12,26 @@ import { EARLIER } from './periods/base-of-change.ts'
  * Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's.
  */
 export const refinePeriods: Refiner = (figure, sentence, before) => {
-  if (isExtent(figure, sentence.tokens)) return { period: null, periodBasis: null, time: null }
+  const { tokens } = sentence
+  if (isExtent(figure, tokens)) return { period: null, periodBasis: null, time: null }
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null) return { period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
   const at = timeFor(figure, sentence, before)
   const time = at === null ? undefined : sentence.times[at]
-  if (isEarlierLevel(figure, sentence) && !isRightBehind(figure, time, sentence.tokens)) {
+  if (isEarlierLevel(figure, sentence) && !isRightBehind(figure, time, tokens)) {
     const began = timeOfEarlierLevel(time, sentence)
     if (began !== null) return { ...began, time: null }
   }
   if (time !== undefined) {
     const earlier = earlierLevelOf(figure, sentence, before)
-    if (earlier !== null) return untilTime(time, at, sentence, time.from < figure.from && time.from > earlier.from)
+    // to 574 in [2022/23]: its own year; from 40 to 90 between [2019 and 2022]: where it ended
+    if (earlier !== null && !(isRightBehind(figure, time, tokens) && tokens[time.from - 1]?.lower === 'in'))
+      return untilTime(time, at, sentence, time.from < figure.from && time.from > earlier.from)
   }
   if (time !== undefined && time.use !== 'edition')
     return {
       period:
-        yearBefore(at, time, sentence, before) ??
-        (isStock(figure, time, sentence.tokens) ? `../${time.period}` : time.period),
+        yearBefore(at, time, sentence, before) ?? (isStock(figure, time, tokens) ? `../${time.period}` : time.period),
       periodBasis: 'stated' as const,
       time: at,
     }

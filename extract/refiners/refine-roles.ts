@@ -37,8 +37,12 @@ function withOthers(role: Role, figure: Figure, sentence: SentenceReading, befor
   if (role !== 'aggregate') return role
   if (sharesPlan(figure, sentence, before)) return 'plan'
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
-  const isOfIncident = whole?.role === 'incident' && (figure.time === null || figure.time === whole.time)
-  return isOfIncident || tellsOn(figure, sentence, before) ? 'incident' : role
+  const sharesTime = (other: Figure): boolean => figure.time === null || figure.time === other.time
+  const isOfIncident = whole?.role === 'incident' && sharesTime(whole)
+  const part = before.at(-1)
+  // acquitted 13 of the [15] arrested in 2020: taken at another time
+  const hasIncident = part?.role === 'incident' && sharesTime(part) && isWholeOfPart(figure, sentence.tokens, before)
+  return isOfIncident || hasIncident || tellsOn(figure, sentence, before) ? 'incident' : role
 }
 
 /** aims to reach 900,000 in 2024, subject to funding of [$58 million]: told of the same time to come. */

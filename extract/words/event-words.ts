@@ -65,7 +65,7 @@ export const CAUSING_VERBS = wordSet(`
 /** Verbs by which somebody tells something; what they tell may follow as a clause. */
 export const REPORTING_VERBS = wordSet(`
   report say state announce note estimate claim allege argue assert declare confirm acknowledge conclude find believe
-  expect indicate reveal show suggest warn witness see rule hold tell calculate assume explain add complain document
+  expect indicate reveal show suggest warn witness see rule tell calculate assume explain add complain document
   record observe predict project think know admit insist stress testify inform
 `)
 
@@ -100,6 +100,13 @@ export const FEWER = wordSet(`
 export const HARM_VERBS = wordSet(`
   kill injure wound die hurt arrest detain sentence convict kidnap abduct displace rescue execute murder hospitalize
   imprison charge indict free
+`)
+
+/** What happens once and has a toll: a [bombing] that killed 11. */
+export const HAPPENINGS = wordSet(`
+  attack bombing bomb blast explosion crash fire shooting ambush raid strike airstrike collapse accident collision
+  flood storm earthquake landslide derailment shelling massacre riot stampede assault clash mutiny siege firefight
+  gunfight shootout skirmish incursion offensive cyclone hurricane typhoon tornado avalanche
 `)
 
 /** Nouns whose phrase with "of" is one thing: prisoner of war. */

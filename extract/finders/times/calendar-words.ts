@@ -11,8 +11,8 @@ export const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d,]\d
 /** Behind the last letter of a Latin word. */
 export const WORD_ENDS = '(?![A-Za-z\\u00C0-\\u024F])'
 
-/** Source of a pattern for what may stand before a month or a year; group `end` for [end-]2021. */
-export const QUALIFIER = String.raw`(?:(?:early|mid|late)[- ]|(?<end>end-))?`
+/** Source of a pattern for what may stand before a month or a year; groups `mid` and `end` for [mid-]2021, [end-]2021. */
+export const QUALIFIER = String.raw`(?:(?:early|(?<mid>mid)|late)[- ]|(?<end>end-))?`
 
 /** The month that a name or its abbreviation tells, in two digits. */
 export const monthOf = (name: string | undefined): string =>

@@ -23,8 +23,12 @@ export function joinTimeRows(times: readonly TimeExpression[], tokens: readonly 
 function isDayInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (before.grain !== 'day' || time.grain !== 'day' || before.use !== 'in' || time.use !== 'in') return false
   const between = tokens.slice(before.to, time.from)
-  return between.length > 0 && between.length <= 2 && between.every((token) => /^(?:,|and)$/.test(token.lower))
+  return between.length > 0 && between.length <= LONGEST_JOINT && between.every(({ lower }) => JOINS_DAYS.has(lower))
 }
+
+/** on April 11[, and then again on] April 15 */
+const LONGEST_JOINT = 5
+const JOINS_DAYS: ReadonlySet<string> = new Set([',', 'and', 'again', 'then', 'on'])
 
 /** rebuilt during [2022 and 2023]; but 12 and 14 in 2022 and 2023 respectively, growth between 2022 and 2023 */
 function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {

@@ -35,6 +35,22 @@ export const PARTS_OF_YEAR: readonly TimePattern[] = [
         : partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
   },
   {
+    // in the [first three quarters of 2022]
+    rule: 'first-quarters',
+    opens: TIME_CUE.first,
+    cues: TIME_CUE.first | TIME_CUE.part,
+    pattern: pattern(
+      String.raw`first (?<n>two|three) quarters(?: of (?:the year|(?<y>${YEAR})|this year))?(?! of)`,
+      'i',
+    ),
+    read: ({ groups, edition }) => ({
+      period: `${groups['y'] ?? edition}-01/${groups['y'] ?? edition}-${two(3 * countOf(groups['n']))}`,
+      grain: 'month',
+      use: 'in',
+      reason: 'when',
+    }),
+  },
+  {
     // [Q3 2022], [H1]
     rule: 'short-part-of-year',
     opens: TIME_CUE.shortPart,
@@ -53,7 +69,7 @@ export const PARTS_OF_YEAR: readonly TimePattern[] = [
     opens: TIME_CUE.same,
     cues: TIME_CUE.same,
     pattern: pattern(
-      String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| a year (?:ago|earlier))`,
+      String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| (?:a|one|the) year (?:ago|earlier|before))`,
       'i',
     ),
     read: ({ groups, edition }) => ({

@@ -10,6 +10,9 @@ function fullYear(first: string, second: string): string {
   return second.length === 2 ? first.slice(0, 2) + second : second
 }
 
+/** The month in which the first half of a year ends. */
+const MIDDLE = '06'
+
 /** Years of the calendar or of accounts, stretches between two of them, decades. */
 export const YEAR_TIMES: readonly TimePattern[] = [
   {
@@ -67,12 +70,17 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     }),
   },
   {
-    // in [2023], the [2022] survey, at [end-2021]
+    // in [2023], the [2022] survey, at [end-2021], by [mid-2023]
     rule: 'year',
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`),
-    read: (match) =>
-      isYear(match) ? { period: match.groups['y'] ?? null, grain: 'year', use: useAtEnd(match.groups) } : null,
+    read: (match) => {
+      if (!isYear(match)) return null
+      const year = match.groups['y'] ?? ''
+      return match.groups['mid'] === undefined
+        ? { period: year, grain: 'year', use: useAtEnd(match.groups) }
+        : { period: `${year}-${MIDDLE}`, grain: 'month' }
+    },
   },
 ]

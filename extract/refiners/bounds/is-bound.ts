@@ -66,6 +66,8 @@ function isComparison(figure: Figure, tokens: readonly Token[], to: number, othe
     previous !== undefined &&
     previous.form !== 'zero' &&
     to - previous.phrase.to <= 2 &&
+    // 40 of the [more than] 95 pupils: inside the phrase of the part
+    to >= previous.phrase.to &&
     to - 2 <= previous.phrase.to &&
     figure.from - to <= 1
   )

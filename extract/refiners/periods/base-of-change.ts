@@ -33,9 +33,12 @@ function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
   const word = tokens[at]?.lower ?? ''
   // double the number [of the year before], above that [of 2019]
   if (tokens[time.from - 1]?.lower === 'of' && LIKENED_TO.has(tokens[time.from - 2]?.lower ?? '')) return true
-  return at < time.from - 1 && (word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of'))
+  // the same number as [the year before]
+  if (at === time.from - 1) return word === 'as' && OPENS_OTHER_YEAR.has(tokens[time.from]?.lower ?? '')
+  return word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of')
 }
 
+const OPENS_OTHER_YEAR: ReadonlySet<string> = new Set(['the', 'a', 'one', 'last'])
 const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level that those'.split(' '))
 const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the', 'all', 'of', 'whole'])
 

@@ -87,8 +87,11 @@ const FOR_OF: ReadonlySet<string> = new Set(['for', 'of'])
 
 /** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
 export function withoutAside(between: readonly Token[]): readonly Token[] {
-  const opening = between.findIndex(({ lower }, at) => WHICH_WHO.has(lower) && between[at - 1]?.text === ',')
-  if (opening < 0) return between
+  const relative = between.findIndex(({ lower }) => RELATIVE.has(lower))
+  let opening = relative
+  // [, of which 309 were civilians,] as of October; [, most of whom had fled,] as of May
+  while (opening > 0 && LEADS_TO_RELATIVE.has(between[opening - 1]?.tag ?? '')) opening -= 1
+  if (between[opening - 1]?.text !== ',') return between
   const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
   return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
 }
@@ -100,7 +103,17 @@ export function withoutAside(between: readonly Token[]): readonly Token[] {
 function opensAside(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || WHICH_WHO.has(token.lower)) return token !== undefined
-  return PARTICIPLE.test(token.tag) && !tokens.slice(0, at).some(({ tag }) => CLAUSE_VERBS.has(tag))
+  return (
+    PARTICIPLE.test(token.tag) &&
+    !closesAside(tokens, at - 1) &&
+    !tokens.slice(0, at).some(({ tag }) => CLAUSE_VERBS.has(tag))
+  )
+}
+
+/** The parish, [with 350 members,] reported: the second comma of an aside that begins with a preposition. */
+function closesAside(tokens: readonly Token[], comma: number): boolean {
+  const opening = tokens.findLastIndex(({ text }, at) => at < comma && text === ',')
+  return opening >= 0 && tokens[opening + 1]?.tag === 'preposition'
 }
 
 /** three camps[, which house 8,600 families,] by June: a time behind the aside in which the figure stands. */
@@ -112,5 +125,8 @@ export function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: re
   }
   return false
 }
+
+const LEADS_TO_RELATIVE: ReadonlySet<string> = new Set(['preposition', 'determiner', 'pronoun', 'number', 'adverb'])
+const RELATIVE: ReadonlySet<string> = new Set([...WHICH_WHO, 'whom', 'whose'])
 
 const PARTICIPLE = /^(?:past|participle)$/

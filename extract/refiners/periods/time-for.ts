@@ -3,6 +3,7 @@ import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
+import { isOfPart } from './time-of-part.ts'
 import { heads, insideBracket, scoreOf } from './time-score.ts'
 
 type Candidate = { readonly at: number; readonly score: number }
@@ -25,8 +26,9 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
     : listBefore(figure, before, tokens).figures.findLast(
         (other) => comparisonBefore(other.phrase.from, tokens) === null,
       )
-  if (previous === undefined || previous.time === null || isReachedFrom(times[previous.time], figure, tokens))
-    return null
+  const time = previous?.time == null ? undefined : times[previous.time]
+  if (previous === undefined || time === undefined || isReachedFrom(time, figure, tokens)) return null
+  if (isOfPart(figure, time, tokens, before)) return null
   const shares = previous.governor === figure.governor && figure.governor !== null
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
 }

@@ -6,9 +6,14 @@ const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
 const FINITE: ReadonlySet<string> = new Set(['verb', 'past'])
 const PUBLISHED: ReadonlySet<string> = new Set(['released', 'published', 'issued', 'dated', 'updated'])
 
-/** In June, UNHCR reported …: the day of telling is not the time told; a year or a stretch of months is. */
+/**
+ * In June, UNHCR reported …; said on [May 5] that …: the day of telling is not the time told; a year or a stretch of
+ * months is.
+ */
 export function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.use === 'as-of' || time.grain === 'year' || isLong(time.period) || !opensSentence(time, tokens)) return false
+  if (time.use === 'as-of' || time.grain === 'year' || isLong(time.period)) return false
+  if (isBeforeWhatIsTold(time, tokens)) return true
+  if (!opensSentence(time, tokens)) return false
   for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
@@ -22,6 +27,27 @@ export function isReportingDate(time: TimeExpression, tokens: readonly Token[]):
   }
   return false
 }
+
+/** told parliament in [November] that, police in [March] said that: between or before verb and clause of telling. */
+function isBeforeWhatIsTold({ from, to }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (isTelling(tokens[to]) && tokens[to + 1]?.lower === 'that') return true
+  const that = tokens[to]?.text === ',' ? to + 1 : to
+  if (tokens[that]?.lower !== 'that') return false
+  for (let at = from - 1; at >= 0 && at > from - LONGEST_TELLING; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'number' || token.shape === 'mark') return false
+    if (isTelling(token)) return true
+    if (FINITE.has(token.tag) || token.lower === 'that') return false
+  }
+  return false
+}
+
+function isTelling(token: Token | undefined): boolean {
+  return token !== undefined && FINITE.has(token.tag) && REPORTING_VERBS.has(token.lemma)
+}
+
+/** told members of the standing committee on [May 5] that */
+const LONGEST_TELLING = 10
 
 /** From one month to another: more than the days of one meeting or report. */
 function isLong(period: string): boolean {

@@ -16,7 +16,8 @@ import { clauseStart } from '../clause-start.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
 import { figureOwns } from './figure-owns-time.ts'
-import { isWholeOfPart } from '../is-whole-of-part.ts'
+import { isOfHappening } from './time-of-happening.ts'
+import { isOfNearest, isOfPart, isOfWhole, isOfWholeBefore } from './time-of-part.ts'
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { near } from '../refiner.ts'
@@ -40,22 +41,24 @@ export function scoreOf(
   const { tokens } = sentence
   if (heads(time, tokens)) return insideBracket(figure, time, tokens)
   if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return NEXT_TO
-  if (isToldWhen(figure, time, tokens)) return NEXT_TO
+  if (isToldWhen(figure, time, tokens) || isOfHappening(figure, time, tokens)) return NEXT_TO
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens)) return null
-  if (time.use === 'as-of' && isWholeOfPart(figure, sentence.tokens, before)) return null
+  if (isOfPart(figure, time, tokens, before)) return null
   if (isLimit(time, sentence)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (time.to <= figure.phrase.from && opensWithOf(time, sentence)) return OPENING
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
   if (time.from >= figure.phrase.to) {
     if (opensNext(time, sentence)) return null
+    const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
     if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
+    if (tellsOfPersons(between)) return null
     if (time.grain !== 'year' && isOfPurpose(between)) return null
-    if (time.use === 'as-of' && opensOutcome(between)) return null
+    if (time.use !== 'in' && opensOutcome(between)) return null
+    if (owner && isOfNearest(time, tokens)) return null
     if (isOfLevelInBracket(between)) return null
-    const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const isNear = between.length <= 3
     if (
       isOfWhole(figure, tokens) ||
@@ -75,6 +78,7 @@ export function scoreOf(
   }
   const between = tokens.slice(time.to, figure.phrase.from)
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
+  if (isOfWholeBefore(time, tokens, before)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
@@ -106,13 +110,6 @@ function isPlannedBehind({ phrase }: Figure, time: TimeExpression, { tokens, edi
       .slice(from, to)
       .some(({ tag, lemma }) => tag === 'modal' || lemma === 'due' || (tag === 'verb' && PLAN_VERBS.has(lemma)))
   return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
-}
-
-const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
-
-/** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
-function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
-  return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
 }
 
 /** will recall 118,000 vehicles [built] between 2017 and 2019: when the things were made that something is done to. */
@@ -186,6 +183,11 @@ const LEVELS: ReadonlySet<string> = new Set(
   'level baseline base figure total peak average high low result rate'.split(' '),
 )
 
+/** forwarded 119 to prosecutors[, who had acted] on eight as of December: the time of what those did. */
+function tellsOfPersons(between: readonly Token[]): boolean {
+  return between.some(({ lower }, at) => lower === 'who' && between[at - 1]?.text === ',')
+}
+
 /** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */
 function opensPurpose(between: readonly Token[]): boolean {
   return between.some(
@@ -215,9 +217,10 @@ function goesOn(between: readonly Token[]): boolean {
   return between.filter(({ lower }) => CROSSING.has(lower)).every(({ lower }) => lower === ';' || lower === 'while')
 }
 
-/** closed 38, [leaving 112 open] at 31 December: the time of what came of it. */
+/** closed 38, [leaving 112 open] at 31 December; [bringing the total] since May to 190: the time of what came of it. */
 function opensOutcome(between: readonly Token[]): boolean {
-  return between.some(({ lower }, at) => lower === 'leaving' && between[at - 1]?.text === ',')
+  const gerund = between.findIndex(({ tag }, at) => tag === 'gerund' && between[at - 1]?.text === ',')
+  return gerund >= 0 && !between.slice(gerund).some(({ text }) => text === ',')
 }
 
 const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])

@@ -1,5 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { HARM_VERBS } from '../../words/event-words.ts'
+import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { A_YEAR } from '../../words/year.ts'
 import { isStock } from '../is-stock.ts'
@@ -58,7 +58,9 @@ function isOfOneDay({ use, grain, period }: TimeExpression): boolean {
 
 /** shot 16 villagers in the [2019 raid]: one event, though only its year is told */
 function isYearOfEvent({ to }: TimeExpression, tokens: readonly Token[]): boolean {
-  return DISASTERS.has(tokens[to]?.lower ?? '') || (isNaming(tokens[to]) && DISASTERS.has(tokens[to + 1]?.lower ?? ''))
+  return (
+    HAPPENINGS.has(tokens[to]?.lower ?? '') || (isNaming(tokens[to]) && HAPPENINGS.has(tokens[to + 1]?.lower ?? ''))
+  )
 }
 
 function isNaming(token: Token | undefined): boolean {
@@ -124,7 +126,7 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
   // [the] two were taken to a camp: those of whom the text has spoken
   if (tokens[phrase.from]?.lower === 'the' || tokens[phrase.from - 1]?.lower === 'the') return true
   return tokens.some(
-    (token, at) => OPENS_EVENT.has(token.lower) || SINGLE_PERSON.has(token.lower) || isOneOf(tokens, at, DISASTERS),
+    (token, at) => OPENS_EVENT.has(token.lower) || SINGLE_PERSON.has(token.lower) || isOneOf(tokens, at, HAPPENINGS),
   )
 }
 
@@ -158,15 +160,10 @@ function isOneDisaster(governor: number, tokens: readonly Token[]): boolean {
     // an earthquake [in 1988] killed
     if (token?.tag === 'number' && tokens[at - 1]?.lower === 'in') at -= 2
     else if (token === undefined || token.tag === 'preposition') return false
-    if (DISASTERS.has(tokens[at]?.lower ?? '')) return true
+    if (HAPPENINGS.has(tokens[at]?.lower ?? '')) return true
   }
   return false
 }
-
-const DISASTERS = wordSet(`
-  attack bombing bomb blast explosion crash fire shooting ambush raid strike airstrike collapse accident collision
-  flood storm earthquake landslide derailment shelling massacre riot stampede
-`)
 
 const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
 

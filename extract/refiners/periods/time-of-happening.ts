@@ -1,0 +1,51 @@
+import type { Figure, TimeExpression, Token } from '../../model.ts'
+import { HAPPENINGS } from '../../words/event-words.ts'
+
+/** the March 3 [car bomb attack], the [attack] of 3 March; on the town hall [, in] which */
+const LONGEST_NAME = 3
+const LONGEST_PLACE = 8
+const ENDS_NAME: ReadonlySet<string> = new Set(['of', 'on', 'in'])
+const ENDS_PLACE: ReadonlySet<string> = new Set([',', ';', '(', '—'])
+
+/**
+ * after the [March 3] attack on the town, in which rebels killed 14; carried out an attack on [March 3], which left 14
+ * dead: what is told of the event was then, and nothing else need have been.
+ */
+export function isOfHappening({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.use !== 'in' || time.to >= phrase.from) return false
+  const behind = behindHappening(time, tokens)
+  const relative = behind === null ? null : relativeBehind(tokens, behind)
+  if (relative === null || relative >= phrase.from) return false
+  return !tokens.slice(relative, phrase.from).some(({ text }) => ENDS_PLACE.has(text))
+}
+
+/** Where the words go on behind a happening and its time; null where the time is of none. */
+function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[]): number | null {
+  for (let at = to; at < to + LONGEST_NAME; at++) {
+    if (HAPPENINGS.has(tokens[at]?.lemma ?? '')) return at + 1
+    if (!NAMES.has(tokens[at]?.tag ?? '')) break
+  }
+  if (!ENDS_NAME.has(tokens[from - 1]?.lower ?? '')) return null
+  for (let at = from - 2; at > from - LONGEST_PLACE; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') return null
+    if (HAPPENINGS.has(token.lemma) && token.tag === 'noun') return to
+  }
+  return null
+}
+
+const NAMES: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
+
+/** on the town hall, in [which]; null where the clause goes on without */
+function relativeBehind(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < from + LONGEST_PLACE; at++) {
+    const token = tokens[at]
+    if (token === undefined || VERBS.has(token.tag)) return null
+    if (token.text !== ',') continue
+    const next = tokens[at + 1]?.tag === 'preposition' ? at + 2 : at + 1
+    return tokens[next]?.lower === 'which' || tokens[next]?.lower === 'where' ? next + 1 : null
+  }
+  return null
+}
+
+const VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])

@@ -1,0 +1,61 @@
+import type { Figure, TimeExpression, Token } from '../../model.ts'
+import { isWholeOfPart } from '../is-whole-of-part.ts'
+import { behindContactClause } from '../governor/find-governor.ts'
+import { CLAUSE_VERBS } from './clause-of-time.ts'
+
+const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
+
+/** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
+export function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
+}
+
+/**
+ * two of the five judges resigned [in October], nine of the 12 were held [as of May]: when something happened to a part
+ * is not when there was the whole; but 80 of the 270 abducted on July 3 says when it was taken.
+ */
+export function isOfPart(
+  figure: Figure,
+  time: TimeExpression,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): boolean {
+  if (time.use === 'since' || time.use === 'edition' || (time.use === 'in' && time.grain === 'year')) return false
+  if (!isWholeOfPart(figure, tokens, before)) return false
+  return time.use === 'as-of' || !isTakenThen(figure, time, tokens, before.at(-1))
+}
+
+/** closed 14 of the 31 cases opened [since 2021] and referred five: the time of the whole, not of what follows. */
+export function isOfWholeBefore(time: TimeExpression, tokens: readonly Token[], before: readonly Figure[]): boolean {
+  const at = before.findLastIndex(({ phrase }) => phrase.to <= time.from)
+  const whole = before[at]
+  return (
+    whole !== undefined &&
+    isTakenThen(whole, time, tokens, before[at - 1]) &&
+    isWholeOfPart(whole, tokens, before.slice(0, at))
+  )
+}
+
+/** the 240 appeals [we determined] in May, the 31 cases [opened] then: a participle or a clause right behind a noun. */
+function isTakenThen(
+  { phrase: { to: behind } }: Figure,
+  { from }: TimeExpression,
+  tokens: readonly Token[],
+  part: Figure | undefined,
+): boolean {
+  // two of the nine jurors [resigned] in May: what the part did
+  if (from <= behind || part?.governor === behind || !PARTICIPLES.has(tokens[behind]?.tag ?? '')) return false
+  const verb = Math.max(behindContactClause(tokens, behind), behind + 1)
+  return !tokens.slice(verb, from).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+/** reported two incidents, [both in May]: of the number right before, and of no other. */
+export function isOfNearest({ from }: TimeExpression, tokens: readonly Token[]): boolean {
+  return (
+    tokens[from - 1]?.tag === 'preposition' &&
+    EACH_ONE.has(tokens[from - 2]?.lower ?? '') &&
+    tokens[from - 3]?.text === ','
+  )
+}
+
+const EACH_ONE: ReadonlySet<string> = new Set(['both', 'all', 'each'])
