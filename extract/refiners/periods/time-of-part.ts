@@ -1,6 +1,6 @@
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { isWholeOfPart } from '../is-whole-of-part.ts'
-import { behindContactClause } from '../governor/find-governor.ts'
+import { behindContactClause } from '../governor/contact-clause.ts'
 import { CLAUSE_VERBS } from './clause-of-time.ts'
 
 const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
