@@ -4,8 +4,9 @@ import type { FunctionRunner, InvocationResult } from '../runner/function-runner
 import type { Log } from '../local-event.ts'
 import type { FunctionPlan, QueueMappingPlan } from '../plan/read-functions.ts'
 import type { Activity } from '../state/activity.ts'
-import type { MessageQueue, ReceivedMessage } from './message-queue.ts'
-import { md5Of } from './message-queue.ts'
+import type { ReceivedMessage } from './message.ts'
+import type { MessageQueue } from './message-queue.ts'
+import { md5Of } from './md5-of.ts'
 import { receivedAttributes } from './received-attributes.ts'
 
 interface PollerParts {

@@ -1,4 +1,4 @@
-import type { Message } from './message-queue.ts'
+import type { Message } from './message.ts'
 
 /** What SQS says of a message that was received; of one of a FIFO queue also its group. */
 export function receivedAttributes(message: Message): Record<string, string> {

@@ -4,8 +4,9 @@ import type { Gate } from '../access/gate.ts'
 import type { Service } from '../gateway/gateway.ts'
 import { accessDenied, answerJson, JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
 import type { State } from '../state/open-state.ts'
-import type { MessageQueue, OutgoingMessage, ReceivedMessage } from './message-queue.ts'
-import { md5Of } from './message-queue.ts'
+import type { OutgoingMessage, ReceivedMessage } from './message.ts'
+import type { MessageQueue } from './message-queue.ts'
+import { md5Of } from './md5-of.ts'
 import { receivedAttributes } from './received-attributes.ts'
 
 const Attributes = z.optional(

@@ -4,7 +4,7 @@ import type { Activity } from '../state/activity.ts'
 import type { State } from '../state/open-state.ts'
 import { put, remove } from '../state/open-state.ts'
 import type { Staged } from '../state/staged.ts'
-import { sequenceKey } from '../queue/message-queue.ts'
+import { sequenceKey } from '../state/sequence-key.ts'
 import type { FunctionRunner } from './function-runner.ts'
 
 interface PendingInvocation {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Answer } from '../gateway/answer.ts'
 import { JsonServiceError, jsonResult } from '../gateway/json-protocol.ts'
-import { sequenceKey } from '../queue/message-queue.ts'
+import { sequenceKey } from '../state/sequence-key.ts'
 import type { State } from '../state/open-state.ts'
 import { put, remove } from '../state/open-state.ts'
 import { createTransactionLock } from '../state/transaction-lock.ts'
