@@ -1,5 +1,3 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
 import { FIRST_EDITION, type Identity, LAST_EDITION } from '../../schemas/identity.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import {
@@ -27,9 +25,10 @@ import {
   uploadKey,
 } from '../../schemas/stored-item.ts'
 import type { StatedMetric } from '../../schemas/trend.ts'
+import { TableReader, type TableQuery } from './table-reader.ts'
 
 /** What stands in a partition by metric: all of it, or what is of one subject. */
-function ofSubject(pk: string, subject: string | undefined): Omit<QueryCommandInput, 'TableName'> {
+function ofSubject(pk: string, subject: string | undefined): TableQuery {
   return {
     KeyConditionExpression: subject === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
     ExpressionAttributeValues: { ':pk': pk, ...(subject !== undefined && { ':prefix': metricSubjectPrefix(subject) }) },
@@ -38,23 +37,15 @@ function ofSubject(pk: string, subject: string | undefined): Omit<QueryCommandIn
 }
 
 /** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
-export class RecordReader {
-  protected readonly client: DynamoDBDocumentClient
-  protected readonly table: string
-
-  constructor(client: DynamoDBDocumentClient, table: string) {
-    this.client = client
-    this.table = table
-  }
-
+export class RecordReader extends TableReader {
   /** What became of an object version, or null while nothing is recorded. */
   async upload(key: string, versionId: string): Promise<UploadItem | null> {
-    return this.#get(UploadItem, uploadKey(key, versionId))
+    return this.get(UploadItem, uploadKey(key, versionId))
   }
 
   /** Size and headings of every reading of a series, under the sort keys that `outlineKey` makes. */
   async outlines(series: string): Promise<Map<string, OutlineItem>> {
-    const items = await this.#all(OutlineItem, {
+    const items = await this.all(OutlineItem, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': outlinePartition(series) },
     })
@@ -63,7 +54,7 @@ export class RecordReader {
 
   /** The newest entries of the feed of a series or of one subject, at most `most`. */
   async feed(series: string, subject: string | undefined, most: number): Promise<FeedItem[]> {
-    return this.#some(FeedItem, most, {
+    return this.some(FeedItem, most, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': feedPartition(series, subject) },
       ScanIndexForward: false,
@@ -72,12 +63,12 @@ export class RecordReader {
 
   /** The pointer of an edition, or null where none is held. Read consistently: it decides what everybody sees. */
   async edition(identity: Identity): Promise<EditionItem | null> {
-    return this.#get(EditionItem, editionKey(identity))
+    return this.get(EditionItem, editionKey(identity))
   }
 
   /** The series that editions have been put into force for, in the order of their names. */
   async series(): Promise<string[]> {
-    const items = await this.#all(SeriesItem, {
+    const items = await this.all(SeriesItem, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': SERIES_LIST },
       ConsistentRead: true,
@@ -87,7 +78,7 @@ export class RecordReader {
 
   /** The pointers of all editions of a subject, or of a whole series, in the order of their keys. */
   async editions(series: string, subject?: string): Promise<EditionItem[]> {
-    return this.#all(EditionItem, {
+    return this.all(EditionItem, {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': `SERIES#${series}`, ':prefix': editionPrefix(subject) },
       ConsistentRead: true,
@@ -101,7 +92,7 @@ export class RecordReader {
     last: number,
   ): Promise<EditionItem[]> {
     const sortKey = (edition: number) => editionKey({ series, subject, edition }).sk
-    return this.#all(EditionItem, {
+    return this.all(EditionItem, {
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
       ExpressionAttributeValues: {
         ':pk': `SERIES#${series}`,
@@ -114,7 +105,7 @@ export class RecordReader {
 
   /** All observations of a reading in text order. */
   async observations(readingId: string): Promise<Observation[]> {
-    const items = await this.#all(ObservationItem, {
+    const items = await this.all(ObservationItem, {
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': readingKey(readingId) },
       ConsistentRead: true,
@@ -124,7 +115,7 @@ export class RecordReader {
 
   /** At most `most` observations of a reading that stand after `start`, in text order. */
   async observationsAfter(readingId: string, start: number, most: number): Promise<Observation[]> {
-    const items = await this.#some(ObservationItem, most, {
+    const items = await this.some(ObservationItem, most, {
       KeyConditionExpression: 'pk = :pk AND sk > :after',
       ExpressionAttributeValues: { ':pk': readingKey(readingId), ':after': observationSort(start) },
       ConsistentRead: true,
@@ -134,7 +125,7 @@ export class RecordReader {
 
   /** The observations of one metric in a reading, in text order. */
   async observationsOfMetric(identity: Identity, readingId: string, metric: string): Promise<Observation[]> {
-    const items = await this.#all(ObservationItem, {
+    const items = await this.all(ObservationItem, {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: {
         ':pk': metricKey(identity.series, metric),
@@ -157,10 +148,10 @@ export class RecordReader {
     const query = ofSubject(metricKey(series, metric), subject)
     const inForce = new Set(held.map(({ identity, reading_id }) => metricPrefix(identity, reading_id)))
     const counts = ({ sk }: ObservationItem) => inForce.has(metricPrefixOf(sk))
-    const first = await this.#some(ObservationItem, most, query)
+    const first = await this.some(ObservationItem, most, query)
     // Those of replaced documents lie among them: where they took the room, all are read.
     const cut = first.length === most && !first.every(counts)
-    const items = cut ? await this.#all(ObservationItem, query) : first
+    const items = cut ? await this.all(ObservationItem, query) : first
     return items
       .filter(counts)
       .slice(0, most)
@@ -169,7 +160,7 @@ export class RecordReader {
 
   /** The metrics that a reading has figures of, in text order. */
   async metricsStated({ identity, reading_id }: EditionItem): Promise<StatedMetric[]> {
-    const items = await this.#all(StatedItem, {
+    const items = await this.all(StatedItem, {
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: {
         ':pk': statedPartition(identity.series),
@@ -189,7 +180,7 @@ export class RecordReader {
     limit: number,
     before?: string,
   ): Promise<UploadItem[]> {
-    return this.#some(UploadItem, limit, {
+    return this.some(UploadItem, limit, {
       IndexName: INDEX.byState,
       KeyConditionExpression: `#state = :state${before === undefined ? '' : ' AND upload_order < :before'}`,
       ...(subject !== undefined && { FilterExpression: 'upload.subject = :subject' }),
@@ -214,7 +205,7 @@ export class RecordReader {
   ): Promise<UploadItem[]> {
     const prefix = of.subject === undefined ? '' : reportPrefix(of.subject, of.edition)
     // U+FFFF sorts after every character that a report order can hold, so it closes the prefix's range.
-    return this.#some(UploadItem, limit, {
+    return this.some(UploadItem, limit, {
       IndexName: INDEX.byReport,
       KeyConditionExpression: 'series = :series AND report_order BETWEEN :first AND :last',
       ExpressionAttributeValues: {
@@ -232,40 +223,11 @@ export class RecordReader {
 
   /** The uploads of one edition, newest first, at most `limit`. */
   async uploadsOfEdition({ series, subject, edition }: Identity, limit: number): Promise<UploadItem[]> {
-    return this.#some(UploadItem, limit, {
+    return this.some(UploadItem, limit, {
       IndexName: INDEX.byReport,
       KeyConditionExpression: 'series = :series AND begins_with(report_order, :prefix)',
       ExpressionAttributeValues: { ':series': series, ':prefix': reportPrefix(subject, edition) },
       ScanIndexForward: false,
     })
-  }
-
-  async #get<Item>(schema: z.ZodMiniType<Item>, Key: Record<string, string>): Promise<Item | null> {
-    const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key, ConsistentRead: true }))
-    return Item === undefined ? null : schema.parse(Item)
-  }
-
-  async #all<Item>(schema: z.ZodMiniType<Item>, query: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
-    return this.#some(schema, Infinity, query)
-  }
-
-  async #some<Item>(
-    schema: z.ZodMiniType<Item>,
-    most: number,
-    query: Omit<QueryCommandInput, 'TableName'>,
-  ): Promise<Item[]> {
-    const items: unknown[] = []
-    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
-    do {
-      // A limit counts items before the filter drops them; with a filter whole pages of 1 MB ask less often.
-      const bounded = Number.isFinite(most) && query.FilterExpression === undefined
-      const Limit = bounded ? most - items.length : undefined
-      const page = await this.client.send(
-        new QueryCommand({ ...query, TableName: this.table, Limit, ExclusiveStartKey }),
-      )
-      items.push(...(page.Items ?? []))
-      ExclusiveStartKey = page.LastEvaluatedKey
-    } while (ExclusiveStartKey && items.length < most)
-    return z.array(schema).parse(items.slice(0, most))
   }
 }

@@ -4,35 +4,19 @@ import type { Answer } from '../gateway/answer.ts'
 import { readBody } from '../gateway/read-body.ts'
 import type { State } from '../state/open-state.ts'
 import { put, remove } from '../state/open-state.ts'
-import type { ChecksumAlgorithm } from './checksums.ts'
-import { isChecksumAlgorithm, startChecksum } from './checksums.ts'
+import { chooseParts } from './choose-parts.ts'
 import { readDescription, writtenHeaders } from './object-headers.ts'
 import { writeConditions } from './object-operations.ts'
 import type { ObjectStore } from './object-store.ts'
-import type { ObjectChecksum, ObjectDescription, ObjectVersion } from './object-version.ts'
+import type { ObjectVersion } from './object-version.ts'
 import { readRange } from './read-range.ts'
 import { receiveUpload } from './receive-upload.ts'
 import { StorageError } from './storage-error.ts'
 import type { BucketRequest } from './storage-request.ts'
 import { headerOf } from './storage-request.ts'
 import { malformedXml, parseXml, xmlAnswer } from './storage-xml.ts'
-
-interface Upload extends ObjectDescription {
-  uploadId: string
-  bucket: string
-  key: string
-  initiated: string
-  checksum: { algorithm: ChecksumAlgorithm; type: ObjectChecksum['type'] } | undefined
-}
-
-interface Part {
-  number: number
-  size: number
-  etag: string
-  sha256: string
-  checksum: string | undefined
-  lastModified: string
-}
+import { askedChecksum, wholeChecksum } from './upload-checksum.ts'
+import type { Part, Upload } from './upload-part.ts'
 
 export interface MultipartUploads {
   create: (request: BucketRequest) => Promise<Answer>
@@ -44,9 +28,9 @@ export interface MultipartUploads {
   listUploads: (request: BucketRequest) => Promise<Answer>
 }
 
-// Limits: Amazon S3 User Guide, "Amazon S3 multipart upload limits".
+/** Source: Amazon S3 User Guide, "Amazon S3 multipart upload limits". */
 const MOST_PARTS = 10_000
-const SMALLEST_PART = 5 * 1024 ** 2
+/** Bytes of a request that names 10,000 parts, and room to spare. */
 const LONGEST_COMPLETION = 4 * 1024 ** 2
 
 const Completion = z.object({
@@ -210,14 +194,6 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
   }
 }
 
-function askedChecksum(request: BucketRequest): Upload['checksum'] {
-  const algorithm = headerOf(request, 'x-amz-checksum-algorithm')?.toLowerCase()
-  if (algorithm === undefined || !isChecksumAlgorithm(algorithm)) return undefined
-  const type = headerOf(request, 'x-amz-checksum-type')
-  const isWhole = type === undefined ? algorithm === 'crc64nvme' : type === 'FULL_OBJECT'
-  return { algorithm, type: isWhole ? 'FULL_OBJECT' : 'COMPOSITE' }
-}
-
 function partNumberOf({ query }: BucketRequest): number {
   const number = Number(query.get('partNumber'))
   if (Number.isInteger(number) && number >= 1 && number <= MOST_PARTS) return number
@@ -226,44 +202,6 @@ function partNumberOf({ query }: BucketRequest): number {
     400,
     `Part number must be an integer between 1 and ${MOST_PARTS}, inclusive`,
   )
-}
-
-/** @throws StorageError InvalidPart, InvalidPartOrder, EntityTooSmall */
-function chooseParts(asked: readonly { PartNumber: number; ETag: string }[], held: readonly Part[]): Part[] {
-  const chosen = asked.map(({ PartNumber, ETag }) => {
-    const part = held.find(({ number, etag }) => number === PartNumber && etag === ETag.replaceAll(/"|&quot;/g, ''))
-    if (!part) throw new StorageError('InvalidPart', 400, 'One or more of the specified parts could not be found.')
-    return part
-  })
-  for (const [index, part] of chosen.entries()) {
-    const next = chosen[index + 1]
-    if (next && next.number <= part.number) {
-      throw new StorageError('InvalidPartOrder', 400, 'The list of parts was not in ascending order.')
-    }
-    if (next && part.size < SMALLEST_PART) {
-      throw new StorageError(
-        'EntityTooSmall',
-        400,
-        'Your proposed upload is smaller than the minimum allowed object size.',
-      )
-    }
-  }
-  return chosen
-}
-
-/** A composite checksum is that of the parts' checksums, with their number. */
-function wholeChecksum(
-  { checksum }: Upload,
-  parts: readonly Part[],
-  ofWhole: string | undefined,
-): ObjectChecksum | undefined {
-  if (!checksum) return undefined
-  const { algorithm, type } = checksum
-  if (type === 'FULL_OBJECT') return ofWhole === undefined ? undefined : { algorithm, value: ofWhole, type }
-  if (parts.some((part) => part.checksum === undefined)) return undefined
-  const running = startChecksum(algorithm)
-  for (const part of parts) running.update(Buffer.from(part.checksum ?? '', 'base64'))
-  return { algorithm, value: `${running.digest()}-${parts.length}`, type }
 }
 
 function partKey(uploadId: string, number: number): string {
