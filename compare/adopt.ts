@@ -4,9 +4,9 @@ import type { EditionFigures } from './edition-side.ts'
 import { isOfMetric } from './metric-by-wording.ts'
 
 /**
- * Finds what an edition says of a metric in other words, by what its comparison with an edition
- * that does name the metric pairs: "received $3.2 million in donations" with the row `Donations`. So a trend says of
- * two editions what their comparison says.
+ * Finds what an edition says of a metric in other words: what its comparison with an edition that names the metric
+ * pairs, "received $3.2 million in donations" with the row `Donations`. So a trend says of two editions what their
+ * comparison says.
  * @param silent all figures of the edition without one of the metric
  * @param stating all figures of a neighbouring edition that has some
  * @returns observations of the silent edition, as they are

@@ -44,6 +44,21 @@ test.each([
   ])
 })
 
+test('a row of dashes says that there is nothing, and only the line under the head rules', async () => {
+  const rows = (await shown('Ships came.\n\n| Berth | 2022 |\n|-|-|\n| West | 120 |\n| - | - |\n|  |  |\n|---|---|\n'))
+    .split('<tr>')
+    .slice(1)
+  expect(rows.map((row) => row.replaceAll(/<[^>]*>|\s/g, ''))).toEqual(['Berth2022', 'West120', '--'])
+})
+
+test('a number that goes on in the next cell is marked in both, and has its address in the first', async () => {
+  const { reading } = await readReport('Ships came.\n\n| between 5 | and 10 |\n| from 5 | to 10 million |\n')
+  const html = renderToString(h(AccountedText, { reading, blocks: textBlocks(reading.text, reading.sentences) }))
+  const [row = ''] = html.split('</tr>')
+  expect([...row.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, words]) => words)).toEqual(['5 ', ' and 10'])
+  expect(row.match(/ id="/g)).toHaveLength(1)
+})
+
 test.each([
   ['a paragraph without end', 'The office inspected 310 ships in that year. '.repeat(5000)],
   ['a table without end', 'Berth | 2023\n'.concat('West quay | 120\n'.repeat(12_000))],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { DiffAnswer, MetricsAnswer, Problem } from '../../schemas/http.ts'
+import { DiffAnswer, MetricsAnswer, ObservationsPage, Problem } from '../../schemas/http.ts'
 import { Panel } from '../../schemas/panel.ts'
 import { TrendAnswer, type TrendPoint } from '../../schemas/trend.ts'
 import { builtCli, sample, yearover } from '../cli/support/run-cli.ts'
@@ -188,6 +188,18 @@ describe('what no catalogue knows is a metric by its wording', () => {
       did_you_mean: 'arrests',
       available: { metrics: ['arrests', 'officers-dismissed'] },
     })
+  })
+
+  test('asked for among the figures of an edition, an unknown name is told what that edition states', async () => {
+    const figures = `/v1/observations?series=${POLICE}&subject=west&edition=2023`
+    const problem = Problem.parse(await (await pipeline.get(`${figures}&metric=arrest`)).json())
+    const metrics = problem.available?.['metrics'] ?? []
+    expect([problem.status, problem.did_you_mean]).toEqual([404, 'arrests'])
+    expect(metrics).toContain('arrests')
+    for (const metric of metrics) {
+      const { items } = await pipeline.ask(`${figures}&metric=${metric}`, ObservationsPage)
+      expect([metric, items.length > 0]).toEqual([metric, true])
+    }
   })
 })
 

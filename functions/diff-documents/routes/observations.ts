@@ -53,19 +53,23 @@ export const observations = route(
   },
 )
 
-/** At most `most` figures of the edition, or of one metric in it, that stand after a place of its text. */
+/**
+ * At most `most` figures of the edition, or of one metric in it, that stand after a place of its text.
+ * @throws HttpProblem 404 with the metrics that the edition states, those of a catalogue and those by their wording
+ */
 async function figuresAfter(
   after: number,
   most: number,
   { metric, edition }: ObservationsQuery,
-  { identity, reading_id }: EditionItem,
+  held: EditionItem,
   { records }: Sources,
 ): Promise<Observation[]> {
+  const { identity, reading_id } = held
   if (metric === undefined) return records.observationsAfter(reading_id, after, most)
   const found = await records.observationsOfMetric(identity, reading_id, metric)
   if (found.length > 0) return found.filter(({ start }) => start > after).slice(0, most)
-  const all = await records.observations(reading_id)
-  const metrics = all.map((observation) => observation.metric).filter((held) => held !== null)
-  const available = [...new Set(metrics)].toSorted()
-  throw notAmong(`edition ${edition} states no figure of metric ${metric}`, 'metrics', metric, available)
+  const stated = await records.metricsStated(held)
+  // What is said of several things is nobody's metric, and cannot be asked for.
+  const available = stated.filter(({ of_several }) => !of_several).map((one) => one.metric)
+  throw notAmong(`edition ${edition} states no figure of metric ${metric}`, 'metrics', metric, available.toSorted())
 }

@@ -52,25 +52,27 @@ function marked(text: string, start: number, end: number, numbers: readonly Numb
   const parts: ComponentChildren[] = []
   let done = start
   for (const number of numbers) {
-    // Two readings of one place do not occur; if they did, the second would be shown within the first.
-    if (number.start < done || number.end > end) continue
-    parts.push(printable(text.slice(done, number.start)), <Marked number={number} text={text} />)
-    done = number.end
+    // Of a number that goes on in the next cell each shows its part.
+    const [from, to] = [Math.max(done, number.start), Math.min(end, number.end)]
+    if (from >= to) continue
+    parts.push(
+      printable(text.slice(done, from)),
+      <Marked number={number} isFirst={from === number.start} shown={printable(text.slice(from, to))} />,
+    )
+    done = to
   }
   parts.push(printable(text.slice(done, end)))
   return parts
 }
 
-const RULE = /^[\s|:+=-]+$/
-
 /** Rows between strokes as a table: `| Textiles | 18,420 |`. */
 function TableBlock({ block, text, numbers }: BlockProps): JSX.Element {
   let at = 0
   const within = ({ start, end }: Stretch): readonly Numbered[] => {
-    while ((numbers[at]?.start ?? Infinity) < start) at++
-    const first = at
-    while ((numbers[at]?.end ?? Infinity) <= end) at++
-    return numbers.slice(first, at)
+    while ((numbers[at]?.end ?? Infinity) <= start) at++
+    let after = at
+    while ((numbers[after]?.start ?? Infinity) < end) after++
+    return numbers.slice(at, after)
   }
   const rows = rowsOf(text, block).map((cells) => cells.map((cell) => ({ ...cell, own: within(cell) })))
   return (
@@ -96,6 +98,13 @@ function TableBlock({ block, text, numbers }: BlockProps): JSX.Element {
 
 type Stretch = Pick<TextBlock, 'start' | 'end'>
 
+/**
+ * A line without words or numbers that only rules: long strokes, or the line under the head; but the row `| - | - |`
+ * says that there is nothing.
+ */
+const isRule = (line: string, at: number): boolean =>
+  /^[\s|]*$/.test(line) || (/^[\s|:+=-]+$/.test(line) && (at === 1 || /[-=]{3}/.test(line)))
+
 /** The cells of each row, without lines that only rule and the empty ones outside a frame. */
 function rowsOf(text: string, { start, end }: TextBlock): Stretch[][] {
   const lines: Stretch[] = []
@@ -103,7 +112,7 @@ function rowsOf(text: string, { start, end }: TextBlock): Stretch[][] {
     const stop = text.indexOf('\n', from)
     lines.push({ start: from, end: stop < 0 || stop > end ? end : stop })
   }
-  const rows = lines.filter((line) => !RULE.test(text.slice(line.start, line.end)))
+  const rows = lines.filter((line, at) => !isRule(text.slice(line.start, line.end), at))
   const framed = rows.every((line) => text.slice(line.start, line.end).trim().startsWith('|'))
   return rows.map((line) => {
     let from = line.start
@@ -120,8 +129,14 @@ function rowsOf(text: string, { start, end }: TextBlock): Stretch[][] {
   })
 }
 
-function Marked({ number, text }: { number: Numbered; text: string }): JSX.Element {
-  const shown = printable(text.slice(number.start, number.end))
+interface MarkedProps {
+  number: Numbered
+  /** Whether it begins here: only there is its address. */
+  isFirst: boolean
+  shown: string
+}
+
+function Marked({ number, isFirst, shown }: MarkedProps): JSX.Element {
   if (!('observation_id' in number)) {
     return (
       <span class="non" title={`no figure: ${number.reason}`}>
@@ -132,7 +147,7 @@ function Marked({ number, text }: { number: Numbered; text: string }): JSX.Eleme
   const { observation_id } = number
   const fields = observationFields(number).map(([name, value]) => `${name}: ${value}`)
   return (
-    <a class="fig" id={observation_id} href={`#${observation_id}`} title={fields.join('\n')}>
+    <a class="fig" {...(isFirst && { id: observation_id })} href={`#${observation_id}`} title={fields.join('\n')}>
       <mark>{shown}</mark>
     </a>
   )
