@@ -47,6 +47,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     if (phrase === null) return phrase
     // 1,402 [bachelor's], 489 master's: whose they are, not what
     if (tokens[phrase.head]?.entry.possessive === true) return null
+    if (several && isNameOfKind(tokens, phrase)) return null
     if (!several || first?.tag !== 'past') return phrase
     const verb = tokens[phrase.head]?.entry.plural !== true || isPredicate(tokens, from, start, phrase.to)
     return verb ? null : phrase
@@ -63,6 +64,14 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
       rule: of === null ? 'count' : 'count-of',
     }
   }
+}
+
+/** 41 cases (24 [sex trafficking] and 17 [child trafficking]): of what kind they were, not what they were. */
+function isNameOfKind(tokens: readonly Token[], { head, to }: { head: number; to: number }): boolean {
+  const noun = tokens[head]
+  if (noun === undefined || noun.entry.plural || tokens[to]?.tag !== 'gerund') return false
+  const behind = tokens[to + 1]
+  return behind === undefined || behind.shape === 'mark' || AND_OR.has(behind.lower)
 }
 
 /** Courts convicted 21; 18 [received] prison sentences: a clause of its own, and no other verb in it. */

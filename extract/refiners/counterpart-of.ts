@@ -20,7 +20,7 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   if (figure.head !== null || before.length === 0) return null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
-  const later = before.at(-1)
+  const later = beforeDash(figure, before, tokens) ?? before.at(-1)
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
   if (later !== undefined && isShareOfChange(later, figure, tokens)) return null
@@ -37,6 +37,27 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
+}
+
+/** 112 victims — 64 women and 48 men — [an increase from 95]: what stands between dashes is told in passing. */
+function beforeDash({ phrase }: Figure, before: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
+  const closing =
+    phrase.from -
+    1 -
+    tokens
+      .slice(Math.max(0, phrase.from - NEAR_DASH), phrase.from)
+      .reverse()
+      .findIndex(isDash)
+  if (!isDash(tokens[closing]) || before.at(-1)?.phrase.to !== closing) return undefined
+  const opening = tokens.findLastIndex((token, at) => at < closing && isDash(token))
+  return opening < 0 ? undefined : before.findLast((other) => other.phrase.to <= opening)
+}
+
+/** How many words stand between a dash and the level that it leads to: — an increase from [95]. */
+const NEAR_DASH = 6
+
+function isDash(token: Token | undefined): boolean {
+  return token !== undefined && /^[—–]$/.test(token.text)
 }
 
 /** fell [by 8 per cent], from 61,200: a bare number behind a change in percent */

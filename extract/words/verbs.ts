@@ -92,7 +92,7 @@ export const VERBS = wordSet(`
 
 /** Verbs whose last consonant doubles: [kidnap], kidnapped, kidnapping. */
 export const DOUBLING = wordSet(`
-  abet abhor acquit admit allot ban bar beget begin bet bid blog bug can cancel cap channel chat chop clap clip commit
+  abet abhor acquit admit allot ban bar beg beget begin bet bid blog bug can cancel cap channel chat chop clap clip commit
   compel control counsel cut defer dial dig dip dispel drag drop drug drum embed emit equal equip excel expel fit flag
   flog forbid forget fuel gas get grab grin grip hit hop incur infer input jog kidnap knit knot label lag let level log
   marshal mob model mop nap net nod occur offset omit outbid outrun pad pat patrol pedal permit pet pin plan plot plug

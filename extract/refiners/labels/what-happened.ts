@@ -17,8 +17,8 @@ const INTRANSITIVE = wordSet(`
  * @param figure one that has an event
  */
 export function whatHappened(figure: Figure, sentence: SentenceReading): string {
-  const topic = topicOfConcern(figure, sentence.tokens)
-  if (topic !== null) return topic
+  const told = withObject(figure, sentence)
+  if (told !== null) return told
   return `${happened(figure, sentence)}${particleOf(figure, sentence)}${agentOf(figure, sentence.tokens)}`
 }
 
@@ -32,7 +32,7 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   const done = pastParticiple(verb)
   if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
-  const who = PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
+  const who = relativeOf(unit)
   return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
 }
 
@@ -48,7 +48,7 @@ function isDoing(
   return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
 }
 
-const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner'])
+const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner', 'noun', 'adjective'])
 
 /** handed [out] 44,870 parcels, 37 households were turned [away]: what follows a verb and belongs to it. */
 function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): string {
@@ -66,15 +66,21 @@ const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up a
 export const TAKES_IN: ReadonlySet<string> = new Set(['bring', 'take', 'pull'])
 const BEGINS_NOUN_PHRASE: ReadonlySet<string> = new Set('noun name number determiner adjective pronoun'.split(' '))
 
-/** 2,240 [concerned access to data]: what they were about tells them from the others. */
-function topicOfConcern({ governor, phrase }: Figure, tokens: readonly Token[]): string | null {
+/** 2,240 [concerned access to data], 800 officials [received training]: verbs that say little without their object. */
+function withObject({ governor, phrase, unit, negated }: Figure, { tokens, times }: SentenceReading): string | null {
   const verb = governor === null ? undefined : tokens[governor]
-  if (governor === null || governor < phrase.to || verb === undefined || !CONCERNS.has(verb.lemma)) return null
-  const topic = phraseBehind(tokens, governor)
-  return topic === null ? null : `that ${verb.lower} ${topic}`
+  if (governor === null || governor < phrase.to || verb?.tag !== 'past' || !SAYS_LITTLE.has(verb.lemma)) return null
+  if (negated || tokens[governor - 1]?.tag === 'auxiliary') return null
+  const object = phraseBehind(tokens, governor)
+  const isTime = times.some(({ from }) => from > governor && from <= governor + 2)
+  return object === null || isTime ? null : `${relativeOf(unit)} ${verb.lower} ${object}`
 }
 
-const CONCERNS = wordSet('concern affect regard')
+const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain')
+
+function relativeOf(unit: string | null): 'who' | 'that' {
+  return PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
+}
 
 /** Health bodies reported 1,310 and [local councils] 870: a bare number is told apart by who did it. */
 function agentOf({ head, governor, phrase, kind }: Figure, tokens: readonly Token[]): string {
