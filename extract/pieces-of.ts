@@ -12,7 +12,7 @@ import type { SentenceRequest } from './read-sentences.ts'
 import { cutOverlong, LONGEST_SENTENCE, type Stretch, splitSentences } from './sentences.ts'
 
 /** A sentence to be read, or the numbers of a heading or label. */
-export type Piece = SentenceRequest | { readonly numbers: readonly NonFigure[] }
+export type Piece = (SentenceRequest & { readonly numbers?: undefined }) | { readonly numbers: readonly NonFigure[] }
 
 /** A text as it is read. */
 export type Pieces = {

@@ -47,20 +47,19 @@ export function readFigures(text: string, { identity, document, format, catalogu
   const non_figures: NonFigure[] = []
   let before: readonly Figure[] = []
   for (const together of inBatches(pieces)) {
-    const asked = together.filter((piece) => 'words' in piece)
+    const asked = together.filter((piece) => piece.numbers === undefined)
     const results = readSentences(words, asked, before)
     before = results.at(-1)?.figures ?? before
-    const read = results.values()
-    for (const piece of together) {
-      const result = 'words' in piece ? read.next().value : undefined
-      if (result !== undefined) observations.push(...observationsOf(result, request))
-      non_figures.push(
-        ...('numbers' in piece ? piece.numbers : result === undefined ? [] : nonFiguresOf(result.reading, text)),
-      )
+    let next = 0
+    for (const { numbers } of together) {
+      const result = numbers === undefined ? results[next++] : undefined
+      if (result !== undefined) for (const each of observationsOf(result, request)) observations.push(each)
+      const others = numbers ?? (result === undefined ? [] : nonFiguresOf(result.reading, text))
+      for (const each of others) non_figures.push(each)
     }
   }
   if (marked.length > 0) {
-    non_figures.push(...marked)
+    for (const each of marked) non_figures.push(each)
     non_figures.sort((a, b) => a.start - b.start)
   }
   return {

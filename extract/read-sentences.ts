@@ -97,7 +97,7 @@ function keep({ taken, discards, times }: Draft, found: Finding): void {
 }
 
 function take(taken: boolean[], spans: readonly Span[]): void {
-  for (const { from, to } of spans) taken.fill(true, from, to)
+  for (const { from, to } of spans) for (let at = from; at < to; at++) taken[at] = true
 }
 
 /** The numbers that no finder has taken, those that are stated zeros, and the number words that are left then. */

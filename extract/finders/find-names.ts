@@ -1,4 +1,4 @@
-import type { Discard, Token } from '../model.ts'
+import type { Discard, Place, Token } from '../model.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
@@ -21,13 +21,17 @@ export const findNames: Finder = ({ tokens, taken, place }) => {
     const token = tokens[at]
     if (token === undefined || taken[at] === true) continue
     if (token.shape !== 'digits' && (token.entry.cues & CUE.numberWord) === 0) continue
-    if (isOfType(tokens, at)) discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-of-type' })
-    else if (isWordOfName(tokens, at) || (place.label === null && isBehindName(tokens, at))) {
-      discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-in-name' })
-    } else if (isBehindProduct(tokens, at) || isBehindArticle(tokens, at))
-      discards.push({ from: at, to: at + 1, reason: 'name', rule: 'number-of-model' })
+    const rule = ruleFor(tokens, at, place)
+    if (rule !== null) discards.push({ from: at, to: at + 1, reason: 'name', rule })
   }
   return { discards, times: [] }
+}
+
+function ruleFor(tokens: readonly Token[], at: number, { label }: Place): string | null {
+  if (isOfType(tokens, at)) return 'number-of-type'
+  if (at === 0) return null
+  if (isWordOfName(tokens, at) || (label === null && isBehindName(tokens, at))) return 'number-in-name'
+  return isBehindProduct(tokens, at) || isBehindArticle(tokens, at) ? 'number-of-model' : null
 }
 
 /** a [two]-bedroom flat, a [six]-speed gearbox, a [five]-star hotel: what kind of thing it is, not how many of them. */

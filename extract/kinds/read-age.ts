@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { HARM_VERBS } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
@@ -29,8 +30,8 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   const open = afterYears ?? to
   if (AND_OR.has(tokens[open]?.lower ?? '') && OLDER.test(tokens[open + 1]?.lower ?? ''))
     return age(from, open, 'age-or-older')
-  if (tokens[from - 1]?.lower === 'than' && OLDER.test(tokens[from - 2]?.lower ?? ''))
-    return age(from, open, 'age-older-than')
+  const last = tokenBefore(tokens, from)?.lower ?? ''
+  if (last === 'than' && OLDER.test(tokens[from - 2]?.lower ?? '')) return age(from, open, 'age-older-than')
   if (afterYears !== null && tokens[afterYears]?.lower === 'of' && tokens[afterYears + 1]?.lower === 'age')
     return age(from, afterYears + 2, 'age-years-of-age')
   if (place.label !== null && /\bage\b/i.test(place.label) && afterYears !== null)
@@ -41,7 +42,7 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
   // children under 18, women over 65
-  const under = UNDER_OVER.has(tokens[from - 1]?.lower ?? '')
+  const under = UNDER_OVER.has(last)
   return under &&
     afterYears === null &&
     (/^(?:nobody|anyone|everyone|those)$/.test(tokens[from - 2]?.lower ?? '') ||

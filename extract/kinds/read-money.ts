@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Mention, Token } from '../model.ts'
 import {
   AMBIGUOUS_CURRENCY_NAMES,
@@ -40,7 +41,7 @@ export const readMoney: KindReader = (mention, { tokens }) => {
 function signBefore(tokens: readonly Token[], mention: Mention): { code: string; from: number } | null {
   const inside = tokens.slice(mention.from, mention.to).find((token) => CURRENCY_SIGNS.has(token.text))
   for (const at of [mention.from - 1, mention.from - 2]) {
-    const token = tokens[at]
+    const token = tokenBefore(tokens, at + 1)
     if (token === undefined) continue
     if (at === mention.from - 2 && !MINUS.has(tokens[mention.from - 1]?.text ?? '')) continue
     if (isCurrencySign(token.text)) {
@@ -66,7 +67,9 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
 
 /** [KZT] 5,000, [KSh] 2.4 billion, [Rs.] 500; a letter that is grown together with an amount: [R]40 million. */
 function codeBefore(tokens: readonly Token[], { from }: Mention): { code: string; from: number } | null {
-  const at = tokens[from - 1]?.text === '.' && tokens[from - 1]?.glued === true ? from - 2 : from - 1
+  const before = tokenBefore(tokens, from)
+  const at = before?.text === '.' && before.glued ? from - 2 : from - 1
+  if (at < 0) return null
   const word = tokens[at]?.text ?? ''
   const code = CURRENCY_ABBREVIATIONS.get(word) ?? (CURRENCY_CODES.has(word) ? word : undefined)
   if (code === undefined) return null

@@ -122,6 +122,7 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
 
 /** our distribution [and] production sites: a singular before "and" waits for the plural that is counted. */
 function joinsSingulars(tokens: readonly Token[], head: number, at: number): boolean {
+  if (head < 0) return false
   const first = tokens[head]
   if (first?.tag !== 'noun' || head !== at - 1 || tokens[at]?.lower !== 'and' || first.entry.plural) return false
   const [second, third] = [tokens[at + 1], tokens[at + 2]]

@@ -1,5 +1,6 @@
 import type { Token } from '../model.ts'
 import type { Tag } from './tag.ts'
+import { tokenBefore } from './token-before.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
 import { CURRENCY_CODES, isCurrencySign } from '../words/currencies.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
@@ -47,7 +48,7 @@ function lemmaOf({ lower, base, singular }: WordEntry, tag: Tag): string {
 
 function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
   const { lower: word, entry } = token
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   const after = tokens[at + 1]
   const capital = token.text.charCodeAt(0) !== word.charCodeAt(0)
   const opens = before === undefined || opensBehind(before)

@@ -9,6 +9,7 @@ const VALUE =
   /^(?:[~≈<>≤≥]|about|approximately|around|nearly|almost|over|more than|fewer than|less than|under|up to|at least|some|an estimated|minus|[-−–]?[$€£¥₹]|[A-Z]{2,3}\s?[$€£]?\s?\d|[-−]?\.?\d|none\b|nil\b|no\b|zero\b)/i
 const COLON = /:/
 const LEAD = /^([\p{Lu}\p{N}“"(][^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u
+const DASH_BEFORE_DIGIT = / [-–—] \d/
 /** [Partly upheld - ]87: words, a dash and nothing but a number */
 const DASHED = /^(\p{Lu}[\p{L} ,'’()/]{1,80}) [-–—] (?=\d[\d,]*(?:\.\d+)?\s?%?$)/u
 const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|s)$/i
@@ -22,7 +23,7 @@ export type Lead = { readonly kind: 'label' | 'run-in'; readonly text: string; r
  * @param paragraph the whole paragraph that begins with it
  */
 export function leadOf(line: string, paragraph: string): Lead | null {
-  const dashed = endsInNumber(line) && line === paragraph ? DASHED.exec(line) : null
+  const dashed = endsInNumber(line) && line === paragraph && DASH_BEFORE_DIGIT.test(line) ? DASHED.exec(line) : null
   if (dashed?.[1] !== undefined) return { kind: 'label', text: dashed[1], length: dashed[0].length }
   const match = COLON.test(line) ? LEAD.exec(line) : null
   const text = match?.[1]?.replace(/\*+/g, '').trim()

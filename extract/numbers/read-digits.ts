@@ -16,10 +16,10 @@ export function readDigits(tokens: readonly Token[], taken: readonly boolean[], 
     return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
   const simple = simpleFraction(tokens, at)
   if (simple !== null && taken[simple.to - 1] !== true) return simple
-  const bracketed = bracketedNegative(tokens, taken, at, plain)
+  const bracketed = at === 0 ? null : bracketedNegative(tokens, taken, at, plain)
   if (bracketed !== null) return bracketed
   const scaled = readScale(tokens, taken, at + 1, at)
-  const negative = isNegative(tokens, at)
+  const negative = at === 0 ? 0 : isNegative(tokens, at)
   const value = times(plain, scaled.scale) * (negative > 0 ? -1 : 1)
   return exact(at - negative, scaled.to, value, scaled.scale, 'digits', scaled.scale === 1 ? 'digits' : 'digits-scaled')
 }

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { DOWNWARD, UPWARD } from '../words/event-words.ts'
 import { earlierLevelOf, isEarlierLevel } from './earlier-level.ts'
@@ -99,7 +100,7 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     const token = tokens[at]
     if (token === undefined) return null
     if (isCurrencySign(token.text)) continue
-    const before = tokens[at - 1]?.lower ?? ''
+    const before = tokenBefore(tokens, at)?.lower ?? ''
     if (token.lower === 'compared' || token.lower === 'versus') return at
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1

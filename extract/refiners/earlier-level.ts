@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { DOWNWARD, UPWARD } from '../words/event-words.ts'
@@ -18,7 +19,8 @@ const LONGEST_NOUN = 4
 export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   const from = figure.phrase.from - 1
-  if (tokens[from]?.lower !== 'from' || figure.kind === 'age' || figure.direction !== null) return false
+  if (tokenBefore(tokens, figure.phrase.from)?.lower !== 'from' || figure.kind === 'age' || figure.direction !== null)
+    return false
   const before = tokens[from - 1]
   if (UP_DOWN.has(before?.lower ?? '') || isChangeNoun(before)) return true
   const between = laterLevelBehind(figure, sentence) || laterLevelBefore(from, sentence)

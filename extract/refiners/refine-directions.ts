@@ -40,7 +40,8 @@ function restated(figure: Figure, { tokens }: SentenceReading, before: readonly 
 function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null
   if (place.cell && CHANGE_COLUMN.test(place.label ?? '')) return (figure.value ?? 0) < 0 ? 'down' : 'up'
-  return signed(figure, tokens) ?? behind(figure, tokens) ?? inFront(figure, tokens) ?? byHowMuch(figure, tokens)
+  const found = signed(figure, tokens) ?? behind(figure, tokens)
+  return found !== null || figure.phrase.from === 0 ? found : (inFront(figure, tokens) ?? byHowMuch(figure, tokens))
 }
 
 /** Complaints received: [% change]: what stands below such a head of a column is no level. */

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import { PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
@@ -111,7 +112,7 @@ function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
  * before: how many more, not what happened to them
  */
 function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boolean {
-  const before = tokens[phrase.from - 1]?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
+  const before = tokenBefore(tokens, phrase.from)?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
   if (tokens[before]?.text !== ',') return false
   const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1
   const word = tokens[than - 1]?.lower ?? ''
@@ -128,8 +129,8 @@ function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
 
 /** Complaints [received]: 1,204, in running text */
 function ofHeading({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  const verb = tokens[phrase.from - 2]
-  if (tokens[phrase.from - 1]?.text !== ':' || verb === undefined || !PAST_FORMS.has(verb.tag)) return null
+  const verb = tokenBefore(tokens, phrase.from - 1)
+  if (tokenBefore(tokens, phrase.from)?.text !== ':' || verb === undefined || !PAST_FORMS.has(verb.tag)) return null
   const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => HEADING_TAGS.has(tag))
   return heads && phrase.from > 2 ? { event: verb.lemma, governor: phrase.from - 2 } : null
 }

@@ -1,11 +1,11 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Token } from '../model.ts'
 import { phraseText } from './phrase-text.ts'
-import type { Refiner } from './refiner.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
 
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
 export const refineScope: Refiner = (figure, { tokens, times }) => {
-  const scope: Record<string, string[]> = {}
+  let scope: Record<string, string[]> | null = null
   const isDated = (at: number): boolean =>
     times.some(
       ({ from }) => from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end'),
@@ -19,11 +19,12 @@ export const refineScope: Refiner = (figure, { tokens, times }) => {
       if (token === undefined || !SCOPING.has(token.lower) || isDated(at)) break
       const read = namesBehind(tokens, at + 1)
       if (read === null) break
+      scope ??= {}
       scope[token.lower] = withoutRepeats(scope[token.lower], read.names)
       at = read.to
     }
   }
-  return { scope }
+  return scope === null ? UNCHANGED : { scope }
 }
 
 function withoutRepeats(before: readonly string[] | undefined, names: string[]): string[] {

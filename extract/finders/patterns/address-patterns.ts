@@ -25,7 +25,8 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
     rule: 'phone-with-area',
     reason: 'phone',
     cues: CUE.parenthesis,
-    pattern: /(?:\+\d{1,3}|\[\d{1,4}\])?[ -]?\(\d{1,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}\b/g,
+    opens: CUE.plus | CUE.bracket | CUE.hyphen | CUE.parenthesis,
+    pattern: /(?:\+\d{1,3}|\[\d{1,4}\])?[ -]?\(\d{1,5}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3}\b/y,
   },
   // [[254] 20-363-6000]
   {

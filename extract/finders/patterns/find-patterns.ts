@@ -1,7 +1,7 @@
 import type { NonFigureReason } from '../../../schemas/observation.ts'
 import { matchesOf } from '../../language/matches-of.ts'
 import type { Discard } from '../../model.ts'
-import { anyTaken, NOTHING, tokensBetween, type Finder } from '../finder.ts'
+import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from '../finder.ts'
 
 /** A way of writing numbers that count nothing. */
 export type NumberPattern = {
@@ -9,10 +9,31 @@ export type NumberPattern = {
   readonly reason: NonFigureReason
   /** What words and marks every match holds (words/cues.ts); sentences without are spared the pattern. */
   readonly cues: number
+  /**
+   * With which words, numbers or marks a match may begin: one of these cues. The pattern is sticky then, and tried there
+   * alone: one that looks back is slow where it is tried at every sign.
+   */
+  readonly opens?: number
   readonly pattern: RegExp
   readonly except?: RegExp
   /** Not in a cell of a table: (12) there is a negative number. */
   readonly outsideCells?: boolean
+}
+
+/** The matches of a sticky pattern that begin with a token that has one of the cues. */
+function matchesAt({ words, offset, tokens }: FinderInput, opens: number, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  let last = 0
+  for (const { entry, start } of tokens) {
+    const at = start - offset
+    if ((entry.cues & opens) === 0 || at < last) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(words)
+    if (match === null) continue
+    matches.push(match)
+    last = pattern.lastIndex
+  }
+  return matches
 }
 
 /**
@@ -20,17 +41,22 @@ export type NumberPattern = {
  * @param trigger what a sentence must hold for any of the patterns; null where their cues say it all
  */
 export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp | null = null): Finder {
+  // All of one shape, since they are gone through for every sentence.
+  const known = patterns.map(
+    ({ rule, reason, cues, opens = 0, pattern, except = null, outsideCells = false }) =>
+      ({ rule, reason, needed: cues, opens, pattern, except, outsideCells }) as const,
+  )
   return (input) => {
     const { words, offset, cues, tokens, place } = input
     let mayOccur = trigger === null
     const discards: Discard[] = []
     // A copy only where something is found: in most sentences nothing is.
     let own: boolean[] | undefined
-    for (const { cues: needed, rule, reason, pattern, except, outsideCells } of patterns) {
-      if ((cues & needed) !== needed || (outsideCells === true && place.cell)) continue
+    for (const { rule, reason, needed, opens, pattern, except, outsideCells } of known) {
+      if ((cues & needed) !== needed || (outsideCells && place.cell)) continue
       mayOccur ||= trigger?.test(words) === true
       if (!mayOccur) return NOTHING
-      for (const match of matchesOf(pattern, words)) {
+      for (const match of opens === 0 ? matchesOf(pattern, words) : matchesAt(input, opens, pattern)) {
         if (except?.test(words.slice(match.index + match[0].length)) === true) continue
         const start = offset + match.index
         const span = tokensBetween(tokens, start, start + match[0].length)

@@ -24,8 +24,9 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     rule: 'year-of-prices',
     reason: 'date',
     cues: CUE.fourDigits,
+    opens: CUE.fourDigits,
     pattern:
-      /(?<=\bin (?:(?:constant|real|chained|current) )?)(?:1[89]|20)\d{2}(?= (?:U\.?S\.? |\p{Lu}\p{Ll}+ )?(?:dollars|euros|pounds|prices)\b)/gu,
+      /(?:1[89]|20)\d{2}(?= (?:U\.?S\.? |\p{Lu}\p{Ll}+ )?(?:dollars|euros|pounds|prices)\b)(?<=\bin (?:(?:constant|real|chained|current) )?\d{4})/uy,
   },
   // won [2-1], ended [2-2]: the score of a game falls or stands where a range would rise
   {
@@ -57,8 +58,9 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     rule: 'misread-initial',
     reason: 'name',
     cues: CUE.digits | CUE.capital,
+    opens: CUE.digits,
     pattern:
-      /(?<=\b\p{Lu}\. ?)[58](?=\. ?\p{Lu})|(?<=\b(?:Dr|Mr|Mrs|Miss|Prof)\. |\p{Lu}\p{Ll}+, )[58](?=\. ?\p{Lu}\.)/gu,
+      /[58](?=\. ?\p{Lu})(?:(?<=\b\p{Lu}\. ?\d)|(?=\. ?\p{Lu}\.)(?<=\b(?:Dr|Mr|Mrs|Miss|Prof)\. \d|\p{Lu}\p{Ll}+, \d))/uy,
   },
   // country code - [254]
   {

@@ -10,8 +10,9 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
     rule: 'list-in-line',
     reason: 'list-marker',
     cues: CUE.parenthesis,
+    opens: CUE.parenthesis,
     // but Northern Ireland (44): two digits behind a name count
-    pattern: /(?:^|\s)\((?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d)\)(?=[\s,;.]|$)/gu,
+    pattern: /(?<=^|\s)\((?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d)\)(?=[\s,;.]|$)/uy,
     outsideCells: true,
   },
   // [3274.] New barnacles of the fjord: a number that stands as a sentence of its own

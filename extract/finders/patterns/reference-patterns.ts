@@ -33,9 +33,10 @@ export const REFERENCE_PATTERNS: readonly NumberPattern[] = [
     rule: 'bracketed-reference',
     reason: 'identifier',
     cues: CUE.parenthesis | CUE.fiveDigits,
+    opens: CUE.digits,
     pattern: new RegExp(
       String.raw`(?<=\(\s?)${SEVERAL_KEPT}(?=\s?\.?\)|,\s-?\p{L}|,?\s*$)|^${SEVERAL_KEPT}(?=,\s[\p{Ll}-]{2,20}\)|\))`,
-      'gu',
+      'uy',
     ),
   },
   // [4418820—53—7]: what only falls from a long number to short ones is no range
@@ -43,6 +44,7 @@ export const REFERENCE_PATTERNS: readonly NumberPattern[] = [
     rule: 'serial-number',
     reason: 'identifier',
     cues: CUE.fiveDigits,
-    pattern: /(?<![\d.,])\d{5,8}[-–—]{1,3}_?\d{2}(?:[-–—]{1,3}_?\s?\d{1,3}|\s\d{1,2}(?=\s*$))?(?![\d.,]*\d)/g,
+    opens: CUE.fiveDigits,
+    pattern: /(?<![\d.,])\d{5,8}[-–—]{1,3}_?\d{2}(?:[-–—]{1,3}_?\s?\d{1,3}|\s\d{1,2}(?=\s*$))?(?![\d.,]*\d)/y,
   },
 ]

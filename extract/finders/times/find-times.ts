@@ -15,9 +15,10 @@ import { timeUse } from './time-use.ts'
 export const findTimes: Finder = (input) => {
   const { words, offset, tokens } = input
   const likely = likelyPatterns(input)
-  const places = likely.length === 0 ? [] : openings(input, likely)
+  if (likely.length === 0) return NOTHING
+  const places = openings(input, likely)
   const times: TimeExpression[] = []
-  const alike = new Map<number, Likeness>()
+  let alike: Map<number, Likeness> | undefined
   const discards: Discard[] = []
   // A copy only where something is found: in most sentences nothing is.
   let own: boolean[] | undefined
@@ -38,7 +39,7 @@ export const findTimes: Finder = (input) => {
       own ??= [...input.taken]
       own.fill(true, span.from, span.to)
       const lead = tokens[span.from - 1]?.lower ?? ''
-      if (reading.like !== undefined) alike.set(span.from, reading.like)
+      if (reading.like !== undefined) (alike ??= new Map()).set(span.from, reading.like)
       if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))
       discards.push({ from: span.from, to: span.to, reason: reading.reason ?? 'date', rule })
     }
@@ -51,27 +52,38 @@ export const findTimes: Finder = (input) => {
 }
 
 /** Times in the order of the text, those that another tells after it. */
-function inOrder(times: readonly TimeExpression[], alike: ReadonlyMap<number, Likeness>): TimeExpression[] {
+function inOrder(times: readonly TimeExpression[], alike?: ReadonlyMap<number, Likeness>): TimeExpression[] {
   const told: TimeExpression[] = []
   for (const time of times.toSorted((a, b) => a.from - b.from)) {
-    const like = alike.get(time.from)
+    const like = alike?.get(time.from)
     const known = like === undefined ? time : resolveAnaphoricTime(time, told.at(-1), like)
     if (known !== null) told.push(known)
   }
   return told
 }
 
-function likelyPatterns({ timeCues, words }: FinderInput): TimePattern[] {
-  return TIME_PATTERNS.filter(
-    ({ opens, cues, trigger }) =>
-      (timeCues & cues) === cues && (timeCues & opens) !== 0 && (trigger === undefined || trigger.test(words)),
-  )
+/** What of each pattern is asked for every sentence, side by side. */
+const ALL_CUES = Int32Array.from(TIME_PATTERNS, ({ cues }) => cues)
+const ALL_OPENS = Int32Array.from(TIME_PATTERNS, ({ opens }) => opens)
+
+const NONE_LIKELY: readonly TimePattern[] = []
+
+function likelyPatterns({ timeCues, words }: FinderInput): readonly TimePattern[] {
+  let likely: TimePattern[] | null = null
+  for (let at = 0; at < TIME_PATTERNS.length; at++) {
+    const cues = ALL_CUES[at] ?? 0
+    if ((timeCues & cues) !== cues || (timeCues & (ALL_OPENS[at] ?? 0)) === 0) continue
+    const each = TIME_PATTERNS[at]
+    if (each !== undefined && (each.trigger === undefined || each.trigger.test(words))) (likely ??= []).push(each)
+  }
+  return likely ?? NONE_LIKELY
 }
 
 /** Where a time may begin: offset in the sentence, index of the token there, and what that tells of times. */
 type Opening = { readonly at: number; readonly token: number; readonly cues: number }
 
 /** Behind a letter, digit or sign of money no time begins: US$[2019], 1.[2019]. */
+const BLANK = 32
 const CLINGS = /[\d\p{L}$€£#.-]/u
 
 function openings({ words, offset, tokens }: FinderInput, patterns: readonly TimePattern[]): Opening[] {
@@ -83,7 +95,8 @@ function openings({ words, offset, tokens }: FinderInput, patterns: readonly Tim
     if (opening === undefined || (opening.entry.timeCues & cues) === 0) continue
     for (const inside of opening.entry.starts) {
       const at = opening.start - offset + inside
-      if (!CLINGS.test(words.charAt(at - 1))) places.push({ at, token, cues: opening.entry.timeCues })
+      if (at === 0 || words.charCodeAt(at - 1) === BLANK || !CLINGS.test(words.charAt(at - 1)))
+        places.push({ at, token, cues: opening.entry.timeCues })
     }
   }
   return places

@@ -11,7 +11,7 @@ type BoundFound = { readonly bound: Bound; readonly from: number }
 export function boundBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): BoundFound | null {
   let end = figure.phrase.from
   let found: BoundFound | null = null
-  for (let step = 0; step < 5; step++) {
+  for (let step = 0; step < 5 && end > 0; step++) {
     const word = tokens[end - 1]?.lower ?? ''
     const match = BOUNDS_BY_LAST_WORD.get(word)?.find(({ words }) => endsWith(tokens, end, words))
     if (match !== undefined && isBound(match, figure, tokens, end - match.words.length, before)) {

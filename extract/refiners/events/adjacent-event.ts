@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
@@ -6,7 +7,8 @@ import { behindContactClause } from '../governor/contact-clause.ts'
 /** convicted 11 traffickers, with seven of them [receiving] long terms */
 export function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const verb = tokens[phrase.to]
-  if (tokens[phrase.from - 1]?.lower !== 'with' || verb?.tag !== 'gerund' || verb.lower === 'including') return null
+  if (tokenBefore(tokens, phrase.from)?.lower !== 'with' || verb?.tag !== 'gerund' || verb.lower === 'including')
+    return null
   return { event: STATE_VERBS.has(verb.lemma) ? null : verb.lemma, governor: phrase.to }
 }
 

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
@@ -16,8 +17,8 @@ export function changeBehind(figure: Figure, tokens: readonly Token[]): EventFou
   const noun = tokens[at]
   if (noun !== undefined && CHANGE_NOUNS.has(noun.lemma) && (figure.kind === 'percent' || noun.lemma === figure.unit))
     return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
-  const of = tokens[figure.phrase.from - 1]
-  const before = tokens[figure.phrase.from - 2]
+  const of = tokenBefore(tokens, figure.phrase.from)
+  const before = tokenBefore(tokens, figure.phrase.from - 1)
   if (of?.lower === 'of' && before !== undefined && CHANGE_NOUNS.has(before.lemma) && before.tag === 'noun')
     return { event: EVENT_NOUNS.get(before.lemma) ?? before.lemma, governor: figure.phrase.from - 2 }
   return null

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
@@ -35,7 +36,7 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
 
 /** reported 22 for 2022, a number since [revised to] 24: of the time of what is put right. */
 function isPutRight({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'to' && PUTS_RIGHT.has(tokens[phrase.from - 2]?.lower ?? '')
+  return tokenBefore(tokens, phrase.from)?.lower === 'to' && PUTS_RIGHT.has(tokens[phrase.from - 2]?.lower ?? '')
 }
 
 const PUTS_RIGHT: ReadonlySet<string> = new Set(['revised', 'corrected', 'restated', 'adjusted', 'amended'])

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
 
@@ -6,7 +7,7 @@ import { TIME_UNITS } from '../../words/nouns.ts'
  */
 export function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): boolean {
   // the target of [vaccinating] 90 percent
-  const of = tokens[phrase.from - 1]?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
+  const of = tokenBefore(tokens, phrase.from)?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
   if (tokens[of]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
   const noun = tokens[of - 1]
   if (SET_BEFOREHAND.has(noun?.lemma ?? '')) return true

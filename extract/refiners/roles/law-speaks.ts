@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
 import { ADVERSATIVES } from '../../words/closed-classes.ts'
 
@@ -7,7 +8,7 @@ export function lawSpeaks(tokens: readonly Token[], until: number): boolean {
   for (let at = 0; at < 7; at++) {
     const token = tokens[at]
     if (token === undefined) return false
-    const before = tokens[at - 1]?.tag
+    const before = tokenBefore(tokens, at)?.tag
     if (FINITE.has(token.tag)) return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until)
     law ||= LAWS.has(token.lower)
   }
