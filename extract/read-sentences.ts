@@ -101,9 +101,9 @@ function take(taken: boolean[], spans: readonly Span[]): void {
 }
 
 /** The numbers that no finder has taken, those that are stated zeros, and the number words that are left then. */
-function readNumbers({ tokens, taken, cues, mentions, discards }: Draft): void {
+function readNumbers({ tokens, taken, cues, mentions, discards, place }: Draft): void {
   const inWords = (cues & CUE.numberWord) !== 0
-  const zeros = inWords ? readZeros(tokens, taken) : null
+  const zeros = inWords ? readZeros(tokens, taken, place.label) : null
   if (zeros !== null) {
     take(taken, zeros.mentions)
     take(taken, zeros.discards)

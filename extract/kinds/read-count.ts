@@ -31,6 +31,8 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     const what = tokens[of]?.lower === 'them' ? appositive(tokens, of + 1) : null
     return count(what?.unit ?? null, what?.head ?? null, what?.to ?? of + 1)
   }
+  // male 1,172[/female] 1,214: what is counted next
+  if (tokens[to]?.text === '/' && tokens[to + 2]?.shape === 'digits') return count(null, null, mention.to)
   const noun = report ?? sharedNoun(tokens, start, mentions) ?? counted(readNounPhrase(tokens, start, several))
   if (noun === null) return count(null, null, start > to && of === null ? start : to)
   // a five-[member] panel, a three-[judge] bench: what there are five of

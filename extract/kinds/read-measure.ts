@@ -53,6 +53,9 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
     return { unit: 'basis point', to: at + 2 }
   const carbon = carbonMass(tokens, at)
   if (carbon !== null) return carbon
+  // 40 [metric tonnes]
+  const mass = tokens[at + 1]?.entry.singular ?? ''
+  if (KINDS_OF_TON.has(token.lower) && TONS.has(mass)) return { unit: `${token.lower} ${mass}`, to: at + 2 }
   const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined || (name === 'degree' && isAcademic(tokens, at))) return null
@@ -61,12 +64,15 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
     const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(tokens[next]?.entry.singular ?? '')
     return base === undefined ? null : { unit: `${name} ${base}`, to: next + 1 }
   }
-  if (name === 'nautical mile' || /^(?:nautical|metric)$/.test(token.lower)) return { unit: name, to: at + 1 }
+  if (name === 'nautical mile') return { unit: name, to: at + 1 }
   // Short names that are words too (m, g, l, t, in, mi) hold only glued to the number or before a break.
   if (/^(?:in|m|g|l|t|mi|ha|cm|mm|ft|yd|knot|pound)$/.test(token.lower) && !isMeasureHere(tokens, at)) return null
   const power = powerBehind(tokens, at)
   return power === undefined ? { unit: name, to: at + 1 } : { unit: `${power} ${name}`, to: at + 2 }
 }
+
+const KINDS_OF_TON: ReadonlySet<string> = new Set(['metric', 'short', 'long', 'gross', 'net', 'deadweight', 'dry'])
+const TONS: ReadonlySet<string> = new Set(['ton', 'tonne'])
 
 /** 61 million m[3], 40 km[²] */
 function powerBehind(tokens: readonly Token[], at: number): string | undefined {

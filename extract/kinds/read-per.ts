@@ -19,6 +19,8 @@ export function readPer(tokens: readonly Token[], at: number): { per: string; to
   const next = tokens[at + 1]
   if (opener === undefined || next === undefined) return null
   const slash = opener.text === '/'
+  // male 1,172[/female] 1,214: a second row beside the first
+  if (slash && tokens[at + 2]?.shape === 'digits') return null
   if (opener.lower === 'per' || slash) return baseAt(tokens, at + 1)
   if (FOR_IN_OF.has(opener.lower) && /^(?:every|each)$/.test(next.lower)) return baseAt(tokens, at + 2)
   // eight [a day], 40 hours [each week]

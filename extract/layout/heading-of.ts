@@ -14,6 +14,9 @@ const CAPITAL_OR_DIGIT = /^["“(]?[\p{Lu}\d]/u
 const CAPITAL = /^["“(]?\p{Lu}/u
 const NUMBERED = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,6}\.|[A-Z]\.))\s+(?=\p{Lu})/u
 
+/** The book of facts is indispensable[. (translated)], Fatalities[: none] */
+const NO_TITLE = /\p{Ll}[.!?]["”]? \([^()]{1,40}\)$|: (?:none|nil|zero)$/u
+
 /** A heading on a line of its own; level 1 is the highest. `marker` is the length of its number or `#` signs. */
 export type Heading = { readonly level: number; readonly title: string; readonly marker: number }
 
@@ -41,7 +44,7 @@ export function headingOf(line: string, alone: boolean): Heading | null {
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
   }
-  if (!CAPITAL.test(line) || holdsFigure(line)) return null
+  if (!CAPITAL.test(line) || holdsFigure(line) || NO_TITLE.test(line)) return null
   const words = line.split(/\s+/)
   if (words.length > MOST_WORDS) return null
   if (!/[a-z]/.test(line) && line === line.toUpperCase()) return { level: 1, title: line, marker: 0 }

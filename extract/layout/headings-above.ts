@@ -7,6 +7,15 @@ export const NO_HEADINGS: HeadingsAbove = { headings: [], section: [] }
 
 /** What stands below a heading: it ends the sections of all those that are not higher. */
 export function below(above: HeadingsAbove, heading: Heading): HeadingsAbove {
-  const headings = [...above.headings.filter(({ level }) => level < heading.level), heading]
-  return { headings, section: headings.map(({ title }) => title) }
+  return titled([...outer(above, heading).headings, heading])
 }
+
+/** What stands in the section that holds a heading: those that are not higher have ended, and it has not begun. */
+export function outer(above: HeadingsAbove, heading: Heading): HeadingsAbove {
+  return titled(above.headings.filter(({ level }) => level < heading.level))
+}
+
+const titled = (headings: readonly Heading[]): HeadingsAbove => ({
+  headings,
+  section: headings.map(({ title }) => title),
+})

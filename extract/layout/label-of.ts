@@ -43,7 +43,8 @@ function isDataRow(value: string): boolean {
   return !sentence && (VALUE.test(value) || (value.length < 400 && !/[.!?]["”]?\s*$/.test(value)))
 }
 
-const ENDS_SENTENCE = /[.!?]["”)]?\s*$/
+/** But not a bracket that only dates a value: (2016 est.) */
+const ENDS_SENTENCE = /(?<!\([^()]{0,30}\best)[.!?]["”)]?\s*$/
 const PRONOUN = /^(?:We|It|They|He|She|I|You|There)\s/
 const FINITE = / (?:was|were|is|are|has|have|had) /
 /** A past tense with what its object may begin with: [returned £]86 million, [made] a. */

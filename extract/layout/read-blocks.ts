@@ -2,7 +2,7 @@ import { block, type Block } from './block.ts'
 import { blocksOfParagraph } from './blocks-of-paragraph.ts'
 import { blocksOfRow } from './blocks-of-row.ts'
 import { headingOf, isScaleInBrackets } from './heading-of.ts'
-import { below, NO_HEADINGS } from './headings-above.ts'
+import { below, type HeadingsAbove, NO_HEADINGS, outer } from './headings-above.ts'
 import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
 import { continuesAsSentence, lastLineOfParagraph } from './paragraph-lines.ts'
@@ -25,6 +25,12 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
   let introduced = false
   let paragraph: string | null = null
   let tableless = 0
+  // A heading right below text is that of the paragraphs below it, and not of the rows that go on behind them; where
+  // one such has been seen, also one that opens its section.
+  let outside: HeadingsAbove | null = null
+  let isFilled = false
+  let headingAt = -1
+  let amongRows = false
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
     if (line === undefined || line.text === '') {
@@ -32,6 +38,11 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       if (introduced) intro = null
       at += 1
       continue
+    }
+    if (outside !== null && isFilled && isRow(line)) {
+      above = outside
+      outside = null
+      amongRows = true
     }
     const { section } = above
     const table = at < tableless ? null : readTable(lines, at)
@@ -45,12 +56,15 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
     }
     const page = pageNumber(line, width !== null)
     const alone = isAlone(lines, at)
-    const row = !alone && !line.text.startsWith('#') && leadOf(line.text, line.text)?.kind === 'label'
-    const heading = page === null && !row ? headingOf(line.text, alone) : null
+    const heading = page === null && (alone || !isRow(line)) ? headingOf(line.text, alone) : null
     if (page !== null) {
       yield block('page', page.start, page.end, section)
       at += 1
     } else if (heading !== null && !continuesAsSentence(lines, at, width)) {
+      outside =
+        followsText(lines, at, headingAt) || (amongRows && lines[at + 1]?.text !== '') ? outer(above, heading) : null
+      isFilled = false
+      headingAt = at
       above = below(above, heading)
       yield block('heading', line.start, line.end, above.section)
       paragraph = null
@@ -64,6 +78,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       for (const each of read.blocks) yield each.label === null ? each : { ...each, column: intro }
       paragraph = text.slice(line.start, end)
       introduced = read.blocks.some(({ label }) => label !== null)
+      isFilled ||= !introduced
       intro = introOf(paragraph) ?? (introduced ? intro : null)
       at = last + 1
     }
@@ -87,6 +102,14 @@ const COUNTED_BY = /^\p{Lu}[\p{L}, ]* by [\p{L} ]+:$/u
 function captionOf(paragraph: string | null): string | null {
   const words = paragraph?.trimEnd() ?? ''
   return words.length < LONGEST_INTRO && !words.endsWith('.') && scaleOf(words) !== null ? words : null
+}
+
+function followsText(lines: readonly Line[], at: number, headingAt: number): boolean {
+  return headingAt !== at - 1 && (lines[at - 1]?.text ?? '') !== ''
+}
+
+function isRow({ text }: Line): boolean {
+  return !text.startsWith('#') && leadOf(text, text)?.kind === 'label'
 }
 
 function isAlone(lines: readonly Line[], at: number): boolean {

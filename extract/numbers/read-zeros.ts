@@ -1,4 +1,5 @@
 import { PAST_FORMS } from '../language/tag.ts'
+import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
 import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
@@ -16,10 +17,12 @@ const REPORT =
  * Finds the zeros that a text states in words, and every other "no".
  * "There were [no] reported incidents", "did not repatriate [any]", "[none] of the sites": zero. "[no] national law":
  * negation.
+ * @param label that of the row whose value the tokens are
  */
 export function readZeros(
   tokens: readonly Token[],
   taken: readonly boolean[],
+  label: string | null,
 ): { mentions: Mention[]; discards: Discard[] } {
   const mentions: Mention[] = []
   const discards: Discard[] = []
@@ -34,8 +37,11 @@ export function readZeros(
         discards.push(negation(at, 'no-idiom'))
       else if (countsNoun(tokens, at + 1)) zero(at, 'zero-no')
       else discards.push(negation(at, 'no-before-singular'))
-    } else if (token.lower === 'none') zero(at, 'zero-none')
-    else if (token.lower === 'nobody') {
+    } else if (token.lower === 'none') {
+      if (isNameOfRest(tokens, at) || (at === 0 && label !== null && !namesSeveral(label)))
+        discards.push(negation(at, 'none-of-one'))
+      else zero(at, 'zero-none')
+    } else if (token.lower === 'nobody') {
       if (isToldOf(tokens, at)) zero(at, 'zero-nobody')
       else discards.push(negation(at, 'nobody'))
     } else if (
@@ -46,6 +52,16 @@ export function readZeros(
       zero(at, 'zero-any')
   }
   return { mentions, discards }
+}
+
+/** Muslim 81%, [none] 7.6%: those who have none, and not how many they are */
+function isNameOfRest(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.shape === 'digits'
+}
+
+/** Fatalities: none is a zero; Former name: [none] says that there is not the one. */
+function namesSeveral(label: string): boolean {
+  return label.split(/[^\p{L}'’]+/u).some((word) => isPlural(word.toLowerCase()))
 }
 
 /** [Nobody] was injured: something happened, or did not, to a number of people; nobody knows is a figure of speech. */

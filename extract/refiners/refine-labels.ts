@@ -4,6 +4,7 @@ import { BE } from '../words/closed-classes.ts'
 import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
+import { ownWords } from './labels/own-words.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -19,7 +20,7 @@ export const refineLabels: Refiner = (figure, sentence, before) => ({ label: lab
 function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string {
   const { place } = sentence
   if (place.label !== null) {
-    const own = ownLabel(figure, sentence)
+    const own = ownWords(figure, sentence.tokens)
     return own === null ? place.label : `${place.label}: ${own}`
   }
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
@@ -110,15 +111,6 @@ function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: Sentence
 }
 
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
-
-/** Land boundaries: [Ethiopia] 867 km; [Somalia] 684 km: the words of the row that stand before this number. */
-function ownLabel(figure: Figure, { tokens }: SentenceReading): string | null {
-  let from = figure.phrase.from
-  while (from > 0 && from > figure.phrase.from - 5 && /^(?:name|noun|adjective)$/.test(tokens[from - 1]?.tag ?? ''))
-    from -= 1
-  const words = tokens.slice(from, figure.phrase.from).map((token) => token.text)
-  return words.length === 0 ? null : words.join(' ')
-}
 
 function countedWords(figure: Figure, sentence: SentenceReading): string {
   const { kind, unit, of } = figure

@@ -28,7 +28,7 @@ function visits(text: string): number {
     },
   })
   const taken = tokens.map(() => false)
-  const mentions = [...readMentions(tokens, taken), ...readZeros(tokens, taken).mentions]
+  const mentions = [...readMentions(tokens, taken), ...readZeros(tokens, taken, null).mentions]
   const place = { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false }
   const sentence = {
     start: 0,

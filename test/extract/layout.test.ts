@@ -80,3 +80,38 @@ test.each([
       .at(-1),
   ).toBe(period)
 })
+
+test('a heading among rows is that of its paragraph, and not of the rows behind it', () => {
+  const text = [
+    'PEOPLE',
+    '',
+    'Inhabitants: 40,300',
+    'Ways of life',
+    'Most people live by the sea and fish.',
+    'Births: 612',
+    '',
+    'TRADE',
+    '',
+    'Overview',
+    'Trade went well and ships came often.',
+    'Exports: 90 tonnes',
+  ]
+  expect(outline(text.join('\n')).filter((line) => line.startsWith('text'))).toEqual([
+    'text [PEOPLE] 40,300',
+    'text [PEOPLE > Ways of life] Most people live by the sea and fish.',
+    'text [PEOPLE] 612',
+    'text [TRADE > Overview] Trade went well and ships came often.',
+    'text [TRADE] 90 tonnes',
+  ])
+})
+
+test('rows below the paragraph of a heading that opens a section are its own', () => {
+  const text = 'HIGHLIGHTS\n\nCatch of the year\nThe boats had a good year.\nLandings: 90 tonnes'
+  expect(outline(text).at(-1)).toBe('text [HIGHLIGHTS > Catch of the year] 90 tonnes')
+})
+
+test('a scan parts the lines of a paragraph by blank ones, and it goes on behind them', () => {
+  const line = 'The herbarium of the harbour town was handed over to the museum'
+  const text = `${line}\n${line}\nwhere it is kept with the mosses and lich-\n\nens of the islands. See Harbour Notes, vol.\n\n12, and the guide,\n\npages at the end.\n\n${line}.`
+  expect(outline(text)).toEqual([`text [] ${text.slice(0, text.lastIndexOf('\n\n'))}`, `text [] ${line}.`])
+})

@@ -1,5 +1,6 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { datingBracket } from '../dating-bracket.ts'
 import { A_YEAR } from '../../words/year.ts'
 
 /** Leaders [estimated that] the population was 20,000. */
@@ -18,8 +19,10 @@ const BREAKS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')'])
 const OPENS_ASIDE: ReadonlySet<string> = new Set('but while although because which who'.split(' '))
 
 /** Population: 19,398,331 (July 2021 [est.]): the bracket behind the value of a row of data. */
-export function estimatedRow(figure: Figure, { tokens, place }: SentenceReading): Bound | null {
+export function estimatedRow(figure: Figure, sentence: SentenceReading): Bound | null {
+  const { tokens, place } = sentence
   if (place.label === null) return null
+  if (datingBracket(sentence, figure.phrase.to)?.isEstimate === true) return '~'
   for (let at = figure.phrase.to; at < figure.phrase.to + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.text === ';' || (token.tag === 'number' && !A_YEAR.test(token.text))) return null

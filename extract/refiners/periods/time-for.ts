@@ -2,6 +2,7 @@ import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
+import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { isOfPart } from './time-of-part.ts'
@@ -12,7 +13,8 @@ type Candidate = { readonly at: number; readonly score: number }
 /** The time expression that dates the figure, by its place in the sentence; null where none does. */
 export function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): number | null {
   const { times, tokens, place } = sentence
-  if (place.label !== null) return labelledTime(figure, times, tokens)
+  if (place.label !== null)
+    return labelledTime(figure, times, tokens) ?? datingBracket(sentence, figure.phrase.to)?.at ?? null
   const candidates: Candidate[] = []
   for (const [at, time] of times.entries()) {
     const score = scoreOf(figure, time, sentence, before)

@@ -8,8 +8,10 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
  * @returns a noun in the singular, or null for a label without words
  */
 export function labelUnit(label: string, above: readonly (string | null | undefined)[]): string | null {
+  if (/\bratio\b/i.test(label)) return 'ratio'
   const words = label
     .replace(/\([^)]*\)/g, '')
+    .replace(AGES, '')
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
     .filter((word) => word !== '')
@@ -17,6 +19,9 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
 }
+
+/** Age structure - [25-54 years]: of whom, not what */
+const AGES = /\d+(?:[-–]\d+| to \d+)? years\b(?: (?:and|or) (?:over|older|more))?/gi
 
 /** Injuries [per million hours worked]: 1.8 */
 export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string | null; per: string } | null {

@@ -3,6 +3,7 @@ import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
+import { itemNoun } from './item-noun.ts'
 import { labelUnit } from './label-unit.ts'
 import { levelBefore } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
@@ -29,6 +30,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   // red cards fell to 44, while the number of [yellow cards] rose to 958
   const subject = objectOfChange(figure, tokens) ?? numberedSubject(figure, tokens) ?? subjectOfChange(figure, tokens)
   if (subject !== null) return subject
+  const item = itemNoun(figure, tokens, before)
+  if (item !== null) return item
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])

@@ -1,5 +1,5 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
-import type { Figure, SentenceReading } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
 import { labelUnit } from './label-unit.ts'
 
@@ -20,6 +20,26 @@ export function understoodWhole(
     const noun = readNounPhrase(tokens, figure.to + of + 1, true)
     if (noun !== null) return noun.unit
   }
+  const said = wholeBefore(figure, tokens) ?? wholeOfLabel(place.label)
+  if (said !== null) return said
   const counted = near(before).findLast((other) => other.kind === 'count' && other.unit !== null)
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
 }
+
+/** percent [of women] 13.1%, the share [of girls] was 48% */
+function wholeBefore({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  for (let at = phrase.from - 1; at > 0 && at > phrase.from - NEAR; at--) {
+    if (tokens[at]?.lower !== 'of' || !SHARES.has(tokens[at - 1]?.lower ?? '')) continue
+    return readNounPhrase(tokens, tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1, true)?.unit ?? null
+  }
+  return null
+}
+
+/** Internet users - percent [of population]: 22% */
+function wholeOfLabel(label: string | null): string | null {
+  const whole = /\b(?:percent|percentage|share|proportion|%) of (.+)$/i.exec(label ?? '')?.[1]
+  return whole === undefined ? null : labelUnit(whole, [])
+}
+
+const NEAR = 5
+const SHARES: ReadonlySet<string> = new Set(['percent', 'percentage', 'share', 'proportion'])

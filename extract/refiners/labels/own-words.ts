@@ -1,0 +1,40 @@
+import type { Figure, Token } from '../../model.ts'
+import { phraseText } from '../phrase-text.ts'
+
+/** Words of the longest name that a row gives one of its numbers. */
+const LONGEST = 6
+const INSIDE: ReadonlySet<string> = new Set(['name', 'noun', 'adjective'])
+/** Tagged as what stands before a noun, and alone in a list the name of the rest: [other] 5%. */
+const REST: ReadonlySet<string> = new Set(['other', 'others', 'none', 'unspecified', 'unknown'])
+const OF_NAME: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '-'])
+
+/**
+ * The words by which a list or a row tells its numbers apart: [Ethiopia] 867 km; [Somalia] 684 km; 281,812 ([Somalia]);
+ * [rural]: 94%; 1.3 million [Mombasa].
+ */
+export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[]): string | null {
+  const before = tokens[phrase.from - 1]?.text === ':' ? phrase.from - 1 : phrase.from
+  let from = before
+  while (from > 0 && before - from < LONGEST && isOfWords(tokens, from - 1, before)) from -= 1
+  if (from < before) return phraseText(tokens, from, before)
+  const isNamed = head !== null && tokens.slice(to, head + 1).every(({ tag }) => tag === 'name')
+  if (isNamed) return phraseText(tokens, to, head + 1)
+  return nameInBracket(tokens, phrase.to)
+}
+
+function isOfWords(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (INSIDE.has(token.tag) || REST.has(token.lower)) return true
+  // Pik Khan[-]Tengri
+  return token.text === '-' && token.glued && at + 1 < end && tokens[at + 1]?.glued === true
+}
+
+/** 30,534 ([Democratic Republic of the Congo]) */
+function nameInBracket(tokens: readonly Token[], opening: number): string | null {
+  if (tokens[opening]?.text !== '(' || tokens[opening + 1]?.tag !== 'name') return null
+  let to = opening + 1
+  while (to < opening + 2 + LONGEST && (INSIDE.has(tokens[to]?.tag ?? '') || OF_NAME.has(tokens[to]?.lower ?? '')))
+    to += 1
+  return tokens[to]?.text === ')' ? phraseText(tokens, opening + 1, to) : null
+}
