@@ -31,6 +31,7 @@ export function fiscalYearOf(observations: readonly Observation[]): FiscalYear |
   let lastYear = 0
   let lastMonth: number | null = null
   let states: number | null = null
+  const stateMonths = new Map<number, number>()
   for (const observation of observations) {
     const { period, edition } = observation
     if (period === null || !/[/-]/.test(period)) continue
@@ -39,12 +40,29 @@ export function fiscalYearOf(observations: readonly Observation[]): FiscalYear |
       lastYear = year
       lastMonth = month ?? lastMonth
     }
-    const [, , stateMonth] = STATE.exec(period) ?? []
-    if (stateMonth !== undefined) states ??= Number(stateMonth) - 1
+    const [, stateYear, stateMonth] = STATE.exec(period) ?? []
+    if (stateMonth === undefined) continue
+    const state = Number(stateMonth) - 1
+    states ??= state
+    if (Number(stateYear) === edition) stateMonths.set(state, (stateMonths.get(state) ?? 0) + 1)
   }
   const [first] = observations
-  return lastYear === 0 || !first ? null : { namedByFirst: lastYear > first.edition, lastMonth: lastMonth ?? states }
+  if (!first) return null
+  if (lastYear === 0) return yearOfStates(stateMonths)
+  return { namedByFirst: lastYear > first.edition, lastMonth: lastMonth ?? states }
 }
+
+/** So many states at one day of the edition's year, and at no other, are those of the year's end. */
+const STATES_OF_YEAR_END = 2
+
+/** A year that no text names is told by its end: [at 30 June 2022] of the notes, of the reserves, of the staff. */
+function yearOfStates(months: ReadonlyMap<number, number>): FiscalYear | null {
+  const [[lastMonth, count] = [0, 0]] = months
+  if (months.size !== 1 || count < STATES_OF_YEAR_END || lastMonth === DECEMBER) return null
+  return { namedByFirst: false, lastMonth }
+}
+
+const DECEMBER = 11
 
 /** Year and, where it is told, month in which a stated fiscal year ends. */
 function fiscalEnd(observation: Observation): [year: number, month: number | null] | null {

@@ -1,5 +1,5 @@
 import type { Figure } from './normalise.ts'
-import { meansOneOf, sameMeaning, type Stem } from './words/synonyms.ts'
+import { meansOneOf, sameMeaning, type Stem, stems } from './words/synonyms.ts'
 
 const NONE = 0
 /** Neither says what happened. */
@@ -12,6 +12,8 @@ export const UNSAID = 0.7
 export const SAME_EVENT = 0.9
 /** Two words for people may mean the same ones. */
 const SAME_PEOPLE = 0.8
+/** [deaths], and prisoners who [died] */
+const EVENT_FOR_COUNTED = 0.7
 /** It is not known, or stands only somewhere about the other figure. */
 export const UNSURE = 0.5
 /** Of [complaints] and [written complaints] one is narrowed; of [written] and [oral] complaints each otherwise. */
@@ -31,7 +33,10 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   if (a.length === 0 || b.length === 0) return timesOf(earlier, later) || timesOf(later, earlier) ? 1 : UNSURE
   const [before, after] = [a.length - 1, b.length - 1]
   const head = wordLikeness(a[before], b[after])
-  if (head === NONE) return isShortFor(a, b) || isShortFor(b, a) || namedInOther(earlier, later) ? UNSURE : NONE
+  if (head === NONE) {
+    if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
+    return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
+  }
   if (before === 0 && after === 0) return head
   if (before === 0 || after === 0) return head * ONE_NARROWED
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
@@ -57,10 +62,9 @@ export function isNarrowedElse({ unit: a }: Figure, { unit: b }: Figure): boolea
 
 /**
  * Whether two figures of other units may count the same all the same, because the unit was read from another word: that
- * of each stands about the other's figure, or is what happened there.
+ * of each stands about the other's figure.
  */
-function namedInOther(earlier: Figure, later: Figure): boolean {
-  if (countsEvent(earlier, later) || countsEvent(later, earlier)) return true
+function standsAboutEachOther(earlier: Figure, later: Figure): boolean {
   return standsAbout(earlier, later) && standsAbout(later, earlier)
 }
 
@@ -96,8 +100,18 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
   if (named.eventInUnit) return UNSAID
-  return happensAbout(named, other) ? SAME_EVENT : DOUBTFUL
+  if (happensAbout(named, other)) return SAME_EVENT
+  return befallsSome(named) && named.label === null && other.label === null ? NONE : DOUBTFUL
 }
+
+/** 29 prisoners [died] are none of the 4,365 that there were. */
+function befallsSome({ event, observation }: Figure): boolean {
+  return event !== null && observation.kind === 'count' && BEFALLS_SOME.has(event.text)
+}
+
+const BEFALLS_SOME = stems(
+  'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear',
+)
 
 /** Whether the counted are those who do it: [visitors] visit, [participants] attend. */
 function isAgent({ unit }: Figure, event: Stem | null): boolean {

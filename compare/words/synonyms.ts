@@ -122,7 +122,8 @@ GROUPS.forEach((group, index) => {
 
 const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
+/** The stems of words, to look one up among them. */
+export const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
 
 const PEOPLE = stems('person individual human national citizen resident man woman foreigner life')
 

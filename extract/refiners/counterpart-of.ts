@@ -96,6 +96,7 @@ function seriesFrom(index: number, { tokens, mentions }: SentenceReading): numbe
  * @returns null where the number is not compared with
  */
 export function comparisonBefore(from: number, tokens: readonly Token[]): number | null {
+  if (isSubject(from, tokens)) return null
   for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
     const token = tokens[at]
     if (token === undefined) return null
@@ -118,6 +119,16 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
   }
   return null
 }
+
+/** up from 14 in 2021, and [eight were] convicted: a clause of its own */
+function isSubject(from: number, tokens: readonly Token[]): boolean {
+  if (!JOINTS.has(tokens[from - 1]?.lower ?? '')) return false
+  let behind = from
+  while (tokens[behind]?.tag === 'number') behind += 1
+  return behind > from && tokens[behind]?.tag === 'auxiliary'
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', ','])
 
 /** numbered 71, [after] 58 in 2021: a bare number behind a comma and "after" is the one before */
 export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {

@@ -102,10 +102,15 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     : eventOfGovernor(figure, tokens, governor)
 }
 
-/** [Of the 640 complaints], 212 were upheld: what follows happened to the part. */
+/** [Of the 640 complaints] from tenants, 212 were upheld: what follows happened to the part. */
 function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[0]?.lower === 'of' && phrase.from <= 4 && tokens[phrase.to]?.text === ','
+  if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_IN_OPENING) return false
+  const comma = tokens.findIndex(({ text }, at) => at >= phrase.to && text === ',')
+  return comma >= 0 && tokens.slice(phrase.to, comma).every(({ tag }) => BESIDE_NOUN.has(tag))
 }
+
+const LATEST_IN_OPENING = 4
+const BESIDE_NOUN: ReadonlySet<string> = new Set(['preposition', 'determiner', 'noun', 'name', 'adjective'])
 
 /**
  * were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than

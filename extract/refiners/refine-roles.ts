@@ -18,7 +18,7 @@ export const refineRoles: Refiner = (figure, sentence, before) => {
   const role =
     converted?.role ??
     asListed(
-      withOthers(ofWhole(roleOf(figure, sentence), figure, sentence, before), figure, sentence, before),
+      withOthers(ofWhole(roleOf(figure, sentence, before), figure, sentence, before), figure, sentence, before),
       figure,
       sentence,
       before,
@@ -106,7 +106,7 @@ function tellsOn(figure: Figure, { tokens }: SentenceReading, before: readonly F
 
 const ENDS_EVENT: ReadonlySet<string> = new Set('that which who whom than compared total'.split(' '))
 
-function roleOf(figure: Figure, sentence: SentenceReading): Role {
+function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Role {
   const { label, headingPeriod } = sentence.place
   if (label !== null)
     return isTarget(figure, sentence.tokens) ? 'norm' : roleOfLabel(label, headingPeriod, sentence.edition)
@@ -114,7 +114,19 @@ function roleOf(figure: Figure, sentence: SentenceReading): Role {
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence)) return 'plan'
-  return isIncident(figure, sentence) ? 'incident' : 'aggregate'
+  return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'
+}
+
+/** Twenty-nine prisoners died, [seven] by suicide: of the same verb, what stands before it is a total. */
+function goesOnTotal({ governor, time, kind }: Figure, before: readonly Figure[]): boolean {
+  const previous = before.at(-1)
+  return (
+    governor !== null &&
+    previous?.governor === governor &&
+    previous.role === 'aggregate' &&
+    previous.kind === kind &&
+    previous.time === time
+  )
 }
 
 /** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */

@@ -24,7 +24,10 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   const token = tokens[governor.at]
   if (token === undefined) return null
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
-  const placed = PLACES.has(token.lemma) ? placedUnder(tokens, governor.at) : null
+  // There were 33 [deaths] in prison: what is counted is itself what happened
+  const happened =
+    figure.head !== null && figure.head > governor.at && EVENT_NOUNS.has(tokens[figure.head]?.lemma ?? '')
+  const placed = PLACES.has(token.lemma) && !happened ? placedUnder(tokens, governor.at) : null
   if (placed !== null) return placed
   // made [up] 46 percent of the population
   const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'

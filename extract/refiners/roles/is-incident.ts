@@ -116,11 +116,14 @@ function isRuledByCourt({ governor, phrase }: Figure, tokens: readonly Token[]):
 
 const RULINGS: ReadonlySet<string> = new Set('convict sentence acquit order fine jail imprison free'.split(' '))
 const COURTS: ReadonlySet<string> = new Set(['court', 'tribunal', 'judge', 'jury'])
+const COURTS_OF_MANY: ReadonlySet<string> = new Set(['courts', 'tribunals', 'judges'])
 
 /** Only what the text tells as one event is one: four patients died are those of the year, whatever their number. */
 function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
   const verb = tokens[governor ?? -1]?.lemma ?? ''
   const done = governor !== null && governor < phrase.from
+  // the [courts] convicted six officers: many courts, each in a case of its own
+  if (done && RULINGS.has(verb) && COURTS_OF_MANY.has(tokens[governor - 1]?.lower ?? '')) return false
   // security forces [shot] five protesters, the court [sentenced] four men
   if (done && (HARM_VERBS.has(verb) || ACTS_OF_FORCE.has(verb))) return true
   // [the] two were taken to a camp: those of whom the text has spoken
