@@ -48,9 +48,12 @@ function looksBack(past: Timespan, present: Timespan): boolean {
 function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefined {
   const found = sentence.flatMap((other) => {
     const scored = looksBack(figure.time, other.time) ? likeness(figure, other, true) : null
-    if (!scored || scored.unit < SAME_UNIT || scored.event === 0 || !mayBeBase(figure, other, scored)) return []
+    if (!scored || !mayBeBase(figure, other, scored)) return []
+    if (!scored.catalogue && (scored.unit < SAME_UNIT || scored.event === 0)) return []
     const event = figure.observation.event === other.observation.event ? 1 : scored.event
-    return [{ other, score: scored.unit + event, distance: Math.abs(other.index - figure.index) }]
+    // 41 cases with 66 suspects, compared to [46 investigations] with 71 suspects: the catalogue knows which are one
+    const metric = scored.catalogue ? 1 : 0
+    return [{ other, score: metric + scored.unit + event, distance: Math.abs(other.index - figure.index) }]
   })
   return found.toSorted((a, b) => b.score - a.score || a.distance - b.distance || a.other.index - b.other.index)[0]
     ?.other
@@ -65,8 +68,8 @@ function likest(figure: Figure, kin: Kin): Figure | undefined {
 }
 
 /** A part is no base of a whole, nor what was counted elsewhere of what was counted here. */
-function mayBeBase(older: Figure, newer: Figure, { scope, unit }: Likeness): boolean {
+function mayBeBase(older: Figure, newer: Figure, { scope, unit, catalogue }: Likeness): boolean {
   const [past, present] = [older.observation, newer.observation]
   if (inOtherRow(older, newer)) return false
-  return scope !== 'apart' && unit > 0 && (past.part_of === null) === (present.part_of === null)
+  return scope !== 'apart' && (unit > 0 || catalogue) && (past.part_of === null) === (present.part_of === null)
 }

@@ -47,7 +47,7 @@ function beforeDash({ phrase }: Figure, before: readonly Figure[], tokens: reado
     1 -
     tokens
       .slice(Math.max(0, phrase.from - NEAR_DASH), phrase.from)
-      .reverse()
+      .toReversed()
       .findIndex(isDash)
   if (!isDash(tokens[closing]) || before.at(-1)?.phrase.to !== closing) return undefined
   const opening = tokens.findLastIndex((token, at) => at < closing && isDash(token))
