@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { pointInWords } from '../../../../compare/index.ts'
 import type { MetricTrend, TrendPoint } from '../../../../schemas/trend.ts'
+import { gapWords, yearsOf } from './gap-words.ts'
 import { type Extent, extentOf, scaleOfValues, tickLabel } from './scale-of-values.ts'
 
 interface Frame {
@@ -88,12 +89,6 @@ export function TrendChart({ trend: { label, points }, size }: ChartProps): JSX.
   )
 }
 
-/** Every year from the first to the last point, so that a missing one takes its room. */
-function yearsOf(points: readonly TrendPoint[]): number[] {
-  const [first = 0, last = first] = [points[0]?.edition, points.at(-1)?.edition]
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-}
-
 type Exact = Drawn & { extent: Extent & { value: number } }
 
 const isExact = (drawn: Drawn | undefined): drawn is Exact => drawn?.extent?.value != null
@@ -125,7 +120,7 @@ const WORDS_NEED = 16
 
 /** A year without a figure: an empty band that says why, where there is room to say it. */
 function Gap({ year, point, x, room, frame }: GapProps): JSX.Element {
-  const words = point ? pointInWords(point).replace('· ', '') : 'edition not held'
+  const words = gapWords(point)
   const width = Math.min(BAND_MOST, room * BAND_SHARE)
   const middle = (frame.top + frame.height - frame.bottom) / 2
   return (

@@ -6,6 +6,7 @@ import { TrendChart } from '../charts/trend-chart.tsx'
 import { Actions } from '../parts/actions.tsx'
 import { counted, nameOf, subjectName } from '../parts/names.ts'
 import { citationOfTrend } from './citation-of-trend.ts'
+import { GapsNote } from './gaps-note.tsx'
 
 /** Every metric of a subject as a small chart, and the further ones by name. */
 export function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
@@ -44,6 +45,7 @@ export function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
             </h2>
             <TrendChart trend={one} size="small" />
             <p class="note">{lastWords(one)}</p>
+            <GapsNote points={one.points} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Actions } from '../parts/actions.tsx'
 import { Quotation } from '../parts/figure.tsx'
 import { nameOf, subjectName } from '../parts/names.ts'
 import { citationOfTrend } from './citation-of-trend.ts'
+import { GapsNote } from './gaps-note.tsx'
 import { PointTable } from './point-table.tsx'
 import { Vintages } from './vintages.tsx'
 
@@ -33,6 +34,7 @@ export function OneTrend({ answer, trend: one }: { answer: TrendAnswer; trend: M
         <TrendChart trend={one} size="large" />
         <PointTable answer={answer} points={points} />
       </div>
+      <GapsNote points={points} />
       <h2>Who says so</h2>
       <div class="quotations">
         {points.flatMap(({ observation }) =>
