@@ -5,6 +5,7 @@ import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_ADJECTIVES,
   CURRENCY_CODES,
+  CURRENCY_ENDINGS,
   CURRENCY_LETTERS,
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
@@ -92,6 +93,8 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
     return { code: CURRENCY_SIGNS.get(token.text) ?? 'USD', to: at + 1, exact: false }
   if (CURRENCY_CODES.has(token.text) && token.text !== 'RM')
     return { code: CURRENCY_ABBREVIATIONS.get(token.text) ?? token.text, to: at + 1, exact: true }
+  const abbreviated = CURRENCY_ENDINGS.has(token.text) ? CURRENCY_ABBREVIATIONS.get(token.text) : undefined
+  if (abbreviated !== undefined) return { code: abbreviated, to: at + 1, exact: true }
   if (isGluedSubunit(tokens, at)) return { code: token.text === 'p' ? 'GBP' : 'USD', to: at + 1, exact: false }
   const scaled = SCALED_NAMES.get(token.lower)
   if (scaled !== undefined && isScaledMoney(tokens, mention, at)) return { code: scaled, to: at + 1, exact: false }

@@ -107,7 +107,7 @@ function worksAsPreposition(word: string, after: Token | undefined): boolean {
 
 const OPENS_PHRASE: ReadonlySet<string> = new Set(['word', 'digits'])
 const OPENS_AGE: ReadonlySet<string> = new Set(['between', 'under', 'over', 'from'])
-const OPENS_OBJECT: ReadonlySet<string> = new Set(['that', 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'to'])
+const OPENS_OBJECT: ReadonlySet<string> = new Set('that the a an its their his her to us them him me'.split(' '))
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number', 'preposition'])
 
 function tagOfVerbForm(

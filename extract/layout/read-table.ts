@@ -1,6 +1,7 @@
 import { isScaleInBrackets } from './heading-of.ts'
 import { withoutDates } from './period-of-words.ts'
 import type { Line } from './read-lines.ts'
+import { rowsBelowScale } from './rows-below-scale.ts'
 import { scaleOf } from './scale-of.ts'
 import { spacedRows } from './spaced-rows.ts'
 import { type Cell, isHeader, isValue, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
@@ -27,12 +28,14 @@ const RULE = /^[\s|:+=-]+$/
 
 /**
  * Reads lines that follow each other as a table: cells between upright strokes or tabs, the first cell of a row its
- * name.
+ * name; or names and values below a line that states a scale.
  * @param lines all lines of the document; the table begins at `first`
  * @returns the rows, or null where the line begins no table; and the line before which none begins, so that a long
  * table of words is not gone through again from each of its lines
  */
 export function readTable(lines: readonly Line[], first: number): { rows: TableRow[] | null; tableless: number } {
+  const below = rowsBelowScale(lines, first)
+  if (below !== null) return { rows: rowsOf(below, lines, first), tableless: first }
   const spaced = spacedRows(lines, first)
   if (spaced !== null)
     return spaced.isTable

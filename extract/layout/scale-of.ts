@@ -1,6 +1,12 @@
 import type { Kind } from '../../schemas/observation.ts'
 import { singularOf } from '../language/singular-of.ts'
-import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, SUBUNITS } from '../words/currencies.ts'
+import {
+  CURRENCY_ABBREVIATIONS,
+  CURRENCY_CODES,
+  CURRENCY_NAMES,
+  CURRENCY_SIGNS,
+  SUBUNITS,
+} from '../words/currencies.ts'
 import { MEASURES, POWERS, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
 
@@ -18,7 +24,7 @@ const UNIT =
   /(?:\(|, )(?:in )?((?:[’']000|thousand|million|billion|[kKMG]) )?(\p{L}[\p{L} ]*[23²³]?)(?: (?:of )?(?:CO[2₂]?e?q?|carbon dioxide)(?: equivalents?)?)?\)?$/u
 
 const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
-const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}`
+const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh`
 /** (£ million), US$ m, (KZT bn), £'000 */
 const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS})(?![\p{L}\d])`, 'u')
 /** in thousands, (millions of euros), in millions of US dollars */
@@ -28,7 +34,7 @@ const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
 const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)$/i
 
 /** What every scale holds: most lines hold nothing of it. */
-const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /u
+const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /u
 
 /** Reads the scale that a heading, a label or the head of a column states; null where it states none. */
 export function scaleOf(text: string): Scale | null {
@@ -84,5 +90,10 @@ function factorOf(word: string | undefined): number {
 function codeOf(word: string | undefined): string | null {
   if (word === undefined) return null
   if (CURRENCY_CODES.has(word)) return word
-  return CURRENCY_SIGNS.get(word) ?? CURRENCY_NAMES.get(word.toLowerCase().replace(/s$/, '')) ?? null
+  return (
+    CURRENCY_SIGNS.get(word) ??
+    CURRENCY_ABBREVIATIONS.get(word) ??
+    CURRENCY_NAMES.get(word.toLowerCase().replace(/s$/, '')) ??
+    null
+  )
 }

@@ -3,7 +3,9 @@ import { clauseStart } from './clause-start.ts'
 
 const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
 
-const MEASURED_OF: ReadonlySet<string> = new Set('length duration cost price rate level value'.split(' '))
+const MEASURED_OF: ReadonlySet<string> = new Set(
+  'length duration cost price rate level value sales exports imports purchases costs prices output'.split(' '),
+)
 const INSIDE = /^(?:noun|name|adjective|gerund)$/
 
 /**
@@ -15,6 +17,8 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
   // Lost-time injury rate[:] 1.9
   if (OF_OR_COLON.has(tokens[phrase.from - 1]?.lower ?? '')) return phraseBefore(tokens, phrase.from - 1)
   const start = clauseStart(tokens, phrase.from)
+  const gapped = gappedTopic(tokens, phrase.from, start)
+  if (gapped !== null) return gapped
   for (let at = phrase.from - 1; at > start; at--) {
     const token = tokens[at]
     const finite = token !== undefined && FINITE.has(token.tag)
@@ -26,6 +30,21 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
 }
 
 const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
+
+/** Staff costs were £1.12m and [rent] £87k, income came to £6m and [fees] to £2m: the subject of a verb not said again. */
+function gappedTopic(tokens: readonly Token[], amount: number, start: number): string | null {
+  const end = LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '') ? amount - 1 : amount
+  let from = end
+  while (from > start && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
+  const joint = tokens[from - 1]
+  if (from === end || !GAPS.has(joint?.lower ?? '') || tokens[end - 1]?.tag !== 'noun') return null
+  const isSaidBefore = tokens.slice(start, from - 1).some(({ tag }) => FINITE.has(tag))
+  return isSaidBefore && tokens.slice(start, from - 1).some(({ tag }) => tag === 'number')
+    ? phraseBefore(tokens, end)
+    : null
+}
+
+const GAPS: ReadonlySet<string> = new Set(['and', ',', 'while', 'but'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {

@@ -148,6 +148,7 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     Rp: 'IDR',
     Php: 'PHP',
     Kč: 'CZK',
+    zł: 'PLN',
     Ft: 'HUF',
     Fr: 'CHF',
     SFr: 'CHF',
@@ -163,6 +164,9 @@ export const CURRENCY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     PS: 'GBP',
   }),
 )
+
+/** Those that are written behind an amount: 12 million [Kč], 45 [zł]. */
+export const CURRENCY_ENDINGS: ReadonlySet<string> = new Set(['Kč', 'zł', 'kr'])
 
 /**
  * Those that are letters of names too (PS5), so that they mean money only where they are grown together with an amount.

@@ -24,6 +24,8 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   const token = tokens[governor.at]
   if (token === undefined) return null
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
+  const lasting = token.lemma === 'take' ? whatTook(figure, tokens) : null
+  if (lasting !== null) return lasting
   // There were 33 [deaths] in prison: what is counted is itself what happened
   const happened =
     figure.head !== null && figure.head > governor.at && EVENT_NOUNS.has(tokens[figure.head]?.lemma ?? '')
@@ -63,6 +65,13 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   const noun = gives ? nounOfLightVerb(tokens, governor.at) : null
   if (noun !== null && governor.relation === 'subject') return noun
   return { event: token.lemma, governor: governor.at }
+}
+
+/** took 22 months [to build]: what was done in that time */
+function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.to + 1]
+  if (kind !== 'duration' || tokens[phrase.to]?.lower !== 'to' || verb?.tag !== 'verb') return null
+  return { event: verb.lemma, governor: phrase.to + 1 }
 }
 
 /** 38 colleagues [suffered] injuries: who is harmed, where other verbs of harm say who caused it. */

@@ -17,6 +17,7 @@ export function eventOfLabel(label: string): EventFound | null {
       next === '' ||
       PREPOSITIONS.has(next) ||
       CONJUNCTIONS.has(next) ||
+      PARTICLES.has(next) ||
       !/\p{L}/u.test(next) ||
       isBeforeMark(label, word)
     )
@@ -24,6 +25,9 @@ export function eventOfLabel(label: string): EventFound | null {
   }
   return null
 }
+
+/** Parcels handed [out]: 940 */
+const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up aside'.split(' '))
 
 /** [Inspections] made: a light verb gives way to its noun. */
 function eventOfDone(verb: string, before: readonly string[]): string {

@@ -39,7 +39,7 @@ function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
 }
 
 const OPENS_OTHER_YEAR: ReadonlySet<string> = new Set(['the', 'a', 'one', 'last'])
-const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level that those'.split(' '))
+const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level amount rate sum value that those'.split(' '))
 const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the', 'all', 'of', 'whole'])
 
 /** 26 more [than at the end of] 2021 */

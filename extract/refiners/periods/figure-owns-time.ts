@@ -31,13 +31,20 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     const ofThose = tokens.slice(figure.to, figure.to + 4).some(isRelative)
     // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
     const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
+    const clause = tokens.slice(time.to, figure.phrase.from)
+    if (goesOnWithVerb(clause)) return true
     if (pairs > 0 && dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
-    const clause = tokens.slice(time.to, figure.phrase.from)
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
+}
+
+/** carried 2.9 million in July[, a record, and filled] 88 per cent of its seats: told of the same subject at the same time */
+function goesOnWithVerb(between: readonly Token[]): boolean {
+  const joint = between.findLastIndex(({ lower }) => lower === 'and')
+  return joint >= 0 && between[joint + 1]?.tag === 'past' && !between.some(({ text }) => text === ';')
 }
 
 /** killed 1,209 in 2022, most of [whom] were children: what is told of those */

@@ -202,8 +202,10 @@ function opensWithOf({ from }: TimeExpression, { tokens, mentions }: SentenceRea
 }
 
 /** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon or beside it. */
-function isOnlyTime(time: TimeExpression, { times }: SentenceReading): boolean {
-  return time.grain !== 'day' && times.every((other) => other === time || other.adjectival)
+function isOnlyTime(time: TimeExpression, { times, tokens }: SentenceReading): boolean {
+  return (
+    time.grain !== 'day' && times.every((other) => other === time || other.adjectival || isBaseOfChange(other, tokens))
+  )
 }
 
 /** fell to £2.2m, from £2.4m [a year earlier]; gifts brought in £1.3m: the time of what is compared, and of nothing else. */
