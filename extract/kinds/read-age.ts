@@ -39,6 +39,7 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   const noun = followedByNoun(tokens, to)
   if (noun) return null
   if (isAppositive(tokens, from, to)) return age(from, to, 'age-appositive')
+  if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
   // children under 18, women over 65
@@ -63,6 +64,35 @@ function isAppositive(tokens: readonly Token[], from: number, to: number): boole
     behind !== undefined && /^(?:past|verb|auxiliary|determiner|pronoun|preposition|participle)$/.test(behind.tag)
   return plain && person && comma?.text === ',' && tokens[to]?.text === ',' && goesOn
 }
+
+const BETWEEN_FROM: ReadonlySet<string> = new Set(['between', 'from'])
+const OLDEST = 100
+const FAR = 20
+
+/** before turning [18], when she turned 60; married before [15]; offenders between [14 and 17] */
+function isBirthday(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]
+  if (before === undefined || !isYoung(tokens, from, to)) return false
+  if (before.lemma === 'turn' && before.tag !== 'noun') return true
+  if (BETWEEN_FROM.has(before.lower) && to > from + 1) return PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '')
+  if (before.lower !== 'before') return false
+  return tokens.slice(Math.max(0, from - FAR), from).some(({ lemma }) => lemma === 'marry')
+}
+
+/** before [turning 18], before [they turned 18]: the words of the birthday are the age's own. */
+function behindTurning(tokens: readonly Token[], from: number): number {
+  const opens = tokens[from - 2]?.tag === 'pronoun' ? from - 2 : from - 1
+  return tokens[from - 1]?.lemma === 'turn' && tokens[opens - 1]?.lower === 'before' ? opens : from
+}
+
+/** A number of years that people live, with nothing behind it that it could count. */
+function isYoung(tokens: readonly Token[], from: number, to: number): boolean {
+  const behind = tokens[to]
+  if (behind?.shape === 'word' && !GOES_ON.test(behind.tag)) return false
+  return tokens.slice(from, to).every(({ shape, lower }) => shape !== 'digits' || Number(lower) < OLDEST)
+}
+
+const GOES_ON = /^(?:preposition|conjunction|auxiliary|modal|past|pronoun|adverb)$/
 
 /** children as young as [six] */
 function isAsYoungAs(tokens: readonly Token[], from: number): boolean {

@@ -8,7 +8,10 @@ export function joinTimeRows(times: readonly TimeExpression[], tokens: readonly 
   const joined: TimeExpression[] = []
   for (const time of times) {
     const before = joined.at(-1)
-    if (before !== undefined && (isDayInRow(before, time, tokens) || isYearInRow(before, time, tokens))) {
+    if (
+      before !== undefined &&
+      (isDayInRow(before, time, tokens) || isYearInRow(before, time, tokens) || isMonthInRow(before, time, tokens))
+    ) {
       const first = before.period.split('/')[0] ?? before.period
       joined.splice(-1, 1, {
         ...before,
@@ -42,4 +45,14 @@ function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: reado
   )
 }
 
+/** in [late November and early December]; but 12 in March and April's 14 */
+function isMonthInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (before.grain !== 'month' || time.grain !== 'month' || before.use !== 'in' || time.use !== 'in') return false
+  if (time.from !== before.to + 1 || tokens[before.to]?.lower !== 'and') return false
+  const [first, last] = [A_MONTH.exec(before.period), A_MONTH.exec(time.period)]
+  if (first === null || last === null || first[1] !== last[1] || Number(last[2]) !== Number(first[2]) + 1) return false
+  return IN_DURING.has(tokens[before.from - 1]?.lower ?? '') && !tokens.some(({ lower }) => lower === 'respectively')
+}
+
+const A_MONTH = /^(\d{4})-(\d\d)$/
 const IN_DURING: ReadonlySet<string> = new Set(['in', 'during', 'over', 'throughout'])

@@ -36,7 +36,7 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
  * 53 were arrested and 29 remained in detention [as of] August dates both; what had happened [by] August happened in
  * its clause.
  */
-export const CLOSES_CLAUSE: ReadonlySet<string> = new Set(['through', 'by', 'until', 'till', 'to'])
+export const CLOSES_CLAUSE: ReadonlySet<string> = new Set(['through', 'by', 'until', 'till', 'to', 'at'])
 const NAMES_END: ReadonlySet<string> = new Set('the end close of early mid late -'.split(' '))
 
 /** The word that makes a time an as-of: [by] the end of June. */

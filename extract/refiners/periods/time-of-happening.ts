@@ -13,10 +13,18 @@ const ENDS_PLACE: ReadonlySet<string> = new Set([',', ';', '(', '—'])
  */
 export function isOfHappening({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use !== 'in' || time.to >= phrase.from) return false
+  if (isOfAct(phrase.from, time, tokens)) return true
   const behind = behindHappening(time, tokens)
   const relative = behind === null ? null : relativeBehind(tokens, behind)
   if (relative === null || relative >= phrase.from) return false
   return !tokens.slice(relative, phrase.from).some(({ text }) => ENDS_PLACE.has(text))
+}
+
+/** the [2019] murder of two tourists: when the act was that the number belongs to */
+function isOfAct(phrase: number, { to }: TimeExpression, tokens: readonly Token[]): boolean {
+  return (
+    tokens[phrase - 1]?.lower === 'of' && phrase - to <= LONGEST_NAME && HAPPENINGS.has(tokens[phrase - 2]?.lemma ?? '')
+  )
 }
 
 /** Where the words go on behind a happening and its time; null where the time is of none. */

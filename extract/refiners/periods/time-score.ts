@@ -21,6 +21,7 @@ import { isOfNearest, isOfPart, isOfWhole, isOfWholeBefore } from './time-of-par
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { near } from '../refiner.ts'
+import { isDoneBeside } from '../roles/is-plan.ts'
 import { isLimit, isPublication, isReportingDate, isSource } from './time-of-telling.ts'
 
 const NEXT_TO = 100
@@ -63,7 +64,7 @@ export function scoreOf(
     if (
       isOfWhole(figure, tokens) ||
       isOfThings(figure, time, tokens) ||
-      (owner && isPlannedBehind(figure, time, sentence))
+      ((owner || isJoined(between)) && isPlannedBehind(figure, time, sentence))
     )
       return null
     const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
@@ -78,7 +79,7 @@ export function scoreOf(
   }
   const between = tokens.slice(time.to, figure.phrase.from)
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
-  if (isOfWholeBefore(time, tokens, before)) return null
+  if (isOfWholeBefore(time, tokens, before) || isPlannedBefore(time, figure, sentence)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
@@ -102,13 +103,20 @@ function isOutdoneBy(time: TimeExpression, { phrase }: Figure, { times, mentions
   )
 }
 
+/** opened one office [and plan] another in 2025; but 40 will be hired in 2025 */
+const isJoined = (between: readonly Token[]): boolean => between.some(({ lower }) => lower === 'and')
+
 /** replaced 240 km and plan to replace 300 km [in 2023]: what is to come dates nothing that was done. */
 function isPlannedBehind({ phrase }: Figure, time: TimeExpression, { tokens, edition }: SentenceReading): boolean {
   if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
   const comes = (from: number, to: number): boolean =>
-    tokens
-      .slice(from, to)
-      .some(({ tag, lemma }) => tag === 'modal' || lemma === 'due' || (tag === 'verb' && PLAN_VERBS.has(lemma)))
+    tokens.slice(from, to).some(
+      ({ tag, lemma }, at, words) =>
+        tag === 'modal' ||
+        lemma === 'due' ||
+        // opened one office and [plan] another: a verb, though it may be a noun
+        ((tag === 'verb' || (words[at - 1]?.lower === 'and' && lemma === words[at]?.lower)) && PLAN_VERBS.has(lemma)),
+    )
   return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
 }
 
@@ -186,6 +194,12 @@ const LEVELS: ReadonlySet<string> = new Set(
 /** forwarded 119 to prosecutors[, who had acted] on eight as of December: the time of what those did. */
 function tellsOfPersons(between: readonly Token[]): boolean {
   return between.some(({ lower }, at) => lower === 'who' && between[at - 1]?.text === ',')
+}
+
+/** plans to close the camps by 2025 and [has set aside] $2 million: what is done already is of no time to come. */
+function isPlannedBefore(time: TimeExpression, { phrase }: Figure, { tokens, edition }: SentenceReading): boolean {
+  if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) <= edition) return false
+  return tokens.slice(time.to, phrase.from).some((_, at) => isDoneBeside(tokens, time.to + at))
 }
 
 /** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */

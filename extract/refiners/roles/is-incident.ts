@@ -1,9 +1,9 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
-import { A_YEAR } from '../../words/year.ts'
 import { isStock } from '../is-stock.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
+import { isByOneHappening, isOneOf, isOnOneOccasion } from './one-happening.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /**
@@ -22,7 +22,7 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (RESTATES.has(governor?.lemma ?? '')) return false
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
-  if (done && isOneDisaster(figure.governor ?? 0, tokens)) return true
+  if (isByOneHappening(figure.governor ?? 0, tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(tokens) || tokens.some(({ lower }) => COMPARED.has(lower))) return false
@@ -33,8 +33,10 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (times.some((other) => other.use === 'edition')) return false
   if (figure.kind === 'money' || (whole.some((token) => token.lower === 'according') && (figure.value ?? 0) > 20))
     return false
+  if ((figure.value ?? TOLL) < TOLL && governor !== undefined && isOnOneOccasion(tokens)) return true
+  if ((figure.value ?? MANY) < MANY && done && isOfOnePerson(figure, tokens)) return true
   // killing nine and injuring seven: the outcome of what the main clause tells
-  if (governor?.tag === 'gerund' && done && (figure.value ?? 0) < 1000) return true
+  if (governor?.tag === 'gerund' && done && (figure.value ?? 0) < TOLL) return true
   if ((figure.value ?? MANY) < MANY && (outcomeFollows(figure, tokens) || isRuledByCourt(figure, tokens))) return true
   // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
   const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
@@ -42,11 +44,24 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   return acted && tellsOneEvent(figure, tokens)
 }
 
+/** arrested an opposition leader and 12 of [his] supporters; three men abducted [a lawyer]: the story of one person. */
+function isOfOnePerson({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  const verb = governor ?? phrase.from
+  if (verb < phrase.from)
+    return tokens.slice(verb, phrase.to + 1).some(({ lower }) => lower === 'his' || SINGLE_PERSON.has(lower))
+  const object = tokens[verb + 1]
+  return tokens[verb - 1]?.tag !== 'auxiliary' && (A_HIM.has(object?.lower ?? '') || object?.tag === 'name')
+}
+
+const A_HIM: ReadonlySet<string> = new Set(['a', 'an', 'him', 'her'])
+
 /** What one event can have as its toll or size. */
 export const TOLD_KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure'])
 /** Fewer are few enough for one court, one clash, one fire. */
 export const MANY = 100
 const MOST_DAYS = 4
+/** More are hardly the toll of one event that no day is told of. */
+const TOLL = 1000
 
 /** A day or a month, or a few days in a row; more days are those of a campaign. */
 function isOfOneDay({ use, grain, period }: TimeExpression): boolean {
@@ -140,33 +155,6 @@ const SINGLE_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'himself
 
 /** died [when] their boat sank, were shot [while] fleeing, [early] in the year */
 const OPENS_EVENT: ReadonlySet<string> = new Set(['when', 'while', 'whilst', 'early', 'late'])
-
-/** died in [an accident], in [the northern fire]: one, with an article. */
-function isOneOf(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
-  if (!nouns.has(tokens[at]?.lower ?? '')) return false
-  for (let back = at - 1; back >= 0 && back > at - 4; back--) {
-    const token = tokens[back]
-    if (token?.tag === 'determiner') return ARTICLES.has(token.lower)
-    // in the [2019] raid
-    if (A_YEAR.test(token?.text ?? '')) continue
-    if (token?.shape !== 'word' || token.tag === 'preposition') return false
-  }
-  return false
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that'])
-
-/** [The bombing], which killed 11; [a fire] injured four: one event does the harm. */
-function isOneDisaster(governor: number, tokens: readonly Token[]): boolean {
-  for (let at = governor - 1; at > 0 && at > governor - 6; at--) {
-    const token = tokens[at]
-    // an earthquake [in 1988] killed
-    if (token?.tag === 'number' && tokens[at - 1]?.lower === 'in') at -= 2
-    else if (token === undefined || token.tag === 'preposition') return false
-    if (HAPPENINGS.has(tokens[at]?.lower ?? '')) return true
-  }
-  return false
-}
 
 const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
 

@@ -55,7 +55,7 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
     case 'count':
       return obliged || (noun && (verb || legal)) || (may && isLimit(figure))
     case 'money':
-      return legal || obliged || (noun && (verb || may)) || holdsLemma(tokens, to, 6, QUOTA)
+      return legal || obliged || (noun && (verb || may)) || (may && isLimit(figure)) || holdsLemma(tokens, to, 6, QUOTA)
     default:
       return (
         obliged || may || (noun && (verb || legal || figure.kind === 'percent')) || holdsLemma(tokens, to, 6, QUOTA)

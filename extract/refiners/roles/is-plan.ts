@@ -1,5 +1,5 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { BE } from '../../words/closed-classes.ts'
+import { BE, HAVE } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -19,6 +19,7 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
+    if (at < phrase.from && (isAppointed(tokens, at) || isIntention(tokens, at, phrase.from))) return true
     if (token?.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
     if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
     const next = at + 1 < to ? tokens[at + 1] : undefined
@@ -38,6 +39,23 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
   )
 }
 
+/** approved [a plan to hire] 500 inspectors; but plans to protest the sale of four villages */
+function isIntention(tokens: readonly Token[], at: number, phrase: number): boolean {
+  const token = tokens[at]
+  if (token?.tag !== 'noun' || !INTENTIONS.has(token.lemma) || phrase > at + LONGEST_INTENTION) return false
+  return tokens[at + 1]?.lower === 'to' && isInfinitive(tokens[at + 2])
+}
+
+const LONGEST_INTENTION = 5
+
+const INTENTIONS: ReadonlySet<string> = new Set('plan proposal intention pledge promise commitment'.split(' '))
+
+/** Each district [is to receive] a grant; but who is to blame */
+function isAppointed(tokens: readonly Token[], at: number): boolean {
+  if (!ARE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return false
+  return isInfinitive(tokens[at + 2]) && tokens[at + 2]?.lower !== 'blame'
+}
+
 /** will be paid, on top of [the 5.4p paid] in October: what was done before what is to come */
 function isDoneBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
   const [before, the, verb] = [tokens[phrase.from - 2], tokens[phrase.from - 1], tokens[phrase.to]]
@@ -55,8 +73,16 @@ const OPENING = 2
 function relativeStart(tokens: readonly Token[], from: number, until: number): number {
   for (let at = until - 1; at > from; at--) {
     if (tokens[at - 1]?.text === ',' && WHICH_WHO.has(tokens[at]?.lower ?? '')) return at
+    if (isDoneBeside(tokens, at)) return at
   }
   return from
+}
+
+/** plans to hire 40 inspectors and [has trained] 12: what is done already */
+export function isDoneBeside(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'and' || !HAVE.has(tokens[at]?.lower ?? '')) return false
+  const verb = tokens[at + 1]?.tag === 'adverb' ? tokens[at + 2] : tokens[at + 1]
+  return verb?.tag === 'past' || verb?.tag === 'participle' || verb?.lower === 'set'
 }
 
 /** [Analysts had] expected a profit of £12m */

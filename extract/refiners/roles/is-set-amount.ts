@@ -5,7 +5,9 @@ import { TIME_UNITS } from '../../words/nouns.ts'
 /**
  * an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand.
  */
-export function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Token[]): boolean {
+export function isSetAmount(figure: Figure, tokens: readonly Token[]): boolean {
+  const { kind, phrase, from } = figure
+  if (isGivenEach(figure, tokens)) return true
   // the target of [vaccinating] 90 percent
   const of = tokenBefore(tokens, phrase.from)?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
   if (tokens[of]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
@@ -15,6 +17,18 @@ export function isSetAmount({ kind, phrase, from }: Figure, tokens: readonly Tok
   if (OBSERVED.has(tokens[of - 2]?.lower ?? '')) return false
   return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, of - 1))
 }
+
+/** left with [a grant of] €1,500 each, got [support worth] $400 per person: the same for all of them. */
+function isGivenEach({ kind, phrase, per }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'money' || (per === null && !EACH.has(tokens[phrase.to]?.lower ?? ''))) return false
+  return OF_WORTH.has(tokens[phrase.from - 1]?.lower ?? '') && GIVEN.has(tokens[phrase.from - 2]?.lemma ?? '')
+}
+
+const EACH: ReadonlySet<string> = new Set(['each', 'apiece'])
+const OF_WORTH: ReadonlySet<string> = new Set(['of', 'worth'])
+const GIVEN: ReadonlySet<string> = new Set(
+  'grant allowance bonus stipend payment award benefit compensation support subsidy voucher assistance'.split(' '),
+)
 
 /** Nouns for what is set beforehand, whatever its kind. */
 export const SET_BEFOREHAND: ReadonlySet<string> = new Set(

@@ -20,6 +20,12 @@ const LAWS: ReadonlySet<string> = new Set('law code constitution act statute reg
 
 /** requires a third, [yet] women held 23 percent: what is, against what ought to be. */
 function turnsAway(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (ADVERSATIVES.has(tokens[at]?.lower ?? '')) return true
+  for (let at = from; at < to; at++) if (isTurn(tokens, at)) return true
   return false
+}
+
+/** [but], [however]; a limit that [in practice] was exceeded */
+export function isTurn(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  return ADVERSATIVES.has(word) || (word === 'practice' && tokens[at - 1]?.lower === 'in')
 }

@@ -1,9 +1,9 @@
 import type { Figure, Token } from '../../model.ts'
-import { ADVERSATIVES } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
 export type RuleCues = {
@@ -39,7 +39,7 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
     if (token?.shape !== 'word') continue
-    if (ADVERSATIVES.has(token.lower)) cues.noun = false
+    if (isTurn(tokens, at)) cues.noun = false
     const near = at >= clause
     if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true

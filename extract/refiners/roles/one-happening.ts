@@ -1,0 +1,83 @@
+import type { Token } from '../../model.ts'
+import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { A_YEAR } from '../../words/year.ts'
+
+/** What a happening does besides harm to persons: the storm [destroyed] 210 homes, the blast [left] 16 dead. */
+const DAMAGES = wordSet('destroy damage burn displace force leave drive flood sink level gut uproot strand trap')
+
+/** [The bombing], which killed 11; [an ambush] on a convoy near the border killed four: one event does the harm. */
+export function isByOneHappening(verb: number, tokens: readonly Token[]): boolean {
+  const lemma = tokens[verb]?.lemma ?? ''
+  if (!HARM_VERBS.has(lemma) && !DAMAGES.has(lemma)) return false
+  return (HARM_VERBS.has(lemma) && isRightBefore(verb, tokens)) || isSubject(verb, tokens)
+}
+
+function isRightBefore(verb: number, tokens: readonly Token[]): boolean {
+  for (let at = verb - 1; at > 0 && at > verb - 6; at--) {
+    const token = tokens[at]
+    // an earthquake [in 1988] killed
+    if (token?.tag === 'number' && tokens[at - 1]?.lower === 'in') at -= 2
+    else if (token === undefined || token.tag === 'preposition') return false
+    if (HAPPENINGS.has(tokens[at]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** [A fire] in a market in the old town, the second that month, destroyed: its article, and no other verb between. */
+function isSubject(verb: number, tokens: readonly Token[]): boolean {
+  for (let at = verb - 1; at > 0 && at > verb - LONGEST_SUBJECT; at--) {
+    const token = tokens[at]
+    if (token === undefined || CLAUSE_VERBS.has(token.tag) || token.entry.opensClause) return false
+    if (HAPPENINGS.has(token.lower) && tokens[at + 1]?.tag !== 'noun') return isOneOf(tokens, at, HAPPENINGS)
+  }
+  return false
+}
+
+const LONGEST_SUBJECT = 20
+const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
+
+/** died in [an accident], in [the northern fire]: one, with an article. */
+export function isOneOf(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
+  if (!nouns.has(tokens[at]?.lower ?? '')) return false
+  for (let back = at - 1; back >= 0 && back > at - 4; back--) {
+    const token = tokens[back]
+    if (token?.tag === 'determiner') return ARTICLES.has(token.lower)
+    // in the [2019] raid
+    if (A_YEAR.test(token?.text ?? '')) continue
+    if (token?.shape !== 'word' || token.tag === 'preposition') return false
+  }
+  return false
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that', 'another'])
+
+/**
+ * raided the offices [on the eve of] the vote, held them [overnight], fired [at dawn], freed them [the next day]: what
+ * the words tell was once.
+ */
+export function isOnOneOccasion(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }, at) => {
+    switch (lower) {
+      case 'eve':
+      case 'dawn':
+        return ON_AT_BEFORE.has(tokens[at - (lower === 'eve' ? 2 : 1)]?.lower ?? '')
+      case 'hours':
+        return tokens[at - 1]?.lower === 'early' && tokens[at - 2]?.lower === 'the'
+      // 400 overnight [stays]
+      case 'overnight':
+        return PAST.has(tokens[at - 1]?.tag ?? '') || ENDS.test(tokens[at + 1]?.text ?? '.')
+      case 'day':
+      case 'night':
+      case 'morning':
+        return ANOTHER.has(tokens[at - 1]?.lower ?? '') && ENDS.test(tokens[at + 1]?.text ?? '.')
+      default:
+        return false
+    }
+  })
+}
+
+const ON_AT_BEFORE: ReadonlySet<string> = new Set(['on', 'at', 'before'])
+const PAST: ReadonlySet<string> = new Set(['past', 'participle'])
+const ANOTHER: ReadonlySet<string> = new Set(['next', 'same', 'following'])
+const ENDS = /^[.,;]$/
