@@ -3,10 +3,12 @@ import { Edition, type Identity, Slug } from '../../schemas/identity.ts'
 
 const slug = (text: string | undefined) => (Slug.safeParse(text).success ? text : undefined)
 
-/** `2023` of a file name `2023.txt`. */
+/** `2023` of a file name `2023.txt`, and of `2022-23.txt`, whose fiscal year ends in it. */
 function editionOf(fileName: string): number | undefined {
-  const [, year] = /^(\d{4})(?:\.[^.]+)?$/.exec(fileName) ?? []
-  const edition = Edition.safeParse(Number(year))
+  const [, year = '', second] = /^(\d{4})(?:-(\d\d))?(?:\.[^.]+)?$/.exec(fileName) ?? []
+  const last = second === undefined ? year : `${year.slice(0, -2)}${second}`
+  if (second !== undefined && Number(last) !== Number(year) + 1) return undefined
+  const edition = Edition.safeParse(Number(last))
   return edition.success ? edition.data : undefined
 }
 

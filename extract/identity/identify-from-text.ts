@@ -46,7 +46,7 @@ const SERIES_ALONE: readonly RegExp[] = [
  * @returns the identity, or null where the title does not name all three
  */
 export function identifyFromText(text: string): Identity | null {
-  const lines = titleLines(text)
+  const lines = titleLines(text).map(withOneYear)
   for (const line of lines) {
     const identity = fromGroups(matchFirst(TITLE_FORMS, line))
     if (identity !== null) return identity
@@ -62,10 +62,10 @@ export function identifyFromText(text: string): Identity | null {
 
 /**
  * The edition that a report's title names: 2022 of "Annual Report 2022", whatever other years the text speaks of.
- * @returns null where no title does, or where it names several years
+ * @returns null where no title does, or where it names several years; of a fiscal year ("2022/23") the second
  */
 export function editionFromTitle(text: string): number | null {
-  for (const line of titleLines(text)) {
+  for (const line of titleLines(text).map(withOneYear)) {
     const years = new Set(Array.from(line.matchAll(YEARS), ([year]) => Number(year)))
     if (!REPORT_NOUN.test(line) || years.size !== 1) continue
     const [edition] = years
@@ -93,6 +93,14 @@ function yearsOfTitle(line: string): number[] {
     Number(first),
     ...(second === '' ? [] : [Number(first.slice(0, -2) + second)]),
   ]).flat()
+}
+
+/** Annual report [2022–23] is the edition of 2023, in which its year ended. */
+function withOneYear(line: string): string {
+  return line.replace(FISCAL_YEARS, (whole, first: string, second?: string) => {
+    const last = second === undefined ? '' : `${first.slice(0, -2)}${second}`
+    return Number(last) === Number(first) + 1 ? last : whole
+  })
 }
 
 /** The title and the first headings: no line of running text, which may speak of any report. */

@@ -33,7 +33,10 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   }
   // male 1,172[/female] 1,214: what is counted next
   if (tokens[to]?.text === '/' && tokens[to + 2]?.shape === 'digits') return count(null, null, mention.to)
-  const noun = report ?? sharedNoun(tokens, start, mentions) ?? counted(readNounPhrase(tokens, start, several))
+  const noun =
+    report ??
+    sharedNoun(tokens, start, mentions) ??
+    counted(readNounPhrase(tokens, start, several, several && isInOpening(tokens, from)))
   if (noun === null) return count(null, null, start > to && of === null ? start : to)
   // a five-[member] panel, a three-[judge] bench: what there are five of
   const joined = tokens[to + 1]
@@ -67,6 +70,25 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     }
   }
 }
+
+/**
+ * [In] 12 cases officers had used force: a preposition opens the clause, and its subject follows; but in 40 sales
+ * offices, tills were replaced.
+ */
+function isInOpening(tokens: readonly Token[], number: number): boolean {
+  let from = number
+  while (IN_OPENING.has(tokens[from - 1]?.tag ?? '') && number - from < LONGEST_OPENING) from -= 1
+  const before = tokens[from - 1]
+  if (!OPENS.has(tokens[from]?.lower ?? '')) return false
+  if (before !== undefined && before.shape !== 'mark' && before.tag !== 'conjunction') return false
+  const end = tokens.slice(number, number + LONGEST_OPENING).find(({ text, tag }) => text === ',' || VERBAL.has(tag))
+  return end !== undefined && end.text !== ','
+}
+
+const OPENS: ReadonlySet<string> = new Set(['in', 'at', 'across', 'during', 'on', 'throughout'])
+const IN_OPENING: ReadonlySet<string> = new Set(['number', 'preposition', 'determiner', 'adverb', 'adjective'])
+const VERBAL: ReadonlySet<string> = new Set(['past', 'auxiliary', 'verb', 'modal'])
+const LONGEST_OPENING = 12
 
 /** 41 cases (24 [sex trafficking] and 17 [child trafficking]): of what kind they were, not what they were. */
 function isNameOfKind(tokens: readonly Token[], { head, to }: { head: number; to: number }): boolean {

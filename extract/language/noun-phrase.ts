@@ -17,9 +17,15 @@ const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'
  * Reads the noun phrase that begins at a token: `politically motivated crimes committed by …` gives
  * `politically motivated crime`.
  * @param several the noun stands for several, so that its plural ends the phrase
+ * @param alone no other noun makes a compound with that plural: In 12 [cases] officers had used force
  * @returns null where no noun follows
  */
-export function readNounPhrase(tokens: readonly Token[], at: number, several: boolean): NounPhrase | null {
+export function readNounPhrase(
+  tokens: readonly Token[],
+  at: number,
+  several: boolean,
+  alone = false,
+): NounPhrase | null {
   let head = -1
   let index = at
   const kept: number[] = []
@@ -28,7 +34,8 @@ export function readNounPhrase(tokens: readonly Token[], at: number, several: bo
     if (token === undefined) break
     if (isNoun(token)) {
       const joined = AND_OR.has(tokens[index - 1]?.lower ?? '')
-      if (head >= 0 && !joined && !continuesCompound(tokens, head, index, several)) break
+      const closed = alone && tokens[head]?.entry.plural === true
+      if (head >= 0 && !joined && (closed || !continuesCompound(tokens, head, index, several))) break
       if (head >= 0) kept.push(head)
       head = index
     } else if (isModifier(tokens, index, head >= 0)) kept.push(index)
@@ -61,7 +68,10 @@ function continuesCompound(tokens: readonly Token[], head: number, next: number,
   if (first === undefined || second === undefined || first.text.endsWith(',')) return false
   if (/['’]s?$/.test(first.text)) return true
   if (first.tag === 'noun' && second.tag === 'name' && several && first.entry.plural) return false
-  return !(several && first.entry.plural) || (second.entry.plural && second.tag === 'noun')
+  if (!(several && first.entry.plural)) return true
+  // three police [custody suites]
+  const plural = second.entry.plural || (first.lower === 'police' && tokens[next + 1]?.entry.plural === true)
+  return plural && second.tag === 'noun'
 }
 
 /** Verbs whose past stands before no noun of its own: [received] fines, [faced] charges. */

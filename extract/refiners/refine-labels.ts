@@ -103,13 +103,15 @@ function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
 }
 
-/** was imposed [on 12 firms], died [in 12 villages]: neither firms nor villages were what it was done to. */
+/** was imposed [on 12 firms]; [at two schools] pupils were hurt: what it was done to stands elsewhere. */
 function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): boolean {
-  if (governor === null || governor >= phrase.from) return false
   const before = tokens[phrase.from - 1]?.lower ?? ''
-  return PLACES.has(before) && !(kind === 'money' && before === 'in' && TAKES_IN.has(tokens[governor]?.lemma ?? ''))
+  if (governor === null || !PLACES.has(before)) return false
+  if (governor >= phrase.from) return tokens.slice(phrase.to, governor).some(({ tag }) => SUBJECTS.has(tag))
+  return !(kind === 'money' && before === 'in' && TAKES_IN.has(tokens[governor]?.lemma ?? ''))
 }
 
+const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun'])
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
 
 function countedWords(figure: Figure, sentence: SentenceReading): string {

@@ -7,6 +7,8 @@ test.each([
   ['/a/s/x/2022.txt', { subject: 'x', edition: 2022 }],
   ['/a/New York/2022.md', { edition: 2022 }],
   ['/2022', { edition: 2022 }],
+  ['/a/s/x/2022-23.txt', { subject: 'x', edition: 2023 }],
+  ['/a/s/x/2022-25.txt', {}],
   ['/a/reports/s/x/2022.final.txt', {}],
   ['/a/reports/s/x/report-2022.txt', {}],
   ['/a/reports/s/x/0022.txt', {}],

@@ -77,6 +77,7 @@ test.each([
   ['Harbour Statistics Report 2020: Northland\n\nText.', 'harbour-statistics-report', 'northland', 2020],
   ['# Northland: Harbour Report 2020\n', 'harbour-report', 'northland', 2020],
   ['2020 Harbour Report: Northland\n', 'harbour-report', 'northland', 2020],
+  ['Inspectorate of Weirs\nAnnual report 2019–20\n', 'annual-report', 'inspectorate-of-weirs', 2020],
   ['Office of the Tarn Ombudsman\n\nAnnual Report 2020\n', 'annual-report', 'office-of-the-tarn-ombudsman', 2020],
 ])('the title of %j tells what the document is', (text, series, subject, edition) => {
   expect(identifyFromText(text)).toEqual({ series, subject, edition })
