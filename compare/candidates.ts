@@ -22,6 +22,7 @@ const WITHIN: Search = { most: 4, near: 0.5 * QUANTA }
 export type Past = ReadonlyMap<Figure, readonly Figure[]>
 
 const NO_PAST: Past = new Map()
+const NONE: readonly Figure[] = []
 
 /**
  * What it adds that the later figure stands beside the earlier one, told again: [18,640] complaints, then a row of
@@ -54,8 +55,9 @@ export function candidates(
   const seen = new Set<string>()
   const consider = (a: Figure, b: Figure): void => {
     if (inOtherRow(a, b) && (kept.has(rowOf(a)) || kept.has(rowOf(b)))) return
-    const more = toldBeside(a, past.get(b))
-    if (more > 0) seen.add(pairKey(a, b))
+    const bases = past.get(b)
+    if (bases) seen.add(pairKey(a, b))
+    const more = bases ? toldBeside(a, bases) : 0
     const scored = likeness(a, b, false, ENOUGH - more)
     if (scored)
       found.push({ earlier: a, later: b, likeness: more === 0 ? scored : { ...scored, score: scored.score + more } })
@@ -64,8 +66,8 @@ export function candidates(
   // Those whose wording has nothing in common but the number: an income of £2.31 million, then "received 2.58, up from
   // 2.31"
   for (const b of later) {
-    for (const { observation } of past.get(b) ?? [])
-      for (const a of told.get(observation.value ?? Number.NaN) ?? []) if (!seen.has(pairKey(a, b))) consider(a, b)
+    for (const { observation } of past.get(b) ?? NONE)
+      for (const a of told.get(observation.value ?? Number.NaN) ?? NONE) if (!seen.has(pairKey(a, b))) consider(a, b)
   }
   return found
 }
@@ -98,9 +100,9 @@ function ofFewByValue(figures: readonly Figure[]): ReadonlyMap<number, readonly 
  * What it adds where the later edition looks back from its figure to the very number, of such a unit, that the earlier
  * one gave.
  */
-function toldBeside(figure: Figure, bases: readonly Figure[] = []): number {
+function toldBeside(figure: Figure, bases: readonly Figure[]): number {
   const { value, bound, kind } = figure.observation
-  if (bases.length === 0 || value === null || bound !== '=') return 0
+  if (value === null || bound !== '=') return 0
   const digits = digitsOf(value)
   if (digits < 2) return 0
   const told = bases.some(

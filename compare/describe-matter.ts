@@ -86,7 +86,7 @@ function told(
 }
 
 function restatementOf(matter: Matter, { later, restatements, retold }: Frame): Restatement | null {
-  if (!matter.earlier.some(({ observation }) => retold.has(observation))) return null
+  if (retold.size === 0 || !matter.earlier.some(({ observation }) => retold.has(observation))) return null
   const before = matter.earlier.map(({ observation }) => observation)
   const after = [...matter.later, ...lookingBack(matter.later, later)].map(({ observation }) => observation)
   const own = restatements.filter((one) => before.includes(one.earlier) && after.includes(one.later))
@@ -127,6 +127,7 @@ function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }
  * edition.
  */
 function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
+  if (!matter.later.some((level) => later.stated.has(level))) return []
   const [before = null] = matter.earlier
   const checked = new Map<string, StatedChange>()
   const bases = lookingBack(matter.later, later)

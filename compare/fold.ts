@@ -42,18 +42,15 @@ export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }):
     const left = earlier ? homesOf(earlier, kin.earlier, homes) : []
     const right = later ? homesOf(later, kin.later, homes) : []
     let home = earlier && later ? left.find((matter) => right.includes(matter)) : (left[0] ?? right[0])
-    if (!home) {
-      home = { earlier: [], later: [], otherwise }
+    if (home) {
+      if (earlier) home.earlier.push(earlier)
+      if (later) home.later.push(later)
+    } else {
+      home = { earlier: earlier ? [earlier] : [], later: later ? [later] : [], otherwise }
       matters.push(home)
     }
-    if (earlier) {
-      home.earlier.push(earlier)
-      homes.set(earlier, home)
-    }
-    if (later) {
-      home.later.push(later)
-      homes.set(later, home)
-    }
+    if (earlier) homes.set(earlier, home)
+    if (later) homes.set(later, home)
   }
   for (const matter of matters) {
     matter.earlier = mostPreciseFirst(matter.earlier)

@@ -57,22 +57,22 @@ function nearestOf(
   const overlap = new Int32Array(to.length)
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)
-  const touched: number[] = []
+  const touched = new Int32Array(to.length)
   for (const [row, figure] of from.entries()) {
-    touched.length = 0
+    let met = 0
     rarest.of(figure, near)
-    for (let list = 0; list < rarest.size && touched.length < PLENTY; list++) {
+    for (let list = 0; list < rarest.size && met < PLENTY; list++) {
       const key = rarest.keys[list] ?? 0
       const weight = rarest.weights[list] ?? 0
       const end = index.starts[key + 1] ?? 0
       for (let at = index.starts[key] ?? 0; at < end; at++) {
         const place = index.places[at] ?? 0
         const known = overlap[place] ?? 0
-        if (known === 0) touched.push(place)
+        if (known === 0) touched[met++] = place
         overlap[place] = known + Math.min(weight, index.weights[at] ?? 0)
       }
     }
-    for (let at = 0; at < touched.length; at++) {
+    for (let at = 0; at < met; at++) {
       const column = touched[at] ?? 0
       const other = to[column]
       if (other && other !== figure) {

@@ -25,15 +25,19 @@ export function contextPenalty(earlier: Figure, later: Figure, event: number, sh
 
 /** How alike the contexts are without the words of the units. */
 function around(earlier: Figure, later: Figure, shared: number): number {
-  let [left, right, both] = [earlier.context.total, later.context.total, shared]
-  const leaveOut = (word: number): void => {
-    const [inLeft, inRight] = [weightOf(word, earlier.context), weightOf(word, later.context)]
+  let left = earlier.context.total
+  let right = later.context.total
+  let both = shared
+  const own = earlier.unitWords.length
+  for (let at = 0; at < own + later.unitWords.length; at++) {
+    const word = (at < own ? earlier.unitWords[at] : later.unitWords[at - own]) ?? 0
+    if (at >= own && earlier.unitWords.includes(word)) continue
+    const inLeft = weightOf(word, earlier.context)
+    const inRight = weightOf(word, later.context)
     left -= inLeft
     right -= inRight
     both -= Math.min(inLeft, inRight)
   }
-  for (const word of earlier.unitWords) leaveOut(word)
-  for (const word of later.unitWords) if (!earlier.unitWords.includes(word)) leaveOut(word)
   return left < SOMETHING || right < SOMETHING ? 1 : dice(both, left, right)
 }
 
