@@ -5,6 +5,7 @@ import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
 import { readPer } from './read-per.ts'
+import { shareOfEvery } from './share-of-every.ts'
 
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
 
@@ -13,6 +14,8 @@ export const readRate: KindReader = (mention, sentence) => {
   const { from, to } = mention
   const { tokens } = sentence
   if (mention.form === 'zero' || mention.form === 'fraction') return null
+  const every = shareOfEvery(mention, tokens)
+  if (every !== null) return every
   // two [in every five] patients
   const share = IN_OF.has(tokens[to]?.lower ?? '') ? oneIn(mention, sentence) : null
   if (share !== null) return share
@@ -57,8 +60,10 @@ const LASTING: ReadonlySet<string> = new Set(['take', 'last', 'spend', 'wait', '
 
 function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
   const out = tokens[to]?.lower === 'out' ? 1 : 0
-  if (!IN_OF.has(tokens[to + out]?.lower ?? '') || (out === 0 && tokens[to]?.lower === 'of')) return null
   const every = tokens[to + out + 1]?.lower === 'every' ? 1 : 0
+  // 96 of every 100; but 2 of 12 are counted
+  const isShare = out + every > 0 || tokens[to]?.lower !== 'of'
+  if (!IN_OF.has(tokens[to + out]?.lower ?? '') || !isShare) return null
   const base = readAtom(tokens, [], to + out + 1 + every)
   if (base === null || !isRatePair({ value, form }, base)) return null
   const noun = readNounPhrase(tokens, base.to, true)

@@ -1,5 +1,5 @@
 import type { Kind } from '../../schemas/observation.ts'
-import { singularOf } from '../language/singular-of.ts'
+import { isPlural, singularOf } from '../language/singular-of.ts'
 import {
   CURRENCY_ABBREVIATIONS,
   CURRENCY_CODES,
@@ -65,7 +65,10 @@ function unitScale(text: string): Scale | null {
     return { factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), percent: false, unit: null }
   if (TIME_UNITS.has(name)) return { factor, currency: null, percent: false, unit: { kind: 'duration', name } }
   const measure = measureOf(word)
-  return measure === null ? null : { factor, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
+  if (measure !== null) return { factor, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
+  // Reach ([million listeners])
+  const counted = match[1] !== undefined && isPlural(word) && !word.includes(' ')
+  return counted ? { factor, currency: null, percent: false, unit: { kind: 'count', name } } : null
 }
 
 const SHORTEST_BEHIND_COMMA = 3

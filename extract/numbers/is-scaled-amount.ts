@@ -7,7 +7,9 @@ import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
  */
 export function isScaledAmount(tokens: readonly Token[], at: number): boolean {
   const [digits, behind] = [tokens[at], tokens[at + 1]]
-  if (digits?.shape !== 'digits' || !digits.glued) return false
+  if (digits?.shape !== 'digits') return false
+  // R 4.31 billion
+  if (!digits.glued) return digits.text.includes('.') && SCALES.has(behind?.lower ?? '')
   if (digits.text.includes(',') || SCALES.has(behind?.lower ?? '')) return true
   const letters = (tokens[at - 1]?.text.length ?? 0) + (behind?.text.length ?? 0)
   return behind?.glued === true && letters > 2 && SHORT_SCALES.has(behind.lower)

@@ -2,16 +2,14 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
 import { gappedChange } from './gapped-change.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
+import { verbOfChange } from './verb-of-change.ts'
 
 const MINUS: ReadonlySet<string> = new Set(['-', '−'])
-const BEFORE_CHANGED_BY: ReadonlySet<string> = new Set(['a', 'an', 'some', 'about'])
 const KINDS_OF_CHANGE: ReadonlySet<string> = new Set('annual yearly price share overall - year-on-year'.split(' '))
 const BEFORE_CHANGE: ReadonlySet<string> = new Set(
   'by a an another of further additional about only just some - –'.split(' '),
 )
 const CHANGES: ReadonlySet<string> = new Set('up down increase decrease rise fall drop decline reduction'.split(' '))
-
-const LONGEST_OBJECT = 9
 
 /**
  * Marks numbers that say by how much something rose or fell: 16 per cent [more], [fell by] 12, [up] 0.3%; "to" makes it
@@ -62,19 +60,10 @@ function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
 }
 
 /** raised the dividend [by] 7 percent, cut its emissions [by] 30 tonnes: the verb stands before its object. */
-function byHowMuch({ phrase }: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
-  let at = phrase.from - 1
-  while (tokens[at]?.tag === 'adverb' || BEFORE_CHANGED_BY.has(tokens[at]?.lower ?? '')) at -= 1
-  if (tokens[at]?.lower !== 'by') return null
-  for (let index = at - 1; index >= 0 && index >= at - LONGEST_OBJECT; index--) {
-    const token = tokens[index]
-    if (token === undefined) return null
-    if (/^(?:verb|past|participle|gerund)$/.test(token.tag))
-      return UPWARD.has(token.lemma) ? 'up' : DOWNWARD.has(token.lemma) ? 'down' : null
-    if (!/^(?:noun|name|adjective|determiner|number)$/.test(token.tag) && !/^(?:and|of|in|-|&|for)$/.test(token.lower))
-      return null
-  }
-  return null
+function byHowMuch(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+  const verb = verbOfChange(figure, tokens)
+  if (verb === null) return null
+  return UPWARD.has(tokens[verb]?.lemma ?? '') ? 'up' : 'down'
 }
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {

@@ -18,6 +18,7 @@ import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
 import { listEvent } from './events/list-event.ts'
 import type { Refiner } from './refiner.ts'
+import { verbOfChange } from './verb-of-change.ts'
 import { eventOfWhole } from './events/whole-event.ts'
 
 /** Tells what happened to the counted: the lemma of the verb, or of the noun that stands for it. */
@@ -92,6 +93,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
   if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
+  const changed = verbOfChange(figure, tokens)
+  if (changed !== null) return { event: tokens[changed]?.lemma ?? null, governor: changed }
   const gapped = gappedChange(figure, tokens, before)
   if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
   const governor = findGovernor(withPerson(figure, tokens), tokens)

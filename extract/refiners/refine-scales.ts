@@ -16,7 +16,7 @@ export const refineScales: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
   if (place.label === null || figure.form !== 'digits') return UNCHANGED
   const signed =
-    place.cell &&
+    (place.cell || place.scale?.currency != null) &&
     isBracketed(
       figure,
       tokens.map(({ text }) => text),

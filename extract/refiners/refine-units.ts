@@ -38,6 +38,15 @@ function withoutNumber(unit: string | null): string | null {
 /** What a rate counts above its line: one in five [of those counted before], [deaths] fell from 412 per 100,000. */
 function understoodAbove(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
   return (
-    countedBefore(before, figure, tokens)?.unit ?? subjectOfChange(figure, tokens) ?? subjectOfAverage(figure, tokens)
+    countedBefore(before, figure, tokens)?.unit ??
+    shareBefore(figure, before)?.unit ??
+    subjectOfChange(figure, tokens) ??
+    subjectOfAverage(figure, tokens)
   )
+}
+
+/** Three in four members renewed; [one in ten] left: of the same. */
+function shareBefore({ rule }: Figure, before: readonly Figure[]): Figure | undefined {
+  const last = before.at(-1)
+  return rule.endsWith('rate-one-in') && last?.rule.endsWith('rate-one-in') === true ? last : undefined
 }

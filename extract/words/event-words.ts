@@ -88,7 +88,7 @@ export const DOWNWARD = wordSet(`
 
 /** Words behind a number that compare: 16 per cent [more], 18 percent [lower]. */
 export const MORE = wordSet(`
-  more higher greater larger above up increase rise growth gain jump surge longer older faster improvement expansion
+  more higher greater larger above ahead up increase rise growth gain jump surge longer older faster improvement expansion
   hike uptick
 `)
 export const FEWER = wordSet(`

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 import { firstConjunct } from './first-conjunct.ts'
 import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
@@ -14,9 +15,23 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
     // recovering 230 [stolen] phones and £48,000
     if (isVerbal(token) && tokens[index - 1]?.tag === 'number' && isAdjectival(tokens, index)) continue
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstConjunct(tokens, index), relation: 'oblique' }
+    if (opensSubject(tokens, index, phrase)) continue
+    if (isNounOfAmount(tokens, index, phrase)) continue
     if (isNominal(token, tokens[index - 1], tokens[index + 1])) continue
     if (token.tag === 'gerund' && tokens[index - 1]?.tag !== 'determiner')
       return { at: firstConjunct(tokens, index), relation: 'oblique' }
   }
   return null
+}
+
+/** and [trading] income £3.2m: a gerund inside the name of the amount right behind it */
+function isNounOfAmount(tokens: readonly Token[], at: number, { from }: Span): boolean {
+  if (tokens[at]?.tag !== 'gerund' || tokens[at + 1]?.tag !== 'noun' || from !== at + 2) return false
+  return tokens[at - 1]?.tag === 'conjunction' && isCurrencySign(tokens[from]?.text ?? '')
+}
+
+/** [Operating] profit was 12% ahead of the £36.8m of 2021: a gerund in the subject of another verb */
+function opensSubject(tokens: readonly Token[], at: number, { from }: Span): boolean {
+  if (at > 0 || tokens[0]?.tag !== 'gerund' || tokens[1]?.tag !== 'noun') return false
+  return tokens.slice(2, from).some(({ tag }) => tag === 'auxiliary')
 }

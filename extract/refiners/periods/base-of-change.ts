@@ -11,6 +11,8 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (time.use === 'as-of' && isThanAtEnd(time, tokens)) return true
   if (time.grain !== 'year') return false
   const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
+  // 12% down on [the baseline year] 2019
+  if (before.at(-1) === 'year' && BASES.has(before.at(-2) ?? '')) return true
   const last = before.at(-1) ?? ''
   const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
   if (/^(?:than|compared|versus|below|above)$/.test(link)) return true
@@ -22,6 +24,7 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   return change && /^(?:over|from|on|against|with|to)$/.test(last)
 }
 
+const BASES: ReadonlySet<string> = new Set(['baseline', 'base', 'reference'])
 const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
 
 /** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */

@@ -9,7 +9,7 @@ const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'against'])
 export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
   // 40 families [from 12 villages] are held against nothing
   const comparison = (at: number): boolean =>
-    (COMPARES.has(tokens[at]?.lower ?? '') || isAfterBefore(tokens, at)) &&
+    (COMPARES.has(tokens[at]?.lower ?? '') || isAfterBefore(tokens, at) || isBeside(tokens, at)) &&
     !(tokens[at]?.lower === 'from' && figure.kind === 'count' && countsOther(figure.head, at, tokens))
   for (const mention of mentions) {
     if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
@@ -39,6 +39,13 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
+}
+
+/** 12% [ahead of the] £36.8m reported for 2021, $40 [above the] $212 of 2020 */
+function isBeside(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  if (word === 'ahead') return tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'the'
+  return (word === 'above' || word === 'below') && tokens[at + 1]?.lower === 'the'
 }
 
 /** carried 2.9 million in July[, a record, and filled] 88 per cent of its seats: told of the same subject at the same time */

@@ -21,12 +21,14 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (isStock(figure, time, tokens)) return false
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (RESTATES.has(governor?.lemma ?? '')) return false
+  // the dam [can hold] 14 million
+  if (tokens[(figure.governor ?? 0) - 1]?.tag === 'modal') return false
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
   if (isByOneHappening(figure.governor ?? 0, tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(tokens) || tokens.some(({ lower }) => COMPARED.has(lower))) return false
-  if (time?.grain === 'month' && HOLDS.has(governor?.lemma ?? '')) return false
+  if (time?.grain === 'month' && figure.kind !== 'money' && HOLDS.has(governor?.lemma ?? '')) return false
   if (time?.grain === 'year' && time.use === 'in' && isYearOfEvent(time, tokens)) return true
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure') return false

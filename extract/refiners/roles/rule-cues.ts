@@ -45,7 +45,7 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
     // were entitled to 24 days, has the right to one hour
     if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
-    if (near && token.tag === 'modal' && MAY.has(token.lower)) cues.may = true
+    if (near && token.tag === 'modal' && MAY.has(token.lower) && !isAbility(tokens, at)) cues.may = true
     if (at >= phrase.from) continue
     if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
       cues.noun = true
@@ -56,6 +56,15 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
   return cues
 }
 
+/** The dam [can hold] 14 million cubic metres: how much a thing is able to do is no rule. */
+function isAbility(tokens: readonly Token[], modal: number): boolean {
+  return ABLE.has(tokens[modal]?.lower ?? '') && CAPACITIES.has(tokens[modal + 1]?.lemma ?? '')
+}
+
+const ABLE: ReadonlySet<string> = new Set(['can', 'could'])
+const CAPACITIES = wordSet(`
+  hold treat seat carry store produce process accommodate generate handle house supply serve contain sleep pump reach
+`)
 const LEGAL = wordSet(`
   illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful
 `)

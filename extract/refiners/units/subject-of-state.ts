@@ -14,6 +14,16 @@ export function subjectOfState(figure: Figure, tokens: readonly Token[]): string
   return unit !== null && COLLECTIVES.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
 }
 
+/** [child admissions] were flat at 96,000 */
+export function subjectOfLevel({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  const [verb, state, at] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
+  if (at?.lower !== 'at' || !UNMOVED.has(state?.lower ?? '') || verb === undefined) return null
+  const isState = verb.tag === 'auxiliary' || STATE_VERBS.has(verb.lemma) || verb.lemma === 'hold'
+  return isState && tokens[phrase.from - 4]?.entry.plural === true ? unitBefore(tokens, phrase.from - 3) : null
+}
+
+const UNMOVED: ReadonlySet<string> = new Set('flat unchanged steady stable constant level'.split(' '))
+
 /** [Interruptions] averaged 1.2 per customer */
 export function subjectOfAverage({ phrase }: Figure, tokens: readonly Token[]): string | null {
   let at = phrase.from

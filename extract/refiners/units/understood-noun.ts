@@ -11,7 +11,7 @@ import { numberedSubject } from './numbered-subject.ts'
 import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
 import { predicateNoun } from './predicate-noun.ts'
 import { subjectOfChange } from './subject-of-change.ts'
-import { subjectOfState } from './subject-of-state.ts'
+import { subjectOfLevel, subjectOfState } from './subject-of-state.ts'
 
 /** The noun of a count that has none behind it: what the sentence, the verb or the row makes it; a person where nothing does. */
 export function understoodNoun(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
@@ -28,7 +28,11 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
   // red cards fell to 44, while the number of [yellow cards] rose to 958
-  const subject = objectOfChange(figure, tokens) ?? numberedSubject(figure, tokens) ?? subjectOfChange(figure, tokens)
+  const subject =
+    subjectOfLevel(figure, tokens) ??
+    objectOfChange(figure, tokens) ??
+    numberedSubject(figure, tokens) ??
+    subjectOfChange(figure, tokens)
   if (subject !== null) return subject
   const item = itemNoun(figure, tokens, before)
   if (item !== null) return item
