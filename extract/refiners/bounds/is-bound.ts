@@ -13,6 +13,7 @@ export function isBound(
   const [word] = match.words
   const before = tokens[from - 1]
   if (match.words.at(-1) === 'than' && isComparison(figure, tokens, from + match.words.length, others)) return false
+  if (isKnownLevel(match.words, figure, tokens, from + 1)) return false
   if (UNDER_OVER.has(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens)) return false
   if (word === 'over' && match.words.length === 1) return isBoundByOver(figure, before)
   // edged [up to] 5.1 percent, back [up to] 4.8: a level that was reached
@@ -31,6 +32,19 @@ export function isBound(
   if (word === 'some') return figure.form !== 'zero' && !/^(?:of|and)$/.test(tokens[from + 1]?.lower ?? '')
   return true
 }
+
+/** £2m above [the £14m] of 2021, below the 30,000 target: a level that is known; but passed above the 12 million mark */
+function isKnownLevel(
+  words: readonly string[],
+  { kind, unit }: Figure,
+  tokens: readonly Token[],
+  next: number,
+): boolean {
+  if (words.length > 1 || !BESIDE_LEVEL.has(words[0] ?? '') || tokens[next]?.lower !== 'the') return false
+  return kind !== 'duration' && kind !== 'age' && unit !== 'mark'
+}
+
+const BESIDE_LEVEL: ReadonlySet<string> = new Set(['above', 'below', 'over', 'exceeding', 'exceeded'])
 
 /** over [40] boats; but $5 million over [five years] is the stretch, and took over [three] banks another verb. */
 function isBoundByOver({ kind }: Figure, before: Token | undefined): boolean {
