@@ -77,7 +77,6 @@ function isBehindName(tokens: readonly Token[], at: number): boolean {
     return at > 1 && !afterPreposition(tokens, at)
   // Stoxx [50] -1.3%
   if (/^[-+−]$/.test(after.text)) return !after.glued && tokens[at + 2]?.glued === true
-  if (after.shape !== 'word') return false
   const capital = after.tag === 'name' && !/^[A-Z]{2,}s$/.test(after.text)
   return (
     capital ||

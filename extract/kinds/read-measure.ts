@@ -56,6 +56,8 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   // 40 [metric tonnes]
   const mass = tokens[at + 1]?.entry.singular ?? ''
   if (KINDS_OF_TON.has(token.lower) && TONS.has(mass)) return { unit: `${token.lower} ${mass}`, to: at + 2 }
+  // 12 [nautical miles]
+  if (token.lower === 'nautical' && mass === 'mile') return { unit: 'nautical mile', to: at + 2 }
   const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined || (name === 'degree' && isAcademic(tokens, at))) return null

@@ -77,6 +77,9 @@ function continuesCompound(tokens: readonly Token[], head: number, next: number,
 /** Verbs whose past stands before no noun of its own: [received] fines, [faced] charges. */
 const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become face involve'.split(' '))
 
+/** Adverbs that say how much of it an adjective means: [very] young seals. */
+const OF_DEGREE: ReadonlySet<string> = new Set(['very', 'quite', 'rather', 'fairly'])
+
 /** A word that may stand between the number and its noun. */
 function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
   const token = tokens[at]
@@ -98,7 +101,12 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
     case 'adverb':
       // 25 [well]-known men
       if (tokens[at + 1]?.text === '-') return !afterHead
-      return !afterHead && /^(?:past|participle|adjective)$/.test(next.tag) && token.lower.endsWith('ly')
+      // 30 [very] young seals, 12 [newly] built ships
+      return (
+        !afterHead &&
+        /^(?:past|participle|adjective)$/.test(next.tag) &&
+        (token.lower.endsWith('ly') || OF_DEGREE.has(token.lower))
+      )
     case 'number':
       // five [eight-hour] days
       return !afterHead && tokens[at + 1]?.text === '-'
@@ -175,8 +183,8 @@ function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: nu
     const compound =
       (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true) || (tokens[at - 1]?.text === '-' && token.glued)
     if (PLAIN_MODIFIERS.has(token.lower) && !compound) continue
+    if (OF_DEGREE.has(token.lower)) continue
     if (token.tag === 'adverb' && PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')) continue
-    if (token.tag === 'number') continue
     const hyphened =
       tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && words.length > 0 && modifiers.includes(at - 2)
     if (hyphened) words.push(`${words.pop() ?? ''}-${token.lower}`)

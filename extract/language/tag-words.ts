@@ -56,7 +56,7 @@ function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
     if (DETERMINERS.has(word) && token.text.length > 1) return 'determiner'
     return 'name'
   }
-  const closed = closedClass(word, entry, before, after)
+  const closed = closedClass(word, entry, after)
   if (closed !== undefined) return closed
   const { form } = entry
   if (capital && opens && form === undefined && after?.shape === 'word' && after.text !== after.lower) return 'name'
@@ -85,14 +85,8 @@ function opensBehind({ shape, text, glued }: Token): boolean {
   return shape === 'mark' && !glued && text !== ',' && text !== ';' && text !== ')'
 }
 
-function closedClass(
-  word: string,
-  entry: WordEntry,
-  before: Token | undefined,
-  after: Token | undefined,
-): Tag | undefined {
+function closedClass(word: string, entry: WordEntry, after: Token | undefined): Tag | undefined {
   if (worksAsPreposition(word, after)) return 'preposition'
-  if (word === 'may' && before?.lower === 'in') return 'name'
   return entry.closed
 }
 
@@ -163,8 +157,6 @@ function tagOfVerbForm(
   if (OPENS_NOUN.has(before.tag) || before.tag === 'gerund' || before.tag === 'past' || before.tag === 'participle')
     return 'noun'
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
-  // present a terrorism [suspect] to a judge: behind an article and a noun, the head of its phrase
-  if (after?.lower === 'to' && before.tag === 'noun' && tokens[at - 2]?.lower === 'a') return 'noun'
   const subject = (before.tag === 'noun' && !disagrees(tokens, at, entry, form)) || before.tag === 'name'
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return 'noun'

@@ -11,8 +11,7 @@ export const refineAbout: Refiner = (figure, sentence) => {
   return about === null ? UNCHANGED : { about }
 }
 
-const NEIGHBOUR: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'nearby', 'rival'])
-
+const NEIGHBOUR: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'nearby'])
 const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival'])
 const LEADS_TO_OTHER: ReadonlySet<string> = new Set([...NEIGHBOUR, ...RIVAL, 'comparison'])
 

@@ -5,9 +5,9 @@ import { SPELLED_DIGITS } from './spelled-digits.ts'
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 
-/** [second], [twenty-first], [thirdly], [first-instance]; but two thirds, a fifth */
+/** [second], [twenty-first], [thirdly], [first-instance]; but two thirds, a fifth, 30 frames per second */
 const ORDINAL_WORD = new RegExp(
-  String.raw`\b(?<!\b(?:${SPELLED_DIGITS}|a|an|another)[- ])(?:(?:${TENS})-)?(?:${[...ORDINALS].join('|')})(?:ly|-\p{L}{2,12})?\b`,
+  String.raw`\b(?<!\b(?:${SPELLED_DIGITS}|a|an|another|per)[- ])(?:(?:${TENS})-)?(?:${[...ORDINALS].join('|')})(?:ly|-\p{L}{2,12})?\b`,
   'giu',
 )
 
