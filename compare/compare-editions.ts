@@ -1,4 +1,5 @@
 import type { Comparison, Restatement } from '../schemas/comparison.ts'
+import { checkedChanges } from './checked-changes.ts'
 import { describeMatter, type Frame } from './describe-matter.ts'
 import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
@@ -40,7 +41,8 @@ export function compareEditions(
   const restatements =
     earlier.identity.edition === later.identity.edition || itself ? [] : restate(matters, retold, earlier, later)
   const toldAgain = new Set(restatements.map((one) => one.earlier))
-  const frame: Frame = { forward, itself, earlier, later, restatements, retold: toldAgain }
+  const stated: Frame['stated'] = itself ? new Map() : checkedChanges(matters, later)
+  const frame: Frame = { forward, itself, earlier, later, restatements, retold: toldAgain, stated }
   return { comparisons: bySignificance(matters.map((matter) => describeMatter(matter, frame))), restatements }
 }
 

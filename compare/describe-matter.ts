@@ -7,7 +7,6 @@ import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { reason } from './reasons.ts'
 import { isPastYear } from './restate.ts'
-import { checkChange } from './stated-changes.ts'
 import { timeObstacle } from './timespan.ts'
 import { saysBasisChanged } from './words/scope-words.ts'
 
@@ -21,6 +20,8 @@ export interface Frame {
   restatements: readonly Restatement[]
   /** What of the earlier edition they tell again: most matters have nothing of it. */
   retold: ReadonlySet<Observation>
+  /** What the later edition says of changes themselves, by the matter that it says it of. */
+  stated: ReadonlyMap<Matter, StatedChange[]>
 }
 
 /** Makes the record of what two editions say about one thing, with verdict and reasons. */
@@ -34,7 +35,7 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
   const restated = restatementOf(matter, frame)
   const judged = judgement(matter, scored, restated, frame)
   const sides = { earlier: told(matter.earlier, earlier), later: told(matter.later, later) }
-  const changes = frame.itself ? [] : statedOf(matter, frame)
+  const changes = frame.stated.get(matter) ?? []
   const [from, to] = forward ? [sides.earlier, sides.later] : [sides.later, sides.earlier]
   return {
     series: named.observation.series,
@@ -120,24 +121,6 @@ function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }
       reasons.push(reason.otherRole(figure.observation, figure.observation.role))
   if (reasons.length === 0 || (a && b)) return reasons
   return [...reasons, reason.notStated((a ? later : earlier).identity.edition, false)]
-}
-
-/**
- * What the later edition says of the change itself, checked against the base that it gives, else against the earlier
- * edition.
- */
-function statedOf(matter: Matter, { later }: Frame): StatedChange[] {
-  if (!matter.later.some((level) => later.stated.has(level))) return []
-  const [before = null] = matter.earlier
-  const checked = new Map<string, StatedChange>()
-  const bases = lookingBack(matter.later, later)
-  for (const level of matter.later)
-    for (const { observation } of later.stated.get(level) ?? []) {
-      // rose by £6.6 million to £44.7 million: the base stands in the row
-      const [base = bases[0] ?? before] = lookingBack([level], later)
-      checked.set(observation.observation_id, checkChange(observation, base, level.observation))
-    }
-  return [...checked.values()]
 }
 
 /** The judgement on a figure that one edition alone states, with what the silent one says instead. */

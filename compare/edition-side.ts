@@ -2,7 +2,7 @@ import type { Identity } from '../schemas/identity.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { kin, type Kin, type Past } from './candidates.ts'
 import { comparatives } from './comparatives.ts'
-import { statedChanges } from './stated-changes.ts'
+import { type StatedOf, statedChanges } from './stated-changes.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { normalise, type Figure } from './normalise.ts'
 
@@ -18,8 +18,8 @@ export interface Side {
   figures: readonly Figure[]
   /** Levels and totals of the edition's own time: what is paired. */
   current: readonly Figure[]
-  /** By level the changes that the text states of it. */
-  stated: ReadonlyMap<Figure, readonly Figure[]>
+  /** The changes that the text states of its levels. */
+  stated: StatedOf
   /** "rose 8 percent": changes that stand without the level they lead to, so that nothing else tells them. */
   changes: readonly Figure[]
   /** Single incidents, plans and norms of the report's own subject: never compared, but told where nothing else is. */

@@ -13,7 +13,12 @@ const TWELVE_MONTHS = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/
 const STATE = /^(?:\.\.\/)?(\d{4})-(\d\d)-(?:2[89]|3[01])$/
 
 /** Whether a period of two years is one year that has two names: [2021-22], [2021/22], but not 2021-2022. */
-export function isTwoNamed({ period, period_basis, sentence, section }: Observation): boolean {
+export function isTwoNamed({
+  period,
+  period_basis,
+  sentence,
+  section,
+}: Pick<Observation, 'period' | 'period_basis' | 'sentence' | 'section'>): boolean {
   const [, first, last] = TWO_YEARS.exec(period ?? '') ?? []
   if (first === undefined || last === undefined || Number(last) !== Number(first) + 1) return false
   const text = period_basis === 'heading' ? section.join(' ') : sentence

@@ -5,6 +5,7 @@ import type { Kin } from './candidates.ts'
 import type { Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import type { Pair } from './pair.ts'
+import { haveOtherBases } from './rate-base.ts'
 import { inOtherRow } from './sentence-likeness.ts'
 import { sameTime } from './timespan.ts'
 
@@ -75,6 +76,7 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
  */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   const [left, right] = [a.observation, b.observation]
+  if (haveOtherBases(left, right)) return false
   if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((left.part_of === null) !== (right.part_of === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false

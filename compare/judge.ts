@@ -1,6 +1,7 @@
 import type { Comparison, Reason, Verdict } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
-import { allowedInterval, claimedInterval, isExact, liesBelow } from './interval.ts'
+import { allowedInterval, claimedInterval, type Interval, isExact, liesBelow } from './interval.ts'
+import { haveOtherBases, rateBase } from './rate-base.ts'
 import { reason } from './reasons.ts'
 
 /** Verdict, reasons and size of change: the part of a comparison that depends on the two figures alone. */
@@ -26,6 +27,7 @@ export function oneSided(verdict: 'new' | 'no_longer_reported', reasons: Reason[
  * open.
  */
 export function judge(from: Observation, to: Observation): Judgement {
+  if (haveOtherBases(from, to)) return judgeShares(from, to)
   const verdict = direction(from, to)
   const exact = isExact(from) && isExact(to)
   const change = exact ? tidy((to.value ?? 0) - (from.value ?? 0)) : null
@@ -44,10 +46,17 @@ export function judge(from: Observation, to: Observation): Judgement {
   }
 }
 
-function direction(from: Observation, to: Observation): Verdict {
-  const before = claimedInterval(from)
-  const after = claimedInterval(to)
-  if (isExact(from) && isExact(to) && from.value === to.value) return 'unchanged'
+/** One in five, then one in four: only the shares may be compared, and no number of either text is their change. */
+function judgeShares(from: Observation, to: Observation): Judgement {
+  const verdict = direction(from, to, rateBase(from), rateBase(to))
+  return { verdict, reasons: [reason.otherBase(from, to, verdict === 'indeterminate')], ...NO_CHANGE }
+}
+
+/** The verdict on two figures, each of so many things. */
+function direction(from: Observation, to: Observation, fromBase = 1, toBase = 1): Verdict {
+  const before = shareOf(claimedInterval(from), fromBase)
+  const after = shareOf(claimedInterval(to), toBase)
+  if (isExact(from) && isExact(to) && before.low === after.low) return 'unchanged'
   if (liesBelow(before, after)) return 'increased'
   return liesBelow(after, before) ? 'decreased' : 'indeterminate'
 }
@@ -55,11 +64,15 @@ function direction(from: Observation, to: Observation): Verdict {
 function verdictReasons(verdict: Verdict, from: Observation, to: Observation): Reason[] {
   if (isExact(from) && isExact(to)) {
     const unsaid = verdict !== 'unchanged' && from.kind !== 'percent' && isBelowZero(from, to)
-    return [reason.exact(verdict === 'unchanged'), ...(unsaid ? [reason.belowZero] : [])]
+    return [reason.exact(verdict === 'unchanged'), ...(unsaid ? [reason.belowZero(from, to)] : [])]
   }
   if (verdict !== 'indeterminate') return [reason.intervalsApart(from, to)]
   const vague = [from, to].filter(({ bound }) => bound === 'vague')
   return [...vague.slice(0, 1).map(reason.vague), reason.boundsOverlap(from, to)]
+}
+
+function shareOf(interval: Interval, base: number): Interval {
+  return base === 1 ? interval : { ...interval, low: interval.low / base, high: interval.high / base }
 }
 
 /** A share of a loss has no direction: from −2.7 to 3.7 million is no rise by 237 percent. */

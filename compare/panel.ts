@@ -3,7 +3,7 @@ import type { Observation } from '../schemas/observation.ts'
 import type { Panel, PanelRow } from '../schemas/panel.ts'
 import type { EditionFigures } from './edition-side.ts'
 import { ranksOf } from './panel-ranks.ts'
-import { sayPeriod } from './reasons.ts'
+import { sayTime } from './reasons.ts'
 import { timeObstacle, type Timespan } from './timespan.ts'
 import { changeBetween } from './trend-change.ts'
 import type { ChartedPoint } from './trend-points.ts'
@@ -120,7 +120,7 @@ function differences(telling: Telling, { measure, time }: Standard): Reason[] {
   }
   const obstacle = time ? timeObstacle(time, inItsYear(telling)) : 'period-length'
   if (obstacle) {
-    const period = sayPeriod(observation.period)
+    const period = sayTime(observation)
     reasons.push({ code: obstacle, text: `Its time, ${period}, is not like that of most others.` })
   }
   return reasons

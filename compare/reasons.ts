@@ -1,5 +1,6 @@
 import type { Reason, ReasonCode, StatedChange } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
+import { isTwoNamed } from './fiscal-year.ts'
 import { sayFigure } from './say/say-figure.ts'
 
 const say = (code: ReasonCode, text: string): Reason => ({ code, text })
@@ -12,6 +13,14 @@ export function sayPeriod(period: string | null): string {
   if (from === '..') return `as of ${to}`
   return to === '..' ? `since ${from}` : `${from} to ${to}`
 }
+
+/** The time of a figure in words, a year that has two names by both: `2021/22` for April 2021 to March 2022. */
+export function sayTime(figure: Timed): string {
+  const { period } = figure
+  return period !== null && isTwoNamed(figure) ? `${period.slice(0, 5)}${period.slice(-2)}` : sayPeriod(period)
+}
+
+type Timed = Pick<Observation, 'period' | 'period_basis' | 'sentence' | 'section'>
 
 const points = ({ unit, num }: Observation): string =>
   unit === 'percentage point' && !num.includes('point') ? ' percentage points' : ''
@@ -44,13 +53,13 @@ function quoted(sentence: string): string {
  * The time of a figure behind its number: `for 2019 to 2021`, `as of 2022-09`, `since 2014`, nothing where none
  * applies.
  */
-export function forPeriod(period: string | null): string {
-  if (period === null) return ''
-  return period.includes('..') ? sayPeriod(period) : `for ${sayPeriod(period)}`
+export function forTime(figure: Timed): string {
+  if (figure.period === null) return ''
+  return figure.period.includes('..') ? sayTime(figure) : `for ${sayTime(figure)}`
 }
 
 const periods = (a: Observation, b: Observation): string =>
-  `the ${a.edition} edition's figure is ${forPeriod(a.period)}, the ${b.edition} edition's ${forPeriod(b.period)}`
+  `the ${a.edition} edition's figure is ${forTime(a)}, the ${b.edition} edition's ${forTime(b)}`
 
 /** Every reason that a comparison can give, as a code and a plain sentence. */
 export const reason = {
@@ -65,7 +74,16 @@ export const reason = {
         ? `Both say "${sayFigure(to)}"; the numbers behind the same wording may differ, so no direction can be told.`
         : `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`,
     ),
-  belowZero: say('below-zero', 'A percentage from or to a figure below zero would say nothing.'),
+  otherBase: (from: Observation, to: Observation, overlaps: boolean): Reason =>
+    say(
+      overlaps ? 'bounds-overlap' : 'intervals-apart',
+      `Compared as shares: ${sayFigure(from)} per ${from.per ?? 'one'}, then ${sayFigure(to)} per ${to.per ?? 'one'}.`,
+    ),
+  belowZero: (from: Observation, to: Observation): Reason => {
+    const [before, after] = [from.value ?? 0, to.value ?? 0]
+    const size = before < 0 && after < 0 ? `; without its sign the amount ${after < before ? 'rose' : 'fell'}` : ''
+    return say('below-zero', `A percentage from or to a figure below zero would say nothing${size}.`)
+  },
   vague: (figure: Observation): Reason => say('vague', `"${figure.num}" is a word, not a number.`),
   periodLength: (a: Observation, b: Observation): Reason =>
     say('period-length', `The periods differ in length: ${periods(a, b)}.`),
@@ -87,12 +105,12 @@ export const reason = {
   otherPeriod: (figure: Observation, code: 'period-length' | 'partial-year' | 'stale-period'): Reason =>
     say(
       code,
-      `What the ${figure.edition} edition gives, ${sayFigure(figure)} ${forPeriod(figure.period)}, is of ${OTHER_TIME[code]}: ${quoted(figure.sentence)}`,
+      `What the ${figure.edition} edition gives, ${sayFigure(figure)} ${forTime(figure)}, is of ${OTHER_TIME[code]}: ${quoted(figure.sentence)}`,
     ),
   onlyBefore: (figure: Observation): Reason =>
     say(
       'stale-period',
-      `The ${figure.edition} edition gives it only ${forPeriod(figure.period)}, not for its own year: ${quoted(figure.sentence)}`,
+      `The ${figure.edition} edition gives it only ${forTime(figure)}, not for its own year: ${quoted(figure.sentence)}`,
     ),
   otherRole: (figure: Observation, role: Exclude<Observation['role'], 'aggregate'>): Reason =>
     say(
@@ -105,11 +123,11 @@ export const reason = {
       `What the ${figure.edition} edition gives, ${sayFigure(figure)}, is part of a larger figure: ${quoted(figure.sentence)}`,
     ),
   fromRestatement: (told: Observation): Reason =>
-    say('from-restatement', `The ${told.edition} edition itself gives ${sayFigure(told)} ${forPeriod(told.period)}.`),
+    say('from-restatement', `The ${told.edition} edition itself gives ${sayFigure(told)} ${forTime(told)}.`),
   restated: (earlier: Observation, later: Observation, turns: boolean): Reason =>
     say(
       'restated',
-      `The ${later.edition} edition gives ${sayFigure(later)} ${forPeriod(later.period)}, where the ${earlier.edition} edition had ${sayFigure(earlier)}${turns ? '; against that the direction is the other way' : ''}.`,
+      `The ${later.edition} edition gives ${sayFigure(later)} ${forTime(later)}, where the ${earlier.edition} edition had ${sayFigure(earlier)}${turns ? '; against that the direction is the other way' : ''}.`,
     ),
   conflict: (edition: number, figures: readonly Observation[]): Reason =>
     say('conflict-within-edition', `The ${edition} edition gives figures that do not agree: ${listed(figures)}.`),
@@ -129,8 +147,7 @@ export const reason = {
           : `, which ${agrees ? 'agrees' : 'does not agree'} with the figures`
       }.`,
     ),
-  fiscalYear: (figure: Observation): Reason =>
-    say('fiscal-year', `The year is a fiscal one, ${sayPeriod(figure.period)}.`),
+  fiscalYear: (figure: Observation): Reason => say('fiscal-year', `The year is a fiscal one, ${sayTime(figure)}.`),
 }
 
 /** -3.9 percent, in a column of changes, is told as 3.9 percent less. */

@@ -1,8 +1,10 @@
-import type { Restatement } from '../schemas/comparison.ts'
+import type { Restatement, Verdict } from '../schemas/comparison.ts'
 import { lookingBack, type Side } from './edition-side.ts'
 import type { Matter } from './fold.ts'
 import { allowedInterval, isExact, overlaps } from './interval.ts'
+import { judge } from './judge.ts'
 import type { Figure } from './normalise.ts'
+import { haveOtherBases } from './rate-base.ts'
 import { pair, type Pair } from './pair.ts'
 import { sameTime, type Timespan } from './timespan.ts'
 
@@ -18,9 +20,10 @@ export function restate(
   earlier: Side,
   later: Side,
 ): Restatement[] {
+  const told = bySentence(matters)
   const found = [
     ...retold.flatMap(({ earlier: a, later: b }) => (a && b ? [restatement(a, b)] : [])),
-    ...matters.flatMap((matter) => retoldInMatter(matter, earlier, later)),
+    ...matters.flatMap((matter) => retoldInMatter(matter, told, earlier, later)),
     ...pair(earlier.foreign, later.foreign, later.words).flatMap(({ earlier: a, later: b }) =>
       a && b && sameTime(a.time, b.time) ? [restatement(a, b)] : [],
     ),
@@ -58,7 +61,18 @@ export function isPastYear({ time }: Figure): boolean {
   return time.stated && time.lag > 0 && time.shape === 'span' && time.length <= YEAR
 }
 
-function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement[] {
+/** By sentence of the later edition the figures of the earlier one that are told beside its own. */
+type ToldBeside = ReadonlyMap<string, readonly Figure[]>
+
+function bySentence(matters: readonly Matter[]): ToldBeside {
+  const found = new Map<string, Figure[]>()
+  for (const { earlier, later } of matters)
+    for (const { observation } of later)
+      found.set(observation.sentence, [...(found.get(observation.sentence) ?? []), ...earlier])
+  return found
+}
+
+function retoldInMatter(matter: Matter, beside: ToldBeside, earlier: Side, later: Side): Restatement[] {
   const past = matter.later.filter(({ time }) => time.stated && time.lag > 0)
   const bases = lookingBack(matter.later, later)
   if (past.length === 0 && bases.length === 0) return []
@@ -67,14 +81,36 @@ function retoldInMatter(matter: Matter, earlier: Side, later: Side): Restatement
     const match = told.find(
       ({ time }) => sameTime(time, figure.time) || (bases.includes(figure) && isBaseOf(time, figure)),
     )
-    return match ? [restatement(match, figure)] : []
+    const itself = match?.observation.value === figure.observation.value ? match : sameNumber(figure, beside)
+    const first = itself ?? match
+    return first ? [restatement(first, figure)] : []
   })
 }
+
+/**
+ * "[71] investigations into [118] suspects were opened (2021: [64])": of several figures in a sentence the one whose
+ * number of the year before it is. A number of one digit would be found by chance.
+ */
+function sameNumber({ observation, time }: Figure, beside: ToldBeside): Figure | undefined {
+  const { sentence, kind, value, bound } = observation
+  if (value === null || bound !== '=' || Math.abs(value) < LEAST_TELLING) return undefined
+  return beside
+    .get(sentence)
+    ?.find(
+      ({ observation: other, time: { end } }) =>
+        other.kind === kind && other.value === value && other.bound === bound && end === time.end,
+    )
+}
+
+const LEAST_TELLING = 10
 
 /** "10,178 at the end of 2022, against [9,312] a year earlier": the year that is named stands for its end. */
 function isBaseOf(state: Timespan, { time }: Figure): boolean {
   return state.shape === 'as-of' && time.shape === 'span' && time.end === state.end
 }
+
+/** Verdicts on two figures that may be one. */
+const OVERLAPPING: ReadonlySet<Verdict> = new Set<Verdict>(['unchanged', 'indeterminate'])
 
 function restatement(earlier: Figure, later: Figure): Restatement {
   return {
@@ -94,6 +130,7 @@ function restatement(earlier: Figure, later: Figure): Restatement {
  * billion, nor with $3.8 billion, whose digits have only a bound in common.
  */
 function agrees({ observation: a }: Figure, { observation: b }: Figure): boolean {
+  if (haveOtherBases(a, b)) return OVERLAPPING.has(judge(a, b).verdict)
   const [left, right] = [allowedInterval(a), allowedInterval(b)]
   if (!isExact(a) || !isExact(b)) return overlaps(left, right)
   return a.value === b.value || (left.low < right.high && right.low < left.high)

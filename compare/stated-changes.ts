@@ -9,15 +9,41 @@ import type { Figure } from './normalise.ts'
  * stands before it; in a sentence without one ("This was [7] percent less") to the last level of the sentence before.
  * @param figures of one edition, in text order
  */
-export function statedChanges(figures: readonly Figure[]): Map<Figure, Figure[]> {
-  const found = new Map<Figure, Figure[]>()
+export function statedChanges(figures: readonly Figure[]): StatedOf {
+  const found: StatedOf = { byLevel: new Map(), rivals: new Map() }
   const levels = figures.filter(({ charted }) => charted)
   for (const change of figures) {
     if (change.observation.direction === null || change.observation.about !== null) continue
     const level = levelOf(change, levels)
-    if (level) found.set(level, [...(found.get(level) ?? []), change])
+    if (!level) continue
+    found.byLevel.set(level, [...(found.byLevel.get(level) ?? []), change])
+    const others = rivalsOf(change, level, levels)
+    if (others.length > 0) found.rivals.set(change, others)
   }
   return found
+}
+
+/** The changes that an edition states. */
+export interface StatedOf {
+  /** By level those that are most likely of it. */
+  byLevel: Map<Figure, Figure[]>
+  /**
+   * By change the further levels that it may be of: "[1.45 million] meals to 20,900 households, an increase of 12%". Only
+   * what both editions give can tell.
+   */
+  rivals: Map<Figure, Figure[]>
+}
+
+/** The levels of the sentence before the one that a change stands behind. */
+function rivalsOf(change: Figure, level: Figure, levels: readonly Figure[]): Figure[] {
+  const { sentence, start } = level.observation
+  if (start > change.observation.start) return []
+  return levels.filter(
+    (other) =>
+      other.observation.sentence === sentence &&
+      other.observation.start < start &&
+      mayMove(change.observation, other.observation),
+  )
 }
 
 function levelOf(change: Figure, levels: readonly Figure[]): Figure | undefined {

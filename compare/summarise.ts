@@ -1,6 +1,6 @@
 import type { Comparison, SummarySentence } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
-import { forPeriod } from './reasons.ts'
+import { forTime } from './reasons.ts'
 import { figureInSentence, inDigits } from './say/figure-words.ts'
 import { shareOfChange } from './say/share-of-change.ts'
 
@@ -52,7 +52,7 @@ function sentenceOf(comparison: Comparison): string {
 }
 
 function told(figure: Observation | null): string {
-  return figure ? [figureInSentence(figure), forPeriod(figure.period)].join(' ').trim() : ''
+  return figure ? [figureInSentence(figure), forTime(figure)].join(' ').trim() : ''
 }
 
 function byHowMuch(comparison: Comparison): string {

@@ -1,7 +1,9 @@
 import type { Reason } from '../schemas/comparison.ts'
 import type { Change, Vintage } from '../schemas/trend.ts'
+import { checkedChanges } from './checked-changes.ts'
 import { describeMatter, type Frame } from './describe-matter.ts'
 import type { Side } from './edition-side.ts'
+import type { Matter } from './fold.ts'
 import { notComparable, oneSided, type Judgement } from './judge.ts'
 import { likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
@@ -32,19 +34,22 @@ function both(from: ChartedPoint, to: ChartedPoint, vintages: readonly Vintage[]
   const restatements = restatementsOf(vintages).filter(
     ({ earlier, later }) => earlier === a.head.observation && later.edition === b.edition,
   )
+  const matter: Matter = { earlier: [...a.figures], later: [...b.figures], otherwise: null }
+  const later = sideOf(
+    to,
+    b,
+    restatements.map((one) => one.later),
+  )
   const frame: Frame = {
     forward: true,
     itself: false,
     earlier: sideOf(from, a, []),
-    later: sideOf(
-      to,
-      b,
-      restatements.map(({ later }) => later),
-    ),
+    later,
     restatements,
     retold: new Set(restatements.map((one) => one.earlier)),
+    stated: checkedChanges([matter], later),
   }
-  const compared = describeMatter({ earlier: [...a.figures], later: [...b.figures], otherwise: null }, frame)
+  const compared = describeMatter(matter, frame)
   return { ...compared, reasons: [...compared.reasons, ...retold] }
 }
 

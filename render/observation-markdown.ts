@@ -1,4 +1,4 @@
-import { figureInWords, intervalInDigits, sayPeriod } from '../compare/index.ts'
+import { figureInWords, intervalInDigits, sayTime } from '../compare/index.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { markdownTable, type MarkdownCell, sentenceCell } from './markdown-table.ts'
 
@@ -20,7 +20,7 @@ export function observationCells(observation: Observation): string[] {
     intervalInDigits(observation),
     [unit ?? '–', narrowed.length > 0 ? `(${narrowed.join('; ')})` : ''].join(' ').trim(),
     `${negated ? 'not ' : ''}${event ?? '–'}`,
-    period === null ? '–' : sayPeriod(period),
+    period === null ? '–' : sayTime(observation),
     role,
   ]
 }

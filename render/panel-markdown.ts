@@ -1,4 +1,4 @@
-import { pointInWords, sayPeriod, sizeInWords, VERDICT_WORDS, whyInWords } from '../compare/index.ts'
+import { pointInWords, sayTime, sizeInWords, VERDICT_WORDS, whyInWords } from '../compare/index.ts'
 import type { Panel, PanelRow } from '../schemas/panel.ts'
 import { panelTableRows } from './columns.ts'
 import { markdownTable, sentenceCell } from './markdown-table.ts'
@@ -25,7 +25,7 @@ export function panelMarkdown(panel: Panel): string {
     row.subject,
     pointInWords(row.from),
     pointInWords(row.point),
-    row.point.observation === null ? '' : sayPeriod(row.point.observation.period),
+    row.point.observation === null ? '' : sayTime(row.point.observation),
     sizeInWords(row.change, row.point.observation),
     row.change === null ? '' : VERDICT_WORDS[row.change.verdict].words,
     panelReasons(row).join(' '),

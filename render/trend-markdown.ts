@@ -1,4 +1,4 @@
-import { pointInWords, sayPeriod, sizeInWords, verdictInWords, whyInWords } from '../compare/index.ts'
+import { pointInWords, sayTime, sizeInWords, verdictInWords, whyInWords } from '../compare/index.ts'
 import type { TrendAnswer } from '../schemas/trend.ts'
 import { trendTableRows } from './columns.ts'
 import { markdownTable, sentenceCell } from './markdown-table.ts'
@@ -9,7 +9,7 @@ export function trendMarkdown(answer: TrendAnswer): string {
     label,
     String(point.edition),
     pointInWords(point),
-    point.observation === null ? '' : sayPeriod(point.observation.period),
+    point.observation === null ? '' : sayTime(point.observation),
     sizeInWords(point.change, point.observation),
     point.change === null ? '' : verdictInWords(point.change),
     whyInWords(point, point.change).join(' '),

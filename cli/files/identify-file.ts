@@ -4,7 +4,7 @@ import { EXIT, Failure } from '../failure.ts'
 import { identityFromPath } from './identity-from-path.ts'
 
 /** The name of what nothing tells. */
-const UNKNOWN = 'unknown'
+export const UNKNOWN = 'unknown'
 
 export type Identified = {
   identity: Identity

@@ -1,7 +1,7 @@
 import {
   changeInWords,
   figureInWords,
-  forPeriod,
+  forTime,
   sayPeriod,
   signedVerdict,
   summary,
@@ -10,6 +10,7 @@ import {
 import type { Compared } from '../../render/comparison-markdown.ts'
 import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
+import { UNKNOWN } from '../files/identify-file.ts'
 import { markFigure } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
@@ -72,7 +73,8 @@ function titleLines(
   { series, subject, from_edition, to_edition }: Compared,
   comparisons: readonly Comparison[],
 ): string {
-  const title = paint(terminal, 'bold', `${series} / ${subject}, ${from_edition} → ${to_edition}`)
+  const named = [series, subject].filter((name) => name !== UNKNOWN).join(' / ')
+  const title = paint(terminal, 'bold', `${named}${named === '' ? '' : ', '}${from_edition} → ${to_edition}`)
   const itself = isItself(comparisons)
     ? [['Both editions are the same document: every figure is set beside itself.']]
     : []
@@ -147,7 +149,7 @@ function sentenceRows(
   const marked = (figure: Observation) => markFigure(terminal, figure)
   const also = others.map((other) => {
     const sentence = other.sentence === head.sentence ? '' : `: ${marked(other)}`
-    return `also ${[figureInWords(other), forPeriod(other.period)].join(' ').trim()}${sentence}`
+    return `also ${[figureInWords(other), forTime(other)].join(' ').trim()}${sentence}`
   })
   return [marked(head), ...new Set(also)].map((text) => evidence(String(edition), text))
 }

@@ -1,4 +1,4 @@
-import { inDigits, inNumber, intervalInDigits, sayPeriod } from '../../compare/index.ts'
+import { inDigits, inNumber, intervalInDigits, sayTime } from '../../compare/index.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import { isFigure, type LedgerEntry } from './ledger.ts'
@@ -119,7 +119,7 @@ function rowOf(asRead: Observation): Row {
   return {
     value: `${intervalInDigits(observation)}${sign}`,
     what: narrowed.length === 0 ? label : `${label} (${narrowed.join('; ')})`,
-    period: period === null ? '–' : sayPeriod(period),
+    period: period === null ? '–' : sayTime(observation),
     role,
   }
 }

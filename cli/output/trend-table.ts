@@ -1,4 +1,4 @@
-import { figureInWords, pointInWords, sayPeriod, sizeInWords, verdictInWords, whyInWords } from '../../compare/index.ts'
+import { figureInWords, pointInWords, sayTime, sizeInWords, verdictInWords, whyInWords } from '../../compare/index.ts'
 import { toCsv } from '../../render/csv.ts'
 import { trendColumns, trendTableRows } from '../../render/columns.ts'
 import type { MetricTrend, TrendAnswer, TrendPoint } from '../../schemas/trend.ts'
@@ -64,14 +64,12 @@ function pointRows(terminal: Terminal, point: TrendPoint, withSentences: boolean
     [
       String(edition),
       observation === null ? paint(terminal, 'dim', figure) : paint(terminal, 'bold', figure),
-      observation === null ? '' : sayPeriod(observation.period),
+      observation === null ? '' : sayTime(observation),
       sizeInWords(change, observation),
       change === null ? '' : paint(terminal, VERDICT_STYLE[change.verdict], verdictInWords(change)),
     ],
     ...(withSentences && observation !== null ? [below(markFigure(terminal, observation))] : []),
-    ...(withSentences ? point.others : []).map((other) =>
-      below(`also: ${figureInWords(other)}, ${sayPeriod(other.period)}`),
-    ),
+    ...(withSentences ? point.others : []).map((other) => below(`also: ${figureInWords(other)}, ${sayTime(other)}`)),
     ...whyInWords(point, change).map((text) => below(`why: ${text}`)),
   ]
 }

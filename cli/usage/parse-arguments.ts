@@ -18,7 +18,18 @@ export const port = (text: string): number => {
   return number
 }
 
-/** The name of a series, subject or metric. @throws InvalidArgumentError */
+/** The identifier of a metric; of a label the words joined by hyphens are proposed. @throws InvalidArgumentError */
+export const metricName = (text: string): string => {
+  if (Slug.safeParse(text).success) return text
+  const joined = text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  const example = Slug.safeParse(joined).success ? joined : 'repatriations'
+  throw new InvalidArgumentError(`A metric is named by lower-case words joined by hyphens, such as ${example}.`)
+}
+
+/** The name of a series or subject. @throws InvalidArgumentError */
 export const slug = (text: string): string => {
   if (!Slug.safeParse(text).success) {
     throw new InvalidArgumentError(

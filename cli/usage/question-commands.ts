@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { State } from '../../schemas/report.ts'
 import { addCommand } from './add-command.ts'
-import { slug, year } from './parse-arguments.ts'
+import { metricName, slug, year } from './parse-arguments.ts'
 
 /** The commands that ask a stack. */
 export function addQuestionCommands(program: Command): void {
@@ -11,7 +11,7 @@ export function addQuestionCommands(program: Command): void {
       ofSubject(command)
         .argument('<from>', 'edition to start from', year)
         .argument('<to>', 'edition to compare it with', year)
-        .option('--metric <metric>', 'one metric only', slug)
+        .option('--metric <metric>', 'one metric only', metricName)
         .option('--from-document <sha256>', 'another document of the first edition than the one in force')
         .option('--to-document <sha256>', 'another document of the second edition')
         .option('--text', 'the two texts aligned, sentence by sentence, too'),
@@ -26,7 +26,8 @@ export function addQuestionCommands(program: Command): void {
   })
   addCommand(program, 'trend', {
     about: 'a metric of one subject over the years',
-    declare: (command) => ofSubject(command).option('--metric <metric>', 'one metric only, with the sentences', slug),
+    declare: (command) =>
+      ofSubject(command).option('--metric <metric>', 'one metric only, with the sentences', metricName),
     asksStack: true,
     prints: true,
     examples: [
@@ -40,7 +41,7 @@ export function addQuestionCommands(program: Command): void {
     declare: (command) =>
       command
         .argument('<series>', 'family of reports', slug)
-        .argument('<metric>', 'what is counted, such as repatriations', slug)
+        .argument('<metric>', 'what is counted, such as repatriations', metricName)
         .option('--edition <year>', 'edition to show (default: the latest)', year)
         .option('--from <year>', 'earlier edition to compare with (default: the year before)', year),
     asksStack: true,

@@ -1,3 +1,4 @@
+import { baseOfShare } from '../rate-base.ts'
 import { sayFigure } from './say-figure.ts'
 import { unitInWords } from './unit-words.ts'
 import type { Observation } from '../../schemas/observation.ts'
@@ -38,7 +39,8 @@ export function figureInSentence(observation: Observation): string {
   const { num, kind, unit, negated } = observation
   const shownUnit =
     unit !== null && UNIT_SHOWN.has(kind) && !num.includes(unit) ? ` ${unitInWords(unit, observation)}` : ''
-  return `${sayFigure(observation)}${shownUnit}${negated ? ' (not)' : ''}`
+  const base = baseOfShare(observation)
+  return `${sayFigure(observation)}${base === null ? shownUnit : ` in ${base}`}${negated ? ' (not)' : ''}`
 }
 
 /** Digits behind the point of a number of millions. */

@@ -126,15 +126,10 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
 }
 
 /** Twenty-nine prisoners died, [seven] by suicide: of the same verb, what stands before it is a total. */
-function goesOnTotal({ governor, time, kind }: Figure, before: readonly Figure[]): boolean {
+function goesOnTotal({ governor, time, kind, head }: Figure, before: readonly Figure[]): boolean {
   const previous = before.at(-1)
-  return (
-    governor !== null &&
-    previous?.governor === governor &&
-    previous.role === 'aggregate' &&
-    previous.kind === kind &&
-    previous.time === time
-  )
+  if (head !== null || governor === null || time !== null || previous?.governor !== governor) return false
+  return previous.role === 'aggregate' && previous.kind === kind && previous.time === null
 }
 
 /** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */

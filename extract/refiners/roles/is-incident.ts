@@ -28,7 +28,10 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(tokens) || tokens.some(({ lower }) => COMPARED.has(lower))) return false
-  if (time?.grain === 'month' && figure.kind !== 'money' && HOLDS.has(governor?.lemma ?? '')) return false
+  // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
+  const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
+  const isHeld = figure.kind !== 'money' && !few && HOLDS.has(governor?.lemma ?? '')
+  if (time?.grain === 'month' && isHeld) return false
   if (time?.grain === 'year' && time.use === 'in' && isYearOfEvent(time, tokens)) return true
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure') return false
@@ -40,8 +43,6 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   // killing nine and injuring seven: the outcome of what the main clause tells
   if (governor?.tag === 'gerund' && done && (figure.value ?? 0) < TOLL) return true
   if ((figure.value ?? MANY) < MANY && (outcomeFollows(figure, tokens) || isRuledByCourt(figure, tokens))) return true
-  // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
-  const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
   const acted = few && figure.bound === '=' && figure.partOf === null && isActed(governor)
   return acted && tellsOneEvent(figure, tokens)
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { figureInWords, findNumber, forPeriod, VERDICT_WORDS } from '../../../../compare/index.ts'
+import { figureInWords, findNumber, forTime, VERDICT_WORDS } from '../../../../compare/index.ts'
 import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
 import { rowHeading } from '../../../../render/row-heading.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
@@ -72,7 +72,7 @@ interface QuotationProps {
 
 /** The sentence of an edition as a quotation that leads to its place in the text. */
 export function Quotation({ observation, replaced, isFurther = false }: QuotationProps): JSX.Element {
-  const { edition, section, period } = observation
+  const { edition, section } = observation
   return (
     <figure class="quotation">
       <figcaption>
@@ -83,7 +83,7 @@ export function Quotation({ observation, replaced, isFurther = false }: Quotatio
           </span>
         )}
         {isFurther && (
-          <span class="section">also {`${figureInWords(observation)} ${forPeriod(period)}`.trimEnd()}</span>
+          <span class="section">also {`${figureInWords(observation)} ${forTime(observation)}`.trimEnd()}</span>
         )}
       </figcaption>
       <blockquote>

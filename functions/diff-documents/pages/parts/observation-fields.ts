@@ -1,4 +1,4 @@
-import { intervalInDigits, sayPeriod } from '../../../../compare/index.ts'
+import { intervalInDigits, sayTime } from '../../../../compare/index.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 
 const BASIS = { stated: 'as stated', heading: 'from the heading', edition: "the edition's own year" } as const
@@ -16,7 +16,10 @@ export function observationFields(observation: Observation): [name: string, valu
     ['per', per],
     ['event', event === null ? null : `${negated ? 'not ' : ''}${event}`],
     ['a change', direction],
-    ['for', period === null ? null : `${sayPeriod(period)}${period_basis === null ? '' : `, ${BASIS[period_basis]}`}`],
+    [
+      'for',
+      period === null ? null : `${sayTime(observation)}${period_basis === null ? '' : `, ${BASIS[period_basis]}`}`,
+    ],
     ['role', role],
     ...Object.entries(scope).map(([word, values]): [string, string] => [word, values.join(', ')]),
     ['about', about],

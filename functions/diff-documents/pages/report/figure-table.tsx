@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { figureInWords, inDigits, intervalInDigits, sayPeriod } from '../../../../compare/index.ts'
+import { figureInWords, inDigits, intervalInDigits, sayTime } from '../../../../compare/index.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 import { LONGEST_LIST } from '../../whole-list.ts'
 import { figureAddress, MarkedSentence } from '../parts/figure.tsx'
@@ -47,7 +47,7 @@ export function FigureTable({ observations, replaced }: FiguresProps): JSX.Eleme
                 </td>
                 <td class="number">{intervalInDigits(observation)}</td>
                 <td>{observation.label}</td>
-                <td>{sayPeriod(observation.period)}</td>
+                <td>{sayTime(observation)}</td>
                 <td>{observation.role}</td>
                 <td class="sentence">
                   <MarkedSentence observation={observation} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { pointInWords, sayPeriod, sizeInWords, verdictInWords, whyInWords } from '../../../../compare/index.ts'
+import { pointInWords, sayTime, sizeInWords, verdictInWords, whyInWords } from '../../../../compare/index.ts'
 import type { TrendAnswer, TrendPoint } from '../../../../schemas/trend.ts'
 import { reportAddress } from '../addresses.ts'
 import { figureAddress } from '../parts/figure.tsx'
@@ -49,7 +49,7 @@ function PointRow({ point, report }: { point: TrendPoint; report: string }): JSX
         <th scope="row">{gap === 'edition_not_held' ? edition : <a href={report}>{edition}</a>}</th>
         <td class="number">
           {observation === null ? pointInWords(point) : <a href={figureAddress(observation)}>{pointInWords(point)}</a>}
-          {other && <span class="by"> {sayPeriod(observation.period)}</span>}
+          {other && <span class="by"> {sayTime(observation)}</span>}
         </td>
         <td class={change?.verdict ?? ''}>
           {change !== null && <span class="tone">{verdictInWords(change)}</span>}
