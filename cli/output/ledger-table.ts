@@ -12,20 +12,25 @@ import { textTable } from './text-table.ts'
 import { visibleProse, visibleRecord } from '../../render/visible.ts'
 
 /** The numbers of one sentence, with the sentence and where it begins; `section` is null outside all sentences. */
-type Group = { start: number; text: string; section: readonly string[] | null; entries: LedgerEntry[] }
+type Group = Place & { entries: LedgerEntry[] }
+type Place = { start: number; text: string; section: readonly string[] | null }
 
 /** Numbers by the sentence around them; outside all sentences (a heading, a footer) by the line they stand on. */
 function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerEntry[]): Group[] {
   const groups: Group[] = []
   let next = 0
+  let line: Place = { start: -1, text: '', section: null }
   for (const entry of entries) {
     // Both are in text order, so that no sentence is looked at twice.
     while ((sentences[next]?.end ?? Infinity) < entry.end) next += 1
     const sentence = sentences[next]
-    const place =
-      sentence !== undefined && sentence.start <= entry.start
-        ? { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
-        : lineAround(text, entry)
+    const isOutside = sentence === undefined || sentence.start > entry.start
+    // Asked for every number of a line, which may be all of the text: its ends are sought once.
+    if (isOutside && (entry.start < line.start || entry.end > line.start + line.text.length))
+      line = lineAround(text, entry)
+    const place = isOutside
+      ? line
+      : { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
     const last = groups.at(-1)
     if (last?.start === place.start) last.entries.push(entry)
     else groups.push({ ...place, entries: [entry] })
@@ -33,7 +38,7 @@ function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerE
   return groups
 }
 
-function lineAround(text: string, { start, end }: LedgerEntry): Omit<Group, 'entries'> {
+function lineAround(text: string, { start, end }: LedgerEntry): Place {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end)
   return { start: lineStart, text: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd), section: null }

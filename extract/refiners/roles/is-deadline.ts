@@ -25,7 +25,8 @@ const WITHIN: ReadonlySet<string> = new Set(['within'])
 
 /** [are expected to] reach, [is supposed to] answer: a duty; but "is expected to grow" foretells */
 function isExpected(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= clauseStart(tokens, from); at--)
+  const clause = clauseStart(tokens, from)
+  for (let at = from - 1; at >= clause; at--)
     if ((DUTY.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to') || isOrder(tokens, at)) return true
   return false
 }

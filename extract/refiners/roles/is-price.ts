@@ -69,7 +69,8 @@ function isPresent(tokens: readonly Token[], verb: number): boolean {
 /** [Admission] is, tuition [fees] are capped, the [tariff] was raised: the subject is a price. */
 function isPriceOf(tokens: readonly Token[], verb: number): boolean {
   let found = false
-  for (let at = verb - 1; at >= clauseStart(tokens, verb); at--) {
+  const clause = clauseStart(tokens, verb)
+  for (let at = verb - 1; at >= clause; at--) {
     const token = tokens[at]
     if (token === undefined || OBSERVED.has(token.lemma) || token.tag === 'past') return false
     found ||= PRICES.has(token.lemma) && (token.tag === 'noun' || at === 0)
