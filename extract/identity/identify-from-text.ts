@@ -6,7 +6,8 @@ import { YEAR, YEARS } from '../words/year.ts'
 /** The title of a report stands among its first lines. */
 const TITLE_LINES = 40
 const LONGEST_TITLE = 160
-const REPORT_NOUN = /\b(?:reports?|review|factbook|yearbook|survey|accounts|bulletin|statement|statistics|profile)\b/i
+const REPORT_NOUNS = 'reports?|review|factbook|yearbook|survey|accounts|bulletin|statement|statistics|profile'
+const REPORT_NOUN = new RegExp(String.raw`\b(?:${REPORT_NOUNS})\b`, 'i')
 const EDITION = new RegExp(String.raw`\b(${YEAR})\b`)
 // [2022], [2022/23], [2022–23]
 const FISCAL_YEARS = new RegExp(String.raw`\b(?<first>${YEAR})(?: ?[/–-] ?(?<second>\d\d)\b)?`, 'g')
@@ -15,8 +16,8 @@ const COMPANY_FORM = /,? (?:Inc|Ltd|Co|Corp|LLC|plc)\.$/i
 // for the year ended [June 30,] 1952
 const MONTH = `(?:${MONTH_NAMES.join('|')})`
 const DAY_OF_YEAR = new RegExp(String.raw`\b(?:${MONTH} \d{1,2},? |\d{1,2} (?=${MONTH}\b))`, 'gi')
-// A line of a few words, most of them with a capital or a digit.
-const TITLE_WORD = String.raw`(?:[\p{Lu}\d(“"]\S*|of|the|and|for|on|in|to|a|an|de|la|by|at|[:–—-])`
+// A line of a few words, with a capital or a digit but for the small ones: Annual report 2022–23.
+const TITLE_WORD = String.raw`(?:[\p{Lu}\d(“"]\S*|${REPORT_NOUNS}|of|the|and|for|on|in|to|a|an|de|la|by|at|[:–—-])`
 const SHORT_TITLE = new RegExp(String.raw`^${TITLE_WORD}(?:\s+${TITLE_WORD}){0,13}\s*$`, 'u')
 const ARTICLE = /^(?:the|an?)\s+/i
 
