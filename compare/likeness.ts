@@ -74,6 +74,9 @@ const TOLD_ONCE = 0.1
 /** A part is not the whole; in a row of columns the wording of the head makes parts where there are none. */
 const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.12 }
 
+/** 12 of the [34] prisons: a whole that is only reminded of is hardly what is told of in its stead. */
+const REMINDED_OF = 0.15
+
 /** A number a year, and the number. */
 const RATE_BESIDE_NUMBER = 0.3
 
@@ -170,7 +173,8 @@ function takesElse(earlier: Figure, later: Figure, scope: ScopeRelation, named: 
   const { observation: a } = earlier
   const { observation: b } = later
   let lost = 0
-  if ((a.part_of === null) !== (b.part_of === null))
+  if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
+  if ((a.part_of === null) !== (b.part_of === null) && !(earlier.partitive ?? later.partitive))
     lost +=
       named && (earlier.label ?? later.label)?.ofColumns ? PART_BESIDE_WHOLE.inColumns : PART_BESIDE_WHOLE.otherwise
   if ((a.per === null) !== (b.per === null)) lost += RATE_BESIDE_NUMBER

@@ -1,5 +1,6 @@
 import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
+import { partitives, type Partitives } from './partitives.ts'
 import { contextOf, type Place } from './context/figure-context.ts'
 import type { WeightedWords } from './context/weighted-words.ts'
 import { type FiscalYear, fiscalYearOf, isTwoNamed } from './fiscal-year.ts'
@@ -68,6 +69,8 @@ export interface Figure {
   /** Which figure of its sentence this is, from 0, and of how many. */
   position: number
   figures: number
+  /** 12 of the 34: which of the two it is. */
+  partitive: 'part' | 'whole' | null
   /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
   charted: boolean
 }
@@ -89,6 +92,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     time: rememberTimes(fiscalYearOf(ordered)),
     told: unitCounts(ordered),
     departures: departures(ordered),
+    partitives: partitives(ordered),
   }
   return ordered.map((observation, index) => {
     const place = contexts[index]
@@ -107,6 +111,7 @@ function figureOf(
     time: (observation: Observation) => Timespan
     told: ReadonlyMap<string, number>
     departures: ReadonlySet<Observation>
+    partitives: Partitives
   },
 ): Figure {
   const { label } = place
@@ -141,6 +146,11 @@ function figureOf(
     identities: identitiesOf(observation.metric, mixed(place.wording, position), label).map(lexicon.key),
     position,
     figures: place.figures,
+    partitive: read.partitives.parts.has(observation)
+      ? 'part'
+      : read.partitives.wholes.has(observation)
+        ? 'whole'
+        : null,
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }
