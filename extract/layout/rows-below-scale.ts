@@ -28,7 +28,8 @@ function cellsOf(line: Line | undefined): Cell[] | null {
   if (line === undefined || line.text.length > LONGEST_ROW) return null
   const [, name, values] = ROW.exec(line.text) ?? []
   if (name === undefined || values === undefined) return null
-  const cells: Cell[] = [{ start: line.start, end: line.start + name.length, text: name }]
+  const words = name.trimEnd()
+  const cells: Cell[] = [{ start: line.start, end: line.start + words.length, text: words }]
   let from = line.start + name.length
   for (const text of values.trim().split(' ')) {
     cells.push({ start: from + 1, end: from + 1 + text.length, text })
