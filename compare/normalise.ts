@@ -8,11 +8,10 @@ import { isCharted } from './is-charted.ts'
 import { mixed } from './mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
-import { stem } from './words/stem.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
 import { knownStem, phrasalEvent, type Stem } from './words/synonyms.ts'
-import { contentStems, wordsOf } from './words/tokens.ts'
+import { contentStems, stemOf, wordsOf } from './words/tokens.ts'
 
 type Balance = 'loss' | 'signed'
 
@@ -47,9 +46,8 @@ export interface Figure {
   /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
   lists: readonly (readonly (readonly number[])[])[]
   section: readonly Stem[]
-  /** Numbers of the words of its headings, and of its metric's label: what its sentence need not say. */
-  sectionWords: readonly number[]
-  namingWords: readonly number[]
+  /** Numbers of the words of its headings, and of its metric's label: what its sentence need not say. Seldom asked. */
+  topicWords: () => readonly number[]
   /** The words about the figure, the nearer the heavier. */
   context: WeightedWords
   /**
@@ -90,6 +88,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
   const read = {
     columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
+    section: rememberSections(),
     told: unitCounts(ordered),
     departures: departures(ordered),
     partitives: partitives(ordered),
@@ -109,6 +108,7 @@ function figureOf(
   read: {
     columns: readonly number[]
     time: (observation: Observation) => Timespan
+    section: (observation: Observation) => readonly Stem[]
     told: ReadonlyMap<string, number>
     departures: ReadonlySet<Observation>
     partitives: Partitives
@@ -116,7 +116,6 @@ function figureOf(
 ): Figure {
   const { label } = place
   const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
-  const headings = observation.section.join(' ')
   const event = eventOf(observation, place.phrasing)
   const time = read.time(observation)
   return {
@@ -128,17 +127,15 @@ function figureOf(
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
-    eventWords:
-      event === null ? NO_WORDS : [...new Set([event, knownStem(stem(observation.event ?? ''))].map(lexicon.meaning))],
+    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(observation.event ?? '')].map(lexicon.meaning))],
     negated: observation.negated && observation.value !== 0,
     of: contentStems(observation.of ?? ''),
     balance: balanceOf(observation),
     per: contentStems(observation.per ?? ''),
     scope: scopeOf(observation.scope, lexicon),
     lists: listsOf(observation.scope, lexicon),
-    section: contentStems(headings),
-    sectionWords: lexicon.phrase(headings),
-    namingWords: lexicon.phrase(observation.label),
+    section: read.section(observation),
+    topicWords: () => [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
     context: place.context,
     template: place.template,
     label,
@@ -211,6 +208,18 @@ function rememberTimes(fiscal: FiscalYear | null): (observation: Observation) =>
   }
 }
 
+/** Figures that follow each other mostly stand under the same headings, which are then not looked up again. */
+function rememberSections(): (observation: Observation) => readonly Stem[] {
+  let last: readonly string[] = []
+  let stems = contentStems('')
+  return ({ section }) => {
+    const same = section.length === last.length && section.every((heading, at) => heading === last[at])
+    if (!same) stems = contentStems(section.join(' '))
+    last = section
+    return stems
+  }
+}
+
 const NO_WORDS: readonly number[] = []
 const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
 
@@ -229,14 +238,15 @@ function listsOf(scope: Observation['scope'], { phrase }: Lexicon): Figure['list
 function eventOf({ event, direction }: Observation, { hasWord, isBehind }: Place['phrasing']): Stem | null {
   const [verb, ...particles] = wordsOf(event ?? '')
   if (verb === undefined) return null
-  const lemma = stem(verb)
+  const said = stemOf(verb)
   const named = phrasalEvent(
-    lemma,
+    said.text,
     (word) => particles.includes(word) || hasWord(word),
     (stemmed, word) => particles.includes(word) || isBehind(stemmed, word),
   )
   const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
-  return named === lemma && empty ? null : knownStem(named)
+  if (named !== said.text) return knownStem(named)
+  return empty ? null : said
 }
 
 /**

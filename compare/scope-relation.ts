@@ -46,7 +46,7 @@ function topicOfOne(earlier: Figure, later: Figure): boolean {
     return false
   const [narrow, wide] = earlier.scope.has('of') ? [earlier, later] : [later, earlier]
   const topic = narrow.scope.get('of') ?? []
-  const told = [wide.context.words, wide.sectionWords, wide.namingWords]
+  const told = [wide.context.words, wide.topicWords()]
   return !topic.some((word) => told.some((words) => words.includes(word)))
 }
 

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts'
+import { stem, withoutPossessive } from './stem.ts'
 import { LIGHT_VERBS, STOP_WORDS } from './stop-words.ts'
 import { knownStem, type Stem } from './synonyms.ts'
 
@@ -85,16 +85,26 @@ const MOST_STEMS = 50_000
 
 const lightStems = new Set([...LIGHT_VERBS].map(stem))
 
-const POSSESSIVE = /['’]s?$/
-
 /** The stem of a word, or null for a number or a word that says nothing about what is counted. Remembered. */
 export function contentStem(word: string): Stem | null {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= MOST_STEMS) stems.clear()
-  const form = isNumeral(word) || STOP_WORDS.has(word.replace(POSSESSIVE, '')) ? null : stem(word)
+  const form = isNumeral(word) || STOP_WORDS.has(withoutPossessive(word)) ? null : stem(word)
   const found = form === null || lightStems.has(form) ? null : knownStem(form)
   stems.set(word, found)
+  return found
+}
+
+const forms = new Map<string, Stem>()
+
+/** The stem of any word, whatever it says. Remembered: an edition tells hundreds of events with few verbs. */
+export function stemOf(word: string): Stem {
+  const known = forms.get(word)
+  if (known !== undefined) return known
+  if (forms.size >= MOST_STEMS) forms.clear()
+  const found = knownStem(stem(word))
+  forms.set(word, found)
   return found
 }
 
