@@ -1,8 +1,16 @@
 import { TIME_CUE } from '../../words/cues.ts'
 import { YEAR } from '../../words/year.ts'
 import { DAY, dayOf, MONTH, monthOf, WORD_ENDS } from './calendar-words.ts'
-import type { TimePattern } from './time-pattern.ts'
+import type { TimeMatch } from './time-match.ts'
+import type { TimePattern, TimeReading } from './time-pattern.ts'
 import { pattern } from './time-words.ts'
+
+/** From one day to another; a month or year that only one of them names is that of both. */
+function fromDayToDay({ y1, m1, d1, y2, m2, d2 }: TimeMatch['groups'], edition: number): TimeReading {
+  const last = y2 ?? y1 ?? String(edition)
+  const [first, until] = [`${y1 ?? last}-${monthOf(m1 ?? m2)}-${dayOf(d1)}`, `${last}-${monthOf(m2)}-${dayOf(d2)}`]
+  return { period: `${first}/${until}`, grain: 'day', use: 'in' }
+}
 
 /** Days of the calendar and stretches between two of them, the longer before those that they contain. */
 export const DAY_TIMES: readonly TimePattern[] = [
@@ -31,12 +39,7 @@ export const DAY_TIMES: readonly TimePattern[] = [
         / and /.test(groups['0'] ?? '')
       )
         return null
-      const last = groups['y2'] ?? String(edition)
-      return {
-        period: `${groups['y1'] ?? last}-${monthOf(groups['m1'])}-${dayOf(groups['d1'])}/${last}-${monthOf(groups['m2'])}-${dayOf(groups['d2'])}`,
-        grain: 'day',
-        use: 'in',
-      }
+      return fromDayToDay(groups, edition)
     },
   },
   {
@@ -48,15 +51,8 @@ export const DAY_TIMES: readonly TimePattern[] = [
     pattern: pattern(
       String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) | ?[-–—] ?)(?<d2>${DAY}) (?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
     ),
-    read: ({ groups, edition, before }) => {
-      if (!/(?:between|from|period|\(|on)(?: the)?\s*$/i.test(before)) return null
-      const last = groups['y2'] ?? groups['y1'] ?? String(edition)
-      return {
-        period: `${groups['y1'] ?? last}-${monthOf(groups['m1'] ?? groups['m2'])}-${dayOf(groups['d1'])}/${last}-${monthOf(groups['m2'])}-${dayOf(groups['d2'])}`,
-        grain: 'day',
-        use: 'in',
-      }
-    },
+    read: ({ groups, edition, before }) =>
+      /(?:between|from|period|\(|on)(?: the)?\s*$/i.test(before) ? fromDayToDay(groups, edition) : null,
   },
   {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]
