@@ -3,7 +3,7 @@ import { contextPenalty, dice, sharedWeight } from './context/context-likeness.t
 import { labelCoverage, WHOLLY } from './label-coverage.ts'
 import type { Figure } from './normalise.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
-import { labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
+import { hasOtherNumbers, labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
 import {
   eventLikeness,
@@ -156,7 +156,7 @@ function mayBeOne(earlier: Figure, later: Figure): boolean {
   const { observation: a } = earlier
   const { observation: b } = later
   if (a.direction !== b.direction || earlier.negated !== later.negated) return false
-  if (!sameMeasure(earlier, later) || !sameAbout(earlier, later)) return false
+  if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
   // A loss that became a profit did not fall to it.
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
   return a.metric === null || b.metric === null || a.metric === b.metric

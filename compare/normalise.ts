@@ -30,6 +30,8 @@ export interface Figure {
   unitWords: readonly number[]
   /** Whether no other charted figure of the edition counts this unit. */
   unitToldOnce: boolean
+  /** How often the edition has doubled beyond what a reader keeps apart; 0 in a report of hundreds of figures. */
+  crowd: number
   /**
    * Numbers of the event among the words of a context, which synonyms share, and of its verb alone: [handed] in is to
    * submit.
@@ -90,6 +92,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     time: rememberTimes(fiscalYearOf(ordered)),
     section: rememberSections(),
     told: unitCounts(ordered),
+    crowd: crowdOf(ordered.length),
     departures: departures(ordered),
     partitives: partitives(ordered),
   }
@@ -110,6 +113,7 @@ function figureOf(
     time: (observation: Observation) => Timespan
     section: (observation: Observation) => readonly Stem[]
     told: ReadonlyMap<string, number>
+    crowd: number
     departures: ReadonlySet<Observation>
     partitives: Partitives
   },
@@ -125,6 +129,7 @@ function figureOf(
     unit: isUnsaid(observation, place) ? [] : contentStems(observation.unit ?? ''),
     unitWords: lexicon.phrase(observation.unit ?? ''),
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
+    crowd: read.crowd,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(observation.event ?? '')].map(lexicon.meaning))],
@@ -151,6 +156,11 @@ function figureOf(
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }
+
+/** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
+const LONG_REPORT = 500
+
+const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
 
 const LOSS = /\b(?:loss|losses|deficit|shortfall|overspend)\b/i
 const GAIN = /\b(?:profits?|surplus|gains?|earnings|underspend)\b/i

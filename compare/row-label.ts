@@ -8,6 +8,8 @@ export interface Label {
   /** The words as one text, by which labels are the same. */
   key: string
   stems: readonly Stem[]
+  /** Its numbers but for years: [15-24] of "Age structure - 15-24 years", which tell rows apart as words do. */
+  numbers: string
   /** Whether it heads a row of columns, which are told apart by their times, not by their place in the row. */
   ofColumns: boolean
 }
@@ -25,6 +27,9 @@ interface Labelled extends Label {
 /** What a row has and prose has not: its pattern would look long for it. */
 const OF_ROWS = /[|\t]|\s{2}/
 
+const NUMBER = /^\d/
+const A_YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/
+
 /** No label is longer than this, so that a sentence of any length is read in the same time. */
 const LONGEST = 160
 
@@ -34,7 +39,9 @@ function labelled(sentence: string): Labelled | null {
   const [whole = '', label = row?.[2]] = row ?? LABELLED.exec(head) ?? []
   if (label === undefined) return null
   const words = wordsOf(label)
-  return { words, key: words.join(' '), stems: contentStems(label), length: whole.length, ofColumns: row !== null }
+  const numbers = words.filter((word) => NUMBER.test(word) && !A_YEAR.test(word)).join(' ')
+  const ofColumns = row !== null
+  return { words, key: words.join(' '), stems: contentStems(label), numbers, length: whole.length, ofColumns }
 }
 
 /**

@@ -56,6 +56,11 @@ export function inOtherRow(a: Figure, b: Figure): boolean {
   return a.label !== null && b.label !== null && !sameLabel(a, b)
 }
 
+/** Ages [15-24] and [15-64]: labels of other numbers are those of other things, however alike their words. */
+export function hasOtherNumbers({ label: a }: Figure, { label: b }: Figure): boolean {
+  return a !== null && b !== null && a.numbers !== b.numbers
+}
+
 const OTHER_LABEL = 0.25
 
 /**

@@ -7,6 +7,8 @@ import { SAME_EVENT } from '../wording-likeness.ts'
  * ("12 plants from Chile", "40 plants from Burma"), and only the words around tell which; less where the event agrees.
  */
 const TELLING = { withEvent: 0.34, alone: 0.48, aroundUnit: 0.3 }
+/** The more so among thousands: what each doubling of the figures adds. */
+const TELLING_IN_CROWD = 0.08
 /** How many times over a pair loses what the whole wording, or that without the units, falls short of it. */
 const LOST_BY = { whole: 2, aroundUnit: 0.8 }
 /** With less weight around the unit than this, the wording says nothing more. */
@@ -18,9 +20,10 @@ const SOMETHING = 0.5 * QUANTA
  * @param context how alike they are
  */
 export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number, context: number): number {
-  if (event >= SAME_EVENT) return LOST_BY.whole * Math.max(0, TELLING.withEvent - context)
-  const whole = LOST_BY.whole * Math.max(0, TELLING.alone - context)
-  return whole + LOST_BY.aroundUnit * Math.max(0, TELLING.aroundUnit - around(earlier, later, shared))
+  const more = TELLING_IN_CROWD * Math.min(earlier.crowd, later.crowd)
+  if (event >= SAME_EVENT) return LOST_BY.whole * Math.max(0, TELLING.withEvent + more - context)
+  const whole = LOST_BY.whole * Math.max(0, TELLING.alone + more - context)
+  return whole + LOST_BY.aroundUnit * Math.max(0, TELLING.aroundUnit + 2 * more - around(earlier, later, shared))
 }
 
 /** How alike the contexts are without the words of the units. */
@@ -38,7 +41,9 @@ function around(earlier: Figure, later: Figure, shared: number): number {
     right -= inRight
     both -= Math.min(inLeft, inRight)
   }
-  return left < SOMETHING || right < SOMETHING ? 1 : dice(both, left, right)
+  if (left >= SOMETHING && right >= SOMETHING) return dice(both, left, right)
+  // Among thousands [2 ferns] are not those of another year.
+  return Math.min(earlier.crowd, later.crowd) === 0 ? 1 : 0
 }
 
 /** What a word weighs in a context; 0 where it does not stand there. */
