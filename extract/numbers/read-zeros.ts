@@ -44,6 +44,8 @@ export function readZeros(
     } else if (token.lower === 'nobody') {
       if (isToldOf(tokens, at)) zero(at, 'zero-nobody')
       else discards.push(negation(at, 'nobody'))
+    } else if (token.lower === 'one' && isNotOne(tokens, at)) {
+      zero(at, 'zero-not-one')
     } else if (
       token.lower === 'any' &&
       isDenied(tokens, at) &&
@@ -52,6 +54,14 @@ export function readZeros(
       zero(at, 'zero-any')
   }
   return { mentions, discards }
+}
+
+/** Not [one] complaint was upheld, not [one] of them: none; but not one but two. */
+function isNotOne(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'not') return false
+  const behind = tokens[at + 1]
+  const counts = behind?.lower === 'of' || /^(?:noun|adjective|name)$/.test(behind?.tag ?? '')
+  return counts && !tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'but')
 }
 
 /** Muslim 81%, [none] 7.6%: those who have none, and not how many they are */

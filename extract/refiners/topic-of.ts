@@ -71,7 +71,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): string | nu
   if (tokens[from - 1]?.lower === 'of' && MEASURED_OF.has(tokens[from - 2]?.lower ?? '')) {
     from -= 2
     while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
-  } else if (isCharge(tokens, from, end)) {
+  } else if (isCharge(tokens, from, end) || isPerUnit(tokens, from)) {
     from -= 1
     while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
   }
@@ -108,6 +108,11 @@ function isCharge(tokens: readonly Token[], from: number, end: number): boolean 
     CHARGES.has(tokens[end - 1]?.lemma ?? '') &&
     tokens[from - 2]?.tag === 'noun'
   )
+}
+
+/** output [per] worker */
+function isPerUnit(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.lower === 'per' && INSIDE.test(tokens[from - 2]?.tag ?? '')
 }
 
 const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])

@@ -11,6 +11,7 @@ export const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxil
  * in passing.
  */
 export function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (isInClosedAside(figure, time, tokens)) return true
   if (
     time.use === 'since' ||
     time.to > figure.phrase.from ||
@@ -30,6 +31,16 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
           PARTICIPLE.test(token.tag) &&
           (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
     )
+}
+
+/** The bridge, [built in 1931 for £40,000], carries 3,000 cars: a participle between commas, behind the subject. */
+function isInClosedAside({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  const opening = tokens.findLastIndex(({ text }, at) => text === ',' && at < time.from)
+  if (opening < 1 || time.to > phrase.from || !/^(?:past|participle)$/.test(tokens[opening + 1]?.tag ?? ''))
+    return false
+  if (tokens.slice(0, opening).some(({ tag }) => CLAUSE_VERBS.has(tag))) return false
+  const closing = tokens.findIndex(({ text }, at) => text === ',' && at >= time.to)
+  return closing > 0 && closing < phrase.from && CLAUSE_VERBS.has(tokens[closing + 1]?.tag ?? '')
 }
 
 /**

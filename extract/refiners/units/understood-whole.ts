@@ -22,7 +22,8 @@ export function understoodWhole(
   }
   const said = wholeBefore(figure, tokens) ?? wholeOfLabel(place.label)
   if (said !== null) return said
-  const counted = near(before).findLast((other) => other.kind === 'count' && other.unit !== null)
+  // met six [times]; attendance was 94%: nothing is a share of occasions
+  const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && unit !== 'time')
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
 }
 
