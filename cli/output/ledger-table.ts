@@ -19,17 +19,16 @@ type Place = { start: number; text: string; section: readonly string[] | null }
 function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerEntry[]): Group[] {
   const groups: Group[] = []
   let next = 0
-  let line: Place = { start: -1, text: '', section: null }
+  let line = { start: -1, end: -1 }
   for (const entry of entries) {
     // Both are in text order, so that no sentence is looked at twice.
     while ((sentences[next]?.end ?? Infinity) < entry.end) next += 1
     const sentence = sentences[next]
     const isOutside = sentence === undefined || sentence.start > entry.start
     // Asked for every number of a line, which may be all of the text: its ends are sought once.
-    if (isOutside && (entry.start < line.start || entry.end > line.start + line.text.length))
-      line = lineAround(text, entry)
+    if (isOutside && (entry.start < line.start || entry.end > line.end)) line = lineAround(text, entry)
     const place = isOutside
-      ? line
+      ? stretchAround(text, line, entry)
       : { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
     const last = groups.at(-1)
     if (last?.start === place.start) last.entries.push(entry)
@@ -38,10 +37,18 @@ function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerE
   return groups
 }
 
-function lineAround(text: string, { start, end }: LedgerEntry): Place {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = text.indexOf('\n', end)
-  return { start: lineStart, text: text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd), section: null }
+function lineAround(text: string, { start, end }: LedgerEntry): { start: number; end: number } {
+  const feed = text.indexOf('\n', end)
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed < 0 ? text.length : feed }
+}
+
+/** Characters, as many as the longest sentence has: a longer line is shown piece by piece, or each of its numbers would be shown with all of it. */
+const LONGEST_LINE = 4000
+
+function stretchAround(text: string, line: { start: number; end: number }, entry: LedgerEntry): Place {
+  const start = entry.start - ((entry.start - line.start) % LONGEST_LINE)
+  const end = Math.min(line.end, Math.max(start + LONGEST_LINE, entry.end))
+  return { start, text: text.slice(start, end), section: null }
 }
 
 /** The cells of one number, under the head of observations. */
