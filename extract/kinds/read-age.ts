@@ -49,6 +49,7 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
     (/^(?:nobody|anyone|everyone|those)$/.test(tokens[from - 2]?.lower ?? '') ||
       PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '') ||
       isAgeOfPersons(tokens, from) ||
+      isAgeOfShare(tokens, from) ||
       isAgeOfThem(tokens, from))
     ? age(from, to, 'age-under')
     : null
@@ -112,6 +113,17 @@ function isAgeOfPersons(tokens: readonly Token[], from: number): boolean {
   }
   return false
 }
+
+/** a population of whom 44 percent were under 15 and 3 [percent over] 65 */
+function isAgeOfShare(tokens: readonly Token[], from: number): boolean {
+  const share = tokens[from - 2]?.lemma === 'be' ? from - 3 : from - 2
+  if (!SHARES.has(tokens[share]?.lower ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
+  return tokens
+    .slice(Math.max(0, share - FAR), share)
+    .some(({ lower, entry }) => lower === 'whom' || lower === 'population' || PERSON_NOUNS.has(entry.singular))
+}
+
+const SHARES: ReadonlySet<string> = new Set(['percent', 'cent', '%'])
 
 /** 9,500 people, 3,100 of them under [25] */
 function isAgeOfThem(tokens: readonly Token[], from: number): boolean {

@@ -9,7 +9,7 @@ const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about
   some nearly almost around estimated than over at
 `)
-const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new'])
+const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new', 'such'])
 const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'any'])
 

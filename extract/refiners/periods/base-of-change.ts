@@ -56,7 +56,7 @@ const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'the', 'end',
 
 /** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
 export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
-  for (let at = time.from; at >= 0 && at > time.from - 5; at--) {
+  for (let at = time.from; at >= 0 && at > time.from - 7; at--) {
     if (tokens[at]?.lower !== 'since') continue
     for (let back = at - 1; back >= 0 && back > at - 6; back--) {
       const token = tokens[back]

@@ -6,7 +6,8 @@ import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { isOfPart } from './time-of-part.ts'
-import { heads, insideBracket, scoreOf } from './time-score.ts'
+import { heads, isInsideBracket } from './time-in-bracket.ts'
+import { scoreOf } from './time-score.ts'
 
 type Candidate = { readonly at: number; readonly score: number }
 
@@ -22,6 +23,8 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
   if (best !== undefined) return best.at
+  const whole = figure.partOf === null ? undefined : before[figure.partOf]
+  if (whole !== undefined && whole.time !== null && isInserted(whole, figure, tokens)) return whole.time
   if (isPutRight(figure, tokens)) return before.at(-1)?.time ?? null
   const compared = comparisonBefore(figure.phrase.from, tokens) !== null
   const previous = compared
@@ -48,6 +51,13 @@ function isReachedFrom(time: TimeExpression | undefined, { phrase }: Figure, tok
   return time !== undefined && tokens[time.to]?.lower === 'to' && phrase.from > time.to && phrase.from <= time.to + 2
 }
 
+/** 312 victims in 2023[—189 in sex trafficking, 97 in forced labor]—compared with 277 in 2022: parts of it, then */
+function isInserted({ phrase }: Figure, part: Figure, tokens: readonly Token[]): boolean {
+  return tokens.slice(phrase.to, part.phrase.from).some(({ text }) => DASHES.has(text))
+}
+
+const DASHES: ReadonlySet<string> = new Set(['—', '–'])
+
 /** slid 2 per cent in May, [a drop of] £4,100: the same change in other words */
 function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
   const [comma, article, noun, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
@@ -64,7 +74,7 @@ function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
  * 40's.
  */
 function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
-  const own = times.findLastIndex((time) => heads(time, tokens) && insideBracket(figure, time, tokens) !== null)
+  const own = times.findLastIndex((time) => heads(time, tokens) && isInsideBracket(figure, time, tokens))
   if (own >= 0) return own
   const at = times.findIndex(
     (time) =>

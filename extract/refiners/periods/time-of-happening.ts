@@ -30,18 +30,27 @@ function isOfAct(phrase: number, { to }: TimeExpression, tokens: readonly Token[
 /** Where the words go on behind a happening and its time; null where the time is of none. */
 function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[]): number | null {
   for (let at = to; at < to + LONGEST_NAME; at++) {
-    if (HAPPENINGS.has(tokens[at]?.lemma ?? '')) return at + 1
+    if (isHappening(tokens[at])) return at + 1
     if (!NAMES.has(tokens[at]?.tag ?? '')) break
   }
   if (!ENDS_NAME.has(tokens[from - 1]?.lower ?? '')) return null
   for (let at = from - 2; at > from - LONGEST_PLACE; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark') return null
-    if (HAPPENINGS.has(token.lemma) && token.tag === 'noun') return to
+    if (isHappening(token) && token.tag === 'noun') return to
   }
   return null
 }
 
+/** an attack, an [election] */
+function isHappening(token: Token | undefined): boolean {
+  const noun = token?.lemma ?? ''
+  return HAPPENINGS.has(noun) || OCCASIONS.has(noun)
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(
+  'election vote referendum poll protest demonstration rally march operation ceremony meeting summit'.split(' '),
+)
 const NAMES: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
 
 /** on the town hall, in [which]; null where the clause goes on without */

@@ -1,6 +1,4 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { isCurrencySign } from '../../words/currencies.ts'
-import { PLAN_VERBS } from '../../words/event-words.ts'
 import {
   asOfWord,
   CLOSES_CLAUSE,
@@ -12,7 +10,7 @@ import {
   isOfPurpose,
   withoutAside,
 } from './clause-of-time.ts'
-import { clauseStart } from '../clause-start.ts'
+import { crossesClause, goesOn, opensOutcome, opensPurpose, tellsOfPersons } from './clause-between.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
 import { figureOwns } from './figure-owns-time.ts'
@@ -21,7 +19,9 @@ import { isOfNearest, isOfPart, isOfWhole, isOfWholeBefore } from './time-of-par
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { near } from '../refiner.ts'
-import { isDoneBeside } from '../roles/is-plan.ts'
+import { isOfCharge, isOfOpeningParticiple, opensJoined } from './time-of-another-act.ts'
+import { heads, isBracketed, isInsideBracket, isOfLevelInBracket } from './time-in-bracket.ts'
+import { isJoined, isPlannedBefore, isPlannedBehind } from './time-of-plan.ts'
 import { isLimit, isPublication, isReportingDate, isSource } from './time-of-telling.ts'
 
 const NEXT_TO = 100
@@ -40,7 +40,7 @@ export function scoreOf(
   before: readonly Figure[],
 ): number | null {
   const { tokens } = sentence
-  if (heads(time, tokens)) return insideBracket(figure, time, tokens)
+  if (heads(time, tokens)) return isInsideBracket(figure, time, tokens) ? NEXT_TO : null
   if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return NEXT_TO
   if (isToldWhen(figure, time, tokens) || isOfHappening(figure, time, tokens)) return NEXT_TO
   if (time.adjectival) return isSource(time, tokens) ? SURVEY : null
@@ -78,6 +78,8 @@ export function scoreOf(
     )
   }
   const between = tokens.slice(time.to, figure.phrase.from)
+  if (hasOwnStretch(figure, time, sentence)) return null
+  if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return null
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
   if (isOfWholeBefore(time, tokens, before) || isPlannedBefore(time, figure, sentence)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
@@ -103,23 +105,6 @@ function isOutdoneBy(time: TimeExpression, { phrase }: Figure, { times, mentions
   )
 }
 
-/** opened one office [and plan] another in 2025; but 40 will be hired in 2025 */
-const isJoined = (between: readonly Token[]): boolean => between.some(({ lower }) => lower === 'and')
-
-/** replaced 240 km and plan to replace 300 km [in 2023]: what is to come dates nothing that was done. */
-function isPlannedBehind({ phrase }: Figure, time: TimeExpression, { tokens, edition }: SentenceReading): boolean {
-  if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
-  const comes = (from: number, to: number): boolean =>
-    tokens.slice(from, to).some(
-      ({ tag, lemma }, at, words) =>
-        tag === 'modal' ||
-        lemma === 'due' ||
-        // opened one office and [plan] another: a verb, though it may be a noun
-        ((tag === 'verb' || (words[at - 1]?.lower === 'and' && lemma === words[at]?.lower)) && PLAN_VERBS.has(lemma)),
-    )
-  return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
-}
-
 /** will recall 118,000 vehicles [built] between 2017 and 2019: when the things were made that something is done to. */
 function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   const made =
@@ -128,39 +113,6 @@ function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, to
 }
 
 const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell bear buy register issue'.split(' '))
-
-/** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40) */
-export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
-  let at = time.from - 1
-  while (LEADS_IN.has(tokens[at]?.lower ?? '')) at -= 1
-  const [before, behind] = [tokens[at]?.text ?? '', tokens[time.to]?.text ?? '']
-  // (2021 – £3.9m), (2021 £3.9m)
-  if (before === '(' && (DASHES.has(behind) || isCurrencySign(behind))) return true
-  return behind === ':' && /^[(;,]$/.test(before)
-}
-
-const LEADS_IN: ReadonlySet<string> = new Set(['at', 'in', 'the', 'end', 'of'])
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
-
-/** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
-export function insideBracket(figure: Figure, time: TimeExpression, tokens: readonly Token[]): number | null {
-  if (figure.phrase.from < time.to) return null
-  for (let at = time.to; at < figure.phrase.from; at++) if (tokens[at]?.text === ')') return null
-  return NEXT_TO
-}
-
-/** 47 reserves (46 [in 2022]): the time of the number that opens the bracket. */
-function isOfLevelInBracket(between: readonly Token[]): boolean {
-  const opening = between.findLastIndex(({ text }) => text === '(')
-  const inside = opening < 0 ? [] : between.slice(opening + 1, opening + 4)
-  return inside.some(({ tag }) => tag === 'number') && !between.slice(opening).some(({ text }) => text === ')')
-}
-
-/** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */
-function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (tokens[time.to]?.text !== '(' || phrase.from > time.to + 2 || phrase.from <= time.to) return false
-  return tokens[phrase.to]?.text === ')'
-}
 
 /** more than in all of [2022], when they recorded 24: the clause tells of that time. */
 function isToldWhen({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
@@ -171,6 +123,7 @@ function isToldWhen({ phrase }: Figure, time: TimeExpression, tokens: readonly T
 /** trained 40 officers [and in 2022] another 55: the time of what follows. */
 function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
   let at = time.from - 1
+  if (opensJoined(time, tokens)) return true
   if (tokens[at]?.tag === 'preposition') at -= 1
   if (tokens[at]?.text === ',') at -= 1
   if (!AND_BUT.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
@@ -191,29 +144,32 @@ const LEVELS: ReadonlySet<string> = new Set(
   'level baseline base figure total peak average high low result rate'.split(' '),
 )
 
-/** forwarded 119 to prosecutors[, who had acted] on eight as of December: the time of what those did. */
-function tellsOfPersons(between: readonly Token[]): boolean {
-  return between.some(({ lower }, at) => lower === 'who' && between[at - 1]?.text === ',')
-}
-
-/** plans to close the camps by 2025 and [has set aside] $2 million: what is done already is of no time to come. */
-function isPlannedBefore(time: TimeExpression, { phrase }: Figure, { tokens, edition }: SentenceReading): boolean {
-  if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) <= edition) return false
-  return tokens.slice(time.to, phrase.from).some((_, at) => isDoneBeside(tokens, time.to + at))
-}
-
-/** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */
-function opensPurpose(between: readonly Token[]): boolean {
-  return between.some(
-    ({ lower }, at) => lower === 'to' && between[at - 1]?.text === ',' && between[at + 1]?.tag === 'verb',
-  )
-}
-
 /** [Of those arrested in 2022], 12 were charged: whom the sentence is about. */
 function opensWithOf({ from }: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
   if (tokens[0]?.lower !== 'of' || mentions.some((mention) => mention.from < from)) return false
   return !tokens.slice(0, from).some(({ text }) => text === ',' || text === ';')
 }
+
+/** two deaths since 2020 and 411 incidents [in the previous 12 months], 9,000 [two months later]: a time that no calendar tells. */
+function hasOwnStretch(
+  { phrase }: Figure,
+  time: TimeExpression,
+  { discards, times, mentions, tokens }: SentenceReading,
+) {
+  if (opensSentence(time, tokens)) return false
+  return discards.some(
+    ({ from, reason }) =>
+      reason === 'when' &&
+      from >= phrase.to &&
+      from <= phrase.to + NEAR_STRETCH &&
+      !times.some((other) => other.from === from) &&
+      // 27 lower [than] twelve months earlier: of the same day
+      !tokens.slice(phrase.to, from).some(({ lower }) => lower === 'than') &&
+      !mentions.some((other) => other.from >= phrase.to && other.from < from),
+  )
+}
+
+const NEAR_STRETCH = 6
 
 /** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon or beside it. */
 function isOnlyTime(time: TimeExpression, { times, tokens }: SentenceReading): boolean {
@@ -227,24 +183,4 @@ function isOfEarlierLevel(time: TimeExpression, sentence: SentenceReading, befor
   const dated = near(before).find((figure) => figure.time !== null && sentence.times[figure.time] === time)
   if (dated === undefined) return false
   return isEarlierLevel(dated, sentence) || comparisonBefore(dated.phrase.from, sentence.tokens) !== null
-}
-
-function goesOn(between: readonly Token[]): boolean {
-  return between.filter(({ lower }) => CROSSING.has(lower)).every(({ lower }) => lower === ';' || lower === 'while')
-}
-
-/** closed 38, [leaving 112 open] at 31 December; [bringing the total] since May to 190: the time of what came of it. */
-function opensOutcome(between: readonly Token[]): boolean {
-  const gerund = between.findIndex(({ tag }, at) => tag === 'gerund' && between[at - 1]?.text === ',')
-  return gerund >= 0 && !between.slice(gerund).some(({ text }) => text === ',')
-}
-
-const CROSSING: ReadonlySet<string> = new Set([';', '—', 'but', 'while', 'although', 'which', 'because', 'whereas'])
-const SOME_OF: ReadonlySet<string> = new Set('many most some several mostly mainly largely half'.split(' '))
-
-function crossesClause(between: readonly Token[]): boolean {
-  // were repaired, [many of them] in December
-  return between.some(
-    ({ lower }, at) => CROSSING.has(lower) || (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
-  )
 }

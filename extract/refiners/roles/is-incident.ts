@@ -3,6 +3,7 @@ import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isStock } from '../is-stock.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
+import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isByOneHappening, isOneOf, isOnOneOccasion } from './one-happening.ts'
 import { wordSet } from '../../words/word-set.ts'
 
@@ -36,6 +37,8 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure') return false
   if (times.some((other) => other.use === 'edition')) return false
+  // charged him on June 10 with [taking $40,000]: one act, though not of that day
+  if (times.some((other) => isOfCharge(other, figure, tokens))) return true
   if (figure.kind === 'money' || (whole.some((token) => token.lower === 'according') && (figure.value ?? 0) > 20))
     return false
   if ((figure.value ?? TOLL) < TOLL && governor !== undefined && isOnOneOccasion(tokens)) return true
@@ -95,10 +98,13 @@ const HOLDS: ReadonlySet<string> = new Set(
 /** the number for 31 December 2021 has been [corrected] to 14,210: a level, put right */
 const RESTATES: ReadonlySet<string> = new Set('correct revise restate adjust amend recalculate'.split(' '))
 
-/** attacked 14 journalists [during national elections]: what comes of many events. */
+/** attacked 14 journalists [during national elections], won 12 seats [in the June elections]: what comes of many events. */
 function isDuringCampaign(tokens: readonly Token[]): boolean {
-  const during = tokens.findIndex(({ lower }) => lower === 'during')
-  return during >= 0 && tokens.slice(during + 1, during + 6).some(({ lower }) => CAMPAIGNS.has(lower))
+  return tokens.some(
+    ({ lower }, at) =>
+      (lower === 'during' || (lower === 'in' && tokens[at + 1]?.lower === 'the')) &&
+      tokens.slice(at + 1, at + 6).some((token) => CAMPAIGNS.has(token.lower)),
+  )
 }
 
 /** 310 were freed in March, [compared] with 290 in February: what is compared is a month's total */

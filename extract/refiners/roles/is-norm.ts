@@ -68,10 +68,14 @@ const QUOTA: ReadonlySet<string> = new Set(['quota'])
 /** children under 6 enter [free] */
 const FREE: ReadonlySet<string> = new Set(['free'])
 
-/** persons aged 16 [could petition] */
+/** persons aged 16 [could petition], marriage before age 18 [required] consent */
 function allows(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 4).some((token) => token.tag === 'modal')
+  return tokens.slice(at, at + 4).some(({ tag, lower }) => tag === 'modal' || RULED_BEHIND.has(lower))
 }
+
+const RULED_BEHIND: ReadonlySet<string> = new Set(
+  'required requires prohibited prohibits illegal banned forbidden permitted allowed'.split(' '),
+)
 
 /** may serve [no more than] two terms */
 function isLimit({ bound }: Figure): boolean {

@@ -15,6 +15,7 @@ export function isSetAmount(figure: Figure, tokens: readonly Token[]): boolean {
   if (SET_BEFOREHAND.has(noun?.lemma ?? '')) return true
   // fees of £41,000 were received: in the plural they are what was taken in
   if (OBSERVED.has(tokens[of - 2]?.lower ?? '')) return false
+  if (kind === 'percent') return RATES_OF_LAW.has(noun?.lower ?? '')
   return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, of - 1))
 }
 
@@ -36,6 +37,8 @@ export const SET_BEFOREHAND: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** an import [duty of] 12 per cent */
+const RATES_OF_LAW: ReadonlySet<string> = new Set('duty tariff levy surcharge tax vat excise'.split(' '))
 const SET_MONEY: ReadonlySet<string> = new Set('budget bail bond wage fee fare rent salary facility'.split(' '))
 
 /** a [median] salary of €31,500: what was observed */

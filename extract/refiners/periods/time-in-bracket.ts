@@ -1,0 +1,33 @@
+import type { Figure, TimeExpression, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
+
+/** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40) */
+export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
+  let at = time.from - 1
+  while (LEADS_IN.has(tokens[at]?.lower ?? '')) at -= 1
+  const [before, behind] = [tokens[at]?.text ?? '', tokens[time.to]?.text ?? '']
+  // (2021 – £3.9m), (2021 £3.9m)
+  if (before === '(' && (DASHES.has(behind) || isCurrencySign(behind))) return true
+  return behind === ':' && /^[(;,]$/.test(before)
+}
+
+const LEADS_IN: ReadonlySet<string> = new Set(['at', 'in', 'the', 'end', 'of'])
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+
+/** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
+export function isInsideBracket({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  return phrase.from >= time.to && !tokens.slice(time.to, phrase.from).some(({ text }) => text === ')')
+}
+
+/** 47 reserves (46 [in 2022]): the time of the number that opens the bracket. */
+export function isOfLevelInBracket(between: readonly Token[]): boolean {
+  const opening = between.findLastIndex(({ text }) => text === '(')
+  const inside = opening < 0 ? [] : between.slice(opening + 1, opening + 4)
+  return inside.some(({ tag }) => tag === 'number') && !between.slice(opening).some(({ text }) => text === ')')
+}
+
+/** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */
+export function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (tokens[time.to]?.text !== '(' || phrase.from > time.to + 2 || phrase.from <= time.to) return false
+  return tokens[phrase.to]?.text === ')'
+}

@@ -1,0 +1,36 @@
+import type { Figure, TimeExpression, Token } from '../../model.ts'
+import { CLAUSE_VERBS } from './clause-of-time.ts'
+
+const CHARGES: ReadonlySet<string> = new Set(
+  'charge convict sentence arrest accuse indict fine detain try jail imprison dismiss prosecute'.split(' '),
+)
+const FOR_WITH: ReadonlySet<string> = new Set(['for', 'with', 'of', 'in'])
+const FAR = 24
+
+/** was sentenced in February [for selling] 60 passports, charged on June 10 [with taking] $40,000: what was done before. */
+export function isOfCharge(time: TimeExpression, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (time.grain === 'year' || time.to > phrase.from || phrase.from - time.to > FAR) return false
+  const doing = tokens
+    .slice(time.to, phrase.from)
+    .findIndex(({ tag }, at) => tag === 'gerund' && FOR_WITH.has(tokens[time.to + at - 1]?.lower ?? ''))
+  if (doing < 0) return false
+  return tokens.slice(Math.max(0, time.from - FAR), time.to + doing).some(({ lemma }) => CHARGES.has(lemma))
+}
+
+/** [Having recruited] 640 officers since 2020, the force has 5,215: of what was done before. */
+export function isOfOpeningParticiple(time: TimeExpression, tokens: readonly Token[]): boolean {
+  const opening = tokens[0]
+  if (opening?.lower !== 'having' || tokens[time.to]?.text !== ',') return false
+  return !tokens.slice(0, time.from).some(({ text }) => text === ',')
+}
+
+/** heard 140 witnesses and[, in a session on 22 March, dismissed] 48 applications: an aside before the second verb. */
+export function opensJoined(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (tokens[time.to]?.text !== ',' || !CLAUSE_VERBS.has(tokens[time.to + 1]?.tag ?? '')) return false
+  for (let at = time.from - 1; at > time.from - LONGEST_ASIDE; at--)
+    if (tokens[at]?.text === ',') return JOINS.has(tokens[at - 1]?.lower ?? '')
+  return false
+}
+
+const LONGEST_ASIDE = 8
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'then'])

@@ -1,0 +1,35 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { PLAN_VERBS } from '../../words/event-words.ts'
+import { clauseStart } from '../clause-start.ts'
+import { isDoneBeside } from '../roles/is-plan.ts'
+
+/** opened one office [and plan] another in 2025; but 40 will be hired in 2025 */
+export const isJoined = (between: readonly Token[]): boolean => between.some(({ lower }) => lower === 'and')
+
+/** replaced 240 km and plan to replace 300 km [in 2023]: what is to come dates nothing that was done. */
+export function isPlannedBehind(
+  { phrase }: Figure,
+  time: TimeExpression,
+  { tokens, edition }: SentenceReading,
+): boolean {
+  if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
+  const comes = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(
+      ({ tag, lemma }, at, words) =>
+        tag === 'modal' ||
+        lemma === 'due' ||
+        // opened one office and [plan] another: a verb, though it may be a noun
+        ((tag === 'verb' || (words[at - 1]?.lower === 'and' && lemma === words[at]?.lower)) && PLAN_VERBS.has(lemma)),
+    )
+  return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
+}
+
+/** plans to close the camps by 2025 and [has set aside] $2 million: what is done already is of no time to come. */
+export function isPlannedBefore(
+  time: TimeExpression,
+  { phrase }: Figure,
+  { tokens, edition }: SentenceReading,
+): boolean {
+  if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) <= edition) return false
+  return tokens.slice(time.to, phrase.from).some((_, at) => isDoneBeside(tokens, time.to + at))
+}
