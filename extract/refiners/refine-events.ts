@@ -3,7 +3,7 @@ import { PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
-import { doing, doneSo, harmBehind, ofContact, reportOfNone } from './events/adjacent-event.ts'
+import { doing, ofThem, doneSo, harmBehind, ofContact, reportOfNone } from './events/adjacent-event.ts'
 import { changeBehind } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
@@ -80,6 +80,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const special =
     doneSo(figure, tokens) ??
     doing(figure, tokens) ??
+    ofThem(figure, tokens, before) ??
     ofHeading(figure, tokens) ??
     ofContact(figure, tokens) ??
     ownNoun(figure, tokens) ??

@@ -12,6 +12,22 @@ export function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound 
   return { event: STATE_VERBS.has(verb.lemma) ? null : verb.lemma, governor: phrase.to }
 }
 
+/**
+ * four men, [two of them] dual nationals, and nine rifles: nothing else happened to those; 744 of them [awaiting] trial:
+ * what they do.
+ */
+export function ofThem({ phrase, to }: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
+  if (tokens[to]?.lower !== 'of' || tokens[to + 1]?.lower !== 'them' || tokens[phrase.from - 1]?.text !== ',')
+    return null
+  const next = tokens[phrase.to]
+  const whole = before.at(-1)
+  if (next?.tag === 'gerund' && !STATE_VERBS.has(next.lemma)) return { event: next.lemma, governor: phrase.to }
+  if (whole === undefined || (next !== undefined && !ENDS_ASIDE.test(next.text))) return null
+  return { event: whole.event, governor: whole.governor }
+}
+
+const ENDS_ASIDE = /^[,.;)]$/
+
 /** found no victim among the 7,400 workers [they interviewed] */
 export function ofContact({ phrase, head, rule }: Figure, tokens: readonly Token[]): EventFound | null {
   let at = phrase.from - 1

@@ -135,7 +135,7 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     !aside &&
     nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
   if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))
-    return { event, governor: governor.at }
+    return ruledOn(tokens, governor) ?? { event, governor: governor.at }
   if (governor.relation === 'of') {
     // received none, and expenses of £1,204 [were reimbursed]: the subject of a clause of its own
     const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
@@ -177,3 +177,17 @@ function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
     ? null
     : { event: verb.lemma, governor: figure.to + inside }
 }
+
+/** [upheld] the death sentences of 12 prisoners: what a court does to a sentence, not that they were sentenced. */
+function ruledOn(tokens: readonly Token[], { at, relation }: Governor): EventFound | null {
+  if (relation !== 'of' || !RULINGS.has(tokens[at]?.lemma ?? '')) return null
+  const verb = nearestVerbBefore(tokens, at - 1, { from: at, to: at })?.at
+  return verb !== undefined && REVISES.has(tokens[verb]?.lemma ?? '')
+    ? { event: tokens[verb]?.lemma ?? null, governor: verb }
+    : null
+}
+
+const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal'])
+const REVISES: ReadonlySet<string> = new Set(
+  'uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(' '),
+)

@@ -28,7 +28,7 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
       tokens[time.from - 1]?.lower === 'in' &&
       /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
     // killed 1,209 in 2022, [64 percent] of whom were children
-    const ofThose = tokens.slice(figure.to, figure.to + 4).some(isRelative)
+    const ofThose = tokens.slice(figure.to, figure.to + 4).some((token) => token.lower === 'them' || isRelative(token))
     // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
     const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
     const clause = tokens.slice(time.to, figure.phrase.from)

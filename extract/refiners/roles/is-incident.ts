@@ -90,7 +90,7 @@ function isNaming(token: Token | undefined): boolean {
 
 /** [held] 1,043 in August, [vaccinated] 118,000 in March: a state or a service, for all its month */
 const HOLDS: ReadonlySet<string> = new Set(
-  'hold house employ have accommodate serve operate enroll enrol vaccinate immunise immunize treat train assist screen inspect examine test distribute register sell carry fly ship export import deliver transport welcome attract handle process produce brew host'.split(
+  'hold house employ have await accommodate serve operate enroll enrol vaccinate immunise immunize treat train assist screen inspect examine test distribute register sell carry fly ship export import deliver transport welcome attract handle process produce brew host'.split(
     ' ',
   ),
 )
