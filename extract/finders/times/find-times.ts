@@ -122,7 +122,9 @@ function expression(
 ): TimeExpression {
   const use =
     reading.use ??
-    (LEADS.has(lead) || ((lead === 'in' || lead === 'on') && /since /i.test(before)) ? timeUse(before, after, reading.grain) : 'in')
+    (LEADS.has(lead) || ((lead === 'in' || lead === 'on') && /since /i.test(before))
+      ? timeUse(before, after, reading.grain)
+      : 'in')
   const range = period.includes('/')
   return {
     from,
