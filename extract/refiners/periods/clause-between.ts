@@ -11,7 +11,7 @@ export function tellsOfPersons(between: readonly Token[]): boolean {
   return between.some(({ lower }, at) => WHO_WHOSE.has(lower) && between[at - 1]?.text === ',')
 }
 
-const WHO_WHOSE: ReadonlySet<string> = new Set(['who', 'whose'])
+const WHO_WHOSE: ReadonlySet<string> = new Set(['who', 'whose', 'where'])
 
 /** would cut 1,100 jobs, [to save] $95 million by 2025: the time of what it is for. */
 export function opensPurpose(between: readonly Token[]): boolean {

@@ -6,6 +6,9 @@ export const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 /** What makes a stretch of words a clause. */
 export const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
 
+/** As of May, of the 120 measures announced in 2021, …: how late the time of an opening aside may stand. */
+const FIRST_WORDS = 14
+
 /**
  * Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said
  * in passing.
@@ -27,7 +30,7 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
     .some(
       (token, at, words) =>
         WHICH_WHO.has(token.lower) ||
-        (time.from < 10 &&
+        (time.from < FIRST_WORDS &&
           PARTICIPLE.test(token.tag) &&
           (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
     )
