@@ -2,7 +2,7 @@ import { TIME_CUE } from '../../words/cues.ts'
 import { yearsBeside } from './calendar-periods.ts'
 import { WORD_ENDS } from './calendar-words.ts'
 import type { TimePattern } from './time-pattern.ts'
-import { COUNT, countOf, OPENING_COUNT, pattern } from './time-words.ts'
+import { COUNT, countOf, pattern } from './time-words.ts'
 
 const SPAN_UNIT = String.raw`(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))`
 
@@ -32,7 +32,7 @@ export const STRETCH_TIMES: readonly TimePattern[] = [
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 5 },
     pattern: pattern(
-      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:(?<past>past|last|previous|preceding|prior)|(?<after>next|coming)|first|final|latest) (?<n>${COUNT}) (?:(?<years>(?:(?:financial|fiscal|calendar) )?years)|${SPAN_UNIT})|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|(?:${COUNT}|${OPENING_COUNT}) ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:(?<past>past|last|previous|preceding|prior)|(?<after>next|coming)|first|final|latest) (?<n>${COUNT}) (?:(?<years>(?:(?:financial|fiscal|calendar) )?years)|${SPAN_UNIT})|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ groups, before, edition }) =>

@@ -3,9 +3,6 @@ import { SMALL_NUMBERS } from '../../words/number-words.ts'
 /** Source of a pattern for how many months or years. */
 export const COUNT = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple of|dozen)`
 
-/** The same where a sentence opens with it: [Three] weeks later, two more surrendered. */
-export const OPENING_COUNT = String.raw`(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several)`
-
 /** The number of a word that COUNT takes; NaN of [several] and [few]. */
 export const countOf = (word: string | undefined): number =>
   SMALL_NUMBERS.get((word ?? '').toLowerCase()) ?? Number(word)
