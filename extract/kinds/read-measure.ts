@@ -66,7 +66,6 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
     const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(tokens[next]?.entry.singular ?? '')
     return base === undefined ? null : { unit: `${name} ${base}`, to: next + 1 }
   }
-  if (name === 'nautical mile') return { unit: name, to: at + 1 }
   // Short names that are words too (m, g, l, t, in, mi) hold only glued to the number or before a break.
   if (/^(?:in|m|g|l|t|mi|ha|cm|mm|ft|yd|knot|pound)$/.test(token.lower) && !isMeasureHere(tokens, at)) return null
   const power = powerBehind(tokens, at)

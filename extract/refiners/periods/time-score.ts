@@ -29,7 +29,6 @@ const SAME_CLAUSE = 60
 const OPENING = 50
 const OPENING_OF_ANOTHER = 20
 const SURVEY = 30
-const NAMED_REPORT = 57
 const OWNED_BY_ANOTHER = 25
 
 /** How near a time is to a figure, by its place in the sentence; null where it cannot date it. */
@@ -84,7 +83,6 @@ export function scoreOf(
   if (isOfWholeBefore(time, tokens, before) || isPlannedBefore(time, figure, sentence)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
-  if (tokens[time.from - 1]?.lower === 'for' && tokens[time.from - 2]?.lower === 'report') return NAMED_REPORT
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')
     return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
       ? OPENING_OF_ANOTHER
