@@ -25,7 +25,8 @@ export function readScale(
   }
   const short = SHORT_SCALES.get(next.lower)
   if (short === undefined || hyphen === 1) return { scale: 1, to: at }
-  const money = isMoneyBefore(tokens, digits) || isInBracketOfMoney(tokens, digits, next)
+  const money =
+    isMoneyBefore(tokens, digits) || isPriceBefore(tokens, digits) || isInBracketOfMoney(tokens, digits, next)
   if (next.lower.length > 1) return next.glued || money ? { scale: short, to: at + 1 } : { scale: 1, to: at }
   // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
   const noun = tokens[at + 1]
@@ -40,6 +41,15 @@ function isCounted(noun: Token): boolean {
   if (/^(?:wide|long|high|deep|tall|thick|above|below|away|from|race|sprint)$/.test(noun.lower)) return false
   return /^(?:noun|adjective|past|participle)$/.test(noun.tag) || noun.lower === 'of'
 }
+
+/** sold for [1.2]m, a stake worth [2.4]bn: a price without a sign of money */
+function isPriceBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower
+  if (before === 'worth') return true
+  return before === 'for' && SELLS.has(tokens[at - 2]?.lower ?? '')
+}
+
+const SELLS: ReadonlySet<string> = new Set(['sold', 'bought', 'acquired', 'sell', 'sells', 'auctioned'])
 
 /** £4.2m (2022: 3.9[m]): the letter behind the amount before the bracket */
 function isInBracketOfMoney(tokens: readonly Token[], digits: number, letter: Token): boolean {

@@ -3,6 +3,7 @@ import { SUBUNITS } from '../words/currencies.ts'
 import { times } from '../numbers/atom.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
+import { labelUnit } from './units/label-unit.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -15,6 +16,8 @@ export const refineScales: Refiner = (figure, sentence, before) => {
   if (figure.rule.endsWith('-bracket')) return scaled(figure, scaleOfBefore(figure, before.at(-1), tokens))
   if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
   if (place.label === null || figure.form !== 'digits') return UNCHANGED
+  const millions = millionsOfPersons(figure, place.label, tokens)
+  if (millions !== null) return millions
   const signed =
     (place.cell || place.scale?.currency != null) &&
     isBracketed(
@@ -78,6 +81,22 @@ function scaleOfBefore({ value, rule }: Figure, before: Figure | undefined, toke
 
 /** Powers of ten between the figures of two years. */
 const FARTHEST = 2
+
+/** Subscribers: 1.42[m] are millions, where what the row names are persons; but Depth: 1.42m is a length. */
+function millionsOfPersons(
+  figure: Figure,
+  label: string,
+  tokens: readonly Token[],
+): (ReturnType<typeof scaled> & { kind: 'count'; unit: string; rule: string }) | null {
+  const letter = tokens[figure.to]
+  if (figure.kind !== 'measure' || letter?.text !== 'm' || !letter.glued) return null
+  const unit = labelUnit(label, [])
+  return unit === null || !PERSON_NOUNS.has(unit)
+    ? null
+    : { ...scaled(figure, MILLION), kind: 'count', unit, rule: 'digits-scaled+count' }
+}
+
+const MILLION = 1e6
 
 /** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */
 function isSubunit({ to, phrase, rule }: Figure, tokens: readonly Token[]): boolean {

@@ -89,6 +89,7 @@ export const PERSON_NOUNS = wordSet(`
   warden guardian teenager toddler newborn pensioner retiree amputee witness informant whistleblower spy spectator
   seeker donor recipient claimant volunteer inspector investigator driver farmer fisherman trader visitor tourist guest
   client applicant complainant tenant beneficiary personnel staff troop physician specialist expert
+  subscriber viewer listener shopper
 `)
 
 /** Units of time, as counted. */

@@ -39,8 +39,7 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return counted.unit
   if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
-  // a stake [worth] 1.2 billion
-  if (tokens[figure.phrase.from - 1]?.lower === 'worth') return null
+  if (isBarePrice(figure, tokens)) return null
   const level = levelBefore(figure, tokens)
   if (level !== null) return level
   return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOfState(figure, tokens) ?? 'person'
@@ -49,4 +48,11 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
 /** a workforce [of] 2.2 million */
 function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
+}
+
+/** a stake [worth] 1.2 billion, sold [for] 1.2m: money, of which nothing says whose */
+function isBarePrice({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {
+  const before = tokens[phrase.from - 1]?.lower
+  if (before === 'worth') return true
+  return before === 'for' && rule.startsWith('digits-scaled') && tokens[phrase.from - 2]?.lemma === 'sell'
 }
