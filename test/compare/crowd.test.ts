@@ -30,7 +30,8 @@ test('among thousands of figures a bare noun in common makes no pair', () => {
   expect(pairsOfFerns(earlier, later, CROWD)).toEqual([])
 })
 
+const told = (count: number) => `The herbarium of the northern islands now keeps [${count}] ferns under glass.`
+
 test('what is worded alike is a pair also there', () => {
-  const told = (count: number) => `The herbarium of the northern islands now keeps [${count}] ferns under glass.`
   expect(pairsOfFerns([told(412)], [told(430)], CROWD)).toEqual([['412', '430']])
 })
