@@ -10,7 +10,7 @@ import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
-import { knownStem, phrasalEvent, type Stem } from './words/synonyms.ts'
+import { knownStem, phrasalEvent, type Stem, stems } from './words/synonyms.ts'
 import { contentStems, stemOf, wordsOf } from './words/tokens.ts'
 
 type Balance = 'loss' | 'signed'
@@ -137,7 +137,7 @@ function figureOf(
     of: contentStems(observation.of ?? ''),
     balance: balanceOf(observation),
     per: contentStems(observation.per ?? ''),
-    scope: scopeOf(observation.scope, lexicon),
+    scope: scopeOf(observation.scope, event, lexicon),
     lists: listsOf(observation.scope, lexicon),
     section: read.section(observation),
     topicWords: () => [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
@@ -233,10 +233,22 @@ function rememberSections(): (observation: Observation) => readonly Stem[] {
 const NO_WORDS: readonly number[] = []
 const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
 
-function scopeOf(scope: Observation['scope'], { phrase }: Lexicon): ReadonlyMap<string, readonly number[]> {
+function scopeOf(
+  scope: Observation['scope'],
+  event: Stem | null,
+  { phrase }: Lexicon,
+): ReadonlyMap<string, readonly number[]> {
   const entries = Object.entries(scope)
-  return entries.length === 0 ? NO_SCOPE : new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))
+  if (entries.length === 0) return NO_SCOPE
+  const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
+  return new Map(
+    entries.map(([key, words]) => [isForOffence && OF_OFFENCE.has(key) ? 'for' : key, phrase(words.join(' '))]),
+  )
 }
+
+/** What is done to people for what they are said to have done: convicted [of] fraud, arrested [on] charges of it. */
+const FOR_OFFENCES = stems('accuse acquit arrest charge convict detain indict investigate prosecute sentence try')
+const OF_OFFENCE: ReadonlySet<string> = new Set(['of', 'on', 'over', 'with'])
 
 const NO_LISTS: Figure['lists'] = []
 

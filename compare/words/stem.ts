@@ -115,7 +115,7 @@ const ENDINGS: readonly Rule[] = [
   ['e', /(?<=...)e$/, ''],
   ['c', /(?<=.....)[ae]nc$/, ''],
   ['t', /(?<=.....)at$/, ''],
-  ['bdgmnprt', /(?<=[^aeious])([bdgmnprt])\1$/, '$1'],
+  ['bdgmnprt', /(?<=..)([bdgmnprt])\1$/, '$1'],
 ]
 
 const POSSESSIVE = /['’]s?$/
