@@ -10,7 +10,7 @@ import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
-import { knownStem, phrasalEvent, type Stem, stems } from './words/synonyms.ts'
+import { knownStem, phrasalEvent, type Stem, stemsOf } from './words/synonyms.ts'
 import { contentStems, stemOf, wordsOf } from './words/tokens.ts'
 
 type Balance = 'loss' | 'signed'
@@ -247,7 +247,7 @@ function scopeOf(
 }
 
 /** What is done to people for what they are said to have done: convicted [of] fraud, arrested [on] charges of it. */
-const FOR_OFFENCES = stems('accuse acquit arrest charge convict detain indict investigate prosecute sentence try')
+const FOR_OFFENCES = stemsOf('accuse acquit arrest charge convict detain indict investigate prosecute sentence try')
 const OF_OFFENCE: ReadonlySet<string> = new Set(['of', 'on', 'over', 'with'])
 
 const NO_LISTS: Figure['lists'] = []

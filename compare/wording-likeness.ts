@@ -1,5 +1,5 @@
 import type { Figure } from './normalise.ts'
-import { meansOneOf, sameMeaning, type Stem, stems } from './words/synonyms.ts'
+import { meansOneOf, sameMeaning, type Stem, stemsOf } from './words/synonyms.ts'
 
 const NONE = 0
 /** Neither says what happened. */
@@ -109,7 +109,7 @@ function befallsSome({ event, observation }: Figure): boolean {
   return event !== null && observation.kind === 'count' && BEFALLS_SOME.has(event.text)
 }
 
-const BEFALLS_SOME = stems(
+const BEFALLS_SOME = stemsOf(
   'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear',
 )
 

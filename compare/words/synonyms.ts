@@ -123,12 +123,12 @@ GROUPS.forEach((group, index) => {
 const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
 
 /** The stems of words, to look one up among them. */
-export const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
+export const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
 
-const PEOPLE = stems('person individual human national citizen resident man woman foreigner life')
+const PEOPLE = stemsOf('person individual human national citizen resident man woman foreigner life')
 
 /** Who somebody is to a report: [64,310 people] gave blood, and [63,870 donors] did a year later. */
-const ROLES = stems(
+const ROLES = stemsOf(
   `adopter applicant attendee beneficiary borrower candidate claimant client complainant customer defendant detainee
   donor driver elector employee guest inmate learner listener member offender participant passenger patient pedestrian player
   pupil prisoner reader recipient refugee senior spectator staff student subscriber supporter survivor suspect swimmer tenant
