@@ -27,6 +27,7 @@ const FINGERPRINTS: Readonly<Record<string, string>> = {
   '3': 'b81e3855859629da',
   '4': 'f60a20534c2d28e0',
   '5': 'cd29493b00962423',
+  '6': '34b1015cc774b49d',
 }
 
 test('whoever changes what is read raises the engine version', () => {
