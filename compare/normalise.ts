@@ -5,15 +5,15 @@ import { contextOf, type Place } from './context/figure-context.ts'
 import type { WeightedWords } from './context/weighted-words.ts'
 import { type FiscalYear, fiscalYearOf, isTwoNamed } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
+import { balanceOf, type Balance } from './balance-of.ts'
+import { eventOf, isSaidByUnit } from './event-of.ts'
+import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from './mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
 import { timespan, type Timespan } from './timespan.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from './words/stop-words.ts'
-import { knownStem, phrasalEvent, type Stem, stemsOf } from './words/synonyms.ts'
-import { contentStems, stemOf, wordsOf } from './words/tokens.ts'
-
-type Balance = 'loss' | 'signed'
+import type { Stem } from './words/synonyms.ts'
+import { contentStems, stemOf } from './words/tokens.ts'
 
 /** An observation with its wording brought to stems: what pairing looks at. Never shown, never stored. */
 export interface Figure {
@@ -162,22 +162,9 @@ const LONG_REPORT = 500
 
 const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
 
-const LOSS = /\b(?:loss|losses|deficit|shortfall|overspend)\b/i
-const GAIN = /\b(?:profits?|surplus|gains?|earnings|underspend)\b/i
-
 /**
- * A [deficit] of £6.2 million: where the number has no sign, the word is it. A row of both, "Surplus/(deficit)", has
- * one.
- */
-function balanceOf({ kind, value, label }: Observation): Balance | null {
-  if (kind !== 'money' || value === null) return null
-  if (GAIN.test(label) || value < 0) return 'signed'
-  return LOSS.test(label) ? 'loss' : null
-}
-
-/**
- * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, and "17 were detained" may be
- * people, but what was named before as well.
+ * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, and
+ * "17 were detained" may be people, but what was named before as well.
  */
 function isUnsaid({ unit }: Observation, { phrasing: { hasWord } }: Place): boolean {
   return TIMES.has(unit) || (unit === 'person' && !PERSONS.some(hasWord))
@@ -231,58 +218,6 @@ function rememberSections(): (observation: Observation) => readonly Stem[] {
 }
 
 const NO_WORDS: readonly number[] = []
-const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
-
-function scopeOf(
-  scope: Observation['scope'],
-  event: Stem | null,
-  { phrase }: Lexicon,
-): ReadonlyMap<string, readonly number[]> {
-  const entries = Object.entries(scope)
-  if (entries.length === 0) return NO_SCOPE
-  const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
-  return new Map(
-    entries.map(([key, words]) => [isForOffence && OF_OFFENCE.has(key) ? 'for' : key, phrase(words.join(' '))]),
-  )
-}
-
-/** What is done to people for what they are said to have done: convicted [of] fraud, arrested [on] charges of it. */
-const FOR_OFFENCES = stemsOf('accuse acquit arrest charge convict detain indict investigate prosecute sentence try')
-const OF_OFFENCE: ReadonlySet<string> = new Set(['of', 'on', 'over', 'with'])
-
-const NO_LISTS: Figure['lists'] = []
-
-function listsOf(scope: Observation['scope'], { phrase }: Lexicon): Figure['lists'] {
-  const several = Object.values(scope).filter(({ length }) => length > 1)
-  return several.length === 0 ? NO_LISTS : several.map((items) => items.map(phrase))
-}
-
-function eventOf({ event, direction }: Observation, { hasWord, isBehind }: Place['phrasing']): Stem | null {
-  const [verb, ...particles] = wordsOf(event ?? '')
-  if (verb === undefined) return null
-  const said = stemOf(verb)
-  const named = phrasalEvent(
-    said.text,
-    (word) => particles.includes(word) || hasWord(word),
-    (stemmed, word) => particles.includes(word) || isBehind(stemmed, word),
-  )
-  const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
-  if (named !== said.text) return knownStem(named)
-  return empty ? null : said
-}
-
-/**
- * "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those
- * who pay.
- */
-function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
-  const head = contentStems(unit ?? '').at(-1)
-  if (!head || !event || head.namesRole || event.text.length < SHORTEST_SAID) return false
-  return head.text.startsWith(event.text)
-}
-
-const SHORTEST_SAID = 4
-
 /** A carried-over sentence, a metric and a label. */
 function identitiesOf(metric: string | null, sentence: number, label: Label | null): (string | number)[] {
   const found: (string | number)[] = [sentence]
