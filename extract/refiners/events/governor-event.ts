@@ -105,7 +105,10 @@ function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): bool
   const lemma = tokens[verb]?.lemma
   if (lemma === 'come') return tokens[verb + 1]?.lower === 'to' && phrase.from > verb && phrase.from <= verb + SHORT
   if (lemma !== 'make' && lemma !== 'bring') return false
-  return tokens[verb]?.tag === 'gerund' && tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
+  if (tokens[verb]?.tag !== 'gerund') return false
+  // bringing the fleet [to 34]
+  if (lemma === 'bring' && tokens[phrase.from - 1]?.lower === 'to') return phrase.from <= verb + 2 * SHORT
+  return tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
 }
 
 /** How many words a sum may stand behind its verb. */

@@ -56,7 +56,8 @@ function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceRead
   const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
   if (governor === null || verb === undefined) return ''
   if (particle === 'in' && (kind !== 'money' || !TAKES_IN.has(verb.lemma))) return ''
-  if (!PARTICLES.has(particle)) return ''
+  // can house [up to] 40 women: a bound
+  if (!PARTICLES.has(particle) || tokens[governor + 2]?.lower === 'to') return ''
   const isAtEnd = !BEGINS_NOUN_PHRASE.has(tokens[governor + 2]?.tag ?? '')
   return isAtEnd || governor + 2 === phrase.from ? ` ${particle}` : ''
 }

@@ -21,7 +21,9 @@ export function isPlannedBehind(
         // opened one office and [plan] another: a verb, though it may be a noun
         ((tag === 'verb' || (words[at - 1]?.lower === 'and' && lemma === words[at]?.lower)) && PLAN_VERBS.has(lemma)),
     )
-  return comes(phrase.to, time.from) && !comes(clauseStart(tokens, phrase.from), phrase.from)
+  // and ordered three more [for delivery] in 2026
+  const isDue = tokens[time.from - 3]?.lower === 'for' && tokens[time.from - 2]?.tag === 'noun'
+  return (comes(phrase.to, time.from) || isDue) && !comes(clauseStart(tokens, phrase.from), phrase.from)
 }
 
 /** plans to close the camps by 2025 and [has set aside] $2 million: what is done already is of no time to come. */

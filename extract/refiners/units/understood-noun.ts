@@ -21,7 +21,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (predicate !== null) return predicate
   if (isOfPersons(figure, tokens)) return 'person'
   const brought = objectBroughtTo(figure, tokens)
-  if (brought !== null) return brought
+  // took over two ships, bringing [the fleet] to 34: of what stands before
+  if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
@@ -43,6 +44,14 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const level = levelBefore(figure, tokens)
   if (level !== null) return level
   return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOfState(figure, tokens) ?? 'person'
+}
+
+const SUMS: ReadonlySet<string> = new Set(['total', 'number', 'fleet', 'tally', 'count', 'sum'])
+
+/** The noun of the figure before, without what narrows it: of new branches, branches. */
+function unitOfLast(before: readonly Figure[]): string | null {
+  const last = before.at(-1)
+  return last?.kind === 'count' && last.unit !== null ? last.unit.slice(last.unit.lastIndexOf(' ') + 1) : null
 }
 
 /** a workforce [of] 2.2 million */
