@@ -32,9 +32,14 @@ export function metricByWording(observation: Observation): Pick<StatedMetric, 'm
   return name === '' || name.length > LONGEST ? null : { metric: name, label: stated }
 }
 
+/** The metric of a figure, by the catalogue or by its wording; null where it has none. */
+export function metricOf(observation: Observation): string | null {
+  return observation.metric ?? metricByWording(observation)?.metric ?? null
+}
+
 /** Whether a figure is of a metric: by the catalogue, or by its wording. */
 export function isOfMetric(observation: Observation | null, metric: string): boolean {
-  return observation !== null && (observation.metric ?? metricByWording(observation)?.metric) === metric
+  return observation !== null && metricOf(observation) === metric
 }
 
 function isUnitAlone({ kind, event, label, unit }: Observation): boolean {

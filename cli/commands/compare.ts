@@ -1,4 +1,4 @@
-import { compareEditions, compareTexts } from '../../compare/index.ts'
+import { compareEditions, compareTexts, uncomparedInWords } from '../../compare/index.ts'
 import type { EditionComparison } from '../../schemas/comparison.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
@@ -36,7 +36,9 @@ export async function compare(old: string, recent: string, options: CompareOptio
   const withText = format === 'json' || (options.text === true && format === 'table')
   const answer: EditionComparison = { ...compareEditions(from, to), ...(withText && { text: textsOf(from, to) }) }
   const compared = { ...to.identity, from_edition: from.identity.edition, to_edition: to.identity.edition }
-  printComparison(format, compared, answer, { withText, record: answer })
+  const isEmpty = answer.comparisons.length === 0 && answer.restatements.length === 0
+  const uncompared = isEmpty ? uncomparedInWords(from, to) : undefined
+  printComparison(format, compared, answer, { withText, record: answer, uncompared })
 }
 
 const named = ({ identity: { series, subject } }: Reading) => `${series}/${subject}`

@@ -22,11 +22,15 @@ const AT_A_GLANCE = 6
 /** So that at 100 columns a figure takes one line. */
 const GLANCE_SHARES = [0.29, 0.15, 0.15, 0.19, 0.22]
 
-/** The comparison of two editions for a terminal: each figure in both years, what may be said, and who says it. */
+/**
+ * The comparison of two editions for a terminal: each figure in both years, what may be said, and who says it.
+ * @param uncompared why there is nothing to compare, where there is not
+ */
 export function comparisonTable(
   terminal: Terminal,
   compared: Compared,
   { comparisons, restatements }: EditionComparison,
+  uncompared?: string,
 ): string {
   const rule = '─'.repeat(terminal.width - 2)
   const rows: TextCell[][] = [
@@ -35,6 +39,7 @@ export function comparisonTable(
     ...comparisons.flatMap((comparison) => comparisonRows(terminal, comparison)),
   ]
   const parts = [titleLines(terminal, compared, comparisons), ...summaryLines(terminal, comparisons)]
+  if (uncompared !== undefined) parts.push(textTable([terminal.width], [[uncompared]]))
   if (comparisons.length > 0) parts.push('', textTable(columnWidths(terminal.width, SHARES), rows))
   if (restatements.length > 0) parts.push(restatementLines(terminal, restatements))
   return parts.join('\n').trimEnd()
@@ -82,7 +87,9 @@ function titleLines(
 }
 
 const isItself = ([first]: readonly Comparison[]) =>
-  first?.from_edition === first?.to_edition && first?.from?.document === first?.to?.document
+  first?.from?.document !== undefined &&
+  first.from_edition === first.to_edition &&
+  first.from.document === first.to?.document
 
 /** The most telling changes in words, where there are more figures than a glance takes in. */
 function summaryLines(terminal: Terminal, comparisons: readonly Comparison[]): string[] {

@@ -11,16 +11,17 @@ import { visibleRecord } from '../../render/visible.ts'
 /**
  * Writes a comparison to stdout.
  * @param record what `json` writes: the answer as it came, or the comparison alone
+ * @param uncompared why there is nothing to compare, where that is known
  */
 export function printComparison(
   format: Format,
   compared: Compared,
   answer: EditionComparison,
-  { withText, record }: { withText: boolean; record: unknown },
+  { withText, record, uncompared }: { withText: boolean; record: unknown; uncompared?: string | undefined },
 ): void {
   printAs(format, {
     table: (terminal) => {
-      const table = comparisonTable(terminal, compared, visibleRecord(answer))
+      const table = comparisonTable(terminal, compared, visibleRecord(answer), uncompared)
       if (!withText || answer.text === undefined) return table
       return `${table}\n\n${redline(terminal, visibleRecord(answer.text))}`
     },

@@ -26,8 +26,8 @@ export const signedVerdict = (verdict: Verdict) => `${VERDICT_WORDS[verdict].sig
 type Size = Pick<Comparison, 'verdict' | 'change' | 'change_low' | 'change_high' | 'percent' | 'from' | 'to'>
 
 /**
- * A change in words: `−42 (−28.8%)`, `+2 points`, `+35.8 million USD`, `between +100 and +899`, `more than 0`; empty
- * where none may be told.
+ * A change in words: `−42 (−28.8%)`, `+2 points`, `+35.8 million USD`, `between +100 and +899`, `a fall of more than
+ * 140`; empty where none may be told.
  */
 export function changeInWords(size: Size): string {
   const { verdict, change, change_low, change_high, from, to } = size
@@ -40,13 +40,31 @@ export function changeInWords(size: Size): string {
     return `${say(change)}${unit}${figure?.kind === 'percent' ? '' : share}`
   }
   if (change_low !== null && change_high !== null) return `between ${say(change_low)} and ${say(change_high)}${unit}`
+  const sizeOf = (value: number) => `${say(Math.abs(value)).replace('+', '')}${unit}`
   if (change_low !== null) {
     const isOut = to?.bound === '>' || from?.bound === '<' || (change_low === 0 && verdict === 'increased')
-    return isOut ? `more than ${say(change_low)}${unit}` : `${say(change_low)} or more${unit}`
+    return openChange(change_low, isOut, ['rise', 'fall'], sizeOf)
   }
   if (change_high === null) return ''
   const isOut = to?.bound === '<' || from?.bound === '>' || (change_high === 0 && verdict === 'decreased')
-  return isOut ? `less than ${say(change_high)}${unit}` : `${say(change_high)} or less${unit}`
+  return openChange(-change_high, isOut, ['fall', 'rise'], sizeOf)
+}
+
+/**
+ * A change that has one end only, by its direction: "less than −140" could be read as a small fall.
+ * @param least the end, counted in the direction that is open: below zero where the other direction is not ruled out
+ * @param isOut whether the end itself is ruled out
+ * @param named the direction that is open, and the other one
+ */
+function openChange(
+  least: number,
+  isOut: boolean,
+  [open, other]: readonly [string, string],
+  sizeOf: (value: number) => string,
+): string {
+  if (least > 0) return `a ${open} of ${isOut ? 'more than' : 'at least'} ${sizeOf(least)}`
+  if (least === 0) return isOut ? `a ${open}` : `no ${other}`
+  return `a ${other} of ${isOut ? 'less than' : 'at most'} ${sizeOf(least)}, or a ${open}`
 }
 
 /** A currency is said with every change; of other things the figures beside it say what is counted. */

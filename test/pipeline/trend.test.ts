@@ -190,6 +190,18 @@ describe('what no catalogue knows is a metric by its wording', () => {
     })
   })
 
+  test('asked for in a comparison, an unknown name is told what may be asked for there', async () => {
+    const diff = `/v1/diff?series=${POLICE}&subject=west&from=2022&to=2023`
+    const problem = Problem.parse(await (await pipeline.get(`${diff}&metric=arrest`)).json())
+    const metrics = problem.available?.['metrics'] ?? []
+    expect([problem.status, problem.did_you_mean]).toEqual([404, 'arrests'])
+    expect(metrics).toContain('arrests')
+    for (const metric of metrics) {
+      const { comparisons, restatements } = await pipeline.ask(`${diff}&metric=${metric}`, DiffAnswer)
+      expect([metric, comparisons.length + restatements.length > 0]).toEqual([metric, true])
+    }
+  })
+
   test('asked for among the figures of an edition, an unknown name is told what that edition states', async () => {
     const figures = `/v1/observations?series=${POLICE}&subject=west&edition=2023`
     const problem = Problem.parse(await (await pipeline.get(`${figures}&metric=arrest`)).json())

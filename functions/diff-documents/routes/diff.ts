@@ -1,5 +1,13 @@
-import { compareEditions, compareTexts, type EditionText, isOfMetric, summary } from '../../../compare/index.ts'
+import {
+  compareEditions,
+  compareTexts,
+  type EditionText,
+  isOfMetric,
+  metricOf,
+  summary,
+} from '../../../compare/index.ts'
 import { DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
+import type { EditionComparison } from '../../../schemas/comparison.ts'
 import type { Observation } from '../../../schemas/observation.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { comparisonColumns } from '../../../render/columns.ts'
@@ -48,9 +56,7 @@ export const diff = route(
       ...doubtsAbout(from, to),
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {
-      const metrics = compared.comparisons.map((comparison) => comparison.metric).filter((stated) => stated !== null)
-      const stated = [...new Set(metrics)].toSorted()
-      throw notAmong(`neither edition states a figure of metric ${metric}`, 'metrics', metric, stated)
+      throw notAmong(`neither edition states a figure of metric ${metric}`, 'metrics', metric, metricsTold(compared))
     }
     return {
       json: answer,
@@ -59,6 +65,16 @@ export const diff = route(
     }
   },
 )
+
+/** Every metric that may be asked for: those of a catalogue and those by their wording. */
+function metricsTold({ comparisons, restatements }: Pick<EditionComparison, 'comparisons' | 'restatements'>): string[] {
+  const told = [
+    ...comparisons.flatMap(({ from, to }) => [from, to]),
+    ...restatements.flatMap(({ earlier, later }) => [earlier, later]),
+  ]
+  const metrics = told.map((observation) => observation && metricOf(observation)).filter((metric) => metric !== null)
+  return [...new Set(metrics)].toSorted()
+}
 
 async function figures({ identity, reading_id }: EditionItem, { observations }: Sources, whole?: EditionText) {
   return { identity, observations: await observations.observations(reading_id, whole?.observations) }
