@@ -106,12 +106,30 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
     if (qualified !== undefined) return { code: qualified, to: index + 1, exact: true }
     const code = CURRENCY_NAMES.get(noun)
     const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun)
-    if (code !== undefined && plural && (index === at || /^(?:adjective|name)$/.test(tokens[index - 1]?.tag ?? '')))
-      return { code, to: index + 1, exact: false }
+    if (code !== undefined && plural && (index === at || /^(?:adjective|name)$/.test(tokens[index - 1]?.tag ?? ''))) {
+      const whole = noun === 'cent' ? currencyOfCents(tokens, index + 1) : null
+      return { code: whole ?? code, to: index + 1, exact: false }
+    }
     if (word.tag !== 'adjective' && word.tag !== 'name') return null
   }
   return null
 }
+
+/** 78 cents for every [dinar], 40 cents in the [euro], five cents of a [Serbian dinar]: the hundredth part of what. */
+function currencyOfCents(tokens: readonly Token[], at: number): string | null {
+  if (!BEFORE_WHOLE.has(tokens[at]?.lower ?? '')) return null
+  const article = WHOLES.has(tokens[at + 1]?.lower ?? '')
+  if (!article && tokens[at]?.lower !== 'per') return null
+  const first = at + (article ? 2 : 1)
+  const [name, second] = [tokens[first], tokens[first + 1]]
+  const qualified = CURRENCY_ADJECTIVES.get(`${name?.lower ?? ''} ${second?.lower ?? ''}`)
+  if (qualified !== undefined) return qualified
+  const word = name?.lower ?? ''
+  return AMBIGUOUS_CURRENCY_NAMES.has(word) ? null : (CURRENCY_NAMES.get(word) ?? null)
+}
+
+const BEFORE_WHOLE: ReadonlySet<string> = new Set('for in of on to per'.split(' '))
+const WHOLES: ReadonlySet<string> = new Set('every each a an the one'.split(' '))
 
 /** 12.5[p] a share, 164[p], 4.5[c], 25[c] each; but 1080p is a picture, and a bare 21c may be a century. */
 function isGluedSubunit(tokens: readonly Token[], at: number): boolean {

@@ -17,7 +17,7 @@ export const readShared: KindReader = (mention, sentence) => {
   if (percent !== null) return percent
   if (mention.form !== 'digits' && mention.form !== 'words') return null
   const next = lastOfList(mention, sentence)
-  if (next === null || next.form !== mention.form) return null
+  if (next === null || (next.form !== mention.form && !isSpelledByStyle(mention, next))) return null
   for (const read of READERS) {
     const reading = read(next, sentence)
     if (reading !== null)
@@ -25,6 +25,19 @@ export const readShared: KindReader = (mention, sentence) => {
   }
   return null
 }
+
+/** [eight] and 12 years, 14 and [nine] months: what is below ten is spelled out, what is not stands in digits. */
+function isSpelledByStyle(first: Mention, second: Mention): boolean {
+  const [spelled, digits] = first.form === 'words' ? [first, second] : [second, first]
+  if (spelled.form !== 'words' || digits.form !== 'digits') return false
+  return (
+    (spelled.value ?? 1) > 1 &&
+    (spelled.value ?? FEWEST_IN_DIGITS) < FEWEST_IN_DIGITS &&
+    (digits.value ?? 0) >= FEWEST_IN_DIGITS
+  )
+}
+
+const FEWEST_IN_DIGITS = 10
 
 /** 94[, 88 and 79] per cent: the last of numbers that only commas and one "and" join. */
 function lastOfList(mention: Mention, { tokens, mentions }: SentenceReading): Mention | null {

@@ -56,6 +56,7 @@ function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
     if (DETERMINERS.has(word) && token.text.length > 1) return 'determiner'
     return 'name'
   }
+  if (word === 'never' && namesKind(before, after)) return 'adjective'
   const closed = closedClass(word, entry, after)
   if (closed !== undefined) return closed
   const { form } = entry
@@ -83,6 +84,13 @@ function opensPredicate(after: Token | undefined): boolean {
 /** Behind a quote, a bracket or a bullet a sentence may begin; behind a comma it goes on. */
 function opensBehind({ shape, text, glued }: Token): boolean {
   return shape === 'mark' && !glued && text !== ',' && text !== ';' && text !== ')'
+}
+
+/** no [never] events, one [never] event: between a number or an article and a noun it tells of what kind. */
+function namesKind(before: Token | undefined, after: Token | undefined): boolean {
+  if (before?.tag !== 'determiner' && before?.tag !== 'number' && before?.tag !== 'adjective') return false
+  const { entry, shape } = after ?? {}
+  return shape === 'word' && entry?.closed === undefined && entry?.form === undefined && entry?.ending === 'noun'
 }
 
 function closedClass(word: string, entry: WordEntry, after: Token | undefined): Tag | undefined {

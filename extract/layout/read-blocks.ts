@@ -49,7 +49,9 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
     tableless = table?.tableless ?? tableless
     if (table?.rows) {
       const caption = captionOf(paragraph)
-      for (const tableRow of table.rows) yield* blocksOfRow(tableRow, section, caption)
+      const title = titleOf(paragraph)
+      const titled = title === null ? section : [...section, title]
+      for (const tableRow of table.rows) yield* blocksOfRow(tableRow, titled, caption)
       paragraph = null
       at += table.rows.length
       continue
@@ -103,6 +105,15 @@ function captionOf(paragraph: string | null): string | null {
   const words = paragraph?.trimEnd() ?? ''
   return words.length < LONGEST_INTRO && !words.endsWith('.') && scaleOf(words) !== null ? words : null
 }
+
+/** Table 2. [Complaints received], Table 4: [Staff by region]: the title of the table right below. */
+function titleOf(paragraph: string | null): string | null {
+  const words = paragraph?.replaceAll(/[*_]{1,3}/g, '').trim() ?? ''
+  if (words.length >= LONGEST_INTRO || words.endsWith('.')) return null
+  return TITLE_OF_TABLE.exec(words)?.[1] ?? null
+}
+
+const TITLE_OF_TABLE = /^(?:Table|Exhibit|Schedule) [A-Z]?\d{0,3}(?:\.\d{1,3})*[.:)]? (?:[-–—] )?(\p{L}[^\n]+)$/u
 
 function followsText(lines: readonly Line[], at: number, headingAt: number): boolean {
   return headingAt !== at - 1 && (lines[at - 1]?.text ?? '') !== ''

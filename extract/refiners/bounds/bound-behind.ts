@@ -1,6 +1,8 @@
 import type { Bound } from '../../../schemas/observation.ts'
+import type { Tag } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { BOUNDS_BY_FIRST_WORD } from '../../words/bound-words.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 
 /** The bound that words behind a number tell: 12 [or more], 40 [at most], 300[+]. */
 export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
@@ -13,9 +15,20 @@ export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | n
     const [word] = match.words
     if ((word === '+' && tokens[at]?.glued !== true) || (word === 'plus' && tokens[at + 1]?.shape === 'digits'))
       continue
+    const next = tokens[at + match.words.length]
     // "at least" behind one number may belong to the next: 20 dead and [at least] 30.
-    if (word === 'at' && /^(?:number|noun)$/.test(tokens[at + match.words.length]?.tag ?? '')) continue
+    if (word === 'at' && /^(?:number|noun)$/.test(next?.tag ?? '')) continue
+    if (word === 'and' && opensNext(next, figure.kind)) continue
     return match.bound
   }
   return null
 }
+
+/** 40 files [and more] than 30 cases, [and over] £3 million, [and older] boats; but aged 50 [and over] women */
+function opensNext(next: Token | undefined, kind: Figure['kind']): boolean {
+  if (next === undefined) return false
+  if (next.lower === 'than' || next.tag === 'number' || isCurrencySign(next.text)) return true
+  return kind !== 'age' && OPENS_PHRASE.has(next.tag)
+}
+
+const OPENS_PHRASE: ReadonlySet<Tag> = new Set(['noun', 'adjective', 'name', 'determiner'])

@@ -7,6 +7,7 @@ import { isCompoundStretch, isExtension, isRuledStretch } from './is-ruled-stret
 import { isSetAmount, RULED_MONEY, SET_BEFOREHAND } from './is-set-amount.ts'
 import { lawSpeaks } from './law-speaks.ts'
 import { holdsLemma, modifies } from './lemmas-behind.ts'
+import { isLevelOfTarget } from './is-level-of-target.ts'
 import { type RuleCues, ruleCues } from './rule-cues.ts'
 
 /** Whether a rule says the number: a law, a sentence, a fine, a programme's length or budget, a minimum age. */
@@ -15,6 +16,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   const imposed = isImposedSum(figure, tokens)
   if (isSanction(figure, imposed) || isSetAside(figure, tokens) || isSetAmount(figure, tokens)) return true
   if (isDeadline(figure, tokens) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
+  if (isLevelOfTarget(figure, tokens)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
   const cues = ruleCues(tokens, figure)
   const law = lawSpeaks(tokens, figure.phrase.from)

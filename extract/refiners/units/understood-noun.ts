@@ -19,7 +19,7 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (figure.rule.startsWith('zero-nobody')) return 'person'
   const predicate = predicateNoun(figure, tokens)
   if (predicate !== null) return predicate
-  if (isOfPersons(figure, tokens)) return 'person'
+  if (isOfPersons(figure, tokens) || isCapacity(figure, tokens)) return 'person'
   const brought = objectBroughtTo(figure, tokens)
   // took over two ships, bringing [the fleet] to 34: of what stands before
   if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
@@ -58,6 +58,18 @@ function unitOfLast(before: readonly Figure[]): string | null {
 function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
 }
+
+/** The 15 prisons, which have a [capacity of] 7,600: places for persons, not what has it; but a production capacity */
+function isCapacity({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (!JOINS_CAPACITY.has(tokens[phrase.from - 1]?.lower ?? '')) return false
+  return tokens[phrase.from - 2]?.lemma === 'capacity' && !OF_WORKS.has(tokens[phrase.from - 3]?.lower ?? '')
+}
+
+const JOINS_CAPACITY: ReadonlySet<string> = new Set(['of', 'for', 'is', 'was'])
+/** What is made, moved or stored, and not who finds a place. */
+const OF_WORKS: ReadonlySet<string> = new Set(
+  'production manufacturing processing generating installed storage annual daily output cargo handling'.split(' '),
+)
 
 /** a stake [worth] 1.2 billion, sold [for] 1.2m: money, of which nothing says whose */
 function isBarePrice({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {

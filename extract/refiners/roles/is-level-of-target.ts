@@ -1,0 +1,43 @@
+import type { Figure, Token } from '../../model.ts'
+import { REPORTING_VERBS } from '../../words/event-words.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
+
+/** The words between the head of the subject and its verb: the target [for calls answered in time] remains 95%. */
+const LONGEST_TAIL = 8
+
+/**
+ * Whether a figure is the level at which a target stands: The target [remains] 95%, our target for repairs [is still]
+ * 90%; but performance against the target was 74%, the target population was 5,000.
+ */
+export function isLevelOfTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  let at = phrase.from
+  while (BESIDE_COPULA.has(tokens[at - 1]?.lower ?? '')) at -= 1
+  const verb = tokens[at - 1]
+  if (verb === undefined || !STANDS.has(verb.lemma)) return false
+  let end = at - 1
+  // has remained, will be
+  while (tokens[end - 1]?.tag === 'auxiliary' || tokens[end - 1]?.tag === 'modal') end -= 1
+  for (let head = end - 1; head >= 0 && head >= end - LONGEST_TAIL; head--) {
+    const token = tokens[head]
+    if (token === undefined || token.shape === 'mark' || ENDS_PHRASE.has(token.tag)) return false
+    if (LEVELS_SET.has(token.lower)) return isSubject(tokens, head)
+  }
+  return false
+}
+
+/** The head of its noun phrase, which no preposition brings: within the [target]; and no verb, unless it tells. */
+function isSubject(tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1]
+  if (next?.tag === 'noun' || next?.tag === 'name') return false
+  let at = head - 1
+  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  const before = tokens[at]
+  if (before?.tag === 'preposition' || before?.tag === 'particle') return false
+  return before === undefined || !isVerbal(before) || REPORTING_VERBS.has(before.lemma)
+}
+
+const STANDS: ReadonlySet<string> = new Set(['be', 'remain', 'stay'])
+const BESIDE_COPULA: ReadonlySet<string> = new Set('still unchanged at now currently set fixed'.split(' '))
+const LEVELS_SET: ReadonlySet<string> = new Set(['target', 'goal', 'threshold', 'limit'])
+const ENDS_PHRASE: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'pronoun', 'conjunction'])
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'number', 'participle'])
