@@ -12,19 +12,21 @@ const TWO_YEARS = /^(\d{4})\/(\d{4})$/
 const TWELVE_MONTHS = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/
 const STATE = /^(?:\.\.\/)?(\d{4})-(\d\d)-(?:2[89]|3[01])$/
 
-/** Whether a period of two years is one year that has two names: [2021-22], [2021/22], but not 2021-2022. */
+/**
+ * Whether a period of two years is one year that has two names: [2021-22], [2021/22], [2021/2022], but not [2021-2022].
+ * Of a heading or the head of a column, which the sentence need not tell, only such a year is read as two.
+ */
 export function isTwoNamed({
   period,
   period_basis,
   sentence,
-  section,
-}: Pick<Observation, 'period' | 'period_basis' | 'sentence' | 'section'>): boolean {
+}: Pick<Observation, 'period' | 'period_basis' | 'sentence'>): boolean {
   const [, first, last] = TWO_YEARS.exec(period ?? '') ?? []
   if (first === undefined || last === undefined || Number(last) !== Number(first) + 1) return false
-  const text = period_basis === 'heading' ? section.join(' ') : sentence
-  return ['-', '–', '/'].some((sign) => {
-    const at = text.indexOf(first + sign + last.slice(2))
-    return at >= 0 && !/\d/.test(text[at + first.length + 3] ?? '')
+  if (period_basis === 'heading') return true
+  return [`-${last.slice(2)}`, `–${last.slice(2)}`, `/${last.slice(2)}`, `/${last}`].some((second) => {
+    const at = sentence.indexOf(first + second)
+    return at >= 0 && !/\d/.test(sentence[at + first.length + second.length] ?? '')
   })
 }
 

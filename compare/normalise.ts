@@ -185,10 +185,12 @@ function unitCounts(observations: readonly Observation[]): Map<string, number> {
 
 /**
  * What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0
- * billion".
+ * billion", "20 new shelters by 2025". A state of the months after it may be told when the report is written.
  */
-function isToCome({ stated, shape, start, edition }: Timespan): boolean {
-  return stated && shape === 'span' && start >= (edition + 1) * MONTHS
+function isToCome({ stated, shape, start, end, edition }: Timespan): boolean {
+  if (!stated) return false
+  if (shape === 'as-of') return end >= (edition + 2) * MONTHS - 1
+  return shape === 'span' && start >= (edition + 1) * MONTHS
 }
 
 const MONTHS = 12

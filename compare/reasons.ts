@@ -20,7 +20,7 @@ export function sayTime(figure: Timed): string {
   return period !== null && isTwoNamed(figure) ? `${period.slice(0, 5)}${period.slice(-2)}` : sayPeriod(period)
 }
 
-type Timed = Pick<Observation, 'period' | 'period_basis' | 'sentence' | 'section'>
+type Timed = Pick<Observation, 'period' | 'period_basis' | 'sentence'>
 
 const points = ({ unit, num }: Observation): string =>
   unit === 'percentage point' && !num.includes('point') ? ' percentage points' : ''

@@ -128,9 +128,12 @@ export function timeObstacle(earlier: Timespan, later: Timespan): TimeObstacle {
   return withinYear && (later.start - earlier.start) % MONTHS !== 0 ? 'partial-year' : null
 }
 
-/** Whether the later of two editions speaks of the time of the earlier one, or of a time before it. */
+/**
+ * Whether the later of two editions speaks of the time of the earlier one, or of a time before it; a time that even the
+ * later one has before it, [20 shelters by 2025], is not old.
+ */
 function isStale(earlier: Timespan, later: Timespan): boolean {
-  if (earlier.edition === later.edition) return false
+  if (earlier.edition === later.edition || later.lag < 0) return false
   if (sameTime(earlier, later) && earlier.stated && later.stated) return true
   return later.lag > 0 && later.end <= earlier.end && earlier.lag <= 0
 }

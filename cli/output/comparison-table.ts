@@ -2,7 +2,7 @@ import {
   changeInWords,
   figureInWords,
   forTime,
-  sayPeriod,
+  sayTime,
   signedVerdict,
   summary,
   verdictCounts,
@@ -167,7 +167,7 @@ export function restatementLines(terminal: Terminal, restatements: readonly Rest
     const sides = `${earlier_edition} says ${figureInWords(earlier)}, ${later_edition} says ${figureInWords(later)}`
     return [
       '',
-      `${label}${period === null ? '' : ` (${sayPeriod(period)})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}.`,
+      `${label}${period === null ? '' : ` (${sayTime(later.period === period ? later : earlier)})`}: ${sides}: ${agrees ? 'they agree' : 'they differ'}.`,
     ]
   })
   const heading = paint(terminal, 'bold', 'Told again by the later edition')

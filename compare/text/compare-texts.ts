@@ -1,6 +1,7 @@
 import type { SentenceAlignment, TextComparison } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Sentence } from '../../schemas/reading.ts'
+import { fiscalYearOf } from '../fiscal-year.ts'
 import { matchSentences, type SentenceMatch } from './match-sentences.ts'
 import { outlineDrift } from './outline-drift.ts'
 import { markSplits } from './mark-splits.ts'
@@ -25,8 +26,9 @@ export function compareTexts(from: EditionText, to: EditionText): TextComparison
   const after = to.sentences.map((sentence) => to.text.slice(sentence.start, sentence.end))
   const matches = matchSentences(before, after)
   const figures = { from: figuresBySentence(from), to: figuresBySentence(to) }
-  const stale = (text: string): boolean =>
-    isStale(text, Math.min(from.edition, to.edition), Math.max(from.edition, to.edition))
+  const [earlier, later] = from.edition > to.edition ? [to, from] : [from, to]
+  const namedByFirst = fiscalYearOf(later.observations)?.namedByFirst
+  const stale = (text: string): boolean => isStale(text, earlier.edition, later.edition, namedByFirst)
   const aligned = (side: EditionText, texts: readonly string[], at: number): NonNullable<SentenceAlignment['to']> => {
     const { start, end, section } = side.sentences[at] ?? { start: 0, end: 0, section: [] }
     return { start, end, section, text: texts[at] ?? '' }
@@ -34,14 +36,13 @@ export function compareTexts(from: EditionText, to: EditionText): TextComparison
   const step = ({ from: a, to: b, equal, inOrder }: SentenceMatch): SentenceAlignment => {
     const old = aligned(from, before, a)
     const now = aligned(to, after, b)
-    const later = from.edition > to.edition ? old : now
     return {
       op: equal ? (inOrder ? 'unchanged' : 'moved') : 'edited',
       from: old,
       to: now,
       words: equal ? [] : wordChanges(figured(old, figures.from[a]), figured(now, figures.to[b])),
       part_of_edited: null,
-      stale: stale(later.text),
+      stale: stale(later === from ? old.text : now.text),
     }
   }
   const sentences = inReadingOrder(matches, before.length, after.length).map((item): SentenceAlignment => {

@@ -119,6 +119,16 @@ describe('two texts side by side', () => {
     expect(isStale(sentence, 2022, 2023)).toBe(stale)
   })
 
+  test.each([
+    [false, false, 'In 2022/23 the ward treated 64 patients.'],
+    [false, false, 'In 2022–2023 the ward treated 64 patients.'],
+    [true, false, 'In 2021-22 the ward treated 64 patients.'],
+    [true, true, 'In 2022/2023 the ward treated 64 patients.'],
+    [false, true, 'In 2023/24 the ward treated 64 patients.'],
+  ])('a fiscal year is that of the edition: stale %s, named by its first year %s, %s', (stale, namedByFirst, text) => {
+    expect(isStale(text, 2022, 2023, namedByFirst)).toBe(stale)
+  })
+
   test('when most headings are gone the outline is another one; numbering and years do not count', () => {
     const before = ['# 1. Sea', HARBOUR, '# 2. Incidents in 2022', FERRY, '# 3. Money', MUSEUM, '# 4. People', TRAM]
     const renamed = ['# 2. Sea', HARBOUR, '# Law', FERRY, '# Outlook', MUSEUM, '# Method', TRAM]

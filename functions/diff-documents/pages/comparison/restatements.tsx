@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { figureInWords, sayPeriod } from '../../../../compare/index.ts'
+import { figureInWords, sayTime } from '../../../../compare/index.ts'
 import type { Restatement } from '../../../../schemas/comparison.ts'
 
 /** What the later edition tells again of what the earlier one told. */
@@ -28,7 +28,7 @@ export function Restatements({ restatements }: { restatements: readonly Restatem
             {restatements.map(({ label, period, earlier, earlier_edition, later, later_edition, agrees }) => (
               <tr key={earlier.observation_id + later.observation_id}>
                 <th scope="row">{label}</th>
-                <td>{sayPeriod(period)}</td>
+                <td>{sayTime(later.period === period ? later : earlier)}</td>
                 <td class="number">
                   {figureInWords(earlier)} <span class="by">{earlier_edition}</span>
                 </td>
