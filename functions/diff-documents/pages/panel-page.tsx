@@ -116,11 +116,11 @@ function Rows({ title, note, answer, rows, scale }: RowsProps): JSX.Element | nu
       </h2>
       {note !== undefined && <p class="note">{note}</p>}
       <div class="scroll" tabindex={0} role="region" aria-label={title}>
-        <table class="panel">
+        <table class={scale ? 'panel ranked' : 'panel'}>
           <thead>
             <tr>
               {scale && (
-                <th scope="col" class="number">
+                <th scope="col" class="number rank">
                   rank
                 </th>
               )}
@@ -139,7 +139,9 @@ function Rows({ title, note, answer, rows, scale }: RowsProps): JSX.Element | nu
               <th scope="col" class="number">
                 change
               </th>
-              <th scope="col">verdict</th>
+              <th scope="col" class="outcome">
+                verdict
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -172,7 +174,7 @@ function SubjectRow({
   return (
     <>
       <tr>
-        {scale && <td class="number">{rankInWords(row)}</td>}
+        {scale && <td class="number rank">{rankInWords(row)}</td>}
         <th scope="row">
           <a href={trendAddress({ series, subject }, metric)}>{subjectName(subject)}</a>
         </th>
@@ -180,7 +182,7 @@ function SubjectRow({
         {scale && <td class="bar">{extent && <IntervalBar extent={extent} scale={scale} />}</td>}
         <PointCell point={from} />
         <td class="number">{sizeInWords(change, point.observation)}</td>
-        <td class={change?.verdict ?? ''}>
+        <td class={`outcome ${change?.verdict ?? ''}`}>
           {change && (
             <a class="tone" href={compareAddress({ series, subject, from: from_edition, to: edition }, { metric })}>
               {verdictInWords(change)}
@@ -189,7 +191,7 @@ function SubjectRow({
         </td>
       </tr>
       <tr class="why">
-        {scale && <td />}
+        {scale && <td class="rank" />}
         <td colspan={columns - (scale ? 1 : 0)}>
           {why.length > 0 && <p>{why.join(' ')}</p>}
           {point.observation && (
