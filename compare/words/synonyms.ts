@@ -169,6 +169,7 @@ const PHRASAL: readonly (readonly [verb: string, particle: string, event: string
   ['fly', 'home', 'repatriate'],
   ['turn', 'away', 'refuse'],
   ['turn', 'back', 'refuse'],
+  ['turn', 'down', 'refuse'],
   ['look', 'after', 'care'],
   ['receive', 'notice', 'notify'],
   ['suffer', 'injury', 'injure'],

@@ -102,7 +102,10 @@ async function oneTrend(
   return follow({ metric, label }, whole === undefined ? told : await withAdopted(metric, told, held, whole))
 }
 
-/** Editions without a figure of the metric get the one that the comparison with a neighbour pairs with it. */
+/**
+ * Editions without a figure of the metric get the one that the comparison with a neighbour pairs with it: outwards from
+ * those that state it, so that [1,204 babies] are followed by way of [1,151 babies] to [1,098 births].
+ */
 async function withAdopted(
   metric: string,
   told: readonly EditionFigures[],
@@ -113,13 +116,15 @@ async function withAdopted(
     identity,
     observations: await whole.observations(reading_id),
   })
-  return Promise.all(
-    told.map(async (one, at) => {
-      const own = held[at]
-      const stating = [at + 1, at - 1].find((index) => (told[index]?.observations.length ?? 0) > 0)
-      const neighbour = stating === undefined ? undefined : held[stating]
-      if (one.observations.length > 0 || !own || !neighbour) return one
-      return { ...one, observations: adopt(metric, await allOf(own), await allOf(neighbour)) }
-    }),
-  )
+  const found = [...told]
+  const adoptFrom = async (at: number, neighbour: number): Promise<void> => {
+    const [silent, stating] = [held[at], held[neighbour]]
+    const [own, other] = [found[at], found[neighbour]]
+    if (!silent || !stating || !own || !other || own.observations.length > 0 || other.observations.length === 0) return
+    const [all, neighbours] = await Promise.all([allOf(silent), allOf(stating)])
+    found[at] = { ...own, observations: adopt(metric, all, neighbours, other.observations) }
+  }
+  for (let at = told.length - 2; at >= 0; at -= 1) await adoptFrom(at, at + 1)
+  for (let at = 1; at < told.length; at += 1) await adoptFrom(at, at - 1)
+  return found
 }
