@@ -88,19 +88,25 @@ function timeOf(told: readonly EditionTellings[]): Timespan | null {
 }
 
 /**
- * Of several things that an edition tells in comparable time the one that is least narrowed: "from the south and the
- * west" rather than "from the south"; of equally narrow ones that which is most like the point before.
+ * Of several things that an edition tells in comparable time the one that counts what the point before does: 48
+ * [investigations] after 39, not 19 [cases]; then the one that is least narrowed: "from the south and the west" rather
+ * than "from the south"; of equally narrow ones that which is most like the point before.
  */
 function choose(tellings: readonly Telling[], { time, previous }: Surroundings): Telling | null {
   const fitting = tellings.filter((one) => time !== null && isComparable(inItsYear(one), time))
   const keyed = fitting.map((telling) => ({
     telling,
+    otherThing: Number(previous !== null && previous.head.observation.unit !== telling.head.observation.unit),
     narrowed: narrowing(telling.head.observation),
     likeness: (previous && likeness(previous.head, telling.head, true)?.score) ?? 0,
   }))
   return (
     keyed.toSorted(
-      (a, b) => a.narrowed - b.narrowed || b.likeness - a.likeness || a.telling.head.index - b.telling.head.index,
+      (a, b) =>
+        a.otherThing - b.otherThing ||
+        a.narrowed - b.narrowed ||
+        b.likeness - a.likeness ||
+        a.telling.head.index - b.telling.head.index,
     )[0]?.telling ?? null
   )
 }

@@ -18,7 +18,7 @@ export function vintagesOf(told: readonly EditionTellings[]): Vintage[] {
     const tellings = [...own, ...past]
     const free = new Set(known)
     for (const telling of tellings) {
-      const before = known.findLast((other) => free.has(other) && isToldAgain(other, telling))
+      const before = toldBefore(telling, known, free)
       if (before) free.delete(before)
       vintages.push({ time: telling.head.time, vintage: vintageOf(telling, before) })
     }
@@ -56,6 +56,26 @@ function vintageOf(telling: Telling, before: Telling | undefined): Vintage {
 function restatementOf(before: Telling, telling: Telling): Restatement | null {
   const pair = { earlier: before.head, later: telling.head, likeness: null, otherwise: null }
   return restate([], [pair], before.side, telling.side)[0] ?? null
+}
+
+/**
+ * The earlier telling of a thing: by the latest edition that tells it, of several the one that is most like it.
+ *
+ * A metric may hold several things, 19 [cases] of the prosecutors and 48 [investigations] of the police: of an edition
+ * that tells several at one time only the one that counts the same is the one told again.
+ */
+function toldBefore(telling: Telling, known: readonly Telling[], free: ReadonlySet<Telling>): Telling | undefined {
+  const edition = known.findLast((other) => isToldAgain(other, telling))?.edition
+  const alike = known.filter((other) => other.edition === edition && isToldAgain(other, telling))
+  const same = alike.length > 1 ? alike.filter((other) => isOfSameUnit(other, telling)) : alike
+  return same
+    .filter((other) => free.has(other))
+    .map((other) => ({ other, score: likeness(other.head, telling.head, true)?.score ?? 0 }))
+    .toSorted((a, b) => b.score - a.score)[0]?.other
+}
+
+function isOfSameUnit({ head: a }: Telling, { head: b }: Telling): boolean {
+  return a.observation.unit === b.observation.unit
 }
 
 function isToldAgain({ head: earlier }: Telling, { head: later }: Telling): boolean {
