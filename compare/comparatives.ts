@@ -49,12 +49,15 @@ function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefine
   const found = sentence.flatMap((other) => {
     const scored = looksBack(figure.time, other.time) ? likeness(figure, other, true) : null
     if (!scored || !mayBeBase(figure, other, scored)) return []
-    if (!scored.catalogue && (scored.unit < SAME_UNIT || scored.event === 0)) return []
+    const worded = scored.unit >= SAME_UNIT && scored.event > 0
+    if (!worded && !scored.catalogue) return []
     const event = figure.observation.event === other.observation.event ? 1 : scored.event
     // 41 cases with 66 suspects, compared to [46 investigations] with 71 suspects: the catalogue knows which are one
     const metric = scored.catalogue ? 1 : 0
-    return [{ other, score: metric + scored.unit + event, distance: Math.abs(other.index - figure.index) }]
+    return [{ other, worded, score: metric + scored.unit + event, distance: Math.abs(other.index - figure.index) }]
   })
+  // A metric alone makes no base: none was brought home in 2022, as against 79 [children] in 2021
+  if (!found.some(({ worded }) => worded)) return undefined
   return found.toSorted((a, b) => b.score - a.score || a.distance - b.distance || a.other.index - b.other.index)[0]
     ?.other
 }

@@ -67,8 +67,11 @@ type ToldBeside = ReadonlyMap<string, readonly Figure[]>
 function bySentence(matters: readonly Matter[]): ToldBeside {
   const found = new Map<string, Figure[]>()
   for (const { earlier, later } of matters)
-    for (const { observation } of later)
-      found.set(observation.sentence, [...(found.get(observation.sentence) ?? []), ...earlier])
+    for (const { observation } of later) {
+      const known = found.get(observation.sentence)
+      if (known) known.push(...earlier)
+      else found.set(observation.sentence, [...earlier])
+    }
   return found
 }
 

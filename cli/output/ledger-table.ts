@@ -1,4 +1,5 @@
 import { inDigits, inNumber, intervalInDigits, sayTime } from '../../compare/index.ts'
+import { LONGEST_SENTENCE } from '../../extract/index.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
 import { isFigure, type LedgerEntry } from './ledger.ts'
@@ -42,8 +43,8 @@ function lineAround(text: string, { start, end }: LedgerEntry): { start: number;
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed < 0 ? text.length : feed }
 }
 
-/** Characters, as many as the longest sentence has: a longer line is shown piece by piece, or each of its numbers would be shown with all of it. */
-const LONGEST_LINE = 4000
+/** A longer line is shown piece by piece, or each of its numbers would be shown with all of it. */
+const LONGEST_LINE = LONGEST_SENTENCE
 
 function stretchAround(text: string, line: { start: number; end: number }, entry: LedgerEntry): Place {
   const start = entry.start - ((entry.start - line.start) % LONGEST_LINE)

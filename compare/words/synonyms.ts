@@ -211,8 +211,13 @@ const phrases = new Map<string, { particle: string; event: string }[]>()
 for (const [verb, particle, event] of PHRASAL)
   phrases.set(stem(verb), [...(phrases.get(stem(verb)) ?? []), { particle, event: stem(event) }])
 
-/** Particles that stand in most sentences, so that they say something only behind their verb: took [on], not "on foot". */
-const SHORT_PARTICLES: ReadonlySet<string> = new Set('after away back down in into off on out over up'.split(' '))
+/**
+ * Words that say something only right behind their verb: took [on], not "on foot"; received [treatment], not "referrals
+ * for treatment".
+ */
+const RIGHT_BEHIND: ReadonlySet<string> = new Set(
+  'after away back down in into off on out over up advice training treatment'.split(' '),
+)
 
 /** The event that a verb and its particle name together, as a stem; the verb itself where they name none. */
 export function phrasalEvent(
@@ -222,7 +227,7 @@ export function phrasalEvent(
 ): string {
   const named = phrases
     .get(verb)
-    ?.find(({ particle }) => (SHORT_PARTICLES.has(particle) ? isBehind(verb, particle) : hasWord(particle)))
+    ?.find(({ particle }) => (RIGHT_BEHIND.has(particle) ? isBehind(verb, particle) : hasWord(particle)))
   return named?.event ?? verb
 }
 

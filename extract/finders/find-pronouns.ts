@@ -47,7 +47,7 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
     return 'one-in-phrase'
   if (/^(?:another|who|that|which|should|must|can|might|would|could|may|has|is|was|does)$/.test(after.lower))
     return 'one-pronoun'
-  if (after.lower === 'of' && !/^(?:at|only|than|least)$/.test(before?.lower ?? '')) return 'one-of'
+  if (after.lower === 'of' && !/^(?:at|only|than|least|not)$/.test(before?.lower ?? '')) return 'one-of'
   if (
     after.text === '-' &&
     /^(?:sided|time|way|off|stop|man|on|by|to)$/.test(tokens[at + 2]?.lower ?? '') &&

@@ -148,8 +148,7 @@ export function createMessageVisibility(fifo: boolean): MessageVisibility {
   }
 }
 
-/** Back to its place: keys are in the order of sending. */
+/** To its place, sought from the end: keys are in the order of sending, and most messages come in it. */
 function putInOrder(ready: Entry[], entry: Entry): void {
-  const at = ready.findIndex(({ key }) => key > entry.key)
-  ready.splice(at < 0 ? ready.length : at, 0, entry)
+  ready.splice(ready.findLastIndex(({ key }) => key < entry.key) + 1, 0, entry)
 }
