@@ -11,18 +11,15 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
   const comparison = (at: number): boolean =>
     (COMPARES.has(tokens[at]?.lower ?? '') || isAfterBefore(tokens, at) || isBeside(tokens, at)) &&
     !(tokens[at]?.lower === 'from' && figure.kind === 'count' && countsOther(figure.head, at, tokens))
-  for (const mention of mentions) {
-    if (mention.from === figure.from || mention.from > time.from || mention.from < figure.from) continue
-    // The figure stands before "compared with", the time behind it.
-    for (let at = figure.to; at < mention.from; at++) if (comparison(at)) return false
-  }
   const last = mentions.findLast((mention) => mention.from < time.from)
+  // The figure stands before "compared with", the time behind it.
+  if (last !== undefined && last.from > figure.from)
+    for (let at = figure.to; at < last.from; at++) if (comparison(at)) return false
   if (last !== undefined && last.from < figure.from) {
     // 64 victims, down from 97 [in 2020], including 12 children
     const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
     if (ofCompared && comparisonBefore(figure.phrase.from, tokens) === null) return false
     for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return false
-    const pairs = mentions.filter((mention) => mention.from < time.from).length
     const dated =
       time.from - last.to <= 2 &&
       tokens[time.from - 1]?.lower === 'in' &&
@@ -33,7 +30,7 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
     const clause = tokens.slice(time.to, figure.phrase.from)
     if (goesOnWithVerb(clause)) return true
-    if (pairs > 0 && dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
+    if (dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false

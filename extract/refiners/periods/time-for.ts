@@ -9,6 +9,9 @@ import { isOfPart } from './time-of-part.ts'
 import { heads, isInsideBracket } from './time-in-bracket.ts'
 import { scoreOf } from './time-score.ts'
 
+/** More times before a figure, or behind it, stand in no sentence: in a row of hundreds the nearest of them are asked. */
+const MOST_TIMES = 16
+
 type Candidate = { readonly at: number; readonly score: number }
 
 /** The time expression that dates the figure, by its place in the sentence; null where none does. */
@@ -17,8 +20,11 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   if (place.label !== null)
     return labelledTime(figure, times, tokens) ?? datingBracket(sentence, figure.phrase.to)?.at ?? null
   const candidates: Candidate[] = []
-  for (const [at, time] of times.entries()) {
-    const score = scoreOf(figure, time, sentence, before)
+  const behind = times.findIndex(({ from }) => from >= figure.phrase.from)
+  const middle = behind < 0 ? times.length : behind
+  for (let at = Math.max(0, middle - MOST_TIMES); at < middle + MOST_TIMES; at++) {
+    const time = times[at]
+    const score = time === undefined ? null : scoreOf(figure, time, sentence, before)
     if (score !== null) candidates.push({ at, score })
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
