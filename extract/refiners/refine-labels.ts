@@ -30,13 +30,25 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
-  const counted = countedWords(figure, sentence)
+  const counted = listOfPersons(figure, sentence) ?? countedWords(figure, sentence)
   const base = figure.per === null ? '' : ` per ${figure.per}`
   if (figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence))
     return `${counted}${base}`
   const money = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
   return `${counted} ${whatHappened(figure, sentence)}${money}${base}`
 }
+
+/** The [waiting list] stood at 21,300: persons of whom the sentence says no more. */
+function listOfPersons(figure: Figure, { tokens }: SentenceReading): string | null {
+  const { unit, kind, head, phrase } = figure
+  if (kind !== 'count' || head !== null || unit !== 'person' || !BEFORE_LEVEL.has(tokens[phrase.from - 1]?.lower ?? ''))
+    return null
+  const topic = topicOf(figure, tokens)
+  return topic !== null && LISTS.has(topic.slice(topic.lastIndexOf(' ') + 1)) ? topic : null
+}
+
+const BEFORE_LEVEL = wordSet('at to was is')
+const LISTS = wordSet('list queue register')
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
 const AMOUNT_IN = 'amount in '
@@ -98,10 +110,18 @@ function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]):
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
 function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
   const { kind, event, head } = figure
-  if (isCollected(figure, tokens)) return false
+  if (isCollected(figure, tokens) || isDoneTo(figure, tokens)) return false
   if (kind === 'age' || (event !== null && (isLevelOrChange(event) || event === 'begin'))) return true
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
 }
+
+/** Two objects [were lost], 60 posts [were cut]: what happened to them, and no level that a number of them came to. */
+function isDoneTo({ kind, event, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'count' || governor === null || governor < phrase.to || !LOSSES.has(event ?? '')) return false
+  return tokens[governor - 1]?.tag === 'auxiliary' && tokens[phrase.from - 1]?.lower !== 'of'
+}
+
+const LOSSES = wordSet('lose cut shed')
 
 /** was imposed [on 12 firms]; [at two schools] pupils were hurt: what it was done to stands elsewhere. */
 function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): boolean {
@@ -120,8 +140,18 @@ function countedWords(figure: Figure, sentence: SentenceReading): string {
   if (kind === 'money') return itemBehind(figure, sentence) ?? `${AMOUNT_IN}${unit ?? 'money'}`
   if (kind === 'age') return 'age in years'
   if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
-  return unit === null ? 'number' : pluralOf(withNames(unit, figure, sentence))
+  if (unit === null) return 'number'
+  return `${pluralOf(withNames(unit, figure, sentence))}${ofWhat(figure, sentence.tokens)}`
 }
+
+/** two reports [of disappearances]: what says nothing without it. */
+function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): string {
+  const of = scope['of']
+  if (of === undefined || tokens[phrase.to]?.lower !== 'of' || !EMPTY.has(unit ?? '')) return ''
+  return ` of ${of.join(' and ')}`
+}
+
+const EMPTY = wordSet('report allegation instance')
 
 /** received $3.2 million in [donations]: what the money was. */
 function itemBehind({ event, phrase }: Figure, { tokens }: SentenceReading): string | null {

@@ -51,10 +51,9 @@ test('a part is not adopted for the metric of its whole, but for one by its word
 })
 
 test('what the neighbour has in other words itself hands the metric on to the edition before', () => {
-  const births = (year: number, sentence: string, unit: string, metric: string | null = null) =>
-    edition(year, [{ sentence, unit, event: 'bear', metric }])
-  const first = births(2021, 'In our unit [1,204] babies were born.', 'baby')
-  const second = births(2022, 'In our unit [1,151] babies were born.', 'baby')
+  const born = { unit: 'baby', event: 'bear' }
+  const first = edition(2021, [{ sentence: 'In our unit [1,204] babies were born.', ...born }])
+  const second = edition(2022, [{ sentence: 'In our unit [1,151] babies were born.', ...born }])
   expect(adopt('births', first, second)).toEqual([])
   expect(adopt('births', first, second, second.observations).map(({ num }) => num)).toEqual(['1,204'])
 })
