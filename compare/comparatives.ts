@@ -56,7 +56,6 @@ function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefine
     const metric = scored.catalogue ? 1 : 0
     return [{ other, worded, score: metric + scored.unit + event, distance: Math.abs(other.index - figure.index) }]
   })
-  // A metric alone makes no base: none was brought home in 2022, as against 79 [children] in 2021
   if (!found.some(({ worded }) => worded)) return undefined
   return found.toSorted((a, b) => b.score - a.score || a.distance - b.distance || a.other.index - b.other.index)[0]
     ?.other
@@ -65,7 +64,11 @@ function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefine
 function likest(figure: Figure, kin: Kin): Figure | undefined {
   const found = (kin.get(figure) ?? []).filter(
     ({ figure: other, likeness: scored }) =>
-      scored.score > SAME_THING && looksBack(figure.time, other.time) && mayBeBase(figure, other, scored),
+      // none of the citizens in 2022, [79 children] in 2021: a metric alone makes no base
+      scored.score > SAME_THING &&
+      scored.unit > 0 &&
+      looksBack(figure.time, other.time) &&
+      mayBeBase(figure, other, scored),
   )
   return found.toSorted((a, b) => b.likeness.score - a.likeness.score || a.figure.index - b.figure.index)[0]?.figure
 }
