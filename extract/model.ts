@@ -1,5 +1,6 @@
 import type { Tag } from './language/tag.ts'
 import type { WordEntry } from './language/word-entry.ts'
+import type { AnnouncedPlan } from './layout/announced-plan.ts'
 import type { Scale } from './layout/scale-of.ts'
 import type { Bound, Kind, NonFigureReason, PeriodBasis, Role } from '../schemas/observation.ts'
 
@@ -94,6 +95,8 @@ export type Place = {
   readonly scale: Scale | null
   /** The words are a cell of a table. */
   readonly cell: boolean
+  /** The words above a list announce what stands in it as to come. */
+  readonly plan: AnnouncedPlan | null
 }
 
 /** A sentence with its words, what has been found in it, and where it stands. */

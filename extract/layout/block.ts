@@ -21,6 +21,8 @@ export type Block = {
   /** What a line above the table states: its scale. */
   readonly caption: string | null
   readonly cell: boolean
+  /** On an item of a list: the words that introduce the list. */
+  readonly lead: string | null
 }
 
 /** A block outside a table, whose sentence is all of it. */
@@ -43,4 +45,5 @@ export const block = (
   corner: null,
   caption: null,
   cell: false,
+  lead: null,
 })

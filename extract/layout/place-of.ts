@@ -1,5 +1,6 @@
 import { monthsOfHeading } from '../finders/times/months-of-heading.ts'
 import type { Place } from '../model.ts'
+import { type AnnouncedPlan, announcedPlan } from './announced-plan.ts'
 import type { Block } from './block.ts'
 import { periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
@@ -11,19 +12,23 @@ import { YEARS } from '../words/year.ts'
  */
 export function placeReader(edition: number): (block: Block) => Place {
   let last: { section: readonly string[]; period: string | null } | undefined
+  let announced: { lead: string | null; plan: AnnouncedPlan | null } = { lead: null, plan: null }
   const periodOfHeadings = (section: readonly string[]): string | null => {
     if (last?.section !== section) last = { section, period: yearOfHeadings(section, edition) }
     return last.period
   }
-  return ({ section, label, column, corner, caption, name, cell }) => {
+  return ({ section, label, column, corner, caption, name, cell, lead }) => {
+    if (announced.lead !== lead) announced = { lead, plan: announcedPlan(lead, edition) }
+    const { plan } = announced
     const own = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
     return {
       section,
       label,
-      headingPeriod: own ?? periodOfHeadings(section),
+      headingPeriod: own ?? plan?.period ?? periodOfHeadings(section),
       above: cell ? corner : column,
       scale: label === null ? null : nearestScale([...section, caption, corner, name, label, column]),
       cell,
+      plan,
     }
   }
 }

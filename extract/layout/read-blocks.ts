@@ -1,3 +1,4 @@
+import { leadOfList } from './announced-plan.ts'
 import { block, type Block } from './block.ts'
 import { blocksOfParagraph } from './blocks-of-paragraph.ts'
 import { blocksOfRow } from './blocks-of-row.ts'
@@ -24,6 +25,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
   let intro: string | null = null
   let introduced = false
   let paragraph: string | null = null
+  let lead: string | null = null
   let tableless = 0
   // A heading right below text is that of the paragraphs below it, and not of the rows that go on behind them; where
   // one such has been seen, also one that opens its section.
@@ -53,6 +55,7 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       const titled = title === null ? section : [...section, title]
       for (const tableRow of table.rows) yield* blocksOfRow(tableRow, titled, caption)
       paragraph = null
+      lead = null
       at += table.rows.length
       continue
     }
@@ -71,14 +74,21 @@ export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block>
       yield block('heading', line.start, line.end, above.section)
       paragraph = null
       intro = null
+      lead = leadOfList(line.text)
       at += 1
     } else {
       const last = lastLineOfParagraph(lines, at, width)
       const end = lines[last]?.end ?? line.end
       const read = blocksOfParagraph(text, line, end, above)
       above = read.above
-      for (const each of read.blocks) yield each.label === null ? each : { ...each, column: intro }
+      const isItem = read.blocks[0]?.kind === 'list-marker'
+      const item = isItem ? lead : null
+      for (const each of read.blocks)
+        yield each.label === null && item === null
+          ? each
+          : { ...each, column: each.label === null ? null : intro, lead: item }
       paragraph = text.slice(line.start, end)
+      if (!isItem) lead = leadOfList(paragraph)
       introduced = read.blocks.some(({ label }) => label !== null)
       isFilled ||= !introduced
       intro = introOf(paragraph) ?? (introduced ? intro : null)

@@ -3,6 +3,7 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
+import { isAnnounced } from './roles/is-announced.ts'
 import { isIncident, MANY, TOLD_KINDS } from './roles/is-incident.ts'
 import { isNorm } from './roles/is-norm.ts'
 import { isForetold, isPlan } from './roles/is-plan.ts'
@@ -116,12 +117,14 @@ const ENDS_EVENT: ReadonlySet<string> = new Set('that which who whom than compar
 
 function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Role {
   const { label, headingPeriod } = sentence.place
-  if (label !== null)
-    return isTarget(figure, sentence.tokens) ? 'norm' : roleOfLabel(label, headingPeriod, sentence.edition)
+  if (label !== null) {
+    const role = isTarget(figure, sentence.tokens) ? 'norm' : roleOfLabel(label, headingPeriod, sentence.edition)
+    return role === 'aggregate' && isAnnounced(figure, sentence) ? 'plan' : role
+  }
   if (isRuledStretch(figure, sentence.tokens) || isNamedTarget(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
-  if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence)) return 'plan'
+  if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence) || isAnnounced(figure, sentence)) return 'plan'
   return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'
 }
 

@@ -29,7 +29,7 @@ function visits(text: string): number {
   })
   const taken = tokens.map(() => false)
   const mentions = [...readMentions(tokens, taken), ...readZeros(tokens, taken, null).mentions]
-  const place = { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false }
+  const place = { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false, plan: null }
   const sentence = {
     start: 0,
     end: text.length,

@@ -21,7 +21,7 @@ export const monthsOfHeading = remembered((words) => {
     cues: 0,
     timeCues,
     taken: tokens.map(() => false),
-    place: { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false },
+    place: { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false, plan: null },
     edition: 0,
   })
   const [time] = times
