@@ -27,9 +27,9 @@ const OPENS_WITH_TIME = new RegExp(
   String.raw`^(?:in|for|during|by|from|next|over)\b[\p{L}\d \-–/]{0,40}?,?(?: (?:we|it|they|the \p{L}+))?:$`,
   'iu',
 )
-const NEXT_YEAR = /\b(?:next|coming|following) (?:financial |fiscal )?year\b|\byear (?:ahead|to come)\b/i
+const NEXT_YEAR = /\b(?:next|coming) (?:financial |fiscal )?year\b|\byear (?:ahead|to come)\b/i
 const YEARS_APART = new RegExp(String.raw`\b(${YEAR})(?: (?:and|to) |[-–])(${YEAR})\b`)
-const DEADLINE = new RegExp(String.raw`\bby (?:the end of )?(${YEAR}):?`, 'i')
+const DEADLINE = new RegExp(String.raw`\bby (?:the end of )?(${YEAR})`, 'i')
 
 /**
  * The last sentence of a paragraph, where it ends with a colon and so may introduce the list right below.
@@ -40,7 +40,7 @@ export function leadOfList(paragraph: string): string | null {
   if (!ENDS_WITH_COLON.test(end)) return null
   const words = paragraph.slice(0, paragraph.lastIndexOf(':') + 1)
   const lead = words
-    .slice(Math.max(words.lastIndexOf('. '), words.lastIndexOf('\n\n')) + 1)
+    .slice(words.lastIndexOf('. ') + 1)
     .replaceAll(/[*_#\s]+/g, ' ')
     .trim()
   return lead.length <= LONGEST_LEAD ? lead : null

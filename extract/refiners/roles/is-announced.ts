@@ -17,10 +17,10 @@ const yearOf = (period: string): number => Number(/\d{4}(?!.*\d{4})/.exec(period
 
 /** [trained] 45 teachers, 12 [have] joined already; but [cut] the wait to 12 days, which is no past form */
 function tellsDone({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const isDone = ({ tag, lower, lemma }: Token, opens: boolean): boolean =>
-    tag === 'auxiliary' ? TOLD.has(lower) : tag === 'past' && opens && lower !== lemma
   const from = clauseStart(tokens, phrase.from)
-  return tokens.slice(from, phrase.to + BEHIND).some((token, at) => isDone(token, at === 0))
+  const opening = tokens[from]
+  if (opening?.tag === 'past' && opening.lower !== opening.lemma) return true
+  return tokens.slice(from, phrase.to + BEHIND).some(({ tag, lower }) => tag === 'auxiliary' && TOLD.has(lower))
 }
 
 const BEHIND = 4
