@@ -102,6 +102,11 @@ export const reason = {
       'not-stated',
       `The ${edition} edition ${otherwise ? 'gives no figure that may stand beside it' : 'does not state it'}; that is not a zero.`,
     ),
+  notInTheseWords: (edition: number): Reason =>
+    say(
+      'not-stated',
+      `The ${edition} edition gives no figure of this wording; another wording may state it. That is not a zero.`,
+    ),
   otherPeriod: (figure: Observation, code: 'period-length' | 'partial-year' | 'stale-period'): Reason =>
     say(
       code,

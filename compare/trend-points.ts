@@ -21,13 +21,18 @@ export interface ChartedPoint {
  * edition does not give, the nearest later edition that looks back to its year does ("In 2022, 146 had been …"); so do
  * years before the first held edition.
  * @param told by edition, ascending
+ * @param mayBeElsewhere whether an edition without a figure may tell it in other words
  */
-export function chart(told: readonly EditionTellings[], vintages: readonly Vintage[]): ChartedPoint[] {
+export function chart(
+  told: readonly EditionTellings[],
+  vintages: readonly Vintage[],
+  mayBeElsewhere: boolean,
+): ChartedPoint[] {
   const time = timeOf(told)
   const points: ChartedPoint[] = []
   for (const year of yearsOf(told, time)) {
     const previous = points.findLast(({ telling }) => telling !== null)?.telling ?? null
-    points.push(pointOf(year, { told, time, previous }, vintages))
+    points.push(pointOf(year, { told, time, mayBeElsewhere, previous }, vintages))
   }
   return points
 }
@@ -36,6 +41,7 @@ export function chart(told: readonly EditionTellings[], vintages: readonly Vinta
 interface Surroundings {
   told: readonly EditionTellings[]
   time: Timespan | null
+  mayBeElsewhere: boolean
   previous: Telling | null
 }
 
@@ -60,7 +66,7 @@ function pointOf(year: number, around: Surroundings, vintages: readonly Vintage[
       agreement: agreement(figures),
       told_by: telling && !stated ? telling.edition : null,
       gap,
-      reasons: edition && gap ? gapReasons(edition, gap, around.time) : [],
+      reasons: edition && gap ? gapReasons(edition, gap, around) : [],
       restated_by: restatedBy(telling, vintages),
     },
   }
@@ -134,7 +140,11 @@ function gapOf(edition: EditionTellings | undefined): Gap {
 }
 
 /** What the edition says instead, for another length of time. */
-function gapReasons({ edition, own, past, uncounted }: EditionTellings, gap: Gap, time: Timespan | null): Reason[] {
+function gapReasons(
+  { edition, own, past, uncounted }: EditionTellings,
+  gap: Gap,
+  { time, mayBeElsewhere }: Surroundings,
+): Reason[] {
   const told = (own.length > 0 ? own : past).flatMap((telling) => {
     const obstacle = time ? timeObstacle(inItsYear(telling), { ...time, edition: telling.year }) : 'period-length'
     return obstacle ? [reason.otherPeriod(telling.head.observation, obstacle)] : []
@@ -145,7 +155,12 @@ function gapReasons({ edition, own, past, uncounted }: EditionTellings, gap: Gap
       observation.role === 'aggregate' ? reason.onlyPart(observation) : reason.otherRole(observation, observation.role),
     ),
   ]
-  return gap === 'not_stated' ? [reason.notStated(edition, instead.length > 0), ...instead] : instead
+  if (gap !== 'not_stated') return instead
+  const otherwise = instead.length > 0
+  return [
+    mayBeElsewhere && !otherwise ? reason.notInTheseWords(edition) : reason.notStated(edition, otherwise),
+    ...instead,
+  ]
 }
 
 function restatedBy(telling: Telling | null, vintages: readonly Vintage[]): number[] {

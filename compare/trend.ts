@@ -9,14 +9,16 @@ import { currentLexicon } from './words/lexicon.ts'
 /**
  * Follows one metric of one subject over its editions.
  * @param editions every edition held, in any order, each with its observations of the metric (none where it is silent)
+ * @param mayBeElsewhere whether an edition without a figure may tell it in words that nobody knows or looked for
  * @returns a point or a gap for every year, each point with its change from the point before, and what each edition
  * says of each period
  */
 export function trend(
   { metric, label }: Pick<MetricTrend, 'metric' | 'label'>,
   editions: readonly EditionFigures[],
+  mayBeElsewhere = false,
 ): MetricTrend {
-  const { points, vintages } = traced(editions)
+  const { points, vintages } = traced(editions, mayBeElsewhere)
   let before: ChartedPoint | null = null
   const changes = points.map((point) => {
     const change = before && point.telling ? changeBetween(before, point, vintages) : null
@@ -27,11 +29,11 @@ export function trend(
 }
 
 /** What a trend and a panel are made of. */
-export function traced(editions: readonly EditionFigures[]) {
+export function traced(editions: readonly EditionFigures[], mayBeElsewhere = false) {
   const words = currentLexicon()
   const told = editions
     .toSorted((a, b) => a.identity.edition - b.identity.edition)
     .map((edition) => tellingsOf(edition, words))
   const vintages = vintagesOf(told)
-  return { points: chart(told, vintages), vintages }
+  return { points: chart(told, vintages, mayBeElsewhere), vintages }
 }

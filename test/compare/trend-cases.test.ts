@@ -93,3 +93,12 @@ for (const file of readdirSync(folder)) {
     })
   })
 }
+
+test('silence under a name made of wording is told as such', () => {
+  const told = { edition: 2022, figures: [{ sentence: 'There were [1,098] births.', unit: 'birth' }] }
+  const editions = [{ edition: 2021, figures: [] }, told].map((one) => metricFigures(one, 'births'))
+  const why = (mayBeElsewhere: boolean) =>
+    trend({ metric: 'births', label: 'births' }, editions, mayBeElsewhere).points[0]?.reasons
+  expect(why(true)).toEqual([{ code: 'not-stated', text: expect.stringContaining('another wording may state it') }])
+  expect(why(false)).toEqual([{ code: 'not-stated', text: expect.stringContaining('does not state it') }])
+})

@@ -99,7 +99,9 @@ async function oneTrend(
   const label = labelOf(metric, known, observations)
   if (label === null) throw await unknownMetric({ series, metric }, held, records)
   const told = byEdition(held, observations)
-  return follow({ metric, label }, whole === undefined ? told : await withAdopted(metric, told, held, whole))
+  const isByWording = known.every((one) => one.metric !== metric)
+  if (whole === undefined) return follow({ metric, label }, told, true)
+  return follow({ metric, label }, await withAdopted(metric, told, held, whole), isByWording)
 }
 
 /**

@@ -37,6 +37,11 @@ export function AllTrends({ answer }: { answer: TrendAnswer }): JSX.Element {
           reports above have all of their figures.
         </p>
       )}
+      {metrics.some(({ points }) => points.some(({ gap }) => gap === 'not_stated')) && (
+        <p class="note">
+          What is “not stated” here may stand in other words: the trend of a metric by itself looks for them.
+        </p>
+      )}
       <ul class="multiples">
         {metrics.map((one) => (
           <li key={one.metric}>
