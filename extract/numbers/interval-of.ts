@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../model.ts'
+import { fractionBehind } from './fraction-in-digits.ts'
 
 /** The value as said and the interval that the wording allows; null is open. */
 export type Interval = { readonly value: number | null; readonly low: number | null; readonly high: number | null }
@@ -18,10 +19,10 @@ export function intervalOf(figure: Figure, tokens: readonly Token[]): Interval {
     case '<=':
       return { value, low: null, high: value }
     case '~':
-      return around(value, lastUnit(value, digitsOf(figure, tokens)))
+      return around(value, lastUnit(value, figure, tokens))
     default:
       return figure.kind === 'money' && figure.rule.startsWith('digits-scaled')
-        ? around(value, lastUnit(value, digitsOf(figure, tokens)))
+        ? around(value, lastUnit(value, figure, tokens))
         : { value, low: value, high: value }
   }
 }
@@ -38,14 +39,14 @@ function withoutNoise(bound: number): number {
   return Number.isInteger(bound) && Math.abs(bound) < 10 ** DIGITS ? bound : Number(bound.toPrecision(DIGITS))
 }
 
-function digitsOf(figure: Figure, tokens: readonly Token[]): string {
-  const token = tokens.slice(figure.from, figure.to).find((each) => each.shape === 'digits')
-  return token === undefined ? '' : token.text.replaceAll(',', '')
-}
-
-/** The size of the last non-zero digit printed, in units of the value. */
-function lastUnit(value: number, digits: string): number {
+/** The size of the last non-zero digit printed, in units of the value; of about 3½ million half a million. */
+function lastUnit(value: number, { from, to, rule }: Figure, tokens: readonly Token[]): number {
+  let at = from
+  while (at < to && tokens[at]?.shape !== 'digits') at += 1
+  const digits = at < to ? (tokens[at]?.text.replaceAll(',', '') ?? '') : ''
   const printed = Number(digits)
+  const part = rule.includes('mixed') ? fractionBehind(tokens, [], at) : null
+  if (part !== null) return part.step * Math.abs(value / (printed + part.value))
   if (digits === '' || printed === 0) return lastDigit(String(Math.round(Math.abs(value))))
   return lastDigit(digits) * Math.abs(value / printed)
 }

@@ -1,12 +1,13 @@
 import type { Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { type Atom, exact, times } from './atom.ts'
+import { fractionBehind, fractionInDigits } from './fraction-in-digits.ts'
 import { readScale } from './read-scale.ts'
 
 const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–'])
 const TIMES_SIGNS: ReadonlySet<string> = new Set(['×', 'x', '*'])
 
-/** 3,702 · 1.69 million · 4.3bn · 25k · 4 hundred · -0.2 · 2.998×10−8 · 1/2 */
+/** 3,702 · 1.69 million · 4.3bn · 25k · 4 hundred · -0.2 · 2.998×10−8 · 1/2 · 2½ · 12 1/2 */
 export function readDigits(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom {
   const token = tokens[at]
   const text = token?.text ?? ''
@@ -14,14 +15,16 @@ export function readDigits(tokens: readonly Token[], taken: readonly boolean[], 
   const power = powerOfTen(tokens, at + 1)
   if (power !== null && taken[at + 2] !== true && taken[power.to - 1] !== true)
     return exact(at, power.to, Number(`${plain}e${power.exponent}`), 1, 'digits', 'digits-power')
-  const simple = simpleFraction(tokens, at)
-  if (simple !== null && taken[simple.to - 1] !== true) return simple
+  const simple = fractionInDigits(tokens, taken, at)
+  if (simple !== null) return exact(at, simple.to, simple.value, 1, 'digits', 'digits-fraction')
   const bracketed = at === 0 ? null : bracketedNegative(tokens, taken, at, plain)
   if (bracketed !== null) return bracketed
-  const scaled = readScale(tokens, taken, at + 1, at)
+  const part = fractionBehind(tokens, taken, at)
+  const scaled = readScale(tokens, taken, part?.to ?? at + 1, at)
   const negative = at === 0 ? 0 : isNegative(tokens, at)
-  const value = times(plain, scaled.scale) * (negative > 0 ? -1 : 1)
-  return exact(at - negative, scaled.to, value, scaled.scale, 'digits', scaled.scale === 1 ? 'digits' : 'digits-scaled')
+  const value = times(plain + (part?.value ?? 0), scaled.scale) * (negative > 0 ? -1 : 1)
+  const rule = scaled.scale === 1 ? 'digits' : 'digits-scaled'
+  return exact(at - negative, scaled.to, value, scaled.scale, 'digits', part === null ? rule : `${rule}-mixed`)
 }
 
 /** [minus €]8.1 million, [-$]743 million: it stands before the sign of money; but $5-$7, and a cost - $5. */
@@ -72,14 +75,4 @@ function powerOfTen(tokens: readonly Token[], at: number): { to: number; exponen
   const exponent = tokens[at + 2 + sign]
   if (exponent?.shape !== 'digits' || !exponent.glued) return null
   return { to: at + 3 + sign, exponent: Number(exponent.text) * (sign === 1 && tokens[at + 2]?.text !== '^' ? -1 : 1) }
-}
-
-function simpleFraction(tokens: readonly Token[], at: number): Atom | null {
-  const slash = tokens[at + 1]
-  if (slash?.text !== '/') return null
-  const [above, below] = [tokens[at], tokens[at + 2]]
-  if (above === undefined || !slash.glued || below?.shape !== 'digits' || !below.glued) return null
-  const [numerator, denominator] = [Number(above.text), Number(below.text)]
-  if (!(numerator < denominator && denominator <= 16 && Number.isInteger(numerator) && numerator > 0)) return null
-  return exact(at, at + 3, numerator / denominator, 1, 'digits', 'digits-fraction')
 }
