@@ -1,12 +1,15 @@
 import { monthsUntil, two } from '../finders/times/calendar-periods.ts'
 import { MONTHS } from '../words/closed-classes.ts'
-import { YEAR, YEARS } from '../words/year.ts'
+import { YEAR } from '../words/year.ts'
 
 /** [March 2022], [31 March 2022], [March 31, 2022] */
 const DATE = new RegExp(String.raw`(?:\b(\d{1,2}) )?\b(\p{Lu}\p{Ll}{2,8})\.? (?:(\d{1,2}), )?(${YEAR})\b`, 'gu')
 /** Before such a date: the year [ended] it. */
 const YEAR_ENDS = /\b(?:year|twelve months|12 months|5[23] weeks)(?:[- ]end(?:ed|ing)?| to) ?$/i
 const PART = /\b(?:Q([1-4])|H([12]))\b/
+
+/** [2022], [FY2022], each with the second name of a year that has two: [2022/23], [2022–23], [2022/2023]. */
+const NAMED_YEAR = new RegExp(String.raw`(?:\b|\bFY)(${YEAR})(?:[-–/](\d{2})(?!\d)|\/(${YEAR})\b|\b)`, 'g')
 
 /** The words without the dates that stand in them: what is left of the head of a column names what it holds. */
 export function withoutDates(words: string): string {
@@ -19,10 +22,12 @@ export function withoutDates(words: string): string {
  * ended with it; a quarter; both years of 2021/22; a year.
  */
 export function periodOfWords(words: string | null): string | null {
-  const year = words?.match(YEARS)?.at(-1)
-  if (words === null || year === undefined) return null
-  const second = new RegExp(String.raw`${year}[-–/](\d{2})(?!\d)`).exec(words)?.[1]
-  if (second !== undefined && Number(second) === (Number(year) + 1) % 100) return `${year}/${year.slice(0, 2)}${second}`
+  if (words === null) return null
+  const [, year, short, long] = [...words.matchAll(NAMED_YEAR)].at(-1) ?? []
+  if (year === undefined) return null
+  const next = String(Number(year) + 1)
+  if (long === next || short === next.slice(-2)) return `${year}/${next}`
+  if (long !== undefined) return long
   const part = PART.exec(words)
   if (part !== null) {
     const [length, last] = part[1] === undefined ? [6, Number(part[2]) * 6] : [3, Number(part[1]) * 3]

@@ -51,8 +51,13 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.proverbial,
     pattern: /\b24\/7\b|\b9[- ]to[- ]5\b|\b50[/-]50\b/g,
   },
-  // [12/2021]
-  { rule: 'file-number', reason: 'identifier', cues: CUE.slash | CUE.fourDigits, pattern: /\b\d{1,6}\/\d{4}\b/g },
+  // [12/2021], but not the season of 2022/2023, nor: in 2022/2023
+  {
+    rule: 'file-number',
+    reason: 'identifier',
+    cues: CUE.slash | CUE.fourDigits,
+    pattern: /\b(?!(?<=\b(?:[Ii]n|[Dd]uring|[Yy]ear|[Ss]eason|season of) )20\d\d\/20\d\d\b)\d{1,6}\/\d{4}\b/g,
+  },
   // U. [8]. Navy, Holm, [8]. C.: the letter S of a scan, among other initials
   {
     rule: 'misread-initial',

@@ -5,8 +5,10 @@ import { isYear } from './is-year.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { pattern } from './time-words.ts'
 
-/** 2019 and "21" are 2019 and 2021. */
+/** 2019 and "21" are 2019 and 2021, 1999 and "00" are 1999 and 2000. */
 function fullYear(first: string, second: string): string {
+  const next = String(Number(first) + 1)
+  if (second === next.slice(-2)) return next
   return second.length === 2 ? first.slice(0, 2) + second : second
 }
 
