@@ -1,4 +1,5 @@
 import type { Kin } from './candidates.ts'
+import { areOtherAmounts } from './named-amounts.ts'
 import { likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
 import { inOtherRow } from './sentence-likeness.ts'
@@ -75,7 +76,6 @@ function likest(figure: Figure, kin: Kin): Figure | undefined {
 
 /** A part is no base of a whole, nor what was counted elsewhere of what was counted here. */
 function mayBeBase(older: Figure, newer: Figure, { scope, unit, catalogue }: Likeness): boolean {
-  const [past, present] = [older.observation, newer.observation]
-  if (inOtherRow(older, newer)) return false
-  return scope !== 'apart' && (unit > 0 || catalogue) && (past.part_of === null) === (present.part_of === null)
+  if (inOtherRow(older, newer) || areOtherAmounts(older.observation, newer.observation)) return false
+  return scope !== 'apart' && (unit > 0 || catalogue) && (older.part === null) === (newer.part === null)
 }

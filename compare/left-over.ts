@@ -44,9 +44,9 @@ function lastOf(figures: readonly Figure[]): Map<string, Figure | null> {
   return found
 }
 
-function placeOf({ section, unit, observation: { kind, unit: name, per, part_of } }: Figure): string {
+function placeOf({ section, unit, part, observation: { kind, unit: name, per } }: Figure): string {
   const counted = unit.length > 0 ? textOf(unit) : name
-  return `${kind} ${counted} per ${per}, ${part_of === null}: ${textOf(section)}`
+  return `${kind} ${counted} per ${per}, ${part === null}: ${textOf(section)}`
 }
 
 const texts = new WeakMap<readonly Stem[], string>()

@@ -2,6 +2,7 @@ import type { Kind } from '../schemas/observation.ts'
 import { contextPenalty, dice, sharedWeight } from './context/context-likeness.ts'
 import { labelCoverage, WHOLLY } from './label-coverage.ts'
 import type { Figure } from './normalise.ts'
+import { haveOtherNames } from './quoted-name.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { hasOtherNumbers, labelPenalty, sameLabel, sentenceLikeness } from './sentence-likeness.ts'
 import { timeObstacle, type TimeObstacle } from './timespan.ts'
@@ -71,8 +72,13 @@ const OTHER_UNIT = 0.5
 /** What it adds that neither edition counts anything else of the unit: its [34 branches] are likely the other's 33. */
 const TOLD_ONCE = 0.1
 
-/** A part is not the whole; in a row of columns the wording of the head makes parts where there are none. */
-const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.12 }
+/**
+ * A part is not the whole; in a row of columns the wording of the head makes parts where there are none, and "Of these"
+ * leaves no doubt.
+ */
+const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.12, across: 0.3 }
+/** What a part says and the other does not makes the other its whole: how much of that adds. */
+const ACROSS_IF_UNLIKE = 0.5
 
 /** 12 of the [34] prisons: a whole that is only reminded of is hardly what is told of in its stead. */
 const REMINDED_OF = 0.15
@@ -144,7 +150,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (score + SAME_SECTION < least) return null
   const scope = scopeRelation(earlier, later)
   const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
-  score -= takesElse(earlier, later, scope, named)
+  score -= takesElse(earlier, later, scope, { named, context })
   if (obstacle !== null) score -= coversElse(earlier, later, obstacle, scope)
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
@@ -156,6 +162,7 @@ function mayBeOne(earlier: Figure, later: Figure): boolean {
   const { observation: a } = earlier
   const { observation: b } = later
   if (a.direction !== b.direction || earlier.negated !== later.negated) return false
+  if (earlier.isFurther !== later.isFurther || haveOtherNames(earlier.name, later.name)) return false
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
   // A loss that became a profit did not fall to it.
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
@@ -169,18 +176,27 @@ function countsElse(unit: number, event: number, untelling: boolean): number {
 }
 
 /** What a pair loses because one figure takes in more than the other: a whole and a part, a rate, another scope. */
-function takesElse(earlier: Figure, later: Figure, scope: ScopeRelation, named: boolean): number {
+function takesElse(earlier: Figure, later: Figure, scope: ScopeRelation, said: Said): number {
   const { observation: a } = earlier
   const { observation: b } = later
   let lost = 0
   if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
-  if ((a.part_of === null) !== (b.part_of === null) && !(earlier.partitive ?? later.partitive))
-    lost +=
-      named && (earlier.label ?? later.label)?.ofColumns ? PART_BESIDE_WHOLE.inColumns : PART_BESIDE_WHOLE.otherwise
+  const isPart = earlier.part !== null
+  if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
+    lost += partBesideWhole(earlier, later, said)
+  if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
   if ((a.per === null) !== (b.per === null)) lost += RATE_BESIDE_NUMBER
   if (scope === 'apart') lost += OTHER_SCOPE
-  if (scope === 'open' && a.part_of !== null && b.part_of !== null) lost += OTHER_PART
   return lost
+}
+
+/** How alike the wording is, and whether prose says all that the label of a row does. */
+type Said = { named: boolean; context: number }
+
+function partBesideWhole(earlier: Figure, later: Figure, { named, context }: Said): number {
+  const { inColumns, across, otherwise } = PART_BESIDE_WHOLE
+  if ((earlier.part ?? later.part) === 'across') return across + ACROSS_IF_UNLIKE * (1 - context)
+  return named && (earlier.label ?? later.label)?.ofColumns ? inColumns : otherwise
 }
 
 /** What a pair loses because the two cover times that may not be set against each other. */
@@ -219,7 +235,12 @@ function besideProse(earlier: Figure, later: Figure, said: Wording): Wording & {
 }
 
 function toldOnce(earlier: Figure, later: Figure): boolean {
-  return earlier.unitToldOnce && later.unitToldOnce && earlier.observation.kind === 'count'
+  return (
+    earlier.unitToldOnce &&
+    later.unitToldOnce &&
+    earlier.observation.kind === 'count' &&
+    (earlier.part === 'across') === (later.part === 'across')
+  )
 }
 
 /**

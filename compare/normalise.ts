@@ -1,5 +1,8 @@
 import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
+import { continuedParts, type ContinuedParts } from './continued-parts.ts'
+import { furtherFigures } from './further.ts'
+import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
 import { contextOf, type Place } from './context/figure-context.ts'
 import type { WeightedWords } from './context/weighted-words.ts'
@@ -71,6 +74,12 @@ export interface Figure {
   figures: number
   /** 12 of the 34: which of the two it is. */
   partitive: 'part' | 'whole' | null
+  /** Whether it is a part of a total that its own sentence tells, or the one before. */
+  part: 'within' | 'across' | null
+  /** Whether it comes on top of a number of an earlier edition. */
+  isFurther: boolean
+  /** The name in quotation marks that it belongs to. */
+  name: readonly Stem[]
   /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
   charted: boolean
 }
@@ -86,6 +95,7 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
   const labels = ordered.map(rememberLabels())
+  const names = ordered.map(rememberNames())
   const contexts = contextOf(ordered, labels, lexicon)
   const read = {
     columns: ordered.map(rememberColumns()),
@@ -95,6 +105,9 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     crowd: crowdOf(ordered.length),
     departures: departures(ordered),
     partitives: partitives(ordered),
+    continued: continuedParts(ordered),
+    names,
+    further: furtherFigures(ordered, names),
   }
   return ordered.map((observation, index) => {
     const place = contexts[index]
@@ -116,6 +129,9 @@ function figureOf(
     crowd: number
     departures: ReadonlySet<Observation>
     partitives: Partitives
+    continued: ContinuedParts
+    names: readonly (readonly Stem[])[]
+    further: ReadonlySet<Observation>
   },
 ): Figure {
   const { label } = place
@@ -126,7 +142,10 @@ function figureOf(
     observation,
     index,
     time,
-    unit: isUnsaid(observation, place) ? [] : contentStems(observation.unit ?? ''),
+    // The list stood at [21,300]. Of these, 1,120 [patients] …
+    unit: contentStems(
+      (isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation)?.unit ?? '',
+    ),
     unitWords: lexicon.phrase(observation.unit ?? ''),
     unitToldOnce: read.told.get(observation.unit ?? '') === 1,
     crowd: read.crowd,
@@ -153,6 +172,9 @@ function figureOf(
       : read.partitives.wholes.has(observation)
         ? 'whole'
         : null,
+    part: observation.part_of !== null ? 'within' : read.continued.wholes.has(observation) ? 'across' : null,
+    isFurther: read.further.has(observation),
+    name: read.names[index] ?? [],
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Side } from './edition-side.ts'
 import type { Matter } from './fold.ts'
 import type { Figure } from './normalise.ts'
+import { isOtherProject } from './other-project.ts'
 
 /**
  * Finds what editions state of a metric only as single incidents, plans or norms, so that it does not vanish: one
@@ -16,7 +17,17 @@ export function otherRoles(matters: readonly Matter[], earlier: Side, later: Sid
   const [before, after] = [byMetric(earlier), byMetric(later)]
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((metric) => !told.has(metric))
-    .map((metric) => ({ earlier: before.get(metric) ?? [], later: after.get(metric) ?? [], otherwise: null }))
+    .flatMap((metric) => setBeside(before.get(metric) ?? [], after.get(metric) ?? []))
+}
+
+/** One matter; where the plans of one edition are all of other projects than what the other edition tells, one each. */
+function setBeside(earlier: Figure[], later: Figure[]): Matter[] {
+  const areOthers = earlier.every((one) => later.every((other) => isOtherProject(one, other)))
+  if (earlier.length === 0 || later.length === 0 || !areOthers) return [{ earlier, later, otherwise: null }]
+  return [
+    { earlier, later: [], otherwise: null },
+    { earlier: [], later, otherwise: null },
+  ]
 }
 
 function byMetric({ uncounted }: Side): Map<string, Figure[]> {

@@ -4,6 +4,7 @@ import type { Side } from './edition-side.ts'
 import { leftOver } from './left-over.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
 import type { Figure } from './normalise.ts'
+import { isOtherProject } from './other-project.ts'
 import type { Lexicon } from './words/lexicon.ts'
 
 /** What two editions say about one thing. One side is null where only one of them states it. */
@@ -74,15 +75,18 @@ export function withOtherRoles(pairs: readonly Pair[], earlier: Side, later: Sid
     pairs.flatMap((one) => (one.likeness || one.otherwise ? [] : (one[side] ?? [])))
   const found = new Map<Figure, Figure>()
   const best = (figure: Figure, other: Figure): void => {
-    if (!found.has(figure)) found.set(figure, other)
+    if (!found.has(figure) && !isOtherProject(figure, other)) found.set(figure, other)
   }
   for (const { earlier: one, later: other } of bySureness(candidates(lone('earlier'), later.uncounted, later.words)))
     best(one, other)
   for (const { earlier: other, later: one } of bySureness(candidates(earlier.uncounted, lone('later'), later.words)))
     best(one, other)
   const told = { earlier: wholesByMetric(earlier.uncounted), later: wholesByMetric(later.uncounted) }
-  const sameMetric = ({ earlier: a, later: b }: Pair): Figure | null =>
-    told[a ? 'later' : 'earlier'].get((a ?? b)?.observation.metric ?? null) ?? null
+  const sameMetric = ({ earlier: a, later: b }: Pair): Figure | null => {
+    const figure = a ?? b
+    const other = told[a ? 'later' : 'earlier'].get(figure?.observation.metric ?? null)
+    return figure && other && !isOtherProject(figure, other) ? other : null
+  }
   return pairs.map((one) =>
     one.likeness || one.otherwise ? one : { ...one, otherwise: otherRole(one, found) ?? sameMetric(one) },
   )
