@@ -2,7 +2,7 @@ import { wordSet } from './word-set.ts'
 
 /** Nouns in the singular that are a number of persons or things. */
 export const COLLECTIVES = wordSet(`
-  attendance toll population membership enrolment enrollment backlog caseload headcount workforce readership
+  attendance turnout toll population membership enrolment enrollment backlog caseload headcount workforce readership
   circulation turnover fleet stock intake roll
 `)
 

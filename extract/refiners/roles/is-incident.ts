@@ -4,6 +4,7 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isStock } from '../is-stock.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isOfCharge } from '../periods/time-of-another-act.ts'
+import { isLevelOfChange } from './is-level-of-change.ts'
 import { isByOneHappening, isOneOf, isOnOneOccasion } from './one-happening.ts'
 import { wordSet } from '../../words/word-set.ts'
 
@@ -22,6 +23,7 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (isStock(figure, time, tokens)) return false
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (RESTATES.has(governor?.lemma ?? '')) return false
+  if (isLevelOfChange(figure, tokens)) return false
   // the dam [can hold] 14 million
   if (tokens[(figure.governor ?? 0) - 1]?.tag === 'modal') return false
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)

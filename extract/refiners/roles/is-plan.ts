@@ -3,11 +3,13 @@ import { BE, HAVE } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { isForecast } from './is-forecast.ts'
 
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
 export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReading): boolean {
   const { phrase, governor } = figure
   if (isDoneBefore(figure, tokens)) return false
+  if (isForecast(figure, tokens)) return true
   const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   const future = times.some(

@@ -43,8 +43,14 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (isBarePrice(figure, tokens)) return null
   const level = levelBefore(figure, tokens)
   if (level !== null) return level
-  return antecedent(figure, sentence) ?? sentence.unitBefore() ?? subjectOfState(figure, tokens) ?? 'person'
+  const state = subjectOfState(figure, tokens)
+  // counted 12,000 birds. [Membership] was 1,200; but the fleet was 34: of what the sentence before tells
+  const own = state === null || OF_ANYTHING.has(state) ? null : state
+  return antecedent(figure, sentence) ?? own ?? sentence.unitBefore() ?? state ?? 'person'
 }
+
+/** Collectives that say nothing by themselves of what is in them. */
+const OF_ANYTHING: ReadonlySet<string> = new Set('toll population backlog caseload fleet stock intake roll'.split(' '))
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'number', 'fleet', 'tally', 'count', 'sum'])
 

@@ -1,0 +1,44 @@
+import type { Figure, Token } from '../../model.ts'
+import { DOWNWARD, MULTIPLIES, UPWARD } from '../../words/event-words.ts'
+import { clauseStart } from '../clause-start.ts'
+
+/**
+ * Whether the clause before a figure foretells it by "expected to": sales [are expected to grow] 4 percent, the mine
+ * was expected to produce 400 tonnes [within two years]; but ambulances are expected to arrive within 15 minutes.
+ */
+export function isForecast({ kind, phrase, unit }: Figure, tokens: readonly Token[]): boolean {
+  const clause = clauseStart(tokens, phrase.from)
+  for (let at = phrase.from - 2; at > clause; at--) {
+    if (tokens[at]?.lower !== 'expected' || tokens[at + 1]?.lower !== 'to') continue
+    if (ARE.has(tokens[at - 1]?.lower ?? '') && moves(tokens[at + 2])) return true
+    return kind === 'duration'
+      ? LONG.has(unit ?? '') && isWithin(tokens, phrase.from)
+      : isWithinYears(tokens, phrase.to)
+  }
+  return false
+}
+
+const ARE: ReadonlySet<string> = new Set(['is', 'are'])
+
+function moves(verb: Token | undefined): boolean {
+  const lemma = verb?.lemma ?? ''
+  return UPWARD.has(lemma) || DOWNWARD.has(lemma) || MULTIPLIES.has(lemma)
+}
+
+/** cut 300 jobs [within two years] */
+function isWithinYears(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + REACH; at++)
+    if (tokens[at]?.lower === 'within') return tokens.slice(at + 1, at + 4).some(({ lemma }) => LONG.has(lemma))
+  return false
+}
+
+/** The phrase of a stretch holds its bound or stands behind it. */
+function isWithin(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]?.lower === 'within' || tokens[from - 1]?.lower === 'within'
+}
+
+/** How far behind a figure its stretch may stand. */
+const REACH = 8
+
+/** Units in which nobody is told to answer or to arrive: what is expected so far ahead is foretold. */
+const LONG: ReadonlySet<string> = new Set(['month', 'quarter', 'year', 'decade'])
