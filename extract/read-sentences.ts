@@ -26,7 +26,7 @@ export type SentenceRequest = {
 export type SentenceResult = { readonly reading: SentenceReading; readonly figures: readonly Figure[] }
 
 /** A sentence on its way: what finders see, and what they have found. */
-type Draft = FinderInput & {
+export type Draft = FinderInput & {
   readonly request: SentenceRequest
   readonly taken: boolean[]
   readonly times: TimeExpression[]
@@ -46,7 +46,14 @@ export function readSentences(
   requests: readonly SentenceRequest[],
   before: readonly Figure[],
 ): SentenceResult[] {
-  const drafts = requests.map((request) => draftOf(text, request))
+  return readDrafts(
+    requests.map((request) => draftOf(text, request)),
+    before,
+  )
+}
+
+/** Reads sentences that are cut into words; what is found is kept in the drafts. */
+export function readDrafts(drafts: readonly Draft[], before: readonly Figure[]): SentenceResult[] {
   const withDigits = drafts.filter(({ cues }) => (cues & CUE.digits) !== 0)
   for (const find of DIGIT_FINDERS) for (const draft of withDigits) keep(draft, find(draft))
   for (const find of FINDERS) for (const draft of drafts) keep(draft, find(draft))
@@ -63,7 +70,8 @@ export function readSentences(
   return results
 }
 
-function draftOf(text: string, request: SentenceRequest): Draft {
+/** A sentence cut into tagged words, of which nothing is read yet. */
+export function draftOf(text: string, request: SentenceRequest): Draft {
   const { words, place, edition } = request
   const tokens = tagWords(tokenise(text, words.start, words.end))
   let cues = 0

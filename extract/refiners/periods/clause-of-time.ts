@@ -38,12 +38,14 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
 
 /** The bridge, [built in 1931 for £40,000], carries 3,000 cars: a participle between commas, behind the subject. */
 function isInClosedAside({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  const opening = tokens.findLastIndex(({ text }, at) => text === ',' && at < time.from)
-  if (opening < 1 || time.to > phrase.from || !/^(?:past|participle)$/.test(tokens[opening + 1]?.tag ?? ''))
-    return false
-  if (tokens.slice(0, opening).some(({ tag }) => CLAUSE_VERBS.has(tag))) return false
-  const closing = tokens.findIndex(({ text }, at) => text === ',' && at >= time.to)
-  return closing > 0 && closing < phrase.from && CLAUSE_VERBS.has(tokens[closing + 1]?.tag ?? '')
+  if (time.to > phrase.from) return false
+  let opening = time.from - 1
+  while (opening > 0 && tokens[opening]?.text !== ',') opening -= 1
+  if (opening < 1 || !/^(?:past|participle)$/.test(tokens[opening + 1]?.tag ?? '')) return false
+  for (let at = 0; at < opening; at++) if (CLAUSE_VERBS.has(tokens[at]?.tag ?? '')) return false
+  let closing = time.to
+  while (closing < phrase.from && tokens[closing]?.text !== ',') closing += 1
+  return closing < phrase.from && CLAUSE_VERBS.has(tokens[closing + 1]?.tag ?? '')
 }
 
 /**

@@ -9,5 +9,6 @@ const BEFORE_TIME = wordSet(`
 
 /** Whether a time stands before all else that the sentence says: [In June], [By the end of 2022]. */
 export function opensSentence(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens.slice(0, time.from).every(({ lower }) => BEFORE_TIME.has(lower))
+  for (let at = 0; at < time.from; at++) if (!BEFORE_TIME.has(tokens[at]?.lower ?? '')) return false
+  return true
 }

@@ -47,6 +47,8 @@ const PIECES: Record<string, readonly string[]> = {
     '2023-',
     '2023/',
     'in 2023, ',
+    'in 1990 it was 12, ',
+    '40 boats in 1990, ',
     'January 1, ',
     'the year ',
     'women ',
