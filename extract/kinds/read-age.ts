@@ -37,11 +37,12 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   if (place.label !== null && /\bage\b/i.test(place.label) && afterYears !== null)
     return age(from, afterYears, 'age-label')
   const noun = followedByNoun(tokens, to)
-  if (noun) return null
+  if (noun && !(isBeforeVerb(tokens, from, to) && UNDER_OVER.has(last))) return null
   if (isAppositive(tokens, from, to)) return age(from, to, 'age-appositive')
   if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
-  if (isAgeStatement(tokens, from) && (afterYears !== null || !noun)) return age(from, open, 'age-statement')
+  if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
+  if (isAgeStatement(tokens, from)) return age(from, open, 'age-statement')
   // children under 18, women over 65
   const under = UNDER_OVER.has(last)
   return under &&
@@ -102,6 +103,26 @@ function isAsYoungAs(tokens: readonly Token[], from: number): boolean {
     /^(?:young|old)$/.test(tokens[from - 2]?.lower ?? '') &&
     tokens[from - 3]?.lower === 'as'
   )
+}
+
+/** Passengers [must be at least] 18: how old persons have to be. */
+function isRequiredAge(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to !== from + 1 || !(Number(tokens[from]?.text) < OLDEST)) return false
+  const behind = tokens[to]
+  if (behind?.shape === 'word' && behind.lower !== 'to' && !GOES_ON.test(behind.tag)) return false
+  let at = from - 1
+  while (OF_BOUND.has(tokens[at]?.lower ?? '') && at > from - 4) at -= 1
+  if (tokens[at]?.lower !== 'be') return false
+  const subject = tokens[at - 2]?.entry
+  return MUST.has(tokens[at - 1]?.lower ?? '') && subject?.plural === true && PERSON_NOUNS.has(subject.singular)
+}
+
+const MUST: ReadonlySet<string> = new Set(['must', 'should', 'shall'])
+
+/** Children under 5 [travel] free: what five of would be told in the plural is a verb. */
+function isBeforeVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.entry
+  return PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '') && next?.alsoNoun === true && !next.plural
 }
 
 /** Of those arrested, 62 [were under 18]: persons are, and nothing is counted behind the number. */

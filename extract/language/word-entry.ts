@@ -134,6 +134,9 @@ const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
 /** re[purchased], over[charged]: a known verb behind one of these keeps its base. */
 const PREFIXES = ['re', 'over', 'under', 'mis', 'out', 'dis', 'de', 'pre', 'co', 'un'] as const
 
+/** What no base ends in without its "e": invoic[e], tackl[e], breath[e], imagin[e], glimps[e]; but favour, growl, bias */
+const NEEDS_E = /(?:at|[^z]z|[^ias]s|is|eas|[^o]ur|ag|[cuv]|[dlr]g|ut|ir|[^aeioulrw]l|[aeiou]th|[^aeiou]in)$/
+
 /** The base of a regular form of a verb that no list has: [embroidered] becomes embroider. */
 function guessBase(word: string): string {
   const prefix = PREFIXES.find((each) => word.startsWith(each))
@@ -142,9 +145,13 @@ function guessBase(word: string): string {
   const stem = word.replace(/(?:ed|ing)$/, '')
   if (stem === word) return word
   if (/(?:[^aeiou]i)$/.test(stem) && word.endsWith('ed')) return `${stem.slice(0, -1)}y`
+  // heated, toured: two vowels before a single consonant
+  if (/^[^aeiou]*[aeiou]{2}[bdfgklmnprt]$/.test(stem)) return stem
+  // hiked, lined: behind one short vowel the consonant would be doubled
+  if (/^[^aeiou]+[aeiou][^aeiouwxy]$/.test(stem)) return `${stem}e`
   if (/([bdgmnprt])\1$/.test(stem) || /[aeiou][^aeiou]+[aeiou]ll$/.test(stem)) return stem.slice(0, -1)
-  if (/[aeiou]ck$/.test(stem) && /[aeiou].*[aeiou]ck$/.test(stem)) return stem.slice(0, -1)
-  return /(?:at|iz|is|us|ur|ag|uc|dg|rg|nc|rc|v|ut|ir)$/.test(stem) ? `${stem}e` : stem
+  if (/[aeiou]ck$/.test(stem) && /[aeiou][^aeiou]+[aeiou]ck$/.test(stem)) return stem.slice(0, -1)
+  return NEEDS_E.test(stem) ? `${stem}e` : stem
 }
 
 function tagByEnding(word: string): WordEntry['ending'] {

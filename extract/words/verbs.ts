@@ -20,7 +20,7 @@ export const VERBS = wordSet(`
   combine come command commemorate commence comment commit communicate compare compel compensate compete compile
   complain complete comply compose comprise compromise compute conceal concede concentrate concern conclude condemn
   conduct confer confess confine confirm confiscate conflict confront connect conscript consent conserve consider
-  consist consolidate conspire constitute construct consult consume contact contain contemplate continue contract
+  consist console consolidate conspire constitute construct consult consume contact contain contemplate continue contract
   contribute control convene convert convey convict cooperate coordinate cope correct correlate cost counsel count
   counter cover crack craft crash crawl create criminalize criticize cross crowdfund crush cull cultivate curate curb
   curtail cut damage date deaccession deal debate decarbonise decarbonize decide declare decline decorate decrease
@@ -28,7 +28,7 @@ export const VERBS = wordSet(`
   demolish demonstrate denote deny depart depend depict deplete deploy deport depose deposit deprive deradicalize
   derive descend describe deserve design designate desire destroy detain detect deter deteriorate determine detonate
   devastate develop devise devolve devote diagnose dictate die differ digitise digitize diminish dip direct disable
-  disagree disappear disarm disband disburse discharge disclose discontinue discourage discover discredit discriminate
+  disagree disappear disarm disband disburse discharge discipline disclose discontinue discourage discover discredit discriminate
   discuss dislodge dismantle dismiss dispense disperse displace display dispose dispute disqualify disrupt dissolve
   distribute disturb diversify divert divide divorce document dominate donate double download draft drag drain draw
   drill drive drop drown dump duplicate earn ease eat edge edit educate effect elect eliminate embark embezzle embody
@@ -36,7 +36,7 @@ export const VERBS = wordSet(`
   encrypt end endanger endorse enforce engage enhance enjoy enlarge enlist enrol enroll ensure entail enter entitle
   entrust envisage envision equal equip eradicate erect erupt escalate escape establish estimate evacuate evade
   evaluate evict evolve exacerbate examine excavate exceed except exchange exclude excuse execute exempt exercise
-  exhibit exhume exist exonerate expand expect expel experience experiment expire explain explode exploit explore
+  exhibit exhume exile exist exonerate expand expect expel experience experiment expire explain explode exploit explore
   export expose express extend extort extract extradite face facilitate fade fail fall falsify fear feature feed feel
   ferry fight figure file fill finalize finance find fine finish fire fit fix flee float flood flow fluctuate fly
   focus foil follow forbid force forecast foreclose forfeit forge form formulate foster found frame free freeze fuel
@@ -64,7 +64,7 @@ export const VERBS = wordSet(`
   press pressure presume pretend prevail prevent prey price print prioritize probe proceed process proclaim procure
   produce profit program progress prohibit project prolong promise promote prompt promulgate propose prosecute protect
   protest prove provide provoke prune publicize publish pump punish purchase pursue push put quadruple qualify
-  quarantine question quit quote radicalize raid raise rally range rank ransack rape rate ratify reach react read
+  quarantine question quit quiz quote radicalize raid raise rally range rank ransack rape rate ratify reach react read
   readmit realize reappoint rear rearrange rearrest rebound rebuild recall recapitalize receive reclaim recognise
   recognize recommend reconcile reconstruct record recover recruit recur recycle redeem redevelop redirect redress
   reduce reelect refer reference refinance refine refit reflect reform refoul refrain refund refurbish refuse refute
@@ -99,7 +99,7 @@ export const DOUBLING = wordSet(`
   compel control counsel cut defer dial dig dip dispel drag drop drug drum embed emit equal equip excel expel fit flag
   flog forbid forget fuel gas get grab grin grip hit hop incur infer input jog kidnap knit knot label lag let level log
   marshal mob model mop nap net nod occur offset omit outbid outrun pad pat patrol pedal permit pet pin plan plot plug
-  pop prefer program propel put quit ram rap rebut recap refer regret remit rid rip rival rob rot rub run sag scan
+  pop prefer program propel put quit quiz ram rap rebut recap refer regret remit rid rip rival rob rot rub run sag scan
   scrap set shed ship shop shut signal sin sip sit skim skip slap slim slip slot snap sob spin split spot spur stab
   star stem step stir stop strap strip submit sum swap swim tap throb tip top total transfer transmit transship trap
   travel trim trip unwrap upset wed wet whip win wrap zip
