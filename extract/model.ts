@@ -1,6 +1,5 @@
 import type { Tag } from './language/tag.ts'
 import type { WordEntry } from './language/word-entry.ts'
-import type { AnnouncedPlan } from './layout/announced-plan.ts'
 import type { Scale } from './layout/scale-of.ts'
 import type { Bound, Kind, NonFigureReason, PeriodBasis, Role } from '../schemas/observation.ts'
 
@@ -82,6 +81,9 @@ export type Figure = Mention & {
   readonly attributedTo: string | null
   readonly label: string | null
 }
+
+/** What the words above a list announce: that its items are to come, and when, if they say so. */
+export type AnnouncedPlan = { readonly period: string | null }
 
 /** What is known about the place of a sentence: its headings and, on a line `Label: value`, the label. */
 export type Place = {

@@ -1,8 +1,6 @@
+import type { AnnouncedPlan } from '../model.ts'
 import { YEAR } from '../words/year.ts'
 import { periodOfWords } from './period-of-words.ts'
-
-/** What the words above a list announce: that its items are to come, and when, if they say so. */
-export type AnnouncedPlan = { readonly period: string | null }
 
 /** Characters: a sentence that is longer introduces no list. */
 const LONGEST_LEAD = 200

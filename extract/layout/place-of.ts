@@ -1,6 +1,6 @@
 import { monthsOfHeading } from '../finders/times/months-of-heading.ts'
-import type { Place } from '../model.ts'
-import { type AnnouncedPlan, announcedPlan } from './announced-plan.ts'
+import type { AnnouncedPlan, Place } from '../model.ts'
+import { announcedPlan } from './announced-plan.ts'
 import type { Block } from './block.ts'
 import { periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
