@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
+import { markdownTable } from '../../render/markdown-table.ts'
 import { accounting } from './accounting.ts'
 import { comparingSpeed } from './comparing-speed.ts'
 import { countryProfiles } from './country-profiles.ts'
@@ -38,10 +39,10 @@ const SCORERS: Record<string, () => Score | Promise<Score>> = {
 const verdict = (met: boolean | null) => (met === null ? '' : met ? 'met' : '**not met**')
 
 function table(lines: readonly ScoreLine[]): string {
-  const rows = lines.map(
-    ({ measure, target, reached, met }) => `| ${measure} | ${target} | ${reached} | ${verdict(met)} |`,
+  return markdownTable(
+    ['measure', 'target', 'reached', ''],
+    lines.map(({ measure, target, reached, met }) => [measure, target, reached, { markdown: verdict(met) }]),
   )
-  return ['| measure | target | reached | |', '|---|---|---|---|', ...rows].join('\n')
 }
 
 async function write(measured: string): Promise<void> {
