@@ -149,10 +149,10 @@ export function kin(figures: readonly Figure[], words: Lexicon): Kin {
   const seen = new Set<string>()
   const consider = (a: Figure, b: Figure): void => {
     if (a.index >= b.index) return
-    const again = isToldAgain(a, b)
+    const again = isSameNumber(a, b)
     if (again && seen.has(pairKey(a, b))) return
     if (again) seen.add(pairKey(a, b))
-    const scored = likeness(a, b, true, again ? -Infinity : ENOUGH)
+    const scored = likeness(a, b, true, again && isRowBesideProse(a, b) ? -Infinity : ENOUGH)
     if (!scored || (scored.score < ENOUGH && !isSaidAlike(scored))) return
     const enough = { ...scored, score: Math.max(scored.score, ENOUGH) }
     add(a, b, enough)
@@ -165,13 +165,14 @@ export function kin(figures: readonly Figure[], words: Lexicon): Kin {
   return found
 }
 
-/**
- * A long number of a row that prose tells as well: Passengers carried: [8.12 million]; passenger numbers slipped to
- * [8.12 million].
- */
-function isToldAgain(a: Figure, b: Figure): boolean {
-  const isRowBesideProse = (a.label === null) !== (b.label === null)
-  return isRowBesideProse && a.observation.value === b.observation.value && isLongNumber(a) && isLongNumber(b)
+/** A long number, told twice. */
+function isSameNumber(a: Figure, b: Figure): boolean {
+  return a.observation.value === b.observation.value && isLongNumber(a) && isLongNumber(b)
+}
+
+/** Passengers carried: [8.12 million]; passenger numbers slipped to [8.12 million]. */
+function isRowBesideProse(a: Figure, b: Figure): boolean {
+  return (a.label === null) !== (b.label === null)
 }
 
 /** Complaints received and complaints closed stay two things even in a year in which both were 1,204. */
