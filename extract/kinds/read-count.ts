@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../language/tag.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../model.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -81,13 +82,14 @@ function isInOpening(tokens: readonly Token[], number: number): boolean {
   const before = tokens[from - 1]
   if (!OPENS.has(tokens[from]?.lower ?? '')) return false
   if (before !== undefined && before.shape !== 'mark' && before.tag !== 'conjunction') return false
-  const end = tokens.slice(number, number + LONGEST_OPENING).find(({ text, tag }) => text === ',' || VERBAL.has(tag))
+  const end = tokens
+    .slice(number, number + LONGEST_OPENING)
+    .find(({ text, tag }) => text === ',' || FINITE_FORMS.has(tag))
   return end !== undefined && end.text !== ','
 }
 
 const OPENS: ReadonlySet<string> = new Set(['in', 'at', 'across', 'during', 'on', 'throughout'])
 const IN_OPENING: ReadonlySet<string> = new Set(['number', 'preposition', 'determiner', 'adverb', 'adjective'])
-const VERBAL: ReadonlySet<string> = new Set(['past', 'auxiliary', 'verb', 'modal'])
 const LONGEST_OPENING = 12
 
 /** 41 cases (24 [sex trafficking] and 17 [child trafficking]): of what kind they were, not what they were. */

@@ -1,10 +1,10 @@
+import { FINITE_FORMS } from '../language/tag.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReading } from './kind-reader.ts'
 
 const OPENERS: ReadonlySet<string> = new Set(['of', 'for', 'out'])
-const VERBS: ReadonlySet<string> = new Set(['auxiliary', 'past', 'verb', 'modal'])
 /** for every 100 people [who called us on a weekday], */
 const LONGEST_BASE = 14
 
@@ -12,7 +12,7 @@ const LONGEST_BASE = 14
 export function shareOfEvery({ from, to, form }: Mention, tokens: readonly Token[]): KindReading | null {
   if (!OPENERS.has(tokens[0]?.lower ?? '') || (form !== 'digits' && form !== 'words')) return null
   const every = tokens[1]?.lower === 'of' ? 2 : 1
-  if (tokens[every]?.lower !== 'every' || !VERBS.has(tokens[to]?.tag ?? '')) return null
+  if (tokens[every]?.lower !== 'every' || !FINITE_FORMS.has(tokens[to]?.tag ?? '')) return null
   const base = readAtom(tokens, [], every + 1)
   const counted = base === null ? null : readNounPhrase(tokens, base.to, true)
   if (base === null || counted === null) return null

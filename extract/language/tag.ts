@@ -20,3 +20,6 @@ export type Tag =
 
 /** Tags of what may tell that something was done: [killed], were [killed], had [risen]. */
 export const PAST_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'participle'])
+
+/** What makes a stretch of words a clause: a verb that has a subject. */
+export const FINITE_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'verb', 'auxiliary', 'modal'])

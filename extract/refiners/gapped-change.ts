@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
 import { DOWNWARD, UPWARD } from '../words/event-words.ts'
 import { isVerbal } from './governor/is-verbal.ts'
@@ -7,7 +8,6 @@ import { near } from './refiner.ts'
 const LONGEST = 10
 const BEFORE_AMOUNT: ReadonlySet<string> = new Set('a an about some nearly almost around roughly'.split(' '))
 const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'while', 'but'])
-const SAYS: ReadonlySet<string> = new Set(['modal', 'auxiliary', 'past', 'verb'])
 
 /**
  * The change whose verb a figure goes on with: sales rose by 4 per cent and profit [by 6], costs fell 3% to £8m and
@@ -24,7 +24,7 @@ export function gappedChange(figure: Figure, tokens: readonly Token[], before: r
   const between = tokens.slice(previous.phrase.to, figure.phrase.from)
   if (between.length > LONGEST || !between.some(({ lower }) => JOINTS.has(lower))) return null
   if (!between.some(({ tag, lower }) => tag === 'noun' || tag === 'pronoun' || lower === 'those')) return null
-  if (between.some(({ tag }) => SAYS.has(tag))) return null
+  if (between.some(({ tag }) => FINITE_FORMS.has(tag))) return null
   return near(before).find(({ governor, kind }) => governor === previous.governor && kind === figure.kind) ?? null
 }
 

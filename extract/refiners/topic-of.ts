@@ -1,7 +1,6 @@
+import { FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
 import { clauseStart } from './clause-start.ts'
-
-const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
 
 const MEASURED_OF: ReadonlySet<string> = new Set(
   'length duration cost price rate level value sales exports imports purchases costs prices output'.split(' '),
@@ -21,7 +20,7 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
   if (gapped !== null) return gapped
   for (let at = phrase.from - 1; at > start; at--) {
     const token = tokens[at]
-    const finite = token !== undefined && FINITE.has(token.tag)
+    const finite = token !== undefined && FINITE_FORMS.has(token.tag)
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
     return changedObject(tokens, at, phrase.from) ?? phraseBefore(tokens, at)
   }
@@ -38,7 +37,7 @@ function gappedTopic(tokens: readonly Token[], amount: number, start: number): s
   while (from > start && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
   const joint = tokens[from - 1]
   if (from === end || !GAPS.has(joint?.lower ?? '') || tokens[end - 1]?.tag !== 'noun') return null
-  const isSaidBefore = tokens.slice(start, from - 1).some(({ tag }) => FINITE.has(tag))
+  const isSaidBefore = tokens.slice(start, from - 1).some(({ tag }) => FINITE_FORMS.has(tag))
   return isSaidBefore && tokens.slice(start, from - 1).some(({ tag }) => tag === 'number')
     ? phraseBefore(tokens, end)
     : null

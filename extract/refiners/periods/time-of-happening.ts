@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { HAPPENINGS } from '../../words/event-words.ts'
 
@@ -57,12 +58,10 @@ const NAMES: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
 function relativeBehind(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < from + LONGEST_PLACE; at++) {
     const token = tokens[at]
-    if (token === undefined || VERBS.has(token.tag)) return null
+    if (token === undefined || FINITE_FORMS.has(token.tag)) return null
     if (token.text !== ',') continue
     const next = tokens[at + 1]?.tag === 'preposition' ? at + 2 : at + 1
     return tokens[next]?.lower === 'which' || tokens[next]?.lower === 'where' ? next + 1 : null
   }
   return null
 }
-
-const VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])

@@ -1,3 +1,4 @@
+import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -28,14 +29,13 @@ function isRightBefore(verb: number, tokens: readonly Token[]): boolean {
 function isSubject(verb: number, tokens: readonly Token[]): boolean {
   for (let at = verb - 1; at > 0 && at > verb - LONGEST_SUBJECT; at--) {
     const token = tokens[at]
-    if (token === undefined || CLAUSE_VERBS.has(token.tag) || token.entry.opensClause) return false
+    if (token === undefined || FINITE_FORMS.has(token.tag) || token.entry.opensClause) return false
     if (HAPPENINGS.has(token.lower) && tokens[at + 1]?.tag !== 'noun') return isOneOf(tokens, at, HAPPENINGS)
   }
   return false
 }
 
 const LONGEST_SUBJECT = 20
-const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary', 'modal'])
 
 /** died in [an accident], in [the northern fire]: one, with an article. */
 export function isOneOf(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): boolean {
@@ -66,7 +66,7 @@ export function isOnOneOccasion(tokens: readonly Token[]): boolean {
         return tokens[at - 1]?.lower === 'early' && tokens[at - 2]?.lower === 'the'
       // 400 overnight [stays]
       case 'overnight':
-        return PAST.has(tokens[at - 1]?.tag ?? '') || ENDS.test(tokens[at + 1]?.text ?? '.')
+        return PAST_FORMS.has(tokens[at - 1]?.tag ?? '') || ENDS.test(tokens[at + 1]?.text ?? '.')
       case 'day':
       case 'night':
       case 'morning':
@@ -78,6 +78,5 @@ export function isOnOneOccasion(tokens: readonly Token[]): boolean {
 }
 
 const ON_AT_BEFORE: ReadonlySet<string> = new Set(['on', 'at', 'before'])
-const PAST: ReadonlySet<string> = new Set(['past', 'participle'])
 const ANOTHER: ReadonlySet<string> = new Set(['next', 'same', 'following'])
 const ENDS = /^[.,;]$/
