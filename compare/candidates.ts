@@ -1,7 +1,7 @@
 import { QUANTA } from './context/weighted-words.ts'
 import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { inOtherRow } from './sentence-likeness.ts'
 import { unitLikeness } from './wording-likeness.ts'
 import type { Lexicon } from './words/lexicon.ts'

@@ -1,7 +1,7 @@
 import type { StatedChange } from '../schemas/comparison.ts'
 import { lookingBack, type Side } from './edition-side.ts'
 import type { Matter } from './fold.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { checkChange } from './stated-changes.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Kin } from './candidates.ts'
 import { areOtherAmounts } from './named-amounts.ts'
 import { likeness, type Likeness } from './likeness.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { inOtherRow } from './sentence-likeness.ts'
 import type { Timespan } from './timespan.ts'
 

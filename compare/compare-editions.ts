@@ -1,6 +1,7 @@
 import type { Comparison, Restatement } from '../schemas/comparison.ts'
 import { checkedChanges } from './checked-changes.ts'
-import { describeMatter, type Frame } from './describe-matter.ts'
+import { describeMatter } from './describe-matter.ts'
+import type { Frame } from './frame.ts'
 import { editionSide, type EditionFigures } from './edition-side.ts'
 import { fold } from './fold.ts'
 import { otherRoles } from './other-roles.ts'

@@ -4,7 +4,8 @@ import { kin, type Kin, type Past } from './candidates.ts'
 import { comparatives } from './comparatives.ts'
 import { type StatedOf, statedChanges } from './stated-changes.ts'
 import type { Lexicon } from './words/lexicon.ts'
-import { normalise, type Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
+import { normalise } from './normalise.ts'
 
 /** The figures of one edition. */
 export interface EditionFigures {

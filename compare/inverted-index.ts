@@ -1,5 +1,5 @@
 import { QUANTA } from './context/weighted-words.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 
 /** A metric, a label and a carried-over sentence weigh more than any word. */
 const IDENTITY_WEIGHT = 20 * QUANTA

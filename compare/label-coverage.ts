@@ -1,4 +1,4 @@
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { weightOf } from './context/context-likeness.ts'
 
 /** From here on a label is said as a whole. */

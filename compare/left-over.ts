@@ -1,5 +1,5 @@
 import { likeness, type Likeness } from './likeness.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import type { Stem } from './words/synonyms.ts'
 
 /** Two figures that only their place tells to be one thing. */

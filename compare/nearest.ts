@@ -1,7 +1,7 @@
 import { QUANTA } from './context/weighted-words.ts'
 import { invertedIndex, RarestFirst } from './inverted-index.ts'
 import { NearestFew } from './nearest-few.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import type { Lexicon } from './words/lexicon.ts'
 
 /** How far a figure's candidates are looked for: how many it keeps by shared words, and what words find them. */

@@ -1,88 +1,22 @@
 import type { Observation } from '../schemas/observation.ts'
 import { departures } from './departures.ts'
-import { continuedParts, type ContinuedParts } from './continued-parts.ts'
+import { continuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
 import { contextOf, type Place } from './context/figure-context.ts'
-import type { WeightedWords } from './context/weighted-words.ts'
-import { type FiscalYear, fiscalYearOf, isTwoNamed } from './fiscal-year.ts'
+import type { Figure } from './figure.ts'
+import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
-import { balanceOf, type Balance } from './balance-of.ts'
+import { balanceOf } from './balance-of.ts'
 import { eventOf, isSaidByUnit } from './event-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from './mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from './row-label.ts'
-import { timespan, type Timespan } from './timespan.ts'
+import { isToCome, rememberTimes } from './timespan.ts'
 import type { Lexicon } from './words/lexicon.ts'
 import type { Stem } from './words/synonyms.ts'
 import { contentStems, stemOf } from './words/tokens.ts'
-
-/** An observation with its wording brought to stems: what pairing looks at. Never shown, never stored. */
-export interface Figure {
-  observation: Observation
-  /** Place in the edition, by text order. */
-  index: number
-  time: Timespan
-  /** Empty where it is unknown, or not what is counted. */
-  unit: readonly Stem[]
-  event: Stem | null
-  /** Whether the event is only the verb of what is counted. */
-  eventInUnit: boolean
-  /** Numbers of the unit's words among the words of a context, each once. */
-  unitWords: readonly number[]
-  /** Whether no other charted figure of the edition counts this unit. */
-  unitToldOnce: boolean
-  /** How often the edition has doubled beyond what a reader keeps apart; 0 in a report of hundreds of figures. */
-  crowd: number
-  /**
-   * Numbers of the event among the words of a context, which synonyms share, and of its verb alone: [handed] in is to
-   * submit.
-   */
-  eventWords: readonly number[]
-  /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
-  negated: boolean
-  of: readonly Stem[]
-  /** Of an amount of money: whether its words alone make it a loss, or its sign tells a loss from a gain; else null. */
-  balance: Balance | null
-  per: readonly Stem[]
-  /** By preposition the numbers of the words that narrow the figure. */
-  scope: ReadonlyMap<string, readonly number[]>
-  /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
-  lists: readonly (readonly (readonly number[])[])[]
-  section: readonly Stem[]
-  /** Numbers of the words of its headings, and of its metric's label: what its sentence need not say. Seldom asked. */
-  topicWords: () => readonly number[]
-  /** The words about the figure, the nearer the heavier. */
-  context: WeightedWords
-  /**
-   * The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was
-   * carried over.
-   */
-  template: readonly number[]
-  /**
-   * The words before the colon of a line such as `Enquiries answered: 6,450`, or the first cell of a row; null in
-   * prose.
-   */
-  label: Label | null
-  /** Numbers of the label's words among the words of a context, each once. */
-  labelWords: readonly number[]
-  /** Numbers that two figures share only where metric, label or whole sentence are the same. */
-  identities: readonly number[]
-  /** Which figure of its sentence this is, from 0, and of how many. */
-  position: number
-  figures: number
-  /** 12 of the 34: which of the two it is. */
-  partitive: 'part' | 'whole' | null
-  /** Whether it is a part of a total that its own sentence tells, or the one before. */
-  part: 'within' | 'across' | null
-  /** Whether it comes on top of a number of an earlier edition. */
-  isFurther: boolean
-  /** The name in quotation marks that it belongs to. */
-  name: readonly Stem[]
-  /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
-  charted: boolean
-}
 
 /**
  * Normalises the observations of one edition.
@@ -94,10 +28,15 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
   const ordered = [...observations].toSorted(
     (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
   )
-  const labels = ordered.map(rememberLabels())
+  const together = readTogether(ordered, lexicon)
+  return ordered.map((observation, index) => figureOf(observation, index, together, lexicon))
+}
+
+/** What is told of a figure only beside the others of its edition. */
+function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
   const names = ordered.map(rememberNames())
-  const contexts = contextOf(ordered, labels, lexicon)
-  const read = {
+  return {
+    places: contextOf(ordered, ordered.map(rememberLabels()), lexicon),
     columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
     section: rememberSections(),
@@ -109,31 +48,16 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     names,
     further: furtherFigures(ordered, names),
   }
-  return ordered.map((observation, index) => {
-    const place = contexts[index]
-    if (!place) throw new RangeError(`no context for figure ${index}`)
-    return figureOf(observation, index, place, lexicon, read)
-  })
 }
 
 function figureOf(
   observation: Observation,
   index: number,
-  place: Place,
+  read: ReturnType<typeof readTogether>,
   lexicon: Lexicon,
-  read: {
-    columns: readonly number[]
-    time: (observation: Observation) => Timespan
-    section: (observation: Observation) => readonly Stem[]
-    told: ReadonlyMap<string, number>
-    crowd: number
-    departures: ReadonlySet<Observation>
-    partitives: Partitives
-    continued: ContinuedParts
-    names: readonly (readonly Stem[])[]
-    further: ReadonlySet<Observation>
-  },
 ): Figure {
+  const place = read.places[index]
+  if (!place) throw new RangeError(`no context for figure ${index}`)
   const { label } = place
   const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
   const event = eventOf(observation, place.phrasing)
@@ -167,16 +91,17 @@ function figureOf(
     identities: identitiesOf(observation.metric, mixed(place.wording, position), label).map(lexicon.key),
     position,
     figures: place.figures,
-    partitive: read.partitives.parts.has(observation)
-      ? 'part'
-      : read.partitives.wholes.has(observation)
-        ? 'whole'
-        : null,
+    partitive: partitiveOf(observation, read.partitives),
     part: observation.part_of !== null ? 'within' : read.continued.wholes.has(observation) ? 'across' : null,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
+}
+
+function partitiveOf(observation: Observation, { parts, wholes }: Partitives): Figure['partitive'] {
+  if (parts.has(observation)) return 'part'
+  return wholes.has(observation) ? 'whole' : null
 }
 
 /** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
@@ -205,30 +130,6 @@ function unitCounts(observations: readonly Observation[]): Map<string, number> {
   return counts
 }
 
-/**
- * What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0
- * billion", "20 new shelters by 2025". A state of the months after it may be told when the report is written.
- */
-function isToCome({ stated, shape, start, end, edition }: Timespan): boolean {
-  if (!stated) return false
-  if (shape === 'as-of') return end >= (edition + 2) * MONTHS - 1
-  return shape === 'span' && start >= (edition + 1) * MONTHS
-}
-
-const MONTHS = 12
-
-/** Few periods serve all figures of an edition, so each is read once. */
-function rememberTimes(fiscal: FiscalYear | null): (observation: Observation) => Timespan {
-  const known = new Map<string, Timespan>()
-  return (observation) => {
-    const { period, period_basis, edition } = observation
-    const key = `${period} ${period_basis} ${edition}${isTwoNamed(observation) ? ' in one' : ''}`
-    const time = known.get(key) ?? timespan(observation, fiscal)
-    known.set(key, time)
-    return time
-  }
-}
-
 /** Figures that follow each other mostly stand under the same headings, which are then not looked up again. */
 function rememberSections(): (observation: Observation) => readonly Stem[] {
   let last: readonly string[] = []
@@ -242,6 +143,7 @@ function rememberSections(): (observation: Observation) => readonly Stem[] {
 }
 
 const NO_WORDS: readonly number[] = []
+
 /** A carried-over sentence, a metric and a label. */
 function identitiesOf(metric: string | null, sentence: number, label: Label | null): (string | number)[] {
   const found: (string | number)[] = [sentence]

@@ -1,5 +1,5 @@
 import type { Observation } from '../schemas/observation.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { stemsOf } from './words/synonyms.ts'
 import { contentStem, wordsOf } from './words/tokens.ts'
 

@@ -1,6 +1,6 @@
 import type { Side } from './edition-side.ts'
 import type { Matter } from './fold.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { isOtherProject } from './other-project.ts'
 
 /**

@@ -3,7 +3,7 @@ import { candidates, type Candidate, type Past } from './candidates.ts'
 import type { Side } from './edition-side.ts'
 import { leftOver } from './left-over.ts'
 import { ENOUGH, likeness, type Likeness } from './likeness.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { isOtherProject } from './other-project.ts'
 import type { Lexicon } from './words/lexicon.ts'
 

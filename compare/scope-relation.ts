@@ -1,6 +1,6 @@
 import { weightOf } from './context/context-likeness.ts'
 import { QUANTA } from './context/weighted-words.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import { widens } from './words/scope-words.ts'
 
 /** `open`: only one is narrowed at all; `narrower`: one takes in more; `apart`: they narrow to different things. */

@@ -1,4 +1,4 @@
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import type { Label } from './row-label.ts'
 import { meansOneOf } from './words/synonyms.ts'
 

@@ -1,7 +1,7 @@
 import type { StatedChange } from '../schemas/comparison.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { allowedInterval, isExact, overlaps, type Interval } from './interval.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 
 /**
  * Finds for each level of an edition the changes that its text states of it: "1,391 complaints, [16] per cent more than

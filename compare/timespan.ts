@@ -52,6 +52,18 @@ export function timespan(observation: Observation, fiscal: FiscalYear | null): T
   }
 }
 
+/** Few periods serve all figures of an edition, so each is read once. */
+export function rememberTimes(fiscal: FiscalYear | null): (observation: Observation) => Timespan {
+  const known = new Map<string, Timespan>()
+  return (observation) => {
+    const { period, period_basis, edition } = observation
+    const key = `${period} ${period_basis} ${edition}${isTwoNamed(observation) ? ' in one' : ''}`
+    const time = known.get(key) ?? timespan(observation, fiscal)
+    known.set(key, time)
+    return time
+  }
+}
+
 /** Of 2021/2022, one fiscal year, the year by which the edition is named. */
 function nameOf(period: string, fiscal: FiscalYear | null): string {
   return fiscal?.namedByFirst ? period.slice(0, 4) : period.slice(-4)
@@ -143,4 +155,14 @@ function stateAgainstSpan(a: Timespan, b: Timespan): TimeObstacle {
   if (!state.endsYear) return 'partial-year'
   if (span.length !== MONTHS) return span.length > MONTHS ? 'period-length' : 'partial-year'
   return null
+}
+
+/**
+ * What is said of a year after the edition's is a plan, whatever its words: "for 2023 we expect revenue of 2.0
+ * billion", "20 new shelters by 2025". A state of the months after it may be told when the report is written.
+ */
+export function isToCome({ stated, shape, start, end, edition }: Timespan): boolean {
+  if (!stated) return false
+  if (shape === 'as-of') return end >= (edition + 2) * MONTHS - 1
+  return shape === 'span' && start >= (edition + 1) * MONTHS
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../schemas/observation.ts'
 import { editionSide, type EditionFigures, type Side } from './edition-side.ts'
 import { fold } from './fold.ts'
-import type { Figure } from './normalise.ts'
+import type { Figure } from './figure.ts'
 import type { Timespan } from './timespan.ts'
 import type { Lexicon } from './words/lexicon.ts'
 

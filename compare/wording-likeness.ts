@@ -1,4 +1,5 @@
-import type { Figure } from './normalise.ts'
+import type { Kind } from '../schemas/observation.ts'
+import type { Figure } from './figure.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from './words/synonyms.ts'
 
 const NONE = 0
@@ -23,6 +24,24 @@ const EACH_NARROWED = 0.4
 const DOUBTFUL = 0.4
 /** Only one of two shares says what it is a share of. */
 const ONE_UNSAID = 0.3
+
+/** Kinds whose unit says little about what is measured: any amount of dollars is USD. */
+const UNTELLING: ReadonlySet<Kind> = new Set(['percent', 'money', 'duration', 'age', 'rate', 'measure'])
+
+/** Whether the unit of a figure tells little of what it measures. */
+export function isUntelling({ observation: { kind } }: Figure): boolean {
+  return UNTELLING.has(kind)
+}
+
+/** Whether neither of two editions counts anything else of the unit: its [34 branches] are likely the other's 33. */
+export function isToldOnce(earlier: Figure, later: Figure): boolean {
+  return (
+    earlier.unitToldOnce &&
+    later.unitToldOnce &&
+    earlier.observation.kind === 'count' &&
+    (earlier.part === 'across') === (later.part === 'across')
+  )
+}
 
 /** How far two figures count the same: head nouns first, then what narrows them. 0 to 1. */
 export function unitLikeness(earlier: Figure, later: Figure): number {

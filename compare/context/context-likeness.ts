@@ -1,5 +1,5 @@
 import { QUANTA, type WeightedWords } from './weighted-words.ts'
-import type { Figure } from '../normalise.ts'
+import type { Figure } from '../figure.ts'
 import { SAME_EVENT } from '../wording-likeness.ts'
 
 /**
