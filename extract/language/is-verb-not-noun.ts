@@ -1,0 +1,79 @@
+import type { Token } from '../model.ts'
+import { CURRENCY_CODES, isCurrencySign } from '../words/currencies.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { UNCHANGED_PAST } from '../words/verbs.ts'
+import type { Tag } from './tag.ts'
+
+const OPENS_OBJECT: ReadonlySet<string> = new Set('that the a an its their his her to us them him me'.split(' '))
+const BEFORE_NOUN: ReadonlySet<Tag> = new Set([
+  'determiner',
+  'adjective',
+  'number',
+  'preposition',
+  'gerund',
+  'past',
+  'participle',
+])
+
+/**
+ * Whether a word that may be a noun or a present is the verb where it stands: "villagers [report] that", "it [claims]".
+ * @param previous the last word before it that is no adverb
+ */
+export function isVerbNotNoun(
+  tokens: readonly Token[],
+  at: number,
+  previous: Token | undefined,
+  form: 'base' | 'third',
+): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return false
+  if (previous?.tag === 'pronoun' && previous.lower !== 'that') return true
+  // prohibits this and [limits] the workday
+  if (
+    form === 'third' &&
+    before.lower === 'and' &&
+    (after?.shape === 'digits' || OPENS_OBJECT.has(after?.lower ?? '')) &&
+    tokens.slice(0, at).some(isThird)
+  )
+    return true
+  if (BEFORE_NOUN.has(before.tag)) return false
+  // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
+  const subject = (before.tag === 'noun' && !disagrees(tokens, at, form)) || before.tag === 'name'
+  const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
+  if (counted && isGapped(tokens, at)) return false
+  const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
+  return subject && followsAsObject
+}
+
+/** [$21k] and, [21 million] and */
+function endsAmount(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.shape === 'digits' || tokens[at - 1]?.shape === 'digits'
+}
+
+/** costs [£]65, costs [CHF] 65 */
+function opensMoney(text: string): boolean {
+  return isCurrencySign(text) || CURRENCY_CODES.has(text)
+}
+
+/** raised its policy [rate] four times, cut its profit [forecast] to £55m: a noun in the singular does not stand before a base form. */
+function disagrees(tokens: readonly Token[], at: number, form: 'base' | 'third'): boolean {
+  if (form !== 'base' || tokens[at - 1]?.entry.plural !== false) return false
+  const level =
+    tokens[at + 1]?.lower === 'to' && (tokens[at + 2]?.shape === 'digits' || isCurrencySign(tokens[at + 2]?.text ?? ''))
+  return level || !UNCHANGED_PAST.has(tokens[at]?.entry.lower ?? '')
+}
+
+/** The police identified 96 victims, border [guards] 21: behind a comma, and nothing behind the number that is counted. */
+function isGapped(tokens: readonly Token[], at: number): boolean {
+  const sign = opensMoney(tokens[at + 1]?.text ?? '') ? 1 : 0
+  const [comma, joint, behind] = [tokens[at - 2], tokens[at - 3], tokens[at + sign + 2]]
+  // audit fees $21k and bank [charges] $3,204
+  const opens =
+    comma?.text === ',' || (comma?.tag === 'conjunction' && (joint?.text === ',' || endsAmount(tokens, at - 3)))
+  return opens && (behind === undefined || behind.shape === 'mark' || behind.lower === 'and')
+}
+
+function isThird({ tag, lower }: Token): boolean {
+  return tag === 'verb' && lower.endsWith('s')
+}

@@ -1,0 +1,92 @@
+import type { Token } from '../model.ts'
+import { isVerbNotNoun } from './is-verb-not-noun.ts'
+import type { Tag } from './tag.ts'
+import { PLAN_VERBS } from '../words/event-words.ts'
+import { UNCHANGED_PAST } from '../words/verbs.ts'
+import type { VerbForm } from './verb-forms.ts'
+import type { WordEntry } from './word-entry.ts'
+
+/** Tells what a form of a verb is where it stands: a verb of that form, or the noun or adjective that is spelled alike. */
+export function tagOfVerbForm(tokens: readonly Token[], at: number, entry: WordEntry, form: VerbForm['form']): Tag {
+  switch (form) {
+    case 'gerund':
+    case 'participle':
+      return form
+    case 'past':
+      return tagOfPast(tokens, at, entry)
+    default:
+      return tagOfPresent(tokens, at, entry, form)
+  }
+}
+
+function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  // knife-[enabled] crime, government-[backed] forces
+  if (before?.text === '-' && before.glued && tokens[at]?.glued === true) return 'adjective'
+  if (before === undefined && opensNoun(after)) return 'adjective'
+  // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
+  const describes = entry.adjective && before?.tag === 'determiner' && OPENS_PHRASE.has(after?.shape ?? '')
+  return describes ? 'adjective' : 'past'
+}
+
+const OPENS_PHRASE: ReadonlySet<string> = new Set(['word', 'digits'])
+
+function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, form: 'base' | 'third'): Tag {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const previous = lastButAdverbs(tokens, at)
+  const isBase = form === 'base'
+  // [Accessions] numbered 1,412: nothing that could do it stands before
+  if (!isBase && before === undefined) return 'noun'
+  if (isBase && entry.invariant && previous?.tag === 'auxiliary' && previous.lemma !== 'do') return 'past'
+  if (isBase && entry.adjective && previous?.tag !== 'particle' && previous?.tag !== 'modal') return 'adjective'
+  if (previous?.lower === 'to') return isBase ? 'verb' : 'noun'
+  if (previous?.tag === 'modal' || (previous?.tag === 'auxiliary' && previous.lemma === 'do')) return 'verb'
+  // 310 [burst] mains, 40 [cut] trees: the form of the past too
+  if (isBase && before?.tag === 'number' && after?.entry.plural === true && UNCHANGED_PAST.has(entry.lower))
+    return 'past'
+  // 600,000 citizens [work] abroad
+  if (isBase && isCountedSubject(tokens, at, after)) return 'verb'
+  if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
+  if (entry.alsoNoun) return isVerbNotNoun(tokens, at, previous, form) ? 'verb' : 'noun'
+  const inNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && !(isBase && previous.tag === 'number')
+  return inNoun ? 'noun' : 'verb'
+}
+
+const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number'])
+
+/** [Adjusted] operating profit rose: a word of no closed class behind the first of a sentence goes on with its noun. */
+function opensNoun(after: Token | undefined): boolean {
+  return after?.shape === 'word' && after.entry.closed === undefined && after.text === after.lower
+}
+
+/** replaced 240 km and [plan] to replace more, assisted 12 and [aims] to reach 20: between a conjunction and "to" a verb has its subject before. */
+function isPlan(tokens: readonly Token[], at: number, form: 'base' | 'third'): boolean {
+  if (tokens[at - 1]?.tag !== 'conjunction' || tokens[at + 1]?.lower !== 'to' || at <= 2) return false
+  return form === 'base' || PLAN_VERBS.has(tokens[at]?.entry.base ?? '')
+}
+
+/** Membership, which [costs] £36 */
+function isOfRelative(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ','
+}
+
+/** A number and its plural stand before, and what follows belongs to a verb: 600,000 citizens work [abroad]. */
+function isCountedSubject(tokens: readonly Token[], at: number, after: Token | undefined): boolean {
+  const noun = tokens[at - 1]
+  if (noun?.tag !== 'noun' || !noun.entry.common || noun.lower === noun.entry.singular) return false
+  if (after?.tag !== undefined && !VERB_FOLLOWERS.has(after.lower)) return false
+  return tokens[at - 2]?.tag === 'number' || tokens[at - 3]?.tag === 'number'
+}
+
+const VERB_FOLLOWERS: ReadonlySet<string> = new Set(
+  'abroad in at on for from under without with as to outside inside across below above near there here'.split(' '),
+)
+
+function lastButAdverbs(tokens: readonly Token[], end: number): Token | undefined {
+  for (let at = end - 1; at >= 0 && at > end - 4; at--) {
+    if (tokens[at]?.tag !== 'adverb') return tokens[at]
+  }
+  return tokens[end - 1]
+}
