@@ -1,14 +1,14 @@
 import type { Comparison, Restatement } from '../schemas/comparison.ts'
-import { checkedChanges } from './checked-changes.ts'
-import { describeMatter } from './describe-matter.ts'
-import type { Frame } from './frame.ts'
-import { editionSide, type EditionFigures } from './edition-side.ts'
-import { fold } from './fold.ts'
-import { otherRoles } from './other-roles.ts'
-import { pair, pairWithItself, withOtherRoles } from './pair.ts'
-import { bySignificance } from './rate.ts'
+import { checkedChanges } from './matters/checked-changes.ts'
+import { describeMatter } from './matters/describe-matter.ts'
+import type { Frame } from './matters/frame.ts'
+import { editionSide, type EditionFigures } from './pairing/edition-side.ts'
+import { fold } from './matters/fold.ts'
+import { otherRoles } from './matters/other-roles.ts'
+import { pair, pairWithItself, withOtherRoles } from './pairing/pair.ts'
+import { bySignificance } from './matters/rate.ts'
 import { currentLexicon } from './words/lexicon.ts'
-import { isOldYear, isRetold, restate, withoutOldYear } from './restate.ts'
+import { isOldYear, isRetold, restate, withoutOldYear } from './matters/restate.ts'
 
 /**
  * Compares the figures of two editions of one subject, in either order: normalise, pair, compare, rate.

@@ -2,15 +2,15 @@
  * The one door of `compare/`: two editions in, what changed and what may be said about it out; and the words for
  * people.
  */
-export { adopt } from './adopt.ts'
+export { adopt } from './trends/adopt.ts'
 export { compareEditions } from './compare-editions.ts'
-export { type EditionFigures } from './edition-side.ts'
+export { type EditionFigures } from './pairing/edition-side.ts'
 export { compareTexts, type EditionText } from './text/compare-texts.ts'
-export { summarise, summary } from './summarise.ts'
-export { trend } from './trend.ts'
-export { isOfMetric, metricByWording, metricOf, metricsOf } from './metric-by-wording.ts'
-export { panel, type PanelSubject } from './panel.ts'
-export { forTime, sayPeriod, sayTime } from './reasons.ts'
+export { summarise, summary } from './say/summarise.ts'
+export { trend } from './trends/trend.ts'
+export { isOfMetric, metricByWording, metricOf, metricsOf } from './trends/metric-by-wording.ts'
+export { panel, type PanelSubject } from './trends/panel.ts'
+export { forTime, sayPeriod, sayTime } from './say/reasons.ts'
 export { sayFigure } from './say/say-figure.ts'
 export { figureInWords, inDigits, inNumber, inSignedDigits, intervalInDigits } from './say/figure-words.ts'
 export { changeInWords, signedVerdict, VERDICT_WORDS, verdictCounts } from './say/verdict-words.ts'

@@ -1,6 +1,6 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { summarise } from '../summarise.ts'
+import { summarise } from '../say/summarise.ts'
 
 /** A change that is news, and in a sentence what was told of the same matter before. */
 export interface ChangeToTell {

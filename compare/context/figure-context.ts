@@ -1,5 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
-import type { Label } from '../row-label.ts'
+import type { Label } from './row-label.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
 import { offsetsIn, ownersOf } from './owners-of.ts'

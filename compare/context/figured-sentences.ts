@@ -1,5 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
-import type { Label } from '../row-label.ts'
+import type { Label } from './row-label.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type ClauseWords, clauseWords } from './clause-words.ts'
 

@@ -1,4 +1,4 @@
-import { mixed } from '../mixed.ts'
+import { mixed } from '../words/mixed.ts'
 import type { Word } from '../words/lexicon.ts'
 import { ascending, ROOM } from './ascending.ts'
 

@@ -1,4 +1,4 @@
-import { baseOfShare } from '../rate-base.ts'
+import { baseOfShare } from '../figures/rate-base.ts'
 import { sayFigure } from './say-figure.ts'
 import { unitInWords } from './unit-words.ts'
 import type { Observation } from '../../schemas/observation.ts'

@@ -1,7 +1,7 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Verdict } from '../../schemas/comparison.ts'
 import type { Change, Gap, Point } from '../../schemas/trend.ts'
-import { ROLE_WORDS } from '../reasons.ts'
+import { ROLE_WORDS } from './reasons.ts'
 import { figureInSentence, figureInWords, inDigits } from './figure-words.ts'
 import { changeInWords, VERDICT_WORDS } from './verdict-words.ts'
 

@@ -1,7 +1,7 @@
 import type { SentenceAlignment, TextComparison } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Sentence } from '../../schemas/reading.ts'
-import { fiscalYearOf } from '../fiscal-year.ts'
+import { fiscalYearOf } from '../figures/fiscal-year.ts'
 import { matchSentences, type SentenceMatch } from './match-sentences.ts'
 import { outlineDrift } from './outline-drift.ts'
 import { markSplits } from './mark-splits.ts'

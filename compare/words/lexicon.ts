@@ -1,4 +1,4 @@
-import { mixedText } from '../mixed.ts'
+import { mixedText } from './mixed.ts'
 import { stem } from './stem.ts'
 import { JOINING_VERBS, MOVING_VERBS } from './stop-words.ts'
 import type { Stem } from './synonyms.ts'

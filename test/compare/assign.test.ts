@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { assign, type Edge } from '../../compare/assign.ts'
+import { assign, type Edge } from '../../compare/pairing/assign.ts'
 
 /** The most that any choice of edges is worth, by trying all. */
 function best(

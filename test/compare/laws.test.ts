@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { compareEditions } from '../../compare/index.ts'
-import { judge } from '../../compare/judge.ts'
+import { judge } from '../../compare/matters/judge.ts'
 import type { Comparison } from '../../schemas/comparison.ts'
 import { Comparison as ComparisonSchema } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
 import { trend, type EditionFigures } from '../../compare/index.ts'
-import { ranksOf } from '../../compare/panel-ranks.ts'
-import { claimedInterval, liesBelow } from '../../compare/interval.ts'
+import { ranksOf } from '../../compare/trends/panel-ranks.ts'
+import { claimedInterval, liesBelow } from '../../compare/figures/interval.ts'
 import { MetricTrend } from '../../schemas/trend.ts'
 import { editionArbitrary } from './support/edition-arbitrary.ts'
 

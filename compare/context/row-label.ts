@@ -1,0 +1,81 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { contentStems, wordsOf } from '../words/tokens.ts'
+
+/** The label of a line, word by word, and the stems that say what it is. */
+export interface Label {
+  words: readonly string[]
+  /** The words as one text, by which labels are the same. */
+  key: string
+  stems: readonly Stem[]
+  /** Its numbers but for years: [15-24] of "Age structure - 15-24 years", which tell rows apart as words do. */
+  numbers: string
+  /** Whether it heads a row of columns, which are told apart by their times, not by their place in the row. */
+  ofColumns: boolean
+}
+
+const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
+/** `| Label | 41.2 |`, and columns set apart by blanks or tabs: `Main House    511,000   398,200`. */
+const ROW =
+  /^\s*(?:\|\s*([^|]*\p{L}[^|]*?)\s*\||([^|:]*\p{L}[^|:]*?)(?:\s{2,}|\s*\t\s*)(?=[^\p{L}\s]*\p{Lu}{0,3}[^\p{L}\s]*\d))/u
+
+/** A label with the length of what it takes of its line, colon and space included. */
+interface Labelled extends Label {
+  length: number
+}
+
+/** What a row has and prose has not: its pattern would look long for it. */
+const OF_ROWS = /[|\t]|\s{2}/
+
+const NUMBER = /^\d/
+const A_YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/
+
+/** No label is longer than this, so that a sentence of any length is read in the same time. */
+const LONGEST = 160
+
+function labelled(sentence: string): Labelled | null {
+  const head = sentence.slice(0, LONGEST)
+  const row = OF_ROWS.test(head) ? ROW.exec(head) : null
+  const [whole = '', label = row?.[2]] = row ?? LABELLED.exec(head) ?? []
+  if (label === undefined) return null
+  const words = wordsOf(label)
+  const numbers = words.filter((word) => NUMBER.test(word) && !A_YEAR.test(word)).join(' ')
+  const ofColumns = row !== null
+  return { words, key: words.join(' '), stems: contentStems(label), numbers, length: whole.length, ofColumns }
+}
+
+/**
+ * Reads the labels of figures one after the other: those of a sentence follow each other, so that its label is read
+ * once.
+ * @returns for a figure the words before its line's colon or columns; null in prose, and for a number in the label
+ * itself
+ */
+export function rememberLabels(): (figure: Observation) => Label | null {
+  let last = ''
+  let label: Labelled | null = null
+  return ({ sentence, num }) => {
+    if (sentence !== last) [last, label] = [sentence, labelled(sentence)]
+    return label && firstLine(sentence).lastIndexOf(num) >= label.length - 1 ? label : null
+  }
+}
+
+/** A label says nothing of the lines below its own. */
+function firstLine(sentence: string): string {
+  const end = sentence.indexOf('\n')
+  return end < 0 ? sentence : sentence.slice(0, end)
+}
+
+/**
+ * Counts the figures of rows by their times, so that the columns of one year and of two are the same column.
+ * @returns for each figure of a sentence, in text order, how many of its time stand before it
+ */
+export function rememberColumns(): (figure: Observation) => number {
+  let last = ''
+  let counts = new Map<string | null, number>()
+  return ({ sentence, period }) => {
+    if (sentence !== last) [last, counts] = [sentence, new Map()]
+    const before = counts.get(period) ?? 0
+    counts.set(period, before + 1)
+    return before
+  }
+}

@@ -1,0 +1,32 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { Place } from '../context/figure-context.ts'
+import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from '../words/stop-words.ts'
+import { knownStem, phrasalEvent, type Stem } from '../words/synonyms.ts'
+import { contentStems, stemOf, wordsOf } from '../words/tokens.ts'
+
+/** What happened, as a stem that synonyms share; null for verbs that say nothing of it: gave, joined, rose to a level. */
+export function eventOf({ event, direction }: Observation, { hasWord, isBehind }: Place['phrasing']): Stem | null {
+  const [verb, ...particles] = wordsOf(event ?? '')
+  if (verb === undefined) return null
+  const said = stemOf(verb)
+  const named = phrasalEvent(
+    said.text,
+    (word) => particles.includes(word) || hasWord(word),
+    (stemmed, word) => particles.includes(word) || isBehind(stemmed, word),
+  )
+  const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
+  if (named !== said.text) return knownStem(named)
+  return empty ? null : said
+}
+
+/**
+ * "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those
+ * who pay.
+ */
+export function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
+  const head = contentStems(unit ?? '').at(-1)
+  if (!head || !event || head.namesRole || event.text.length < SHORTEST_SAID) return false
+  return head.text.startsWith(event.text)
+}
+
+const SHORTEST_SAID = 4

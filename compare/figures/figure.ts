@@ -1,0 +1,72 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { Balance } from './balance-of.ts'
+import type { WeightedWords } from '../context/weighted-words.ts'
+import type { Label } from '../context/row-label.ts'
+import type { Timespan } from './timespan.ts'
+import type { Stem } from '../words/synonyms.ts'
+
+/** An observation with its wording brought to stems: what pairing looks at. Never shown, never stored. */
+export interface Figure {
+  observation: Observation
+  /** Place in the edition, by text order. */
+  index: number
+  time: Timespan
+  /** Empty where it is unknown, or not what is counted. */
+  unit: readonly Stem[]
+  event: Stem | null
+  /** Whether the event is only the verb of what is counted. */
+  eventInUnit: boolean
+  /** Numbers of the unit's words among the words of a context, each once. */
+  unitWords: readonly number[]
+  /** Whether no other charted figure of the edition counts this unit. */
+  unitToldOnce: boolean
+  /** How often the edition has doubled beyond what a reader keeps apart; 0 in a report of hundreds of figures. */
+  crowd: number
+  /**
+   * Numbers of the event among the words of a context, which synonyms share, and of its verb alone: [handed] in is to
+   * submit.
+   */
+  eventWords: readonly number[]
+  /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
+  negated: boolean
+  of: readonly Stem[]
+  /** Of an amount of money: whether its words alone make it a loss, or its sign tells a loss from a gain; else null. */
+  balance: Balance | null
+  per: readonly Stem[]
+  /** By preposition the numbers of the words that narrow the figure. */
+  scope: ReadonlyMap<string, readonly number[]>
+  /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
+  lists: readonly (readonly (readonly number[])[])[]
+  section: readonly Stem[]
+  /** Numbers of the words of its headings, and of its metric's label: what its sentence need not say. Seldom asked. */
+  topicWords: () => readonly number[]
+  /** The words about the figure, the nearer the heavier. */
+  context: WeightedWords
+  /**
+   * The sorted word pairs of the sentence, by number, with figures and years masked; equal in a sentence that was
+   * carried over.
+   */
+  template: readonly number[]
+  /**
+   * The words before the colon of a line such as `Enquiries answered: 6,450`, or the first cell of a row; null in
+   * prose.
+   */
+  label: Label | null
+  /** Numbers of the label's words among the words of a context, each once. */
+  labelWords: readonly number[]
+  /** Numbers that two figures share only where metric, label or whole sentence are the same. */
+  identities: readonly number[]
+  /** Which figure of its sentence this is, from 0, and of how many. */
+  position: number
+  figures: number
+  /** 12 of the 34: which of the two it is. */
+  partitive: 'part' | 'whole' | null
+  /** Whether it is a part of a total that its own sentence tells, or the one before. */
+  part: 'within' | 'across' | null
+  /** Whether it comes on top of a number of an earlier edition. */
+  isFurther: boolean
+  /** The name in quotation marks that it belongs to. */
+  name: readonly Stem[]
+  /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
+  charted: boolean
+}

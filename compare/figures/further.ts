@@ -1,0 +1,32 @@
+import type { Observation } from '../../schemas/observation.ts'
+import { offsetsIn } from '../context/owners-of.ts'
+import type { Stem } from '../words/synonyms.ts'
+
+const SAYS_FURTHER = /\b(?:a further|an additional)\b/i
+/** Right before the number: [a further ]9,400 visitors, [an additional £]2.4 million. */
+const FURTHER = /\b(?:a further|an additional) (?:about |some |almost |nearly |over )?\p{Sc}?$/iu
+
+/**
+ * Finds the figures that come on top of a number of an earlier edition: '"Maps", extended until March, drew a further
+ * [9,400] visitors' where nothing before it in its own edition counts visitors to "Maps". Where something does, as in
+ * "the state housed 96 victims, charities a further [74]", it is a level of its own.
+ * @param ordered observations of one edition in text order
+ * @param names the name in quotation marks that each belongs to
+ */
+export function furtherFigures(ordered: readonly Observation[], names: readonly (readonly Stem[])[]): Set<Observation> {
+  const found = new Set<Observation>()
+  const counted = new Set<string>()
+  for (const [at, observation] of ordered.entries()) {
+    const name = names[at]?.map(({ text }) => text).join(' ') ?? ''
+    const key = `${observation.kind} ${observation.unit} "${name}"`
+    if (!counted.has(key) && isSaidFurther(observation)) found.add(observation)
+    counted.add(key)
+  }
+  return found
+}
+
+function isSaidFurther(observation: Observation): boolean {
+  if (!SAYS_FURTHER.test(observation.sentence)) return false
+  const [start = 0] = offsetsIn(observation.sentence, [observation])
+  return FURTHER.test(observation.sentence.slice(0, start))
+}

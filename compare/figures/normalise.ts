@@ -1,0 +1,153 @@
+import type { Observation } from '../../schemas/observation.ts'
+import { departures } from './departures.ts'
+import { continuedParts } from './continued-parts.ts'
+import { furtherFigures } from './further.ts'
+import { rememberNames } from './quoted-name.ts'
+import { partitives, type Partitives } from './partitives.ts'
+import { contextOf, type Place } from '../context/figure-context.ts'
+import type { Figure } from './figure.ts'
+import { fiscalYearOf } from './fiscal-year.ts'
+import { isCharted } from './is-charted.ts'
+import { balanceOf } from './balance-of.ts'
+import { eventOf, isSaidByUnit } from './event-of.ts'
+import { listsOf, scopeOf } from './scope-of.ts'
+import { mixed } from '../words/mixed.ts'
+import { type Label, rememberColumns, rememberLabels } from '../context/row-label.ts'
+import { isToCome, rememberTimes } from './timespan.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { contentStems, stemOf } from '../words/tokens.ts'
+
+/**
+ * Normalises the observations of one edition.
+ * @param observations in any order
+ * @param lexicon shared by all that is compared
+ * @returns one figure for each, in text order
+ */
+export function normalise(observations: readonly Observation[], lexicon: Lexicon): Figure[] {
+  const ordered = [...observations].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
+  )
+  const together = readTogether(ordered, lexicon)
+  return ordered.map((observation, index) => figureOf(observation, index, together, lexicon))
+}
+
+/** What is told of a figure only beside the others of its edition. */
+function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
+  const names = ordered.map(rememberNames())
+  return {
+    places: contextOf(ordered, ordered.map(rememberLabels()), lexicon),
+    columns: ordered.map(rememberColumns()),
+    time: rememberTimes(fiscalYearOf(ordered)),
+    section: rememberSections(),
+    told: unitCounts(ordered),
+    crowd: crowdOf(ordered.length),
+    departures: departures(ordered),
+    partitives: partitives(ordered),
+    continued: continuedParts(ordered),
+    names,
+    further: furtherFigures(ordered, names),
+  }
+}
+
+function figureOf(
+  observation: Observation,
+  index: number,
+  read: ReturnType<typeof readTogether>,
+  lexicon: Lexicon,
+): Figure {
+  const place = read.places[index]
+  if (!place) throw new RangeError(`no context for figure ${index}`)
+  const { label } = place
+  const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
+  const event = eventOf(observation, place.phrasing)
+  const time = read.time(observation)
+  return {
+    observation,
+    index,
+    time,
+    // The list stood at [21,300]. Of these, 1,120 [patients] …
+    unit: contentStems(
+      (isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation)?.unit ?? '',
+    ),
+    unitWords: lexicon.phrase(observation.unit ?? ''),
+    unitToldOnce: read.told.get(observation.unit ?? '') === 1,
+    crowd: read.crowd,
+    event,
+    eventInUnit: isSaidByUnit(event, observation.unit),
+    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(observation.event ?? '')].map(lexicon.meaning))],
+    negated: observation.negated && observation.value !== 0,
+    of: contentStems(observation.of ?? ''),
+    balance: balanceOf(observation),
+    per: contentStems(observation.per ?? ''),
+    scope: scopeOf(observation.scope, event, lexicon),
+    lists: listsOf(observation.scope, lexicon),
+    section: read.section(observation),
+    topicWords: () => [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
+    context: place.context,
+    template: place.template,
+    label,
+    labelWords: label ? lexicon.phrase(label.key) : NO_WORDS,
+    identities: identitiesOf(observation.metric, mixed(place.wording, position), label).map(lexicon.key),
+    position,
+    figures: place.figures,
+    partitive: partitiveOf(observation, read.partitives),
+    part: observation.part_of !== null ? 'within' : read.continued.wholes.has(observation) ? 'across' : null,
+    isFurther: read.further.has(observation),
+    name: read.names[index] ?? [],
+    charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
+  }
+}
+
+function partitiveOf(observation: Observation, { parts, wholes }: Partitives): Figure['partitive'] {
+  if (parts.has(observation)) return 'part'
+  return wholes.has(observation) ? 'whole' : null
+}
+
+/** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
+const LONG_REPORT = 500
+
+const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
+
+/**
+ * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, and
+ * "17 were detained" may be people, but what was named before as well.
+ */
+function isUnsaid({ unit }: Observation, { phrasing: { hasWord } }: Place): boolean {
+  return TIMES.has(unit) || (unit === 'person' && !PERSONS.some(hasWord))
+}
+
+const TIMES: ReadonlySet<string | null> = new Set(['time', 'occasion', 'instance'])
+
+const PERSONS = ['people', 'persons', 'person']
+
+/** How many charted figures count each unit. */
+function unitCounts(observations: readonly Observation[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const observation of observations)
+    if (observation.unit !== null && isCharted(observation))
+      counts.set(observation.unit, (counts.get(observation.unit) ?? 0) + 1)
+  return counts
+}
+
+/** Figures that follow each other mostly stand under the same headings, which are then not looked up again. */
+function rememberSections(): (observation: Observation) => readonly Stem[] {
+  let last: readonly string[] = []
+  let stems = contentStems('')
+  return ({ section }) => {
+    const same = section.length === last.length && section.every((heading, at) => heading === last[at])
+    if (!same) stems = contentStems(section.join(' '))
+    last = section
+    return stems
+  }
+}
+
+const NO_WORDS: readonly number[] = []
+
+/** A carried-over sentence, a metric and a label. */
+function identitiesOf(metric: string | null, sentence: number, label: Label | null): (string | number)[] {
+  const found: (string | number)[] = [sentence]
+  if (metric !== null) found.push(`metric ${metric}`)
+  if (label) found.push(`label ${label.key}`)
+  return found
+}

@@ -1,0 +1,39 @@
+import type { Observation } from '../../schemas/observation.ts'
+
+const WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+const SMALL = new Map(WORDS.split(' ').map((word, at) => [word, at + 1]))
+const SCALES = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+])
+
+/**
+ * The number of things on which a rate is based: 5 of `one in [five] visitors`, 1,000 of `3.1 per [1,000] births`.
+ * @returns 1 where its base has no number: four euros per month
+ */
+export function rateBase({ per }: Pick<Observation, 'per'>): number {
+  let base = 1
+  for (const word of (per ?? '').toLowerCase().split(' ')) {
+    const factor = SMALL.get(word) ?? SCALES.get(word) ?? Number(word.replaceAll(',', ''))
+    if (!(factor > 0)) break
+    base *= factor
+  }
+  return base
+}
+
+/** Whether two figures are rates on bases of another size, so that their numbers may not be set side by side. */
+export function haveOtherBases(a: Observation, b: Observation): boolean {
+  return a.kind === 'rate' && b.kind === 'rate' && rateBase(a) !== rateBase(b)
+}
+
+/** A rate with a base of this many things or fewer is a share: one in five, seven in ten, 68 in a hundred. */
+const BASE_OF_SHARE = 100
+
+/** The base of a share as the text says it: `five` of `one in five visitors`; null for other rates and figures. */
+export function baseOfShare(observation: Observation): string | null {
+  const base = rateBase(observation)
+  const [said = null] = observation.per?.split(' ') ?? []
+  return observation.kind === 'rate' && base > 1 && base <= BASE_OF_SHARE ? said : null
+}

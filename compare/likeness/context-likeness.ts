@@ -1,0 +1,70 @@
+import { QUANTA, type WeightedWords } from '../context/weighted-words.ts'
+import type { Figure } from '../figures/figure.ts'
+import { SAME_EVENT } from './wording-likeness.ts'
+
+/**
+ * Share of the wording about two figures that must agree where the sentence is another one: things of one name are many
+ * ("12 plants from Chile", "40 plants from Burma"), and only the words around tell which; less where the event agrees.
+ */
+const TELLING = { withEvent: 0.34, alone: 0.48, aroundUnit: 0.3 }
+/** The more so among thousands: what each doubling of the figures adds. */
+const TELLING_IN_CROWD = 0.08
+/** How many times over a pair loses what the whole wording, or that without the units, falls short of it. */
+const LOST_BY = { whole: 2, aroundUnit: 0.8 }
+/** With less weight around the unit than this, the wording says nothing more. */
+const SOMETHING = 0.5 * QUANTA
+
+/**
+ * What a pair loses because the words about its figures do not agree enough to tell which thing is meant.
+ * @param shared the weight that both contexts have in common
+ * @param context how alike they are
+ */
+export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number, context: number): number {
+  const more = TELLING_IN_CROWD * Math.min(earlier.crowd, later.crowd)
+  if (event >= SAME_EVENT) return LOST_BY.whole * Math.max(0, TELLING.withEvent + more - context)
+  const whole = LOST_BY.whole * Math.max(0, TELLING.alone + more - context)
+  return whole + LOST_BY.aroundUnit * Math.max(0, TELLING.aroundUnit + 2 * more - around(earlier, later, shared))
+}
+
+/** How alike the contexts are without the words of the units. */
+function around(earlier: Figure, later: Figure, shared: number): number {
+  let left = earlier.context.total
+  let right = later.context.total
+  let both = shared
+  const own = earlier.unitWords.length
+  for (let at = 0; at < own + later.unitWords.length; at++) {
+    const word = (at < own ? earlier.unitWords[at] : later.unitWords[at - own]) ?? 0
+    if (at >= own && earlier.unitWords.includes(word)) continue
+    const inLeft = weightOf(word, earlier.context)
+    const inRight = weightOf(word, later.context)
+    left -= inLeft
+    right -= inRight
+    both -= Math.min(inLeft, inRight)
+  }
+  if (left >= SOMETHING && right >= SOMETHING) return dice(both, left, right)
+  // Among thousands [2 ferns] are not those of another year.
+  return Math.min(earlier.crowd, later.crowd) === 0 ? 1 : 0
+}
+
+/** What a word weighs in a context; 0 where it does not stand there. */
+export function weightOf(word: number, { words, weights }: WeightedWords): number {
+  return weights[words.indexOf(word)] ?? 0
+}
+
+/** The weight that two contexts have in common: of a word in both the smaller one. */
+export function sharedWeight(a: WeightedWords, b: WeightedWords): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
+    const left = a.words[i] ?? 0
+    const right = b.words[j] ?? 0
+    if (left === right) shared += Math.min(a.weights[i++] ?? 0, b.weights[j++] ?? 0)
+    else if (left < right) i++
+    else j++
+  }
+  return shared
+}
+
+/** Weighted Dice, 0 to 1: twice the shared weight over all weight. */
+export function dice(shared: number, a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * shared) / (a + b)
+}

@@ -1,0 +1,46 @@
+import type { Figure } from '../figures/figure.ts'
+import type { ScopeRelation } from './scope-relation.ts'
+
+/**
+ * A part is not the whole; in a row of columns the wording of the head makes parts where there are none, and "Of these"
+ * leaves no doubt.
+ */
+const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.12, across: 0.3 }
+/** What a part says and the other does not makes the other its whole: how much of that adds. */
+const ACROSS_IF_UNLIKE = 0.5
+
+/** 12 of the [34] prisons: a whole that is only reminded of is hardly what is told of in its stead. */
+const REMINDED_OF = 0.15
+
+/** A number a year, and the number. */
+const RATE_BESIDE_NUMBER = 0.3
+
+/** In [Malawi] and in [Zambia]: more than any likeness of wording leaves above `ENOUGH`. */
+const OTHER_SCOPE = 0.5
+
+/** Of two parts only one of which is narrowed, [31,800 in Zambia] and [21,400 of them], each is likely another part. */
+const OTHER_PART = 0.15
+
+/** How alike the wording is, and whether prose says all that the label of a row does. */
+type Said = { named: boolean; context: number }
+
+/** What a pair loses because one figure takes in more than the other: a whole and a part, a rate, another scope. */
+export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelation, said: Said): number {
+  const { observation: a } = earlier
+  const { observation: b } = later
+  let lost = 0
+  if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
+  const isPart = earlier.part !== null
+  if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
+    lost += partBesideWhole(earlier, later, said)
+  if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
+  if ((a.per === null) !== (b.per === null)) lost += RATE_BESIDE_NUMBER
+  if (scope === 'apart') lost += OTHER_SCOPE
+  return lost
+}
+
+function partBesideWhole(earlier: Figure, later: Figure, { named, context }: Said): number {
+  const { inColumns, across, otherwise } = PART_BESIDE_WHOLE
+  if ((earlier.part ?? later.part) === 'across') return across + ACROSS_IF_UNLIKE * (1 - context)
+  return named && (earlier.label ?? later.label)?.ofColumns ? inColumns : otherwise
+}

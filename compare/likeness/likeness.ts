@@ -1,0 +1,123 @@
+import { contextPenalty, dice, sharedWeight } from './context-likeness.ts'
+import { extentPenalty } from './extent-penalty.ts'
+import type { Figure } from '../figures/figure.ts'
+import { mayBeOne } from './may-be-one.ts'
+import { rowBesideProse } from './row-beside-prose.ts'
+import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
+import { labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
+import { timePenalty } from './time-penalty.ts'
+import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
+import {
+  eventLikeness,
+  isNarrowedElse,
+  isToldOnce,
+  isUntelling,
+  ofLikeness,
+  sectionLikeness,
+  unitLikeness,
+  UNSURE,
+} from './wording-likeness.ts'
+
+/** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
+export const ENOUGH = 0.55
+
+/** How much two figures look like one thing, and what speaks for it. All parts between 0 and 1. */
+export interface Likeness {
+  score: number
+  catalogue: boolean
+  unit: number
+  event: number
+  context: number
+  carriedOver: boolean
+  obstacle: TimeObstacle
+  scope: ScopeRelation
+}
+
+/*
+ * The weights below were set by hand on pairs of reports of which it is known what belongs together
+ * (test/compare/pairs), as round numbers; none of them was fitted.
+ */
+
+/** What each part of the wording of two counts weighs, 1 in all. */
+const OF_COUNTS = { unit: 0.35, event: 0.3, context: 0.35 }
+/** The same where the unit tells little: what the share or rate is of, and the words around, have to carry the pair. */
+const OF_AMOUNTS = { unit: 0.1, of: 0.15, event: 0.2, context: 0.55 }
+/** A metric in common is this much of the way from the wording to certainty. */
+const SAME_METRIC = 0.5
+
+/** The unit of one figure is unknown, or only stands somewhere about the other. */
+const OTHERWISE_READ = 0.05
+
+/** Two counts of other units, or of what else happened, are two things, unless the sentence was carried over. */
+const COUNTS_ELSE = { carriedOver: 0.05, otherwise: 0.3 }
+const HAPPENS_ELSE = 0.15
+
+/**
+ * More than counts of other units reach by their wording: at most 0.65 for the rest of it (`OF_COUNTS`) and 0.09 for an
+ * edited sentence (0.25 of what is missing), less 0.3 for the unit (`COUNTS_ELSE`).
+ */
+const OTHER_UNIT = 0.5
+
+/** What it adds that each of two editions counts the unit but once. */
+const TOLD_ONCE = 0.1
+
+/** What headings in common add at most. */
+const SAME_SECTION = 0.04
+
+/**
+ * Scores two figures of an earlier and a later edition. Values play no part: a figure is found by what it counts.
+ * @param withinEdition whether only the thing matters, not its time
+ * @param least the score that is of use; most pairs fall short of it by their wording alone and are looked at no
+ * further
+ * @returns null where they cannot be the same thing at all, or score less
+ */
+export function likeness(earlier: Figure, later: Figure, withinEdition = false, least = -Infinity): Likeness | null {
+  if (!mayBeOne(earlier, later)) return null
+  const { observation: a } = earlier
+  const { observation: b } = later
+  const { carriedOver, bonus } = sentenceLikeness(earlier, later)
+  const untelling = isUntelling(earlier) || isUntelling(later)
+  const isRowBesideProse = (earlier.label === null) !== (later.label === null)
+  let unit = unitLikeness(earlier, later)
+  const sameMetric = a.metric !== null && a.metric === b.metric
+  // Design applications, and applications for drugs: two things under one metric
+  const catalogue = sameMetric && !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
+  if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
+  let event = eventLikeness(earlier, later)
+  const shared = sharedWeight(earlier.context, later.context)
+  let context = dice(shared, earlier.context.total, later.context.total)
+  let named = false
+  if (isRowBesideProse) ({ unit, event, context, named } = rowBesideProse(earlier, later, { unit, event, context }))
+  const wording = untelling
+    ? OF_AMOUNTS.unit * unit +
+      OF_AMOUNTS.of * ofLikeness(earlier, later) +
+      OF_AMOUNTS.event * event +
+      OF_AMOUNTS.context * context
+    : OF_COUNTS.unit * unit + OF_COUNTS.event * event + OF_COUNTS.context * context
+  let score = wording + bonus * (1 - wording)
+  if (catalogue) score = Math.max(score, SAME_METRIC + (1 - SAME_METRIC) * score)
+  if (score + TOLD_ONCE + SAME_SECTION < least) return null
+  if (!catalogue) {
+    if (!carriedOver) score -= countsElse(unit, event, untelling)
+    else if (unit === 0 && !untelling) score -= COUNTS_ELSE.carriedOver
+    if (unit === 1 && event > 0 && isToldOnce(earlier, later)) score += TOLD_ONCE
+    score -= labelPenalty(earlier, later)
+    if (!carriedOver && !named && score + SAME_SECTION >= ENOUGH)
+      score -= contextPenalty(earlier, later, event, shared, context)
+  }
+  // From here on a score only falls, but for the section.
+  if (score + SAME_SECTION < least) return null
+  const scope = scopeRelation(earlier, later)
+  const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
+  score -= extentPenalty(earlier, later, scope, { named, context })
+  if (obstacle !== null) score -= timePenalty(earlier, later, obstacle, scope)
+  if (score + SAME_SECTION < least) return null
+  score += SAME_SECTION * sectionLikeness(earlier, later)
+  return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
+}
+
+/** What a pair in different sentences loses because other things are counted, or something else happened to them. */
+function countsElse(unit: number, event: number, untelling: boolean): number {
+  const lost = unit === UNSURE ? OTHERWISE_READ : unit === 0 && !untelling ? COUNTS_ELSE.otherwise : 0
+  return event === 0 ? lost + HAPPENS_ELSE : lost
+}

@@ -1,0 +1,39 @@
+import type { Kind } from '../../schemas/observation.ts'
+import type { Figure } from '../figures/figure.ts'
+import { haveOtherNames } from '../figures/quoted-name.ts'
+import { hasOtherNumbers, sameLabel } from './sentence-likeness.ts'
+import { unitLikeness } from './wording-likeness.ts'
+
+/** Whether two figures may be one thing at all, whatever their wording. */
+export function mayBeOne(earlier: Figure, later: Figure): boolean {
+  const { observation: a } = earlier
+  const { observation: b } = later
+  if (a.direction !== b.direction || earlier.negated !== later.negated) return false
+  if (earlier.isFurther !== later.isFurther || haveOtherNames(earlier.name, later.name)) return false
+  if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
+  // A loss that became a profit did not fall to it.
+  if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
+  return a.metric === null || b.metric === null || a.metric === b.metric
+}
+
+/**
+ * Whether two figures measure alike: a share is no amount and an amount no duration. Under one label, though, an amount
+ * may have lost its currency, and "median days: 64" and "in 64 days" are one unit, read in two ways.
+ */
+function sameMeasure(earlier: Figure, later: Figure): boolean {
+  const { observation: a } = earlier
+  const { observation: b } = later
+  if (a.kind === b.kind) return a.kind !== 'percent' || a.unit === b.unit || a.unit === null || b.unit === null
+  if (a.kind === 'money' || b.kind === 'money')
+    return sameLabel(earlier, later) && (a.kind === 'count' || b.kind === 'count')
+  if (WITH_UNIT_OF_ITS_OWN.has(a.kind) || WITH_UNIT_OF_ITS_OWN.has(b.kind)) return false
+  // 24 inspectors are no kilometres that inspectors drove
+  return a.unit === b.unit || (COUNTED.has(a.kind) && COUNTED.has(b.kind) && unitLikeness(earlier, later) > 0)
+}
+
+const WITH_UNIT_OF_ITS_OWN: ReadonlySet<Kind> = new Set(['percent', 'age'])
+const COUNTED: ReadonlySet<Kind> = new Set(['count', 'measure'])
+
+function sameAbout({ observation: a }: Figure, { observation: b }: Figure): boolean {
+  return (a.about === null) === (b.about === null)
+}

@@ -1,0 +1,32 @@
+import type { Figure } from '../figures/figure.ts'
+import { labelCoverage, WHOLLY } from './label-coverage.ts'
+import { isToldOnce, isUntelling, UNSAID, UNSURE } from './wording-likeness.ts'
+
+type Wording = { unit: number; event: number; context: number }
+
+/**
+ * How alike the wording of a row and of prose is, part by part. Where prose says all that the label says, the unit that
+ * was guessed from the label and the event that it leaves unsaid count little.
+ * @param said how alike they are word by word
+ */
+export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): Wording & { named: boolean } {
+  const { unit, event, context: shared } = said
+  const covered = labelCoverage(earlier, later, unit)
+  if (covered === null) {
+    const isBare = (earlier.label === null ? later : earlier).event === null
+    // [Inspectors: 24] says no more than the unit.
+    const named = isBare && unit === 1 && isToldOnce(earlier, later)
+    return { ...said, event: isBare ? Math.max(event, UNSAID) : event, named }
+  }
+  // A row of [Paragliding], and prose that says nothing of it
+  if (covered === 0 && unit < 1) return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
+  const context = Math.max(shared, (shared + covered) / 2)
+  if (covered < WHOLLY) return { unit, event, context, named: false }
+  const unsaid = (earlier.label ? earlier : later).event === null
+  return {
+    unit: isUntelling(earlier) ? unit : Math.max(unit, UNSURE),
+    event: unsaid ? Math.max(event, UNSAID) : event,
+    context,
+    named: true,
+  }
+}

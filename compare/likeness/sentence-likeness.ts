@@ -1,0 +1,78 @@
+import type { Figure } from '../figures/figure.ts'
+import type { Label } from '../context/row-label.ts'
+import { meansOneOf } from '../words/synonyms.ts'
+
+/**
+ * How far the sentence was carried over, and what that adds: the same figure of the same sentence is nearly surely the
+ * same.
+ * @returns `bonus`: the share of the way from what the wording says to certainty; below 0 away from it
+ */
+export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
+  if (sameLabel(a, b)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
+  const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
+  if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED)) return ANOTHER
+  if (a.position !== b.position) return shared === 1 ? ELSEWHERE : ELSEWHERE_EDITED
+  return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: MOST_IF_EDITED * shared }
+}
+
+const ANOTHER = { carriedOver: false, bonus: 0 }
+const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
+/** The same place of an edited sentence: so much of it as was kept. */
+const MOST_IF_EDITED = 0.25
+/** Another figure of the same sentence. */
+const ELSEWHERE = { carriedOver: false, bonus: -0.2 }
+const ELSEWHERE_EDITED = { carriedOver: false, bonus: -0.1 }
+/** Share of word pairs that an edited sentence keeps; a short one must keep all, for one word makes it another. */
+const EDITED = 0.65
+/** Word pairs below which a sentence is short. */
+const SHORT = 8
+
+/** Share of entries that two sorted lists have in common, 0 to 1. */
+function sharedShare(a: readonly number[], b: readonly number[]): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] ?? 0
+    const right = b[j] ?? 0
+    if (left === right) {
+      shared++
+      i++
+      j++
+    } else if (left < right) i++
+    else j++
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+}
+
+/** Whether two lines have one label, word for word. */
+export function sameLabel({ label: a }: Figure, { label: b }: Figure): boolean {
+  return a !== null && b !== null && a.key === b.key
+}
+
+/**
+ * Whether two figures stand in rows of different labels. A row is what its whole label says: "Airports - total" is
+ * neither "Airports - paved - total" nor told again by it.
+ */
+export function inOtherRow(a: Figure, b: Figure): boolean {
+  return a.label !== null && b.label !== null && !sameLabel(a, b)
+}
+
+/** Ages [15-24] and [15-64]: labels of other numbers are those of other things, however alike their words. */
+export function hasOtherNumbers({ label: a }: Figure, { label: b }: Figure): boolean {
+  return a !== null && b !== null && a.numbers !== b.numbers
+}
+
+const OTHER_LABEL = 0.25
+
+/**
+ * Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and
+ * [closed].
+ */
+export function labelPenalty({ label: a }: Figure, { label: b }: Figure): number {
+  if (!a || !b) return 0
+  return hasOwnWord(a, b) && hasOwnWord(b, a) ? OTHER_LABEL : 0
+}
+
+function hasOwnWord(label: Label, other: Label): boolean {
+  for (const word of label.stems) if (!meansOneOf(word, other.stems, other.stems.length)) return true
+  return false
+}

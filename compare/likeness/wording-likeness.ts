@@ -1,0 +1,168 @@
+import type { Kind } from '../../schemas/observation.ts'
+import type { Figure } from '../figures/figure.ts'
+import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
+
+const NONE = 0
+/** Neither says what happened. */
+export const UNSAID = 0.7
+/**
+ * From here on the same happened. So much have synonyms, for an edition may have both (objects [lent], objects
+ * [borrowed]); what the one figure names and the other's sentence tells ("the [detention] of 12", "12 were [held]");
+ * and those counted who do it ("912 [visitors]", "912 people [visited]").
+ */
+export const SAME_EVENT = 0.9
+/** Two words for people may mean the same ones. */
+const SAME_PEOPLE = 0.8
+/** [deaths], and prisoners who [died] */
+const EVENT_FOR_COUNTED = 0.7
+/** It is not known, or stands only somewhere about the other figure. */
+export const UNSURE = 0.5
+/** Of [complaints] and [written complaints] one is narrowed; of [written] and [oral] complaints each otherwise. */
+const ONE_NARROWED = 0.85
+const EACH_NARROWED = 0.4
+/** Two verbs, one of which stands about the other figure; or one verb of which the other sentence says nothing. */
+const DOUBTFUL = 0.4
+/** Only one of two shares says what it is a share of. */
+const ONE_UNSAID = 0.3
+
+/** Kinds whose unit says little about what is measured: any amount of dollars is USD. */
+const UNTELLING: ReadonlySet<Kind> = new Set(['percent', 'money', 'duration', 'age', 'rate', 'measure'])
+
+/** Whether the unit of a figure tells little of what it measures. */
+export function isUntelling({ observation: { kind } }: Figure): boolean {
+  return UNTELLING.has(kind)
+}
+
+/** Whether neither of two editions counts anything else of the unit: its [34 branches] are likely the other's 33. */
+export function isToldOnce(earlier: Figure, later: Figure): boolean {
+  return (
+    earlier.unitToldOnce &&
+    later.unitToldOnce &&
+    earlier.observation.kind === 'count' &&
+    (earlier.part === 'across') === (later.part === 'across')
+  )
+}
+
+/** How far two figures count the same: head nouns first, then what narrows them. 0 to 1. */
+export function unitLikeness(earlier: Figure, later: Figure): number {
+  const { unit: a, observation: left } = earlier
+  const { unit: b, observation: right } = later
+  if (left.unit !== null && left.unit === right.unit) return 1
+  if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
+  if (a.length === 0 || b.length === 0) return timesOf(earlier, later) || timesOf(later, earlier) ? 1 : UNSURE
+  const [before, after] = [a.length - 1, b.length - 1]
+  const head = wordLikeness(a[before], b[after])
+  if (head === NONE) {
+    if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
+    return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
+  }
+  if (before === 0 && after === 0) return head
+  if (before === 0 || after === 0) return head * ONE_NARROWED
+  return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
+}
+
+/** [visited] prisons 97 times, and 97 [visits]. */
+function timesOf({ unit, event, observation }: Figure, { unit: other }: Figure): boolean {
+  const head = other.at(-1)
+  if (unit.length > 0 || observation.unit === 'person') return false
+  return event !== null && head !== undefined && sameMeaning(event, head)
+}
+
+/** [counterfeits] for counterfeit notes, [emergencies] for emergency calls. */
+function isShortFor(short: readonly Stem[], long: readonly Stem[]): boolean {
+  const [only] = short
+  return only !== undefined && short.length === 1 && long.length > 1 && meansOneOf(only, long, long.length - 1)
+}
+
+/** Whether two units are of one kind, each or one of them narrowed: [design applications] and [applications]. */
+export function isNarrowedElse({ unit: a }: Figure, { unit: b }: Figure): boolean {
+  return a.at(-1) === b.at(-1) && (a.length !== b.length || a.some((word, at) => word !== b[at]))
+}
+
+/**
+ * Whether two figures of other units may count the same all the same, because the unit was read from another word: that
+ * of each stands about the other's figure.
+ */
+function standsAboutEachOther(earlier: Figure, later: Figure): boolean {
+  return standsAbout(earlier, later) && standsAbout(later, earlier)
+}
+
+function standsAbout({ unitWords }: Figure, { context }: Figure): boolean {
+  const head = unitWords.at(-1)
+  return head !== undefined && context.words.includes(head)
+}
+
+/**
+ * "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant.
+ */
+function countsEvent({ unit }: Figure, { event }: Figure): boolean {
+  return event !== null && meansOneOf(event, unit, unit.length)
+}
+
+function wordLikeness(a: Stem | undefined, b: Stem | undefined): number {
+  if (!a || !b) return NONE
+  if (sameMeaning(a, b)) return 1
+  if (a.namesPeople && b.namesPeople) return SAME_PEOPLE
+  return (a.namesPeople && b.namesRole) || (a.namesRole && b.namesPeople) ? SAME_PEOPLE : NONE
+}
+
+/** How far the same happened to the counted; an event that one side leaves unsaid may stand in its sentence. 0 to 1. */
+export function eventLikeness(earlier: Figure, later: Figure): number {
+  const { event: a } = earlier
+  const { event: b } = later
+  if (a === null && b === null) return UNSAID
+  if (isAgent(earlier, b) || isAgent(later, a)) return SAME_EVENT
+  if (a !== null && b !== null) {
+    if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SAME_EVENT
+    if (earlier.eventInUnit || later.eventInUnit) return UNSAID
+    return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
+  }
+  const [named, other] = a === null ? [later, earlier] : [earlier, later]
+  if (named.eventInUnit) return UNSAID
+  if (happensAbout(named, other)) return SAME_EVENT
+  return befallsSome(named) && named.label === null && other.label === null ? NONE : DOUBTFUL
+}
+
+/** 29 prisoners [died] are none of the 4,365 that there were. */
+function befallsSome({ event, observation }: Figure): boolean {
+  return event !== null && observation.kind === 'count' && BEFALLS_SOME.has(event.text)
+}
+
+const BEFALLS_SOME = stemsOf(
+  'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear',
+)
+
+/** Whether the counted are those who do it: [visitors] visit, [participants] attend. */
+function isAgent({ unit }: Figure, event: Stem | null): boolean {
+  const head = unit.at(-1)
+  if (!event || !head?.namesRole) return false
+  return head.text.startsWith(event.text) || sameMeaning(head, event)
+}
+
+/** Whether the event of one figure is named in the sentence of the other. */
+function happensAbout({ eventWords }: Figure, { context }: Figure): boolean {
+  return eventWords.some((word) => context.words.includes(word))
+}
+
+/** How far two shares are shares of one thing, two rates rates per one thing. 0 to 1. */
+export function ofLikeness(a: Figure, b: Figure): number {
+  return (wordsLikeness(a.of, b.of) + wordsLikeness(a.per, b.per)) / 2
+}
+
+function wordsLikeness(a: readonly Stem[], b: readonly Stem[]): number {
+  if (a.length === 0 || b.length === 0) return a.length === b.length ? UNSURE : ONE_UNSAID
+  return (2 * sharedWords(a, a.length, b, b.length)) / (a.length + b.length)
+}
+
+/** How many of the first words of one text mean the same as some of the first words of another. */
+function sharedWords(a: readonly Stem[], aLength: number, b: readonly Stem[], bLength: number): number {
+  let shared = 0
+  for (let i = 0; i < aLength; i++) if (meansOneOf(a[i], b, bLength)) shared++
+  return shared
+}
+
+/** How far the headings over two figures have words in common. 0 to 1. */
+export function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number {
+  if (a === b) return a.length === 0 ? UNSURE : 1
+  return wordsLikeness(a, b)
+}

@@ -1,0 +1,97 @@
+import type { Comparison, Reason, Restatement } from '../../schemas/comparison.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import { lookingBack, type Side } from '../pairing/edition-side.ts'
+import { agreement, type Matter } from './fold.ts'
+import type { Frame } from './frame.ts'
+import { judgeMatter } from './judge-matter.ts'
+import { likeness, type Likeness } from '../likeness/likeness.ts'
+import type { Figure } from '../figures/figure.ts'
+import { reason } from '../say/reasons.ts'
+
+/** Makes the record of what two editions say about one thing, with verdict and reasons. */
+export function describeMatter(matter: Matter, frame: Frame): Comparison {
+  const { forward, earlier, later } = frame
+  const [a = null] = matter.earlier
+  const [b = null] = matter.later
+  const named = b ?? a
+  if (!named) throw new RangeError('a matter without figures')
+  const scored = a && b ? likeness(a, b, frame.itself) : null
+  const restated = restatementOf(matter, frame)
+  const judged = judgeMatter(matter, scored, restated, frame)
+  const sides = { earlier: told(matter.earlier, earlier), later: told(matter.later, later) }
+  const changes = frame.stated.get(matter) ?? []
+  const [from, to] = forward ? [sides.earlier, sides.later] : [sides.later, sides.earlier]
+  return {
+    series: named.observation.series,
+    subject: named.observation.subject,
+    metric: b?.observation.metric ?? a?.observation.metric ?? null,
+    label: labelOf(named.observation),
+    from_edition: (forward ? earlier : later).identity.edition,
+    to_edition: (forward ? later : earlier).identity.edition,
+    from: from.head,
+    to: to.head,
+    others: { from: from.others, to: to.others },
+    agreement: { from: from.agreement, to: to.agreement },
+    verdict: judged.verdict,
+    reasons: judged.reasons.concat(
+      changes.map(reason.statedChange),
+      withinEdition(matter.earlier),
+      withinEdition(matter.later),
+    ),
+    change: judged.change,
+    change_low: judged.change_low,
+    change_high: judged.change_high,
+    percent: judged.percent,
+    paired_by: scored ? pairedBy(scored) : null,
+    restated,
+    stated_changes: changes,
+  }
+}
+
+/** A part of a total bears the label of its metric and of what it is: `nationals repatriated (child)`. */
+function labelOf({ label, metric, part_of, unit }: Observation): string {
+  return part_of !== null && metric !== null && unit !== null ? `${label} (${unit})` : label
+}
+
+function told(
+  figures: readonly Figure[],
+  side: Side,
+): {
+  head: Comparison['from']
+  others: Comparison['others']['from']
+  agreement: Comparison['agreement']['from']
+} {
+  const past = lookingBack(figures, side)
+  return {
+    head: figures[0]?.observation ?? null,
+    others:
+      figures.length + past.length > 1 ? [...figures.slice(1), ...past].map(({ observation }) => observation) : [],
+    agreement: agreement(figures),
+  }
+}
+
+function restatementOf(matter: Matter, { later, restatements, retold }: Frame): Restatement | null {
+  if (retold.size === 0 || !matter.earlier.some(({ observation }) => retold.has(observation))) return null
+  const before = matter.earlier.map(({ observation }) => observation)
+  const after = [...matter.later, ...lookingBack(matter.later, later)].map(({ observation }) => observation)
+  const own = restatements.filter((one) => before.includes(one.earlier) && after.includes(one.later))
+  return own.find(({ agrees }) => !agrees) ?? own[0] ?? null
+}
+
+function withinEdition(figures: readonly Figure[]): Reason[] {
+  const [head] = figures
+  const said = agreement(figures)
+  if (!head || said === null) return []
+  const observations = figures.map(({ observation }) => observation)
+  const { edition } = head.observation
+  return [said === 'conflicting' ? reason.conflict(edition, observations) : reason.consistent(edition, observations)]
+}
+
+/** Below these the wording alone would not carry the pair: it rests on the sentence that was carried over. */
+const TELLING = { unit: 0.8, event: 0.4, context: 0.4 }
+
+function pairedBy({ catalogue, carriedOver, unit, event, context }: Likeness): Comparison['paired_by'] {
+  if (catalogue) return 'catalogue'
+  const worded = unit >= TELLING.unit && event >= TELLING.event && context >= TELLING.context
+  return carriedOver && !worded ? 'sentence' : 'wording'
+}

@@ -1,0 +1,64 @@
+import type { Comparison, Verdict } from '../../schemas/comparison.ts'
+
+/**
+ * What an analyst reads first. Within a rank the larger change stands first, then text order.
+ * Figures that rose or fell and figures that vanished or appeared are news; what cannot be told comes after; what
+ * stayed is last.
+ */
+const RANK: Readonly<Record<Verdict, number>> = {
+  increased: 1,
+  decreased: 1,
+  no_longer_reported: 2,
+  new: 3,
+  not_comparable: 4,
+  indeterminate: 5,
+  unchanged: 6,
+}
+
+/** A conflict inside an edition, a restatement or a stated change that does not agree is read before all else. */
+const TROUBLED = 0
+
+/** Percentage points that weigh as much as a doubling. */
+const POINTS_A_DOUBLING = 20
+
+/**
+ * Orders comparisons by significance: troubled ones, then by verdict, wholes before parts, then by size of change
+ * (logarithm of the ratio; a change from or to zero counts as a hundredfold one, percentages by points), then text
+ * order.
+ */
+export function bySignificance(comparisons: readonly Comparison[]): Comparison[] {
+  const keyed = comparisons.map((comparison) => ({
+    comparison,
+    rank: rank(comparison),
+    size: -size(comparison),
+    part: Number((comparison.to ?? comparison.from)?.part_of !== null),
+    start: (comparison.to ?? comparison.from)?.start ?? 0,
+  }))
+  const ordered = keyed.toSorted((a, b) => a.rank - b.rank || a.part - b.part || a.size - b.size || a.start - b.start)
+  return ordered.map(({ comparison }) => comparison)
+}
+
+function rank({ verdict, agreement, restated, stated_changes }: Comparison): number {
+  const conflicting =
+    agreement.from === 'conflicting' ||
+    agreement.to === 'conflicting' ||
+    stated_changes.some(({ agrees }) => agrees === false)
+  return conflicting || restated?.agrees === false ? TROUBLED : RANK[verdict]
+}
+
+const FROM_ZERO = Math.log2(100)
+
+/** Size of a change in doublings; 0 where there is none to tell. */
+function size({ verdict, from, to }: Comparison): number {
+  if (!from || !to || (verdict !== 'increased' && verdict !== 'decreased')) return 0
+  const before = from.value ?? middle(from.low, from.high)
+  const after = to.value ?? middle(to.low, to.high)
+  if (before === null || after === null) return 0
+  if (from.kind === 'percent') return Math.abs(after - before) / POINTS_A_DOUBLING
+  if (before * after <= 0) return FROM_ZERO
+  return Math.abs(Math.log2(after / before))
+}
+
+function middle(low: number | null, high: number | null): number | null {
+  return low !== null && high !== null ? (low + high) / 2 : (low ?? high)
+}

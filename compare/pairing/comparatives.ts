@@ -1,0 +1,81 @@
+import type { Kin } from './candidates.ts'
+import { areOtherAmounts } from './named-amounts.ts'
+import { likeness, type Likeness } from '../likeness/likeness.ts'
+import type { Figure } from '../figures/figure.ts'
+import { inOtherRow } from '../likeness/sentence-likeness.ts'
+import type { Timespan } from '../figures/timespan.ts'
+
+/** How alike a figure of an earlier year in another sentence must be to stand as the base of a newer one. */
+const SAME_THING = 0.72
+/** And how alike its unit, where it stands in the same sentence. */
+const SAME_UNIT = 0.5
+
+/**
+ * Finds the figures by which an edition looks back: "627 stores, compared with [612] at year-end 2022". They are no
+ * news of the edition's own year, so they are not paired, but kept with the figure they are the base of.
+ * @param figures charted figures of one edition, in text order
+ * @returns for each comparative the newer figure it belongs to
+ */
+export function comparatives(figures: readonly Figure[], kin: Kin): Map<Figure, Figure> {
+  const sentences = bySentence(figures)
+  const bases = new Map<Figure, Figure>()
+  for (const figure of figures) {
+    if (!figure.time.stated || figure.time.lag <= 0) continue
+    const base = besides(figure, sentences.get(figure.observation.sentence) ?? []) ?? likest(figure, kin)
+    if (base) bases.set(figure, base)
+  }
+  return bases
+}
+
+function bySentence(figures: readonly Figure[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const known = found.get(figure.observation.sentence)
+    if (known) known.push(figure)
+    else found.set(figure.observation.sentence, [figure])
+  }
+  return found
+}
+
+/** Whether `past` is the same stretch or kind of state as `present`, an earlier one. */
+function looksBack(past: Timespan, present: Timespan): boolean {
+  if (present.end <= past.end || past.shape === 'since' || present.shape === 'since') return false
+  if (past.shape === 'as-of') return present.shape === 'as-of' || !present.stated
+  if (present.shape === 'as-of') return past.length === present.end - past.end
+  return present.shape === 'span' && Math.abs(past.length - present.length) < 0.5
+}
+
+/** The figure of the same sentence that is most like this one, the nearer of equals. */
+function besides(figure: Figure, sentence: readonly Figure[]): Figure | undefined {
+  const found = sentence.flatMap((other) => {
+    const scored = looksBack(figure.time, other.time) ? likeness(figure, other, true) : null
+    if (!scored || !mayBeBase(figure, other, scored)) return []
+    const worded = scored.unit >= SAME_UNIT && scored.event > 0
+    if (!worded && !scored.catalogue) return []
+    const event = figure.observation.event === other.observation.event ? 1 : scored.event
+    // 41 cases with 66 suspects, compared to [46 investigations] with 71 suspects: the catalogue knows which are one
+    const metric = scored.catalogue ? 1 : 0
+    return [{ other, worded, score: metric + scored.unit + event, distance: Math.abs(other.index - figure.index) }]
+  })
+  if (!found.some(({ worded }) => worded)) return undefined
+  return found.toSorted((a, b) => b.score - a.score || a.distance - b.distance || a.other.index - b.other.index)[0]
+    ?.other
+}
+
+function likest(figure: Figure, kin: Kin): Figure | undefined {
+  const found = (kin.get(figure) ?? []).filter(
+    ({ figure: other, likeness: scored }) =>
+      // none of the citizens in 2022, [79 children] in 2021: a metric alone makes no base
+      scored.score > SAME_THING &&
+      scored.unit > 0 &&
+      looksBack(figure.time, other.time) &&
+      mayBeBase(figure, other, scored),
+  )
+  return found.toSorted((a, b) => b.likeness.score - a.likeness.score || a.figure.index - b.figure.index)[0]?.figure
+}
+
+/** A part is no base of a whole, nor what was counted elsewhere of what was counted here. */
+function mayBeBase(older: Figure, newer: Figure, { scope, unit, catalogue }: Likeness): boolean {
+  if (inOtherRow(older, newer) || areOtherAmounts(older.observation, newer.observation)) return false
+  return scope !== 'apart' && (unit > 0 || catalogue) && (older.part === null) === (newer.part === null)
+}

@@ -1,0 +1,59 @@
+import { likeness, type Likeness } from '../likeness/likeness.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Stem } from '../words/synonyms.ts'
+
+/** Two figures that only their place tells to be one thing. */
+export interface LeftOver {
+  earlier: Figure
+  later: Figure
+  likeness: Likeness
+}
+
+/** Below what wording alone needs (`ENOUGH`): the heading and that nothing else is left carry the rest. */
+const ENOUGH_IF_LAST = 0.3
+
+/**
+ * Pairs what the wording alone left over: under one heading each edition has just one figure of a unit that is not
+ * paired, and nothing in the wording speaks against it: [Thirty-one banks] were members, 29 [banks] belonged to it.
+ * @param earlier figures of the earlier edition that no pair has
+ * @param later those of the later one
+ */
+export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): LeftOver[] {
+  const others = lastOf(later)
+  const found: LeftOver[] = []
+  for (const [place, figure] of lastOf(earlier)) {
+    const other = others.get(place)
+    if (!figure || !other) continue
+    const scored = likeness(figure, other, false, ENOUGH_IF_LAST)
+    if (scored && mayBeOne(scored)) found.push({ earlier: figure, later: other, likeness: scored })
+  }
+  return found
+}
+
+function mayBeOne({ unit, event, obstacle, scope }: Likeness): boolean {
+  return unit === 1 && event > 0 && obstacle === null && scope === 'same'
+}
+
+/** By place the only figure there; null where there are more. */
+function lastOf(figures: readonly Figure[]): Map<string, Figure | null> {
+  const found = new Map<string, Figure | null>()
+  for (const figure of figures) {
+    const place = placeOf(figure)
+    found.set(place, found.has(place) ? null : figure)
+  }
+  return found
+}
+
+function placeOf({ section, unit, part, observation: { kind, unit: name, per } }: Figure): string {
+  const counted = unit.length > 0 ? textOf(unit) : name
+  return `${kind} ${counted} per ${per}, ${part === null}: ${textOf(section)}`
+}
+
+const texts = new WeakMap<readonly Stem[], string>()
+
+/** One text for words and their synonyms. Few units and headings serve all figures, so each is joined once. */
+function textOf(stems: readonly Stem[]): string {
+  const known = texts.get(stems) ?? stems.map(({ canonical }) => canonical).join(' ')
+  texts.set(stems, known)
+  return known
+}
