@@ -40,8 +40,9 @@ export function fiscalYearOf(observations: readonly Observation[]): FiscalYear |
   let states: number | null = null
   const stateMonths = new Map<number, number>()
   for (const observation of observations) {
-    const { period, edition } = observation
-    if (period === null || !/[/-]/.test(period)) continue
+    const { period, edition, role } = observation
+    // In 2023/24 the fund will have £1 million: the year after the edition's
+    if (period === null || role === 'plan' || !/[/-]/.test(period)) continue
     const [year, month] = fiscalEnd(observation) ?? []
     if (year !== undefined && year >= edition && year <= edition + 1 && year >= lastYear) {
       lastYear = year

@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure.ts'
 import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
+import { areContrasted } from '../words/synonyms.ts'
 import { labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
@@ -51,6 +52,8 @@ const OTHERWISE_READ = 0.05
 /** Two counts of other units, or of what else happened, are two things, unless the sentence was carried over. */
 const COUNTS_ELSE = { carriedOver: 0.05, otherwise: 0.3 }
 const HAPPENS_ELSE = 0.15
+/** [received] and [closed] are two things, however alike the rest of the wording. */
+const HAPPENS_CONTRASTED = 0.3
 
 /**
  * More than counts of other units reach by their wording: at most 0.65 for the rest of it (`OF_COUNTS`) and 0.09 for an
@@ -98,7 +101,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (catalogue) score = Math.max(score, SAME_METRIC + (1 - SAME_METRIC) * score)
   if (score + TOLD_ONCE + SAME_SECTION < least) return null
   if (!catalogue) {
-    if (!carriedOver) score -= countsElse(unit, event, untelling)
+    if (!carriedOver) score -= countsElse(unit, untelling) + happensElse(earlier, later, event)
     else if (unit === 0 && !untelling) score -= COUNTS_ELSE.carriedOver
     if (unit === 1 && event > 0 && isToldOnce(earlier, later)) score += TOLD_ONCE
     score -= labelPenalty(earlier, later)
@@ -116,8 +119,14 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 
-/** What a pair in different sentences loses because other things are counted, or something else happened to them. */
-function countsElse(unit: number, event: number, untelling: boolean): number {
-  const lost = unit === UNSURE ? OTHERWISE_READ : unit === 0 && !untelling ? COUNTS_ELSE.otherwise : 0
-  return event === 0 ? lost + HAPPENS_ELSE : lost
+/** What a pair in different sentences loses because other things are counted. */
+function countsElse(unit: number, untelling: boolean): number {
+  if (unit === UNSURE) return OTHERWISE_READ
+  return unit === 0 && !untelling ? COUNTS_ELSE.otherwise : 0
+}
+
+/** What such a pair loses because something else happened to them. */
+function happensElse({ event: a }: Figure, { event: b }: Figure, event: number): number {
+  if (event > 0) return 0
+  return a !== null && b !== null && areContrasted(a, b) ? HAPPENS_CONTRASTED : HAPPENS_ELSE
 }
