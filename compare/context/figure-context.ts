@@ -2,6 +2,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from './row-label.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
+import { averagesAmong } from './averages-among.ts'
 import { offsetsIn, ownersOf } from './owners-of.ts'
 import { type Phrasing, phrasingOf } from './phrasing.ts'
 import { Scales } from './scales.ts'
@@ -36,6 +37,8 @@ export interface Place extends Wording {
   figures: number
   label: Label | null
   phrasing: Phrasing
+  /** Whether its wording makes it an average, no total: "loans [averaged] 6,540 euros", "1.5 children on [average]". */
+  isAverage: boolean
 }
 
 /** A sentence of more words is compared only as far as `REACH` about a figure. */
@@ -57,6 +60,7 @@ function placesIn(
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
   const phrasing = phrasingOf(tokens)
+  const averages = averagesAmong(tokens, owner, figures)
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
@@ -68,7 +72,8 @@ function placesIn(
     if (label) scales.put(lexicon.phrase(label.key), STATED)
     weigh(owned, at, -1, lexicon, scales)
     weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
-    return { context: scales.take(), template, wording, position, figures: figures.length, label, phrasing }
+    const isAverage = averages.has(position)
+    return { context: scales.take(), template, wording, position, figures: figures.length, label, phrasing, isAverage }
   })
 }
 

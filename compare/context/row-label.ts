@@ -1,4 +1,4 @@
-import type { Observation } from '../../schemas/observation.ts'
+import type { Kind, Observation } from '../../schemas/observation.ts'
 import type { Stem } from '../words/synonyms.ts'
 import { contentStems, wordsOf } from '../words/tokens.ts'
 
@@ -46,17 +46,33 @@ function labelled(sentence: string): Labelled | null {
 
 /**
  * Reads the labels of figures one after the other: those of a sentence follow each other, so that its label is read
- * once.
+ * once. Words that tell a figure of their own are no label: "The club had [671 members]: 228 seniors and 443 juniors".
  * @returns for a figure the words before its line's colon or columns; null in prose, and for a number in the label
  * itself
  */
 export function rememberLabels(): (figure: Observation) => Label | null {
   let last = ''
   let label: Labelled | null = null
-  return ({ sentence, num }) => {
-    if (sentence !== last) [last, label] = [sentence, labelled(sentence)]
-    return label && firstLine(sentence).lastIndexOf(num) >= label.length - 1 ? label : null
+  return (figure) => {
+    const { sentence } = figure
+    if (sentence !== last) {
+      ;[last, label] = [sentence, labelled(sentence)]
+      if (label && isBefore(label.length, figure) && isTold(figure)) label = null
+    }
+    return label && !isBefore(label.length, figure) ? label : null
   }
+}
+
+/** Whether a figure is told by itself; an age or a duration before a colon says whom or what the line counts. */
+function isTold({ kind, role, direction }: Observation): boolean {
+  return TOLD.has(kind) && role === 'aggregate' && direction === null
+}
+
+const TOLD: ReadonlySet<Kind> = new Set(['count', 'money', 'percent'])
+
+/** Whether a figure stands before the end of its line's label. */
+function isBefore(length: number, { sentence, num }: Observation): boolean {
+  return firstLine(sentence).lastIndexOf(num) < length - 1
 }
 
 /** A label says nothing of the lines below its own. */

@@ -63,6 +63,8 @@ export interface Figure {
   partitive: 'part' | 'whole' | null
   /** Whether it is a part of a total that its own sentence tells, or the one before. */
   part: 'within' | 'across' | null
+  /** Whether its wording makes it an average, no total. */
+  isAverage: boolean
   /** Whether it comes on top of a number of an earlier edition. */
   isFurther: boolean
   /** The name in quotation marks that it belongs to. */

@@ -93,6 +93,7 @@ function figureOf(
     figures: place.figures,
     partitive: partitiveOf(observation, read.partitives),
     part: observation.part_of !== null ? 'within' : read.continued.wholes.has(observation) ? 'across' : null,
+    isAverage: place.isAverage,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),

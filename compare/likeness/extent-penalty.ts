@@ -15,6 +15,9 @@ const REMINDED_OF = 0.15
 /** A number a year, and the number. */
 const RATE_BESIDE_NUMBER = 0.3
 
+/** What is averaged over a year, [2,870] employees, may be told as a number, and [an average wage] as the wage. */
+const AVERAGE_BESIDE_TOTAL = 0.1
+
 /** In [Malawi] and in [Zambia]: more than any likeness of wording leaves above `ENOUGH`. */
 const OTHER_SCOPE = 0.5
 
@@ -35,6 +38,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
     lost += partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
   if ((a.per === null) !== (b.per === null)) lost += RATE_BESIDE_NUMBER
+  if (earlier.isAverage !== later.isAverage) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   return lost
 }

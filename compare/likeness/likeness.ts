@@ -1,3 +1,4 @@
+import { areOfOtherNames } from './capital-names.ts'
 import { contextPenalty, dice, sharedWeight } from './context-likeness.ts'
 import { extentPenalty } from './extent-penalty.ts'
 import type { Figure } from '../figures/figure.ts'
@@ -116,7 +117,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (obstacle !== null) score -= timePenalty(earlier, later, obstacle, scope)
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
-  return score < least ? null : { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
+  if (score < least || (!carriedOver && areOfOtherNames(earlier, later))) return null
+  return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 
 /** What a pair in different sentences loses because other things are counted. */

@@ -11,9 +11,16 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (a.direction !== b.direction || earlier.negated !== later.negated) return false
   if (earlier.isFurther !== later.isFurther || haveOtherNames(earlier.name, later.name)) return false
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
+  // [1.52] children on average are none of the 39,950 that were born.
+  if (earlier.isAverage !== later.isAverage && isBroken(earlier) !== isBroken(later)) return false
   // A loss that became a profit did not fall to it.
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
   return a.metric === null || b.metric === null || a.metric === b.metric
+}
+
+/** Whether a number of things is none that can be counted. */
+function isBroken({ isAverage, observation: { kind, value } }: Figure): boolean {
+  return isAverage && kind === 'count' && value !== null && !Number.isInteger(value)
 }
 
 /**

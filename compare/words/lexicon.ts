@@ -16,6 +16,8 @@ export interface Word {
   readonly joinsClauses: boolean
   /** Whether it only joins a figure to its thing, [added], [led] to, or says how it moved: [rose] to. */
   readonly isJoiningVerb: boolean
+  /** Whether it makes a figure an average: [median], on [average]. */
+  readonly tellsAverage: boolean
   /** What it says, by number; null until somebody asks. */
   meanings: readonly number[] | null
 }
@@ -42,6 +44,7 @@ export interface Lexicon {
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 const joiningStems = new Set([...JOINING_VERBS, ...MOVING_VERBS].map(stem))
 const JOINING = new Set(['and', 'while', 'but', 'whereas'])
+const AVERAGES = new Set(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
 
 function lexicon(): Lexicon {
   const order: number[] = []
@@ -95,6 +98,7 @@ function newWord(text: string, number: number): Word {
     isYear: YEAR.test(text),
     joinsClauses: JOINING.has(text),
     isJoiningVerb: joiningStems.has(contentStem(text)?.text ?? ''),
+    tellsAverage: AVERAGES.has(text),
     meanings: null,
   }
 }

@@ -26,8 +26,9 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
  * was [raised] to 0.90, the number was [corrected] to 1,198.
  */
 export const MOVING_VERBS: ReadonlySet<string> = new Set(
-  'rise fall increase decrease grow drop decline climb jump shrink raise lower reduce cut expand improve widen narrow average correct revise restate'.split(
-    ' ',
+  `rise fall increase decrease grow drop decline climb jump shrink raise lower reduce cut expand improve widen narrow
+  double triple treble quadruple halve soar surge plunge slump slip dip ease average correct revise restate`.split(
+    /\s+/,
   ),
 )
 
@@ -35,7 +36,7 @@ export const MOVING_VERBS: ReadonlySet<string> = new Set(
  * Verbs by which a sentence only joins a figure to its thing: the shops [earned], 3 wards [added], it [led] to harm.
  */
 export const JOINING_VERBS: ReadonlySet<string> = new Set(
-  'add account belong bring carry concern consist contribute count deal earn end involve keep lead maintain mean own result run stay'.split(
+  'add account belong bring carry comprise concern consist contribute count cover deal earn end involve keep lead maintain mean own result run serve span stay'.split(
     ' ',
   ),
 )
