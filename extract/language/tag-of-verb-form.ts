@@ -48,6 +48,8 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
     return 'past'
   // 600,000 citizens [work] abroad
   if (isBase && isCountedSubject(tokens, at, after)) return 'verb'
+  // with suspected [ties] to, over disputed [claims]
+  if (!isBase && before?.tag === 'past' && tokens[at - 2]?.tag === 'preposition') return 'noun'
   if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
   if (entry.alsoNoun) return isVerbNotNoun(tokens, at, previous, form) ? 'verb' : 'noun'
   const inNoun = previous !== undefined && OPENS_NOUN.has(previous.tag) && !(isBase && previous.tag === 'number')

@@ -128,7 +128,11 @@ function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: Sentence
   const before = tokens[phrase.from - 1]?.lower ?? ''
   if (governor === null || !PLACES.has(before)) return false
   if (governor >= phrase.from) return tokens.slice(phrase.to, governor).some(({ tag }) => SUBJECTS.has(tag))
-  return !(kind === 'money' && before === 'in' && TAKES_IN.has(tokens[governor]?.lemma ?? ''))
+  return !(
+    before === 'in' &&
+    TAKES_IN.has(tokens[governor]?.lemma ?? '') &&
+    (kind === 'money' || governor === phrase.from - 2)
+  )
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun'])
@@ -151,7 +155,7 @@ function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): stri
   return ` of ${of.join(' and ')}`
 }
 
-const EMPTY = wordSet('report allegation instance')
+const EMPTY = wordSet('report allegation instance case incident act')
 
 /** received $3.2 million in [donations]: what the money was. */
 function itemBehind({ event, phrase }: Figure, { tokens }: SentenceReading): string | null {

@@ -40,6 +40,11 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
   for (;;) {
     while (tokens[index]?.tag === 'determiner') index += 1
     if (tokens[index]?.tag === 'number') return null
+    const doing = endOfDoing(tokens, index)
+    if (doing !== null) {
+      names.push(phraseText(tokens, index, doing))
+      return { names, to: doing }
+    }
     const noun = readNounPhrase(tokens, index, false)
     if (noun === null || noun.from !== index) break
     const first = tokens[noun.from]
@@ -53,6 +58,23 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
   }
   return names.length === 0 ? null : { names, to: index }
 }
+
+/**
+ * cases of [illegal logging], of [money laundering]: a gerund that has no object is the noun of its phrase.
+ * @returns the place behind it
+ */
+function endOfDoing(tokens: readonly Token[], from: number): number | null {
+  let at = from
+  while (at < from + MOST_MODIFIERS && MODIFIES_DOING.has(tokens[at]?.tag ?? '') && tokens[at]?.entry.plural !== true)
+    at += 1
+  return tokens[at]?.tag === 'gerund' && !BEGINS_OBJECT.has(tokens[at + 1]?.tag ?? '') ? at + 1 : null
+}
+
+const MOST_MODIFIERS = 3
+const MODIFIES_DOING: ReadonlySet<string> = new Set(['adjective', 'noun', 'past', 'participle'])
+const BEGINS_OBJECT: ReadonlySet<string> = new Set(
+  'determiner number noun name adjective pronoun past participle gerund adverb'.split(' '),
+)
 
 const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 

@@ -8,7 +8,8 @@ export function isAdjectival(tokens: readonly Token[], at: number): boolean {
   // worth an [estimated] $1.3 million
   if (before?.tag === 'determiner' && after !== undefined && (after.tag === 'number' || isCurrencySign(after.text)))
     return true
-  const inside = before !== undefined && OPENS_NOUN.has(before.tag)
+  // ties to [armed] groups
+  const inside = before !== undefined && (OPENS_NOUN.has(before.tag) || before.lower === 'to')
   return (inside || before?.text === '-') && after !== undefined && INSIDE_PHRASE.has(after.tag)
 }
 

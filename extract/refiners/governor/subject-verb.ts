@@ -14,8 +14,15 @@ export type SubjectVerb = Governor & { readonly finite: boolean }
  * the noun.
  */
 export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb | null {
+  // a third [of which] it dismissed
+  if (tokens[phrase.to]?.lower === 'of' && OF_THEM.has(tokens[phrase.to + 1]?.lower ?? '')) {
+    const own = relativeVerb(tokens, phrase.to + 1)
+    return own && { ...own, finite: true }
+  }
   const postnominal = postnominalVerb(tokens, phrase.to)
-  for (let at = behindContactClause(tokens, phrase.to); at < tokens.length && at < phrase.to + 30; at++) {
+  // 96 of which [it] passed on: the subject of the parts' own clause
+  const start = OF_THEM.has(tokens[phrase.to - 1]?.lower ?? '') ? phrase.to : behindContactClause(tokens, phrase.to)
+  for (let at = start; at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
     if (token === undefined || STOPS.has(token.text) || token.text === ')') break
     if (token.text === '(') {
@@ -37,6 +44,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
   }
   return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
 }
+
+const OF_THEM: ReadonlySet<string> = new Set(['which', 'whom'])
 
 const STOPS: ReadonlySet<string> = new Set([';', ':', '—'])
 

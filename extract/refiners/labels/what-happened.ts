@@ -55,7 +55,7 @@ function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceRead
   const verb = governor === null ? undefined : tokens[governor]
   const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
   if (governor === null || verb === undefined) return ''
-  if (particle === 'in' && (kind !== 'money' || !TAKES_IN.has(verb.lemma))) return ''
+  if (particle === 'in' && (!TAKES_IN.has(verb.lemma) || (kind !== 'money' && governor !== phrase.from - 2))) return ''
   // can house [up to] 40 women: a bound
   if (!PARTICLES.has(particle) || tokens[governor + 2]?.lower === 'to') return ''
   const isAtEnd = !BEGINS_NOUN_PHRASE.has(tokens[governor + 2]?.tag ?? '')
@@ -77,7 +77,7 @@ function withObject({ governor, phrase, unit, negated }: Figure, { tokens, times
   return object === null || isTime ? null : `${relativeOf(unit)} ${verb.lower} ${object}`
 }
 
-const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain')
+const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain')
 
 function relativeOf(unit: string | null): 'who' | 'that' {
   return PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'

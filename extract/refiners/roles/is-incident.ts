@@ -149,7 +149,7 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
   const verb = tokens[governor ?? -1]?.lemma ?? ''
   const done = governor !== null && governor < phrase.from
   // the [courts] convicted six officers: many courts, each in a case of its own
-  if (done && RULINGS.has(verb) && COURTS_OF_MANY.has(tokens[governor - 1]?.lower ?? '')) return false
+  if (done && RULINGS.has(verb) && isOfManyCourts(tokens, governor)) return false
   // security forces [shot] five protesters, the court [sentenced] four men
   if (done && (HARM_VERBS.has(verb) || ACTS_OF_FORCE.has(verb))) return true
   // [the] two were taken to a camp: those of whom the text has spoken
@@ -157,6 +157,14 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
   return tokens.some(
     (token, at) => OPENS_EVENT.has(token.lower) || SINGLE_PERSON.has(token.lower) || isOneOf(tokens, at, HAPPENINGS),
   )
+}
+
+/** [Courts] convicted 64 defendants and sentenced four: the subject of the verb, or of the one that it follows. */
+function isOfManyCourts(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && !tokens[at]?.entry.opensClause; at--) {
+    if (COURTS_OF_MANY.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.tag === 'past' || at === verb - 1
+  }
+  return false
 }
 
 const ACTS_OF_FORCE: ReadonlySet<string> = new Set('seize shoot attack beat release revoke'.split(' '))
