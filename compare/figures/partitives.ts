@@ -19,7 +19,7 @@ export function partitives(ordered: readonly Observation[]): Partitives {
   const wholes = new Set<Observation>()
   for (const [at, whole] of ordered.entries()) {
     const part = ordered[at - 1]
-    if (part?.part_of !== whole.observation_id || part.unit !== whole.unit || part.event === null) continue
+    if (part?.part_of !== whole.observation_id || part.unit !== whole.unit) continue
     if (whole.event !== null || whole.start - part.end > BETWEEN) continue
     parts.add(part)
     wholes.add(whole)

@@ -1,5 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Lexicon } from '../words/lexicon.ts'
+import { stem } from '../words/stem.ts'
 import { type Stem, stemsOf } from '../words/synonyms.ts'
 
 const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
@@ -13,14 +14,30 @@ export function scopeOf(
   const entries = Object.entries(scope)
   if (entries.length === 0) return NO_SCOPE
   const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
-  return new Map(
-    entries.map(([key, words]) => [isForOffence && OF_OFFENCE.has(key) ? 'for' : key, phrase(words.join(' '))]),
-  )
+  if (!isForOffence) return new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))
+  const found = new Map<string, readonly number[]>()
+  for (const [key, words] of entries) {
+    if (!OF_OFFENCE.has(key)) found.set(key, phrase(words.join(' ')))
+    else {
+      const offences = phrase(words.map(whichOffence).join(' '))
+      if (offences.length > 0) found.set('for', [...(found.get('for') ?? []), ...offences])
+    }
+  }
+  return found
+}
+
+/** Of "terrorism-related offences", "terrorism charges" and "suspicion of terrorism": terrorism. */
+function whichOffence(words: string): string {
+  return words
+    .split(/[\s-]/)
+    .filter((word) => !ANY_OFFENCE.has(stem(word.toLowerCase())))
+    .join(' ')
 }
 
 /** What is done to people for what they are said to have done: convicted [of] fraud, arrested [on] charges of it. */
 const FOR_OFFENCES = stemsOf('accuse acquit arrest charge convict detain indict investigate prosecute sentence try')
-const OF_OFFENCE: ReadonlySet<string> = new Set(['of', 'on', 'over', 'with'])
+const OF_OFFENCE: ReadonlySet<string> = new Set(['for', 'of', 'on', 'over', 'with'])
+const ANY_OFFENCE = stemsOf('accusation act allegation charge count crime offence offense related suspicion')
 
 const NO_LISTS: readonly (readonly (readonly number[])[])[] = []
 

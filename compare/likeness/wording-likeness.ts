@@ -74,9 +74,21 @@ function isShortFor(short: readonly Stem[], long: readonly Stem[]): boolean {
   return only !== undefined && short.length === 1 && long.length > 1 && meansOneOf(only, long, long.length - 1)
 }
 
-/** Whether two units are of one kind, each or one of them narrowed: [design applications] and [applications]. */
-export function isNarrowedElse({ unit: a }: Figure, { unit: b }: Figure): boolean {
-  return a.at(-1) === b.at(-1) && (a.length !== b.length || a.some((word, at) => word !== b[at]))
+/**
+ * Whether two units are of one kind, each or one of them narrowed to what the other is not: [design applications] and
+ * [applications]; but [financing cases] and cases of financing are narrowed alike.
+ */
+export function isNarrowedElse(earlier: Figure, later: Figure): boolean {
+  const { unit: a } = earlier
+  const { unit: b } = later
+  if (a.at(-1) !== b.at(-1) || (a.length === b.length && a.every((word, at) => word === b[at]))) return false
+  return !(isNarrowedAbout(earlier, later) && isNarrowedAbout(later, earlier))
+}
+
+/** Whether a word that narrows the unit of one figure, if any does, stands about the other. */
+function isNarrowedAbout({ unitWords }: Figure, { context }: Figure): boolean {
+  const narrowing = unitWords.slice(0, -1)
+  return narrowing.length === 0 || narrowing.some((word) => context.words.includes(word))
 }
 
 /**

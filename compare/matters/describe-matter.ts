@@ -1,3 +1,4 @@
+import { pluralUnit } from '../say/unit-words.ts'
 import type { Comparison, Reason, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { lookingBack, type Side } from '../pairing/edition-side.ts'
@@ -48,9 +49,9 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
   }
 }
 
-/** A part of a total bears the label of its metric and of what it is: `nationals repatriated (child)`. */
+/** A part of a total bears the label of its metric and of what it is: `nationals repatriated (children)`. */
 function labelOf({ label, metric, part_of, unit }: Observation): string {
-  return part_of !== null && metric !== null && unit !== null ? `${label} (${unit})` : label
+  return part_of !== null && metric !== null && unit !== null ? `${label} (${pluralUnit(unit)})` : label
 }
 
 function told(
