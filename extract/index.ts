@@ -2,7 +2,7 @@
 export { decodeDocument, type DecodedDocument, type RefusedDocument } from './decode/decode-document.ts'
 export { ENGINE_VERSION } from './engine-version.ts'
 export { FORMAT_LIMITS, type FormatLimits } from './formats/extraction.ts'
-export { editionFromTitle, identifyFromText } from './identity/identify-from-text.ts'
+export { editionFromTitle, identifyFromText, yearOfFirstHeading } from './identity/identify-from-text.ts'
 export { bundledCatalogues } from './metrics/bundled-catalogues.ts'
 export type { CatalogueFault } from './metrics/catalogue-fault.ts'
 export { catalogueVersion } from './metrics/catalogue-version.ts'

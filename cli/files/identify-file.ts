@@ -1,7 +1,7 @@
-import { editionFromTitle, identifyFromText } from '../../extract/index.ts'
+import { editionFromTitle, identifyFromText, yearOfFirstHeading } from '../../extract/index.ts'
 import type { Identity, IdentityFrom } from '../../schemas/identity.ts'
 import { EXIT, Failure } from '../failure.ts'
-import { identityFromPath } from './identity-from-path.ts'
+import { identityFromPath, yearInFileName } from './identity-from-path.ts'
 
 /** The name of what nothing tells. */
 export const UNKNOWN = 'unknown'
@@ -14,7 +14,7 @@ export type Identified = {
    * subject.
    */
   found_in: string[]
-  warning: string | null
+  warnings: string[]
 }
 
 /**
@@ -27,8 +27,10 @@ export function identifyFile(file: string, text: string, asked: Partial<Identity
   const outside = { ...byPath, ...asked }
   const complete = outside.series !== undefined && outside.subject !== undefined && outside.edition !== undefined
   const byText = complete ? null : identifyFromText(text)
-  const edition = outside.edition ?? byText?.edition ?? editionFromTitle(text) ?? undefined
-  if (edition === undefined) {
+  const said = outside.edition ?? byText?.edition ?? editionFromTitle(text)
+  const inName = said === null ? yearInFileName(file) : null
+  const edition = said ?? inName ?? yearOfFirstHeading(text)
+  if (edition === null) {
     throw new Failure(
       EXIT.usage,
       `${file}: neither its path nor its text say which year it reports on. Pass the edition, as in --edition 2023.`,
@@ -41,12 +43,16 @@ export function identifyFile(file: string, text: string, asked: Partial<Identity
   )
   return {
     identity: { series, subject, edition },
-    identity_from: outside.edition === undefined ? 'text' : 'key',
+    identity_from: outside.edition === undefined && inName === null ? 'text' : 'key',
     found_in: byText?.subject === subject ? [] : foundIn(asked, byPath, { series, subject, edition }),
-    warning:
-      missing.length === 0
-        ? null
-        : `${file}: its ${missing.join(' and ')} cannot be told from path or text; pass ${missing.map((name) => `--${name}`).join(' and ')} for the right catalogue.`,
+    warnings: [
+      said === null
+        ? `${file}: read as the edition of ${edition}, the year ${inName === null ? 'in its first heading' : 'in its name'}; pass --edition if it reports on another.`
+        : null,
+      missing.length > 0
+        ? `${file}: its ${missing.join(' and ')} cannot be told from path or text; pass ${missing.map((name) => `--${name}`).join(' and ')} for the right catalogue.`
+        : null,
+    ].filter((warning) => warning !== null),
   }
 }
 

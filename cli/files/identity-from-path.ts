@@ -12,6 +12,19 @@ function editionOf(fileName: string): number | undefined {
   return edition.success ? edition.data : undefined
 }
 
+const YEAR_IN_NAME = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
+/**
+ * The one year that a file name holds, whatever stands beside it: `annual-report-2022.pdf`, `AR2022 final.docx`. It
+ * may be that of publication, so what the text says is better.
+ * @returns null where it holds none, or several
+ */
+export function yearInFileName(file: string): number | null {
+  const years = new Set(path.basename(file).match(YEAR_IN_NAME))
+  const [year] = years
+  return years.size === 1 ? Number(year) : null
+}
+
 /**
  * What a file's path says about the report in it:
  * all of it (`reports/<series>/<subject>/<edition>.txt`), subject and edition (`<subject>/<edition>.txt`), the edition

@@ -18,11 +18,11 @@ export async function readReport(file: string, asked: Partial<Identity>, own?: C
   const bytes = await readBytes(file)
   const decoded = await decodeDocument(bytes)
   if (!decoded.ok) throw refused(file, decoded)
-  const { identity, identity_from, found_in, warning } = identifyFile(file, decoded.text, asked)
+  const { identity, identity_from, found_in, warnings } = identifyFile(file, decoded.text, asked)
   const catalogue = own ?? pickCatalogue(bundledCatalogues, identity.series)
   const reading = readDecoded(decoded, { identity, identity_from, catalogue })
   if (found_in.length > 0) tell(`${file}: read as ${inWords(identity)}, from ${inList(found_in)}`)
-  if (warning !== null) tell(`warning: ${warning}`)
+  for (const warning of warnings) tell(`warning: ${warning}`)
   for (const { text } of reading.warnings) tell(`warning: ${file}: ${text}`)
   return reading
 }

@@ -76,6 +76,18 @@ export function editionFromTitle(text: string): number | null {
 }
 
 /**
+ * The one year that the first heading of a text names, whatever it is called: 2022 of "Northmoor in 2022". It may be
+ * another than the edition ("Outlook for 2023"), so a title that calls itself a report's is better.
+ * @returns null where it names none, or several
+ */
+export function yearOfFirstHeading(text: string): number | null {
+  const [first = ''] = titleLines(text)
+  const years = new Set(Array.from(withOneYear(first).matchAll(YEARS), ([year]) => Number(year)))
+  const [year = null] = years.size === 1 ? years : []
+  return year
+}
+
+/**
  * The one year that the title of a report names, where that is another than the edition it was dropped as.
  * Titles are written in many ways: nothing is said of one with several years ([Report 2023, published March 2024],
  * [Accounts 2022/23]), nor where another heading of the opening names the edition.

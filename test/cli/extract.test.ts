@@ -67,6 +67,15 @@ describe('where the identity comes from', () => {
     })
   })
 
+  test.each([
+    ['the year in its name', 'harbour-report-2022.txt', ''],
+    ['the year in its first heading', 'harbour.txt', 'Northmoor harbour in 2022\n\n'],
+  ])('%s, where nothing else tells the edition, with a warning', async (where, name, heading) => {
+    const { code, stdout, stderr } = await yearover(['extract', fileAt(name, heading + SENTENCE), '--format', 'jsonl'])
+    expect({ code, ...firstIdentity(stdout) }).toMatchObject({ code: 0, edition: 2022 })
+    expect(stderr).toContain(`read as the edition of 2022, ${where}`)
+  })
+
   test('nothing: what to pass is said', async () => {
     const { code, stdout, stderr } = await yearover(['extract', fileAt('report.txt')])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
