@@ -27,9 +27,9 @@ function buildTable(): Map<string, VerbForm> {
   const add = (word: string, lemma: string, form: VerbForm['form']) => {
     if (!forms.has(word)) forms.set(word, { lemma, form })
   }
-  for (const [base = '', past = '', participle = past] of IRREGULAR) {
+  for (const [base = '', past = '', participle = past, ...others] of IRREGULAR) {
     add(base, base, 'base')
-    if (past !== base) add(past, base, 'past')
+    for (const each of [past, ...others]) if (each !== base) add(each, base, 'past')
     if (participle !== past && participle !== base) add(participle, base, 'participle')
   }
   const irregular = new Set(IRREGULAR.map(([base = '']) => base))
@@ -45,11 +45,13 @@ function buildTable(): Map<string, VerbForm> {
 }
 
 /**
- * The verb with its last consonant doubled where that is usual, and undoubled as a second spelling (travelled,
- * traveled).
+ * The verb with its last consonant doubled where that is usual, and of one with several vowels undoubled as a second
+ * spelling: travelled, traveled; but [planed] is of plane.
  */
 function stems(lemma: string): string[] {
-  return DOUBLING.has(lemma) ? [lemma + lemma.slice(-1), lemma] : [lemma]
+  if (!DOUBLING.has(lemma)) return [lemma]
+  const doubled = lemma + lemma.slice(-1)
+  return /[aeiou].*[aeiou]/.test(lemma) ? [doubled, lemma] : [doubled]
 }
 
 function thirdPerson(lemma: string): string {

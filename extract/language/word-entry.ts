@@ -16,6 +16,7 @@ import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
 import { NOUNS_LIKE_ADJECTIVES } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
+import { guessBase } from './guess-base.ts'
 import { isPlural, singularOf } from './singular-of.ts'
 import type { Tag } from './tag.ts'
 import { isInvariant, verbForm, type VerbForm } from './verb-forms.ts'
@@ -130,29 +131,6 @@ const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [
 const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
   CLOSED.toReversed().flatMap(([words, tag]) => [...words].map((word) => [word, tag] as const)),
 )
-
-/** re[purchased], over[charged]: a known verb behind one of these keeps its base. */
-const PREFIXES = ['re', 'over', 'under', 'mis', 'out', 'dis', 'de', 'pre', 'co', 'un'] as const
-
-/** What no base ends in without its "e": invoic[e], tackl[e], breath[e], imagin[e], glimps[e]; but favour, growl, bias */
-const NEEDS_E = /(?:at|[^z]z|[^ias]s|is|eas|[^o]ur|ag|[cuv]|[dlr]g|ut|ir|[^aeioulrw]l|[aeiou]th|[^aeiou]in)$/
-
-/** The base of a regular form of a verb that no list has: [embroidered] becomes embroider. */
-function guessBase(word: string): string {
-  const prefix = PREFIXES.find((each) => word.startsWith(each))
-  const known = prefix === undefined ? undefined : verbForm(word.slice(prefix.length))
-  if (prefix !== undefined && known !== undefined) return prefix + known.lemma
-  const stem = word.replace(/(?:ed|ing)$/, '')
-  if (stem === word) return word
-  if (/(?:[^aeiou]i)$/.test(stem) && word.endsWith('ed')) return `${stem.slice(0, -1)}y`
-  // heated, toured: two vowels before a single consonant
-  if (/^[^aeiou]*[aeiou]{2}[bdfgklmnprt]$/.test(stem)) return stem
-  // hiked, lined: behind one short vowel the consonant would be doubled
-  if (/^[^aeiou]+[aeiou][^aeiouwxy]$/.test(stem)) return `${stem}e`
-  if (/([bdgmnprt])\1$/.test(stem) || /[aeiou][^aeiou]+[aeiou]ll$/.test(stem)) return stem.slice(0, -1)
-  if (/[aeiou]ck$/.test(stem) && /[aeiou][^aeiou]+[aeiou]ck$/.test(stem)) return stem.slice(0, -1)
-  return NEEDS_E.test(stem) ? `${stem}e` : stem
-}
 
 function tagByEnding(word: string): WordEntry['ending'] {
   if (
