@@ -7,5 +7,5 @@ export const UNTOLD_BASES = wordSet(`
   vacuum caucus chorus census canvas hinge binge singe impinge cringe syringe twinge sponge estrange wholesale inhale
   exhale impale regale pencil stencil imperil clothe soothe ache cache elope contravene convene profane hoe canoe tiptoe
   dye eye axe vie belie taxi ski bus panic mimic traffic frolic picnic procreate permeate delineate nauseate gazette purr
-  putt butt debit respite deluge fringe peril invalid
+  putt butt route reroute debit respite deluge fringe peril invalid
 `)

@@ -111,27 +111,25 @@ export const IRREGULAR: readonly (readonly string[])[] = `
   begin began begun|behold beheld|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown
   break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burned burned burnt|burst burst
   buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut
-  deal dealt|dig dug|do did done|draw drew drawn|dream dreamed dreamed dreamt|drink drank drunk|drive drove driven
-  dwell dwelt|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung
-  fly flew flown|forbid forbade forbidden|forecast forecast|forego forewent foregone|foresee foresaw foreseen
-  foretell foretold|forget forgot forgotten|forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen
-  get got gotten|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had had|hear heard
-  hew hewed hewn|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led
-  lean leaned leaned leant|leap leaped leaped leapt|learn learned learned learnt|leave left|lend lent|let let
-  lie lay lain|lose lost|make made|mean meant|meet met|mislead misled|mow mowed mown
-  overcome overcame overcome|oversee oversaw overseen|overthrow overthrew overthrown|partake partook partaken
-  pay paid|plead pleaded pleaded pled|prove proved proven|put put|quit quit|read read|rebuild rebuilt|repay repaid
-  rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen
-  seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|shave shaved shaven|shear sheared shorn
-  shed shed|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat
-  slay slew slain|sleep slept|slide slid|sow sowed sown|speak spoke spoken|spell spelled spelled spelt|spend spent
-  spill spilled spilled spilt|spin spun|split split|spoil spoiled spoiled spoilt|spread spread|spring sprang sprung
-  stand stood|steal stole stolen|stick stuck|sting stung|stride strode stridden|strike struck|strive strove striven
-  swear swore sworn|sweep swept|swell swelled swollen|swim swam swum|swing swung|take took taken|teach taught
-  tear tore torn|tell told|think thought|throw threw thrown|tread trod trodden|unbind unbound
-  undergo underwent undergone|understand understood|undertake undertook undertaken|uphold upheld|upset upset
-  wake woke woken|waylay waylaid|wear wore worn|weave wove woven|weep wept|win won|wind wound
-  withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
+  deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten
+  fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown
+  forbid forbade forbidden|forecast forecast|forego forewent foregone|foresee foresaw foreseen|foretell foretold
+  forget forgot forgotten|forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen|get got gotten
+  give gave given|go went gone|grind ground|grow grew grown|hang hung|have had had|hear heard|hew hewed hewn
+  hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led
+  learn learned learned learnt|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met
+  mislead misled|mow mowed mown|overcome overcame overcome|oversee oversaw overseen|overthrow overthrew overthrown
+  partake partook partaken|pay paid|plead pleaded pleaded pled|prove proved proven|put put|quit quit|read read
+  rebuild rebuilt|repay repaid|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said
+  see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|shave shaved shaven
+  shear sheared shorn|shed shed|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung
+  sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid|sow sowed sown|speak spoke spoken|spend spent
+  spin spun|split split|spread spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike struck
+  strive strove striven|swear swore sworn|sweep swept|swell swelled swollen|swim swam swum|swing swung|take took taken
+  teach taught|tear tore torn|tell told|think thought|throw threw thrown|unbind unbound|undergo underwent undergone
+  understand understood|undertake undertook undertaken|uphold upheld|upset upset|wake woke woken|waylay waylaid
+  wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
+  withstand withstood|wring wrung|write wrote written
 `
   .trim()
   .split(/[|\n]/)
@@ -150,26 +148,25 @@ export const ALSO_NOUNS = wordSet(`
   chat check claim clash climb clip close collapse combat command comment commit compromise concern conduct conflict
   consent contact contract control convict cost counsel count counter cover crack craft crash cross crush cull cut
   damage date deal debate decline decrease decree defeat delay delegate demand deposit design desire detail dip
-  discharge display dispute divorce document double download draft drain dream drill drive drop dump edge effect
-  embrace end escape estimate exchange exercise exhibit experience experiment exploit export express extract face fall
-  fear feature feed ferry fight figure file fill fine finish fire fit fix float flood flow focus force forecast form
-  found frame fuel function fund gain grant guarantee guard guide halt hand harm harvest hatch head help highlight
-  hire hit hold hope host house hurt impact import increase influence initiate insult interest intern interview issue
-  judge jump label labor labour lack land last launch lead leak leap lease leave levy license lie lift limit link list
-  load loan lobby lock lodge log look loss lot man mandate map march mark market massacre match matter mean measure
-  mine miss mistreat mold mount move murder name need note notice number object offer open order outlaw outline
-  overlap own paint pan pardon park parole partner pass patent patrol pause pay peak permit petition phase photograph
-  pilot pin place plan plant play pledge plot plough point poison police poll pose position post practice present
-  press pressure price print probe proceed process produce profit program progress project promise protest pump
-  purchase push question quote raid rally range rank rape rate read rebel record reference refit reform refund refuse
-  regard register regret release remand remark remedy rent repair repeal reply report reprimand reprint request rescue
+  discharge display dispute divorce document double download draft drain drill drive drop dump edge effect embrace end
+  escape estimate exchange exercise exhibit experience experiment exploit export express extract face fall fear
+  feature feed ferry fight figure file fill fine finish fire fit fix float flood flow focus force forecast form found
+  frame fuel function fund gain grant guarantee guard guide halt hand harm harvest hatch head help highlight hire hit
+  hold hope host house hurt impact import increase influence initiate insult interest intern interview issue judge
+  jump label labor labour lack land last launch lead leak lease leave levy license lie lift limit link list load loan
+  lobby lock lodge log look loss lot man mandate map march mark market massacre match matter mean measure mine miss
+  mistreat mold mount move murder name need note notice number object offer open order outlaw outline overlap own
+  paint pan pardon park parole partner pass patent patrol pause pay peak permit petition phase photograph pilot pin
+  place plan plant play pledge plot plough point poison police poll pose position post practice present press pressure
+  price print probe proceed process produce profit program progress project promise protest pump purchase push
+  question quote raid rally range rank rape rate read rebel record reference refit reform refund refuse regard
+  register regret release remand remark remedy rent repair repeal reply report reprimand reprint request rescue
   research reserve respect rest result retreat return reverse review reward ride ring rise risk rule run sabotage sack
   sail sanction save scale schedule score screen seal search seat sentence separate set shape share shell shelter
-  shift ship shoot shout show shut sign skip slaughter slide slump smuggle snap sort spark spell spill split spoil
-  sponsor spot spread spring stack staff stage stall stamp stand start state stay steal stem step sting stop store
-  strand stress stride strike strip structure struggle study subject suit sum supply support surge surrender survey
-  suspect switch tackle tag talk target tax tear term test time torture total touch tour tow trace track trade traffic
-  trail train transfer transit transplant transport trap travel tread treat trend trigger trust try turn upgrade use
-  value vet veto view visit volunteer vote wage wait walk want waste watch welcome win wish witness work worry wound
-  wreck yield
+  shift ship shoot shout show shut sign skip slaughter slide slump smuggle snap sort spark split sponsor spot spread
+  spring stack staff stage stall stamp stand start state stay steal stem step stop store strand stress strike strip
+  structure struggle study subject suit sum supply support surge surrender survey suspect switch tackle tag talk
+  target tax tear term test time torture total touch tour tow trace track trade traffic trail train transfer transit
+  transplant transport trap travel treat trend trigger trust try turn upgrade use value vet veto view visit volunteer
+  vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield
 `)

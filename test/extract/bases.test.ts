@@ -12,6 +12,18 @@ const BASES = `
   rinsed rinse|eclipsed eclipse|lined line|zoned zone|scouted scout|sprouted sprout|heated heat|cheated cheat
   toured tour|curled curl|howled howl|trained train|buzzed buzz|dotted dot|banged bang|embroidered embroider
   whispered whisper|panicked panic|quacked quack|kissed kiss|boxed box|crowned crown
+  excited excite|visited visit|eroded erode|paraded parade|seceded secede|excluded exclude|loaded load|besieged besiege
+  hinged hinge|pinged ping|lunged lunge|avenged avenge|gouged gouge|mouthed mouth|smoothed smooth|rerouted reroute
+  squared square|quaked quake|evoked evoke|rebuked rebuke|booked book|backpacked backpack|nitpicked nitpick
+  mimicked mimic|profiled profile|ridiculed ridicule|consoled console|toiled toil|stonewalled stonewall
+  steamrolled steamroll|duelled duel|defamed defame|perfumed perfume|redeemed redeem|typed type|landscaped landscape
+  telescoped telescope|developed develop|despaired despair|deplored deplore|ensnared ensnare|collared collar
+  centred centre|massacred massacre|erred err|erased erase|biased bias|entreated entreat|radiated radiate
+  demoted demote|piloted pilot|depleted deplete|rocketed rocket|transcribed transcribe|inhibited inhibit
+  telephoned telephone|abandoned abandon|dethroned dethrone|refereed referee|waltzed waltz|axed axe|ebbed ebb
+  interlinked interlink|interchanging interchange|underpaid underpay|rewritten rewrite|overrun overrun|outsold outsell
+  planed plane|planned plan|siting site|sitting sit|robed robe|robbed rob|travelled travel|traveled travel|burnt burn
+  woven weave|sprang spring|sewn sew|slain slay|forgone forgo|foregone forego
 `
   .trim()
   .split(/[|\n]/)
