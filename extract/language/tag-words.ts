@@ -95,11 +95,12 @@ function closedClass(word: string, entry: WordEntry, after: Token | undefined): 
   return entry.closed
 }
 
-/** [according] to, [compared] with, [based] on: forms of verbs that tell nothing that happened. */
+/** [according] to, [compared] with, [based] on, women [ages] 15 to 49: forms of verbs that tell nothing that happened. */
 function worksAsPreposition(word: string, after: Token | undefined): boolean {
   if (word === 'according' || word === 'pending' || word === 'owing') return true
   // those [aged] 15 to 17, [aged] between 34 and 61
-  if (word === 'aged') return after?.shape === 'digits' || OPENS_AGE.has(after?.lower ?? '') || after?.tag === 'number'
+  if (word === 'aged' || word === 'ages')
+    return after?.shape === 'digits' || OPENS_AGE.has(after?.lower ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (word === 'compared') return after?.lower === 'with' || after?.lower === 'to'
   return word === 'based' && (after?.lower === 'on' || after?.lower === 'upon')
 }

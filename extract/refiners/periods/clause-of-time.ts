@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { STATE_VERBS } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { opensSentence } from './opens-sentence.ts'
 
@@ -32,8 +33,14 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
         WHICH_WHO.has(token.lower) ||
         (time.from < FIRST_WORDS &&
           PARTICIPLE.test(token.tag) &&
+          !isPredicate(words[at - 1]) &&
           (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
     )
+}
+
+/** remained [imprisoned], were [held]: no aside, but what the clause says */
+function isPredicate(before: Token | undefined): boolean {
+  return before !== undefined && (before.tag === 'auxiliary' || STATE_VERBS.has(before.lemma))
 }
 
 /** The bridge, [built in 1931 for £40,000], carries 3,000 cars: a participle between commas, behind the subject. */
@@ -89,7 +96,8 @@ export function isOfClauseBefore({ phrase }: Figure, time: TimeExpression, token
   const joins = tokens
     .slice(time.to, phrase.from)
     .every(({ lower, tag }) => /^(?:,|and)$/.test(lower) || tag === 'adverb')
-  return joins && CLAUSE_VERBS.has(tokens[phrase.to]?.tag ?? '')
+  // remained in prison as of May, five [of whom] had been held for a year: told of the same
+  return joins && CLAUSE_VERBS.has(tokens[phrase.to]?.tag ?? '') && tokens[phrase.to - 1]?.lower !== 'whom'
 }
 
 /** convicted [for torturing detainees] during the May protests: the time of what they were convicted for. */

@@ -1,6 +1,6 @@
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
-import { HAPPENINGS } from '../../words/event-words.ts'
+import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
 
 /** the March 3 [car bomb attack], the [attack] of 3 March; on the town hall [, in] which */
 const LONGEST_NAME = 3
@@ -23,9 +23,21 @@ export function isOfHappening({ phrase }: Figure, time: TimeExpression, tokens: 
 
 /** the [2019] murder of two tourists: when the act was that the number belongs to */
 function isOfAct(phrase: number, { to }: TimeExpression, tokens: readonly Token[]): boolean {
+  const noun = tokens[phrase - 2]?.lower ?? ''
   return (
-    tokens[phrase - 1]?.lower === 'of' && phrase - to <= LONGEST_NAME && HAPPENINGS.has(tokens[phrase - 2]?.lemma ?? '')
+    tokens[phrase - 1]?.lower === 'of' && phrase - to <= LONGEST_NAME && (HAPPENINGS.has(noun) || EVENT_NOUNS.has(noun))
   )
+}
+
+/** The [2018] hurricane killed 64: what the subject of the clause did, it did when it was. */
+export function isOfSubject(phrase: number, time: TimeExpression, tokens: readonly Token[]): boolean {
+  const opening = tokens[time.from - 2]
+  if (time.to >= phrase || (opening !== undefined && opening.tag !== 'conjunction' && opening.shape !== 'mark'))
+    return false
+  let at = time.to
+  while (NAMES.has(tokens[at]?.tag ?? '')) at += 1
+  if (at - time.to > LONGEST_NAME || !isHappening(tokens[at - 1])) return false
+  return FINITE_FORMS.has(tokens[at]?.tag ?? '') && !tokens.slice(at, phrase).some(({ entry }) => entry.opensClause)
 }
 
 /** Where the words go on behind a happening and its time; null where the time is of none. */

@@ -21,7 +21,7 @@ export function isOfPart(
   before: readonly Figure[],
 ): boolean {
   if (time.use === 'since' || time.use === 'edition' || (time.use === 'in' && time.grain === 'year')) return false
-  if (!isWholeOfPart(figure, tokens, before)) return false
+  if (!isWholeOfPart(figure, tokens, before) || isInRelative(figure.phrase.to, time, tokens)) return false
   return time.use === 'as-of' || !isTakenThen(figure, time, tokens, before.at(-1))
 }
 
@@ -48,6 +48,17 @@ function isTakenThen(
   const verb = Math.max(behindContactClause(tokens, behind), behind + 1)
   return !tokens.slice(verb, from).some(({ tag }) => CLAUSE_VERBS.has(tag))
 }
+
+/** granted asylum to 112 of the 846 [who applied] through November: no other verb stands between */
+function isInRelative(behind: number, { from }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (!WHO_THAT.has(tokens[behind]?.lower ?? '')) return false
+  let verb = behind + 1
+  while (BEFORE_VERB.has(tokens[verb]?.tag ?? '')) verb += 1
+  return verb < from && !tokens.slice(verb + 1, from).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+const WHO_THAT: ReadonlySet<string> = new Set(['who', 'that', 'which'])
+const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb'])
 
 /** reported two incidents, [both in May]: of the number right before, and of no other. */
 export function isOfNearest({ from }: TimeExpression, tokens: readonly Token[]): boolean {

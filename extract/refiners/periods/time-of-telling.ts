@@ -1,5 +1,5 @@
 import type { SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { REPORTING_VERBS } from '../../words/event-words.ts'
+import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
 import { opensSentence } from './opens-sentence.ts'
 
 const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
@@ -17,15 +17,33 @@ export function isReportingDate(time: TimeExpression, tokens: readonly Token[]):
   for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
-    if (tokens[at - 1]?.tag === 'determiner') continue
+    if (tokens[at - 1]?.tag === 'determiner' || isReduced(tokens, at)) continue
     if (FINITE.has(token.tag))
       return (
-        REPORTING_VERBS.has(token.lemma) ||
+        (REPORTING_VERBS.has(token.lemma) && !isAnnouncedAct(tokens, at)) ||
         (token.lemma === 'issue' && /^(?:statements?|its|a|report)$/.test(tokens[at + 1]?.lower ?? ''))
       )
     if (token.tag === 'auxiliary') return false
   }
   return false
+}
+
+/** On May 6, gunmen [believed to] be members of the group attacked: what is held of them, not what anybody told then. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? ''
+  return tokens[at]?.tag === 'past' && (next === 'by' || (next === 'to' && BARE.has(tokens[at + 2]?.tag ?? '')))
+}
+
+const BARE: ReadonlySet<string> = new Set(['verb', 'auxiliary'])
+
+/** On May 5, the court [announced the acquittal of] six officers: what it did by announcing it. */
+function isAnnouncedAct(tokens: readonly Token[], verb: number): boolean {
+  const noun = tokens[verb + 1]?.tag === 'determiner' ? verb + 2 : verb + 1
+  return (
+    tokens[verb]?.lemma === 'announce' &&
+    EVENT_NOUNS.has(tokens[noun]?.lemma ?? '') &&
+    tokens[noun + 1]?.lower === 'of'
+  )
 }
 
 /** told parliament in [November] that, police in [March] said that: between or before verb and clause of telling. */
@@ -63,12 +81,21 @@ export function isPublication(time: TimeExpression, tokens: readonly Token[]): b
 /** the [2022] survey, census or report tells what it found for its year. */
 export function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.grain !== 'year') return false
-  return tokens
-    .slice(time.to, time.to + 6)
-    .some((token) =>
-      /^(?:survey|census|report|data|estimate|figures|study|statistics|count|review)$/i.test(token.lower),
-    )
+  return tokens.slice(time.to, time.to + 6).some(({ lower }) => SOURCES.has(lower))
 }
+
+const SOURCES: ReadonlySet<string> = new Set(
+  'survey census report data estimate figures study statistics count review'.split(' '),
+)
+
+/** a survey of 600 households, conducted in [2019], found: what it found for that year */
+export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (grain !== 'year' || tokens[from - 1]?.lower !== 'in' || !CONDUCTED.has(tokens[from - 2]?.lower ?? '')) return false
+  return tokens.slice(Math.max(0, from - LONGEST_SURVEY), from - 2).some(({ lower }) => SOURCES.has(lower))
+}
+
+const LONGEST_SURVEY = 10
+const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertaken', 'completed'])
 
 /** were built [before 1980]: no time in which it was so, unless it is to come */
 export function isLimit({ from, grain, use, period }: TimeExpression, { tokens, edition }: SentenceReading): boolean {
