@@ -16,7 +16,7 @@ const NAMED = wordSet(`
   exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal
   goals version room suite flight route highway channel docket project box lot plate volume vol bulletin issue scope
   tier phase zone block district ward line platform stage level grade class category type group unit model series iso
-  iec en din sdg title titles pl pls bull publ pt pts
+  iec en din sdg unscr title titles pl pls bull publ pt pts
 `)
 
 /** Words that name one of a row only with a capital: Part [3], Game [2], Row [21]. */

@@ -3,6 +3,7 @@ import { readAtom } from '../numbers/read-atom.ts'
 import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
 import type { Finder } from './finder.ts'
 
 /** What a rate is counted against: 355 per [100,000] live births, one in [five], births/[1,000] population. */
@@ -11,7 +12,7 @@ export const findRateBases: Finder = ({ tokens, taken }) => {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || (token.entry.cues & (CUE.opensBase | CUE.slash | CUE.colon)) === 0) continue
-    if (!opensBase(tokens, taken, at)) continue
+    if (!opensBase(tokens, taken, at) && !opensInterval(tokens, at)) continue
     // for every [£1] we spend
     const base = readAtom(tokens, taken, isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
     if (base?.value !== null && base !== null)
@@ -40,6 +41,20 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
       return false
   }
 }
+
+/** one visit [every two] weeks, one visit of 30 minutes every two weeks; but renewed it every two months */
+function opensInterval(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'every' || !TIME_UNITS.has(tokens[at + 2]?.lemma ?? '')) return false
+  for (let before = at - 1; before > 0 && before > at - LONGEST_COUNTED; before--) {
+    const token = tokens[before]
+    if (token?.tag === 'number') return true
+    if (token === undefined || !COUNTED.has(token.tag)) return false
+  }
+  return false
+}
+
+const LONGEST_COUNTED = 5
+const COUNTED: ReadonlySet<string> = new Set(['noun', 'adjective', 'preposition'])
 
 /** [one] in five: a small number, "in" or "out of", and a round larger one that no counted noun of its own follows */
 function isOneIn(tokens: readonly Token[], taken: readonly boolean[], first: number, second: number): boolean {

@@ -2,7 +2,7 @@ import { remembered } from '../language/remembered.ts'
 import type { Token } from '../model.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
-import { readPer } from './read-per.ts'
+import { isLengthOfEach, readPer } from './read-per.ts'
 
 const BEFORE_UNIT: ReadonlySet<string> = new Set(
   '- full consecutive straight calendar working business additional more further whole long'.split(' '),
@@ -31,7 +31,7 @@ export const readDuration: KindReader = ({ from, to, form, rule, value }, { toke
     at += 3
   const unit = timeUnit(tokens[at]) ?? secondsBehind(tokens, at)
   if (unit === null || countsThings(tokens, at, value)) return null
-  const per = readPer(tokens, at + 1) ?? perBehindWork(tokens, at + 1)
+  const per = isLengthOfEach(tokens, from) ? null : (readPer(tokens, at + 1) ?? perBehindWork(tokens, at + 1))
   if (per !== null)
     return { kind: 'rate', unit, of: null, per: per.per, head: at, from, to: per.to, rule: 'rate-of-time' }
   return { kind: 'duration', unit, of: null, per: null, head: at, from, to: at + 1, rule: 'duration' }

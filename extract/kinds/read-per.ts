@@ -23,6 +23,9 @@ export function readPer(tokens: readonly Token[], at: number): { per: string; to
   if (slash && tokens[at + 2]?.shape === 'digits') return null
   if (opener.lower === 'per' || slash) return baseAt(tokens, at + 1)
   if (FOR_IN_OF.has(opener.lower) && /^(?:every|each)$/.test(next.lower)) return baseAt(tokens, at + 2)
+  // one visit [every two weeks]
+  if (opener.lower === 'every' && next.tag === 'number' && TIME_UNITS.has(tokens[at + 2]?.lemma ?? ''))
+    return baseAt(tokens, at + 1)
   // eight [a day], 40 hours [each week]
   if (
     EACH.has(opener.lower) &&
@@ -48,3 +51,11 @@ function baseAt(tokens: readonly Token[], at: number): { per: string; to: number
   const words = tokens.slice(at, last).map((token, index) => (index > 0 && !token.glued ? ' ' : '') + token.lower)
   return { per: words.join(''), to: last }
 }
+
+/** one visit of [30 minutes] every two weeks: a stretch of what is counted, and itself counted by nothing */
+export function isLengthOfEach(tokens: readonly Token[], number: number): boolean {
+  if (tokens[number - 1]?.lower !== 'of' || !TIME_UNITS.has(tokens[number + 1]?.lemma ?? '')) return false
+  return OPENS_BASE.has(tokens[number + 2]?.lower ?? '') && tokens[number - 3]?.tag === 'number'
+}
+
+const OPENS_BASE: ReadonlySet<string> = new Set([...EACH, 'per'])

@@ -4,7 +4,7 @@ import type { Mention, SentenceReading, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
-import { readPer } from './read-per.ts'
+import { isLengthOfEach, readPer } from './read-per.ts'
 import { shareOfEvery } from './share-of-every.ts'
 
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
@@ -37,7 +37,11 @@ export const readRate: KindReader = (mention, sentence) => {
   if (ratio !== null) return ratio
   const noun = readNounPhrase(tokens, to, mention.value !== 1)
   if (noun === null) return perOfSubject(mention, tokens)
-  const per = readPer(tokens, closeBracket(sentence, noun.to)) ?? nearbyPerTime(sentence, noun.to)
+  if (isLengthOfEach(tokens, from)) return null
+  const per =
+    readPer(tokens, closeBracket(sentence, noun.to)) ??
+    nearbyPerTime(sentence, noun.to) ??
+    readPer(tokens, behindStretch(tokens, noun.to))
   return per === null
     ? null
     : { kind: 'rate', unit: noun.unit, of: null, per: per.per, head: noun.head, from, to: per.to, rule: 'rate-of-noun' }
@@ -53,6 +57,11 @@ function closeBracket({ tokens }: SentenceReading, at: number): number {
 function nearbyPerTime({ tokens }: SentenceReading, at: number): { per: string; to: number } | null {
   const verb = tokens[at]
   return PAST_FORMS.has(verb?.tag ?? '') && !LASTING.has(verb?.lemma ?? '') ? readPer(tokens, at + 1) : null
+}
+
+/** one visit [of 30 minutes] every two weeks: how long each of them lasts stands between; the place behind it. */
+function behindStretch(tokens: readonly Token[], at: number): number {
+  return isLengthOfEach(tokens, at + 1) ? at + 3 : at
 }
 
 /** clearing 40 roads [took] a week: how long it was */

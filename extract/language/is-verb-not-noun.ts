@@ -4,7 +4,8 @@ import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { UNCHANGED_PAST } from '../words/verbs.ts'
 import type { Tag } from './tag.ts'
 
-const OPENS_OBJECT: ReadonlySet<string> = new Set('that the a an its their his her to us them him me'.split(' '))
+/** What what is done begins with: prohibits [the] trade, limits [its] use. */
+export const OPENS_OBJECT: ReadonlySet<string> = new Set('that the a an its their his her to us them him me'.split(' '))
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set([
   'determiner',
   'adjective',
@@ -42,9 +43,17 @@ export function isVerbNotNoun(
   const subject = (before.tag === 'noun' && !disagrees(tokens, at, form)) || before.tag === 'name'
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return false
-  const followsAsObject = counted || OPENS_OBJECT.has(after?.lower ?? '')
+  const followsAsObject = counted || opensLimit(tokens, at + 1) || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject
 }
+
+/** women hold [at least] 30 per cent: a limit, then what is counted */
+function opensLimit(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'at' || !LEAST_MOST.has(tokens[at + 1]?.lower ?? '')) return false
+  return tokens[at + 2]?.shape === 'digits' || SMALL_NUMBERS.has(tokens[at + 2]?.lower ?? '')
+}
+
+const LEAST_MOST: ReadonlySet<string> = new Set(['least', 'most'])
 
 /** [$21k] and, [21 million] and */
 function endsAmount(tokens: readonly Token[], at: number): boolean {

@@ -80,6 +80,8 @@ const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become
 /** Adverbs that say how much of it an adjective means: [very] young seals. */
 const OF_DEGREE: ReadonlySet<string> = new Set(['very', 'quite', 'rather', 'fairly'])
 
+const OPENS_CAPITAL = /^\p{Lu}/u
+
 /** A word that may stand between the number and its noun. */
 function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
   const token = tokens[at]
@@ -88,7 +90,12 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
   const beforeNoun = isNoun(next) || BEFORE_NOUN.has(next.tag)
   switch (token.tag) {
     case 'adjective':
-      return !afterHead || (isNoun(next) && tokens[at - 1]?.text === '-')
+      // 25 Cuban [medical] workers: the name tells whose they are
+      return (
+        !afterHead ||
+        (isNoun(next) && tokens[at - 1]?.text === '-') ||
+        (tokens[at - 1]?.tag === 'name' && next.tag === 'noun' && next.entry.plural && !OPENS_CAPITAL.test(next.text))
+      )
     case 'past':
     case 'participle':
       // the remaining six [received] fines; 40 [involved] neighbours: as a modifier it stands behind its noun

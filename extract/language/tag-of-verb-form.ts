@@ -1,5 +1,6 @@
 import type { Token } from '../model.ts'
-import { isVerbNotNoun } from './is-verb-not-noun.ts'
+import { isVerbNotNoun, OPENS_OBJECT } from './is-verb-not-noun.ts'
+import { tokenBefore } from './token-before.ts'
 import type { Tag } from './tag.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
 import { UNCHANGED_PAST } from '../words/verbs.ts'
@@ -46,6 +47,7 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   // 310 [burst] mains, 40 [cut] trees: the form of the past too
   if (isBase && before?.tag === 'number' && after?.entry.plural === true && UNCHANGED_PAST.has(entry.lower))
     return 'past'
+  if (isBase && UNCHANGED_PAST.has(entry.lower) && isPastInRow(tokens, at)) return 'past'
   // 600,000 citizens [work] abroad
   if (isBase && isCountedSubject(tokens, at, after)) return 'verb'
   // with suspected [ties] to, over disputed [claims]
@@ -57,6 +59,19 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
 }
 
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number'])
+
+/** [beat] and detained 12; prohibited it and [set] the age: a form of the past too, beside another past, with what it is done to */
+function isPastInRow(tokens: readonly Token[], at: number): boolean {
+  const before = tokenBefore(tokens, at)?.tag ?? 'mark'
+  const [joint, next] = [tokens[at + 1], tokens[at + 2]]
+  if (joint?.lower === 'and' && (next?.entry.form?.form ?? next?.entry.ending) === 'past')
+    return !OPENS_NOUN.has(before) && before !== 'preposition'
+  if (before !== 'conjunction' || !OPENS_OBJECT.has(joint?.lower ?? '')) return false
+  return tokens.slice(Math.max(0, at - LONGEST_ROW), at).some(({ tag }) => tag === 'past')
+}
+
+/** prohibited the worst forms of child labor and [set] */
+const LONGEST_ROW = 10
 
 /** [Adjusted] operating profit rose: a word of no closed class behind the first of a sentence goes on with its noun. */
 function opensNoun(after: Token | undefined): boolean {

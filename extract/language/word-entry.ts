@@ -144,7 +144,8 @@ function tagByEnding(word: string): WordEntry['ending'] {
   }
   // unchanged, undisclosed: what nobody did; verbs with "un" stand in the lists
   if (/^un[a-z]{3,}ed$/.test(word)) return 'adjective'
-  if (/[a-z]{2}ed$/.test(word) && !/(?:need|seed|breed|speed|weed|deed|feed|shed|hundred)$/.test(word)) return 'past'
+  if (/[a-z]{2}ed$/.test(word) && !/(?:need|seed|breed|speed|weed|deed|feed|(?:^|blood|water)shed|hundred)$/.test(word))
+    return 'past'
   if (/[a-z]{3}ing$/.test(word) && !/(?:thing|morning|evening|ceiling|sibling|building|wedding|during)$/.test(word)) {
     return 'gerund'
   }

@@ -25,7 +25,23 @@ export function isChange(tokens: readonly Token[], number: number): boolean {
   const window = tokens.slice(Math.max(0, from - 8), from)
   const near = tokens.slice(Math.max(0, from - 2), from)
   return (
+    isFromChanged(tokens, from) ||
     (window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.has(token.lemma))) ||
     near.some((token) => CHANGE.has(token.lemma) && token.tag !== 'noun')
   )
 }
+
+/** to [increase the maximum] penalty for recruitment [from] eight to 12 years: the verb before its object */
+function isFromChanged(tokens: readonly Token[], number: number): boolean {
+  if (tokens[number - 1]?.lower !== 'from') return false
+  for (let at = number - 2; at >= 0 && at > number - LONGEST_OBJECT; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark' || token.tag === 'number') return false
+    if (VERBS.has(token.tag)) return CHANGE.has(token.lemma)
+  }
+  return false
+}
+
+/** increase the maximum penalty for the recruitment of children to armed groups from */
+const LONGEST_OBJECT = 16
+const VERBS: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund'])

@@ -12,6 +12,7 @@ import { imprisonment, ownNoun } from './events/duration-event.ts'
 import type { EventFound } from './events/event-found.ts'
 import { findGovernor } from './governor/find-governor.ts'
 import { eventOfGovernor } from './events/governor-event.ts'
+import { isVerbal } from './governor/is-verbal.ts'
 import { isDenied } from './is-denied.ts'
 import { isExtent } from './is-extent.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
@@ -76,7 +77,7 @@ const RESTATING: ReadonlySet<string> = new Set(['restate', 'revise'])
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
   if (sentence.place.label !== null) return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
-  if (isExtent(figure, tokens)) return null
+  if (isExtent(figure, tokens) || isOfCompound(figure, tokens)) return null
   const special =
     doneSo(figure, tokens) ??
     doing(figure, tokens) ??
@@ -98,12 +99,19 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (changed !== null) return { event: tokens[changed]?.lemma ?? null, governor: changed }
   const gapped = gappedChange(figure, tokens, before)
   if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
-  const governor = findGovernor(withPerson(figure, tokens), tokens)
+  const governor = findGovernor(beyondRelative(withPerson(figure, tokens), tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
   return governor === null || isOfRateBase(figure, governor.at, tokens)
     ? null
     : eventOfGovernor(figure, tokens, governor)
+}
+
+/** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */
+function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'count' || tokens[to]?.text !== '-' || head !== to + 1) return false
+  const before = tokens[phrase.from - 1]
+  return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
 }
 
 /** [Of the 640 complaints] from tenants, 212 were upheld: what follows happened to the part. */
@@ -127,6 +135,17 @@ function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boo
   const word = tokens[than - 1]?.lower ?? ''
   return (MORE.has(word) || FEWER.has(word)) && tokens[than]?.lower === 'than'
 }
+
+/** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */
+function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {
+  const { rule, phrase } = figure
+  if (!rule.endsWith('count-of') || tokens[phrase.to]?.lower !== 'who') return figure
+  let to = phrase.to + 1
+  while (BEFORE_VERB.has(tokens[to]?.tag ?? '')) to += 1
+  return isVerbal(tokens[to]) ? { ...figure, phrase: { from: phrase.from, to: to + 1 } } : figure
+}
+
+const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb'])
 
 /** A child [younger than 18]: the age belongs to the person, and the person to the verb. */
 function withPerson(figure: Figure, tokens: readonly Token[]): Figure {

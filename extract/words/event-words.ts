@@ -39,6 +39,12 @@ export const EVENT_NOUNS = wordMap(`
   suspension suspend|suspicion suspect|targeting target|test test|testing test|theft steal|torture torture|training train
   transaction transact|transfer transfer|transport transport|treatment treat|trial try|use use|vaccination vaccinate
   violation violate|visit visit|wait wait|withdrawal withdraw
+  apprehension apprehend|assistance assist|beheading behead|certification certify|compensation compensate
+  demobilization demobilize|disarmament disarm|dissolution dissolve|exploitation exploit|expropriation expropriate
+  harassment harass|harboring harbor|implementation implement|initiation initiate|intimidation intimidate
+  legalization legalize|lynching lynch|mistreatment mistreat|naturalization naturalize|nomination nominate
+  persecution persecute|poisoning poison|reinstatement reinstate|restoration restore|reunification reunite
+  screening screen|sterilization sterilize|termination terminate|transportation transport
 `)
 
 /** Adjectives that stand for a verb: the age for [consensual] sex, the [pensionable] age. */
@@ -114,7 +120,7 @@ export const HAPPENINGS = wordSet(`
 export const OF_COMPOUNDS = wordSet(`
   prisoner-war member-parliament head-state act-violence weapon-mass line-credit act-terrorism member-congress
   chief-staff head-household state-emergency means-transport place-worship country-origin barrel-oil crime-violence
-  work-art piece-legislation
+  work-art piece-legislation port-entry point-entry house-worship site-worship place-detention
 `)
 
 /** Nouns that carry a rule: the law, the code, a [minimum] age. */

@@ -153,5 +153,5 @@ export const NOUNS_LIKE_ADJECTIVES = wordSet(`
   library boundary salary diary secretary summary anniversary dictionary military territory burglary commentary
   documentary glossary january february content extent intent scent accent rent tent dent variant consonant adolescent
   detergent opponent component respondent correspondent superintendent descendant constituent ingredient recipient
-  gradient convent element
+  gradient convent element meal funeral dismissal acquittal burial refusal appraisal referral renewal disposal survival
 `)

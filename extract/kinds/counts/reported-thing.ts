@@ -20,6 +20,8 @@ export function reportedThing(tokens: readonly Token[], at: number): NounPhrase 
     if (!/^(?:reports?|accounts?|records?|indications?)$/.test(token.lower)) return null
     const next = tokens[index + 1]
     if (next?.lower === 'that') return harmedIn(tokens, index + 2)
+    // no reports [the government] expelled refugees: a clause without its "that"
+    if (next?.tag === 'determiner') return harmedIn(tokens, index + 1)
     const from = next?.lower === 'of' ? index + 2 : index + 1
     return readNounPhrase(tokens, skipWords(tokens, from, ARTICLES, []), true)
   }
@@ -36,7 +38,9 @@ function harmedIn(tokens: readonly Token[], from: number): NounPhrase | null {
     const token = tokens[at]
     if (token === undefined || token.tag === 'auxiliary') break
     if (token.tag !== 'past' && token.tag !== 'verb') continue
-    const object = readNounPhrase(tokens, skipWords(tokens, at + 1, ARTICLES, []), true)
+    // turned [away] boats
+    const behind = tokens[at + 1]?.tag === 'adverb' ? at + 2 : at + 1
+    const object = readNounPhrase(tokens, skipWords(tokens, behind, ARTICLES, []), true)
     if (object !== null) return object
   }
   return readNounPhrase(tokens, opening, true)

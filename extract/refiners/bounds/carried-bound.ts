@@ -1,5 +1,6 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import { isForbidden } from '../is-denied.ts'
 
 /**
@@ -10,7 +11,7 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 60; at--) {
     const word = tokens[at]?.lower ?? ''
     const bound = word === 'minimum' || word === 'minimal' ? '>=' : word === 'maximum' ? '<=' : null
-    if (bound === null) continue
+    if (bound === null || (figure.kind === 'measure' && isMeasured(tokens, at, figure.phrase.from))) continue
     const first = before.find((other) => other.from > at)
     const kind = limitedKind(tokens, at) ?? first?.kind
     return kind === undefined || kind === figure.kind ? bound : null
@@ -23,6 +24,11 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
     figure.phrase.from === previous.phrase.to + 1
   const carries = joined && (exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from))
   return carries && previous.unit === figure.unit ? previous.bound : null
+}
+
+/** The [maximum valve lift] was increased from 13.5 mm: the measured quantity itself, and no limit of it */
+function isMeasured(tokens: readonly Token[], at: number, to: number): boolean {
+  return tokens.slice(at + 1, to).some(({ tag, lemma }) => tag === 'past' && (UPWARD.has(lemma) || DOWNWARD.has(lemma)))
 }
 
 const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])

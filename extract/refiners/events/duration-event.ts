@@ -15,7 +15,9 @@ export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFou
   const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
   const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
   const offset = figure.phrase.from - around.length
-  if (sentence >= 0) return { event: 'sentence', governor: offset + sentence }
+  const held = around.findLastIndex((token) => DETAINED.has(token.lower))
+  // For crimes with longer sentences, [detention] could last up to 30 days
+  if (sentence >= 0 && held < sentence) return { event: 'sentence', governor: offset + sentence }
   const behind = tokens
     .slice(figure.phrase.to, figure.phrase.to + 4)
     .findIndex((token) => IMPRISONED.has(token.lower) || DETAINED.has(token.lower))
@@ -30,7 +32,6 @@ export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFou
       governor: figure.phrase.to + behind,
     }
   if (before >= 0) return { event: 'imprison', governor: offset + before }
-  const held = around.findLastIndex((token) => DETAINED.has(token.lower))
   return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
 }
 

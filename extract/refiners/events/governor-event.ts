@@ -17,7 +17,7 @@ import { subjectVerb } from '../governor/subject-verb.ts'
 import { HARM_NOUNS, harmOf } from './harm.ts'
 import { placedUnder, stateOf } from './state-event.ts'
 
-const PLACES: ReadonlySet<string> = new Set('come place put hold keep stay remain be'.split(' '))
+const PLACES: ReadonlySet<string> = new Set('come go place put hold keep stay remain be'.split(' '))
 
 /** The event that the governing word tells, or the words that it leads to. */
 export function eventOfGovernor(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
@@ -34,6 +34,9 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   // made [up] 46 percent of the population
   const isMakeUp = token.lemma === 'make' && tokens[governor.at + 1]?.lower === 'up'
   if (isAtEdge(figure, tokens, token, governor.at) || isSum(figure, tokens, governor.at)) return null
+  // [estimates] the population at 21 million
+  if (token.lemma === 'estimate' && tokens[figure.phrase.from - 1]?.lower === 'at' && !isPassive(tokens, governor.at))
+    return null
   if (token.tag === 'auxiliary' || token.tag === 'modal' || isMakeUp || STATE_VERBS.has(token.lemma))
     return stateOf(figure, tokens, governor)
   if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
@@ -127,7 +130,10 @@ function nounOfLightVerb(tokens: readonly Token[], verb: number): EventFound | n
 
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
   if (governor.relation === 'of' && DIMENSIONS.has(noun.lemma)) return null
-  const event = isContainer(noun, tokens[governor.at - 1]) ? undefined : EVENT_NOUNS.get(noun.lemma)
+  const first = governor.relation === 'of' ? firstNoun(tokens, governor.at) : governor.at
+  const event = isContainer(noun, tokens[governor.at - 1])
+    ? undefined
+    : (EVENT_NOUNS.get(tokens[first]?.lower ?? '') ?? EVENT_NOUNS.get(noun.lemma))
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   const takes =
     figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
@@ -138,7 +144,7 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     !aside &&
     nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
   if (event !== undefined && !stretch && (governor.relation === 'of' || takes.test(preposition)))
-    return ruledOn(tokens, governor) ?? { event, governor: governor.at }
+    return ruledOn(tokens, governor) ?? { event, governor: first }
   if (governor.relation === 'of') {
     // received none, and expenses of £1,204 [were reimbursed]: the subject of a clause of its own
     const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
@@ -155,6 +161,14 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (outer !== null && figure.kind !== 'count') return eventOfGovernor({ ...figure, head: null }, tokens, outer)
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+}
+
+/** the [recruitment] and use of 58 children: of nouns in a row the first tells */
+function firstNoun(tokens: readonly Token[], at: number): number {
+  const joint = tokens[at - 1]?.lower ?? ''
+  const before = joint === ',' || joint === 'and' || joint === 'or' ? at - 2 : null
+  if (before === null || before < 0 || !EVENT_NOUNS.has(tokens[before]?.lower ?? '')) return at
+  return firstNoun(tokens, before)
 }
 
 const AFTER_WITH: ReadonlySet<string> = new Set(['after', 'with'])

@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
-import { CAUSING_VERBS, DOWNWARD, UPWARD } from '../../words/event-words.ts'
+import { CAUSING_VERBS, DOWNWARD, EVENT_NOUNS, UPWARD } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { isAdjectival } from '../governor/is-adjectival.ts'
@@ -51,11 +51,18 @@ export function listEvent(
   if (!sameKind || leaf) return null
   const shared = previous.governor === null ? undefined : tokens[previous.governor]
   const harm = figure.head === null ? undefined : tokens[figure.head]
-  if (shared !== undefined && harm !== undefined && CAUSING_VERBS.has(shared.lemma) && HARM_NOUNS.test(harm.lemma)) {
-    return { event: harmOf(harm), governor: previous.governor }
+  if (shared !== undefined && harm !== undefined && CAUSING_VERBS.has(shared.lemma)) {
+    if (HARM_NOUNS.test(harm.lemma)) return { event: harmOf(harm), governor: previous.governor }
+    // caused 40 deaths and 12 [kidnappings]
+    const told = isHarm(previous, tokens) ? EVENT_NOUNS.get(harm.lemma) : undefined
+    if (told !== undefined) return { event: told, governor: previous.governor }
   }
   // left one dead and [14] in hospital
   return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
+}
+
+function isHarm({ head }: Figure, tokens: readonly Token[]): boolean {
+  return head !== null && HARM_NOUNS.test(tokens[head]?.lemma ?? '')
 }
 
 /** 14 demonstrators, [including three minors], were arrested: the aside stands before the verb of its whole. */

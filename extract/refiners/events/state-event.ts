@@ -5,10 +5,10 @@ import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 
-const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into'])
+const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into', 'on'])
 const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
 
-/** were under [arrest], remained in [detention], came under [attack] */
+/** were under [arrest], remained in [detention], came under [attack], went on [strike] */
 export function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!UNDER_IN.has(tokens[at]?.lower ?? '')) continue
@@ -29,9 +29,11 @@ const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
   ['investigation', 'investigate'],
   ['jail', 'imprison'],
   ['prison', 'imprison'],
+  ['strike', 'strike'],
   ['suspension', 'suspend'],
   ['review', 'review'],
   ['treatment', 'treat'],
+  ['trial', 'try'],
 ])
 
 /** Plain being and having is no event, unless what follows the counted noun tells one. */

@@ -18,6 +18,8 @@ function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.shape === 'mark') return false
   if (next.lower === 'by') return true
+  // the women [surveyed] had, those [arrested] were: the clause has its own verb
+  if ((next.tag === 'auxiliary' && !next.lower.endsWith('ing')) || next.tag === 'modal') return true
   if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
   return hasFiniteLater(tokens, at + 1)
 }

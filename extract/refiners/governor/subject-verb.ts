@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
 import { RELATIVES } from '../../words/closed-classes.ts'
 import { behindContactClause } from './contact-clause.ts'
@@ -32,7 +33,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
       continue
     }
     if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
-    if (OPENS_CLAUSE.has(token.lower)) break
+    if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
     if (at === postnominal) continue
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
@@ -52,6 +53,28 @@ const STOPS: ReadonlySet<string> = new Set([';', ':', '—'])
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(
   'while although because but when where if whereas who which that'.split(' '),
 )
+
+/**
+ * granted women 14 weeks of leave[, and employers could] not dismiss them: a clause with a subject of its own, where the
+ * clause before has had its verb.
+ */
+function opensSecondClause(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at]?.text !== ',' || !JOINS.has(tokens[at + 1]?.lower ?? '')) return false
+  let subject = at + 2
+  while (INSIDE_SUBJECT.has(tokens[subject]?.tag ?? '') && subject < at + LONGEST_SUBJECT) subject += 1
+  if (subject === at + 2 || !FINITE_FORMS.has(tokens[subject]?.tag ?? '')) return false
+  for (let before = from - 1; before >= 0 && before > from - LONGEST_CLAUSE; before--) {
+    const token = tokens[before]
+    if (token === undefined || token.entry.opensClause) return false
+    if (FINITE_FORMS.has(token.tag)) return true
+  }
+  return false
+}
+
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'or'])
+const INSIDE_SUBJECT: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'pronoun'])
+const LONGEST_SUBJECT = 5
+const LONGEST_CLAUSE = 12
 
 /** people [who were convicted] of: the verb of the relative clause. */
 function relativeVerb(tokens: readonly Token[], at: number): SubjectVerb | null {

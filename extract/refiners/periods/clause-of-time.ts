@@ -40,7 +40,7 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
 
 /** remained [imprisoned], were [held]: no aside, but what the clause says */
 function isPredicate(before: Token | undefined): boolean {
-  return before !== undefined && (before.tag === 'auxiliary' || STATE_VERBS.has(before.lemma))
+  return before !== undefined && CLAUSE_VERBS.has(before.tag) && STATE_VERBS.has(before.lemma)
 }
 
 /** The bridge, [built in 1931 for £40,000], carries 3,000 cars: a participle between commas, behind the subject. */

@@ -24,11 +24,13 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
       time.from - last.to <= 2 &&
       tokens[time.from - 1]?.lower === 'in' &&
       /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
-    // killed 1,209 in 2022, [64 percent] of whom were children
-    const ofThose = tokens.slice(figure.to, figure.to + 4).some((token) => token.lower === 'them' || isRelative(token))
+    const clause = tokens.slice(time.to, figure.phrase.from)
+    // killed 1,209 in 2022, [64 percent] of whom were children; 640 in 2021, of which [58]
+    const ofThose =
+      tokens.slice(figure.to, figure.to + 4).some((token) => token.lower === 'them' || isRelative(token)) ||
+      clause.at(-1)?.lower === 'which'
     // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
     const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
-    const clause = tokens.slice(time.to, figure.phrase.from)
     if (goesOnWithVerb(clause)) return true
     if (dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own

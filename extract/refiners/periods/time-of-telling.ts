@@ -40,9 +40,7 @@ const BARE: ReadonlySet<string> = new Set(['verb', 'auxiliary'])
 function isAnnouncedAct(tokens: readonly Token[], verb: number): boolean {
   const noun = tokens[verb + 1]?.tag === 'determiner' ? verb + 2 : verb + 1
   return (
-    tokens[verb]?.lemma === 'announce' &&
-    EVENT_NOUNS.has(tokens[noun]?.lemma ?? '') &&
-    tokens[noun + 1]?.lower === 'of'
+    tokens[verb]?.lemma === 'announce' && EVENT_NOUNS.has(tokens[noun]?.lemma ?? '') && tokens[noun + 1]?.lower === 'of'
   )
 }
 
@@ -85,12 +83,13 @@ export function isSource(time: TimeExpression, tokens: readonly Token[]): boolea
 }
 
 const SOURCES: ReadonlySet<string> = new Set(
-  'survey census report data estimate figures study statistics count review'.split(' '),
+  'survey census poll report data estimate figures study statistics count review'.split(' '),
 )
 
 /** a survey of 600 households, conducted in [2019], found: what it found for that year */
 export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly Token[]): boolean {
-  if (grain !== 'year' || tokens[from - 1]?.lower !== 'in' || !CONDUCTED.has(tokens[from - 2]?.lower ?? '')) return false
+  if (grain !== 'year' || tokens[from - 1]?.lower !== 'in' || !CONDUCTED.has(tokens[from - 2]?.lower ?? ''))
+    return false
   return tokens.slice(Math.max(0, from - LONGEST_SURVEY), from - 2).some(({ lower }) => SOURCES.has(lower))
 }
 

@@ -16,8 +16,15 @@ export function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): 
   if (tokens[at]?.lower !== 'within') return false
   const clause = tokens.slice(clauseStart(tokens, at), at)
   const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
-  return PAST_FORMS.has(tokens[at - 1]?.tag ?? '') || share || isExpected(tokens, at)
+  const verb = tokens[at - 1]
+  const isAnswered = verb !== undefined && PAST_FORMS.has(verb.tag) && !BEFALLS.has(verb.lemma)
+  return isAnswered || share || isExpected(tokens, at)
 }
+
+/** all were [released] within three days: what befell persons, and no service that has its time */
+const BEFALLS: ReadonlySet<string> = new Set(
+  'release free arrest detain die kill recapture rescue deport charge surrender'.split(' '),
+)
 
 /** How far behind a share its deadline may stand: 90 per cent of fires in dwellings [within] 10 minutes. */
 const REACHES_DEADLINE = 8

@@ -3,6 +3,7 @@ import { clauseStart } from '../clause-start.ts'
 
 const ALL_OF_THEM: ReadonlySet<string> = new Set(['every', 'each'])
 const GETS: ReadonlySet<string> = new Set('receive get give grant issue allot allocate provide pay'.split(' '))
+const ALLOWED: ReadonlySet<string> = new Set(['allow', 'permit'])
 const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 
 /**
@@ -12,6 +13,8 @@ const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 export function isEntitlement({ event, governor, phrase, kind, per }: Figure, tokens: readonly Token[]): boolean {
   // delays of over 12 hours [entitle] a household to £75
   if (event === 'entitle') return true
+  // prisoners were allowed [one visit every two weeks]
+  if (per !== null && ALLOWED.has(event ?? '')) return true
   if (governor === null || governor >= phrase.from || kind === 'percent' || kind === 'age') return false
   const verb = tokens[governor]
   if (verb === undefined || !GETS.has(verb.lemma) || !isNow(tokens, governor)) return false
@@ -48,7 +51,9 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
     case 'money':
       return false
     default:
-      if (kind === 'count' && isFor && MADE_FOR.has(event ?? '')) return true
+      // built for 40 families: those who came to live there
+      if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && figure.head === null)))
+        return true
       return NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner'
   }
 }

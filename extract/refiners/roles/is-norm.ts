@@ -19,7 +19,7 @@ export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
   if (isLevelOfTarget(figure, tokens)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
   const cues = ruleCues(tokens, figure)
-  const law = lawSpeaks(tokens, figure.phrase.from)
+  const law = lawSpeaks(tokens, figure)
   if (law && ((figure.event !== null && figure.kind !== 'count') || cues.conditional)) return true
   if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !cues.conditional) return false
   if (cues.recommends && figure.kind !== 'count') return true

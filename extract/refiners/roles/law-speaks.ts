@@ -1,15 +1,16 @@
 import { tokenBefore } from '../../language/token-before.ts'
-import type { Token } from '../../model.ts'
+import type { Figure, Token } from '../../model.ts'
 import { ADVERSATIVES } from '../../words/closed-classes.ts'
 
 /** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
-export function lawSpeaks(tokens: readonly Token[], until: number): boolean {
+export function lawSpeaks(tokens: readonly Token[], { phrase: { from: until }, kind }: Figure): boolean {
   let law = false
   for (let at = 0; at < 7; at++) {
     const token = tokens[at]
     if (token === undefined) return false
     const before = tokenBefore(tokens, at)?.tag
-    if (FINITE.has(token.tag)) return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until)
+    if (FINITE.has(token.tag))
+      return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until, kind)
     law ||= LAWS.has(token.lower)
   }
   return false
@@ -19,8 +20,10 @@ const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
 const LAWS: ReadonlySet<string> = new Set('law code constitution act statute regulation legislation'.split(' '))
 
 /** requires a third, [yet] women held 23 percent: what is, against what ought to be. */
-function turnsAway(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isTurn(tokens, at)) return true
+function turnsAway(tokens: readonly Token[], from: number, to: number, kind: Figure['kind']): boolean {
+  for (let at = from; at < to; at++)
+    // in which they could apply; three victims received permits: another clause, and what it counts
+    if (isTurn(tokens, at) || (kind === 'count' && tokens[at]?.text === ';')) return true
   return false
 }
 

@@ -1,4 +1,5 @@
-import type { Figure, Token } from '../../model.ts'
+import { FINITE_FORMS } from '../../language/tag.ts'
+import type { Figure, Span, Token } from '../../model.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
@@ -25,17 +26,21 @@ export type RuleCues = {
 /** Gathers the language of rules around a figure in one walk from the words before it to its end. */
 export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): RuleCues {
   const clause = clauseStart(tokens, phrase.from)
+  const behind = behindObliges(tokens, phrase.to)
   const cues = {
     noun: false,
     verb: false,
-    obliged: behindObliges(tokens, phrase.to),
+    obliged: behind,
     legal: false,
     may: false,
     recommends: false,
     conditional: false,
   }
+  const told = kind === 'count' ? startOfTold(tokens, phrase) : 0
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
     const token = tokens[at]
+    // must inspect 40 schools, and inspectors visited [212]: what was done
+    if (at === told) Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
     if (token?.shape !== 'word') continue
@@ -47,7 +52,9 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower) && !isAbility(tokens, at)) cues.may = true
     if (at >= phrase.from) continue
-    if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
+    // the minimum [wage] was paid to 4,300 workers: the name of an amount
+    const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
+    if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
       cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
@@ -55,6 +62,26 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
   }
   return cues
 }
+
+/**
+ * Where a clause of its own begins, behind "and" or a semicolon, that tells what was done: have the right to appeal[,
+ * and 340 did so]; may apply[; three victims received] permits. 0 where there is none.
+ */
+function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
+  for (let at = from - 1; at > 0 && at > from - LONGEST_TOLD; at--) {
+    const token = tokens[at]
+    const joins = token?.text === ';' || (token?.text === ',' && JOINS.has(tokens[at + 1]?.lower ?? ''))
+    if (!joins) continue
+    const verbs = tokens.slice(at, to + 2).filter(({ tag }) => FINITE_FORMS.has(tag))
+    const done = verbs.some(({ tag, lemma }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || lemma === 'do')
+    return done && !verbs.some(({ tag }) => tag === 'modal') ? at : 0
+  }
+  return 0
+}
+
+const LONGEST_TOLD = 14
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
+const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension', 'income'])
 
 /** The dam [can hold] 14 million cubic metres: how much a thing is able to do is no rule. */
 function isAbility(tokens: readonly Token[], modal: number): boolean {
@@ -66,7 +93,8 @@ const CAPACITIES = wordSet(`
   hold treat seat carry store produce process accommodate generate handle house supply serve contain sleep pump reach
 `)
 const LEGAL = wordSet(`
-  illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful
+  illegal legal criminalized prohibited punishable minimum maximum mandatory statutory eligible entitled unlawful compulsory
+  obligatory
 `)
 /** statutory [audits], mandatory [fees]: what is done or paid for in the law's field is no rule */
 const LEGAL_WORK = wordSet(`
@@ -84,6 +112,8 @@ const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|
 /** firms with 30 to 150 employees were [required to] */
 function behindObliges(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 6; index++) {
+    // numbered 90,000, and they were not permitted to work: told of them in a clause of its own
+    if (tokens[index]?.text === ',' && JOINS.has(tokens[index + 1]?.lower ?? '')) return false
     if (index < at + 2 && tokens[index]?.lower === 'must') return true
     // of those [entitled to] vote 88 per cent are registered: whom a share is of
     if (tokens[index - 1]?.tag === 'pronoun' || tokens[index - 1]?.tag === 'determiner') continue

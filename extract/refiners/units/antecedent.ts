@@ -1,5 +1,5 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
-import type { Figure, SentenceReading } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isObjectOnly } from './is-object-only.ts'
 
@@ -14,7 +14,7 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
     const token = tokens[at]
     if (
       token?.tag !== 'noun' ||
-      !token.entry.plural ||
+      !(token.entry.plural || isOfNone(tokens, at)) ||
       (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
     )
       continue
@@ -25,4 +25,9 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
     return readNounPhrase(tokens, first, true)?.unit ?? token.lemma
   }
   return null
+}
+
+/** No [prison] was judged good, 31 were fair: what there is none of */
+function isOfNone(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'no' && tokens[at + 1]?.tag === 'auxiliary'
 }

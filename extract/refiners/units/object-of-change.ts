@@ -1,3 +1,4 @@
+import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, Token } from '../../model.ts'
 import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
 import { INSIDE_PHRASE, unitBefore } from './unit-before.ts'
@@ -18,13 +19,29 @@ const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', 'figures', 't
 /** bringing the total refugee [population] to 1.02 million: the object of the change. */
 export function objectBroughtTo({ phrase }: Figure, tokens: readonly Token[]): string | null {
   if (tokens[phrase.from - 1]?.lower !== 'to') return null
-  let at = phrase.from - 2
+  const numbered = numberOf(phrase.from - 1, tokens)
+  let at = numbered === null ? phrase.from - 2 : numbered - 1
   while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1
   const verb = tokens[at]
   if (at === phrase.from - 2 || verb === undefined || !BRINGING_TAGS.has(verb.tag)) return null
   const brings = BRINGS.has(verb.lemma) || UPWARD.has(verb.lemma) || DOWNWARD.has(verb.lemma)
-  return brings ? unitBefore(tokens, phrase.from - 1) : null
+  if (!brings) return null
+  return numbered === null
+    ? unitBefore(tokens, phrase.from - 1)
+    : (readNounPhrase(tokens, numbered + 2, true)?.unit ?? null)
 }
+
+/** bringing the [number of] persons missing since 2006 to 110,000: where "number" stands, or null */
+function numberOf(to: number, tokens: readonly Token[]): number | null {
+  for (let at = to - 1; at > to - LONGEST_NUMBERED && at > 0; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause || token.text === ',') return null
+    if (token.lower === 'number' && tokens[at + 1]?.lower === 'of') return at
+  }
+  return null
+}
+
+const LONGEST_NUMBERED = 10
 
 const BRINGING_TAGS: ReadonlySet<string> = new Set(['verb', 'past', 'gerund'])
 const BRINGS: ReadonlySet<string> = new Set(['bring', 'take', 'push', 'drive'])

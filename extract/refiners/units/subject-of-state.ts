@@ -1,6 +1,8 @@
+import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES } from '../../words/collective-nouns.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
+import { clauseStart } from '../clause-start.ts'
 import { unitBefore } from './unit-before.ts'
 
 /** The average daily [attendance] was 1,870, the death [toll] reached 48: what the sentence is about. */
@@ -13,6 +15,20 @@ export function subjectOfState(figure: Figure, tokens: readonly Token[]): string
   const unit = unitBefore(tokens, at)
   return unit !== null && COLLECTIVES.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
 }
+
+/** [Refugees] from the north living in nine camps [numbered] 90,000: the noun that opens the clause of such a verb. */
+export function subjectOfNumbering({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'adverb') at -= 1
+  const verb = tokens[at]
+  if (verb?.lemma !== 'number' || !FINITE.has(verb.tag)) return null
+  let opening = clauseStart(tokens, at)
+  while (tokens[opening]?.tag === 'determiner') opening += 1
+  const subject = readNounPhrase(tokens, opening, true)
+  return subject !== null && subject.to <= at && tokens[subject.head]?.entry.plural === true ? subject.unit : null
+}
+
+const FINITE: ReadonlySet<string> = new Set(['past', 'verb'])
 
 /** [child admissions] were flat at 96,000 */
 export function subjectOfLevel({ phrase }: Figure, tokens: readonly Token[]): string | null {

@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
@@ -11,7 +12,7 @@ import { numberedSubject } from './numbered-subject.ts'
 import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
 import { predicateNoun } from './predicate-noun.ts'
 import { subjectOfChange } from './subject-of-change.ts'
-import { subjectOfLevel, subjectOfState } from './subject-of-state.ts'
+import { subjectOfLevel, subjectOfNumbering, subjectOfState } from './subject-of-state.ts'
 
 /** The noun of a count that has none behind it: what the sentence, the verb or the row makes it; a person where nothing does. */
 export function understoodNoun(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
@@ -19,17 +20,19 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (figure.rule.startsWith('zero-nobody')) return 'person'
   const predicate = predicateNoun(figure, tokens)
   if (predicate !== null) return predicate
-  if (isOfPersons(figure, tokens) || isCapacity(figure, tokens)) return 'person'
+  if (isOfPersons(figure, tokens)) return 'person'
+  if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
   const brought = objectBroughtTo(figure, tokens)
   // took over two ships, bringing [the fleet] to 34: of what stands before
   if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
-  if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return 'person'
+  if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
   // red cards fell to 44, while the number of [yellow cards] rose to 958
   const subject =
+    subjectOfNumbering(figure, tokens) ??
     subjectOfLevel(figure, tokens) ??
     objectOfChange(figure, tokens) ??
     numberedSubject(figure, tokens) ??
@@ -47,6 +50,13 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   // counted 12,000 birds. [Membership] was 1,200; but the fleet was 34: of what the sentence before tells
   const own = state === null || OF_ANYTHING.has(state) ? null : state
   return antecedent(figure, sentence) ?? own ?? sentence.unitBefore() ?? state ?? 'person'
+}
+
+/** shot 12 men and [36 others]; closed 16 agencies and fined [31 others]: of things the same, of persons other persons */
+function othersOf(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string {
+  const unit = tokens[figure.to]?.lower === 'who' ? null : (countedBefore(before, figure, tokens)?.unit ?? null)
+  const isHarmed = figure.event !== null && HARM_VERBS.has(figure.event)
+  return unit === null || isHarmed || PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? 'person' : unit
 }
 
 /** Collectives that say nothing by themselves of what is in them. */
@@ -69,6 +79,19 @@ function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
 function isCapacity({ phrase }: Figure, tokens: readonly Token[]): boolean {
   if (!JOINS_CAPACITY.has(tokens[phrase.from - 1]?.lower ?? '')) return false
   return tokens[phrase.from - 2]?.lemma === 'capacity' && !OF_WORKS.has(tokens[phrase.from - 3]?.lower ?? '')
+}
+
+/** cells intended [for six], a prison built [for 650] */
+function isMadeFor({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'for' && MADE.has(tokens[phrase.from - 2]?.lower ?? '')
+}
+
+const MADE: ReadonlySet<string> = new Set(['designed', 'intended', 'meant', 'built'])
+
+/** held 31,204 inmates, although the capacity was [18,500]: the persons of whom it has told */
+function personsBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string {
+  const unit = countedBefore(before, figure, tokens)?.unit ?? 'person'
+  return PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : 'person'
 }
 
 const JOINS_CAPACITY: ReadonlySet<string> = new Set(['of', 'for', 'is', 'was'])
