@@ -2,6 +2,7 @@ import type { Token } from '../model.ts'
 import type { Tag } from './tag.ts'
 import { tokenBefore } from './token-before.ts'
 import { tagOfVerbForm } from './tag-of-verb-form.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
 import type { WordEntry } from './word-entry.ts'
 
