@@ -114,7 +114,7 @@ export const IRREGULAR: readonly (readonly string[])[] = `
   deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|dwell dwelt|eat ate eaten
   fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown
   forbid forbade forbidden|forecast forecast|forego forewent foregone|foresee foresaw foreseen|foretell foretold
-  forget forgot forgotten|forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen|get got gotten
+  forget forgot forgotten|forgo forwent forgone|forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen|get got gotten
   give gave given|go went gone|grind ground|grow grew grown|hang hung|have had had|hear heard|hew hewed hewn
   hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led
   learn learned learned learnt|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met
