@@ -25,6 +25,8 @@ const NAMED_WITH_CAPITAL = wordSet(`
   Region Precinct Lane Pier Hall Battalion Brigade Windows Apollo Formula Fortune Book Lake Psalm
 `)
 
+const LACKS: ReadonlySet<string> = new Set(['lack', 'want', 'shortage', 'absence'])
+
 /** Numbers that name a thing because the word before says so, and those joined to them: articles [12, 14, and 15]. */
 export const findNamedNumbers: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
@@ -47,6 +49,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (word?.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
   // 112 days ([goal] 90): what was aimed at
   if (word.text === 'goal' && tokens[before - 1]?.text === '(') return false
+  // For lack of [room] 438 women were turned away: what there was too little of
+  if (tokens[before - 1]?.lower === 'of' && LACKS.has(tokens[before - 2]?.lemma ?? '')) return false
   return NAMED.has(word.lower) || NAMED_WITH_CAPITAL.has(word.text)
 }
 

@@ -12,6 +12,7 @@ const SKIPPED = wordSet(`
   some nearly almost around estimated than over at
 `)
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new', 'such'])
+const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
@@ -69,5 +70,7 @@ function appositive(tokens: readonly Token[], at: number): ReturnType<typeof rea
   const noun = tokens[at]?.tag === 'gerund' ? null : readNounPhrase(tokens, at, true)
   if (noun === null || noun.from !== at || tokens[noun.head]?.entry.plural !== true) return null
   const behind = tokens[noun.to]
+  // 30 of them nurses [and 12] doctors
+  if (AND_OR.has(behind?.lower ?? '') && tokens[noun.to + 1]?.tag === 'number') return noun
   return behind === undefined || behind.shape === 'mark' || behind.tag === 'preposition' ? noun : null
 }

@@ -1,3 +1,4 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import { MEASURES, POWERS } from '../words/nouns.ts'
@@ -18,11 +19,14 @@ export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
   const measure = measureAt(tokens, at)
   if (measure === null || isCompound(tokens, at, measure.to)) return null
   const per = readPer(tokens, measure.to)
+  const ofWhat =
+    per === null && tokens[measure.to]?.lower === 'of' ? readNounPhrase(tokens, measure.to + 1, false) : null
   return {
     kind: 'measure',
     unit: measure.unit,
     of: null,
-    per: per?.per ?? null,
+    // 438 kilograms of waste [per head]
+    per: (per ?? (ofWhat === null ? null : readPer(tokens, ofWhat.to)))?.per ?? null,
     head: measure.to - 1,
     from,
     to: per?.to ?? measure.to,

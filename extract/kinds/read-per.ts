@@ -7,6 +7,8 @@ const FOR_IN_OF: ReadonlySet<string> = new Set(['for', 'in', 'of'])
 const EACH: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every'])
 /** 1.7 goals [a match], $82 [a barrel] */
 const BASES: ReadonlySet<string> = new Set('share barrel head match game tonne litre liter unit'.split(' '))
+/** micrograms per [cubic metre] */
+const POWERS_IN_WORDS: ReadonlySet<string> = new Set(['square', 'cubic'])
 const YEARLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
 
 /**
@@ -42,6 +44,8 @@ function baseAt(tokens: readonly Token[], at: number): { per: string; to: number
   if (number === null) {
     const noun = tokens[at]
     if (noun === undefined || noun.shape !== 'word') return null
+    const powered = POWERS_IN_WORDS.has(noun.lower) ? MEASURES.get(tokens[at + 1]?.entry.singular ?? '') : undefined
+    if (powered !== undefined) return { per: `${noun.lower} ${powered}`, to: at + 2 }
     if (TIME_UNITS.has(noun.lemma) || MEASURES.has(noun.lower)) return { per: noun.lemma, to: at + 1 }
     const phrase = readNounPhrase(tokens, at, false)
     return phrase === null ? null : { per: phrase.unit, to: phrase.to }

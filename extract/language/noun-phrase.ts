@@ -117,9 +117,20 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
     case 'number':
       // five [eight-hour] days
       return !afterHead && tokens[at + 1]?.text === '-'
+    case 'preposition':
+    case 'verb':
+      return isOfCompound(tokens, at, afterHead)
     default:
       return false
   }
+}
+
+/** 386 [on-call] firefighters, 5,560 [fly]-tips, 40 [follow-up] visits: whatever its parts are, hyphens make one word. */
+function isOfCompound(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
+  const [before, token, hyphen, behind] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!afterHead && hyphen?.text === '-' && hyphen.glued && token?.glued !== true)
+    return behind?.glued === true && behind.shape === 'word'
+  return token?.glued === true && before?.text === '-' && before.glued
 }
 
 function nextWord(tokens: readonly Token[], at: number): Token | undefined {

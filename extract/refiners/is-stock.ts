@@ -5,8 +5,13 @@ import { wordSet } from '../words/word-set.ts'
 const STATES = wordSet(`
   hold have be employ serve live remain await stand own house accommodate detain reside comprise total owe
 `)
-/** The ends of quarters, and the first day of a year: the days on which offices count what they have. */
-const COUNTED_ON = /-(?:03-31|06-30|09-30|12-31|01-01)$/
+/** The ends of months, and the first day of a year: the days on which offices count what they have. */
+const COUNTED_ON = /-(?:(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89]|01-01)$/
+
+/** Whether a time is a day on which offices count. */
+export function isCountingDay({ grain, period }: TimeExpression): boolean {
+  return grain === 'day' && COUNTED_ON.test(period)
+}
 
 /**
  * On 31 December 2023 [4,188] people were held: a state that the report counts at the end of its time, as "at 31
@@ -17,6 +22,6 @@ export function isStock(
   time: TimeExpression | undefined,
   tokens: readonly Token[],
 ): boolean {
-  if (time?.grain !== 'day' || time.use !== 'in' || governor === null || form === 'zero') return false
-  return COUNTED_ON.test(time.period) && STATES.has(tokens[governor]?.lemma ?? '')
+  if (time?.use !== 'in' || governor === null || form === 'zero') return false
+  return isCountingDay(time) && STATES.has(tokens[governor]?.lemma ?? '')
 }

@@ -58,7 +58,7 @@ export const ADJECTIVES = wordSet(`
   recent current former latter next last previous prior future past several many few numerous multiple single double
   only main key likely unlikely available able unable common rare poor rich strong weak hard soft heavy light deep wide
   broad narrow clear dark black white red green blue hot cold warm cool dry wet fresh raw pure clean dirty safe secure
-  sure certain true false real fake right wrong left live armed unarmed civil human domestic separate similar equal
+  sure certain true false real fake right wrong left live armed unarmed civil human domestic separate moderate similar equal
   unequal extra total net gross joint mutual average mean median fair unfair basic prime chief top bottom upper lower
   inner outer northern southern eastern western north south east west northeast northwest southeast southwest unknown
   known aged unannounced indiscriminate consecutive illicit covert overt adult pregnant elderly mere sheer entire whole

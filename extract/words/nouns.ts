@@ -89,7 +89,7 @@ export const PERSON_NOUNS = wordSet(`
   warden guardian teenager toddler newborn pensioner retiree amputee witness informant whistleblower spy spectator
   seeker donor recipient claimant volunteer inspector investigator driver farmer fisherman trader visitor tourist guest
   client applicant complainant tenant beneficiary personnel staff troop physician specialist expert
-  subscriber viewer listener shopper
+  subscriber viewer listener shopper caller attendee learner swimmer angler
 `)
 
 /** Units of time, as counted. */
@@ -103,7 +103,7 @@ export const MEASURES = wordMap(`
   km kilometer|kilometer kilometer|kilometre kilometre|m meter|meter meter|metre metre|cm centimeter
   centimeter centimeter|centimetre centimetre|mm millimeter|millimeter millimeter|millimetre millimetre|μm micrometer
   nm nautical mile|mile mile|mi mile|foot foot|ft foot|inch inch|in inch|yard yard|yd yard|kg kilogram
-  kilogram kilogram|kilo kilogram|g gram|gram gram|mg milligram|milligram milligram|tonne tonne|gigatonne gigatonne|kilotonne kilotonne
+  kilogram kilogram|kilo kilogram|g gram|gram gram|mg milligram|milligram milligram|μg microgram|µg microgram|microgram microgram|tonne tonne|gigatonne gigatonne|kilotonne kilotonne
   kiloton kiloton|megatonne megatonne|megaton megaton|ton ton|pound pound
   lb pound|lbs pound|ounce ounce|oz ounce|liter liter|litre litre|l liter|kilolitre kilolitre
   megaliter megaliter|megalitre megalitre|gigalitre gigalitre|ml milliliter|milliliter milliliter

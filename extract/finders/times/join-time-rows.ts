@@ -33,14 +33,15 @@ function isDayInRow(before: TimeExpression, time: TimeExpression, tokens: readon
 const LONGEST_JOINT = 5
 const JOINS_DAYS: ReadonlySet<string> = new Set([',', 'and', 'again', 'then', 'on'])
 
-/** rebuilt during [2022 and 2023]; but 12 and 14 in 2022 and 2023 respectively, growth between 2022 and 2023 */
+/** rebuilt during [2022 and 2023], in the years [2021 and 2022]; but 12 and 14 in 2022 and 2023 respectively, growth between 2022 and 2023 */
 function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (before.grain !== 'year' || time.grain !== 'year' || before.use !== 'in' || time.use !== 'in') return false
+  const opener = tokens[before.from - 1]?.lower ?? ''
   return (
     time.from === before.to + 1 &&
     tokens[before.to]?.lower === 'and' &&
     Number(time.period) === Number(before.period) + 1 &&
-    IN_DURING.has(tokens[before.from - 1]?.lower ?? '') &&
+    (IN_DURING.has(opener) || opener === 'years') &&
     !tokens.some(({ lower }) => lower === 'respectively')
   )
 }

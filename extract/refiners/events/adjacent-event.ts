@@ -22,9 +22,21 @@ export function ofThem({ phrase, to }: Figure, tokens: readonly Token[], before:
   const next = tokens[phrase.to]
   const whole = before.at(-1)
   if (next?.tag === 'gerund' && !STATE_VERBS.has(next.lemma)) return { event: next.lemma, governor: phrase.to }
-  if (whole === undefined || (next !== undefined && !ENDS_ASIDE.test(next.text))) return null
+  const end = tokens[behindAttribute(tokens, phrase.to)]
+  if (whole === undefined || (end !== undefined && !ENDS_ASIDE.test(end.text))) return null
   return { event: whole.event, governor: whole.governor }
 }
+
+/** seven of them [unannounced], 22 of them [part-time]: how they are */
+function behindAttribute(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < from + LONGEST_ATTRIBUTE && OF_ATTRIBUTE.has(tokens[at]?.tag ?? ''))
+    at += tokens[at + 1]?.text === '-' ? 2 : 1
+  return at
+}
+
+const LONGEST_ATTRIBUTE = 4
+const OF_ATTRIBUTE: ReadonlySet<string> = new Set(['adjective', 'adverb', 'noun'])
 
 const ENDS_ASIDE = /^[,.;)]$/
 

@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { CLAUSE_VERBS, WHICH_WHO } from './clause-of-time.ts'
+import { isCountingDay } from '../is-stock.ts'
 import { comparisonBefore, isAfterBefore } from '../counterpart-of.ts'
 
 const COMPARES: ReadonlySet<string> = new Set('compared versus against from than over'.split(' '))
@@ -31,7 +32,8 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
       clause.at(-1)?.lower === 'which'
     // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
     const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
-    if (goesOnWithVerb(clause)) return true
+    // had 94 inspectors [on 31 August] and spent 8.9 million: what they were is of that day, not what was done
+    if (goesOnWithVerb(clause)) return !isCountingDay(time) || time.use !== 'in'
     if (dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)

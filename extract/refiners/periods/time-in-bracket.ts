@@ -26,6 +26,19 @@ export function isOfLevelInBracket(between: readonly Token[]): boolean {
   return inside.some(({ tag }) => tag === 'number') && !between.slice(opening).some(({ text }) => text === ')')
 }
 
+/** 10,236 (9,874 [in 2020]), among them 2,780 fires: the time of a number in a bracket that ends before the figure. */
+export function isOfNumberInBracket({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  let at = time.from - 1
+  let hasNumber = false
+  for (; at > time.from - LONGEST_BRACKET && tokens[at]?.text !== '('; at--) {
+    if (tokens[at] === undefined || tokens[at]?.text === ')') return false
+    hasNumber ||= tokens[at]?.tag === 'number'
+  }
+  return hasNumber && tokens[at]?.text === '(' && tokens.slice(time.to, phrase.from).some(({ text }) => text === ')')
+}
+
+const LONGEST_BRACKET = 8
+
 /** 9 percent more than [in 2021] (1,105): what a bracket right behind the year holds. */
 export function isBracketed({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (tokens[time.to]?.text !== '(' || phrase.from > time.to + 2 || phrase.from <= time.to) return false

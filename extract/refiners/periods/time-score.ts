@@ -20,7 +20,7 @@ import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { near } from '../refiner.ts'
 import { isOfCharge, isOfOpeningParticiple, opensJoined } from './time-of-another-act.ts'
-import { heads, isBracketed, isInsideBracket, isOfLevelInBracket } from './time-in-bracket.ts'
+import { heads, isBracketed, isInsideBracket, isOfLevelInBracket, isOfNumberInBracket } from './time-in-bracket.ts'
 import { isJoined, isPlannedBefore, isPlannedBehind } from './time-of-plan.ts'
 import { isLimit, isPublication, isReportingDate, isSource, isYearOfSurvey } from './time-of-telling.ts'
 
@@ -79,7 +79,7 @@ export function scoreOf(
   }
   const between = tokens.slice(time.to, beforeRelative(figure, tokens))
   if (isToCome(time, sentence) && goesOnAsTold(between)) return null
-  if (hasOwnStretch(figure, time, sentence)) return null
+  if (hasOwnStretch(figure, time, sentence) || isOfNumberInBracket(figure, time, tokens)) return null
   if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return null
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
   if (isOfWholeBefore(time, tokens, before) || isPlannedBefore(time, figure, sentence)) return null

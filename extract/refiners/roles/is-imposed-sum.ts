@@ -18,4 +18,4 @@ export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly T
 /** So many words behind an amount its verb may stand: [were imposed]. */
 const REACHES_VERB = 4
 const IMPOSED: ReadonlySet<string> = new Set(['fines', 'penalties', 'sanctions'])
-const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine'.split(' '))
+const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))

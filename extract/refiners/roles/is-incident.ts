@@ -150,6 +150,8 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
   const done = governor !== null && governor < phrase.from
   // the [courts] convicted six officers: many courts, each in a case of its own
   if (done && RULINGS.has(verb) && isOfManyCourts(tokens, governor)) return false
+  // [Fires] killed five people: as many as there were
+  if (done && HARM_VERBS.has(verb) && isSeveral(tokens[governor - 1], HAPPENINGS)) return false
   // security forces [shot] five protesters, the court [sentenced] four men
   if (done && (HARM_VERBS.has(verb) || ACTS_OF_FORCE.has(verb))) return true
   // [the] two were taken to a camp: those of whom the text has spoken
@@ -165,6 +167,10 @@ function isOfManyCourts(tokens: readonly Token[], verb: number): boolean {
     if (COURTS_OF_MANY.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.tag === 'past' || at === verb - 1
   }
   return false
+}
+
+function isSeveral(token: Token | undefined, nouns: ReadonlySet<string>): boolean {
+  return token?.entry.plural === true && nouns.has(token.entry.singular)
 }
 
 const ACTS_OF_FORCE: ReadonlySet<string> = new Set('seize shoot attack beat release revoke'.split(' '))

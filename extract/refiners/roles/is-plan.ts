@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE, HAVE } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { isForecast } from './is-forecast.ts'
@@ -102,12 +103,16 @@ function isToCome(modal: string, future: boolean): boolean {
 }
 
 /** said it [would] cut 40 jobs: what was to come, unless a rule says it. */
-export function isForetold({ phrase, governor }: Figure, { tokens }: SentenceReading): boolean {
+export function isForetold({ phrase, governor, kind, of }: Figure, { tokens }: SentenceReading): boolean {
+  // 92 per cent of patients would recommend us: what they were asked
+  if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && PERSON_NOUNS.has(headOf(of))) return false
   const to = Math.max(phrase.to, (governor ?? 0) + 1)
   return tokens
     .slice(clauseStart(tokens, phrase.from), to)
     .some(({ lower, tag }) => lower === 'would' && tag === 'modal')
 }
+
+const headOf = (of: string | null): string => of?.slice(of.lastIndexOf(' ') + 1) ?? ''
 
 /** the Board recommends a final [dividend] of 7.50 */
 function offersDividend(tokens: readonly Token[], verb: number): boolean {

@@ -1,5 +1,6 @@
-import { FINITE_FORMS } from '../../language/tag.ts'
+import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Span, Token } from '../../model.ts'
+import { BE } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
@@ -54,8 +55,8 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     if (at >= phrase.from) continue
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
     const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
-    if (token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? ''))
-      cues.noun = true
+    const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma)
+    if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isExceeded(tokens, at)) cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
     if (token.lower === 'which' || token.lower === 'if') cues.conditional = true
@@ -82,6 +83,14 @@ function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
 const LONGEST_TOLD = 14
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
 const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension', 'income'])
+
+/** The daily [limit was exceeded] on nine days: what became of the rule */
+function isExceeded(tokens: readonly Token[], noun: number): boolean {
+  const [be, verb] = [tokens[noun + 1], tokens[noun + 2]]
+  return be?.tag === 'auxiliary' && BE.has(be.lower) && MEETS.has(verb?.lemma ?? '') && PAST_FORMS.has(verb?.tag ?? '')
+}
+
+const MEETS: ReadonlySet<string> = new Set('exceed meet miss breach pass surpass'.split(' '))
 
 /** The dam [can hold] 14 million cubic metres: how much a thing is able to do is no rule. */
 function isAbility(tokens: readonly Token[], modal: number): boolean {
