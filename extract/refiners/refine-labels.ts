@@ -6,6 +6,7 @@ import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { ownWords } from './labels/own-words.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
+import { whatState } from './labels/what-state.ts'
 import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -32,8 +33,11 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     return `${countedWords(figure, sentence)} allowed`
   const counted = listOfPersons(figure, sentence) ?? countedWords(figure, sentence)
   const base = figure.per === null ? '' : ` per ${figure.per}`
-  if (figure.event === null || saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence))
-    return `${counted}${base}`
+  if (figure.event === null) {
+    const state = whatState(figure, sentence)
+    return state === null ? `${counted}${base}` : `${counted} ${state}`
+  }
+  if (saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence)) return `${counted}${base}`
   const money = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
   return `${counted} ${whatHappened(figure, sentence)}${money}${base}`
 }
@@ -90,6 +94,8 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
     return tokens[figure.phrase.from - 1]?.lower === 'of'
   const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
   if (done && !passive && isAmountOf(figure, tokens)) return false
+  // Ten clinics can treat [400 patients] a day
+  if (done && figure.kind === 'rate' && figure.head !== null) return false
   return !done || passive || tokens[figure.phrase.from - 1]?.lower === 'of' || figure.kind !== 'money'
 }
 

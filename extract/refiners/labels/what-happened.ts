@@ -17,7 +17,7 @@ const INTRANSITIVE = wordSet(`
  * @param figure one that has an event
  */
 export function whatHappened(figure: Figure, sentence: SentenceReading): string {
-  const told = withObject(figure, sentence)
+  const told = withObject(figure, sentence) ?? withGift(figure, sentence.tokens)
   if (told !== null) return told
   return `${happened(figure, sentence)}${particleOf(figure, sentence)}${agentOf(figure, sentence.tokens)}`
 }
@@ -33,6 +33,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
   const who = relativeOf(unit)
+  // Fifteen shelters [could accommodate] 290 women
+  const modal = tokens[(governor ?? 0) - 1]
+  if (modal?.tag === 'modal') return `${who} ${modal.lower} ${verb}`
   return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
 }
 
@@ -42,7 +45,8 @@ function isDoing(
   tokens: readonly Token[],
   times: SentenceReading['times'],
 ): boolean {
-  if (kind !== 'count' || governor === null || governor < phrase.to || tokens[governor]?.tag !== 'past') return false
+  if (kind !== 'count' || governor === null || governor < phrase.to) return false
+  if (tokens[governor]?.tag !== 'past' && tokens[governor - 1]?.tag !== 'modal') return false
   if (tokens[governor - 1]?.tag === 'auxiliary' || times.some(({ from }) => from - governor < 3 && from > governor))
     return false
   return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
@@ -79,7 +83,19 @@ function withObject({ governor, phrase, unit, negated }: Figure, { tokens, times
 
 const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain')
 
-function relativeOf(unit: string | null): 'who' | 'that' {
+/** granted [asylum] to 512 applicants, [asylum] was granted to 634 persons: who was given what. */
+function withGift({ event, governor, phrase, kind }: Figure, tokens: readonly Token[]): string | null {
+  const gives = kind === 'count' && governor !== null && governor < phrase.from && GIVES.has(event ?? '')
+  if (!gives || !tokens.slice(phrase.from - 3, phrase.from).some(({ lower }) => lower === 'to')) return null
+  const passive = tokens[governor - 1]?.tag === 'auxiliary'
+  const gift = passive ? phraseBefore(tokens, governor - 1) : phraseBehind(tokens, governor)
+  return gift === null ? null : `${pastParticiple(event ?? '')} ${gift}`
+}
+
+const GIVES = wordSet('grant give award offer provide issue pay lend')
+
+/** Who or that, as what is counted asks for. */
+export function relativeOf(unit: string | null): 'who' | 'that' {
   return PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
 }
 

@@ -1,0 +1,31 @@
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { relativeOf } from './what-happened.ts'
+
+/**
+ * What a label says of a state: 12 of 40 judges [were women], 34 prisons [were overcrowded].
+ * @param figure one to which nothing happened
+ * @returns null where the sentence says no state behind the counted
+ */
+export function whatState({ kind, unit, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
+  if (kind !== 'count' || unit === null || !WERE.has(tokens[phrase.to]?.lower ?? '')) return null
+  // 12 of the country's [40] judges were women
+  if (tokens.slice(Math.max(0, phrase.from - LONGEST), phrase.from).some(({ lower }) => lower === 'of')) return null
+  const words: string[] = []
+  let at = phrase.to + 1
+  for (; at < phrase.to + LONGEST && INSIDE.has(tokens[at]?.tag ?? ''); at++) {
+    if (times.some(({ from }) => from === at)) return null
+    words.push(tokens[at]?.lower ?? '')
+  }
+  const last = tokens[at - 1]
+  if (words.length === 0 || !endsState(tokens[at]) || !SAYS_STATE.has(last?.tag ?? '')) return null
+  return last?.entry.singular === unit.split(' ').at(-1) ? null : `${relativeOf(unit)} were ${words.join(' ')}`
+}
+
+const WERE: ReadonlySet<string> = new Set(['was', 'were', 'are', 'is'])
+const INSIDE: ReadonlySet<string> = new Set(['adjective', 'noun', 'determiner'])
+const SAYS_STATE: ReadonlySet<string> = new Set(['adjective', 'noun'])
+const LONGEST = 5
+
+function endsState(token: Token | undefined): boolean {
+  return token === undefined || token.shape === 'mark' || token.tag === 'conjunction' || token.tag === 'preposition'
+}
