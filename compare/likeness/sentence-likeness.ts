@@ -9,8 +9,9 @@ import { meansOneOf } from '../words/synonyms.ts'
  */
 export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
   if (sameLabel(a, b)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
-  const shared = a.figures === b.figures ? sharedShare(a.template, b.template) : 0
-  if (shared < (Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED)) return ANOTHER
+  const least = Math.min(a.template.length, b.template.length) < SHORT ? 1 : EDITED
+  const shared = a.figures === b.figures ? sharedShare(a.template, b.template, least) : 0
+  if (shared < least) return ANOTHER
   if (a.position !== b.position) return shared === 1 ? ELSEWHERE : ELSEWHERE_EDITED
   return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: MOST_IF_EDITED * shared }
 }
@@ -27,8 +28,14 @@ const EDITED = 0.65
 /** Word pairs below which a sentence is short. */
 const SHORT = 8
 
-/** Share of entries that two sorted lists have in common, 0 to 1. */
-function sharedShare(a: readonly number[], b: readonly number[]): number {
+/**
+ * Share of entries that two sorted lists have in common, 0 to 1. Most lists have hardly any, so it stops at as many
+ * entries of one list alone as leave less than `least`: the share is 0 then.
+ */
+function sharedShare(a: readonly number[], b: readonly number[], least: number): number {
+  const all = a.length + b.length
+  const mostAlone = Math.ceil(all * (1 - least))
+  if (all === 0 || Math.abs(a.length - b.length) > mostAlone) return 0
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] ?? 0
@@ -39,8 +46,9 @@ function sharedShare(a: readonly number[], b: readonly number[]): number {
       j++
     } else if (left < right) i++
     else j++
+    if (i + j - 2 * shared > mostAlone) return 0
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+  return (2 * shared) / all
 }
 
 /** Whether two lines have one label, word for word. */
