@@ -69,6 +69,8 @@ export interface Figure {
   isFurther: boolean
   /** The name in quotation marks that it belongs to. */
   name: readonly Stem[]
+  /** The words of the name in capitals that it belongs to; none where its sentence has no such name. */
+  capitalName: () => readonly Stem[]
   /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
   charted: boolean
 }

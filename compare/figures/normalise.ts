@@ -9,6 +9,7 @@ import type { Figure } from './figure.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
 import { balanceOf } from './balance-of.ts'
+import { capitalName } from './capital-name.ts'
 import { eventOf, isSaidByUnit } from './event-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from '../words/mixed.ts'
@@ -96,6 +97,7 @@ function figureOf(
     isAverage: place.isAverage,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
+    capitalName: capitalName(observation),
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }

@@ -1,0 +1,20 @@
+import type { Observation } from '../../schemas/observation.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { contentStems } from '../words/tokens.ts'
+
+/** Two words and more with capitals, which may be joined by a sign: [Drought Appeal], [North-West Region]. */
+const NAME = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu
+
+/**
+ * Tells the words of the last name in capitals before a figure, else of the first behind it. They are looked for when
+ * they are first asked for: of few figures, but of those for each of their candidates.
+ */
+export function capitalName({ sentence, num }: Observation): () => readonly Stem[] {
+  let known: readonly Stem[] | null = null
+  return () => (known ??= nameBeside(sentence, sentence.indexOf(num)))
+}
+
+function nameBeside(sentence: string, place: number): readonly Stem[] {
+  const names = [...sentence.matchAll(NAME)]
+  return contentStems((names.findLast(({ index }) => index < place) ?? names[0])?.[0] ?? '')
+}
