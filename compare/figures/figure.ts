@@ -33,6 +33,8 @@ export interface Figure {
   /** Of an amount of money: whether its words alone make it a loss, or its sign tells a loss from a gain; else null. */
   balance: Balance | null
   per: readonly Stem[]
+  /** Numbers of the words of `per` among the words of a context, each once. */
+  perWords: readonly number[]
   /** By preposition the numbers of the words that narrow the figure. */
   scope: ReadonlyMap<string, readonly number[]>
   /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */

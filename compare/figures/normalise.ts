@@ -81,6 +81,7 @@ function figureOf(
     of: contentStems(observation.of ?? ''),
     balance: balanceOf(observation),
     per: contentStems(observation.per ?? ''),
+    perWords: lexicon.phrase(observation.per ?? ''),
     scope: scopeOf(observation.scope, event, lexicon),
     lists: listsOf(observation.scope, lexicon),
     section: read.section(observation),

@@ -37,10 +37,17 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
     lost += partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
-  if ((a.per === null) !== (b.per === null)) lost += RATE_BESIDE_NUMBER
+  if ((a.per === null) !== (b.per === null) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
   if (earlier.isAverage !== later.isAverage) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   return lost
+}
+
+/** earned NOK 17.77 per kilo, and "earnings per [kilo] came to NOK 19.10": the base stands about the other amount. */
+function sharesBase(earlier: Figure, later: Figure): boolean {
+  const [rate, other] = earlier.observation.per === null ? [later, earlier] : [earlier, later]
+  if (rate.perWords.length === 0 || rate.observation.kind !== 'money') return false
+  return rate.perWords.every((word) => other.context.words.includes(word))
 }
 
 function partBesideWhole(earlier: Figure, later: Figure, { named, context }: Said): number {

@@ -22,7 +22,7 @@ export const readPercent: KindReader = (mention, { tokens }) => {
   return {
     kind: 'percent',
     unit: 'percent',
-    of: of?.unit ?? null,
+    of: of?.unit ?? countedWhole(tokens, to),
     per: null,
     head: of?.head ?? null,
     from: mention.from,
@@ -56,6 +56,13 @@ function insideSign(tokens: readonly Token[], from: number, to: number): number 
 /** half [the flats], half [its members] */
 function wholeBehind(tokens: readonly Token[], at: number): { unit: string; head: number; to: number } | null {
   return OF_SKIPPED.test(tokens[at]?.lower ?? '') ? readNounPhrase(tokens, at + 1, true) : null
+}
+
+/** 55 percent of the 2,000 [adults]: the whole has a number of its own. */
+function countedWhole(tokens: readonly Token[], at: number): string | null {
+  if (tokens[at]?.lower !== 'of') return null
+  const number = OF_SKIPPED.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  return tokens[number]?.tag === 'number' ? (readNounPhrase(tokens, number + 1, true)?.unit ?? null) : null
 }
 
 /** What it is a percent of: [of girls], [of the state bodies and local authorities]. */

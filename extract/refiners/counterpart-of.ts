@@ -130,14 +130,22 @@ function isSubject(from: number, tokens: readonly Token[]): boolean {
 
 const JOINTS: ReadonlySet<string> = new Set(['and', ','])
 
-/** numbered 71, [after] 58 in 2021: a bare number behind a comma and "after" is the one before */
+/**
+ * numbered 71, [after] 58 in 2021; reached €68 million, [after] €71 million in 2021: a number or an amount behind a comma
+ * and "after" that counts nothing else is the one before
+ */
 export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
-  if (tokens[at]?.lower !== 'after' || tokens[at - 1]?.text !== ',' || from !== at + 1) return false
-  const behind = tokens[from + 1]
-  return (
-    tokens[from]?.tag === 'number' && (behind === undefined || behind.tag === 'preposition' || behind.shape === 'mark')
-  )
+  if (tokens[at]?.lower !== 'after' || tokens[at - 1]?.text !== ',') return false
+  const number = isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if ((from !== at + 1 && from !== number) || tokens[number]?.tag !== 'number') return false
+  let behind = number + 1
+  while (AMOUNT_WORDS.has(tokens[behind]?.lower ?? '')) behind += 1
+  const next = tokens[behind]
+  return next === undefined || next.tag === 'preposition' || next.shape === 'mark'
 }
+
+/** What belongs to a number and is nothing counted. */
+const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million billion trillion m bn percent %'.split(' '))
 
 /** a 23 percent [increase] from 12,900 */
 function isChange(token: Token | undefined): boolean {

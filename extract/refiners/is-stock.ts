@@ -13,6 +13,9 @@ export function isCountingDay({ grain, period }: TimeExpression): boolean {
   return grain === 'day' && COUNTED_ON.test(period)
 }
 
+/** On 15 May the census [counted] 412 clubs, the fund was [valued] at £92 million: so on whatever day. */
+const COUNTS = wordSet('count value number')
+
 /**
  * On 31 December 2023 [4,188] people were held: a state that the report counts at the end of its time, as "at 31
  * December" does, no event of that day.
@@ -22,6 +25,7 @@ export function isStock(
   time: TimeExpression | undefined,
   tokens: readonly Token[],
 ): boolean {
-  if (time?.use !== 'in' || governor === null || form === 'zero') return false
-  return isCountingDay(time) && STATES.has(tokens[governor]?.lemma ?? '')
+  if (time?.grain !== 'day' || time.use !== 'in' || governor === null || form === 'zero') return false
+  const verb = tokens[governor]?.lemma ?? ''
+  return COUNTS.has(verb) || (isCountingDay(time) && STATES.has(verb))
 }

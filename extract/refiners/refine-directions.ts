@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 import { verbOfChange } from './verb-of-change.ts'
@@ -20,8 +21,17 @@ export const refineDirections: Refiner = (figure, sentence, before) => {
     directionOf(figure, sentence) ??
     restated(figure, sentence, before) ??
     gappedChange(figure, sentence.tokens, before)?.direction ??
+    changeBefore(figure, sentence, before)?.direction ??
     null
   return direction === null ? UNCHANGED : { direction }
+}
+
+/** grew by 0.4 percent, after [2.9 percent] in 2021: what a change is compared with is one. */
+function changeBefore(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
+  const previous = before.at(-1)
+  const areShares = figure.kind === 'percent' && previous?.kind === 'percent' && previous.unit === figure.unit
+  if (!areShares || previous.direction === null) return null
+  return counterpartOf(figure, sentence, before) === previous ? previous : null
 }
 
 /** lost 190 points, [or 0.6%]: the same change in other words. */

@@ -1,10 +1,10 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import type { Token } from '../model.ts'
+import type { Figure, Token } from '../model.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
-export const refineScope: Refiner = (figure, { tokens, times }) => {
+export const refineScope: Refiner = (figure, { tokens, times }, before) => {
   let scope: Record<string, string[]> | null = null
   const isDated = (at: number): boolean =>
     times.some(
@@ -24,8 +24,33 @@ export const refineScope: Refiner = (figure, { tokens, times }) => {
       at = read.to
     }
   }
-  return scope === null ? UNCHANGED : { scope }
+  const all = scope ?? openingName(figure, tokens, isDated) ?? scopeOfWhole(figure, before)
+  return all === null ? UNCHANGED : { scope: all }
 }
+
+/** won seven medals at the Winter Games, [two] of them gold: there too. */
+function scopeOfWhole({ partOf, phrase, to }: Figure, before: readonly Figure[]): Figure['scope'] | null {
+  const whole = partOf === null || phrase.to > to + OF_THEM ? undefined : before[partOf]
+  return whole === undefined || Object.keys(whole.scope).length === 0 ? null : whole.scope
+}
+
+/** [At the World Championships] our athletes won five medals: a name that opens the sentence narrows what it tells. */
+function openingName(
+  { phrase }: Figure,
+  tokens: readonly Token[],
+  isDated: (at: number) => boolean,
+): Record<string, string[]> | null {
+  const preposition = tokens[0]?.lower ?? ''
+  if (!OPENING.has(preposition) || isDated(0)) return null
+  const read = namesBehind(tokens, 1)
+  if (read === null || read.to > phrase.from || tokens[read.to - 1]?.tag !== 'name') return null
+  return { [preposition]: read.names }
+}
+
+const OPENING: ReadonlySet<string> = new Set(['at', 'in', 'from', 'for', 'against'])
+
+/** The words of "of them" behind a number. */
+const OF_THEM = 2
 
 function withoutRepeats(before: readonly string[] | undefined, names: string[]): string[] {
   return before === undefined && names.length === 1 ? names : [...new Set([...(before ?? []), ...names])]

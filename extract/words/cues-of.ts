@@ -66,7 +66,7 @@ const TIME_CUES: Told = [
   [TIME_CUE.part, /^(?:half|quarter)/i],
   [TIME_CUE.end, /^(?:end|close)/i],
   [TIME_CUE.yearWord, /^year/i],
-  [TIME_CUE.yearOrPeriod, /^(?:year|period)/i],
+  [TIME_CUE.yearOrPeriod, /^(?:year|period|season)/i],
   [
     TIME_CUE.placesStretch,
     /^(?:past|last|previous|preceding|prior|next|coming|first|final|latest|Over|During|ago|earlier|later|before|after|since|into)/,

@@ -20,13 +20,13 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
   },
   {
-    // in [the previous year], [the next year], [a year earlier]; 9 in 2021 and 7 [the year before that]
+    // in [the previous year], [the next year], [a year earlier], [the season before]; 9 in 2021 and 7 [the year before that]
     rule: 'year-beside',
     opens: TIME_CUE.opensYearBefore,
     cues: TIME_CUE.opensYearBefore | TIME_CUE.yearOrPeriod,
     soon: { cue: TIME_CUE.yearOrPeriod, within: 3 },
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:previous|prior|preceding|last|(?<after>next|coming)) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period)|(?:a|one) year (?:earlier|ago|before)|the year (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last|(?<after>next|coming)) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period|season)|(?:a|one) (?:year|season) (?:earlier|ago|before)|the (?:year|season) (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
       'i',
     ),
     read: ({ groups, edition, before }) => ({

@@ -18,30 +18,28 @@ const MIDDLE = '06'
 /** Years of the calendar or of accounts, stretches between two of them, decades. */
 export const YEAR_TIMES: readonly TimePattern[] = [
   {
-    // [FY 2023], [fiscal year 2021-22]
+    // [FY 2023], [fiscal year 2021-22], [FY22/23]
     rule: 'fiscal-year',
     opens: TIME_CUE.fiscal,
     cues: TIME_CUE.fiscal,
     pattern: pattern(
-      String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2}))(?!\d)`,
+      String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2})(?:[-–/](?<short2>\d{2}))?)(?!\d)`,
       'i',
     ),
-    read: ({ groups, edition }) => ({
-      period:
-        groups['y2'] === undefined
-          ? (groups['y'] ?? `${String(edition).slice(0, 2)}${groups['short'] ?? ''}`)
-          : `${groups['y']}/${fullYear(groups['y'] ?? '', groups['y2'])}`,
-      grain: 'year',
-    }),
+    read: ({ groups, edition }) => {
+      const first = groups['y'] ?? `${String(edition).slice(0, 2)}${groups['short'] ?? ''}`
+      const second = groups['y2'] ?? groups['short2']
+      return { period: second === undefined ? first : `${first}/${fullYear(first, second)}`, grain: 'year' }
+    },
   },
   {
-    // from [2019 to 2021], [2019-2021], [2023-25]; but fell from 40 in 2021 to 30
+    // from [2019 to 2021], [2019-2021], [2023-25], [2022 / 23]; but fell from 40 in 2021 to 30
     rule: 'years-from-to',
     opens: TIME_CUE.year,
     cues: TIME_CUE.year,
     soon: { cue: TIME_CUE.year | TIME_CUE.day, within: 2 },
     pattern: pattern(
-      String.raw`(?<y1>${YEAR})(?:[-–—/]| (?:to|through|until) (?=${YEAR}))(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
+      String.raw`(?<y1>${YEAR})(?:[-–—/]| / | (?:to|through|until) (?=${YEAR}))(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
     read: (match) => {
       const last = fullYear(match.groups['y1'] ?? '', match.groups['y2'] ?? '')

@@ -107,11 +107,18 @@ const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close
 function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
   const lemma = tokens[verb]?.lemma
   if (lemma === 'come') return tokens[verb + 1]?.lower === 'to' && phrase.from > verb && phrase.from <= verb + SHORT
-  if (lemma !== 'make' && lemma !== 'bring') return false
   if (tokens[verb]?.tag !== 'gerund') return false
+  // closed three branches, [leaving 16]
+  if (lemma === 'leave') return isRest(phrase, verb, tokens)
+  if (lemma !== 'make' && lemma !== 'bring') return false
   // bringing the fleet [to 34]
   if (lemma === 'bring' && tokens[phrase.from - 1]?.lower === 'to') return phrase.from <= verb + 2 * SHORT
   return tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
+}
+
+/** leaving [16]; but leaving [16 dead] */
+function isRest({ from, to }: Figure['phrase'], verb: number, tokens: readonly Token[]): boolean {
+  return from === verb + 1 && (tokens[to]?.shape ?? 'mark') === 'mark'
 }
 
 /** How many words a sum may stand behind its verb. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
 
 /** 472 websites [blocked] by the government: a participle right behind the noun that belongs to it. */
@@ -17,9 +18,8 @@ export function postnominalVerb(tokens: readonly Token[], from: number): number 
 function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.shape === 'mark') return false
-  if (next.lower === 'by') return true
   // the women [surveyed] had, those [arrested] were: the clause has its own verb
-  if ((next.tag === 'auxiliary' && !next.lower.endsWith('ing')) || next.tag === 'modal') return true
+  if (next.lower === 'by' || isFiniteAuxiliary(next)) return true
   if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
   return hasFiniteLater(tokens, at + 1)
 }

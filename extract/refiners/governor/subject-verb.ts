@@ -4,6 +4,7 @@ import { RELATIVES } from '../../words/closed-classes.ts'
 import { behindContactClause } from './contact-clause.ts'
 import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
+import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
 import { postnominalVerb } from './postnominal-verb.ts'
 
@@ -35,6 +36,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
     if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
     if (at === postnominal) continue
+    // the adults [surveyed] had read
+    if (token.tag === 'past' && isFiniteAuxiliary(tokens[at + 1])) continue
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
     if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, at, true)

@@ -157,7 +157,10 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
   // [the] two were taken to a camp: those of whom the text has spoken
   if (tokens[phrase.from]?.lower === 'the' || tokens[phrase.from - 1]?.lower === 'the') return true
   return tokens.some(
-    (token, at) => OPENS_EVENT.has(token.lower) || SINGLE_PERSON.has(token.lower) || isOneOf(tokens, at, HAPPENINGS),
+    (token, at) =>
+      (OPENS_EVENT.has(token.lower) && !isOnDuty(tokens, at)) ||
+      SINGLE_PERSON.has(token.lower) ||
+      isOneOf(tokens, at, HAPPENINGS),
   )
 }
 
@@ -180,6 +183,14 @@ const SINGLE_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'himself
 
 /** died [when] their boat sank, were shot [while] fleeing, [early] in the year */
 const OPENS_EVENT: ReadonlySet<string> = new Set(['when', 'while', 'whilst', 'early', 'late'])
+
+/** were killed [while on duty]: whenever that was */
+function isOnDuty(tokens: readonly Token[], at: number): boolean {
+  return ON_AT.has(tokens[at + 1]?.lower ?? '') && DUTIES.has(tokens[at + 2]?.lower ?? '')
+}
+
+const ON_AT: ReadonlySet<string> = new Set(['on', 'at', 'in'])
+const DUTIES: ReadonlySet<string> = new Set('duty duties work patrol leave office service custody'.split(' '))
 
 const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
 

@@ -156,6 +156,8 @@ function isScheduled({ phrase, governor }: Figure, tokens: readonly Token[], fut
     if (next === 'to' && tokens[at]?.lower === 'due' && isCause(tokens, at + 2)) continue
     // 14 more [are to] be rebuilt
     if (next === 'to' && ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
+    // a dividend of 6.50 per share [is proposed]
+    if (next === 'proposed' && ARE.has(tokens[at]?.lower ?? '')) return true
     if (next !== 'to' && !(next === 'for' && future)) continue
     const had = at > behind && tokens[at - 1]?.lower === 'had'
     // fell to 317p after it cut its profit [forecast] to £55m

@@ -55,7 +55,7 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     if (at >= phrase.from) continue
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
     const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
-    const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma)
+    const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && token.lower !== 'contracts'
     if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isExceeded(tokens, at)) cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true

@@ -22,6 +22,7 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (predicate !== null) return predicate
   if (isOfPersons(figure, tokens)) return 'person'
   if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
+  if (isOfStaff(figure, tokens)) return 'staff'
   const brought = objectBroughtTo(figure, tokens)
   // took over two ships, bringing [the fleet] to 34: of what stands before
   if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
@@ -73,6 +74,11 @@ function unitOfLast(before: readonly Figure[]): string | null {
 /** a workforce [of] 2.2 million */
 function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
+}
+
+/** the gallery's [staff of] 23, held by a staff of 22 */
+function isOfStaff({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'of' && tokens[phrase.from - 2]?.lower === 'staff'
 }
 
 /** The 15 prisons, which have a [capacity of] 7,600: places for persons, not what has it; but a production capacity */
