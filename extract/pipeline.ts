@@ -3,6 +3,7 @@ import { findNamedNumbers } from './finders/find-named-numbers.ts'
 import { findNames } from './finders/find-names.ts'
 import { findPatterns } from './finders/patterns/find-patterns.ts'
 import { findPronouns } from './finders/find-pronouns.ts'
+import { findScores } from './finders/find-scores.ts'
 import { findRateBases } from './finders/find-rate-bases.ts'
 import { findTimes } from './finders/times/find-times.ts'
 import { ADDRESS_PATTERNS, ADDRESS_TRIGGER } from './finders/patterns/address-patterns.ts'
@@ -44,6 +45,7 @@ export const DIGIT_FINDERS: readonly Finder[] = [
   // Identifiers before times and dates: "ISO 9001:2015" and "Law 2019/12" hold years that are none.
   findPatterns(IDENTIFIER_PATTERNS),
   findPatterns(REFERENCE_PATTERNS),
+  findScores,
   findNamedNumbers,
   findGluedNames,
 ]

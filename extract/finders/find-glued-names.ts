@@ -8,6 +8,8 @@ const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
 // Parts of a year: Q[3], H[1], FY[2022]
 const PART_OF_YEAR = /^(?:[QH]|FY)$/
 
+const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over'])
+
 /**
  * Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are
  * left.
@@ -72,6 +74,8 @@ function isBeforeLetters(tokens: readonly Token[], at: number): boolean {
     !GLUED_BEHIND.test(next.text)
   )
     return false
+  // free for under-[16]s
+  if (next.text === 's' && tokens[at - 1]?.text === '-' && UNDER_OVER.has(tokens[at - 2]?.lower ?? '')) return false
   const opens = at === 0 || !/^[\p{Sc}.,]$/u.test(tokens[at - 1]?.text ?? '') || !token.glued
   return opens && /^\d{1,4}$/.test(token.text) && !(next.text === 's' && /^(?:1[5-9]|20)\d0$/.test(token.text))
 }

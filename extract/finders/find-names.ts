@@ -2,8 +2,8 @@ import type { Discard, Place, Token } from '../model.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
-import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
-import { SCALES, SMALL_NUMBERS } from '../words/number-words.ts'
+import { isUnit } from '../numbers/is-unit.ts'
+import { SMALL_NUMBERS } from '../words/number-words.ts'
 import type { Finder } from './finder.ts'
 
 // i[P]hone
@@ -126,20 +126,6 @@ function isBehindArticle(tokens: readonly Token[], at: number): boolean {
     noun?.tag === 'noun' &&
     !noun.entry.plural &&
     (after?.tag === 'auxiliary' || after?.tag === 'past')
-  )
-}
-
-/** A unit, a scale or a percent sign behind the digits: they are an amount. */
-function isUnit(token: Token | undefined): boolean {
-  if (token === undefined) return false
-  const word = token.lower.replace(/s$/, '')
-  return (
-    /^(?:%|percent|pct|per|-|\/)$/.test(token.lower) ||
-    SCALES.has(token.lower) ||
-    MEASURES.has(word) ||
-    MEASURES.has(token.lower) ||
-    TIME_UNITS.has(word) ||
-    CURRENCY_CODES.has(token.text)
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Discard, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
-import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
+import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
@@ -11,7 +11,7 @@ export const findRateBases: Finder = ({ tokens, taken }) => {
   const discards: Discard[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || (token.entry.cues & (CUE.opensBase | CUE.slash | CUE.colon)) === 0) continue
+    if (token === undefined || (token.entry.cues & (CUE.opensBase | CUE.slash | CUE.colon | CUE.hyphen)) === 0) continue
     if (!opensBase(tokens, taken, at) && !opensInterval(tokens, at)) continue
     // for every [£1] we spend
     const base = readAtom(tokens, taken, isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
@@ -29,7 +29,9 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
     case '/':
       return before?.shape === 'word' || before?.text === ')'
     case ':':
-      return isRatio(tokens, at)
+      return oneOfRatio(tokens, at) === at + 1
+    case '-':
+      return before?.lower === 'to' && oneOfRatio(tokens, at - 2) === at + 1
     case 'every':
     case 'each':
       return before?.lower === 'for' || before?.lower === 'in' || before?.lower === 'of'

@@ -1,8 +1,10 @@
 import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
-import { BETWEEN_AGE_AND_NUMBER } from './ages/age-words.ts'
+import { BETWEEN_AGE_AND_NUMBER, OLDEST } from './ages/age-words.ts'
+import { isAgeGroup } from './ages/is-age-group.ts'
 import { isAgeOfPersons } from './ages/is-age-of-persons.ts'
+import { isAppositiveAge } from './ages/is-appositive-age.ts'
 import { behindTurning, isBirthday } from './ages/is-birthday.ts'
 import { isRequiredAge } from './ages/is-required-age.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
@@ -36,9 +38,11 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
     return age(from, afterYears + 2, 'age-years-of-age')
   if (place.label !== null && /\bage\b/i.test(place.label) && afterYears !== null)
     return age(from, afterYears, 'age-label')
+  if (isAgeGroup(tokens, from, to)) return age(from, tokens[to]?.text === 's' ? to + 1 : to, 'age-under')
   const noun = followedByNoun(tokens, to)
   if (noun && !(isBeforeVerb(tokens, from, to) && UNDER_OVER.has(last))) return null
-  if (isAppositive(tokens, from, to)) return age(from, to, 'age-appositive')
+  if (isInListOfAges(tokens, from, to)) return age(from, to, 'age-listed')
+  if (isAppositiveAge(tokens, from, to)) return age(from, to, 'age-appositive')
   if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
@@ -92,16 +96,20 @@ function age(from: number, to: number, rule: string): KindReading {
 function isYear(token: Token | undefined): boolean {
   return token?.lower === 'year' || token?.lower === 'years'
 }
-/** Nick Hague, [44], has spent 200 days: a number alone between commas behind a name. */
-function isAppositive(tokens: readonly Token[], from: number, to: number): boolean {
-  const [name, comma] = [tokens[from - 2], tokens[from - 1]]
-  const plain = /^[1-9]\d$/.test(tokens[from]?.text ?? '') && to === from + 1
-  const person = name?.tag === 'name' && tokens[from - 3]?.tag === 'name'
-  const behind = tokens[to + 1]
-  const goesOn =
-    behind !== undefined && /^(?:past|verb|auxiliary|determiner|pronoun|preposition|participle)$/.test(behind.tag)
-  return plain && person && comma?.text === ',' && tokens[to]?.text === ',' && goesOn
+/** aged 24, [31] and [46]: numbers that only commas and "and" join to the first */
+function isInListOfAges(tokens: readonly Token[], from: number, to: number): boolean {
+  if (FURTHER.has(tokens[to]?.lower ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
+  let at = from
+  while (LIST_JOINTS.has(tokens[at - 1]?.lower ?? '')) {
+    const first = tokens[at - 2]?.text === ',' ? at - 3 : at - 2
+    if (!(Number(tokens[first]?.text) < OLDEST)) return false
+    at = first
+  }
+  return at < from && AGED.has(wordBefore(tokens, at)?.lower ?? '')
 }
+
+const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&'])
+const FURTHER: ReadonlySet<string> = new Set(['other', 'others', 'more', 'further'])
 
 /** children as young as [six] */
 function isAsYoungAs(tokens: readonly Token[], from: number): boolean {

@@ -2,12 +2,16 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import { MEASURES, POWERS } from '../words/nouns.ts'
+import { wordSet } from '../words/word-set.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
 /** Lengths, areas, weights, power: 60 miles, 1,200-square-foot, 2.4 liters, 580,367 sq km, 30 degrees. */
 export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
   if (form === 'zero') return null
+  const known = form === 'digits' ? unitOfScale(tokens, from, to) : null
+  if (known !== null)
+    return { kind: 'measure', unit: known, of: null, per: null, head: null, from, to, rule: 'measure-of-scale' }
   if (tokens[to - 1]?.lower.endsWith('fold') === true)
     return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to, rule: 'measure-fold' }
   let at = to
@@ -33,6 +37,32 @@ export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
     rule: 'measure',
   }
 }
+
+/** What stands before the number, or in the sentence, says its unit: [magnitude] 6.1, a [6-foot-]5 guard, 39[C]. */
+function unitOfScale(tokens: readonly Token[], from: number, to: number): string | null {
+  const [unit, before] = [tokens[from - 2], tokens[from - 1]]
+  if (before?.lower === 'magnitude' || (before?.lower === 'of' && unit?.lower === 'magnitude')) return 'magnitude'
+  if (before?.text === '-' && before.glued && FEET.has(unit?.lower ?? '') && tokens[from - 3]?.text === '-')
+    return 'inch'
+  return isTemperature(tokens, to) ? 'degree' : null
+}
+
+const FEET: ReadonlySet<string> = new Set(['foot', 'feet', 'ft'])
+
+/** a [temperature] of 39C, the mercury fell to -12C: a letter grown together with the number, and a word of warmth near */
+function isTemperature(tokens: readonly Token[], to: number): boolean {
+  const letter = tokens[to]
+  if (letter?.glued !== true || (letter.text !== 'C' && letter.text !== 'F')) return false
+  return tokens
+    .slice(Math.max(0, to - WARMTH_REACH), to + WARMTH_REACH)
+    .some(({ lemma, lower }) => WARMTH.has(lemma) || WARMTH.has(lower))
+}
+
+const WARMTH_REACH = 14
+const WARMTH: ReadonlySet<string> = wordSet(`
+  temperature heat heatwave warm warmer warmest warming cold colder coldest hot hotter hottest cool cooler mercury
+  thermometer weather freeze frost fever boil oven chill celsius fahrenheit high low
+`)
 
 /** 11 [barrel bombs]: the singular of a measure before a plural is no measure. */
 function isCompound(tokens: readonly Token[], at: number, to: number): boolean {
@@ -62,6 +92,12 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (KINDS_OF_TON.has(token.lower) && TONS.has(mass)) return { unit: `${token.lower} ${mass}`, to: at + 2 }
   // 12 [nautical miles]
   if (token.lower === 'nautical' && mass === 'mile') return { unit: 'nautical mile', to: at + 2 }
+  const joined = JOINED_UNITS.get(`${token.entry.singular} ${tokens[at + 2]?.entry.singular ?? ''}`)
+  if (joined !== undefined && tokens[at + 1]?.text === '-') return { unit: joined, to: at + 3 }
+  // 5.8-[magnitude]; but 12 of that magnitude
+  if (token.lower === 'magnitude' && tokens[at - 1]?.text === '-') return { unit: 'magnitude', to: at + 1 }
+  // 320 [Nm] of torque
+  if (token.text === 'Nm') return { unit: 'newton meter', to: at + 1 }
   const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined || (name === 'degree' && isAcademic(tokens, at))) return null
@@ -75,6 +111,14 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   const power = powerBehind(tokens, at)
   return power === undefined ? { unit: name, to: at + 1 } : { unit: `${power} ${name}`, to: at + 2 }
 }
+
+/** Units of two words that a hyphen joins: 273 [lb-ft], four [light-years]. */
+const JOINED_UNITS: ReadonlyMap<string, string> = new Map([
+  ['lb ft', 'pound-foot'],
+  ['lb foot', 'pound-foot'],
+  ['pound foot', 'pound-foot'],
+  ['light year', 'light-year'],
+])
 
 const KINDS_OF_TON: ReadonlySet<string> = new Set(['metric', 'short', 'long', 'gross', 'net', 'deadweight', 'dry'])
 const TONS: ReadonlySet<string> = new Set(['ton', 'tonne'])

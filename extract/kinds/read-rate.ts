@@ -1,9 +1,10 @@
-import { readNounPhrase } from '../language/noun-phrase.ts'
+import { type NounPhrase, readNounPhrase } from '../language/noun-phrase.ts'
 import { PAST_FORMS } from '../language/tag.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
-import { isRatePair, isRatio } from '../numbers/rate-pair.ts'
+import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
 import { shareOfEvery } from './share-of-every.ts'
 
@@ -33,8 +34,8 @@ export const readRate: KindReader = (mention, sentence) => {
     }
   const pair = oneIn(mention, sentence)
   if (pair !== null) return pair
-  const ratio = isRatio(tokens, to) ? ratioOf(mention, sentence) : null
-  if (ratio !== null) return ratio
+  const one = oneOfRatio(tokens, to)
+  if (one !== null) return ratioOf(mention, sentence, one)
   const noun = readNounPhrase(tokens, to, mention.value !== 1)
   if (noun === null) return perOfSubject(mention, tokens)
   if (isLengthOfEach(tokens, from)) return null
@@ -75,7 +76,7 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
   if (!IN_OF.has(tokens[to + out]?.lower ?? '') || !isShare) return null
   const base = readAtom(tokens, [], to + out + 1 + every)
   if (base === null || !isRatePair({ value, form }, base)) return null
-  const noun = readNounPhrase(tokens, base.to, true)
+  const noun = withoutVerb(tokens, readNounPhrase(tokens, base.to, true))
   // one in four [of them], one in five [had spent] the day there: of those whom the text has counted
   const end = noun?.to ?? base.to
   const words = tokens
@@ -94,8 +95,22 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
   }
 }
 
+/** one in five [patients] waits: behind the plural of those who do it a verb that looks like another. */
+function withoutVerb(tokens: readonly Token[], noun: NounPhrase | null): NounPhrase | null {
+  if (noun === null || noun.head === noun.from) return noun
+  const [doers, verb] = [tokens[noun.head - 1], tokens[noun.head]]
+  if (doers?.entry.plural !== true || verb?.entry.plural !== true || !PERSON_NOUNS.has(doers.entry.singular))
+    return noun
+  return {
+    ...noun,
+    to: noun.head,
+    head: noun.head - 1,
+    unit: [...noun.unit.split(' ').slice(0, -2), doers.entry.singular].join(' '),
+  }
+}
+
 /** The student-to-staff ratio was [16.4:1]: the first of the two nouns is counted against one of the second. */
-function ratioOf({ from, to }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
+function ratioOf({ from }: Mention, { tokens }: SentenceReading, one: number): ReturnType<KindReader> {
   return {
     kind: 'rate',
     unit: firstOfRatio(tokens, from),
@@ -103,7 +118,7 @@ function ratioOf({ from, to }: Mention, { tokens }: SentenceReading): ReturnType
     per: '1',
     head: null,
     from,
-    to: to + 2,
+    to: one + 1,
     rule: 'rate-ratio',
   }
 }

@@ -7,11 +7,11 @@ import { readPercent } from './read-percent.ts'
 import { readRate } from './read-rate.ts'
 import { A_YEAR } from '../words/year.ts'
 
-const TO_AND_OR: ReadonlySet<string> = new Set(['to', 'and', 'or'])
+const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'by', 'x', '×'])
 
 const READERS: readonly KindReader[] = [readMoney, readPercent, readDuration, readMeasure, readRate]
 
-/** from [12] to 8 percent, [10] and 20 years, [13.5] to 14.0 mm: the first of two numbers has the unit of the second. */
+/** from [12] to 8 percent, [10] and 20 years, [13.5] to 14.0 mm, [14.6] x 9.8 inches: the first of two numbers has the unit of the second. */
 export const readShared: KindReader = (mention, sentence) => {
   const percent = inBracketBehind(mention, sentence)
   if (percent !== null) return percent
@@ -45,7 +45,7 @@ function lastOfList(mention: Mention, { tokens, mentions }: SentenceReading): Me
   for (let to = mention.to; at >= 0 && mentions[at + 1]?.from === to + 1; to = mentions[at]?.to ?? 0) {
     at += 1
     const joint = tokens[to]?.lower ?? ''
-    if (TO_AND_OR.has(joint)) return mentions[at] ?? null
+    if (JOINTS.has(joint)) return mentions[at] ?? null
     if (joint !== ',') return null
   }
   return null

@@ -24,9 +24,13 @@ export function isChange(tokens: readonly Token[], number: number): boolean {
   while (from > number - LONGEST_SIGN && isOfSign(tokens, from - 1)) from -= 1
   const window = tokens.slice(Math.max(0, from - 8), from)
   const near = tokens.slice(Math.max(0, from - 2), from)
+  const changes = (token: Token, at: number): boolean =>
+    // good for [up to] 310 miles and charged from 10 to 80 percent
+    CHANGE.has(token.lemma) && !(token.lower === 'up' && window[at + 1]?.lower === 'to')
+  if (isByHowMuch(tokens, from)) return false
   return (
     isFromChanged(tokens, from) ||
-    (window.some((token) => token.lower === 'from') && window.some((token) => CHANGE.has(token.lemma))) ||
+    (window.some((token) => token.lower === 'from') && window.some(changes)) ||
     near.some((token) => CHANGE.has(token.lemma) && token.tag !== 'noun')
   )
 }
@@ -45,3 +49,11 @@ function isFromChanged(tokens: readonly Token[], number: number): boolean {
 /** increase the maximum penalty for the recruitment of children to armed groups from */
 const LONGEST_OBJECT = 16
 const VERBS: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund'])
+
+/** could rise [by] 30 to 60 centimetres: what may come is told by how much, and to no level yet */
+function isByHowMuch(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.lower !== 'by') return false
+  return tokens.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => MAY.has(lower))
+}
+
+const MAY: ReadonlySet<string> = new Set(['could', 'may', 'might', 'should', 'would'])

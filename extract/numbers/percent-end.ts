@@ -10,8 +10,10 @@ export function percentEnd(tokens: readonly Token[], at: number): number | null 
   if (token.text === '%' || PERCENT_WORDS.has(token.lower)) return skipPoints(tokens, at + hyphen + 1)
   if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
     return skipPoints(tokens, at + hyphen + 2)
-  if (token.lower === 'percentage' && /^points?$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return at + hyphen + 2
-  return null
+  if (token.lower !== 'percentage') return null
+  // a one-[percentage-point] rise
+  const point = at + hyphen + (tokens[at + hyphen + 1]?.text === '-' ? 2 : 1)
+  return /^points?$/.test(tokens[point]?.lower ?? '') ? point + 1 : null
 }
 
 function skipPoints(tokens: readonly Token[], at: number): number {

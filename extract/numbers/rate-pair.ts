@@ -17,9 +17,20 @@ export function isRatePair(above: Side, below: Side): boolean {
   return above.value <= MOST_ABOVE || ROUND_BASES.has(below.value)
 }
 
-/** a ratio of 16.4[:1]: a colon that is grown together with a number before it and a one behind, and no time of day. */
-export function isRatio(tokens: readonly Token[], colon: number): boolean {
-  const [before, sign, behind, next] = [tokens[colon - 1], tokens[colon], tokens[colon + 1], tokens[colon + 2]]
-  if (before?.shape !== 'digits' || sign?.text !== ':' || !sign.glued || behind?.glued !== true) return false
-  return behind.text === '1' && next?.text !== ':'
+/**
+ * Whether a number is counted against one: a ratio of 16.4[:1], outnumbered by 2.3[-to-1], a two[-to-one] margin.
+ * @param to the token behind the number
+ * @returns where the one stands, or null
+ */
+export function oneOfRatio(tokens: readonly Token[], to: number): number | null {
+  const at =
+    tokens[to + 1]?.lower === 'to' && tokens[to]?.text === '-' && tokens[to + 2]?.text === '-' ? to + 3 : to + 1
+  const one = tokens[at]
+  if (tokens[to]?.glued !== true || one?.glued !== true || !ONE.has(one.lower)) return null
+  if (at > to + 1) return at
+  // a colon, and no time of day
+  const colon = tokens[to]?.text === ':' && tokens[to - 1]?.shape === 'digits'
+  return colon && tokens[to + 2]?.text !== ':' ? at : null
 }
+
+const ONE: ReadonlySet<string> = new Set(['1', 'one'])

@@ -60,8 +60,9 @@ function bracketedNegative(
 /** How many tokens before the digits say that they are negative: "-0.2", "minus 5", "minus-260". */
 function isNegative(tokens: readonly Token[], at: number): 0 | 1 | 2 {
   const sign = tokens[at - 1]
-  if (sign?.lower === 'minus') return 1
   const before = tokens[at - 2]
+  // a margin of error of plus or [minus 3] points
+  if (sign?.lower === 'minus') return before?.lower === 'or' ? 0 : 1
   if (isMinusMoney(tokens, at)) return 2
   if (sign === undefined || !MINUS_SIGNS.has(sign.text) || tokens[at]?.glued !== true) return 0
   if (before?.lower === 'minus' && sign.glued) return 2

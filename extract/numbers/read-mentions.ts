@@ -1,12 +1,19 @@
 import type { Mention, Token } from '../model.ts'
 import { isChange } from './is-change.ts'
 import { times, type Atom } from './atom.ts'
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
 import { readAtom } from './read-atom.ts'
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', '-', '–', '—'])
 
-// Words that may stand between the numbers of a range and belong to the first: [5% to 10%], [$4 million to $5 million].
-const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of|usd|eur|gbp|rm|inr|aud|kzt)$/iu
+// Words that may stand between the numbers of a range and belong to the first: [5% to 10%], [$4 million to $5 million],
+// [Rs 8.5 lakh to Rs 12 lakh].
+const BETWEEN = /^(?:%|percent|per|cent|\p{Sc}|us|age|ages|aged|the|a|of)$/iu
+
+function isBetweenNumbers(token: Token | undefined): boolean {
+  const text = token?.text ?? ''
+  return BETWEEN.test(text) || CURRENCY_CODES.has(text) || CURRENCY_ABBREVIATIONS.has(text)
+}
 
 /**
  * Reads all numbers of a sentence that no finder has taken, ranges as one.
@@ -44,9 +51,11 @@ function readRange(tokens: readonly Token[], taken: readonly boolean[], first: A
   if (joint.lower === 'up') next += 1
   const hyphenTo = joint.text === '-' && tokens[next]?.lower === 'to' && tokens[next + 1]?.text === '-'
   if (hyphenTo) next += 2
-  while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
+  while (next < at + 3 && isBetweenNumbers(tokens[next])) next += 1
   const second = readAtom(tokens, taken, next)
   if (second === null || second.value === null || second.from !== next) return null
+  // outnumbered by [2.3-to-1]: so many to one, and no range
+  if (hyphenTo && first.value > second.value) return null
   const rule = hyphenTo ? 'range-to' : rangeRule(tokens, first, joint, second, at)
   if (rule === null) return null
   // "four to five thousand", "$4-5 billion": the scale of the second holds for the first, if it is smaller then.
@@ -79,14 +88,14 @@ function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: 
     const at = first.to + length
     if (!isJoint(at)) continue
     let next = at + (tokens[at]?.lower === 'up' ? 2 : 1)
-    while (next < at + 3 && BETWEEN.test(tokens[next]?.text ?? '')) next += 1
+    while (next < at + 3 && isBetweenNumbers(tokens[next])) next += 1
     const second = readAtom(tokens, taken, next)
     const unit = tokens.slice(first.to, at)
     const repeated = second !== null && unit.every((token, index) => tokens[second.to + index]?.lemma === token.lemma)
     if (
       repeated &&
       unit.every(
-        (token) => token.shape === 'mark' || token.tag === 'noun' || token.tag === 'name' || BETWEEN.test(token.text),
+        (token) => token.shape === 'mark' || token.tag === 'noun' || token.tag === 'name' || isBetweenNumbers(token),
       )
     )
       return at

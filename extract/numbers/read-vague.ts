@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
 import { VAGUE } from '../words/number-words.ts'
 import type { Atom } from './atom.ts'
 
@@ -7,7 +8,7 @@ export function readVague(tokens: readonly Token[], taken: readonly boolean[], a
   const first = VAGUE.get(tokens[at]?.lower ?? '')
   if (first === undefined) return readTens(tokens, taken, at)
   const word = tokens[at]?.lower
-  if (word === 'scores' && tokens[at + 1]?.lower !== 'of') return null
+  if (word === 'scores' && tokens[at + 1]?.lower !== 'of' && !isHarmed(tokens, at)) return null
   const second = tokens[at + 1]?.lower === 'of' ? VAGUE.get(tokens[at + 2]?.lower ?? '') : undefined
   if (second === undefined)
     return {
@@ -31,6 +32,13 @@ export function readVague(tokens: readonly Token[], taken: readonly boolean[], a
     form: 'vague',
     rule: 'vague-words',
   }
+}
+
+/** 12 were killed and [scores injured]; but test scores suffered */
+function isHarmed(tokens: readonly Token[], at: number): boolean {
+  const [before, verb] = [tokens[at - 1], tokens[at + 1]]
+  const opens = before === undefined || before.tag === 'conjunction' || before.shape === 'mark'
+  return opens && verb !== undefined && (HARM_VERBS.has(verb.lemma) || verb.lower === 'more')
 }
 
 /** tens of thousands · a couple of */

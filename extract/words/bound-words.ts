@@ -18,7 +18,7 @@ const BOUNDS_BEFORE: readonly Phrase[] = [
     `
     more than|over|exceeding|exceeded|older than|greater than|higher than|above|in excess of|upwards of|upward of
     surpassing|surpassed|longer than|larger than|well over|just over|slightly over|beyond|worth over|exceed|exceeds
-    topping|topped|>
+    topping|topped|>|over -
   `,
   ),
   ...phrases(
@@ -32,7 +32,7 @@ const BOUNDS_BEFORE: readonly Phrase[] = [
     '<',
     `
     fewer than|less than|under|younger than|below|lower than|shorter than|just under|slightly under|smaller than
-    well under|short of|<|sub -
+    well under|short of|<|sub -|under -
   `,
   ),
   ...phrases(

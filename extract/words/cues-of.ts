@@ -35,10 +35,6 @@ const LETTER_CUES: Told = [
   [CUE.halfDay, /^(?:[ap]m$|clock)/i],
   [CUE.numero, /^[Nn]os?$/],
   [CUE.era, /^(?:AD|BC|BCE|CE|[CDE])$/],
-  [
-    CUE.score,
-    /^(?:won|wins?|lost|loses?|drew|beat|beaten|trail(?:ed|ing)?|leads?|led|victory|loss|defeat|draw|deficit|score)$/i,
-  ],
   [CUE.page, /^(?:pages?|pp?)$/i],
   [CUE.capital, /^[A-Z]$/],
   [CUE.scales, /^(?:thousands|[bmtr]+illions)$/i],
@@ -125,7 +121,7 @@ function cuesOfDigits(text: string): Cues {
 }
 
 const PROVERBIAL = /(?:^|[.,])(?:24|9|50)$/
-const YEAR = /^(?:1[5-9]|20)/
+const YEAR = /^(?:1[5-9]|20|2[1-3]00$)/
 
 function leadingDigits(text: string): number {
   let length = 0

@@ -90,6 +90,9 @@ export const PERSON_NOUNS = wordSet(`
   seeker donor recipient claimant volunteer inspector investigator driver farmer fisherman trader visitor tourist guest
   client applicant complainant tenant beneficiary personnel staff troop physician specialist expert
   subscriber viewer listener shopper caller attendee learner swimmer angler
+  midfielder striker defender goalkeeper winger batsman bowler quarterback actress grandmother grandfather grandson
+  granddaughter stepfather stepmother uncle aunt nephew niece boyfriend girlfriend widower hairdresser electrician
+  plumber builder carpenter gardener
 `)
 
 /** Units of time, as counted. */
@@ -116,7 +119,8 @@ export const MEASURES = wordMap(`
   kt knot|calorie calorie|joule joule|megajoule megajoule|gigajoule gigajoule
   terajoule terajoule|petajoule petajoule|ksi kilopound per square inch|mpa megapascal|psi pound per square inch
   ppm part per million|ppb part per billion|fte full-time equivalent|decibel decibel|db decibel|sqm square meter
-  sqft square foot|megapixel megapixel|cubic cubic|sq square|square square|dram dram
+  sqft square foot|megapixel megapixel|mpg mile per gallon|mah milliampere hour|wh watt hour
+  fps frame per second|rpm revolution per minute|kmh kilometer per hour|kmph kilometer per hour|cubic cubic|sq square|square square|dram dram
 `)
 
 /** What a digit behind a length makes of it: m[2], km[²], m[3]. */

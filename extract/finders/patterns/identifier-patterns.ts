@@ -28,22 +28,6 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     pattern:
       /(?:1[89]|20)\d{2}(?= (?:U\.?S\.? |\p{Lu}\p{Ll}+ )?(?:dollars|euros|pounds|prices)\b)(?<=\bin (?:(?:constant|real|chained|current) )?\d{4})/uy,
   },
-  // won [2-1], ended [2-2]: the score of a game falls or stands where a range would rise; but rose 3-1/2 percent
-  {
-    rule: 'score',
-    reason: 'idiom',
-    cues: CUE.hyphen,
-    pattern:
-      /(?<![\d$€£.,-])(?:([1-9]\d?)-(?:\1|0)|9-[1-8]|8-[1-7]|7-[1-6]|6-[1-5]|5-[1-4]|4-[1-3]|3-[12]|2-1)(?![\d.,%/-]*\d|%|-)/g,
-  },
-  // lost [1-4], a [3-5] defeat: beside a word of winning or losing also a score that rises
-  {
-    rule: 'score-told',
-    reason: 'idiom',
-    cues: CUE.hyphen | CUE.score,
-    pattern:
-      /(?<=\b(?:won|wins?|lost|loses?|drew|beat|beaten|trail(?:ed|ing)?|leads?|led)(?: by)? )\d{1,2}-\d{1,2}(?![\d.,%/-]*\d|%|-| (?:percent|per|points|million))|(?<![\d$€£.,-])\d{1,2}-\d{1,2}(?= (?:win|victory|loss|defeat|draw|lead|deficit|score)\b)/gi,
-  },
   // [24/7]
   {
     rule: 'round-the-clock',

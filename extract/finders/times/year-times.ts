@@ -15,6 +15,9 @@ function fullYear(first: string, second: string): string {
 /** The month in which the first half of a year ends. */
 const MIDDLE = '06'
 
+/** by [2100]: a round number that only its preposition makes a year */
+const TURN_OF_CENTURY = String.raw`(?<=\b(?:by|in|until|before|beyond|year) )2[1-3]00(?! [a-z]{3,}s\b)`
+
 /** Years of the calendar or of accounts, stretches between two of them, decades. */
 export const YEAR_TIMES: readonly TimePattern[] = [
   {
@@ -70,11 +73,13 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     }),
   },
   {
-    // in [2023], the [2022] survey, at [end-2021], by [mid-2023]
+    // in [2023], the [2022] survey, at [end-2021], by [mid-2023], by [2100]
     rule: 'year',
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year,
-    pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`),
+    pattern: pattern(
+      String.raw`${QUALIFIER}(?<y>${YEAR}|${TURN_OF_CENTURY})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`,
+    ),
     read: (match) => {
       if (!isYear(match)) return null
       const year = match.groups['y'] ?? ''

@@ -13,9 +13,10 @@ export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | n
     )
     if (match === undefined) continue
     const [word] = match.words
-    if ((word === '+' && tokens[at]?.glued !== true) || (word === 'plus' && tokens[at + 1]?.shape === 'digits'))
-      continue
     const next = tokens[at + match.words.length]
+    if (word === '+' && tokens[at]?.glued !== true) continue
+    // £35 million [plus] £5 million
+    if (word === 'plus' && (next?.shape === 'digits' || isCurrencySign(next?.text ?? ''))) continue
     // "at least" behind one number may belong to the next: 20 dead and [at least] 30.
     if (word === 'at' && /^(?:number|noun)$/.test(next?.tag ?? '')) continue
     if (word === 'and' && opensNext(next, figure.kind)) continue

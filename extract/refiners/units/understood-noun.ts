@@ -50,7 +50,9 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const state = subjectOfState(figure, tokens)
   // counted 12,000 birds. [Membership] was 1,200; but the fleet was 34: of what the sentence before tells
   const own = state === null || OF_ANYTHING.has(state) ? null : state
-  return antecedent(figure, sentence) ?? own ?? sentence.unitBefore() ?? state ?? 'person'
+  const told = antecedent(figure, sentence) ?? own ?? sentence.unitBefore() ?? state
+  // hits .274, won 54.3 per cent to 41.1: persons are whole
+  return told ?? (Number.isInteger(figure.value ?? 0) ? 'person' : null)
 }
 
 /** shot 12 men and [36 others]; closed 16 agencies and fined [31 others]: of things the same, of persons other persons */
