@@ -82,7 +82,7 @@ function endOfNames(tokens: readonly Token[], taken: readonly boolean[], first: 
         taken[to + joint] === true ||
         tokens[to + joint]?.shape !== 'digits' ||
         !isPlainInteger(tokens, to + joint) ||
-        isCounted(tokens, to + joint) ||
+        (isCounted(tokens, to + joint) && !isNext(tokens[first], tokens[to + joint])) ||
         isYearBehind(tokens, first, to + joint)
       )
         return to
@@ -96,6 +96,11 @@ function jointLength(tokens: readonly Token[], at: number): number {
   return comma + (/^(?:and|or|to|through|&)$/.test(tokens[at + comma]?.lower ?? '') ? 1 : 0)
 }
 
+/** Scope 1 and [2] emissions: the number right behind that of the first name names the next one. */
+function isNext(first: Token | undefined, second: Token | undefined): boolean {
+  return Number(second?.text) === Number(first?.text) + 1
+}
+
 /** figs. 3, 4, [1951]: behind small numbers a year says when */
 function isYearBehind(tokens: readonly Token[], first: number, at: number): boolean {
   return (tokens[first]?.text.length ?? 0) < 3 && A_YEAR.test(tokens[at]?.text ?? '')
@@ -104,5 +109,5 @@ function isYearBehind(tokens: readonly Token[], first: number, at: number): bool
 /** Under section 6 and [12 others]: a number that counts the noun behind it belongs to no list of names. */
 function isCounted(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  return next?.shape === 'word' && /^(?:noun|adjective)$/.test(next.tag)
+  return next?.shape === 'word' && (/^(?:noun|adjective)$/.test(next.tag) || next.lower === 'others')
 }

@@ -1,4 +1,5 @@
 import type { Discard, Place, Token } from '../model.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
@@ -29,6 +30,7 @@ export const findNames: Finder = ({ tokens, taken, place }) => {
 
 function ruleFor(tokens: readonly Token[], at: number, { label }: Place): string | null {
   if (isOfType(tokens, at)) return 'number-of-type'
+  if (isZeroOfTerm(tokens, at)) return 'number-of-term'
   if (at === 0) return null
   if (isWordOfName(tokens, at) || (label === null && isBehindName(tokens, at))) return 'number-in-name'
   return isBehindProduct(tokens, at) || isBehindArticle(tokens, at) ? 'number-of-model' : null
@@ -47,6 +49,16 @@ function isOfType(tokens: readonly Token[], at: number): boolean {
 const TYPE_NOUNS: ReadonlySet<string> = new Set(
   'speed door cylinder bed bedroom bedroomed star wheel wheeled way stroke party piece ply lane'.split(' '),
 )
+
+/** reach net [zero] by 2040, ground [zero], [zero]-hours contracts: terms in which nothing is counted. */
+function isZeroOfTerm(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'zero') return false
+  if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.glued === true && tokens[at + 2]?.shape === 'word')
+    return tokens[at + 2]?.lower !== 'to'
+  return ZERO_TERMS.has(tokenBefore(tokens, tokens[at - 1]?.text === '-' ? at - 1 : at)?.lower ?? '')
+}
+
+const ZERO_TERMS: ReadonlySet<string> = new Set(['net', 'ground', 'absolute', 'sub'])
 
 /** the [Two] Areas, the Big [Four]: a number word with a capital inside a sentence, beside another capital. */
 function isWordOfName(tokens: readonly Token[], at: number): boolean {

@@ -109,6 +109,8 @@ function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): b
       // 25 [well]-known men
       if (tokens[at + 1]?.text === '-') return !afterHead
       // 30 [very] young seals, 12 [newly] built ships
+      // nine [away] games
+      if (token.lower === 'away') return !afterHead && isNoun(next) && next.entry.plural
       return (
         !afterHead &&
         /^(?:past|participle|adjective)$/.test(next.tag) &&

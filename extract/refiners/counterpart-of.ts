@@ -101,8 +101,10 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     const token = tokens[at]
     if (token === undefined) return null
     if (isCurrencySign(token.text)) continue
+    // down from the old [hybrid's] 212
+    if (at === from - 1 && token.entry.possessive) continue
     const before = tokenBefore(tokens, at)?.lower ?? ''
-    if (token.lower === 'compared' || token.lower === 'versus') return at
+    if (COMPARES.has(token.lower)) return at
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
     if (token.lower === 'from' && (before === 'up' || before === 'down' || isChange(tokens[at - 1]))) return at - 1
@@ -119,6 +121,8 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
   }
   return null
 }
+
+const COMPARES: ReadonlySet<string> = new Set(['compared', 'versus', 'vs'])
 
 /** up from 14 in 2021, and [eight were] convicted: a clause of its own */
 function isSubject(from: number, tokens: readonly Token[]): boolean {

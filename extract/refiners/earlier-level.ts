@@ -6,7 +6,7 @@ import { isVerbal } from './governor/is-verbal.ts'
 
 const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
 const OTHER_CHANGES: ReadonlySet<string> = new Set(
-  'double triple quadruple halve go move change shift swell'.split(' '),
+  'double triple quadruple halve go move change shift swell narrow widen'.split(' '),
 )
 const NEAR = 10
 const FAR = 12
@@ -33,7 +33,9 @@ function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): 
   if (last === undefined || from - last.to > LONGEST_NOUN) return false
   const before = isCurrencySign(tokens[last.from - 1]?.text ?? '') ? last.from - 2 : last.from - 1
   if (tokens[before]?.lower !== 'to') return false
-  return tokens.slice(last.to, from).every(({ tag, text }) => tag === 'noun' || tag === 'adjective' || text === ',')
+  return tokens
+    .slice(last.to, from)
+    .every(({ tag, text }) => tag === 'noun' || tag === 'adjective' || text === ',' || text === '%')
 }
 
 function isChangeNoun(token: Token | undefined): boolean {
@@ -55,7 +57,8 @@ function isChangedBefore(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
     const token = tokens[at]
     if (token === undefined) return false
-    const passed = (token.text === ',' && at === from - 1) || isCurrencySign(token.text)
+    // narrowed to 6.3[%] from 8.8%
+    const passed = (/^[,%]$/.test(token.text) && at === from - 1) || isCurrencySign(token.text)
     if (token.shape === 'mark' && !passed) return false
     // came [down] to £91m from £120m
     if (UP_DOWN.has(token.lower) && isVerbal(tokens[at - 1])) return true

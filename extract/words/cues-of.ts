@@ -55,7 +55,7 @@ const TIME_CUES: Told = [
   [TIME_CUE.fiscal, /^(?:fiscal|financial|FY)$/i],
   [TIME_CUE.opensEndOfYear, /^(?:the|end|close|years?)$/i],
   [TIME_CUE.opensYearBefore, /^(?:the|that|previous|prior|preceding|following|subsequent|last|next|coming|a|one)$/i],
-  [TIME_CUE.opensReportYear, /^(?:during|throughout|over|in|of|for)$/i],
+  [TIME_CUE.opensReportYear, /^(?:during|throughout|over|in|of|for|this)$/i],
   [TIME_CUE.opensStretch, /^(?:[Oo]ver|[Dd]uring|[Ii]n|for|within|throughout|the|its|their|his|her|our)$/],
   [TIME_CUE.opensMonthsEnded, /^(?:year|quarter|half)s?$/i],
   [TIME_CUE.months, /^months$/i],

@@ -92,7 +92,7 @@ export const PERSON_NOUNS = wordSet(`
   subscriber viewer listener shopper caller attendee learner swimmer angler
   midfielder striker defender goalkeeper winger batsman bowler quarterback actress grandmother grandfather grandson
   granddaughter stepfather stepmother uncle aunt nephew niece boyfriend girlfriend widower hairdresser electrician
-  plumber builder carpenter gardener
+  customer plumber builder carpenter gardener
 `)
 
 /** Units of time, as counted. */

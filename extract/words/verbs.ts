@@ -168,5 +168,5 @@ export const ALSO_NOUNS = wordSet(`
   structure struggle study subject suit sum supply support surge surrender survey suspect switch tackle tag talk
   target tax tear term test time torture total touch tour tow trace track trade traffic trail train transfer transit
   transplant transport trap travel treat trend trigger trust try turn upgrade use value vet veto view visit volunteer
-  vote wage wait walk want waste watch welcome win wish witness work worry wound wreck yield
+  vote wage wait walk want waste watch welcome win wind wish witness work worry wound wreck yield
 `)

@@ -46,9 +46,9 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     rule: 'ordinal-another',
     reason: 'ordinal',
     cues: CUE.ordinal,
-    // fell by [a third] in the year; but "by a third party"
+    // [a fourth]-quarter goal; fell by [a third] in the year; but "by a third party"
     pattern:
-      /\b(?!(?<=\bby )an? \p{L}+ (?:in|to|from|on|over|and|but|while|after|during|since|between|compared|year|last|this)\b)(?:a|an|another) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?= \p{L})/gu,
+      /\b(?!(?<=\bby )an? \p{L}+ (?:in|to|from|on|over|and|but|while|after|during|since|between|compared|year|last|this)\b)(?:a|an|another|An?(?= \p{L}+-)) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?=[ -]\p{L})/gu,
     except:
       /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s|since)\b|^ (?:to|from) (?:[A-Z]{1,3} ?)?[\d\p{Sc}]/u,
   },

@@ -4,7 +4,7 @@ import type { TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, pattern } from './time-words.ts'
 
 /** What a level of other years is held against: [compared with] 88 five years earlier. */
-const COMPARED = /\b(?:compared (?:with|to)|(?:up|down) from|against|versus)\b[^;]*$/
+const COMPARED = /\b(?:compared (?:with|to)|(?:up|down) from|against|versus|vs)\b[^;]*$/
 
 /** Times that are told from the edition's year. */
 export const DEICTIC_TIMES: readonly TimePattern[] = [
@@ -57,7 +57,7 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     cues: TIME_CUE.opensReportYear | TIME_CUE.yearOrPeriod,
     soon: { cue: TIME_CUE.yearOrPeriod, within: 4 },
     pattern: pattern(
-      String.raw`(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
+      String.raw`(?:(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)|this (?:(?:calendar|fiscal|financial) )?year)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'i',
     ),
     // "Early in the year" is a part of it, not all of it.

@@ -35,6 +35,17 @@ export const PARTS_OF_YEAR: readonly TimePattern[] = [
         : partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
   },
   {
+    // [first-quarter] revenue; but a fourth-quarter touchdown
+    rule: 'quarter-of-accounts',
+    opens: TIME_CUE.whichPart,
+    cues: TIME_CUE.whichPart | TIME_CUE.part,
+    pattern: pattern(
+      String.raw`(?<n>first|second|third|fourth)-quarter(?= (?:[a-z-]+ ){0,2}(?:revenues?|sales|profits?|earnings|income|loss(?:es)?|growth|output|production|deliveries|margins?|volumes|orders|bookings|gdp|results)\b)`,
+      'i',
+    ),
+    read: ({ groups, edition }) => partOfYear(groups['n'] ?? '', 'quarter', String(edition)),
+  },
+  {
     // in the [first three quarters of 2022]
     rule: 'first-quarters',
     opens: TIME_CUE.first,

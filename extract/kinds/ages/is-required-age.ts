@@ -10,8 +10,12 @@ export function isRequiredAge(tokens: readonly Token[], from: number, to: number
   let at = from - 1
   while (BETWEEN_AGE_AND_NUMBER.has(tokens[at]?.lower ?? '') && at > from - 4) at -= 1
   if (tokens[at]?.lower !== 'be') return false
-  const subject = tokens[at - 2]?.entry
-  return MUST.has(tokens[at - 1]?.lower ?? '') && subject?.plural === true && PERSON_NOUNS.has(subject.singular)
+  // customers [had to] be 18
+  const modal = tokens[at - 1]?.lower === 'to' && HAVE.has(tokens[at - 2]?.lemma ?? '') ? at - 2 : at - 1
+  if (modal === at - 1 && !MUST.has(tokens[modal]?.lower ?? '')) return false
+  const subject = tokens[modal - 1]?.entry
+  return subject?.plural === true && PERSON_NOUNS.has(subject.singular)
 }
 
+const HAVE: ReadonlySet<string> = new Set(['have', 'need'])
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'shall'])

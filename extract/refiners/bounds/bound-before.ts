@@ -33,7 +33,7 @@ function boundOfKind({ kind, from }: Figure, tokens: readonly Token[], word: str
   if (kind === 'duration') return word === 'within' ? '<=' : null
   if (kind !== 'age') return null
   if (word === 'before') return '<'
-  return UP_TO_AGE.has(word) && tokens[from - 1]?.lower !== 'to' ? '<=' : null
+  return UP_TO_AGE.has(word) && !/^(?:to|be)$/.test(tokens[from - 1]?.lower ?? '') ? '<=' : null
 }
 
 const UP_TO_AGE: ReadonlySet<string> = new Set(['by', 'until', 'to'])

@@ -40,7 +40,7 @@ export function listEvent(
     )
   const linked =
     joined &&
-    /^(?:and|or|,|:|—|–|including|to|with|from|versus|against|than|as|\()$/.test(
+    /^(?:and|or|,|:|—|–|including|to|with|from|versus|vs|against|than|as|\()$/.test(
       tokens[figure.phrase.from - 1]?.lower ?? '',
     )
   if (!linked || own?.finite === true) return null

@@ -5,6 +5,8 @@ import { isCurrencySign } from '../../words/currencies.ts'
 export function isAdjectival(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
+  // two [lost]-time injuries
+  if (after?.text === '-' && after.glued && tokens[at + 2]?.glued === true) return true
   // worth an [estimated] $1.3 million
   if (before?.tag === 'determiner' && after !== undefined && (after.tag === 'number' || isCurrencySign(after.text)))
     return true

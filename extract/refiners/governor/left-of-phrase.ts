@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { isAdjectival } from './is-adjectival.ts'
 
 /** The last token before a phrase that is no adverb, determiner, plain adjective, quote or [total of]; -1 where there is none. */
 export function leftOfPhrase(tokens: readonly Token[], from: number): number {
@@ -15,7 +16,8 @@ export function leftOfPhrase(tokens: readonly Token[], from: number): number {
       (token.tag === 'adjective' && token.lower !== 'responsible') ||
       (token.lower === 'but' && tokens[at - 1]?.lower === 'all') ||
       PASSED_OVER.has(token.lower) ||
-      totalOf(tokens, at)
+      totalOf(tokens, at) ||
+      (at === from - 1 && token.tag !== 'verb' && tokens[at - 1]?.tag === 'determiner' && isAdjectival(tokens, at))
     if (!skipped) break
     at -= 1
   }

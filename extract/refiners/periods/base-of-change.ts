@@ -15,7 +15,7 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (before.at(-1) === 'year' && BASES.has(before.at(-2) ?? '')) return true
   const last = before.at(-1) ?? ''
   const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
-  if (/^(?:than|compared|versus|below|above)$/.test(link)) return true
+  if (/^(?:than|compared|versus|vs|below|above)$/.test(link)) return true
   // nearly double [the figure a year earlier]
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
   const change = before.some(
@@ -27,7 +27,7 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
 const BASES: ReadonlySet<string> = new Set(['baseline', 'base', 'reference'])
 const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
 
-/** twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
+/** 1,500 more [than at this stage] last year, twice as many [as in 2020], the same [as in May], lower [than in the same quarter of 2021]: what this time is held against. */
 function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
   let at = time.from - 1
   // as many as in the [pandemic] year 2020
@@ -43,7 +43,9 @@ function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
 
 const OPENS_OTHER_YEAR: ReadonlySet<string> = new Set(['the', 'a', 'one', 'last'])
 const LIKENED_TO: ReadonlySet<string> = new Set('number figure total level amount rate sum value that those'.split(' '))
-const LIKENED_LINKS: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during', 'for', 'the', 'all', 'of', 'whole'])
+const LIKENED_LINKS: ReadonlySet<string> = new Set(
+  'in on at during for the all of whole this same stage point time moment'.split(' '),
+)
 
 /** 26 more [than at the end of] 2021 */
 function isThanAtEnd({ from }: TimeExpression, tokens: readonly Token[]): boolean {

@@ -35,3 +35,15 @@ export function isPlannedBefore(
   if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) <= edition) return false
   return tokens.slice(time.to, phrase.from).some((_, at) => isDoneBeside(tokens, time.to + at))
 }
+
+/** burned £9 million in the first quarter [and will cut] 3,000 jobs: what is past dates nothing that is to come. */
+export function isPastBefore(time: TimeExpression, { phrase }: Figure, { tokens, edition }: SentenceReading): boolean {
+  if (time.use !== 'in' || Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition) return false
+  for (let at = time.to; at < phrase.from - 1; at++) {
+    if (!JOINS_CLAUSE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'will') continue
+    return !tokens.slice(clauseStart(tokens, time.from), time.from).some(({ tag }) => tag === 'modal')
+  }
+  return false
+}
+
+const JOINS_CLAUSE: ReadonlySet<string> = new Set(['and', 'but'])

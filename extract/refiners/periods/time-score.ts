@@ -21,7 +21,7 @@ import { opensSentence } from './opens-sentence.ts'
 import { near } from '../refiner.ts'
 import { isOfCharge, isOfOpeningParticiple, opensJoined } from './time-of-another-act.ts'
 import { heads, isBracketed, isInsideBracket, isOfLevelInBracket, isOfNumberInBracket } from './time-in-bracket.ts'
-import { isJoined, isPlannedBefore, isPlannedBehind } from './time-of-plan.ts'
+import { isJoined, isPastBefore, isPlannedBefore, isPlannedBehind } from './time-of-plan.ts'
 import { isLimit, isPublication, isReportingDate, isSource, isYearOfSurvey } from './time-of-telling.ts'
 
 const NEXT_TO = 100
@@ -83,6 +83,7 @@ export function scoreOf(
   if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return null
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
   if (isOfWholeBefore(time, tokens, before) || isPlannedBefore(time, figure, sentence)) return null
+  if (isPastBefore(time, figure, sentence)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')

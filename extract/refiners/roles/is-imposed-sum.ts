@@ -3,7 +3,7 @@ import { PAST_FORMS } from '../../language/tag.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /**
- * imposed [penalties] of £14.3 million on three companies, were fined [a total of] $184,500: what came together, no
+ * imposed [penalties] of £14.3 million on three companies, awarded 74 [grants] totalling $9.8 million, were fined [a total of] $184,500: what came together, no
  * rule.
  */
 export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
@@ -17,5 +17,7 @@ export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly T
 
 /** So many words behind an amount its verb may stand: [were imposed]. */
 const REACHES_VERB = 4
-const IMPOSED: ReadonlySet<string> = new Set(['fines', 'penalties', 'sanctions'])
+const IMPOSED: ReadonlySet<string> = new Set(
+  'fines penalties sanctions grants contracts scholarships bursaries fellowships'.split(' '),
+)
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))

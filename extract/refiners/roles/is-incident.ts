@@ -110,7 +110,7 @@ function isDuringCampaign(tokens: readonly Token[]): boolean {
 }
 
 /** 310 were freed in March, [compared] with 290 in February: what is compared is a month's total */
-const COMPARED: ReadonlySet<string> = new Set(['compared', 'versus'])
+const COMPARED: ReadonlySet<string> = new Set(['compared', 'versus', 'vs'])
 const CAMPAIGNS: ReadonlySet<string> = new Set(
   'election elections campaign season harvest festival vote voting'.split(' '),
 )

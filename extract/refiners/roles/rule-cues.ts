@@ -51,6 +51,8 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
     // were entitled to 24 days, has the right to one hour
     if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
+    // customers had to be 18
+    if (near && kind === 'age' && token.lemma === 'have' && isToBe(tokens, at + 1)) cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower) && !isAbility(tokens, at)) cues.may = true
     if (at >= phrase.from) continue
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
@@ -91,6 +93,9 @@ function isExceeded(tokens: readonly Token[], noun: number): boolean {
 }
 
 const MEETS: ReadonlySet<string> = new Set('exceed meet miss breach pass surpass'.split(' '))
+
+const isToBe = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'be'
 
 /** The dam [can hold] 14 million cubic metres: how much a thing is able to do is no rule. */
 function isAbility(tokens: readonly Token[], modal: number): boolean {

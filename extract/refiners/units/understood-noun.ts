@@ -6,7 +6,8 @@ import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
 import { labelUnit } from './label-unit.ts'
-import { levelBefore } from './level-before.ts'
+import { near } from '../refiner.ts'
+import { levelBefore, pointsOfIndex } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
 import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
@@ -31,6 +32,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
+  const again = objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
+  if (again !== null) return again
   // red cards fell to 44, while the number of [yellow cards] rose to 958
   const subject =
     subjectOfNumbering(figure, tokens) ??
@@ -60,6 +63,19 @@ function othersOf(figure: Figure, tokens: readonly Token[], before: readonly Fig
   const unit = tokens[figure.to]?.lower === 'who' ? null : (countedBefore(before, figure, tokens)?.unit ?? null)
   const isHarmed = figure.event !== null && HARM_VERBS.has(figure.event)
   return unit === null || isHarmed || PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? 'person' : unit
+}
+
+/** trained 640 teachers in nine districts and will train [a further 500]: of the same verb, the same object. */
+function objectOfSameVerb({ event, governor, phrase }: Figure, before: readonly Figure[]): string | null {
+  if (event === null || governor === null || governor >= phrase.from) return null
+  const first = near(before).findLast(
+    (other) =>
+      other.event === event &&
+      other.governor !== null &&
+      other.governor !== governor &&
+      other.governor === other.phrase.from - 1,
+  )
+  return first?.kind === 'count' ? first.unit : null
 }
 
 /** Collectives that say nothing by themselves of what is in them. */
