@@ -3,8 +3,8 @@ import { PAST_FORMS } from '../../language/tag.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /**
- * imposed [penalties] of £14.3 million on three companies, awarded 74 [grants] totalling $9.8 million, were fined [a total of] $184,500: what came together, no
- * rule.
+ * imposed [penalties] of £14.3 million on three companies, awarded 74 [grants] totalling $9.8 million, were fined [a
+ * total of] $184,500: what came together, no rule.
  */
 export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
   if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
