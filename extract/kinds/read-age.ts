@@ -1,5 +1,7 @@
+import { NOMINAL } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
+import { AND_OR } from '../words/closed-classes.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { BETWEEN_AGE_AND_NUMBER, OLDEST } from './ages/age-words.ts'
 import { isAgeGroup } from './ages/is-age-group.ts'
@@ -10,11 +12,9 @@ import { isRequiredAge } from './ages/is-required-age.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 
 const AGED: ReadonlySet<string> = new Set(['age', 'ages', 'aged'])
-const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
 const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'below', 'above'])
 const STATES_AGE: ReadonlySet<string> = new Set('is was were are be to at of from until'.split(' '))
 const AGE: ReadonlySet<string> = new Set(['age', 'ages'])
-const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
 
 const OLDER = /^(?:older|younger)$/
 

@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Token } from '../model.ts'
+import { AND_OR } from '../words/closed-classes.ts'
 import type { KindReader } from './kind-reader.ts'
 import { countedNoun } from './counts/counted-noun.ts'
 import { reportedThing } from './counts/reported-thing.ts'
@@ -12,7 +13,6 @@ const SKIPPED = wordSet(`
   some nearly almost around estimated than over at possible potential available maximum
 `)
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new', 'such'])
-const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */

@@ -1,11 +1,10 @@
 import type { Token } from '../model.ts'
+import { AND_OR, JOINS_ITEMS } from '../words/closed-classes.ts'
 import { OF_COMPOUNDS } from '../words/event-words.ts'
 import { PLAIN_MODIFIERS } from '../words/nouns.ts'
 
-const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'participle', 'gerund', 'number'])
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‑', '/'])
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])
 
 /** A counted noun with the words that make it what it is. `to` is exclusive; `head` the index of the head noun. */
 export type NounPhrase = { readonly from: number; readonly to: number; readonly head: number; readonly unit: string }
@@ -147,7 +146,7 @@ function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): bool
   if (token === undefined || next === undefined) return false
   if (QUOTES.has(token.text)) return !afterHead || next.tag === 'noun' || next.tag === 'name'
   if (HYPHENS.has(token.text)) return token.glued && next.glued
-  if (JOINS.has(token.lower) && !afterHead && tokens[at - 1]?.tag !== 'number') {
+  if (JOINS_ITEMS.has(token.lower) && !afterHead && tokens[at - 1]?.tag !== 'number') {
     const after = nextWord(tokens, at + 1)
     return (
       /^(?:adjective|past|participle)$/.test(next.tag) &&

@@ -23,3 +23,18 @@ export const PAST_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'participle
 
 /** What makes a stretch of words a clause: a verb that has a subject. */
 export const FINITE_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'verb', 'auxiliary', 'modal'])
+
+/** All forms of full verbs. */
+export const VERB_FORMS: ReadonlySet<string> = new Set<Tag>(['verb', 'past', 'participle', 'gerund'])
+
+/** Full verbs that have a subject: they [say], they [said]. */
+export const TOLD_FORMS: ReadonlySet<string> = new Set<Tag>(['verb', 'past'])
+
+/** Verbs that tell something as it is or was, not as it may be. */
+export const CLAUSE_VERBS: ReadonlySet<string> = new Set<Tag>(['verb', 'past', 'auxiliary'])
+
+/** What stands between a subject and its full verb: they [had] [since] left. */
+export const BEFORE_FULL_VERB: ReadonlySet<string> = new Set<Tag>(['auxiliary', 'adverb'])
+
+/** Words of a noun phrase behind its determiner. */
+export const NOMINAL: ReadonlySet<string> = new Set<Tag>(['noun', 'adjective', 'name'])

@@ -1,3 +1,4 @@
+import { VERB_FORMS } from '../language/tag.ts'
 import type { Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -41,14 +42,13 @@ function isFromChanged(tokens: readonly Token[], number: number): boolean {
   for (let at = number - 2; at >= 0 && at > number - LONGEST_OBJECT; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark' || token.tag === 'number') return false
-    if (VERBS.has(token.tag)) return CHANGE.has(token.lemma)
+    if (VERB_FORMS.has(token.tag)) return CHANGE.has(token.lemma)
   }
   return false
 }
 
 /** increase the maximum penalty for the recruitment of children to armed groups from */
 const LONGEST_OBJECT = 16
-const VERBS: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund'])
 
 /** could rise [by] 30 to 60 centimetres: what may come is told by how much, and to no level yet */
 function isByHowMuch(tokens: readonly Token[], from: number): boolean {

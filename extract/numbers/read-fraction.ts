@@ -1,3 +1,4 @@
+import { VERB_FORMS } from '../language/tag.ts'
 import type { Token } from '../model.ts'
 import { DENOMINATORS, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../words/number-words.ts'
 import { type Atom, exact } from './atom.ts'
@@ -54,10 +55,8 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
 
 /** grew [a third to] £4m */
 function isChangeToLevel(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.lower === 'to' && VERBS.has(tokens[at - 2]?.tag ?? '')
+  return tokens[at + 1]?.lower === 'to' && VERB_FORMS.has(tokens[at - 2]?.tag ?? '')
 }
-
-const VERBS: ReadonlySet<string> = new Set(['past', 'participle', 'gerund', 'verb'])
 
 /** a third [fewer than] in 2019, a quarter [lower] */
 function isCompared(tokens: readonly Token[], at: number): boolean {

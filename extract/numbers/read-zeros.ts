@@ -1,10 +1,9 @@
 import { PAST_FORMS } from '../language/tag.ts'
 import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
+import { AND_OR } from '../words/closed-classes.ts'
 import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
-
-const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
 
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =

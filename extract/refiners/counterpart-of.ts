@@ -1,6 +1,6 @@
+import { isChangeNoun } from './is-change-noun.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import { isCurrencySign } from '../words/currencies.ts'
-import { DOWNWARD, UPWARD } from '../words/event-words.ts'
 import { earlierLevelOf, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 
@@ -107,7 +107,7 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     if (COMPARES.has(token.lower)) return at
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
-    if (token.lower === 'from' && (before === 'up' || before === 'down' || isChange(tokens[at - 1]))) return at - 1
+    if (token.lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
     if (isAfterBefore(tokens, at, from)) return at
     // against [a target of] 10
     if (isBenchmark(tokens, at)) {
@@ -150,11 +150,6 @@ export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 
 
 /** What belongs to a number and is nothing counted. */
 const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million billion trillion m bn percent %'.split(' '))
-
-/** a 23 percent [increase] from 12,900 */
-function isChange(token: Token | undefined): boolean {
-  return token?.tag === 'noun' && (UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma))
-}
 
 /** a [target of] 10, an annual quota of 7,500: what is compared with is named, and is of the same things. */
 function isBenchmark(tokens: readonly Token[], of: number): boolean {

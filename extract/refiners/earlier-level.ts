@@ -1,7 +1,8 @@
+import { isChangeNoun } from './is-change-noun.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
-import { DOWNWARD, UPWARD } from '../words/event-words.ts'
+import { UP_OR_DOWN } from '../words/event-words.ts'
 import { isVerbal } from './governor/is-verbal.ts'
 
 const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
@@ -38,10 +39,6 @@ function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): 
     .every(({ tag, text }) => tag === 'noun' || tag === 'adjective' || text === ',' || text === '%')
 }
 
-function isChangeNoun(token: Token | undefined): boolean {
-  return token?.tag === 'noun' && (UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma))
-}
-
 /** The next number stands behind "to" and counts nothing else: from 44 in 2021 [to 29]. */
 function laterLevelBehind({ phrase, head }: Figure, { tokens, mentions }: SentenceReading): boolean {
   const behind = phrase.to
@@ -62,7 +59,7 @@ function isChangedBefore(tokens: readonly Token[], from: number): boolean {
     if (token.shape === 'mark' && !passed) return false
     // came [down] to £91m from £120m
     if (UP_DOWN.has(token.lower) && isVerbal(tokens[at - 1])) return true
-    if (isVerbal(token)) return UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma) || OTHER_CHANGES.has(token.lemma)
+    if (isVerbal(token)) return UP_OR_DOWN.has(token.lemma) || OTHER_CHANGES.has(token.lemma)
   }
   return false
 }

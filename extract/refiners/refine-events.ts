@@ -1,5 +1,5 @@
 import { tokenBefore } from '../language/token-before.ts'
-import { PAST_FORMS } from '../language/tag.ts'
+import { BEFORE_FULL_VERB, NOMINAL, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
@@ -118,11 +118,11 @@ function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token
 function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
   if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_IN_OPENING) return false
   const comma = tokens.findIndex(({ text }, at) => at >= phrase.to && text === ',')
-  return comma >= 0 && tokens.slice(phrase.to, comma).every(({ tag }) => BESIDE_NOUN.has(tag))
+  return comma >= 0 && tokens.slice(phrase.to, comma).every(({ tag }) => WITHOUT_VERB.has(tag))
 }
 
 const LATEST_IN_OPENING = 4
-const BESIDE_NOUN: ReadonlySet<string> = new Set(['preposition', 'determiner', 'noun', 'name', 'adjective'])
+const WITHOUT_VERB: ReadonlySet<string> = new Set([...NOMINAL, 'determiner', 'preposition'])
 
 /**
  * were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than
@@ -141,11 +141,9 @@ function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {
   const { rule, phrase } = figure
   if (!rule.endsWith('count-of') || tokens[phrase.to]?.lower !== 'who') return figure
   let to = phrase.to + 1
-  while (BEFORE_VERB.has(tokens[to]?.tag ?? '')) to += 1
+  while (BEFORE_FULL_VERB.has(tokens[to]?.tag ?? '')) to += 1
   return isVerbal(tokens[to]) ? { ...figure, phrase: { from: phrase.from, to: to + 1 } } : figure
 }
-
-const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb'])
 
 /** A child [younger than 18]: the age belongs to the person, and the person to the verb. */
 function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
@@ -159,8 +157,6 @@ function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
 function ofHeading({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const verb = tokenBefore(tokens, phrase.from - 1)
   if (tokenBefore(tokens, phrase.from)?.text !== ':' || verb === undefined || !PAST_FORMS.has(verb.tag)) return null
-  const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => HEADING_TAGS.has(tag))
+  const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => WITHOUT_VERB.has(tag))
   return heads && phrase.from > 2 ? { event: verb.lemma, governor: phrase.from - 2 } : null
 }
-
-const HEADING_TAGS: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'preposition', 'determiner'])

@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { pluralOf } from '../language/singular-of.ts'
 import { BE } from '../words/closed-classes.ts'
-import { DOWNWARD, EVENT_NOUNS, STATE_VERBS, UPWARD } from '../words/event-words.ts'
+import { EVENT_NOUNS, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { ownWords } from './labels/own-words.ts'
@@ -105,7 +105,7 @@ function isAmountOf({ kind, phrase, scope }: Figure, tokens: readonly Token[]): 
 }
 
 function isLevelOrChange(verb: string): boolean {
-  return STATE_VERBS.has(verb) || UPWARD.has(verb) || DOWNWARD.has(verb)
+  return STATE_VERBS.has(verb) || UP_OR_DOWN.has(verb)
 }
 
 /** The gala [raised] £41,000: money that was collected; but raised its offer to £41,000 is a level. */

@@ -11,6 +11,7 @@ import { isPrice } from './roles/is-price.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { near, type Refiner } from './refiner.ts'
 import { isRuledStretch } from './roles/is-ruled-stretch.ts'
+import { LIMITS } from './roles/is-set-amount.ts'
 import { roleOfLabel } from './roles/role-of-label.ts'
 
 /** Tells totals from single events, rules and plans. */
@@ -81,7 +82,6 @@ function isInBracketOfPrice({ phrase, time }: Figure, previous: Figure, tokens: 
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent'])
-const LIMITS: ReadonlySet<string> = new Set(['maximum', 'minimum'])
 
 /** recommends a dividend of 7.50, against [6.90 last year]: what it is held against was paid. */
 function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], edition: number): boolean {

@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Figure, Token } from '../model.ts'
+import { AND_OR } from '../words/closed-classes.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
@@ -100,8 +101,6 @@ const MODIFIES_DOING: ReadonlySet<string> = new Set(['adjective', 'noun', 'past'
 const BEGINS_OBJECT: ReadonlySet<string> = new Set(
   'determiner number noun name adjective pronoun past participle gerund adverb'.split(' '),
 )
-
-const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
 
 /** The Department [of Defense], the Committee [for National Security], CO[2]: a name may go on behind its noun. */
 function nameEnd(tokens: readonly Token[], at: number): number {

@@ -1,5 +1,6 @@
 import { FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
+import { JOINS_CLAUSES } from '../words/closed-classes.ts'
 import { clauseStart } from './clause-start.ts'
 
 const MEASURED_OF: ReadonlySet<string> = new Set(
@@ -36,14 +37,12 @@ function gappedTopic(tokens: readonly Token[], amount: number, start: number): s
   let from = end
   while (from > start && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
   const joint = tokens[from - 1]
-  if (from === end || !GAPS.has(joint?.lower ?? '') || tokens[end - 1]?.tag !== 'noun') return null
+  if (from === end || !JOINS_CLAUSES.has(joint?.lower ?? '') || tokens[end - 1]?.tag !== 'noun') return null
   const isSaidBefore = tokens.slice(start, from - 1).some(({ tag }) => FINITE_FORMS.has(tag))
   return isSaidBefore && tokens.slice(start, from - 1).some(({ tag }) => tag === 'number')
     ? phraseBefore(tokens, end)
     : null
 }
-
-const GAPS: ReadonlySet<string> = new Set(['and', ',', 'while', 'but'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {

@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../model.ts'
-import { DOWNWARD, UPWARD } from '../words/event-words.ts'
+import { UP_OR_DOWN } from '../words/event-words.ts'
 import { isVerbal } from './governor/is-verbal.ts'
 
 const LONGEST_OBJECT = 9
@@ -17,8 +17,7 @@ export function verbOfChange({ phrase }: Figure, tokens: readonly Token[]): numb
   for (let index = at - 1; index >= 0 && index >= at - LONGEST_OBJECT; index--) {
     const token = tokens[index]
     if (token === undefined) return null
-    if (isVerbal(token) || isVerbBeforeObject(tokens, index))
-      return UPWARD.has(token.lemma) || DOWNWARD.has(token.lemma) ? index : null
+    if (isVerbal(token) || isVerbBeforeObject(tokens, index)) return UP_OR_DOWN.has(token.lemma) ? index : null
     if (!/^(?:noun|name|adjective|determiner|number)$/.test(token.tag) && !/^(?:and|of|in|-|&|for)$/.test(token.lower))
       return null
   }

@@ -21,6 +21,21 @@ export const PREPOSITIONS = wordSet(`
 export const CONJUNCTIONS = wordSet(`
   and or but nor yet so because although though while whereas if unless whether
 `)
+/** Coordinators of one thing with another. */
+export const AND_OR = wordSet('and or')
+/** What stands between the items of a list. */
+export const JOINS_ITEMS = wordSet('and or ,')
+/** What joins a second predicate of one subject to the first. */
+export const JOINS_PREDICATES = wordSet('and but then')
+/** What joins a clause that leaves out its verb to the one before. */
+export const JOINS_CLAUSES = wordSet('and , while but')
+/** Marks between main clauses. */
+export const SEMICOLON_COLON = wordSet('; :')
+/** The present of "be" that has a subject told of. */
+export const IS_ARE = wordSet('is are')
+/** Relatives that open a clause as its subject, and those of a part: all [who] died, four of [whom] died. */
+export const WHICH_WHO = wordSet('which who')
+export const WHICH_WHOM = wordSet('which whom')
 /** Words that set what is against what was said before. */
 export const ADVERSATIVES = wordSet(`
   but yet however nevertheless

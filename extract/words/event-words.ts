@@ -91,6 +91,8 @@ export const DOWNWARD = wordSet(`
   decrease fall decline drop reduce cut shrink lose plunge plummet slip slide tumble down sink dip contract lower
   narrow ease weaken diminish slump slow shed shorten
 `)
+/** Words of change in either direction. */
+export const UP_OR_DOWN: ReadonlySet<string> = new Set([...UPWARD, ...DOWNWARD])
 
 /** Words behind a number that compare: 16 per cent [more], 18 percent [lower]. */
 export const MORE = wordSet(`

@@ -1,8 +1,7 @@
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
-
-const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
+import { AND_OR } from '../../words/closed-classes.ts'
 
 /**
  * Reads the noun that a number counts; an -ed form that is a verb there opens none: "Fewer than 100 [remained] captive".

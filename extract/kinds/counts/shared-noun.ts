@@ -1,7 +1,6 @@
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../../model.ts'
-
-const AND_OR: ReadonlySet<string> = new Set(['and', 'or'])
+import { AND_OR } from '../../words/closed-classes.ts'
 
 /** two Russian and two [Kazakh law enforcement personnel]: the first of two numbers shares the noun of the second. */
 export function sharedNoun(

@@ -1,6 +1,7 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
+import { AND_OR } from '../../words/closed-classes.ts'
+import { UP_OR_DOWN } from '../../words/event-words.ts'
 import { isForbidden } from '../is-denied.ts'
 
 /**
@@ -28,12 +29,10 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
 
 /** The [maximum valve lift] was increased from 13.5 mm: the measured quantity itself, and no limit of it */
 function isMeasured(tokens: readonly Token[], at: number, to: number): boolean {
-  return tokens.slice(at + 1, to).some(({ tag, lemma }) => tag === 'past' && (UPWARD.has(lemma) || DOWNWARD.has(lemma)))
+  return tokens.slice(at + 1, to).some(({ tag, lemma }) => tag === 'past' && UP_OR_DOWN.has(lemma))
 }
 
 const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])
-
-const AND_OR: ReadonlySet<string> = new Set(['or', 'and'])
 
 /** A minimum [age], a maximum [sentence]: what kind of number the limit is about. */
 function limitedKind(tokens: readonly Token[], at: number): Figure['kind'] | undefined {

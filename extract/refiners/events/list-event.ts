@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
-import { CAUSING_VERBS, DOWNWARD, EVENT_NOUNS, UPWARD } from '../../words/event-words.ts'
+import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { isAdjectival } from '../governor/is-adjectival.ts'
@@ -80,7 +80,7 @@ function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figu
   if (last === undefined || earlier === undefined) return last
   const whole = earlier.rule.endsWith('count-of') && last.from < earlier.phrase.to
   const noun = last.governor === null ? undefined : tokens[last.governor]
-  const change = noun?.tag === 'noun' && (UPWARD.has(noun.lemma) || DOWNWARD.has(noun.lemma))
+  const change = noun?.tag === 'noun' && UP_OR_DOWN.has(noun.lemma)
   return whole || (change && last.kind === earlier.kind) ? earlier : last
 }
 

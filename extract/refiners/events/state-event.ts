@@ -1,12 +1,11 @@
 import type { Figure, Token } from '../../model.ts'
-import { BE } from '../../words/closed-classes.ts'
+import { BE, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 
 const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into', 'on'])
-const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
 
 /** were under [arrest], remained in [detention], came under [attack], went on [strike] */
 export function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {

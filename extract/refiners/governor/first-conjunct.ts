@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { JOINS_ITEMS } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import { isVerbal } from './is-verbal.ts'
 
@@ -12,9 +13,7 @@ export function firstConjunct(tokens: readonly Token[], at: number): number {
     // tells
     if (isVerbal(token) && index + 1 === first && !STATE_VERBS.has(tokens[first]?.lemma ?? '')) break
     if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
-    else if (!JOINS.has(token.lower) && token.tag !== 'adverb') break
+    else if (!JOINS_ITEMS.has(token.lower) && token.tag !== 'adverb') break
   }
   return first
 }
-
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', ','])

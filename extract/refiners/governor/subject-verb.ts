@@ -1,6 +1,6 @@
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
-import { RELATIVES } from '../../words/closed-classes.ts'
+import { RELATIVES, WHICH_WHOM } from '../../words/closed-classes.ts'
 import { behindContactClause } from './contact-clause.ts'
 import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
@@ -17,13 +17,13 @@ export type SubjectVerb = Governor & { readonly finite: boolean }
  */
 export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb | null {
   // a third [of which] it dismissed
-  if (tokens[phrase.to]?.lower === 'of' && OF_THEM.has(tokens[phrase.to + 1]?.lower ?? '')) {
+  if (tokens[phrase.to]?.lower === 'of' && WHICH_WHOM.has(tokens[phrase.to + 1]?.lower ?? '')) {
     const own = relativeVerb(tokens, phrase.to + 1)
     return own && { ...own, finite: true }
   }
   const postnominal = postnominalVerb(tokens, phrase.to)
   // 96 of which [it] passed on: the subject of the parts' own clause
-  const start = OF_THEM.has(tokens[phrase.to - 1]?.lower ?? '') ? phrase.to : behindContactClause(tokens, phrase.to)
+  const start = WHICH_WHOM.has(tokens[phrase.to - 1]?.lower ?? '') ? phrase.to : behindContactClause(tokens, phrase.to)
   for (let at = start; at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
     if (token === undefined || STOPS.has(token.text) || token.text === ')') break
@@ -48,8 +48,6 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
   }
   return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
 }
-
-const OF_THEM: ReadonlySet<string> = new Set(['which', 'whom'])
 
 const STOPS: ReadonlySet<string> = new Set([';', ':', '—'])
 

@@ -1,9 +1,9 @@
+import { NOMINAL } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { phraseText } from '../phrase-text.ts'
 
 /** Words of the longest name that a row gives one of its numbers. */
 const LONGEST = 6
-const INSIDE: ReadonlySet<string> = new Set(['name', 'noun', 'adjective'])
 /** Tagged as what stands before a noun, and alone in a list the name of the rest: [other] 5%. */
 const REST: ReadonlySet<string> = new Set(['other', 'others', 'none', 'unspecified', 'unknown'])
 const OF_NAME: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '-'])
@@ -25,7 +25,7 @@ export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[])
 function isOfWords(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  if (INSIDE.has(token.tag) || REST.has(token.lower)) return true
+  if (NOMINAL.has(token.tag) || REST.has(token.lower)) return true
   // Pik Khan[-]Tengri
   return token.text === '-' && token.glued && at + 1 < end && tokens[at + 1]?.glued === true
 }
@@ -34,7 +34,7 @@ function isOfWords(tokens: readonly Token[], at: number, end: number): boolean {
 function nameInBracket(tokens: readonly Token[], opening: number): string | null {
   if (tokens[opening]?.text !== '(' || tokens[opening + 1]?.tag !== 'name') return null
   let to = opening + 1
-  while (to < opening + 2 + LONGEST && (INSIDE.has(tokens[to]?.tag ?? '') || OF_NAME.has(tokens[to]?.lower ?? '')))
+  while (to < opening + 2 + LONGEST && (NOMINAL.has(tokens[to]?.tag ?? '') || OF_NAME.has(tokens[to]?.lower ?? '')))
     to += 1
   return tokens[to]?.text === ')' ? phraseText(tokens, opening + 1, to) : null
 }

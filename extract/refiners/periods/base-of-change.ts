@@ -1,5 +1,5 @@
 import type { TimeExpression, Token } from '../../model.ts'
-import { DOWNWARD, FEWER, MORE, UPWARD } from '../../words/event-words.ts'
+import { FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /** The last word of a time that is told from another: a year [earlier]. */
@@ -18,9 +18,7 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (/^(?:than|compared|versus|vs|below|above)$/.test(link)) return true
   // nearly double [the figure a year earlier]
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
-  const change = before.some(
-    (word) => UPWARD.has(word) || DOWNWARD.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word),
-  )
+  const change = before.some((word) => UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word))
   return change && /^(?:over|from|on|against|with|to)$/.test(last)
 }
 

@@ -1,11 +1,9 @@
+import { CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { WHICH_WHO } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { opensSentence } from './opens-sentence.ts'
-
-export const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
-/** What makes a stretch of words a clause. */
-export const CLAUSE_VERBS: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
 
 /** As of May, of the 120 measures announced in 2021, …: how late the time of an opening aside may stand. */
 const FIRST_WORDS = 14

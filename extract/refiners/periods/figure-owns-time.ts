@@ -1,5 +1,6 @@
+import { CLAUSE_VERBS } from '../../language/tag.ts'
+import { WHICH_WHO } from '../../words/closed-classes.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { CLAUSE_VERBS, WHICH_WHO } from './clause-of-time.ts'
 import { isCountingDay } from '../is-stock.ts'
 import { comparisonBefore, isAfterBefore } from '../counterpart-of.ts'
 

@@ -1,6 +1,6 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
+import { UP_OR_DOWN } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
@@ -67,12 +67,7 @@ const DASHES: ReadonlySet<string> = new Set(['—', '–'])
 /** slid 2 per cent in May, [a drop of] £4,100: the same change in other words */
 function isSaidAgain({ phrase }: Figure, tokens: readonly Token[]): boolean {
   const [comma, article, noun, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
-  return (
-    comma?.text === ',' &&
-    article?.tag === 'determiner' &&
-    of?.lower === 'of' &&
-    (UPWARD.has(noun?.lemma ?? '') || DOWNWARD.has(noun?.lemma ?? ''))
-  )
+  return comma?.text === ',' && article?.tag === 'determiner' && of?.lower === 'of' && UP_OR_DOWN.has(noun?.lemma ?? '')
 }
 
 /**

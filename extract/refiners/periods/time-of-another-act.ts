@@ -1,5 +1,6 @@
+import { CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
-import { CLAUSE_VERBS } from './clause-of-time.ts'
+import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
 
 const CHARGES: ReadonlySet<string> = new Set(
   'charge convict sentence arrest accuse indict fine detain try jail imprison dismiss prosecute'.split(' '),
@@ -28,9 +29,8 @@ export function isOfOpeningParticiple(time: TimeExpression, tokens: readonly Tok
 export function opensJoined(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (tokens[time.to]?.text !== ',' || !CLAUSE_VERBS.has(tokens[time.to + 1]?.tag ?? '')) return false
   for (let at = time.from - 1; at > time.from - LONGEST_ASIDE; at--)
-    if (tokens[at]?.text === ',') return JOINS.has(tokens[at - 1]?.lower ?? '')
+    if (tokens[at]?.text === ',') return JOINS_PREDICATES.has(tokens[at - 1]?.lower ?? '')
   return false
 }
 
 const LONGEST_ASIDE = 8
-const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'then'])

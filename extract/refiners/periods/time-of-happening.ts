@@ -1,4 +1,4 @@
-import { FINITE_FORMS } from '../../language/tag.ts'
+import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
 
@@ -35,7 +35,7 @@ export function isOfSubject(phrase: number, time: TimeExpression, tokens: readon
   if (time.to >= phrase || (opening !== undefined && opening.tag !== 'conjunction' && opening.shape !== 'mark'))
     return false
   let at = time.to
-  while (NAMES.has(tokens[at]?.tag ?? '')) at += 1
+  while (NOMINAL.has(tokens[at]?.tag ?? '')) at += 1
   if (at - time.to > LONGEST_NAME || !isHappening(tokens[at - 1])) return false
   return FINITE_FORMS.has(tokens[at]?.tag ?? '') && !tokens.slice(at, phrase).some(({ entry }) => entry.opensClause)
 }
@@ -44,7 +44,7 @@ export function isOfSubject(phrase: number, time: TimeExpression, tokens: readon
 function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[]): number | null {
   for (let at = to; at < to + LONGEST_NAME; at++) {
     if (isHappening(tokens[at])) return at + 1
-    if (!NAMES.has(tokens[at]?.tag ?? '')) break
+    if (!NOMINAL.has(tokens[at]?.tag ?? '')) break
   }
   if (!ENDS_NAME.has(tokens[from - 1]?.lower ?? '')) return null
   for (let at = from - 2; at > from - LONGEST_PLACE; at--) {
@@ -64,7 +64,6 @@ function isHappening(token: Token | undefined): boolean {
 const OCCASIONS: ReadonlySet<string> = new Set(
   'election vote referendum poll protest demonstration rally march operation ceremony meeting summit'.split(' '),
 )
-const NAMES: ReadonlySet<string> = new Set(['noun', 'adjective', 'name'])
 
 /** on the town hall, in [which]; null where the clause goes on without */
 function relativeBehind(tokens: readonly Token[], from: number): number | null {

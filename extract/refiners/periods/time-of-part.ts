@@ -1,7 +1,7 @@
+import { BEFORE_FULL_VERB, CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { isWholeOfPart } from '../is-whole-of-part.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
-import { CLAUSE_VERBS } from './clause-of-time.ts'
 
 const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
 
@@ -53,12 +53,11 @@ function isTakenThen(
 function isInRelative(behind: number, { from }: TimeExpression, tokens: readonly Token[]): boolean {
   if (!WHO_THAT.has(tokens[behind]?.lower ?? '')) return false
   let verb = behind + 1
-  while (BEFORE_VERB.has(tokens[verb]?.tag ?? '')) verb += 1
+  while (BEFORE_FULL_VERB.has(tokens[verb]?.tag ?? '')) verb += 1
   return verb < from && !tokens.slice(verb + 1, from).some(({ tag }) => CLAUSE_VERBS.has(tag))
 }
 
 const WHO_THAT: ReadonlySet<string> = new Set(['who', 'that', 'which'])
-const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb'])
 
 /** reported two incidents, [both in May]: of the number right before, and of no other. */
 export function isOfNearest({ from }: TimeExpression, tokens: readonly Token[]): boolean {

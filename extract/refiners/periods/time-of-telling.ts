@@ -1,9 +1,9 @@
+import { TOLD_FORMS } from '../../language/tag.ts'
 import type { SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
 import { opensSentence } from './opens-sentence.ts'
 
-const SEMICOLON_COLON: ReadonlySet<string> = new Set([';', ':'])
-const FINITE: ReadonlySet<string> = new Set(['verb', 'past'])
 const PUBLISHED: ReadonlySet<string> = new Set(['released', 'published', 'issued', 'dated', 'updated'])
 
 /**
@@ -18,7 +18,7 @@ export function isReportingDate(time: TimeExpression, tokens: readonly Token[]):
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
     if (tokens[at - 1]?.tag === 'determiner' || isReduced(tokens, at)) continue
-    if (FINITE.has(token.tag))
+    if (TOLD_FORMS.has(token.tag))
       return (
         (REPORTING_VERBS.has(token.lemma) && !isAnnouncedAct(tokens, at)) ||
         (token.lemma === 'issue' && /^(?:statements?|its|a|report)$/.test(tokens[at + 1]?.lower ?? ''))
@@ -53,13 +53,13 @@ function isBeforeWhatIsTold({ from, to }: TimeExpression, tokens: readonly Token
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || token.shape === 'mark') return false
     if (isTelling(token)) return true
-    if (FINITE.has(token.tag) || token.lower === 'that') return false
+    if (TOLD_FORMS.has(token.tag) || token.lower === 'that') return false
   }
   return false
 }
 
 function isTelling(token: Token | undefined): boolean {
-  return token !== undefined && FINITE.has(token.tag) && REPORTING_VERBS.has(token.lemma)
+  return token !== undefined && TOLD_FORMS.has(token.tag) && REPORTING_VERBS.has(token.lemma)
 }
 
 /** told members of the standing committee on [May 5] that */

@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { JOINS_PREDICATES, WHICH_WHOM } from '../../words/closed-classes.ts'
 import {
   asOfWord,
   CLOSES_CLAUSE,
@@ -123,10 +124,8 @@ function holdsOwnClause(between: readonly Token[]): boolean {
 
 /** recorded 3,917 accidents in 2022, [of which] 64 were fatal: the relative that the number heads crosses no clause */
 function beforeRelative({ phrase: { from } }: Figure, tokens: readonly Token[]): number {
-  return tokens[from - 2]?.lower === 'of' && OF_THOSE.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from
+  return tokens[from - 2]?.lower === 'of' && WHICH_WHOM.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from
 }
-
-const OF_THOSE: ReadonlySet<string> = new Set(['which', 'whom'])
 
 /** were open [at the end of the year], and two had closed in April: another time stands between, in the figure's own clause. */
 function isOutdoneBy(time: TimeExpression, { phrase }: Figure, { times, mentions }: SentenceReading): boolean {
@@ -157,12 +156,10 @@ function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading):
   if (opensJoined(time, tokens)) return true
   if (tokens[at]?.tag === 'preposition') at -= 1
   if (tokens[at]?.text === ',') at -= 1
-  if (!AND_BUT.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
+  if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
   const next = mentions.find(({ from }) => from >= time.to)
   return next !== undefined && !tokens.slice(time.to, next.from).some(({ text }) => text === ';')
 }
-
-const AND_BUT: ReadonlySet<string> = new Set(['and', 'but', 'then'])
 
 /** below the [2019] baseline of 160: the level of another year, right behind it. */
 function isLevelOf({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {

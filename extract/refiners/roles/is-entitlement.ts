@@ -1,10 +1,10 @@
 import type { Figure, Token } from '../../model.ts'
+import { IS_ARE } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
 
 const ALL_OF_THEM: ReadonlySet<string> = new Set(['every', 'each'])
 const GETS: ReadonlySet<string> = new Set('receive get give grant issue allot allocate provide pay'.split(' '))
 const ALLOWED: ReadonlySet<string> = new Set(['allow', 'permit'])
-const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 
 /**
  * Each family receives [40 litres] of water, every arrival is given [two] blankets, inmates receive [three meals a
@@ -25,7 +25,7 @@ export function isEntitlement({ event, governor, phrase, kind, per }: Figure, to
 function isNow(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb]?.tag === 'verb'
     ? !tokens.slice(Math.max(0, verb - 2), verb).some(({ tag }) => tag === 'auxiliary' || tag === 'particle')
-    : NOW.has(tokens[verb - 1]?.lower ?? '')
+    : IS_ARE.has(tokens[verb - 1]?.lower ?? '')
 }
 
 const WAIVING: ReadonlySet<string> = new Set(['waive', 'exempt', 'bar', 'exclude', 'disqualify'])

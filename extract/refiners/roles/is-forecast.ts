@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../../model.ts'
-import { DOWNWARD, MULTIPLIES, UPWARD } from '../../words/event-words.ts'
+import { IS_ARE } from '../../words/closed-classes.ts'
+import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /**
@@ -10,7 +11,7 @@ export function isForecast({ kind, phrase, unit }: Figure, tokens: readonly Toke
   const clause = clauseStart(tokens, phrase.from)
   for (let at = phrase.from - 2; at > clause; at--) {
     if (tokens[at]?.lower !== 'expected' || tokens[at + 1]?.lower !== 'to') continue
-    if (ARE.has(tokens[at - 1]?.lower ?? '') && moves(tokens[at + 2])) return true
+    if (IS_ARE.has(tokens[at - 1]?.lower ?? '') && moves(tokens[at + 2])) return true
     return kind === 'duration'
       ? LONG.has(unit ?? '') && isWithin(tokens, phrase.from)
       : isWithinYears(tokens, phrase.to)
@@ -18,11 +19,9 @@ export function isForecast({ kind, phrase, unit }: Figure, tokens: readonly Toke
   return false
 }
 
-const ARE: ReadonlySet<string> = new Set(['is', 'are'])
-
 function moves(verb: Token | undefined): boolean {
   const lemma = verb?.lemma ?? ''
-  return UPWARD.has(lemma) || DOWNWARD.has(lemma) || MULTIPLIES.has(lemma)
+  return UP_OR_DOWN.has(lemma) || MULTIPLIES.has(lemma)
 }
 
 /** cut 300 jobs [within two years] */

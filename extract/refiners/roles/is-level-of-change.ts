@@ -1,11 +1,11 @@
 import type { Figure, Token } from '../../model.ts'
-import { DOWNWARD, MULTIPLIES, UPWARD } from '../../words/event-words.ts'
+import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /** complaints [rose to] 812 in June, fell [from] 40 in May: a level, not what happened once; but a toll rose to 48 */
 export function isLevelOfChange({ phrase, governor: at }: Figure, tokens: readonly Token[]): boolean {
   const verb = tokens[at ?? -1]?.lemma ?? ''
-  if (!UPWARD.has(verb) && !DOWNWARD.has(verb) && !MULTIPLIES.has(verb)) return false
+  if (!UP_OR_DOWN.has(verb) && !MULTIPLIES.has(verb)) return false
   if (!LEVEL_ENDS.has(tokens[phrase.from - 1]?.lower ?? '') || (at !== null && isAddedTo(at, tokens))) return false
   return !tokens.slice(clauseStart(tokens, phrase.from), phrase.from).some(({ lower }) => lower === 'toll')
 }

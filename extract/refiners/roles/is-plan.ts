@@ -1,5 +1,6 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { BE, HAVE } from '../../words/closed-classes.ts'
+import { BE, HAVE, IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -55,18 +56,16 @@ const INTENTIONS: ReadonlySet<string> = new Set('plan proposal intention pledge 
 
 /** Each district [is to receive] a grant; but who is to blame */
 function isAppointed(tokens: readonly Token[], at: number): boolean {
-  if (!ARE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return false
+  if (!IS_ARE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return false
   return isInfinitive(tokens[at + 2]) && tokens[at + 2]?.lower !== 'blame'
 }
 
 /** will be paid, on top of [the 5.4p paid] in October: what was done before what is to come */
 function isDoneBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
   const [before, the, verb] = [tokens[phrase.from - 2], tokens[phrase.from - 1], tokens[phrase.to]]
-  if (the?.lower !== 'the' || !DONE.has(verb?.tag ?? '')) return false
+  if (the?.lower !== 'the' || !PAST_FORMS.has(verb?.tag ?? '')) return false
   return before?.lower === 'than' || before?.tag === 'preposition'
 }
-
-const DONE: ReadonlySet<string> = new Set(['past', 'participle'])
 
 /** The words between a plan and its time; where a time opens a sentence. */
 const LONGEST_PLAN = 12
@@ -94,7 +93,6 @@ function isByForecaster(tokens: readonly Token[], verb: number, from: number): b
 }
 
 const FORECASTERS: ReadonlySet<string> = new Set('analyst economist broker forecaster'.split(' '))
-const WHICH_WHO: ReadonlySet<string> = new Set(['which', 'who'])
 const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision', 'forecast', 'project'])
 
 /** it [will] open; it [could] fall next year */
@@ -155,9 +153,9 @@ function isScheduled({ phrase, governor }: Figure, tokens: readonly Token[], fut
     // sixteen were [due to] the storm
     if (next === 'to' && tokens[at]?.lower === 'due' && isCause(tokens, at + 2)) continue
     // 14 more [are to] be rebuilt
-    if (next === 'to' && ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
+    if (next === 'to' && IS_ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
     // a dividend of 6.50 per share [is proposed]
-    if (next === 'proposed' && ARE.has(tokens[at]?.lower ?? '')) return true
+    if (next === 'proposed' && IS_ARE.has(tokens[at]?.lower ?? '')) return true
     if (next !== 'to' && !(next === 'for' && future)) continue
     const had = at > behind && tokens[at - 1]?.lower === 'had'
     // fell to 317p after it cut its profit [forecast] to £55m
@@ -166,8 +164,6 @@ function isScheduled({ phrase, governor }: Figure, tokens: readonly Token[], fut
   }
   return false
 }
-
-const ARE: ReadonlySet<string> = new Set(['are', 'is'])
 
 /** due to [storms], due to [heavy rain], due to [lack] of staff; but due to open, which is a verb too */
 function isCause(tokens: readonly Token[], at: number): boolean {

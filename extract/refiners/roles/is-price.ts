@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
-import { BE } from '../../words/closed-classes.ts'
+import { BE, IS_ARE } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 
@@ -16,7 +16,6 @@ const SETTING: ReadonlySet<string> = new Set(
 )
 const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
 const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge', 'attract', 'earn', 'pay'])
-const NOW: ReadonlySet<string> = new Set(['is', 'are'])
 const CAN: ReadonlySet<string> = new Set(['can', 'may'])
 const FOR_AT: ReadonlySet<string> = new Set(['for', 'from', 'at'])
 const LONGEST_PREDICATE = 8
@@ -37,7 +36,7 @@ export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly To
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
   if (ASKING.has(lemma) && tag === 'verb' && (isPresent(tokens, verb) || isPriceOf(tokens, verb))) return true
   // late payers are [charged] 50 pesos, groups [pay] $6 per pupil
-  if (lemma === 'charge' && NOW.has(tokens[verb - 1]?.lower ?? '')) return true
+  if (lemma === 'charge' && IS_ARE.has(tokens[verb - 1]?.lower ?? '')) return true
   if (lower === 'pay' && tag === 'verb' && per !== null && tokens[verb - 1]?.tag === 'noun') return true
   if (lower === 'priced' && tokens[verb + 1]?.lower === 'at') return true
   // can be [hired] for

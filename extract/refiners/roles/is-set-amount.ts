@@ -62,4 +62,5 @@ function isNamedLimit(tokens: readonly Token[], phrase: number, number: number):
   return before?.lower === 'the' || before?.tag === 'noun' || before?.tag === 'adjective'
 }
 
-const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
+/** A [minimum] of, a [maximum] of */
+export const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])

@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
-import { DOWNWARD, MULTIPLIES, STATE_VERBS, UPWARD } from '../../words/event-words.ts'
+import { MULTIPLIES, STATE_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /** Prisons accepted 291 [of these], the courts [recalled] 1,284: those who did it are not those who are counted. */
@@ -8,7 +8,7 @@ export function isObjectOnly({ from, to, phrase, governor }: Figure, tokens: rea
   const verb = tokens[governor]
   if (tokens[to]?.lower === 'of' && THESE.has(tokens[to + 1]?.lower ?? '')) return true
   if (verb?.tag !== 'past' || governor !== phrase.from - 1 || tokens[governor - 1]?.tag === 'auxiliary') return false
-  const moves = UPWARD.has(verb.lemma) || DOWNWARD.has(verb.lemma) || MULTIPLIES.has(verb.lemma)
+  const moves = UP_OR_DOWN.has(verb.lemma) || MULTIPLIES.has(verb.lemma)
   return !moves && !STATE_VERBS.has(verb.lemma) && !REACHES.has(verb.lemma)
 }
 

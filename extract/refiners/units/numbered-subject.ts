@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { isPlural, singularOf } from '../../language/singular-of.ts'
+import { CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Figure, Token } from '../../model.ts'
 export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): string | null {
   let verb = phrase.from - 1
   while (verb > 0 && LEADS_TO_LEVEL.has(tokens[verb]?.tag ?? '')) verb -= 1
-  if (!FINITE.has(tokens[verb]?.tag ?? '')) return null
+  if (!CLAUSE_VERBS.has(tokens[verb]?.tag ?? '')) return null
   for (let at = verb - 2; at > 0 && at > verb - LONGEST_SUBJECT; at--) {
     const token = tokens[at]
     // the number of attacks rose to 12, and deaths doubled to 53
@@ -24,5 +25,4 @@ export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): s
 }
 
 const LEADS_TO_LEVEL: ReadonlySet<string> = new Set(['preposition', 'adverb', 'determiner', 'number', 'particle'])
-const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'auxiliary'])
 const LONGEST_SUBJECT = 14

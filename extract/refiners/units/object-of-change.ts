@@ -1,7 +1,8 @@
+import { NOMINAL } from '../../language/tag.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, Token } from '../../model.ts'
-import { DOWNWARD, UPWARD } from '../../words/event-words.ts'
-import { INSIDE_PHRASE, unitBefore } from './unit-before.ts'
+import { UP_OR_DOWN } from '../../words/event-words.ts'
+import { unitBefore } from './unit-before.ts'
 
 /** cut its [workforce] by 450, raised the number of [beds] by 40: the object of the change. */
 export function objectOfChange(figure: Figure, tokens: readonly Token[]): string | null {
@@ -21,10 +22,10 @@ export function objectBroughtTo({ phrase }: Figure, tokens: readonly Token[]): s
   if (tokens[phrase.from - 1]?.lower !== 'to') return null
   const numbered = numberOf(phrase.from - 1, tokens)
   let at = numbered === null ? phrase.from - 2 : numbered - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1
+  while (NOMINAL.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1
   const verb = tokens[at]
   if (at === phrase.from - 2 || verb === undefined || !BRINGING_TAGS.has(verb.tag)) return null
-  const brings = BRINGS.has(verb.lemma) || UPWARD.has(verb.lemma) || DOWNWARD.has(verb.lemma)
+  const brings = BRINGS.has(verb.lemma) || UP_OR_DOWN.has(verb.lemma)
   if (!brings) return null
   return numbered === null
     ? unitBefore(tokens, phrase.from - 1)

@@ -2,13 +2,13 @@ import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { isPlural } from '../../language/singular-of.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
-import { DOWNWARD, MULTIPLIES, UPWARD } from '../../words/event-words.ts'
+import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
 
 /** [Arrests] of suspected militants rose to 188: the head of the subject, not the noun next to the verb. */
 export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]): string | null {
   const verb = governor === null ? undefined : tokens[governor]
   if (governor === null || verb === undefined) return null
-  if (!UPWARD.has(verb.lemma) && !DOWNWARD.has(verb.lemma) && !MULTIPLIES.has(verb.lemma)) return null
+  if (!UP_OR_DOWN.has(verb.lemma) && !MULTIPLIES.has(verb.lemma)) return null
   let from = governor
   while (from > 0 && tokens[from - 1]?.shape !== 'mark' && governor - from < LONGEST_SUBJECT) from -= 1
   // The [number of] raids

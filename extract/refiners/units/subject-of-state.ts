@@ -1,4 +1,5 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { TOLD_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES } from '../../words/collective-nouns.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
@@ -21,14 +22,12 @@ export function subjectOfNumbering({ phrase }: Figure, tokens: readonly Token[])
   let at = phrase.from - 1
   while (tokens[at]?.tag === 'adverb') at -= 1
   const verb = tokens[at]
-  if (verb?.lemma !== 'number' || !FINITE.has(verb.tag)) return null
+  if (verb?.lemma !== 'number' || !TOLD_FORMS.has(verb.tag)) return null
   let opening = clauseStart(tokens, at)
   while (tokens[opening]?.tag === 'determiner') opening += 1
   const subject = readNounPhrase(tokens, opening, true)
   return subject !== null && subject.to <= at && tokens[subject.head]?.entry.plural === true ? subject.unit : null
 }
-
-const FINITE: ReadonlySet<string> = new Set(['past', 'verb'])
 
 /** [child admissions] were flat at 96,000 */
 export function subjectOfLevel({ phrase }: Figure, tokens: readonly Token[]): string | null {
