@@ -6,6 +6,7 @@ import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
 import { contextOf, type Place } from '../context/figure-context.ts'
 import type { Figure } from './figure.ts'
+import { baseOfShare } from './rate-base.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
 import { balanceOf } from './balance-of.ts'
@@ -63,24 +64,28 @@ function figureOf(
   const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
   const event = eventOf(observation, place.phrasing)
   const time = read.time(observation)
+  const isShare = baseOfShare(observation) !== null
   return {
     observation,
     index,
     time,
     // The list stood at [21,300]. Of these, 1,120 [patients] …
     unit: contentStems(
-      (isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation)?.unit ?? '',
+      isShare
+        ? 'percent'
+        : countedIn(isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation),
     ),
-    unitWords: lexicon.phrase(observation.unit ?? ''),
-    unitToldOnce: read.told.get(observation.unit ?? '') === 1,
+    unitWords: lexicon.phrase(countedIn(observation)),
+    unitToldOnce: read.told.get(countedIn(observation)) === 1,
     crowd: read.crowd,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(observation.event ?? '')].map(lexicon.meaning))],
     negated: observation.negated && observation.value !== 0,
-    of: contentStems(observation.of ?? ''),
+    // one in ten [girls]: as 10 percent of girls
+    of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
     balance: balanceOf(observation),
-    per: contentStems(observation.per ?? ''),
+    per: contentStems((isShare ? null : observation.per) ?? ''),
     perWords: lexicon.phrase(observation.per ?? ''),
     scope: scopeOf(observation.scope, event, lexicon),
     lists: listsOf(observation.scope, lexicon),
@@ -108,6 +113,18 @@ function partitiveOf(observation: Observation, { parts, wholes }: Partitives): F
   return wholes.has(observation) ? 'whole' : null
 }
 
+/** 147 cases of [arbitrary detention], 147 [arbitrary detention] cases: what there were cases of. */
+function countedIn(observation: Observation | undefined): string {
+  const { unit = null, scope = {} } = observation ?? {}
+  if (unit === null) return ''
+  const of = scope['of']
+  if (CONTAINERS.has(unit) && of?.length === 1) return of[0] ?? unit
+  const last = unit.lastIndexOf(' ')
+  return last > 0 && CONTAINERS.has(unit.slice(last + 1)) ? unit.slice(0, last) : unit
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['case', 'incident', 'instance', 'act'])
+
 /** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
 const LONG_REPORT = 500
 
@@ -129,8 +146,10 @@ const PERSONS = ['people', 'persons', 'person']
 function unitCounts(observations: readonly Observation[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const observation of observations)
-    if (observation.unit !== null && isCharted(observation))
-      counts.set(observation.unit, (counts.get(observation.unit) ?? 0) + 1)
+    if (observation.unit !== null && isCharted(observation)) {
+      const counted = countedIn(observation)
+      counts.set(counted, (counts.get(counted) ?? 0) + 1)
+    }
   return counts
 }
 

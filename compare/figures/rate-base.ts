@@ -10,10 +10,12 @@ const SCALES = new Map([
 ])
 
 /**
- * The number of things on which a rate is based: 5 of `one in [five] visitors`, 1,000 of `3.1 per [1,000] births`.
+ * The number of things on which a rate is based: 5 of `one in [five] visitors`, 1,000 of `3.1 per [1,000] births`, 100
+ * of a percentage.
  * @returns 1 where its base has no number: four euros per month
  */
-export function rateBase({ per }: Pick<Observation, 'per'>): number {
+export function rateBase({ per, kind, unit }: Pick<Observation, 'per' | 'kind' | 'unit'>): number {
+  if (kind === 'percent' && unit === 'percent') return PER_CENT
   let base = 1
   for (const word of (per ?? '').toLowerCase().split(' ')) {
     const factor = SMALL.get(word) ?? SCALES.get(word) ?? Number(word.replaceAll(',', ''))
@@ -23,9 +25,22 @@ export function rateBase({ per }: Pick<Observation, 'per'>): number {
   return base
 }
 
-/** Whether two figures are rates on bases of another size, so that their numbers may not be set side by side. */
+const PER_CENT = 100
+
+/**
+ * Whether two figures are rates or shares on bases of another size, so that their numbers may not be set side by side:
+ * one in five and one in four, [12 percent] and one in ten.
+ */
 export function haveOtherBases(a: Observation, b: Observation): boolean {
-  return a.kind === 'rate' && b.kind === 'rate' && rateBase(a) !== rateBase(b)
+  return (a.kind === 'rate' || b.kind === 'rate') && isOnBase(a) && isOnBase(b) && rateBase(a) !== rateBase(b)
+}
+
+const isOnBase = ({ kind }: Observation): boolean => kind === 'rate' || kind === 'percent'
+
+/** Whether one of two figures is a percentage and the other the same in other words: one in ten. */
+export function areShares(a: Observation, b: Observation): boolean {
+  const [share, other] = a.kind === 'percent' ? [a, b] : [b, a]
+  return share.kind === 'percent' && share.unit === 'percent' && baseOfShare(other) !== null
 }
 
 /** A rate with a base of this many things or fewer is a share: one in five, seven in ten, 68 in a hundred. */

@@ -6,7 +6,7 @@ import { SAME_EVENT } from './wording-likeness.ts'
  * Share of the wording about two figures that must agree where the sentence is another one: things of one name are many
  * ("12 plants from Chile", "40 plants from Burma"), and only the words around tell which; less where the event agrees.
  */
-const TELLING = { withEvent: 0.34, alone: 0.48, aroundUnit: 0.3 }
+const TELLING = { withEvent: 0.34, ofKind: 0.4, alone: 0.48, aroundUnit: 0.3 }
 /** The more so among thousands: what each doubling of the figures adds. */
 const TELLING_IN_CROWD = 0.08
 /** How many times over a pair loses what the whole wording, or that without the units, falls short of it. */
@@ -22,8 +22,18 @@ const SOMETHING = 0.5 * QUANTA
 export function contextPenalty(earlier: Figure, later: Figure, event: number, shared: number, context: number): number {
   const more = TELLING_IN_CROWD * Math.min(earlier.crowd, later.crowd)
   if (event >= SAME_EVENT) return LOST_BY.whole * Math.max(0, TELLING.withEvent + more - context)
-  const whole = LOST_BY.whole * Math.max(0, TELLING.alone + more - context)
-  return whole + LOST_BY.aroundUnit * Math.max(0, TELLING.aroundUnit + 2 * more - around(earlier, later, shared))
+  const isNamed = namesKind(earlier, later)
+  const whole = LOST_BY.whole * Math.max(0, (isNamed ? TELLING.ofKind : TELLING.alone) + more - context)
+  const aroundUnit = LOST_BY.aroundUnit * (isNamed ? IF_KIND_IS_NAMED : 1)
+  return whole + aroundUnit * Math.max(0, TELLING.aroundUnit + 2 * more - around(earlier, later, shared))
+}
+
+/** How much of it a pair loses whose unit itself tells which thing is meant. */
+const IF_KIND_IS_NAMED = 0.5
+
+/** Whether both count the same things of a kind: [hate crimes], not "cases". */
+function namesKind({ unit: a }: Figure, { unit: b }: Figure): boolean {
+  return a.length > 1 && a.length === b.length && a.every((word, at) => word === b[at])
 }
 
 /** How alike the contexts are without the words of the units. */

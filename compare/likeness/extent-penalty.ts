@@ -29,15 +29,13 @@ type Said = { named: boolean; context: number }
 
 /** What a pair loses because one figure takes in more than the other: a whole and a part, a rate, another scope. */
 export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelation, said: Said): number {
-  const { observation: a } = earlier
-  const { observation: b } = later
   let lost = 0
   if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
   const isPart = earlier.part !== null
   if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
     lost += partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
-  if ((a.per === null) !== (b.per === null) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
+  if ((earlier.per.length === 0) !== (later.per.length === 0) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
   if (earlier.isAverage !== later.isAverage) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   return lost

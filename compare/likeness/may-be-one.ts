@@ -1,5 +1,6 @@
 import type { Kind } from '../../schemas/observation.ts'
 import type { Figure } from '../figures/figure.ts'
+import { areShares } from '../figures/rate-base.ts'
 import { haveOtherNames } from '../figures/quoted-name.ts'
 import { hasOtherNumbers, sameLabel } from './sentence-likeness.ts'
 import { unitLikeness } from './wording-likeness.ts'
@@ -33,6 +34,7 @@ function sameMeasure(earlier: Figure, later: Figure): boolean {
   if (a.kind === b.kind) return a.kind !== 'percent' || a.unit === b.unit || a.unit === null || b.unit === null
   if (a.kind === 'money' || b.kind === 'money')
     return sameLabel(earlier, later) && (a.kind === 'count' || b.kind === 'count')
+  if (areShares(a, b)) return true
   if (WITH_UNIT_OF_ITS_OWN.has(a.kind) || WITH_UNIT_OF_ITS_OWN.has(b.kind)) return false
   // 24 inspectors are no kilometres that inspectors drove
   return a.unit === b.unit || (COUNTED.has(a.kind) && COUNTED.has(b.kind) && unitLikeness(earlier, later) > 0)

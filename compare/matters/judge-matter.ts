@@ -27,7 +27,7 @@ export function judgeMatter(
   if (uncounted.length > 0) return notComparable(uncounted)
   if (!a || !b || !scored) return lone(a, b, matter.otherwise, frame)
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
-  const obstacles = [...obstaclesOf(a, b, scored), ...basisChange(a, b, restated, frame)]
+  const obstacles = [...obstaclesOf(a, b, scored, restated), ...basisChange(a, b, restated, frame)]
   if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
   const judged = frame.forward ? judge(a.observation, b.observation) : judge(b.observation, a.observation)
   const fiscal = [a, b].filter(isFiscal).slice(0, 1)
@@ -74,16 +74,34 @@ function toldOtherwise({ observation, time }: Figure, other: Figure | null): Rea
   return reason.otherPeriod(observation, obstacle ?? 'period-length')
 }
 
-function obstaclesOf(a: Figure, b: Figure, { obstacle, unit, scope }: Likeness): Reason[] {
+function obstaclesOf(
+  a: Figure,
+  b: Figure,
+  { obstacle, unit, scope }: Likeness,
+  restated: Restatement | null,
+): Reason[] {
   const found: Reason[] = []
   if (obstacle === 'period-length') found.push(reason.periodLength(a.observation, b.observation))
   if (obstacle === 'partial-year') found.push(reason.partialYear(a.observation, b.observation))
   if (obstacle === 'stale-period') found.push(reason.stalePeriod(a.observation, b.observation))
   if (isMoney(a) !== isMoney(b)) found.push(reason.kind(a.observation, b.observation))
   if (unit === 0 && a.observation.kind !== 'count') found.push(reason.unit(a.observation, b.observation))
-  if (scope === 'narrower' || scope === 'apart') found.push(reason.scope(a.observation, b.observation))
+  const otherScope = scope === 'narrower' || scope === 'apart'
+  if (otherScope && !(restated !== null && isToldAlike(restated)))
+    found.push(reason.scope(a.observation, b.observation))
   return found
 }
+
+/**
+ * The later edition gives the very number of the earlier one for its year beside its own: 61 attacks on journalists,
+ * [52 a year earlier], where there had been 52 on media workers. It counts the same, whatever it is called.
+ */
+function isToldAlike({ agrees, later }: Restatement): boolean {
+  return agrees && later.bound === '=' && (later.value ?? 0) >= TOLD_BY_CHANCE
+}
+
+/** A smaller number may be told again by chance. */
+const TOLD_BY_CHANCE = 10
 
 function isMoney({ observation }: Figure): boolean {
   return observation.kind === 'money'

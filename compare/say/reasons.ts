@@ -1,6 +1,8 @@
 import type { Reason, ReasonCode, StatedChange } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { isTwoNamed } from '../figures/fiscal-year.ts'
+import { baseOfShare } from '../figures/rate-base.ts'
+import { figureInSentence } from './figure-words.ts'
 import { sayFigure } from './say-figure.ts'
 
 const say = (code: ReasonCode, text: string): Reason => ({ code, text })
@@ -61,6 +63,11 @@ export function forTime(figure: Timed): string {
 const periods = (a: Observation, b: Observation): string =>
   `the ${a.edition} edition's figure is ${forTime(a)}, the ${b.edition} edition's ${forTime(b)}`
 
+const sayShare = (figure: Observation): string =>
+  figure.kind === 'percent' || baseOfShare(figure) !== null
+    ? figureInSentence(figure)
+    : `${sayFigure(figure)} per ${figure.per ?? 'one'}`
+
 /** Every reason that a comparison can give, as a code and a plain sentence. */
 export const reason = {
   exact: (equal: boolean): Reason =>
@@ -77,7 +84,7 @@ export const reason = {
   otherBase: (from: Observation, to: Observation, overlaps: boolean): Reason =>
     say(
       overlaps ? 'bounds-overlap' : 'intervals-apart',
-      `Compared as shares: ${sayFigure(from)} per ${from.per ?? 'one'}, then ${sayFigure(to)} per ${to.per ?? 'one'}.`,
+      `Compared as shares: ${sayShare(from)}, then ${sayShare(to)}.`,
     ),
   belowZero: (from: Observation, to: Observation): Reason => {
     const [before, after] = [from.value ?? 0, to.value ?? 0]

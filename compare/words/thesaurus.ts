@@ -116,6 +116,7 @@ export const GROUPS: readonly string[] = [
   'doctor physician',
   'ambassador envoy',
   'homicide murder',
+  'femicide kill',
   'forest wood woodland',
   'help support assist aid',
   'detain hold',
