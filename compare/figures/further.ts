@@ -19,10 +19,16 @@ export function furtherFigures(ordered: readonly Observation[], names: readonly 
   for (const [at, observation] of ordered.entries()) {
     const name = names[at]?.map(({ text }) => text).join(' ') ?? ''
     const key = `${observation.kind} ${observation.unit} "${name}"`
-    if (!counted.has(key) && isSaidFurther(observation)) found.add(observation)
+    if (!counted.has(key) && !follows(observation, ordered[at - 1]) && isSaidFurther(observation))
+      found.add(observation)
     counted.add(key)
   }
   return found
+}
+
+/** Five journalists were killed, and a further [23] wounded: further than those of its own sentence. */
+function follows({ kind, sentence }: Observation, before: Observation | undefined): boolean {
+  return before?.sentence === sentence && before.kind === kind && before.direction === null
 }
 
 function isSaidFurther(observation: Observation): boolean {

@@ -38,7 +38,7 @@ export function timespan(observation: Observation, fiscal: FiscalYear | null): T
   const start = firstMonth(from === '..' ? (to ?? period) : from)
   const end = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
   const length = lengthOf(shape, from, to, end - start + 1)
-  const lag = edition - yearOf(end, shape === 'as-of' || length === MONTHS ? fiscal : null)
+  const lag = edition - yearOf(end, length, fiscal)
   const month = end % MONTHS
   return {
     shape,
@@ -69,10 +69,17 @@ function nameOf(period: string, fiscal: FiscalYear | null): string {
   return fiscal?.namedByFirst ? period.slice(0, 4) : period.slice(-4)
 }
 
-/** The edition to which a month belongs: March 2022 to 2021, where a year from April to March is named by its first. */
-function yearOf(month: number, fiscal: FiscalYear | null): number {
+/**
+ * The edition to which what ends in a month belongs: March 2022 to 2021, where a year from April to March is named by
+ * its first, and the months to December 2022 to 2023, where it is named by its last. Twelve months that end in December
+ * are a calendar year.
+ */
+function yearOf(month: number, length: number, fiscal: FiscalYear | null): number {
   const year = Math.floor(month / MONTHS)
-  return fiscal?.namedByFirst && fiscal.lastMonth !== null && month % MONTHS <= fiscal.lastMonth ? year - 1 : year
+  if (fiscal === null || fiscal.lastMonth === null || length > MONTHS) return year
+  const isInFirst = month % MONTHS > fiscal.lastMonth
+  if (fiscal.namedByFirst) return isInFirst ? year : year - 1
+  return isInFirst && length < MONTHS ? year + 1 : year
 }
 
 /** A single day that ends a month is when a state was taken: "employed 186 people on [31 March 2022]". */

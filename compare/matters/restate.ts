@@ -81,11 +81,12 @@ function retoldInMatter(matter: Matter, beside: ToldBeside, earlier: Side, later
   if (past.length === 0 && bases.length === 0) return []
   const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
   return [...bases, ...past].flatMap((figure) => {
-    const match = told.find(
+    const ofTime = told.filter(
       ({ time }) => sameTime(time, figure.time) || (bases.includes(figure) && isBaseOf(time, figure)),
     )
-    const itself = match?.observation.value === figure.observation.value ? match : sameNumber(figure, beside)
-    const first = itself ?? match
+    const { value } = figure.observation
+    const itself = ofTime.find(({ observation }) => observation.value === value) ?? sameNumber(figure, beside)
+    const first = itself ?? ofTime[0]
     return first ? [restatement(first, figure)] : []
   })
 }

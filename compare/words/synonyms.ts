@@ -19,7 +19,7 @@ const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
 /** The stems of words, to look one up among them. */
 export const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
 
-const PEOPLE = stemsOf('person individual human national citizen resident man woman foreigner life')
+const PEOPLE = stemsOf('person individual human population national citizen resident man woman foreigner life')
 
 /** Who somebody is to a report: [64,310 people] gave blood, and [63,870 donors] did a year later. */
 const ROLES = stemsOf(

@@ -244,4 +244,8 @@ export const PHRASAL: readonly (readonly [verb: string, particle: string, event:
   ['seek', 'help', 'contact'],
   ['seek', 'advice', 'advise'],
   ['hand', 'down', 'impose'],
+  ['receive', 'sentence', 'sentence'],
+  ['receive', 'sentences', 'sentence'],
+  ['send', 'prison', 'sentence'],
+  ['go', 'prison', 'sentence'],
 ]

@@ -20,6 +20,7 @@ import { eventOfLabel } from './events/label-event.ts'
 import { listEvent } from './events/list-event.ts'
 import type { Refiner } from './refiner.ts'
 import { verbOfChange } from './verb-of-change.ts'
+import { eventOfShare } from './events/share-event.ts'
 import { eventOfWhole } from './events/whole-event.ts'
 
 /** Tells what happened to the counted: the lemma of the verb, or of the noun that stands for it. */
@@ -102,9 +103,9 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const governor = findGovernor(beyondRelative(withPerson(figure, tokens), tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
-  return governor === null || isOfRateBase(figure, governor.at, tokens)
-    ? null
-    : eventOfGovernor(figure, tokens, governor)
+  const found =
+    governor === null || isOfRateBase(figure, governor.at, tokens) ? null : eventOfGovernor(figure, tokens, governor)
+  return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
 }
 
 /** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */

@@ -83,6 +83,11 @@ function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
   return false
 }
 
+/** 139 deaths, [among them] 27 suicides */
+function isAmongThem(word: string, next: string | undefined): boolean {
+  return (word === 'among' || word === 'amongst') && (next === 'them' || next === 'these' || next === 'whom')
+}
+
 function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]): 'opens' | 'continues' | null {
   const between = tokens.slice(previous.phrase.to, figure.phrase.from)
   const words = between.map((token) => token.lower)
@@ -90,7 +95,7 @@ function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]):
   if (ofWhom >= 0 && /^(?:whom|which|these|those|them)$/.test(words[ofWhom + 1] ?? '')) return 'opens'
   if (tokens[figure.to]?.lower === 'of' && /^(?:whom|which|them|these|those)$/.test(tokens[figure.to + 1]?.lower ?? ''))
     return 'opens'
-  const including = words.lastIndexOf('including')
+  const including = words.findLastIndex((word, at) => word === 'including' || isAmongThem(word, words[at + 1]))
   if (including >= 0 && words.length - including <= LONGEST_LINK && !words.some((word) => word === ';')) return 'opens'
   // 26,000 reports [(]11,000 civilians; 15,000 members) · 27,149 casualties[:] 9,614 killed · 283 complaints [–] 165
   // allegations

@@ -8,7 +8,9 @@ import { clauseStart } from '../clause-start.ts'
  */
 export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
   if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
-  const clause = tokens.slice(clauseStart(tokens, phrase.from), phrase.to + REACHES_VERB)
+  const start = clauseStart(tokens, phrase.from)
+  if (kind === 'money' && isAwardedToMany(tokens, start, phrase.from)) return true
+  const clause = tokens.slice(start, phrase.to + REACHES_VERB)
   const sum =
     clause.some(({ lower }) => IMPOSED.has(lower)) ||
     (kind === 'money' && clause.some(({ lower }) => lower === 'total'))
@@ -21,3 +23,11 @@ const IMPOSED: ReadonlySet<string> = new Set(
   'fines penalties sanctions grants contracts scholarships bursaries fellowships'.split(' '),
 )
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))
+
+/** [Plaintiffs were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */
+function isAwardedToMany(tokens: readonly Token[], start: number, until: number): boolean {
+  let at = start
+  while (tokens[at]?.tag === 'adjective') at += 1
+  if (tokens[at]?.tag !== 'noun' || tokens[at]?.entry.plural !== true || at + 2 >= until) return false
+  return tokens[at + 1]?.lower === 'were' && tokens[at + 2]?.lemma === 'award'
+}

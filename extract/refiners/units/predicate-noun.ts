@@ -10,5 +10,17 @@ export function predicateNoun(figure: Figure, tokens: readonly Token[]): string 
   const noun = readNounPhrase(tokens, copula + 1, true)
   const head = noun === null ? undefined : tokens[noun.head]
   if (noun === null || head?.tag !== 'noun' || !head.entry.plural) return null
-  return PERSON_NOUNS.has(head.entry.singular) ? noun.unit : null
+  return PERSON_NOUNS.has(head.entry.singular) || (isNaming(tokens[copula + 1]) && isOfParts(figure, tokens))
+    ? noun.unit
+    : null
+}
+
+/** [Of these], 2,931 were fires; 127 deaths, 31 [of which] were suicides; [of the objects], 715 were gifts: what parts are. */
+function isOfParts({ phrase, partOf }: Figure, tokens: readonly Token[]): boolean {
+  return partOf !== null || (tokens[0]?.lower === 'of' && phrase.from > 1)
+}
+
+/** were [false] alarms, but were [ruled] suicides: a death that was ruled one stays a death */
+function isNaming(token: Token | undefined): boolean {
+  return token?.tag === 'noun' || token?.tag === 'adjective'
 }

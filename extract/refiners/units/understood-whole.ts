@@ -1,6 +1,7 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
+import { shareSubject } from './share-subject.ts'
 import { labelUnit } from './label-unit.ts'
 
 /**
@@ -20,7 +21,7 @@ export function understoodWhole(
     const noun = readNounPhrase(tokens, figure.to + of + 1, true)
     if (noun !== null) return noun.unit
   }
-  const said = wholeBefore(figure, tokens) ?? wholeOfLabel(place.label)
+  const said = wholeBefore(figure, tokens) ?? shareSubject(figure, tokens)?.of ?? wholeOfLabel(place.label)
   if (said !== null) return said
   // met six [times]; attendance was 94%: nothing is a share of occasions
   const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && unit !== 'time')

@@ -1,0 +1,22 @@
+import type { Figure, Token } from '../../model.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
+import { shareSubject } from '../units/share-subject.ts'
+import type { EventFound } from './event-found.ts'
+
+/** The proportion who had not been [tried] was 39 per cent; the share of complaints [closed] within a month was 71. */
+export function eventOfShare(figure: Figure, tokens: readonly Token[]): EventFound | null {
+  const share = figure.kind === 'percent' ? shareSubject(figure, tokens) : null
+  if (share === null) return null
+  const isRelative = RELATIVES.has(tokens[share.behind]?.lower ?? '')
+  for (let at = share.behind + (isRelative ? 1 : 0); at < share.verb; at++) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    if (isVerbal(token) && (isRelative || PASSIVE.has(token.tag))) return { event: token.lemma, governor: at }
+    if (!BEFORE_VERB.has(token.tag)) return null
+  }
+  return null
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which'])
+const PASSIVE: ReadonlySet<string> = new Set(['past', 'participle'])
+const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'particle'])
