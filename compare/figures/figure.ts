@@ -56,7 +56,7 @@ export interface Figure {
   label: Label | null
   /** Numbers of the label's words among the words of a context, each once. */
   labelWords: readonly number[]
-  /** Numbers that two figures share only where metric, label or whole sentence are the same. */
+  /** Numbers that two figures share only where whole sentence (the first one), metric or label are the same. */
   identities: readonly number[]
   /** Which figure of its sentence this is, from 0, and of how many. */
   position: number

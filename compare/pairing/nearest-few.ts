@@ -29,6 +29,14 @@ export class NearestFew {
     this.#places[at] = place
   }
 
+  /** Gives a figure the places that another has. */
+  copy(figure: number, other: number): void {
+    const [to, from] = [figure * this.#most, other * this.#most]
+    this.#counts[figure] = this.#counts[other] ?? 0
+    this.#places.copyWithin(to, from, from + this.#most)
+    this.#shares.copyWithin(to, from, from + this.#most)
+  }
+
   get size(): number {
     return this.#counts.reduce((sum, count) => sum + count, 0)
   }

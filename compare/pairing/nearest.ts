@@ -2,6 +2,7 @@ import { QUANTA } from '../context/weighted-words.ts'
 import { invertedIndex, RarestFirst } from './inverted-index.ts'
 import { NearestFew } from './nearest-few.ts'
 import type { Figure } from '../figures/figure.ts'
+import { RepeatedWording } from './repeated-wording.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 /** How far a figure's candidates are looked for: how many it keeps by shared words, and what words find them. */
@@ -58,7 +59,14 @@ function nearestOf(
   const rows = new NearestFew(from.length, most)
   const columns = new NearestFew(to.length, most)
   const touched = new Int32Array(to.length)
+  // So many and one more, since a figure is no neighbour of itself; after them no column takes another row of the wording.
+  const repeated = new RepeatedWording(most + 1)
   for (const [row, figure] of from.entries()) {
+    const before = repeated.before(figure, row)
+    if (before !== null) {
+      rows.copy(row, before)
+      continue
+    }
     let met = 0
     rarest.of(figure, near)
     for (let list = 0; list < rarest.size && met < PLENTY; list++) {
