@@ -1,6 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Place } from '../context/figure-context.ts'
-import { JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from '../words/stop-words.ts'
+import { CHANGING_VERBS, JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from '../words/stop-words.ts'
 import { knownStem, phrasalEvent, type Stem } from '../words/synonyms.ts'
 import { contentStems, stemOf, wordsOf } from '../words/tokens.ts'
 
@@ -16,8 +16,12 @@ export function eventOf({ event, direction }: Observation, { hasWord, isBehind }
   )
   const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
   if (named !== said.text) return knownStem(named)
+  // [rose] by 8 per cent, [grew] by 6: what the direction says already
+  if (direction !== null && (MOVING_VERBS.has(verb) || CHANGING_VERBS.has(verb))) return MOVED
   return empty ? null : said
 }
+
+const MOVED = stemOf('move')
 
 /**
  * "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those

@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { datedInBrackets } from './dated-in-brackets.ts'
 import { departures } from './departures.ts'
 import { continuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
@@ -27,8 +28,10 @@ import { contentStems, stemOf } from '../words/tokens.ts'
  * @returns one figure for each, in text order
  */
 export function normalise(observations: readonly Observation[], lexicon: Lexicon): Figure[] {
-  const ordered = [...observations].toSorted(
-    (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
+  const ordered = datedInBrackets(
+    [...observations].toSorted(
+      (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
+    ),
   )
   const together = readTogether(ordered, lexicon)
   return ordered.map((observation, index) => figureOf(observation, index, together, lexicon))

@@ -32,6 +32,11 @@ export const MOVING_VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Further verbs that say only that a level moved where the text says by how much: [gained] 3 per cent. */
+export const CHANGING_VERBS: ReadonlySet<string> = new Set(
+  'advance appreciate contract depreciate edge gain lose move strengthen weaken'.split(' '),
+)
+
 /**
  * Verbs by which a sentence only joins a figure to its thing: the shops [earned], 3 wards [added], it [led] to harm.
  */

@@ -239,6 +239,7 @@ export const PHRASAL: readonly (readonly [verb: string, particle: string, event:
   ['receive', 'treatment', 'treat'],
   ['take', 'on', 'hire'],
   ['call', 'off', 'cancel'],
+  ['deal', 'with', 'handle'],
   ['take', 'in', 'accommodate'],
   ['break', 'up', 'disperse'],
   ['seek', 'help', 'contact'],

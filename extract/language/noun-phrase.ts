@@ -178,11 +178,18 @@ function readCoordination(
     const token = tokens[index]
     if (token === undefined || (!isNoun(token) && token.tag !== 'adjective')) return null
     if (!isNoun(token) || !token.entry.plural) continue
-    if (token.tag === 'name') return null
+    // 118 employees and [costs of] €94 million
+    if (token.tag === 'name' || isOfNumber(tokens, index + 1)) return null
     const words = tokens.slice(head + 2, index).map((each) => each.lower)
     return { to: index + 1, head: index, words: ` and ${[...words, token.entry.singular].join(' ')}` }
   }
   return null
+}
+
+/** Whether a number of its own follows: of 12, of €94 million. */
+function isOfNumber(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'of') return false
+  return tokens[at + 1]?.tag === 'number' || tokens[at + 2]?.tag === 'number'
 }
 
 /** prisoners [of war] */

@@ -29,12 +29,23 @@ export function readScale(
     isMoneyBefore(tokens, digits) || isPriceBefore(tokens, digits) || isInBracketOfMoney(tokens, digits, next)
   if (next.lower.length > 1) return next.glued || money ? { scale: short, to: at + 1 } : { scale: 1, to: at }
   // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
-  const noun = tokens[at + 1]
+  const noun = behindBracket(tokens, at + 1)
   const counted = noun?.shape === 'word' && isCounted(noun) && /^[kmb]$/.test(next.lower)
   if (money && (next.glued || /^[MBKT]$/.test(next.text))) return { scale: short, to: at + 1 }
   if ((next.glued || next.text === 'B') && counted) return { scale: short, to: at + 1 }
   return next.glued && next.lower === 'k' ? { scale: short, to: at + 1 } : { scale: 1, to: at }
 }
+
+/** 2.05m (2.01m) [passengers]: the noun of both stands behind the bracket. */
+function behindBracket(tokens: readonly Token[], at: number): Token | undefined {
+  const mark = tokens[at]?.text
+  if (mark !== '(' && mark !== ')') return tokens[at]
+  for (let close = at; close < at + LONGEST_BRACKET; close++) if (tokens[close]?.text === ')') return tokens[close + 1]
+  return undefined
+}
+
+/** An opening mark, a number with its scale and the closing mark. */
+const LONGEST_BRACKET = 4
 
 /** 12.3m [tonnes], 35m [of] its devices; but 12m [wide] is a length. */
 function isCounted(noun: Token): boolean {

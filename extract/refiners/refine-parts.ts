@@ -29,8 +29,8 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
 }
 
 /** had 4,210 employees [(4,105)]: no part, but the same of the year before */
-function isAloneInBracket({ from, to, head }: Figure, tokens: readonly Token[]): boolean {
-  return head === null && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')'
+function isAloneInBracket({ phrase, head }: Figure, tokens: readonly Token[]): boolean {
+  return head === null && tokens[phrase.from - 1]?.text === '(' && tokens[phrase.to]?.text === ')'
 }
 
 /** 4,310 ([2021:] 4,105), 4,310 (4,105 [in 2021]): the same thing at another time is no part of it. */

@@ -1,0 +1,42 @@
+import type { Observation } from '../../schemas/observation.ts'
+
+/** 4,105[ pupils (]3,980), £54.2m[ (£]51.0m) */
+const OPENS = /^[^()\d.;:|\t]{0,25}(?<!\d)\(\s?(?:[A-Z]{2,3}\s?)?\p{Sc}?$/u
+/** 3,980[)], £51.0[m)], 11.8[%)] */
+const CLOSES = /^\s?(?:%|m|bn|k|million|billion|per ?cent)?\s?\)/
+/** Doublings between the numbers of two years. */
+const FARTHEST = 1
+
+/**
+ * Dates the numbers that stand alone in a bracket right behind another of the same kind and unit: 4,210 pupils
+ * ([4,105]), turnover of £54.2m ([£51.0m]). Reports print there what it was a year before; no word of the sentence says
+ * so, so only a comparison takes them for that.
+ * @param ordered observations of one edition in text order
+ * @returns the same, those in brackets with the time a year before
+ */
+export function datedInBrackets(ordered: readonly Observation[]): readonly Observation[] {
+  return ordered.map((observation, at) => {
+    const before = ordered[at - 1]
+    if (!before || !observation.sentence.includes('(') || !areAlike(before, observation)) return observation
+    return isAlone(before, observation) ? { ...observation, period: aYearBefore(observation.period) } : observation
+  })
+}
+
+function aYearBefore(period: string | null): string | null {
+  return period?.replace(/\d{4}/g, (year) => String(Number(year) - 1)) ?? null
+}
+
+function areAlike(a: Observation, b: Observation): boolean {
+  if (a.sentence !== b.sentence || a.kind !== b.kind || a.unit !== b.unit || a.period !== b.period) return false
+  if (a.bound !== '=' || b.bound !== '=' || a.direction !== b.direction || a.role !== b.role) return false
+  if (a.value === null || b.value === null || a.value * b.value <= 0) return false
+  return Math.abs(Math.log2(b.value / a.value)) <= FARTHEST
+}
+
+/** Whether nothing else stands in the bracket, nor between it and the number before. */
+function isAlone(before: Observation, { sentence, num, start }: Observation): boolean {
+  const from = sentence.indexOf(before.num)
+  const own = from + start - before.start
+  if (from < 0 || !sentence.startsWith(num, own)) return false
+  return OPENS.test(sentence.slice(from + before.num.length, own)) && CLOSES.test(sentence.slice(own + num.length))
+}
