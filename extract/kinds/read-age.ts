@@ -22,7 +22,7 @@ const OLDER = /^(?:older|younger)$/
  * Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was
  * 18.
  */
-export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
+export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }) => {
   if (form === 'vague' || form === 'zero' || form === 'fraction') return null
   const old = yearsOldEnd(tokens, to)
   if (old !== null) return age(from, old, 'age-years-old')
@@ -46,9 +46,12 @@ export const readAge: KindReader = ({ from, to, form }, { tokens, place }) => {
   if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
-  if (isAgeStatement(tokens, from)) return age(from, open, 'age-statement')
+  // children ages 10 to 14, a decline from [61,000]: so old is nobody
+  if ((value ?? 0) < OLDEST && isAgeStatement(tokens, from)) return age(from, open, 'age-statement')
   return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
 }
+
+const OLDEST = 150
 
 /** [18 years old], [15-year-old], [15 year-old], [12 months old] is no age in years. */
 function yearsOldEnd(tokens: readonly Token[], at: number): number | null {

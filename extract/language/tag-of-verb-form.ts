@@ -3,6 +3,7 @@ import { isVerbNotNoun, OPENS_OBJECT } from './is-verb-not-noun.ts'
 import { tokenBefore } from './token-before.ts'
 import type { Tag } from './tag.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { UNCHANGED_PAST } from '../words/verbs.ts'
 import type { VerbForm } from './verb-forms.ts'
 import type { WordEntry } from './word-entry.ts'
@@ -27,7 +28,10 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
   if (before?.text === '-' && before.glued && tokens[at]?.glued === true) return 'adjective'
   if (before === undefined && opensNoun(after)) return 'adjective'
   // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
-  const describes = entry.adjective && before?.tag === 'determiner' && OPENS_PHRASE.has(after?.shape ?? '')
+  const describes =
+    entry.adjective &&
+    before?.tag === 'determiner' &&
+    (OPENS_PHRASE.has(after?.shape ?? '') || isCurrencySign(after?.text ?? ''))
   return describes ? 'adjective' : 'past'
 }
 

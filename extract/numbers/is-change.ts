@@ -41,7 +41,7 @@ function isFromChanged(tokens: readonly Token[], number: number): boolean {
   if (tokens[number - 1]?.lower !== 'from') return false
   for (let at = number - 2; at >= 0 && at > number - LONGEST_OBJECT; at--) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark' || token.tag === 'number') return false
+    if (token === undefined || token.shape === 'mark') return false
     if (VERB_FORMS.has(token.tag)) return CHANGE.has(token.lemma)
   }
   return false

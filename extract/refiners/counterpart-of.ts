@@ -21,7 +21,8 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   if (figure.head !== null || before.length === 0) return null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
-  const later = beforeDash(figure, before, tokens) ?? before.at(-1)
+  const later =
+    beforeDash(figure, before, tokens) ?? before.findLast((other, at) => !isAgeOfCounted(other, before[at - 1]))
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
   if (later !== undefined && isShareOfChange(later, figure, tokens)) return null
@@ -30,7 +31,10 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
   // a [23 percent] increase from 12,900 is no level
-  const levels = before.filter((other) => other.phrase.to <= (other.kind === 'percent' ? link - 1 : link))
+  const levels = before.filter(
+    (other, at) =>
+      other.phrase.to <= (other.kind === 'percent' ? link - 1 : link) && !isAgeOfCounted(other, before[at - 1]),
+  )
   const last = levels.at(-1)
   if (last === undefined) return null
   const index = before.length - levels.length
@@ -38,6 +42,11 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
+}
+
+/** 43,000 children between [ages 10 and 14], a decline from 61,000: who they were */
+function isAgeOfCounted({ kind }: Figure, before: Figure | undefined): boolean {
+  return kind === 'age' && before?.kind === 'count'
 }
 
 /** 112 victims — 64 women and 48 men — [an increase from 95]: what stands between dashes is told in passing. */

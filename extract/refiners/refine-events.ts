@@ -93,6 +93,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (special !== null) return special
   if (isWholeOfPart(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
   if (opensWithOf(figure, tokens)) return null
+  const screened = ofOpening(figure, tokens)
+  if (screened !== null) return screened
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
   if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
@@ -120,6 +122,13 @@ function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
   if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_IN_OPENING) return false
   const comma = tokens.findIndex(({ text }, at) => at >= phrase.to && text === ',')
   return comma >= 0 && tokens.slice(phrase.to, comma).every(({ tag }) => WITHOUT_VERB.has(tag))
+}
+
+/** Of the 134 persons [screened] by officials at the border, nine were recognized */
+function ofOpening({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.to]
+  if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_IN_OPENING || verb === undefined) return null
+  return PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: phrase.to } : null
 }
 
 const LATEST_IN_OPENING = 4

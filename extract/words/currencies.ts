@@ -63,6 +63,7 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
     dram: 'AMD',
     hryvnia: 'UAH',
     zloty: 'PLN',
+    złoty: 'PLN',
     koruna: 'CZK',
     forint: 'HUF',
     lira: 'TRY',

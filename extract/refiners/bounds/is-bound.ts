@@ -12,7 +12,13 @@ export function isBound(
 ): boolean {
   const [word] = match.words
   const before = tokens[from - 1]
-  if (match.words.at(-1) === 'than' && isComparison(figure, tokens, from + match.words.length, others)) return false
+  // 31 children [younger than] four
+  if (
+    match.words.at(-1) === 'than' &&
+    figure.kind !== 'age' &&
+    isComparison(figure, tokens, from + match.words.length, others)
+  )
+    return false
   if (isKnownLevel(match.words, figure, tokens, from + 1)) return false
   if (UNDER_OVER.has(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens)) return false
   if (word === 'over' && match.words.length === 1) return isBoundByOver(figure, before)

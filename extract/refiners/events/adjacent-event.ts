@@ -23,7 +23,7 @@ export function ofThem({ phrase, to }: Figure, tokens: readonly Token[], before:
   const whole = before.at(-1)
   if (next?.tag === 'gerund' && !STATE_VERBS.has(next.lemma)) return { event: next.lemma, governor: phrase.to }
   const end = tokens[behindAttribute(tokens, phrase.to)]
-  if (whole === undefined || (end !== undefined && !ENDS_ASIDE.test(end.text))) return null
+  if (whole === undefined || (end !== undefined && end.lower !== 'in' && !ENDS_ASIDE.test(end.text))) return null
   return { event: whole.event, governor: whole.governor }
 }
 

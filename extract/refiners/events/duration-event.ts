@@ -31,9 +31,22 @@ export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFou
       event: tokens.some((token) => token.lemma === 'sentence') ? 'sentence' : 'imprison',
       governor: figure.phrase.to + behind,
     }
-  if (before >= 0) return { event: 'imprison', governor: offset + before }
+  const toTerms = around[before]?.lower === 'prison' ? sentencedBefore(offset, tokens) : null
+  if (before >= 0) return toTerms ?? { event: 'imprison', governor: offset + before }
   return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
 }
+
+/** [sentenced] 22 persons, six of them minors, to prison terms ranging from six months */
+function sentencedBefore(from: number, tokens: readonly Token[]): EventFound | null {
+  for (let at = from - 1; at >= 0 && at > from - LONGEST_LIST; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause) return null
+    if (token.lemma === 'sentence' && token.tag === 'past') return { event: 'sentence', governor: at }
+  }
+  return null
+}
+
+const LONGEST_LIST = 20
 
 /** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
 export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | null {

@@ -39,6 +39,9 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
     return null
   if (token.tag === 'auxiliary' || token.tag === 'modal' || isMakeUp || STATE_VERBS.has(token.lemma))
     return stateOf(figure, tokens, governor)
+  // is estimated [to have] 12 million adherents: a state, whoever holds it
+  const has = tokens[figure.phrase.from - 1]?.lower === 'have' || tokens[figure.phrase.from - 1]?.lower === 'number'
+  if (has && REPORTING_VERBS.has(token.lemma) && tokens[governor.at + 1]?.lower === 'to') return null
   if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
     const told = toldOf(figure, tokens)
     if (told !== null) return told

@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../../model.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
+import { comparisonBefore } from '../counterpart-of.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { isAdjectival } from '../governor/is-adjectival.ts'
@@ -57,6 +58,11 @@ export function listEvent(
     const told = isHarm(previous, tokens) ? EVENT_NOUNS.get(harm.lemma) : undefined
     if (told !== undefined) return { event: told, governor: previous.governor }
   }
+  // prosecuted 58 suspects, a decrease from 71 [prosecutions]
+  const compared =
+    harm === undefined || harm.lemma === tokens[previous.head ?? -1]?.lemma ? undefined : EVENT_NOUNS.get(harm.lemma)
+  if (compared !== undefined && comparisonBefore(figure.phrase.from, tokens) !== null)
+    return { event: compared, governor: figure.head }
   // left one dead and [14] in hospital
   return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
 }

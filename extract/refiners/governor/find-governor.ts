@@ -76,6 +76,9 @@ function oblique(tokens: readonly Token[], at: number, own: SubjectVerb | null):
   // denied [boarding] to 212
   if (token.tag === 'gerund' && tokens[before - 1]?.tag === 'past')
     return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
+  // provided shelter and [counseling] to 341 victims: a noun beside a noun
+  if (token.tag === 'gerund' && tokens[before - 1]?.tag === 'conjunction' && tokens[before - 2]?.tag === 'noun')
+    return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
   if (isVerbal(token)) {
     if (isQuantifying(token)) return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
     const object = AS_OBJECT.has(preposition) || (preposition === 'on' && REPORTING_VERBS.has(token.lemma))
@@ -83,7 +86,9 @@ function oblique(tokens: readonly Token[], at: number, own: SubjectVerb | null):
   }
   if (token.tag === 'noun' || token.tag === 'name')
     return { at: before, relation: preposition === 'of' ? 'of' : 'oblique' }
-  return nearestVerbBefore(tokens, before, { from: at, to: at })
+  // 189 victims—122 of them women—compared with 154 [identified] in 2022
+  const outer = nearestVerbBefore(tokens, before, { from: at, to: at })
+  return outer === null && token.lower === 'compared' ? own : outer
 }
 
 const AS_OBJECT: ReadonlySet<string> = new Set(['to', 'for', 'by'])

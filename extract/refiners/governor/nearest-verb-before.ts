@@ -11,6 +11,11 @@ import { isVerbal } from './is-verbal.ts'
 export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
   for (let index = Math.min(at, phrase.from - 1); index >= 0 && index >= phrase.from - 40; index--) {
     const token = tokens[index]
+    // provided 12.5 million lei [($2.8 million)] to 14 parishes
+    if (token?.text === ')' && index < phrase.from) {
+      index = openingOf(tokens, index)
+      continue
+    }
     if (token === undefined || isClauseEdge(token)) return null
     // recovering 230 [stolen] phones and £48,000
     if (isVerbal(token) && tokens[index - 1]?.tag === 'number' && isAdjectival(tokens, index)) continue
@@ -23,6 +28,14 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
   }
   return null
 }
+
+/** Where the bracket opens that closes here, at most a few words before; the place itself where none does. */
+function openingOf(tokens: readonly Token[], close: number): number {
+  for (let at = close - 1; at >= 0 && at > close - LONGEST_BRACKET; at--) if (tokens[at]?.text === '(') return at
+  return close
+}
+
+const LONGEST_BRACKET = 6
 
 /** and [trading] income £3.2m: a gerund inside the name of the amount right behind it */
 function isNounOfAmount(tokens: readonly Token[], at: number, { from }: Span): boolean {

@@ -56,14 +56,15 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(
 )
 
 /**
- * granted women 14 weeks of leave[, and employers could] not dismiss them: a clause with a subject of its own, where the
- * clause before has had its verb.
+ * granted women 14 weeks of leave[, and employers could] not dismiss them; fined it 400 euros [and suspended] it: a
+ * clause or a verb of its own, where the clause before has had its verb.
  */
 function opensSecondClause(tokens: readonly Token[], at: number, from: number): boolean {
-  if (tokens[at]?.text !== ',' || !JOINS.has(tokens[at + 1]?.lower ?? '')) return false
-  let subject = at + 2
-  while (INSIDE_SUBJECT.has(tokens[subject]?.tag ?? '') && subject < at + LONGEST_SUBJECT) subject += 1
-  if (subject === at + 2 || !FINITE_FORMS.has(tokens[subject]?.tag ?? '')) return false
+  const joint = tokens[at]?.text === ',' ? at + 1 : at
+  if (!JOINS.has(tokens[joint]?.lower ?? '')) return false
+  let verb = joint + 1
+  if (joint > at) while (INSIDE_SUBJECT.has(tokens[verb]?.tag ?? '') && verb < joint + LONGEST_SUBJECT) verb += 1
+  if (!FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return false
   for (let before = from - 1; before >= 0 && before > from - LONGEST_CLAUSE; before--) {
     const token = tokens[before]
     if (token === undefined || token.entry.opensClause) return false

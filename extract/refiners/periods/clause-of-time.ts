@@ -105,7 +105,7 @@ export function isOfPurpose(between: readonly Token[]): boolean {
   )
 }
 
-const FOR_OF: ReadonlySet<string> = new Set(['for', 'of'])
+const FOR_OF: ReadonlySet<string> = new Set(['for', 'of', 'with'])
 
 /** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
 export function withoutAside(between: readonly Token[]): readonly Token[] {

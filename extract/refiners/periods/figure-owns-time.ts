@@ -1,6 +1,7 @@
 import { CLAUSE_VERBS } from '../../language/tag.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { isCountingDay } from '../is-stock.ts'
 import { comparisonBefore, isAfterBefore } from '../counterpart-of.ts'
 
@@ -12,7 +13,12 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
   // 40 families [from 12 villages] are held against nothing
   const comparison = (at: number): boolean =>
     (COMPARES.has(tokens[at]?.lower ?? '') || isAfterBefore(tokens, at) || isBeside(tokens, at)) &&
-    !(tokens[at]?.lower === 'from' && figure.kind === 'count' && countsOther(figure.head, at, tokens))
+    !(
+      tokens[at]?.lower === 'from' &&
+      figure.kind === 'count' &&
+      !isOfChange(tokens[at - 1]) &&
+      countsOther(figure.head, at, tokens)
+    )
   const last = mentions.findLast((mention) => mention.from < time.from)
   // The figure stands before "compared with", the time behind it.
   if (last !== undefined && last.from > figure.from)
@@ -35,7 +41,9 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
     // had 94 inspectors [on 31 August] and spent 8.9 million: what they were is of that day, not what was done
     if (goesOnWithVerb(clause)) return !isCountingDay(time) || time.use !== 'in'
-    if (dated && figure.from - time.to <= 3 && !ofThose && !difference) return false
+    // attacked 17 villages in April, [killing] 150: what came of it
+    const outcome = clause[0]?.text === ',' && clause[1]?.tag === 'gerund' && isHarm(clause[1].lemma)
+    if (dated && figure.from - time.to <= 3 && !ofThose && !difference && !outcome) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
@@ -59,6 +67,17 @@ function goesOnWithVerb(between: readonly Token[]): boolean {
 /** killed 1,209 in 2022, most of [whom] were children: what is told of those */
 function isRelative({ lower }: Token): boolean {
   return lower === 'whom' || WHICH_WHO.has(lower)
+}
+
+function isHarm(verb: string): boolean {
+  return HARM_VERBS.has(verb) || DESTROYS.has(verb)
+}
+
+const DESTROYS: ReadonlySet<string> = new Set(['leave', 'destroy', 'damage', 'burn', 'force', 'seize'])
+
+/** prosecuted 58 suspects, a [decrease] from 71 prosecutions in 2022 */
+function isOfChange(before: Token | undefined): boolean {
+  return before !== undefined && UP_OR_DOWN.has(before.lemma)
 }
 
 /** Behind "from" stand a number and a noun of its own. */
