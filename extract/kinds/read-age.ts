@@ -51,8 +51,6 @@ export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }
   return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
 }
 
-const OLDEST = 150
-
 /** [18 years old], [15-year-old], [15 year-old], [12 months old] is no age in years. */
 function yearsOldEnd(tokens: readonly Token[], at: number): number | null {
   let index = at

@@ -25,7 +25,9 @@ export function isStock(
   time: TimeExpression | undefined,
   tokens: readonly Token[],
 ): boolean {
-  if (time?.grain !== 'day' || time.use !== 'in' || governor === null || form === 'zero') return false
+  // on April 11 and 15 hospitals counted [14] dead: of no single day
+  if (time?.grain !== 'day' || time.period.includes('/')) return false
+  if (time.use !== 'in' || governor === null || form === 'zero') return false
   const verb = tokens[governor]?.lemma ?? ''
   return COUNTS.has(verb) || (isCountingDay(time) && STATES.has(verb))
 }

@@ -9,10 +9,11 @@ import { isVerbal } from './is-verbal.ts'
 
 /** The nearest verb to the left within the clause, at most 40 words before the phrase. */
 export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
-  for (let index = Math.min(at, phrase.from - 1); index >= 0 && index >= phrase.from - 40; index--) {
+  const nearest = Math.min(at, phrase.from - 1)
+  for (let index = nearest; index >= 0 && index >= phrase.from - 40; index--) {
     const token = tokens[index]
     // provided 12.5 million lei [($2.8 million)] to 14 parishes
-    if (token?.text === ')' && index < phrase.from) {
+    if (token?.text === ')' && index === nearest) {
       index = openingOf(tokens, index)
       continue
     }
