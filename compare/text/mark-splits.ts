@@ -1,5 +1,5 @@
 import type { SentenceAlignment } from '../../schemas/comparison.ts'
-import { wordsOf } from '../words/tokens.ts'
+import { wordCount, wordsOf } from '../words/tokens.ts'
 
 /** Share of its words that a sentence must take from what its edited neighbour lost, or give to what it gained. */
 const TAKEN = 0.6
@@ -33,28 +33,37 @@ function runFrom(steps: readonly SentenceAlignment[], from: number): SentenceAli
   return steps.slice(from, end)
 }
 
-function isPart({ from, to }: SentenceAlignment, difference: readonly string[]): boolean {
-  const own = wordsOf((to ?? from)?.text ?? '')
-  return own.length >= LEAST_WORDS && sharedShare(own, difference) >= TAKEN
+function isPart({ from, to }: SentenceAlignment, difference: Difference): boolean {
+  const own = ((to ?? from)?.text ?? '').toLowerCase()
+  const length = wordCount(own)
+  // A long sentence cannot have its words from a few ones; many follow one that is edited.
+  if (length < LEAST_WORDS || difference.size / length < TAKEN) return false
+  return sharedWords(wordsOf(own), difference) / length >= TAKEN
+}
+
+/** The words that an edited sentence lost or gained, each with how often. */
+interface Difference {
+  counts: ReadonlyMap<string, number>
+  size: number
 }
 
 /**
  * The words that an edited sentence lost (an added sentence may have them) or gained (a removed one may have had them).
  */
-function differenceOf({ words }: SentenceAlignment, op: 'added' | 'removed'): string[] {
+function differenceOf({ words }: SentenceAlignment, op: 'added' | 'removed'): Difference {
   const wanted = op === 'added' ? 'removed' : 'added'
-  return wordsOf(words.flatMap((change) => (change.op === wanted ? change.text : [])).join(' '))
+  const all = wordsOf(words.flatMap((change) => (change.op === wanted ? change.text : [])).join(' '))
+  return { counts: countsOf(all), size: all.length }
 }
 
-function sharedShare(own: readonly string[], others: readonly string[]): number {
-  const counts = new Map<string, number>()
-  for (const word of others) counts.set(word, (counts.get(word) ?? 0) + 1)
+function sharedWords(own: readonly string[], { counts }: Difference): number {
   let shared = 0
-  for (const word of own) {
-    const left = counts.get(word) ?? 0
-    if (left === 0) continue
-    shared++
-    counts.set(word, left - 1)
-  }
-  return shared / own.length
+  for (const [word, count] of countsOf(own)) shared += Math.min(count, counts.get(word) ?? 0)
+  return shared
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }

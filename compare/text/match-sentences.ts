@@ -1,5 +1,5 @@
 import { longestIncreasing } from './in-order.ts'
-import { NO_WORDS, Vocabulary, WordIndex } from './word-index.ts'
+import { mostShared, NO_WORDS, Vocabulary, WordIndex } from './word-index.ts'
 
 /** Two sentences that are one: by place in either edition. `inOrder`: no other pair crosses it. */
 export interface SentenceMatch {
@@ -135,8 +135,10 @@ function editedPairs(
     const bag = vocabulary.bagOf(to[b] ?? '')
     for (const at of index.likeliest(bag)) {
       const [a, other] = [open.from[at] ?? 0, bags[at] ?? NO_WORDS]
+      const least = Math.min(bag.size, other.size) < SHORT ? KEPT_IF_SHORT : KEPT
+      if (mostShared(bag, other) < least) continue
       const kept = vocabulary.sharedShare(bag, other)
-      if (kept < (Math.min(bag.size, other.size) < SHORT ? KEPT_IF_SHORT : KEPT)) continue
+      if (kept < least) continue
       const beside = partner.get(b - 1) === a - 1 || partner.get(b + 1) === a + 1
       scored.push({ a, b, score: kept + (beside ? NEIGHBOUR_BONUS : 0) })
     }

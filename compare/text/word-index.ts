@@ -16,6 +16,15 @@ export interface Bag {
 /** What a sentence without words is. */
 export const NO_WORDS: Bag = { words: [], counts: [], size: 0 }
 
+/** The share of words that two sentences have in common at the most, by their lengths alone. */
+export function mostShared(a: Bag, b: Bag): number {
+  return shareOf(Math.min(a.size, b.size), a, b)
+}
+
+function shareOf(shared: number, a: Bag, b: Bag): number {
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)
+}
+
 /** The words of many sentences, numbered, so that counting and comparing them needs no strings. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
@@ -44,7 +53,7 @@ export class Vocabulary {
     for (let at = 0; at < b.words.length; at++)
       shared += Math.min(this.#counts[b.words[at] ?? 0] ?? 0, b.counts[at] ?? 0)
     this.#forget(a.words)
-    return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size)
+    return shareOf(shared, a, b)
   }
 
   #forget(words: readonly number[]): void {
