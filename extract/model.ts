@@ -106,6 +106,8 @@ export type SentenceReading = {
   readonly start: number
   readonly end: number
   readonly tokens: readonly Token[]
+  /** What its words tell together of the lists that rules seek (words/sought-words.ts). */
+  readonly sought: number
   readonly place: Place
   readonly edition: number
   /** The report's own subject in words, lower case: `kyrgyz republic`. */

@@ -28,6 +28,7 @@ export type SentenceResult = { readonly reading: SentenceReading; readonly figur
 /** A sentence on its way: what finders see, and what they have found. */
 export type Draft = FinderInput & {
   readonly request: SentenceRequest
+  readonly sought: number
   readonly taken: boolean[]
   readonly times: TimeExpression[]
   readonly mentions: Mention[]
@@ -76,9 +77,11 @@ export function draftOf(text: string, request: SentenceRequest): Draft {
   const tokens = tagWords(tokenise(text, words.start, words.end))
   let cues = 0
   let timeCues = 0
+  let sought = 0
   for (const { entry } of tokens) {
     cues |= entry.cues
     timeCues |= entry.timeCues
+    sought |= entry.sought
   }
   return {
     request,
@@ -87,6 +90,7 @@ export function draftOf(text: string, request: SentenceRequest): Draft {
     tokens,
     cues,
     timeCues,
+    sought,
     taken: tokens.map(() => false),
     place,
     edition,
@@ -127,13 +131,14 @@ function readNumbers({ tokens, taken, cues, mentions, discards, place }: Draft):
 
 /** @param before the figures of the sentence before in the same paragraph; they are asked when they are complete */
 function readingOf(
-  { request, tokens, place, edition, times, mentions, discards }: Draft,
+  { request, tokens, sought, place, edition, times, mentions, discards }: Draft,
   before: readonly Figure[],
 ): SentenceReading {
   return {
     start: request.sentence.start,
     end: request.sentence.end,
     tokens,
+    sought,
     place,
     edition,
     subject: request.subject,

@@ -3,7 +3,7 @@ import type { Tag } from './tag.ts'
 import { tokenBefore } from './token-before.ts'
 import { tagOfVerbForm } from './tag-of-verb-form.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
-import { BE, DETERMINERS, HAVE } from '../words/closed-classes.ts'
+import { DETERMINERS } from '../words/closed-classes.ts'
 import type { WordEntry } from './word-entry.ts'
 
 /**
@@ -34,9 +34,8 @@ function lemmaOf({ lower, base, singular }: WordEntry, tag: Tag): string {
     case 'past':
     case 'participle':
     case 'gerund':
-      return base
     case 'auxiliary':
-      return BE.has(lower) ? 'be' : HAVE.has(lower) ? 'have' : 'do'
+      return base
     case 'noun':
       return singular
     default:

@@ -15,6 +15,7 @@ import {
 import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
 import { NOUNS_LIKE_ADJECTIVES } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
+import { bitsSought } from '../words/sought-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { guessBase } from './guess-base.ts'
 import { isPlural, singularOf } from './singular-of.ts'
@@ -36,6 +37,8 @@ export type WordEntry = {
   /** What it tells the finders (words/cues.ts), and where plain letters begin in it. */
   readonly cues: number
   readonly timeCues: number
+  /** What it, its base form and its singular tell of the lists that rules seek (words/sought-words.ts). */
+  readonly sought: number
   readonly starts: readonly number[]
   /** Its closed class, if it belongs to one. */
   readonly closed: Tag | undefined
@@ -64,14 +67,19 @@ export type WordEntry = {
 export const wordEntry = wordTable((text) => {
   const lower = inLowerCase(text)
   const form = verbForm(lower)
+  const { cues, timeCues } = cuesOf(text)
+  const base = singleCopy(AUXILIARIES.get(lower) ?? form?.lemma ?? guessBase(lower))
+  const singular = singleCopy(singularOf(lower))
   return {
     text,
     lower,
-    ...cuesOf(text),
+    cues,
+    timeCues,
+    sought: bitsSought(lower) | bitsSought(base) | bitsSought(singular),
     starts: plainStarts(text),
     closed: CLOSED_CLASS.get(lower),
     form,
-    base: singleCopy(form?.lemma ?? guessBase(lower)),
+    base,
     adjective: ADJECTIVES.has(lower),
     possessive: lower.endsWith("'s") || lower.endsWith("s'"),
     invariant: form?.form === 'base' && isInvariant(form.lemma),
@@ -79,7 +87,7 @@ export const wordEntry = wordTable((text) => {
     ending: tagByEnding(lower),
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
     plural: isPlural(lower),
-    singular: singleCopy(singularOf(lower)),
+    singular,
     opensClause: CLAUSE_OPENERS.has(lower),
   }
 })
@@ -87,10 +95,13 @@ export const wordEntry = wordTable((text) => {
 /** The entry of a web address, which hardly ever comes again: no list has it. */
 export function entryOfAddress(text: string): WordEntry {
   const lower = inLowerCase(text)
+  const { cues, timeCues } = cuesOfAddress(text)
   return {
     text,
     lower,
-    ...cuesOfAddress(text),
+    cues,
+    timeCues,
+    sought: 0,
     starts: plainStarts(text),
     closed: undefined,
     form: undefined,
@@ -130,6 +141,13 @@ const CLOSED: readonly (readonly [Iterable<string>, Tag])[] = [
 
 const CLOSED_CLASS: ReadonlyMap<string, Tag> = new Map(
   CLOSED.toReversed().flatMap(([words, tag]) => [...words].map((word) => [word, tag] as const)),
+)
+
+/** [were] of be, [had] of have, [does] of do */
+const AUXILIARIES: ReadonlyMap<string, string> = new Map(
+  [[BE, 'be'] as const, [HAVE, 'have'] as const, [DO, 'do'] as const].flatMap(([forms, base]) =>
+    [...forms].map((form) => [form, base] as const),
+  ),
 )
 
 function tagByEnding(word: string): WordEntry['ending'] {

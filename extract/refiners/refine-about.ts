@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { FAR } from './clause-start.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -13,22 +14,16 @@ export const refineAbout: Refiner = (figure, sentence) => {
 
 const NEIGHBOUR: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'nearby'])
 const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival'])
-const LEADS_TO_OTHER: ReadonlySet<string> = new Set([...NEIGHBOUR, ...RIVAL, 'comparison'])
+const LEADS_TO_OTHER = soughtWords(NEIGHBOUR, RIVAL, ['comparison'])
 
 const BELONGING = /^(?:citizen|national|resident|people|inhabitant|subject)$/
 
-function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): string | null {
-  for (let at = Math.max(0, figure.phrase.from - FAR); at < figure.phrase.from; at++) {
-    const token = tokens[at]
-    if (token === undefined) break
-    if (!LEADS_TO_OTHER.has(token.lower)) continue
-    if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
-    if (RIVAL.has(token.lower)) {
-      const rival = nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject)
-      if (rival !== null) return rival
-    }
-    if (token.lower === 'comparison') return setBeside(tokens, at, subject)
+function otherSubject(figure: Figure, sentence: SentenceReading): string | null {
+  if (mayHold(sentence, LEADS_TO_OTHER)) {
+    const named = namedAsOther(figure, sentence)
+    if (named !== undefined) return named
   }
+  const { tokens, subject } = sentence
   const head = figure.head === null ? undefined : tokens[figure.head]
   if (head === undefined || !BELONGING.test(head.entry.singular) || tokens[figure.phrase.to]?.lower !== 'of')
     return null
@@ -37,6 +32,22 @@ function otherSubject(figure: Figure, { tokens, subject }: SentenceReading): str
     tokens[figure.phrase.to + 1]?.lower === 'the' ? figure.phrase.to + 2 : figure.phrase.to + 1,
     subject,
   )
+}
+
+/** in [neighbouring Z], its [rival Y]; null where such a word names nobody, undefined where there is none. */
+function namedAsOther(figure: Figure, { tokens, subject }: SentenceReading): string | null | undefined {
+  for (let at = Math.max(0, figure.phrase.from - FAR); at < figure.phrase.from; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (!LEADS_TO_OTHER.words.has(token.lower)) continue
+    if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
+    if (RIVAL.has(token.lower)) {
+      const rival = nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject)
+      if (rival !== null) return rival
+    }
+    if (token.lower === 'comparison') return setBeside(tokens, at, subject)
+  }
+  return undefined
 }
 
 /** [The National Gallery], by comparison, had 1.7 million visitors; [Iceland’s fleet], for comparison, landed more. */

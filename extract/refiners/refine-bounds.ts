@@ -23,7 +23,7 @@ export const refineBounds: Refiner = (figure, sentence, before) => {
     endpointOfTwoUnits(figure, sentence, before) ??
     conversionOf(figure, sentence, before)?.bound ??
     carriedBound(figure, sentence, before) ??
-    estimated(figure, tokens) ??
+    estimated(figure, sentence) ??
     estimatedRow(figure, sentence) ??
     '='
   return { phrase, bound }

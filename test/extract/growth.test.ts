@@ -43,6 +43,7 @@ function visits(text: string): number {
     start: 0,
     end: text.length,
     tokens,
+    sought: -1,
     place: PLACE,
     edition: 2023,
     subject: '',

@@ -1,10 +1,13 @@
 import type { Bound } from '../../../schemas/observation.ts'
-import type { Figure, SentenceReading, Token } from '../../model.ts'
+import type { Figure, SentenceReading } from '../../model.ts'
 import { datingBracket } from '../dating-bracket.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { A_YEAR } from '../../words/year.ts'
 
 /** Leaders [estimated that] the population was 20,000. */
-export function estimated(figure: Figure, tokens: readonly Token[]): Bound | null {
+export function estimated(figure: Figure, sentence: SentenceReading): Bound | null {
+  if (!mayHold(sentence, ESTIMATE)) return null
+  const { tokens } = sentence
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 14; at--) {
     const token = tokens[at]
     if (token === undefined || BREAKS.has(token.text) || OPENS_ASIDE.has(token.lower) || token.tag === 'number')
@@ -15,6 +18,7 @@ export function estimated(figure: Figure, tokens: readonly Token[]): Bound | nul
   return null
 }
 
+const ESTIMATE = soughtWords(['estimate'])
 const BREAKS: ReadonlySet<string> = new Set([';', ':', '.', '(', ')'])
 const OPENS_ASIDE: ReadonlySet<string> = new Set('but while although because which who'.split(' '))
 

@@ -1,13 +1,16 @@
-import type { Figure, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { IS_ARE } from '../../words/closed-classes.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /**
  * Whether the clause before a figure foretells it by "expected to": sales [are expected to grow] 4 percent, the mine
  * was expected to produce 400 tonnes [within two years]; but ambulances are expected to arrive within 15 minutes.
  */
-export function isForecast({ kind, phrase, unit }: Figure, tokens: readonly Token[]): boolean {
+export function isForecast({ kind, phrase, unit }: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, EXPECTED)) return false
+  const { tokens } = sentence
   const clause = clauseStart(tokens, phrase.from)
   for (let at = phrase.from - 2; at > clause; at--) {
     if (tokens[at]?.lower !== 'expected' || tokens[at + 1]?.lower !== 'to') continue
@@ -18,6 +21,8 @@ export function isForecast({ kind, phrase, unit }: Figure, tokens: readonly Toke
   }
   return false
 }
+
+const EXPECTED = soughtWords(['expected'])
 
 function moves(verb: Token | undefined): boolean {
   const lemma = verb?.lemma ?? ''

@@ -1,4 +1,5 @@
-import type { Figure, Token } from '../../model.ts'
+import type { Figure, SentenceReading } from '../../model.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
 import { clauseStart } from '../clause-start.ts'
 
@@ -6,7 +7,9 @@ import { clauseStart } from '../clause-start.ts'
  * imposed [penalties] of £14.3 million on three companies, awarded 74 [grants] totalling $9.8 million, were fined [a
  * total of] $184,500: what came together, no rule.
  */
-export function isImposedSum({ kind, bound, phrase }: Figure, tokens: readonly Token[]): boolean {
+export function isImposedSum({ kind, bound, phrase }: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, SUMS)) return false
+  const { tokens } = sentence
   if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
   const start = clauseStart(tokens, phrase.from)
   if (kind === 'money' && isAwardedToMany(tokens, start, phrase.from)) return true
@@ -22,6 +25,7 @@ const REACHES_VERB = 4
 const IMPOSED: ReadonlySet<string> = new Set(
   'fines penalties sanctions grants contracts scholarships bursaries fellowships'.split(' '),
 )
+const SUMS = soughtWords(IMPOSED, ['total'])
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))
 
 /** [Plaintiffs were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */

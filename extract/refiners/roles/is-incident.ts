@@ -6,20 +6,20 @@ import { clauseStart, FAR } from '../clause-start.ts'
 import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isLevelOfChange } from './is-level-of-change.ts'
 import { isByOneHappening, isOneOf, isOnOneOccasion } from './one-happening.ts'
+import { mayHold, type SoughtWords, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /**
  * One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered
  * something.
  */
-export function isIncident(figure: Figure, { tokens, times }: SentenceReading): boolean {
+export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
+  const { tokens, times } = sentence
   const time = figure.time === null ? undefined : times[figure.time]
   if (figure.event === null || !TOLD_KINDS.has(figure.kind)) return false
   if (figure.form === 'zero' || figure.direction !== null) return false
   if (figure.form === 'vague' && time?.grain !== 'day') return false
-  const whole = tokens.slice(Math.max(0, figure.phrase.from - FAR), figure.phrase.from)
-  if (isTold(tokens, clauseStart(tokens, figure.phrase.from)) || whole.some((token) => TOTALS.has(token.lower)))
-    return false
+  if (isTold(sentence, figure.phrase.from) || holdsBefore(sentence, figure.phrase.from, TOTALS)) return false
   if (isStock(figure, time, tokens)) return false
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   if (RESTATES.has(governor?.lemma ?? '')) return false
@@ -30,7 +30,7 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (isByOneHappening(figure.governor ?? 0, tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
-  if (isDuringCampaign(tokens) || tokens.some(({ lower }) => COMPARED.has(lower))) return false
+  if (isDuringCampaign(sentence) || isCompared(sentence)) return false
   // Of things a yearly report tells as many as there were: [nine] vessels were seized. Of persons it tells cases.
   const few = figure.form === 'words' && (figure.value ?? 0) < 10 && isOfPersons(figure)
   const isHeld = figure.kind !== 'money' && !few && HOLDS.has(governor?.lemma ?? '')
@@ -41,9 +41,9 @@ export function isIncident(figure: Figure, { tokens, times }: SentenceReading): 
   if (times.some((other) => other.use === 'edition')) return false
   // charged him on June 10 with [taking $40,000]: one act, though not of that day
   if (times.some((other) => isOfCharge(other, figure, tokens))) return true
-  if (figure.kind === 'money' || (whole.some((token) => token.lower === 'according') && (figure.value ?? 0) > 20))
+  if (figure.kind === 'money' || ((figure.value ?? 0) > 20 && holdsBefore(sentence, figure.phrase.from, ACCORDING)))
     return false
-  if ((figure.value ?? TOLL) < TOLL && governor !== undefined && isOnOneOccasion(tokens)) return true
+  if ((figure.value ?? TOLL) < TOLL && governor !== undefined && isOnOneOccasion(sentence)) return true
   if ((figure.value ?? MANY) < MANY && done && isOfOnePerson(figure, tokens)) return true
   // killing nine and injuring seven: the outcome of what the main clause tells
   if (governor?.tag === 'gerund' && done && (figure.value ?? 0) < TOLL) return true
@@ -101,19 +101,23 @@ const HOLDS: ReadonlySet<string> = new Set(
 const RESTATES: ReadonlySet<string> = new Set('correct revise restate adjust amend recalculate'.split(' '))
 
 /** attacked 14 journalists [during national elections], won 12 seats [in the June elections]: what comes of many events. */
-function isDuringCampaign(tokens: readonly Token[]): boolean {
+function isDuringCampaign(sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, CAMPAIGNS)) return false
+  const { tokens } = sentence
   return tokens.some(
     ({ lower }, at) =>
       (lower === 'during' || (lower === 'in' && tokens[at + 1]?.lower === 'the')) &&
-      tokens.slice(at + 1, at + 6).some((token) => CAMPAIGNS.has(token.lower)),
+      tokens.slice(at + 1, at + 6).some((token) => CAMPAIGNS.words.has(token.lower)),
   )
 }
 
 /** 310 were freed in March, [compared] with 290 in February: what is compared is a month's total */
-const COMPARED: ReadonlySet<string> = new Set(['compared', 'versus', 'vs'])
-const CAMPAIGNS: ReadonlySet<string> = new Set(
-  'election elections campaign season harvest festival vote voting'.split(' '),
-)
+const COMPARED = soughtWords(['compared', 'versus', 'vs'])
+const CAMPAIGNS = soughtWords('election elections campaign season harvest festival vote voting'.split(' '))
+
+function isCompared(sentence: SentenceReading): boolean {
+  return mayHold(sentence, COMPARED) && sentence.tokens.some(({ lower }) => COMPARED.words.has(lower))
+}
 
 /** struck two buildings[, killing one and injuring 34]: what had such an outcome was one event. */
 function outcomeFollows({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
@@ -194,12 +198,19 @@ const DUTIES: ReadonlySet<string> = new Set('duty duties work patrol leave offic
 
 const isOfPersons = ({ unit }: Figure) => unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
 
-const TOTALS: ReadonlySet<string> = new Set(
-  'total annually yearly calculated recorded documented registered'.split(' '),
-)
+const TOTALS = soughtWords('total annually yearly calculated recorded documented registered'.split(' '))
+const ACCORDING = soughtWords(['according'])
+const THERE = soughtWords(['there'])
 
-function isTold(tokens: readonly Token[], from: number): boolean {
-  return tokens[from]?.lower === 'there'
+/** Whether one of the words stands in a sentence before a token, and no farther from it than a clause is looked for. */
+function holdsBefore(sentence: SentenceReading, until: number, sought: SoughtWords): boolean {
+  if (!mayHold(sentence, sought)) return false
+  return sentence.tokens.slice(Math.max(0, until - FAR), until).some(({ lower }) => sought.words.has(lower))
+}
+
+/** [there] were 12 of them */
+function isTold(sentence: SentenceReading, from: number): boolean {
+  return mayHold(sentence, THERE) && sentence.tokens[clauseStart(sentence.tokens, from)]?.lower === 'there'
 }
 
 /** What an office does all year; other verbs tell what people do to each other once. */

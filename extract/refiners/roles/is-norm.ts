@@ -11,14 +11,15 @@ import { isLevelOfTarget } from './is-level-of-target.ts'
 import { type RuleCues, ruleCues } from './rule-cues.ts'
 
 /** Whether a rule says the number: a law, a sentence, a fine, a programme's length or budget, a minimum age. */
-export function isNorm(figure: Figure, { tokens }: SentenceReading): boolean {
+export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
+  const { tokens } = sentence
   if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, tokens)
-  const imposed = isImposedSum(figure, tokens)
+  const imposed = isImposedSum(figure, sentence)
   if (isSanction(figure, imposed) || isSetAside(figure, tokens) || isSetAmount(figure, tokens)) return true
   if (isDeadline(figure, tokens) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
   if (isLevelOfTarget(figure, tokens)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
-  const cues = ruleCues(tokens, figure)
+  const cues = ruleCues(sentence, figure)
   const law = lawSpeaks(tokens, figure)
   if (law && ((figure.event !== null && figure.kind !== 'count') || cues.conditional)) return true
   if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !cues.conditional) return false

@@ -1,25 +1,34 @@
 import { PAST_FORMS } from '../../language/tag.ts'
+import type { Kind } from '../../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE, HAVE, IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { isForecast } from './is-forecast.ts'
 
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
-export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReading): boolean {
-  const { phrase, governor } = figure
+export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
+  const { tokens, times, edition } = sentence
+  const { phrase } = figure
   if (isDoneBefore(figure, tokens)) return false
-  if (isForecast(figure, tokens)) return true
-  const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
-  const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
+  if (isForecast(figure, sentence)) return true
   const future = times.some(
     ({ period, from: at, adjectival }) =>
       // [For 2023] we expect growth of 4 per cent
       (at >= phrase.to ? at < phrase.to + LONGEST_PLAN : !adjectival && at <= OPENING) &&
       Number(/\d{4}/.exec(period)?.[0] ?? 0) > edition,
   )
+  const planned = mayHold(sentence, LANGUAGE_OF_PLANS) ? tellsPlan(figure, tokens, future) : null
+  return planned ?? (isScheduled(figure, tokens, future) || isPlannedAmount(figure, tokens))
+}
+
+/** Whether the clause of a figure tells it as planned, or of another's plan; null where it tells of no plan. */
+function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[], future: boolean): boolean | null {
+  const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
+  const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
@@ -34,13 +43,11 @@ export function isPlan(figure: Figure, { tokens, times, edition }: SentenceReadi
     if ((future || FORESEES.has(token.lemma) || isByForecaster(tokens, at, from)) && next?.lower !== 'to') return true
     if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
   }
-  return (
-    isScheduled(figure, tokens, future) ||
-    isPlannedAmount(figure, tokens) ||
-    isRevisedForecast(figure, tokens, from) ||
-    (figure.kind !== 'count' && isForeseen(tokens, from, phrase.from)) ||
+  const foreseen =
+    isRevisedForecast(phrase.from, kind, tokens, from) ||
+    (kind !== 'count' && isForeseen(tokens, from, phrase.from)) ||
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
-  )
+  return foreseen ? true : null
 }
 
 /** approved [a plan to hire] 500 inspectors; but plans to protest the sale of four villages */
@@ -101,7 +108,9 @@ function isToCome(modal: string, future: boolean): boolean {
 }
 
 /** said it [would] cut 40 jobs: what was to come, unless a rule says it. */
-export function isForetold({ phrase, governor, kind, of }: Figure, { tokens }: SentenceReading): boolean {
+export function isForetold({ phrase, governor, kind, of }: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, WOULD)) return false
+  const { tokens } = sentence
   // 92 per cent of patients would recommend us: what they were asked
   if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && PERSON_NOUNS.has(headOf(of))) return false
   const to = Math.max(phrase.to, (governor ?? 0) + 1)
@@ -111,6 +120,7 @@ export function isForetold({ phrase, governor, kind, of }: Figure, { tokens }: S
 }
 
 const headOf = (of: string | null): string => of?.slice(of.lastIndexOf(' ') + 1) ?? ''
+const WOULD = soughtWords(['would'])
 
 /** the Board recommends a final [dividend] of 7.50 */
 function offersDividend(tokens: readonly Token[], verb: number): boolean {
@@ -124,9 +134,9 @@ function isForeseen(tokens: readonly Token[], from: number, phrase: number): boo
 }
 
 /** lifted [its forecast] for revenue to $68bn: what is expected now */
-function isRevisedForecast({ phrase, kind }: Figure, tokens: readonly Token[], from: number): boolean {
+function isRevisedForecast(phrase: number, kind: Kind, tokens: readonly Token[], from: number): boolean {
   if (kind === 'age') return false
-  for (let at = phrase.from - 1; at > from; at--) {
+  for (let at = phrase - 1; at > from; at--) {
     const token = tokens[at]
     if (token === undefined || token.text === ',') return false
     if (token.tag !== 'noun' || !OUTLOOKS.has(token.lemma)) continue
@@ -140,6 +150,16 @@ function isRevisedForecast({ phrase, kind }: Figure, tokens: readonly Token[], f
 
 const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'mark'])
 const OUTLOOKS: ReadonlySet<string> = new Set(['forecast', 'guidance', 'outlook', 'projection'])
+const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
+  'will',
+  'could',
+  'may',
+  'would',
+  'is',
+  'are',
+  'recommend',
+  'goal',
+])
 const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
 
 /** 40 more are [due to] open, 12 are [planned for] 2025 */

@@ -1,6 +1,7 @@
 import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
-import type { Token } from '../../model.ts'
+import type { SentenceReading, Token } from '../../model.ts'
 import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { A_YEAR } from '../../words/year.ts'
 
@@ -56,7 +57,9 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that',
  * raided the offices [on the eve of] the vote, held them [overnight], fired [at dawn], freed them [the next day]: what
  * the words tell was once.
  */
-export function isOnOneOccasion(tokens: readonly Token[]): boolean {
+export function isOnOneOccasion(sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, OCCASIONS)) return false
+  const { tokens } = sentence
   return tokens.some(({ lower }, at) => {
     switch (lower) {
       case 'eve':
@@ -77,6 +80,7 @@ export function isOnOneOccasion(tokens: readonly Token[]): boolean {
   })
 }
 
+const OCCASIONS = soughtWords(['eve', 'dawn', 'hours', 'overnight', 'day', 'night', 'morning'])
 const ON_AT_BEFORE: ReadonlySet<string> = new Set(['on', 'at', 'before'])
 const ANOTHER: ReadonlySet<string> = new Set(['next', 'same', 'following'])
 const ENDS = /^[.,;]$/

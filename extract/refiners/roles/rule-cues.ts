@@ -1,7 +1,8 @@
 import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
-import type { Figure, Span, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Span, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -25,8 +26,8 @@ export type RuleCues = {
 }
 
 /** Gathers the language of rules around a figure in one walk from the words before it to its end. */
-export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): RuleCues {
-  const clause = clauseStart(tokens, phrase.from)
+export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): RuleCues {
+  const { tokens } = sentence
   const behind = behindObliges(tokens, phrase.to)
   const cues = {
     noun: false,
@@ -37,6 +38,8 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     recommends: false,
     conditional: false,
   }
+  if (!mayHold(sentence, LANGUAGE_OF_RULES)) return cues
+  const clause = clauseStart(tokens, phrase.from)
   const told = kind === 'count' ? startOfTold(tokens, phrase) : 0
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
     const token = tokens[at]
@@ -45,7 +48,7 @@ export function ruleCues(tokens: readonly Token[], { phrase, kind }: Figure): Ru
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
     if (token?.shape !== 'word') continue
-    if (isTurn(tokens, at)) cues.noun = false
+    if (cues.noun && isTurn(tokens, at)) cues.noun = false
     const near = at >= clause
     if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
@@ -117,6 +120,14 @@ const LEGAL_WORK = wordSet(`
 `)
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
+
+const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_RIGHT, [
+  'shall',
+  'must',
+  'recommend',
+  'which',
+  'if',
+])
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'percent', 'rate'])
 
