@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import * as z from 'zod/mini'
 import { ADDRESS_PATTERNS } from '../../extract/finders/patterns/address-patterns.ts'
 import { CLOCK_PATTERNS } from '../../extract/finders/patterns/clock-patterns.ts'
 import { IDENTIFIER_PATTERNS } from '../../extract/finders/patterns/identifier-patterns.ts'
@@ -9,17 +7,9 @@ import { ORDINAL_PATTERNS } from '../../extract/finders/patterns/ordinal-pattern
 import { REFERENCE_PATTERNS } from '../../extract/finders/patterns/reference-patterns.ts'
 import { TIME_PATTERNS } from '../../extract/finders/times/time-patterns.ts'
 import { tokenise } from '../../extract/language/tokenise.ts'
+import { caseTexts } from './case-texts.ts'
 
-const folder = new URL('../cases/', import.meta.url)
-const Case = z.object({ text: z.string() })
-
-/** Every sentence of test/cases. */
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter(Boolean))
-  .map((line) => Case.parse(JSON.parse(line)).text)
-
-const sentences = texts.map((text) => {
+const sentences = caseTexts.map((text) => {
   const tokens = tokenise(text, 0, text.length)
   return {
     text,
