@@ -38,7 +38,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     recommends: false,
     conditional: false,
   }
-  if (!mayHold(sentence, LANGUAGE_OF_RULES)) return cues
+  // For an age plain words are enough: had to be 18.
+  if (kind !== 'age' && !mayHold(sentence, LANGUAGE_OF_RULES)) return cues
   const clause = clauseStart(tokens, phrase.from)
   const told = kind === 'count' ? startOfTold(tokens, phrase) : 0
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
@@ -121,6 +122,7 @@ const LEGAL_WORK = wordSet(`
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
 
+/** All that is asked of words above; what is missing here is not found there. */
 const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_RIGHT, [
   'shall',
   'must',
