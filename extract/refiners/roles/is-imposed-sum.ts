@@ -1,4 +1,4 @@
-import type { Figure, SentenceReading } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -25,7 +25,7 @@ const REACHES_VERB = 4
 const IMPOSED: ReadonlySet<string> = new Set(
   'fines penalties sanctions grants contracts scholarships bursaries fellowships'.split(' '),
 )
-const SUMS = soughtWords(IMPOSED, ['total'])
+const SUMS = soughtWords(IMPOSED, ['total', 'award'])
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))
 
 /** [Plaintiffs were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */
