@@ -3,10 +3,9 @@ import * as z from 'zod/mini'
 import type { Answer } from '../gateway/answer.ts'
 import { readBody } from '../gateway/read-body.ts'
 import type { State } from '../state/open-state.ts'
-import { put, remove } from '../state/open-state.ts'
 import { chooseParts } from './choose-parts.ts'
+import { openKeptUploads } from './kept-uploads.ts'
 import { readDescription, writtenHeaders } from './object-headers.ts'
-import { writeConditions } from './object-operations.ts'
 import type { ObjectStore } from './object-store.ts'
 import type { ObjectVersion } from './object-version.ts'
 import { readRange } from './read-range.ts'
@@ -16,7 +15,8 @@ import type { BucketRequest } from './storage-request.ts'
 import { headerOf } from './storage-request.ts'
 import { malformedXml, parseXml, xmlAnswer } from './storage-xml.ts'
 import { askedChecksum, wholeChecksum } from './upload-checksum.ts'
-import type { Part, Upload } from './upload-part.ts'
+import type { Upload } from './upload-part.ts'
+import { writeConditions } from './write-conditions.ts'
 
 export interface MultipartUploads {
   create: (request: BucketRequest) => Promise<Answer>
@@ -39,46 +39,9 @@ const Completion = z.object({
   }),
 })
 
+/** Opens the API of multipart uploads: begin, put or copy parts, complete or abort, list. */
 export function openMultipartUploads(state: State, store: ObjectStore): MultipartUploads {
-  const uploads = state.records<Upload>('uploads')
-  const parts = state.records<Part>('upload-parts')
-
-  async function uploadOf({ query, bucket, key }: BucketRequest): Promise<Upload> {
-    const upload = await uploads.get(query.get('uploadId') ?? '')
-    if (upload?.bucket === bucket.name && upload.key === key) return upload
-    throw new StorageError(
-      'NoSuchUpload',
-      404,
-      'The specified upload does not exist. It may have been aborted or completed.',
-    )
-  }
-
-  const partsOf = (uploadId: string): Promise<Part[]> => parts.values({ gte: `${uploadId}/`, lt: `${uploadId}0` }).all()
-
-  async function dropParts(uploadId: string): Promise<void> {
-    for (const { number, sha256 } of await partsOf(uploadId)) {
-      await store.release(holder(uploadId, number), sha256, [remove(parts, partKey(uploadId, number))])
-    }
-  }
-
-  async function keepPart(
-    upload: Upload,
-    number: number,
-    bytes: Awaited<ReturnType<typeof receiveUpload>>,
-  ): Promise<Part> {
-    const old = await parts.get(partKey(upload.uploadId, number))
-    const part: Part = {
-      number,
-      size: bytes.size,
-      etag: bytes.md5,
-      sha256: bytes.sha256,
-      checksum: bytes.checksum?.value,
-      lastModified: new Date().toISOString(),
-    }
-    await store.keepFor(holder(upload.uploadId, number), bytes, [put(parts, partKey(upload.uploadId, number), part)])
-    if (old && old.sha256 !== part.sha256) await store.release(holder(upload.uploadId, number), old.sha256, [])
-    return part
-  }
+  const kept = openKeptUploads(state, store)
 
   return {
     async create(request) {
@@ -90,7 +53,7 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
         initiated: new Date().toISOString(),
         checksum: askedChecksum(request),
       }
-      await state.write([put(uploads, upload.uploadId, upload)])
+      await kept.begin(upload)
       const answer = xmlAnswer('InitiateMultipartUploadResult', {
         Bucket: upload.bucket,
         Key: upload.key,
@@ -109,10 +72,10 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
       }
     },
     async putPart(request) {
-      const upload = await uploadOf(request)
+      const upload = await kept.find(request)
       const number = partNumberOf(request)
       const bytes = await receiveUpload(request, store.blobs)
-      const { etag } = await keepPart(upload, number, bytes)
+      const { etag } = await kept.keepPart(upload, number, bytes)
       return {
         status: 200,
         headers: {
@@ -122,17 +85,17 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
       }
     },
     async copyPart(request, source) {
-      const upload = await uploadOf(request)
+      const upload = await kept.find(request)
       const range = readRange(headerOf(request, 'x-amz-copy-source-range'), source.size)
       const bytes = await store.blobs.receive([store.open(source, range)], upload.checksum?.algorithm)
-      const { etag, lastModified } = await keepPart(upload, partNumberOf(request), bytes)
+      const { etag, lastModified } = await kept.keepPart(upload, partNumberOf(request), bytes)
       return xmlAnswer('CopyPartResult', { ETag: `"${etag}"`, LastModified: lastModified })
     },
     async complete(request) {
-      const upload = await uploadOf(request)
+      const upload = await kept.find(request)
       const parsed = Completion.safeParse(parseXml(await readBody(request.body, LONGEST_COMPLETION), ['Part']))
       if (!parsed.success) throw malformedXml()
-      const chosen = chooseParts(parsed.data.CompleteMultipartUpload.Part, await partsOf(upload.uploadId))
+      const chosen = chooseParts(parsed.data.CompleteMultipartUpload.Part, await kept.partsOf(upload.uploadId))
       const whole = upload.checksum?.type === 'FULL_OBJECT' ? upload.checksum.algorithm : undefined
       const bytes = await store.blobs.receive(
         chosen.map(({ sha256 }) => store.blobs.read(sha256)),
@@ -150,35 +113,22 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
           preconditions: writeConditions(request),
           etag: `${createHash('md5').update(etags).digest('hex')}-${chosen.length}`,
           ...(checksum && { checksum }),
-          changes: [remove(uploads, upload.uploadId)],
+          changes: [kept.end(upload.uploadId)],
         })
-        await dropParts(upload.uploadId)
-        const result = {
-          Location: request.body.url ?? '',
-          Bucket: upload.bucket,
-          Key: upload.key,
-          ETag: `"${version.etag}"`,
-        }
-        const checksums = checksum && {
-          [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value,
-          ChecksumType: checksum.type,
-        }
-        const answer = xmlAnswer('CompleteMultipartUploadResult', { ...result, ...checksums })
-        const { etag: _inBody, ...headers } = writtenHeaders(version)
-        return { ...answer, headers: { ...answer.headers, ...headers } }
+        await kept.dropParts(upload.uploadId)
+        return completionAnswer(request, upload, version, checksum)
       } finally {
         await store.blobs.discard(bytes)
       }
     },
     async abort(request) {
-      const { uploadId } = await uploadOf(request)
-      await state.write([remove(uploads, uploadId)])
-      await dropParts(uploadId)
+      const { uploadId } = await kept.find(request)
+      await kept.abort(uploadId)
       return { status: 204 }
     },
     async listParts(request) {
-      const { bucket, key, uploadId } = await uploadOf(request)
-      const Part = (await partsOf(uploadId)).map(({ number, size, etag, lastModified }) => ({
+      const { bucket, key, uploadId } = await kept.find(request)
+      const Part = (await kept.partsOf(uploadId)).map(({ number, size, etag, lastModified }) => ({
         PartNumber: number,
         LastModified: lastModified,
         ETag: `"${etag}"`,
@@ -187,7 +137,7 @@ export function openMultipartUploads(state: State, store: ObjectStore): Multipar
       return xmlAnswer('ListPartsResult', { Bucket: bucket, Key: key, UploadId: uploadId, IsTruncated: false, Part })
     },
     async listUploads(request) {
-      const own = (await uploads.values().all()).filter(({ bucket }) => bucket === request.bucket.name)
+      const own = await kept.uploadsOf(request.bucket.name)
       const Upload = own.map(({ key, uploadId, initiated }) => ({ Key: key, UploadId: uploadId, Initiated: initiated }))
       return xmlAnswer('ListMultipartUploadsResult', { Bucket: request.bucket.name, IsTruncated: false, Upload })
     },
@@ -204,11 +154,22 @@ function partNumberOf({ query }: BucketRequest): number {
   )
 }
 
-function partKey(uploadId: string, number: number): string {
-  return `${uploadId}/${String(number).padStart(5, '0')}`
-}
-
-/** Under which name an unfinished upload holds the bytes of a part. */
-function holder(uploadId: string, number: number): string {
-  return `part/${partKey(uploadId, number)}`
+function completionAnswer(
+  { body }: BucketRequest,
+  { bucket, key }: Upload,
+  version: ObjectVersion,
+  checksum: ReturnType<typeof wholeChecksum>,
+): Answer {
+  const { etag, ...headers } = writtenHeaders(version)
+  const answer = xmlAnswer('CompleteMultipartUploadResult', {
+    Location: body.url ?? '',
+    Bucket: bucket,
+    Key: key,
+    ETag: etag,
+    ...(checksum && {
+      [`Checksum${checksum.algorithm.toUpperCase()}`]: checksum.value,
+      ChecksumType: checksum.type,
+    }),
+  })
+  return { ...answer, headers: { ...answer.headers, ...headers } }
 }

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { BucketPlan } from '../plan/read-buckets.ts'
-import type { KeyedLock } from '../state/keyed-lock.ts'
 import { createKeyedLock } from '../state/keyed-lock.ts'
 import type { Change, State } from '../state/open-state.ts'
-import { put, remove } from '../state/open-state.ts'
 import type { Staged } from '../state/staged.ts'
 import type { BlobFiles, ReceivedBytes } from './blob-files.ts'
+import { type HeldBytes, openHeldBytes } from './held-bytes.ts'
 import type { ListPage, ListQuery } from './object-index.ts'
 import { openObjectIndex, positionOf, versionIdAt } from './object-index.ts'
 import type { ObjectChecksum, ObjectDescription, ObjectVersion } from './object-version.ts'
@@ -44,7 +43,7 @@ interface NewObject {
 }
 
 /** Buckets with versions: each write is one atomic change of index and pending event. */
-export interface ObjectStore {
+export interface ObjectStore extends HeldBytes {
   readonly blobs: BlobFiles
   find: (bucket: BucketPlan, key: string, versionId?: string) => Promise<ObjectVersion | undefined>
   list: (query: ListQuery) => Promise<ListPage>
@@ -55,142 +54,122 @@ export interface ObjectStore {
   delete: (bucket: BucketPlan, key: string, versionId?: string) => Promise<ObjectVersion | undefined>
   /** Changes the tags of a version in place. */
   retag: (version: ObjectVersion, tags: Record<string, string>) => Promise<void>
-  /** Keeps the bytes on behalf of an unfinished upload. */
-  keepFor: (holder: string, bytes: ReceivedBytes, changes: readonly Change[]) => Promise<void>
-  /** Lets go of bytes that nobody else may hold. */
-  release: (holder: string, sha256: string, changes: readonly Change[]) => Promise<void>
 }
 
 /** EventBridge shows sequencers as hex of this length. */
 const SEQUENCER_LENGTH = 18
 const VERSION_ID_RANDOM_BYTES = 8
 
+/**
+ * Opens the objects of all buckets.
+ * @param stageEvent makes what an event of a change writes, and what follows once that is written
+ */
 export function openObjectStore(
   state: State,
   blobs: BlobFiles,
   stageEvent: (change: ObjectChange) => Staged,
 ): ObjectStore {
   const index = openObjectIndex(state)
-  const holders = state.records<true>('blob-holders')
-  const keys: KeyedLock = createKeyedLock()
-  const contents: KeyedLock = createKeyedLock()
-
-  const heldBy = (holder: string, sha256: string): Change => put<true>(holders, `${sha256}/${holder}`, true)
-
-  async function keepFor(holder: string, bytes: ReceivedBytes, changes: readonly Change[]): Promise<void> {
-    await contents.run(bytes.sha256, async () => {
-      await blobs.keep(bytes)
-      await state.write([heldBy(holder, bytes.sha256), ...changes])
-    })
-  }
-
-  async function release(holder: string, sha256: string, changes: readonly Change[]): Promise<void> {
-    await contents.run(sha256, async () => {
-      await state.write([remove(holders, `${sha256}/${holder}`), ...changes])
-      const [other] = await holders.keys({ gte: `${sha256}/`, lt: `${sha256}0`, limit: 1 }).all()
-      if (other === undefined) await blobs.remove(sha256)
-    })
-  }
+  const held = openHeldBytes(state, blobs)
+  const keys = createKeyedLock()
 
   /** The version that a write replaces, since the bucket does not keep it. */
   async function replaced(bucket: BucketPlan, key: string): Promise<ObjectVersion | undefined> {
     return bucket.versioning === 'Enabled' ? undefined : index.find(bucket.name, key, NULL_VERSION)
   }
 
-  function newVersion(
+  /** Writes a change and its event at once, by `write`, and lets go of the bytes of the version that it replaces. */
+  async function commit(
     bucket: BucketPlan,
-    key: string,
-  ): Pick<ObjectVersion, 'bucket' | 'key' | 'versionId' | 'sequencer' | 'position' | 'lastModified'> {
-    const sequence = state.nextSequence()
-    const position = positionOf(sequence)
-    const random = randomBytes(VERSION_ID_RANDOM_BYTES).toString('hex')
-    return {
-      bucket: bucket.name,
-      key,
-      position,
-      versionId: bucket.versioning === 'Enabled' ? versionIdAt(position, random) : NULL_VERSION,
-      sequencer: sequence.toString(16).toUpperCase().padStart(SEQUENCER_LENGTH, '0'),
-      lastModified: new Date().toISOString(),
+    change: ObjectChange,
+    old: ObjectVersion | undefined,
+    write: (changes: readonly Change[]) => Promise<void>,
+  ): Promise<void> {
+    const event: Staged = bucket.sendsEvents ? stageEvent(change) : { changes: [], committed: () => undefined }
+    await write([...(old ? [index.remove(old)] : []), ...event.changes])
+    event.committed()
+    if (old && !old.deleteMarker) await held.release(holderOf(old), old.sha256, [])
+  }
+
+  async function putVersion(object: NewObject): Promise<ObjectVersion> {
+    const { bucket, key, bytes, description, reason, preconditions, checksum, changes = [] } = object
+    if (preconditions) assertPreconditions(preconditions, await index.find(bucket.name, key))
+    const version: ObjectVersion = {
+      ...newVersion(state, bucket, key),
+      ...description,
+      deleteMarker: false,
+      size: bytes.size,
+      etag: object.etag ?? bytes.md5,
+      sha256: bytes.sha256,
+      ...(checksum && { checksum }),
     }
+    const old = await replaced(bucket, key)
+    await commit(bucket, { kind: 'Object Created', reason, version }, old, (written) =>
+      held.keepFor(holderOf(version), bytes, [...written, index.add(version), ...changes]),
+    )
+    return version
   }
 
-  function stage(bucket: BucketPlan, change: ObjectChange): Staged {
-    return bucket.sendsEvents ? stageEvent(change) : { changes: [], committed: () => undefined }
+  async function deleteForGood(bucket: BucketPlan, old: ObjectVersion): Promise<ObjectVersion> {
+    const { sequencer } = newVersion(state, bucket, old.key)
+    await commit(bucket, deletion('Permanently Deleted', { ...old, sequencer }), old, (written) => state.write(written))
+    return old
   }
 
-  async function dropBytes(version: ObjectVersion | undefined): Promise<void> {
-    if (version && !version.deleteMarker) await release(holderOf(version), version.sha256, [])
+  async function putDeleteMarker(bucket: BucketPlan, key: string): Promise<ObjectVersion> {
+    const marker: ObjectVersion = {
+      ...newVersion(state, bucket, key),
+      deleteMarker: true,
+      size: 0,
+      etag: '',
+      sha256: '',
+      headers: {},
+      metadata: {},
+      tags: {},
+    }
+    const old = await replaced(bucket, key)
+    await commit(bucket, deletion('Delete Marker Created', marker), old, (written) =>
+      state.write([...written, index.add(marker)]),
+    )
+    return marker
   }
 
   return {
+    ...held,
     blobs,
     find: (bucket, key, versionId) => index.find(bucket.name, key, versionId),
     list: (query) => index.list(query),
     open: ({ sha256 }, range) => blobs.read(sha256, range),
-    keepFor,
-    release,
-    put: (object) =>
-      keys.run(lockOf(object.bucket, object.key), async () => {
-        const { bucket, key, bytes, description, reason, preconditions, checksum, changes = [] } = object
-        if (preconditions) assertPreconditions(preconditions, await index.find(bucket.name, key))
-        const old = await replaced(bucket, key)
-        const version: ObjectVersion = {
-          ...newVersion(bucket, key),
-          ...description,
-          deleteMarker: false,
-          size: bytes.size,
-          etag: object.etag ?? bytes.md5,
-          sha256: bytes.sha256,
-          ...(checksum && { checksum }),
-        }
-        const event = stage(bucket, { kind: 'Object Created', reason, version })
-        const removals = old ? [index.remove(old)] : []
-        await keepFor(holderOf(version), bytes, [...removals, index.add(version), ...event.changes, ...changes])
-        event.committed()
-        await dropBytes(old)
-        return version
-      }),
+    put: (object) => keys.run(lockOf(object.bucket, object.key), () => putVersion(object)),
     delete: (bucket, key, versionId) =>
       keys.run(lockOf(bucket, key), async () => {
+        if (versionId === undefined && bucket.versioning !== 'Off') return putDeleteMarker(bucket, key)
         const old =
           versionId === undefined ? await replaced(bucket, key) : await index.find(bucket.name, key, versionId)
-        if (versionId !== undefined || bucket.versioning === 'Off') {
-          if (!old) return undefined
-          const deletion = { ...old, sequencer: newVersion(bucket, key).sequencer }
-          const event = stage(bucket, {
-            kind: 'Object Deleted',
-            reason: 'DeleteObject',
-            deletionType: 'Permanently Deleted',
-            version: deletion,
-          })
-          await state.write([index.remove(old), ...event.changes])
-          event.committed()
-          await dropBytes(old)
-          return old
-        }
-        const marker: ObjectVersion = {
-          ...newVersion(bucket, key),
-          deleteMarker: true,
-          size: 0,
-          etag: '',
-          sha256: '',
-          headers: {},
-          metadata: {},
-          tags: {},
-        }
-        const event = stage(bucket, {
-          kind: 'Object Deleted',
-          reason: 'DeleteObject',
-          deletionType: 'Delete Marker Created',
-          version: marker,
-        })
-        await state.write([...(old ? [index.remove(old)] : []), index.add(marker), ...event.changes])
-        event.committed()
-        await dropBytes(old)
-        return marker
+        return old && deleteForGood(bucket, old)
       }),
     retag: (version, tags) => state.write([index.add({ ...version, tags })]),
   }
+}
+
+type Stamp = Pick<ObjectVersion, 'bucket' | 'key' | 'versionId' | 'sequencer' | 'position' | 'lastModified'>
+
+function newVersion(state: State, bucket: BucketPlan, key: string): Stamp {
+  const sequence = state.nextSequence()
+  const position = positionOf(sequence)
+  const random = randomBytes(VERSION_ID_RANDOM_BYTES).toString('hex')
+  return {
+    bucket: bucket.name,
+    key,
+    position,
+    versionId: bucket.versioning === 'Enabled' ? versionIdAt(position, random) : NULL_VERSION,
+    sequencer: sequence.toString(16).toUpperCase().padStart(SEQUENCER_LENGTH, '0'),
+    lastModified: new Date().toISOString(),
+  }
+}
+
+function deletion(deletionType: ObjectChange['deletionType'], version: ObjectVersion): ObjectChange {
+  return { kind: 'Object Deleted', reason: 'DeleteObject', ...(deletionType && { deletionType }), version }
 }
 
 function assertPreconditions({ absent, etag }: Preconditions, current: ObjectVersion | undefined): void {

@@ -1,4 +1,4 @@
-import { readCopySource } from './object-operations.ts'
+import { readCopySource } from './copy-object.ts'
 import type { BucketRequest } from './storage-request.ts'
 import { headerOf } from './storage-request.ts'
 

@@ -6,25 +6,16 @@ import type { Answer } from '../gateway/answer.ts'
 import type { Service } from '../gateway/gateway.ts'
 import { BodyTooLargeError } from '../gateway/read-body.ts'
 import type { BucketPlan } from '../plan/read-buckets.ts'
-import {
-  deleteObjects,
-  getLocation,
-  getVersioning,
-  listBuckets,
-  listObjects,
-  listVersions,
-} from './bucket-operations.ts'
+import { getLocation, getVersioning, listBuckets } from './bucket-operations.ts'
+import { copyObject, readCopySource } from './copy-object.ts'
+import { deleteObjects } from './delete-objects.ts'
+import { foundVersion } from './find-version.ts'
+import { getObject } from './get-object.ts'
+import { listObjects } from './list-objects.ts'
+import { listVersions } from './list-versions.ts'
+import { deleteObject, putObject } from './object-operations.ts'
+import { changeTags, getTags } from './object-tags.ts'
 import type { MultipartUploads } from './multipart-uploads.ts'
-import {
-  changeTags,
-  copyObject,
-  deleteObject,
-  foundVersion,
-  getObject,
-  getTags,
-  putObject,
-  readCopySource,
-} from './object-operations.ts'
 import type { ObjectStore } from './object-store.ts'
 import type { ObjectVersion } from './object-version.ts'
 import { refuseExpired } from './presigned-expiry.ts'
