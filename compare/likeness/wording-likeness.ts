@@ -1,5 +1,6 @@
 import type { Kind } from '../../schemas/observation.ts'
 import type { Figure } from '../figures/figure.ts'
+import { JOINING_VERBS } from '../words/stop-words.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
 
 const NONE = 0
@@ -132,7 +133,12 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
   if (named.eventInUnit) return UNSAID
   if (happensAbout(named, other)) return SAME_EVENT
-  return befallsSome(named) && named.label === null && other.label === null ? NONE : DOUBTFUL
+  return befallsSome(named) && isState(other) && named.label === null && other.label === null ? NONE : DOUBTFUL
+}
+
+/** There were 34 ships, but not: two were [added], of which only the verb says too little. */
+function isState({ observation: { event } }: Figure): boolean {
+  return event === null || !JOINING_VERBS.has(event)
 }
 
 /** 29 prisoners [died] are none of the 4,365 that there were. */
@@ -141,7 +147,7 @@ function befallsSome({ event, observation }: Figure): boolean {
 }
 
 const BEFALLS_SOME = stemsOf(
-  'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear',
+  'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear join leave close hire recruit appoint scrap',
 )
 
 /** Whether the counted are those who do it: [visitors] visit, [participants] attend. */

@@ -177,7 +177,8 @@ export const GROUPS: readonly string[] = [
 export const CONTRASTS: readonly string[] = [
   'receive close pend withdraw uphold reject accept settle appeal refer investigate decide dismiss apply',
   'arrest charge convict acquit release sentence try investigate search execute deport fine summon warn',
-  'hire leave dismiss resign retire promote suspend transfer train',
+  'employ hire leave dismiss resign retire promote suspend transfer train',
+  'operate open close buy scrap join leave',
   'open close suspend',
   'buy sell rent lend destroy scrap',
   'build destroy repair close',
