@@ -31,6 +31,14 @@ function follows({ kind, sentence }: Observation, before: Observation | undefine
   return before?.sentence === sentence && before.kind === kind && before.direction === null
 }
 
+const ANOTHER = /\b(?:another|a further|an additional) (?:about |some |almost |nearly |over )?\p{Sc}?$/iu
+
+/** Whether a figure comes on top of what is told before: NGOs identified another [49], an additional [54]. */
+export function isOnTop(observation: Observation): boolean {
+  const [start = 0] = offsetsIn(observation.sentence, [observation])
+  return ANOTHER.test(observation.sentence.slice(0, start))
+}
+
 function isSaidFurther(observation: Observation): boolean {
   if (!SAYS_FURTHER.test(observation.sentence)) return false
   const [start = 0] = offsetsIn(observation.sentence, [observation])

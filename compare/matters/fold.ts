@@ -5,6 +5,7 @@ import type { Kin } from '../pairing/candidates.ts'
 import type { Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Pair } from '../pairing/pair.ts'
+import { isOnTop } from '../figures/further.ts'
 import { haveOtherBases } from '../figures/rate-base.ts'
 import { inOtherRow } from '../likeness/sentence-likeness.ts'
 import { sameTime } from '../figures/timespan.ts'
@@ -76,7 +77,7 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
  */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   const [left, right] = [a.observation, b.observation]
-  if (haveOtherBases(left, right)) return false
+  if (haveOtherBases(left, right) || isOnTop(left) || isOnTop(right)) return false
   if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((a.part === null) !== (b.part === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false

@@ -119,7 +119,7 @@ function clausesIn(sentence: SentenceReading): Clauses {
   let number = 0
   let at = 0
   for (const token of sentence.tokens) {
-    if (isEdge(token)) number += 1
+    if (isEdge(token) || opensCounted(sentence.tokens, at)) number += 1
     numbers[at] = number
     at += 1
   }
@@ -153,6 +153,12 @@ const EDGES: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'but', 'alt
 
 function isEdge({ lower }: Token): boolean {
   return EDGES.has(lower)
+}
+
+/** received prison terms, [and] four were given suspended ones: what is counted there is told in a clause of its own. */
+function opensCounted(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'and' || tokens[at - 1]?.text !== ',' || tokens[at + 1]?.tag !== 'number') return false
+  return tokens.slice(at + 2, at + 5).some(({ tag }) => tag === 'auxiliary')
 }
 
 function once<Value>(make: () => Value): () => Value {

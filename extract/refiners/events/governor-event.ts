@@ -9,7 +9,8 @@ import {
   REPORTING_VERBS,
   STATE_VERBS,
 } from '../../words/event-words.ts'
-import { PLAIN_MODIFIERS } from '../../words/nouns.ts'
+import { COLLECTIVES } from '../../words/collective-nouns.ts'
+import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../../words/nouns.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
@@ -37,6 +38,8 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   // [estimates] the population at 21 million
   if (token.lemma === 'estimate' && tokens[figure.phrase.from - 1]?.lower === 'at' && !isPassive(tokens, governor.at))
     return null
+  if (token.lemma === 'reach' && reachesPersons(figure, tokens, governor))
+    return { event: 'reach', governor: governor.at }
   if (token.tag === 'auxiliary' || token.tag === 'modal' || isMakeUp || STATE_VERBS.has(token.lemma))
     return stateOf(figure, tokens, governor)
   // is estimated [to have] 12 million adherents: a state, whoever holds it
@@ -72,6 +75,17 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   if (noun !== null && governor.relation === 'subject') return noun
   return { event: token.lemma, governor: governor.at }
 }
+
+/** The campaign [reached] 80,000 people; but membership reached 4,000 people: a level */
+function reachesPersons({ kind, head, unit }: Figure, tokens: readonly Token[], { at, relation }: Governor): boolean {
+  if (relation !== 'object' || kind !== 'count' || head === null) return false
+  const subject = tokens[at - 1]
+  if (subject === undefined || COLLECTIVES.has(subject.lemma) || NUMBERS.has(subject.lemma)) return false
+  return REACHED.has(unit?.slice(unit.lastIndexOf(' ') + 1) ?? '')
+}
+
+const REACHED: ReadonlySet<string> = new Set([...PERSON_NOUNS, 'household', 'family', 'school', 'community', 'village'])
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'count'])
 
 /** took 22 months [to build]: what was done in that time */
 function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {

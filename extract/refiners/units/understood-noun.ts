@@ -34,6 +34,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
   const again = objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
   if (again !== null) return again
+  const more = saysMore(figure, tokens) ? (countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore()) : null
+  if (more !== null) return more
   // red cards fell to 44, while the number of [yellow cards] rose to 958
   const subject =
     subjectOfNumbering(figure, tokens) ??
@@ -77,6 +79,13 @@ function objectOfSameVerb({ event, governor, phrase }: Figure, before: readonly 
   )
   return first?.kind === 'count' ? first.unit : null
 }
+
+/** identified 112 victims. Charities identified [an additional 54], [another 12]: of what was counted before. */
+function saysMore({ phrase, from }: Figure, tokens: readonly Token[]): boolean {
+  return ON_TOP.has(tokens[from - 1]?.lower ?? '') || ON_TOP.has(tokens[phrase.from - 1]?.lower ?? '')
+}
+
+const ON_TOP: ReadonlySet<string> = new Set(['additional', 'another', 'further'])
 
 /** Collectives that say nothing by themselves of what is in them. */
 const OF_ANYTHING: ReadonlySet<string> = new Set('toll population backlog caseload fleet stock intake roll'.split(' '))
