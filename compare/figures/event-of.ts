@@ -14,6 +14,8 @@ export function eventOf({ event, direction }: Observation, { hasWord, isBehind }
     (word) => particles.includes(word) || hasWord(word),
     (stemmed, word) => particles.includes(word) || isBehind(stemmed, word),
   )
+  // Our 74 branches were [joined by] two mobile ones: those came, not these
+  if (ACCOMPANIES.has(verb) && isBehind(said.text, 'by')) return null
   const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
   if (named !== said.text) return knownStem(named)
   // [rose] by 8 per cent, [grew] by 6: what the direction says already
@@ -22,6 +24,8 @@ export function eventOf({ event, direction }: Observation, { hasWord, isBehind }
 }
 
 const MOVED = stemOf('move')
+
+const ACCOMPANIES: ReadonlySet<string> = new Set(['join', 'accompany', 'follow'])
 
 /**
  * "made 18,640 [complaints]" says no more than "18,640 complaints"; [visitors] who visit are other visitors than those

@@ -136,9 +136,9 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   return befallsSome(named) && isState(other) && named.label === null && other.label === null ? NONE : DOUBTFUL
 }
 
-/** There were 34 ships, but not: two were [added], of which only the verb says too little. */
-function isState({ observation: { event } }: Figure): boolean {
-  return event === null || !JOINING_VERBS.has(event)
+/** There were 34 ships; but not: two were [added], two [new] ships. */
+function isState({ observation: { event, num, sentence } }: Figure): boolean {
+  return (event === null || !JOINING_VERBS.has(event)) && !sentence.includes(`${num} new `)
 }
 
 /** 29 prisoners [died] are none of the 4,365 that there were. */
