@@ -8,6 +8,7 @@ const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
 // Parts of a year: Q[3], H[1], FY[2022]
 const PART_OF_YEAR = /^(?:[QH]|FY)$/
 
+const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over'])
 
 /**
@@ -32,6 +33,8 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.glued !== true) return false
   const before = tokens[at - 1]
   if (before?.shape === 'word') {
+    // 1334x[750] pixels
+    if (TIMES.has(before.text) && before.glued && tokens[at - 2]?.shape === 'digits') return false
     if (PART_OF_YEAR.test(before.text) && /^(?:[1-4]|\d\d|(?:19|20)\d\d)$/.test(tokens[at]?.text ?? '')) return false
     // $US[113] trillion
     if (isCurrencySign(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false

@@ -15,7 +15,7 @@ const NAMED = wordSet(`
   doc form forms protocol protocols annex annexes appendix schedule schedules table tables figure figures fig figs
   exhibit exhibits footnote footnotes item items law laws act acts convention conventions amendment amendments goal
   goals version room suite flight route highway channel docket project box lot plate volume vol bulletin issue scope
-  tier phase zone block district ward line platform stage level grade class category type group unit model series iso
+  tier phase zone block district ward line platform junction stage level grade class category type group unit model series iso
   iec en din sdg unscr title titles pl pls bull publ pt pts
 `)
 

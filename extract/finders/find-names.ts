@@ -1,7 +1,7 @@
 import type { Discard, Place, Token } from '../model.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import { CURRENCY_CODES } from '../words/currencies.ts'
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import { isUnit } from '../numbers/is-unit.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
@@ -82,7 +82,8 @@ function isBehindName(tokens: readonly Token[], at: number): boolean {
     before?.tag !== 'name' ||
     before.shape !== 'word' ||
     CALENDAR.test(before.text) ||
-    CURRENCY_CODES.has(before.text)
+    CURRENCY_CODES.has(before.text) ||
+    CURRENCY_ABBREVIATIONS.has(before.text)
   )
     return false
   if (after === undefined || (after.shape === 'mark' && /[,.;:)]/.test(after.text)))

@@ -77,13 +77,28 @@ function wordBefore(tokens: readonly Token[], from: number): { lower: string; at
 
 /** The minimum age for consensual sex [was 18], could be reduced [to 16]; the sentence speaks of an age. */
 function isAgeStatement(tokens: readonly Token[], from: number): boolean {
-  const copula = tokens.slice(Math.max(0, from - 4), from).some((token) => STATES_AGE.has(token.lower))
+  // an average age of 6.1 years ([2022:] 6.4 years)
+  const bracketed = tokens[from - 1]?.text === ':' && tokens[from - 3]?.text === '('
+  if (isPredicateAge(tokens, from)) return true
+  const copula = bracketed || tokens.slice(Math.max(0, from - 4), from).some((token) => STATES_AGE.has(token.lower))
   return (
     copula &&
     tokens.slice(Math.max(0, from - 25), from).some((token) => AGE.has(token.lower)) &&
     !/^[$€£]$/.test(tokens[from - 1]?.text ?? '')
   )
 }
+
+/** [18 is the] legal minimum [age] for marriage */
+function isPredicateAge(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from + 1]?.lemma !== 'be' || !(Number(tokens[from]?.text) < OLDEST)) return false
+  for (let at = from + 2; at < from + LONGEST_PREDICATE; at++) {
+    if (tokens[at]?.lower === 'age') return true
+    if (!/^(?:determiner|adjective|noun)$/.test(tokens[at]?.tag ?? '')) return false
+  }
+  return false
+}
+
+const LONGEST_PREDICATE = 6
 
 function followedByNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]

@@ -96,6 +96,8 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (joined !== undefined && tokens[at + 1]?.text === '-') return { unit: joined, to: at + 3 }
   // 5.8-[magnitude]; but 12 of that magnitude
   if (token.lower === 'magnitude' && tokens[at - 1]?.text === '-') return { unit: 'magnitude', to: at + 1 }
+  // a 12.2[MP] camera; but 12 MPs
+  if (token.text === 'MP' && token.glued) return { unit: 'megapixel', to: at + 1 }
   // 320 [Nm] of torque
   if (token.text === 'Nm') return { unit: 'newton meter', to: at + 1 }
   const word = token.entry.singular
@@ -168,6 +170,10 @@ const ACADEMIC: ReadonlySet<string> = new Set(
 function isMeasureHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (token?.lower === 'in') return token.glued && (next === undefined || next.shape === 'mark')
+  // 5ft 10[in] tall
+  if (token?.lower === 'in')
+    return token.glued && (next === undefined || next.shape === 'mark' || EXTENDED.has(next.lower))
   return token !== undefined && (token.text === token.lower || token.lower === 'ft')
 }
+
+const EXTENDED: ReadonlySet<string> = new Set('tall high wide long deep thick across'.split(' '))

@@ -10,7 +10,7 @@ const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|tota
  * Percent, percentage points, and fractions of something: 83 percent, 2.14%, 0.4 percentage points, two-thirds of
  * cases.
  */
-export const readPercent: KindReader = (mention, { tokens }) => {
+export const readPercent: KindReader = (mention, { tokens, times }) => {
   const sign =
     percentEnd(tokens, mention.to) ??
     (mention.form === 'fraction' ? percentEnd(tokens, behindArticle(tokens, mention.to)) : null) ??
@@ -18,7 +18,9 @@ export const readPercent: KindReader = (mention, { tokens }) => {
     pointsOfPercent(tokens, mention)
   if (sign === null && mention.form !== 'fraction') return null
   const to = sign ?? mention.to
-  const of = (sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to)
+  // the 19% of [last year]: when, not what
+  const dated = tokens[to]?.lower === 'of' && times.some(({ from }) => from === to + 1)
+  const of = dated ? null : ((sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to))
   return {
     kind: 'percent',
     unit: 'percent',

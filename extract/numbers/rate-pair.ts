@@ -12,9 +12,15 @@ const ROUND_BASES: ReadonlySet<number> = new Set([5, 10, 100, 1000])
 export function isRatePair(above: Side, below: Side): boolean {
   if (above.value === null || below.value === null) return false
   // one in 20: the small number in words, as in running text; one in 2019 prisons is none
-  if (above.form !== below.form && (above.value !== 1 || below.value > MOST_BESIDE_ONE)) return false
+  const alike = above.form === below.form || isSpelledBelowTen(above, below)
+  if (!alike && (above.value !== 1 || below.value > MOST_BESIDE_ONE)) return false
   if (!Number.isInteger(below.value) || above.value >= below.value || below.value > MOST_BELOW) return false
   return above.value <= MOST_ABOVE || ROUND_BASES.has(below.value)
+}
+
+/** nine out of 10: what is below ten is spelled out, the round base is not */
+function isSpelledBelowTen(above: Side, below: Side): boolean {
+  return above.form === 'words' && below.form === 'digits' && (below.value === 10 || below.value === 100)
 }
 
 /**

@@ -16,7 +16,9 @@ export function readFraction(tokens: readonly Token[], taken: readonly boolean[]
 /** [½] percent, [half] a percentage point, [a quarter of one] per cent: the fraction of a percent, not of a whole. */
 function ofPercent(tokens: readonly Token[], { from, to, value, rule }: Atom): Atom | null {
   const one = tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'one' ? to + 2 : to
-  if (value === null || percentEnd(tokens, behindArticle(tokens, one)) === null) return null
+  // trimmed rates by a [quarter] point, a [half]-point cut
+  const point = tokens[tokens[to]?.text === '-' ? to + 1 : to]?.lower === 'point'
+  if (value === null || (!point && percentEnd(tokens, behindArticle(tokens, one)) === null)) return null
   return exact(from, one, value / PERCENT, 1, 'fraction', rule)
 }
 
@@ -44,13 +46,20 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
   const article = /^(?:a|an|another)$/.test(tokens[at - 1]?.lower ?? '')
   // cut emissions [by a] quarter since 2018
   const follows =
-    tokens[at - 2]?.lower === 'by' ||
+    isByHowMuch(tokens, at - 2) ||
     /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
     isCompared(tokens, at + 1) ||
     isChangeToLevel(tokens, at) ||
+    tokens[at + 1]?.lower === 'point' ||
     tokens[at + 1]?.shape === 'mark'
   if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
   return null
+}
+
+/** up [by almost] a third */
+function isByHowMuch(tokens: readonly Token[], before: number): boolean {
+  const at = tokens[before]?.tag === 'adverb' ? before - 1 : before
+  return tokens[at]?.lower === 'by'
 }
 
 /** grew [a third to] £4m */
@@ -76,6 +85,7 @@ function isHalfOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
   const after = tokens[at + 1]
   if (/^(?:first|second|other|latter|former|and|this|that)$/.test(before)) return false
+  if (after?.text === '-' && tokens[at + 2]?.lower === 'point') return true
   if (after === undefined || after.text === '-' || /^(?:an|hour|year|day|time|brother|sister)$/.test(after.lower))
     return false
   return true

@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
+import { isSumOfMoney } from './is-sum-of-money.ts'
 
 /** five[-]million */
 function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
@@ -30,7 +31,7 @@ export function readScale(
   if (next.lower.length > 1) return next.glued || money ? { scale: short, to: at + 1 } : { scale: 1, to: at }
   // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
   const noun = behindBracket(tokens, at + 1)
-  const counted = noun?.shape === 'word' && isCounted(noun) && /^[kmb]$/.test(next.lower)
+  const counted = noun?.shape === 'word' && isCounted(tokens, digits, noun) && /^[kmb]$/.test(next.lower)
   if (money && (next.glued || /^[MBKT]$/.test(next.text))) return { scale: short, to: at + 1 }
   if ((next.glued || next.text === 'B') && counted) return { scale: short, to: at + 1 }
   return next.glued && next.lower === 'k' ? { scale: short, to: at + 1 } : { scale: 1, to: at }
@@ -47,16 +48,20 @@ function behindBracket(tokens: readonly Token[], at: number): Token | undefined 
 /** An opening mark, a number with its scale and the closing mark. */
 const LONGEST_BRACKET = 4
 
-/** 12.3m [tonnes], 35m [of] its devices; but 12m [wide] is a length. */
-function isCounted(noun: Token): boolean {
-  if (/^(?:wide|long|high|deep|tall|thick|above|below|away|from|race|sprint)$/.test(noun.lower)) return false
+/** 12.3m [tonnes], 35m [of] its devices; but 12m [wide] and the 30m [tower] are lengths. */
+function isCounted(tokens: readonly Token[], digits: number, noun: Token): boolean {
+  if (OF_LENGTH.test(noun.lower)) return false
+  const round = tokens[digits]?.text.includes('.') === false && tokens[digits - 1]?.tag === 'determiner'
+  if (round && noun.tag === 'noun' && !noun.entry.plural && tokens[digits + 1]?.lower === 'm') return false
   return /^(?:noun|adjective|past|participle)$/.test(noun.tag) || noun.lower === 'of'
 }
+
+const OF_LENGTH = /^(?:wide|long|high|deep|tall|thick|above|below|away|from|race|sprint)$/
 
 /** sold for [1.2]m, a stake worth [2.4]bn: a price without a sign of money */
 function isPriceBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower
-  if (before === 'worth') return true
+  if (before === 'worth' || (isSumOfMoney(tokens, at) && !OF_LENGTH.test(tokens[at + 2]?.lower ?? ''))) return true
   return before === 'for' && SELLS.has(tokens[at - 2]?.lower ?? '')
 }
 

@@ -61,7 +61,7 @@ export const NEGATIONS = wordSet(`
 `)
 export const ADVERBS = wordSet(`
   also still just only even very too so then now here there again once almost nearly quite rather already yet ever
-  always often sometimes seldom rarely soon later earlier together apart away back further furthermore however moreover
+  always often sometimes seldom rarely soon later earlier together apart away back elsewhere further furthermore however moreover
   therefore thus hence meanwhile instead otherwise nationwide worldwide abroad overseas online offline alone perhaps
   maybe well twice overall altogether thereby therein ago not n't never more most less least about around approximately
   roughly respectively afterwards forward else today yesterday tomorrow annually monthly daily weekly previously

@@ -8,6 +8,12 @@ export function sharedNoun(
   at: number,
   mentions: SentenceReading['mentions'],
 ): NounPhrase | null {
+  // [1334]x750 pixels
+  const side = TIMES.has(tokens[at]?.lower ?? '') ? mentions.find((mention) => mention.from === at + 1) : undefined
+  if (side !== undefined) {
+    const things = readNounPhrase(tokens, side.to, true)
+    return things === null ? null : { ...things, from: at, to: at }
+  }
   // from [1.12 million] to 1.16 million specimens
   const second = tokens[at]?.lower === 'to' ? mentions.find((mention) => mention.from === at + 1) : undefined
   if (second !== undefined && tokens[at + 1]?.shape === 'digits' && isFrom(tokens, at)) {
@@ -33,3 +39,5 @@ export function sharedNoun(
 function isFrom(tokens: readonly Token[], to: number): boolean {
   return tokens.slice(Math.max(0, to - 4), to).some(({ lower }) => lower === 'from')
 }
+
+const TIMES: ReadonlySet<string> = new Set(['x', '×'])

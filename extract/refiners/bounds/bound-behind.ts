@@ -6,6 +6,7 @@ import { isCurrencySign } from '../../words/currencies.ts'
 
 /** The bound that words behind a number tell: 12 [or more], 40 [at most], 300[+]. */
 export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
+  if (figure.kind === 'age' && tokens[figure.to]?.lemma === 'be') return boundOfPredicate(tokens, figure.to + 1)
   for (const at of [figure.to, figure.phrase.to, figure.phrase.to + 1]) {
     if (at > figure.phrase.to && tokens[at - 1]?.lower !== 'of') continue
     const match = BOUNDS_BY_FIRST_WORD.get(tokens[at]?.lower ?? '')?.find(({ words }) =>
@@ -21,6 +22,15 @@ export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | n
     if (word === 'at' && /^(?:number|noun)$/.test(next?.tag ?? '')) continue
     if (word === 'and' && opensNext(next, figure.kind)) continue
     return match.bound
+  }
+  return null
+}
+
+/** 18 is [the legal minimum] age */
+function boundOfPredicate(tokens: readonly Token[], from: number): Bound | null {
+  for (let at = from; at < from + 4; at++) {
+    if (tokens[at]?.lower === 'minimum') return '>='
+    if (tokens[at]?.lower === 'maximum') return '<='
   }
   return null
 }

@@ -85,5 +85,20 @@ function labelledTime(figure: Figure, times: readonly TimeExpression[], tokens: 
       !isBaseOfChange(time, tokens) &&
       !tokens.slice(figure.phrase.to, time.from).some((token) => token.tag === 'number' || token.text === ';'),
   )
-  return at >= 0 ? at : null
+  return at >= 0 ? at : bracketBefore(figure, times, tokens)
 }
+
+/** deaths: [(2020 est.)] <200: a bracket that opens the row, before its only value */
+function bracketBefore({ from }: Figure, times: readonly TimeExpression[], tokens: readonly Token[]): number | null {
+  if (from > LONGEST_BRACKET) return null
+  const words = tokens.slice(0, from)
+  const opening = words.findIndex(({ text }) => text === '(')
+  const closing = words.findIndex(({ text }) => text === ')')
+  const opens = opening === 0 || words[opening - 1]?.text === ':'
+  const inside = times.findIndex((time) => time.from === opening + 1)
+  const alone = closing > opening && words.slice(closing + 1).every(({ shape }) => shape === 'mark')
+  return opens && alone && inside >= 0 ? inside : null
+}
+
+/** (31 December 2020 est.) < */
+const LONGEST_BRACKET = 16

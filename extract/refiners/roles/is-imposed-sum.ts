@@ -10,7 +10,9 @@ import { clauseStart } from '../clause-start.ts'
 export function isImposedSum({ kind, bound, phrase }: Figure, sentence: SentenceReading): boolean {
   if (!mayHold(sentence, SUMS)) return false
   const { tokens } = sentence
-  if ((kind !== 'money' && kind !== 'count') || (bound !== '=' && bound !== '~')) return false
+  // grants [ranging] from $5,000 to $600,000
+  const told = bound === '=' || bound === '~' || (bound === 'range' && tokens[phrase.from - 2]?.lemma === 'range')
+  if ((kind !== 'money' && kind !== 'count') || !told) return false
   const start = clauseStart(tokens, phrase.from)
   if (kind === 'money' && isAwardedToMany(tokens, start, phrase.from)) return true
   const clause = tokens.slice(start, phrase.to + REACHES_VERB)

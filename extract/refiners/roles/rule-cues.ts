@@ -33,7 +33,7 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     noun: false,
     verb: false,
     obliged: behind,
-    legal: false,
+    legal: kind === 'age' && isLimitBehind(tokens, phrase.to),
     may: false,
     recommends: false,
     conditional: false,
@@ -45,7 +45,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
     const token = tokens[at]
     // must inspect 40 schools, and inspectors visited [212]: what was done
-    if (at === told) Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
+    if (told > 0 && at === told)
+      Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
     if (token?.shape !== 'word') continue
@@ -97,6 +98,13 @@ function isExceeded(tokens: readonly Token[], noun: number): boolean {
 }
 
 const MEETS: ReadonlySet<string> = new Set('exceed meet miss breach pass surpass'.split(' '))
+
+/** 18 [is the minimum] age for marriage */
+function isLimitBehind(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lemma === 'be' && tokens.slice(at, at + 4).some(({ lower }) => LIMITS.has(lower))
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 
 const isToBe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'be'

@@ -3,6 +3,27 @@ import type { Figure, Token } from '../../model.ts'
 /** The words between a level and its value. */
 const FARTHEST = 14
 const LEVELS: ReadonlySet<string> = new Set('score index mark rating grade point ratio multiple average'.split(' '))
+const SCORES: ReadonlySet<string> = new Set(['score', 'index', 'rating', 'ratio', 'multiple'])
+
+/** a net promoter [score of] 71, the [score was] 71: what the number is, and nobody counted */
+export function scoreOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  let at = phrase.from - 1
+  if (tokens[at]?.lower === 'of') at -= 1
+  else while (at > phrase.from - LONGEST_VERB && LEADS_TO_SCORE.has(tokens[at]?.tag ?? '')) at -= 1
+  const named = at === phrase.from - 1 ? undefined : tokens[at]
+  return named?.tag === 'noun' && SCORES.has(named.lower) ? named.lower : null
+}
+
+/** had risen sharply to */
+const LONGEST_VERB = 5
+const LEADS_TO_SCORE: ReadonlySet<string> = new Set([
+  'auxiliary',
+  'past',
+  'verb',
+  'preposition',
+  'adverb',
+  'participle',
+])
 
 /** The [score] on the survey went up from 6.9 to 7.4: what is no whole number counts nobody. */
 export function levelBefore({ value, phrase }: Figure, tokens: readonly Token[]): string | null {

@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
+import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { antecedent } from './antecedent.ts'
@@ -7,7 +8,7 @@ import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
 import { labelUnit } from './label-unit.ts'
 import { near } from '../refiner.ts'
-import { levelBefore, pointsOfIndex } from './level-before.ts'
+import { levelBefore, pointsOfIndex, scoreOf } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
 import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
@@ -19,6 +20,8 @@ import { subjectOfLevel, subjectOfNumbering, subjectOfState } from './subject-of
 export function understoodNoun(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   const { tokens, place } = sentence
   if (figure.rule.startsWith('zero-nobody')) return 'person'
+  const score = scoreOf(figure, tokens)
+  if (score !== null) return score
   const predicate = predicateNoun(figure, tokens)
   if (predicate !== null) return predicate
   if (isOfPersons(figure, tokens)) return 'person'
@@ -137,5 +140,7 @@ const OF_WORKS: ReadonlySet<string> = new Set(
 function isBarePrice({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {
   const before = tokens[phrase.from - 1]?.lower
   if (before === 'worth') return true
+  // would cost up to 1.6 trillion
+  if (rule.startsWith('digits-scaled') && isSumOfMoney(tokens, phrase.from)) return true
   return before === 'for' && rule.startsWith('digits-scaled') && tokens[phrase.from - 2]?.lemma === 'sell'
 }
