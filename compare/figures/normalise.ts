@@ -1,10 +1,11 @@
 import type { Observation } from '../../schemas/observation.ts'
 import { datedInBrackets } from './dated-in-brackets.ts'
 import { departures } from './departures.ts'
-import { continuedParts } from './continued-parts.ts'
+import { continuedParts, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
+import { placeOf } from './place-of.ts'
 import { contextOf, type Place } from '../context/figure-context.ts'
 import type { Figure } from './figure.ts'
 import { baseOfShare } from './rate-base.ts'
@@ -68,16 +69,16 @@ function figureOf(
   const event = eventOf(observation, place.phrasing)
   const time = read.time(observation)
   const isShare = baseOfShare(observation) !== null
+  // The list stood at [21,300]. Of these, 1,120 [patients] …
+  const counted = isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation
+  const unit = contentStems(isShare ? 'percent' : countedIn(counted))
+  const section = read.section(observation)
+  const part = partOf(observation, read.continued)
   return {
     observation,
     index,
     time,
-    // The list stood at [21,300]. Of these, 1,120 [patients] …
-    unit: contentStems(
-      isShare
-        ? 'percent'
-        : countedIn(isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation),
-    ),
+    unit,
     unitWords: lexicon.phrase(countedIn(observation)),
     unitToldOnce: read.told.get(countedIn(observation)) === 1,
     crowd: read.crowd,
@@ -92,7 +93,8 @@ function figureOf(
     perWords: lexicon.phrase(observation.per ?? ''),
     scope: scopeOf(observation.scope, event, lexicon),
     lists: listsOf(observation.scope, lexicon),
-    section: read.section(observation),
+    section,
+    place: placeOf({ section, unit, part, observation }),
     topicWords: () => [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
     context: place.context,
     template: place.template,
@@ -102,13 +104,18 @@ function figureOf(
     position,
     figures: place.figures,
     partitive: partitiveOf(observation, read.partitives),
-    part: observation.part_of !== null ? 'within' : read.continued.wholes.has(observation) ? 'across' : null,
+    part,
     isAverage: place.isAverage,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
     capitalName: capitalName(observation),
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
+}
+
+function partOf(observation: Observation, { wholes }: ContinuedParts): Figure['part'] {
+  if (observation.part_of !== null) return 'within'
+  return wholes.has(observation) ? 'across' : null
 }
 
 function partitiveOf(observation: Observation, { parts, wholes }: Partitives): Figure['partitive'] {

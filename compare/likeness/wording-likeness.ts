@@ -51,7 +51,8 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   if (left.unit !== null && left.unit === right.unit) return 1
   if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
   if (a.length === 0 || b.length === 0) return timesOf(earlier, later) || timesOf(later, earlier) ? 1 : UNSURE
-  const [before, after] = [a.length - 1, b.length - 1]
+  const before = a.length - 1
+  const after = b.length - 1
   const head = wordLikeness(a[before], b[after])
   if (head === NONE) {
     if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
@@ -71,8 +72,7 @@ function timesOf({ unit, event, observation }: Figure, { unit: other }: Figure):
 
 /** [counterfeits] for counterfeit notes, [emergencies] for emergency calls. */
 function isShortFor(short: readonly Stem[], long: readonly Stem[]): boolean {
-  const [only] = short
-  return only !== undefined && short.length === 1 && long.length > 1 && meansOneOf(only, long, long.length - 1)
+  return short.length === 1 && long.length > 1 && meansOneOf(short[0], long, long.length - 1)
 }
 
 /**

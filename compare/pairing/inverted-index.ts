@@ -9,8 +9,9 @@ const IDENTITY_WEIGHT = 20 * QUANTA
  * of small lists that grow cost more than all the looking up.
  */
 export interface InvertedIndex {
-  /** By key the place of its list; the list ends where the next begins. */
+  /** By key where its list begins and where it ends; both 0 where there is none. */
   starts: Int32Array
+  ends: Int32Array
   /** Places of figures, ascending in each list. */
   places: Int32Array
   /** What the key weighs for each of them. */
@@ -23,37 +24,47 @@ const made = new WeakMap<readonly Figure[], Map<number, InvertedIndex>>()
 /**
  * Gives the index of some figures, which is kept as long as they are.
  * @param near words of less weight find nothing
+ * @param keys how many there are
  */
-export function invertedIndex(figures: readonly Figure[], near: number): InvertedIndex {
+export function invertedIndex(figures: readonly Figure[], near: number, keys: number): InvertedIndex {
   const known = made.get(figures) ?? new Map<number, InvertedIndex>()
-  const index = known.get(near) ?? newIndex(figures, near)
+  const index = known.get(near) ?? newIndex(figures, near, keys)
   made.set(figures, known.set(near, index))
   return index
 }
 
-function newIndex(figures: readonly Figure[], near: number): InvertedIndex {
-  let most = -1
+/** Goes through the keys of the figures only: the lexicon of a function that runs for days has many more. */
+function newIndex(figures: readonly Figure[], near: number, keys: number): InvertedIndex {
+  const lengths = new Int32Array(keys)
   let entries = 0
   for (const figure of figures)
     eachKey(figure, near, (key) => {
-      most = Math.max(most, key)
+      lengths[key] = (lengths[key] ?? 0) + 1
       entries++
     })
-  const starts = new Int32Array(most + 2)
-  for (const figure of figures) eachKey(figure, near, (key) => (starts[key + 1] = (starts[key + 1] ?? 0) + 1))
-  for (let key = 0; key <= most; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
-  const next = starts.slice()
-  const places = new Int32Array(entries)
-  const weights = new Int32Array(entries)
+  const index = { starts: new Int32Array(keys), ends: new Int32Array(keys), ...listsOf(entries) }
+  let free = FIRST
   for (const [place, figure] of figures.entries())
     eachKey(figure, near, (key, weight) => {
-      const at = next[key] ?? 0
-      places[at] = place
-      weights[at] = weight
-      next[key] = at + 1
+      if (index.ends[key] === 0) {
+        index.starts[key] = index.ends[key] = free
+        free += lengths[key] ?? 0
+      }
+      const at = index.ends[key] ?? 0
+      index.places[at] = place
+      index.weights[at] = weight
+      index.ends[key] = at + 1
     })
-  return { starts, places, weights }
+  return index
 }
+
+/** Where the first list begins, so that an end of 0 tells that there is none. */
+const FIRST = 1
+
+const listsOf = (entries: number) => ({
+  places: new Int32Array(FIRST + entries),
+  weights: new Int32Array(FIRST + entries),
+})
 
 /**
  * The lists in which a figure's words stand, the shortest first: what few figures share says most. Of equally long ones
@@ -83,8 +94,7 @@ export class RarestFirst {
 
   /** Puts a list in its place. */
   #insert(key: number, weight: number): void {
-    const from = this.#index.starts[key] ?? 0
-    const length = (this.#index.starts[key + 1] ?? from) - from
+    const length = (this.#index.ends[key] ?? 0) - (this.#index.starts[key] ?? 0)
     if (length === 0) return
     let at = this.size++
     for (; at > 0 && this.#isBefore(key, length, at - 1); at--) {

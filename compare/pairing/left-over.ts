@@ -46,23 +46,6 @@ function mayHappenAlike(a: Stem | null, b: Stem | null): boolean {
 /** By place the only figure there; null where there are more. */
 function lastOf(figures: readonly Figure[]): Map<string, Figure | null> {
   const found = new Map<string, Figure | null>()
-  for (const figure of figures) {
-    const place = placeOf(figure)
-    found.set(place, found.has(place) ? null : figure)
-  }
+  for (const figure of figures) found.set(figure.place, found.has(figure.place) ? null : figure)
   return found
-}
-
-function placeOf({ section, unit, part, observation: { kind, unit: name, per } }: Figure): string {
-  const counted = unit.length > 0 ? textOf(unit) : name
-  return `${kind} ${counted} per ${per}, ${part === null}: ${textOf(section)}`
-}
-
-const texts = new WeakMap<readonly Stem[], string>()
-
-/** One text for words and their synonyms. Few units and headings serve all figures, so each is joined once. */
-function textOf(stems: readonly Stem[]): string {
-  const known = texts.get(stems) ?? stems.map(({ canonical }) => canonical).join(' ')
-  texts.set(stems, known)
-  return known
 }

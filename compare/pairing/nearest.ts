@@ -53,7 +53,7 @@ function nearestOf(
   { most, near }: Search,
   { order }: Lexicon,
 ): { rows: NearestFew; columns: NearestFew } {
-  const index = invertedIndex(to, near)
+  const index = invertedIndex(to, near, order.length)
   const rarest = new RarestFirst(index, order)
   const overlap = new Int32Array(to.length)
   const rows = new NearestFew(from.length, most)
@@ -72,7 +72,7 @@ function nearestOf(
     for (let list = 0; list < rarest.size && met < PLENTY; list++) {
       const key = rarest.keys[list] ?? 0
       const weight = rarest.weights[list] ?? 0
-      const end = index.starts[key + 1] ?? 0
+      const end = index.ends[key] ?? 0
       for (let at = index.starts[key] ?? 0; at < end; at++) {
         const place = index.places[at] ?? 0
         const known = overlap[place] ?? 0

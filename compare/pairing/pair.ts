@@ -87,9 +87,10 @@ export function withOtherRoles(pairs: readonly Pair[], earlier: Side, later: Sid
     const other = told[a ? 'later' : 'earlier'].get(figure?.observation.metric ?? null)
     return figure && other && !isOtherProject(figure, other) ? other : null
   }
-  return pairs.map((one) =>
-    one.likeness || one.otherwise ? one : { ...one, otherwise: otherRole(one, found) ?? sameMetric(one) },
-  )
+  return pairs.map((one) => {
+    const otherwise = one.likeness || one.otherwise ? null : (otherRole(one, found) ?? sameMetric(one))
+    return otherwise === null ? one : { ...one, otherwise }
+  })
 }
 
 /** The first whole of each metric. */
