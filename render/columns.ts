@@ -4,7 +4,7 @@ import type { MetricsAnswer } from '../schemas/http.ts'
 import type { Observation } from '../schemas/observation.ts'
 import type { Panel, PanelRow } from '../schemas/panel.ts'
 import type { Upload } from '../schemas/report.ts'
-import type { SourceTarget } from '../schemas/source.ts'
+import type { SourceTarget } from '../schemas/source-target.ts'
 import type { Change, Point, TrendAnswer, TrendPoint } from '../schemas/trend.ts'
 
 /** One cell of a published table; null is an empty cell: no value. */

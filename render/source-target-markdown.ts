@@ -1,4 +1,4 @@
-import type { SourceTarget } from '../schemas/source.ts'
+import type { SourceTarget } from '../schemas/source-target.ts'
 import { markdownTable } from './markdown-table.ts'
 
 const stateOf = ({ state, reason }: SourceTarget) => (reason === null ? state : `${state} (${reason})`)

@@ -6,7 +6,8 @@ import { Comparison, Restatement, SummarySentence, TextComparison } from './comp
 import { DocumentHash, Edition, Slug } from './identity.ts'
 import { Observation } from './observation.ts'
 import { Upload, State } from './report.ts'
-import { SourcesFault, SourceTarget, TargetState } from './source.ts'
+import { SourcesFault } from './source.ts'
+import { SourceTarget, TargetState } from './source-target.ts'
 
 /** A year as it stands in an address. */
 export const EditionParameter = z.pipe(

@@ -3,6 +3,7 @@ import * as announcement from './announcement.ts'
 import * as calendar from './calendar.ts'
 import * as catalogue from './catalogue.ts'
 import * as comparison from './comparison.ts'
+import * as fetchPlan from './fetch-plan.ts'
 import * as http from './http.ts'
 import * as objectCreated from './object-created.ts'
 import * as observation from './observation.ts'
@@ -11,6 +12,7 @@ import * as reading from './reading.ts'
 import * as report from './report.ts'
 import * as source from './source.ts'
 import * as sourceItem from './source-item.ts'
+import * as sourceTarget from './source-target.ts'
 import * as storedItem from './stored-item.ts'
 import * as trend from './trend.ts'
 import * as watch from './watch.ts'
@@ -28,6 +30,8 @@ const modules = [
   reading,
   report,
   source,
+  sourceTarget,
+  fetchPlan,
   sourceItem,
   storedItem,
   trend,

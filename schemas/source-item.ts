@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Source, SourcesFault, SourceTarget } from './source.ts'
+import { Source, SourcesFault } from './source.ts'
+import { SourceTarget } from './source-target.ts'
 
 /*
  * The items of the table that are about sources; docs/table.md shows the questions that they answer.

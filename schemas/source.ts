@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { DocumentHash, Edition, Slug } from './identity.ts'
+import { Edition, Slug } from './identity.ts'
 
 /*
  * Where reports come from: `sources/sources.json` in the reports bucket. docs/sources.md explains every field; what a
  * schema cannot say (expressions, time zones, two sources for one report), functions/shared/check-sources.ts adds.
  */
 
-/** A time between two questions, in days: a correction is found within it. */
 /** Of the days of a year, those that each year has: no 06-31, no 02-29. */
 const MONTH_AND_DAY = /^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)$/
 
+/** A time between two questions, in days: a correction is found within it. */
 const Days = z
   .int('must be a whole number of days, such as 30')
   .check(z.gte(1, 'must be at least one day'), z.lte(365, 'must be a year at most: 365'))
@@ -77,6 +77,7 @@ export const Discovery = z.strictObject({
 })
 export type Discovery = z.infer<typeof Discovery>
 
+/** What a report may come as. */
 export const DocumentFormat = z.enum(['pdf', 'html', 'docx', 'text'], 'must be "pdf", "html", "docx" or "text"')
 export type DocumentFormat = z.infer<typeof DocumentFormat>
 
@@ -131,102 +132,3 @@ export type Sources = z.infer<typeof Sources>
 /** Something wrong with `sources.json`: where, and what to do. */
 export const SourcesFault = z.object({ line: z.int(), where: z.string(), text: z.string() })
 export type SourcesFault = z.infer<typeof SourcesFault>
-
-/**
- * How it stands with one thing that is asked of a source.
- * `due`: is to be asked, or asked again. `late`: not published although it should be. `not-published`: a state, not an
- * error. `blocked`: must not be fetched. `failed`: went wrong; `next_attempt` says when it is tried again.
- */
-export const TargetState = z.enum(
-  ['due', 'late', 'fetched', 'not-modified', 'not-published', 'blocked', 'failed'],
-  'must be due, late, fetched, not-modified, not-published, blocked or failed',
-)
-export type TargetState = z.infer<typeof TargetState>
-
-export const TargetReason = z.enum([
-  'robots',
-  'robots-unreachable',
-  'forbidden',
-  'refused-address',
-  'refused-scheme',
-  'refused-port',
-  'refused-host',
-  'refused-user-name',
-  'malformed-address',
-  'name-not-found',
-  'not-reached',
-  'certificate',
-  'timeout',
-  'throttled',
-  'server-error',
-  'unexpected-status',
-  'too-many-redirects',
-  'too-large',
-  'incomplete',
-  'encoding',
-  'wrong-type',
-  'empty',
-  'no-links',
-])
-export type TargetReason = z.infer<typeof TargetReason>
-
-/** One edition of one subject at a source, or a page that tells of them, before anything is known of it. */
-export const Target = z.object({
-  source: Slug,
-  series: Slug,
-  kind: z.enum(['document', 'page']),
-  subject: z.nullable(Slug),
-  edition: z.nullable(Edition),
-  address: z.string(),
-})
-export type Target = z.infer<typeof Target>
-
-/** A target, and how it stands with it. */
-export const SourceTarget = z.extend(Target, {
-  state: TargetState,
-  reason: z.nullable(TargetReason),
-  message: z.string(),
-  /** When it was asked last, and when it is tried again where that went wrong. */
-  asked_at: z.nullable(z.string()),
-  next_attempt: z.nullable(z.string()),
-  /** Failures in a row. */
-  failures: z.int(),
-  /** What is held of it: when the bytes came in, where they lie, and what the source said of them. */
-  fetched_at: z.nullable(z.string()),
-  document: z.nullable(DocumentHash),
-  key: z.nullable(z.string()),
-  etag: z.nullable(z.string()),
-  last_modified: z.nullable(z.string()),
-  /** Where the address led, in order; empty where it answered itself. */
-  redirects: z.array(z.string()),
-})
-export type SourceTarget = z.infer<typeof SourceTarget>
-
-/** What the planner hands to a fetcher: one thing to ask, with all that is needed to ask it. */
-export const FetchRequest = z.extend(Target, {
-  /** When it was planned (ISO 8601): asked once, whatever is delivered twice. */
-  run: z.string(),
-  /** Hosts that may be spoken to. */
-  hosts: z.array(z.string()),
-  formats: z.nullable(z.array(DocumentFormat)),
-  /** Of a page: the source that it tells of. */
-  discovers: z.nullable(Source),
-})
-export type FetchRequest = z.infer<typeof FetchRequest>
-
-/** What the planner is asked: by its schedule nothing, on demand which sources to ask at once. */
-export const PlanRequest = z.object({
-  now: z.optional(z.object({ series: z.optional(Slug), source: z.optional(Slug) })),
-})
-export type PlanRequest = z.infer<typeof PlanRequest>
-
-/** What the planner has done. */
-export const PlanAnswer = z.object({
-  /** When it was planned: what was asked later has been asked for it. */
-  run: z.string(),
-  /** Of each source the targets that were put on the queue, by name. */
-  sources: z.array(z.object({ source: Slug, targets: z.array(z.string()) })),
-  /** What is wrong with sources.json, where something is: then the sources before it still count. */
-  faults: z.array(SourcesFault),
-})
-export type PlanAnswer = z.infer<typeof PlanAnswer>

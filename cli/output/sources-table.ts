@@ -4,7 +4,7 @@ import { SOURCE_TARGET_HEAD, sourceTargetCells, sourceTargetMarkdown } from '../
 import { visible, visibleRecord } from '../../render/visible.ts'
 import type { EditionsCalendar } from '../../schemas/calendar.ts'
 import type { SourcesPage } from '../../schemas/http.ts'
-import { type SourceTarget, TargetState } from '../../schemas/source.ts'
+import { type SourceTarget, TargetState } from '../../schemas/source-target.ts'
 import type { Format } from './formats.ts'
 import { printAs } from './print-as.ts'
 import { paint, type Style, type Terminal } from './terminal.ts'

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { targetName } from '../../functions/shared/source-targets.ts'
 import type { SourcesPage } from '../../schemas/http.ts'
-import type { PlanAnswer, SourceTarget } from '../../schemas/source.ts'
+import type { PlanAnswer } from '../../schemas/fetch-plan.ts'
+import type { SourceTarget } from '../../schemas/source-target.ts'
 import { askSources } from './source-pages.ts'
 
 /** Milliseconds between looks: short at first, for a host that answers at once. */

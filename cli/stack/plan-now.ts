@@ -1,4 +1,4 @@
-import { PlanAnswer, type PlanRequest } from '../../schemas/source.ts'
+import { PlanAnswer, type PlanRequest } from '../../schemas/fetch-plan.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { signPost } from './sign-request.ts'
 import { type Deployment, unreachable } from './stack-access.ts'

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { TargetState } from '../../schemas/source.ts'
+import { TargetState } from '../../schemas/source-target.ts'
 import { addCommand, addExamples } from './add-command.ts'
 import { slug } from './parse-arguments.ts'
 

@@ -34,7 +34,7 @@ const MOST_LOOKS = 10
  */
 export async function announceUpload(settled: UploadSettled, desk: Desk): Promise<void> {
   const { key, version_id, rebuilt_since } = settled
-  const upload = (await desk.records.upload(key, version_id))?.upload
+  const upload = (await desk.records.uploads.find(key, version_id))?.upload
   if (upload === undefined) throw new Error(`nothing is recorded of version ${version_id} of ${key}`)
   const { series, subject, edition } = upload
   const identity = series === null || subject === null || edition === null ? null : { series, subject, edition }

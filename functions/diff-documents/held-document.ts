@@ -18,7 +18,7 @@ export async function heldDocument(
   records: RecordReader,
 ): Promise<EditionItem> {
   if (document === undefined || document === inForce.document) return inForce
-  const uploads = await records.uploadsOfEdition(inForce.identity, LOOKED_AT)
+  const uploads = await records.uploads.ofEdition(inForce.identity, LOOKED_AT)
   const read = uploads.flatMap(({ upload }) =>
     upload.document === null || upload.reading_id === null
       ? []

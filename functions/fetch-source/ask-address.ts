@@ -1,4 +1,5 @@
-import type { FetchRequest, SourceTarget } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { SourceTarget } from '../../schemas/source-target.ts'
 import { FetchFault } from './fetch-fault.ts'
 import { readRetryAfter } from './retry-at.ts'
 import { obeyRobots, type RobotsReader } from './robots.ts'

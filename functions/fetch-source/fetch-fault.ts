@@ -1,4 +1,4 @@
-import type { TargetReason } from '../../schemas/source.ts'
+import type { TargetReason } from '../../schemas/source-target.ts'
 
 /** Why something was not fetched: it must not be (`blocked`), or it went wrong (`failed`) and is tried again. */
 export class FetchFault extends Error {

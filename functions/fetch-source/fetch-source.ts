@@ -1,4 +1,5 @@
-import type { FetchRequest, SourceTarget } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { SourceTarget } from '../../schemas/source-target.ts'
 import type { SourceStore } from '../shared/source-store.ts'
 import { askAddress } from './ask-address.ts'
 import { readPage } from './discovery/read-page.ts'

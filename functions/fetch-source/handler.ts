@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { FetchRequest } from '../../schemas/source.ts'
+import { FetchRequest } from '../../schemas/fetch-plan.ts'
 import { tableClient } from '../shared/clients.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { enqueueRequests } from '../shared/request-queue.ts'

@@ -1,4 +1,5 @@
-import type { FetchRequest, SourceTarget } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { SourceTarget } from '../../schemas/source-target.ts'
 import { newTarget } from '../shared/new-target.ts'
 import type { FetchFault } from './fetch-fault.ts'
 import { nextAttempt } from './retry-at.ts'

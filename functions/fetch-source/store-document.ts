@@ -1,6 +1,7 @@
 import { sniffFormat } from '../../extract/formats/sniff-format.ts'
 import { keyOfIdentity } from '../../schemas/identity.ts'
-import type { DocumentFormat, FetchRequest } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { DocumentFormat } from '../../schemas/source.ts'
 import type { Given } from './ask-address.ts'
 import { FetchFault } from './fetch-fault.ts'
 import { type ReportBucket, sha256Of } from './report-bucket.ts'

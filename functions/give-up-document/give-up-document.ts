@@ -20,7 +20,7 @@ export async function giveUpDocument(
   now: string,
 ): Promise<Upload> {
   const { key, size, 'version-id': version_id, sequencer } = event.detail.object
-  const known = await records.upload(key, version_id)
+  const known = await records.uploads.find(key, version_id)
   if (known?.provisional_until === null) return known.upload
   const identity = identityFromKey(key)
   const landed: Landed = {
@@ -37,5 +37,5 @@ export async function giveUpDocument(
   // Provisional, and over by now: it counts at once, and a message that is sent back is read as if nothing were
   // recorded.
   if (await records.putUpload(upload, now)) return upload
-  return (await records.upload(key, version_id))?.upload ?? upload
+  return (await records.uploads.find(key, version_id))?.upload ?? upload
 }

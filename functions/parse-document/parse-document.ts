@@ -62,7 +62,7 @@ export async function parseDocument(
   const { key, size, 'version-id': version_id, sequencer } = event.detail.object
   const bucket = event.detail.bucket.name
   const arrival: Arrival = { key, version_id, sequencer, landed_at: event.time }
-  const known = await stores.records.upload(key, version_id)
+  const known = await stores.records.uploads.find(key, version_id)
   const before = known?.provisional_until === null ? known.upload : null
   const rebuilt = event.rebuild?.started_at ?? null
   const catalogueFor = (series: string) => stores.catalogues.inForce(bucket, series, Date.parse(rebuilt ?? event.time))

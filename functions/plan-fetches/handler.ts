@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { type PlanAnswer, PlanRequest } from '../../schemas/source.ts'
+import { type PlanAnswer, PlanRequest } from '../../schemas/fetch-plan.ts'
 import { tableClient } from '../shared/clients.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { enqueueRequests } from '../shared/request-queue.ts'

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3'
-import type { FetchRequest, PlanAnswer, PlanRequest } from '../../schemas/source.ts'
+import type { FetchRequest, PlanAnswer, PlanRequest } from '../../schemas/fetch-plan.ts'
 import { targetName } from '../shared/source-targets.ts'
 import type { SourceStore } from '../shared/source-store.ts'
 import { isDue } from './is-due.ts'

@@ -1,4 +1,6 @@
-import type { FetchRequest, Source, SourceTarget, Target } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { Source } from '../../schemas/source.ts'
+import type { SourceTarget, Target } from '../../schemas/source-target.ts'
 import { requestFor } from '../shared/fetch-requests.ts'
 import { newestEdition, targetName, targetsOf } from '../shared/source-targets.ts'
 

@@ -16,7 +16,7 @@ export async function calendarOfSeries(
 ): Promise<EditionsCalendar> {
   const [pointers, uploads, outlines] = await Promise.all([
     records.editions(series),
-    records.uploadsOfReport({ series }, Infinity),
+    records.uploads.ofReport({ series }, Infinity),
     records.outlines(series),
   ])
   const firstLandings = landings(uploads)

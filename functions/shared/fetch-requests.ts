@@ -1,4 +1,6 @@
-import type { FetchRequest, Source, Target } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { Source } from '../../schemas/source.ts'
+import type { Target } from '../../schemas/source-target.ts'
 
 /** The request for a target of a source, with the hosts that may be spoken to: its own and those that it names. */
 export function requestFor(source: Source, { kind, subject, edition, address }: Target, now: Date): FetchRequest {

@@ -1,4 +1,4 @@
-import type { SourceTarget, Target } from '../../schemas/source.ts'
+import type { SourceTarget, Target } from '../../schemas/source-target.ts'
 
 /** A target of which nothing is known but that it is to be asked. */
 export function newTarget(of: Target, message = 'not asked yet'): SourceTarget {

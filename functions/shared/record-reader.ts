@@ -6,7 +6,6 @@ import {
   editionPrefix,
   FeedItem,
   feedPartition,
-  INDEX,
   metricKey,
   metricPrefix,
   metricPrefixOf,
@@ -16,16 +15,14 @@ import {
   OutlineItem,
   outlinePartition,
   readingKey,
-  reportPrefix,
   SERIES_LIST,
   SeriesItem,
   StatedItem,
   statedPartition,
-  UploadItem,
-  uploadKey,
 } from '../../schemas/stored-item.ts'
 import type { StatedMetric } from '../../schemas/trend.ts'
 import { TableReader, type TableQuery } from './table-reader.ts'
+import { UploadReader } from './upload-reader.ts'
 
 /** What stands in a partition by metric: all of it, or what is of one subject. */
 function ofSubject(pk: string, subject: string | undefined): TableQuery {
@@ -38,10 +35,7 @@ function ofSubject(pk: string, subject: string | undefined): TableQuery {
 
 /** All questions that the functions ask of the table; docs/table.md shows the items behind them. */
 export class RecordReader extends TableReader {
-  /** What became of an object version, or null while nothing is recorded. */
-  async upload(key: string, versionId: string): Promise<UploadItem | null> {
-    return this.get(UploadItem, uploadKey(key, versionId))
-  }
+  readonly uploads = new UploadReader(this.client, this.table)
 
   /** Size and headings of every reading of a series, under the sort keys that `outlineKey` makes. */
   async outlines(series: string): Promise<Map<string, OutlineItem>> {
@@ -169,65 +163,5 @@ export class RecordReader extends TableReader {
       ConsistentRead: true,
     })
     return items.flatMap(({ metrics }) => metrics)
-  }
-
-  /**
-   * Uploads in one state, of all subjects or of one in whatever series, that landed before `before` (an upload order;
-   * none = now), newest first, at most `limit`.
-   */
-  async uploadsInState(
-    { state, subject }: { state: string; subject?: string | undefined },
-    limit: number,
-    before?: string,
-  ): Promise<UploadItem[]> {
-    return this.some(UploadItem, limit, {
-      IndexName: INDEX.byState,
-      KeyConditionExpression: `#state = :state${before === undefined ? '' : ' AND upload_order < :before'}`,
-      ...(subject !== undefined && { FilterExpression: 'upload.subject = :subject' }),
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':state': state,
-        ...(before !== undefined && { ':before': before }),
-        ...(subject !== undefined && { ':subject': subject }),
-      },
-      ScanIndexForward: false,
-    })
-  }
-
-  /**
-   * Uploads of a series, subject or edition in the order of subject, edition and landing, after `after` (a report
-   * order).
-   */
-  async uploadsOfReport(
-    of: { series: string; subject?: string | undefined; edition?: number | undefined; state?: string | undefined },
-    limit: number,
-    after?: string,
-  ): Promise<UploadItem[]> {
-    const prefix = of.subject === undefined ? '' : reportPrefix(of.subject, of.edition)
-    // U+FFFF sorts after every character that a report order can hold, so it closes the prefix's range.
-    return this.some(UploadItem, limit, {
-      IndexName: INDEX.byReport,
-      KeyConditionExpression: 'series = :series AND report_order BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':series': of.series,
-        ':first': after === undefined ? prefix || ' ' : `${after} `,
-        ':last': `${prefix}\uffff`,
-        ...(of.state !== undefined && { ':state': of.state }),
-      },
-      ...(of.state !== undefined && {
-        FilterExpression: '#state = :state',
-        ExpressionAttributeNames: { '#state': 'state' },
-      }),
-    })
-  }
-
-  /** The uploads of one edition, newest first, at most `limit`. */
-  async uploadsOfEdition({ series, subject, edition }: Identity, limit: number): Promise<UploadItem[]> {
-    return this.some(UploadItem, limit, {
-      IndexName: INDEX.byReport,
-      KeyConditionExpression: 'series = :series AND begins_with(report_order, :prefix)',
-      ExpressionAttributeValues: { ':series': series, ':prefix': reportPrefix(subject, edition) },
-      ScanIndexForward: false,
-    })
   }
 }

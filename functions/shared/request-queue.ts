@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
-import type { FetchRequest } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
 import { targetName } from './source-targets.ts'
 
 /** Most messages of one SendMessageBatch, and most bytes of all of them (SQS). */

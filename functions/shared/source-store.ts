@@ -21,7 +21,7 @@ import {
   TargetItem,
   targetKey,
 } from '../../schemas/source-item.ts'
-import type { SourceTarget, Target } from '../../schemas/source.ts'
+import type { SourceTarget, Target } from '../../schemas/source-target.ts'
 import { targetName } from './source-targets.ts'
 
 /** What became of the wish to work on a target: with a claim, how it stood before. */

@@ -1,4 +1,5 @@
-import type { Source, SourceSubject, Target } from '../../schemas/source.ts'
+import type { Source, SourceSubject } from '../../schemas/source.ts'
+import type { Target } from '../../schemas/source-target.ts'
 
 export const subjectName = (subject: SourceSubject) => (typeof subject === 'string' ? subject : subject.subject)
 export const subjectAs = (subject: SourceSubject) => (typeof subject === 'string' ? subject : subject.as)

@@ -1,4 +1,5 @@
-import type { Source, SourceTarget } from '../../schemas/source.ts'
+import type { Source } from '../../schemas/source.ts'
+import type { SourceTarget } from '../../schemas/source-target.ts'
 import { newTarget } from './new-target.ts'
 import { editionsOf, isLate, subjectName, targetName, targetsOf } from './source-targets.ts'
 

@@ -4,7 +4,7 @@ import { fetchSource, type Stores } from '../../functions/fetch-source/fetch-sou
 import { HostTurns } from '../../functions/fetch-source/host-turns.ts'
 import { ReportBucket } from '../../functions/fetch-source/report-bucket.ts'
 import { SourceStore } from '../../functions/shared/source-store.ts'
-import type { FetchRequest } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
 import { published, type ReportServer, startReportServer } from '../functions/sources/support/report-server.ts'
 import { directDeliveries } from './support/direct-deliveries.ts'
 import { owner, type Pipeline, SERIES, startPipeline } from './support/pipeline.ts'

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Source, SourceTarget } from '../../schemas/source.ts'
+import type { Source } from '../../schemas/source.ts'
+import type { SourceTarget } from '../../schemas/source-target.ts'
 import { BEHAVIOURS } from '../functions/sources/support/misbehaviour.ts'
 import {
   published,

@@ -1,7 +1,8 @@
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DiffAnswer } from '../../schemas/http.ts'
-import type { FetchRequest, Source } from '../../schemas/source.ts'
+import type { FetchRequest } from '../../schemas/fetch-plan.ts'
+import type { Source } from '../../schemas/source.ts'
 import {
   type Page,
   published,

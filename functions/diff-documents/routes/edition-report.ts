@@ -33,7 +33,7 @@ export const editionReport = route(
     const identity = { series, subject, edition }
     const [pointer, latestFirst] = await Promise.all([
       records.edition(identity),
-      records.uploadsOfEdition(identity, TOLD),
+      records.uploads.ofEdition(identity, TOLD),
     ])
     const landed = settled(latestFirst, now()).toReversed()
     if (pointer) return formsOf(heldEdition(pointer, landed))

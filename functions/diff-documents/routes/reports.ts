@@ -55,9 +55,9 @@ const position = (item: UploadItem, { series }: ReportsQuery) =>
 
 async function uploadsAsked(query: ReportsQuery, limit: number, after: string | undefined, records: RecordReader) {
   const { series, subject, state } = query
-  if (series !== undefined) return records.uploadsOfReport({ series, subject, state }, limit, after)
+  if (series !== undefined) return records.uploads.ofReport({ series, subject, state }, limit, after)
   const states = state === undefined ? State.options : [state]
-  const lists = await Promise.all(states.map((one) => records.uploadsInState({ state: one, subject }, limit, after)))
+  const lists = await Promise.all(states.map((one) => records.uploads.inState({ state: one, subject }, limit, after)))
   return lists.flat().toSorted(newestFirst).slice(0, limit)
 }
 

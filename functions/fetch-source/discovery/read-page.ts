@@ -1,4 +1,5 @@
-import type { FetchRequest, SourceTarget } from '../../../schemas/source.ts'
+import type { FetchRequest } from '../../../schemas/fetch-plan.ts'
+import type { SourceTarget } from '../../../schemas/source-target.ts'
 import { requestFor } from '../../shared/fetch-requests.ts'
 import { newTarget } from '../../shared/new-target.ts'
 import { newestEdition, targetsOf } from '../../shared/source-targets.ts'

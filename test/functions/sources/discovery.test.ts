@@ -3,7 +3,8 @@ import { findLinks } from '../../../functions/fetch-source/discovery/find-links.
 import { reportNamer } from '../../../functions/fetch-source/discovery/name-report.ts'
 import { readPage } from '../../../functions/fetch-source/discovery/read-page.ts'
 import { nextAttempt, readRetryAfter } from '../../../functions/fetch-source/retry-at.ts'
-import type { FetchRequest, Source, SourceSubject } from '../../../schemas/source.ts'
+import type { FetchRequest } from '../../../schemas/fetch-plan.ts'
+import type { Source, SourceSubject } from '../../../schemas/source.ts'
 
 const source = (links: string, subjects?: SourceSubject[]): Source => ({
   source: 'office',

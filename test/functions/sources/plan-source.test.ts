@@ -3,7 +3,8 @@ import { isDue } from '../../../functions/plan-fetches/is-due.ts'
 import { planSource } from '../../../functions/plan-fetches/plan-source.ts'
 import { newTarget } from '../../../functions/shared/new-target.ts'
 import { isLate, targetsOf } from '../../../functions/shared/source-targets.ts'
-import type { Source, SourceTarget } from '../../../schemas/source.ts'
+import type { Source } from '../../../schemas/source.ts'
+import type { SourceTarget } from '../../../schemas/source-target.ts'
 
 const NOW = new Date('2024-05-10T12:00:00Z')
 
