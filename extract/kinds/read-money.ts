@@ -105,7 +105,7 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
     const qualified = index > at ? CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`) : undefined
     if (qualified !== undefined) return { code: qualified, to: index + 1, exact: true }
     const code = CURRENCY_NAMES.get(noun)
-    const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun)
+    const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun) || isConverted(tokens, index + 1)
     if (code !== undefined && plural && (index === at || /^(?:adjective|name)$/.test(tokens[index - 1]?.tag ?? ''))) {
       const whole = noun === 'cent' ? currencyOfCents(tokens, index + 1) : null
       return { code: whole ?? code, to: index + 1, exact: false }
@@ -113,6 +113,11 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
     if (word.tag !== 'adjective' && word.tag !== 'name') return null
   }
   return null
+}
+
+/** 2.4 billion won [($1.8 million)]: what is told in another currency is money. */
+function isConverted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '(' && isCurrencySign(tokens[at + 1]?.text ?? '')
 }
 
 /** 78 cents for every [dinar], 40 cents in the [euro], five cents of a [Serbian dinar]: the hundredth part of what. */

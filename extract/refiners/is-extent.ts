@@ -10,6 +10,8 @@ const BEHIND_EXTENT = wordSet(`
 export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   if (figure.kind !== 'measure' || figure.unit === 'fold') return false
   if (tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true) return true
+  // cells that [measured] six feet by eight
+  if (tokens[figure.phrase.from - 1]?.lemma === 'measure' && tokens[figure.phrase.from - 1]?.tag === 'past') return true
   // rose to 640 kilograms [from 385]: where a change began
   if (tokens[figure.phrase.to + 1]?.tag === 'number') return false
   return BEHIND_EXTENT.has(tokens[figure.phrase.to]?.lower ?? '')

@@ -112,7 +112,9 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
 
 /** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */
 function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'count' || tokens[to]?.text !== '-' || head !== to + 1) return false
+  if (kind !== 'count' || tokens[to]?.text !== '-') return false
+  if (tokens[to + 1]?.lower === 'strong') return true
+  if (head !== to + 1) return false
   const before = tokens[phrase.from - 1]
   return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
 }

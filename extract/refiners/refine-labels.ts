@@ -117,7 +117,8 @@ function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]):
 function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
   const { kind, event, head } = figure
   if (isCollected(figure, tokens) || isDoneTo(figure, tokens)) return false
-  if (kind === 'age' || (event !== null && ((isLevelOrChange(event) && event !== 'reach') || event === 'begin'))) return true
+  if (kind === 'age' || (event !== null && ((isLevelOrChange(event) && event !== 'reach') || event === 'begin')))
+    return true
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
 }
 

@@ -11,6 +11,8 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
   if (!LIMITED.has(figure.kind)) return null
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 60; at--) {
     const word = tokens[at]?.lower ?? ''
+    // exceeded the maximum term, and the [average] wait was 26 months
+    if (word === 'average') break
     const bound = word === 'minimum' || word === 'minimal' ? '>=' : word === 'maximum' ? '<=' : null
     if (bound === null || (figure.kind === 'measure' && isMeasured(tokens, at, figure.phrase.from))) continue
     const first = before.find((other) => other.from > at)
@@ -23,7 +25,8 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
     previous !== undefined &&
     AND_OR.has(tokens[previous.phrase.to]?.lower ?? '') &&
     figure.phrase.from === previous.phrase.to + 1
-  const carries = joined && (exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from))
+  const carries =
+    joined && (limitsTo(previous, tokens) || exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from))
   return carries && previous.unit === figure.unit ? previous.bound : null
 }
 

@@ -16,8 +16,10 @@ export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFou
   const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
   const offset = figure.phrase.from - around.length
   const held = around.findLastIndex((token) => DETAINED.has(token.lower))
+  // passed the maximum sentence, and the [average] stay was 14 months
+  const measured = around.findLastIndex(({ lower }) => lower === 'average')
   // For crimes with longer sentences, [detention] could last up to 30 days
-  if (sentence >= 0 && held < sentence) return { event: 'sentence', governor: offset + sentence }
+  if (sentence > measured && held < sentence) return { event: 'sentence', governor: offset + sentence }
   const behind = tokens
     .slice(figure.phrase.to, figure.phrase.to + 4)
     .findIndex((token) => IMPRISONED.has(token.lower) || DETAINED.has(token.lower))

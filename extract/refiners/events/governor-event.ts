@@ -43,8 +43,12 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   if (token.tag === 'auxiliary' || token.tag === 'modal' || isMakeUp || STATE_VERBS.has(token.lemma))
     return stateOf(figure, tokens, governor)
   // is estimated [to have] 12 million adherents: a state, whoever holds it
-  const has = tokens[figure.phrase.from - 1]?.lower === 'have' || tokens[figure.phrase.from - 1]?.lower === 'number'
-  if (has && REPORTING_VERBS.has(token.lemma) && tokens[governor.at + 1]?.lower === 'to') return null
+  if (
+    HOLDING.has(tokens[figure.phrase.from - 1]?.lower ?? '') &&
+    REPORTING_VERBS.has(token.lemma) &&
+    tokens[governor.at + 1]?.lower === 'to'
+  )
+    return null
   if (REPORTING_VERBS.has(token.lemma) && governor.relation !== 'subject') {
     const told = toldOf(figure, tokens)
     if (told !== null) return told
@@ -86,6 +90,8 @@ function reachesPersons({ kind, head, unit }: Figure, tokens: readonly Token[], 
 
 const REACHED: ReadonlySet<string> = new Set([...PERSON_NOUNS, 'household', 'family', 'school', 'community', 'village'])
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'count'])
+
+const HOLDING: ReadonlySet<string> = new Set(['have', 'be', 'number'])
 
 /** took 22 months [to build]: what was done in that time */
 function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {

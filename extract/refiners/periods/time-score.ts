@@ -21,6 +21,7 @@ import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { near } from '../refiner.ts'
 import { isOfCharge, isOfOpeningParticiple, opensJoined } from './time-of-another-act.ts'
+import { isOfOtherVerb } from './time-of-other-verb.ts'
 import { heads, isBracketed, isInsideBracket, isOfLevelInBracket, isOfNumberInBracket } from './time-in-bracket.ts'
 import { isJoined, isPastBefore, isPlannedBefore, isPlannedBehind } from './time-of-plan.ts'
 import { isLimit, isPublication, isReportingDate, isSource, isYearOfSurvey } from './time-of-telling.ts'
@@ -56,7 +57,7 @@ export function scoreOf(
     const owner = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
     const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
     if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return null
-    if (tellsOfPersons(between)) return null
+    if (tellsOfPersons(between) || isOfOtherVerb(figure, between, sentence)) return null
     if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return null
     if (time.use !== 'in' && opensOutcome(between)) return null
     if (owner && isOfNearest(time, tokens)) return null

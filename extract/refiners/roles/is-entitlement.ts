@@ -44,6 +44,8 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
     case 'age':
       return WAIVING.has(event ?? '')
     case 'duration':
+      // a permit valid for [one year]
+      if (isFor && tokens[phrase.from - 2]?.lower === 'valid') return true
       // longer than [the 15 days permitted] by law
       if (NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner') return true
       // the strike was suspended for two weeks: by those who struck

@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
 import { isDeadline } from './is-deadline.ts'
 import { isEntitlement, isLaidDown } from './is-entitlement.ts'
 import { isImposedSum } from './is-imposed-sum.ts'
@@ -61,9 +62,18 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
       return legal || obliged || (noun && (verb || may)) || (may && isLimit(figure)) || holdsLemma(tokens, to, 6, QUOTA)
     default:
       return (
-        obliged || may || (noun && (verb || legal || figure.kind === 'percent')) || holdsLemma(tokens, to, 6, QUOTA)
+        obliged ||
+        may ||
+        (legal && isPace(figure)) ||
+        (noun && (verb || legal || figure.kind === 'percent')) ||
+        holdsLemma(tokens, to, 6, QUOTA)
       )
   }
+}
+
+/** compulsory for [two hours a week] */
+function isPace({ kind, unit }: Figure): boolean {
+  return kind === 'rate' && TIME_UNITS.has(unit ?? '')
 }
 
 const QUOTA: ReadonlySet<string> = new Set(['quota'])

@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../../model.ts'
 import { wordSet } from '../../words/word-set.ts'
+import { lawSpeaks } from './law-speaks.ts'
 import { holdsLemma } from './lemmas-behind.ts'
 
 /** a [five-year], $15 million program: how long it lasts was set, whatever is done or planned under it. */
@@ -8,6 +9,8 @@ export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolea
   // the [4-hour] target was met
   const noun = tokens[figure.phrase.to]
   if (noun?.tag === 'noun' && AIMED_AT.has(noun.lemma)) return true
+  // paid little for 14-hour [days]: how long they were, unless a law says so
+  if (noun?.lemma === 'day') return lawSpeaks(tokens, figure)
   return holdsLemma(tokens, figure.phrase.to, 8, RULED_STRETCH)
 }
 

@@ -47,6 +47,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     // must inspect 40 schools, and inspectors visited [212]: what was done
     if (told > 0 && at === told)
       Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
+    // the maximum sentence is ten years, and the [average] stay was two: what was measured
+    if (token?.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
     if (token?.shape !== 'word') continue
@@ -63,7 +65,14 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
     const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
     const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && token.lower !== 'contracts'
-    if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isExceeded(tokens, at)) cues.noun = true
+    if (
+      rules &&
+      !names &&
+      !isVotedOn(tokens, at) &&
+      !NO_RULE.test(tokens[at + 1]?.lower ?? '') &&
+      !isExceeded(tokens, at)
+    )
+      cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
     if (token.lower === 'which' || token.lower === 'if') cues.conditional = true
@@ -90,6 +99,16 @@ function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
 const LONGEST_TOLD = 14
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
 const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension', 'income'])
+
+/** [approved] the new constitution by 72 percent: what is decided on it, and nothing that it says */
+function isVotedOn(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1
+  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  return VOTES.has(tokens[at]?.lemma ?? '') && PAST_FORMS.has(tokens[at]?.tag ?? '')
+}
+
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name'])
+const VOTES: ReadonlySet<string> = new Set(['approve', 'reject', 'endorse', 'ratify', 'violate', 'break'])
 
 /** The daily [limit was exceeded] on nine days: what became of the rule */
 function isExceeded(tokens: readonly Token[], noun: number): boolean {
