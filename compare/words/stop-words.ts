@@ -16,7 +16,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Verbs that carry no meaning of their own beside what is counted: [] into, [took] $70 million, [made] visits. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'be have do make take go come get give stand total amount see show number record report document count note reach include remain represent'.split(
+  'be have do make take go come get give stand total amount see show number record report document count note reach include remain represent say'.split(
     ' ',
   ),
 )

@@ -34,7 +34,7 @@ function isNameOfKind(tokens: readonly Token[], { head, to }: { head: number; to
 function isPredicate(tokens: readonly Token[], from: number, verb: number, to: number): boolean {
   // but 2 ferns (195900); 5 [cultivated] plants: a list of things
   const opens = OBTAINS.has(tokens[verb]?.lemma ?? '') && /^(?:;|,|and)$/.test(tokens[from - 1]?.lower ?? '')
-  if (!opens && !isRelativeOf(tokens, from)) return false
+  if (!opens && !isRelativeOf(tokens, from) && !isOfOpening(tokens, from)) return false
   for (let at = to; at < to + 20; at++) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark' || token.tag === 'number') return true
@@ -48,8 +48,13 @@ function isRelativeOf(tokens: readonly Token[], from: number): boolean {
   return /^wh(?:ich|om)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.lower === 'of'
 }
 
+/** [Of the letters], 640 praised staff */
+function isOfOpening(tokens: readonly Token[], from: number): boolean {
+  return tokens[0]?.lower === 'of' && tokens[from - 1]?.text === ','
+}
+
 const OBTAINS: ReadonlySet<string> = new Set(
-  'receive obtain face attend seek complete lose win await enter leave need'.split(' '),
+  'receive obtain face attend seek complete lose win await enter leave need concern'.split(' '),
 )
 
 /**

@@ -25,7 +25,7 @@ export function isImposedSum({ kind, bound, phrase }: Figure, sentence: Sentence
 /** So many words behind an amount its verb may stand: [were imposed]. */
 const REACHES_VERB = 4
 const IMPOSED: ReadonlySet<string> = new Set(
-  'fines penalties sanctions grants contracts scholarships bursaries fellowships'.split(' '),
+  'fines penalties sanctions sentences grants contracts scholarships bursaries fellowships'.split(' '),
 )
 const SUMS = soughtWords(IMPOSED, ['total', 'award'])
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))
