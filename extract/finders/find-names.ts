@@ -47,7 +47,9 @@ function isOfType(tokens: readonly Token[], at: number): boolean {
 }
 
 const TYPE_NOUNS: ReadonlySet<string> = new Set(
-  'speed door cylinder bed bedroom bedroomed star wheel wheeled way stroke party piece ply lane'.split(' '),
+  'speed door cylinder bed bedroom bedroomed star wheel wheeled way stroke party piece ply lane pointer pointers'.split(
+    ' ',
+  ),
 )
 
 /** reach net [zero] by 2040, ground [zero], [zero]-hours contracts: terms in which nothing is counted. */

@@ -44,15 +44,17 @@ function unitOfScale(tokens: readonly Token[], from: number, to: number): string
   if (before?.lower === 'magnitude' || (before?.lower === 'of' && unit?.lower === 'magnitude')) return 'magnitude'
   if (before?.text === '-' && before.glued && FEET.has(unit?.lower ?? '') && tokens[from - 3]?.text === '-')
     return 'inch'
-  return isTemperature(tokens, to) ? 'degree' : null
+  return isTemperature(tokens, from, to) ? 'degree' : null
 }
 
 const FEET: ReadonlySet<string> = new Set(['foot', 'feet', 'ft'])
 
 /** a [temperature] of 39C, the mercury fell to -12C: a letter grown together with the number, and a word of warmth near */
-function isTemperature(tokens: readonly Token[], to: number): boolean {
+function isTemperature(tokens: readonly Token[], from: number, to: number): boolean {
   const letter = tokens[to]
   if (letter?.glued !== true || (letter.text !== 'C' && letter.text !== 'F')) return false
+  // stored at [minus] 70C
+  if (tokens[from]?.lower === 'minus') return true
   return tokens
     .slice(Math.max(0, to - WARMTH_REACH), to + WARMTH_REACH)
     .some(({ lemma, lower }) => WARMTH.has(lemma) || WARMTH.has(lower))

@@ -47,7 +47,7 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
   // cut emissions [by a] quarter since 2018
   const follows =
     isByHowMuch(tokens, at - 2) ||
-    /^(?:of|involved|concerned|were|was|are|had|have)$/.test(tokens[at + 1]?.lower ?? '') ||
+    /^(?:of|involved|concerned|were|was|are|had|have|below|above)$/.test(tokens[at + 1]?.lower ?? '') ||
     isCompared(tokens, at + 1) ||
     isChangeToLevel(tokens, at) ||
     tokens[at + 1]?.lower === 'point' ||

@@ -19,12 +19,25 @@ export function readPartOfScale(tokens: readonly Token[], taken: readonly boolea
   }
   const word = tokens[next]?.lower ?? ''
   const scale = SCALES.get(word)
-  if (taken[next] === true) return null
+  if (taken[next] === true || isOfAccounts(tokens, next)) return null
   // half [an hour], a quarter-[century]: the unit follows, and is not part of the number
   if (scale === undefined)
     return TIME_UNITS.has(word) ? exact(at, named + 1, numerator / divisor, 1, 'words', 'number-part-of-unit') : null
   return exact(at, next + 1, (scale * numerator) / divisor, 1, 'words', 'number-part-of-scale')
 }
+
+/** the [half-year] results, half-year profit: for which part of a year, not how long */
+function isOfAccounts(tokens: readonly Token[], year: number): boolean {
+  return (
+    tokens[year]?.lower === 'year' && tokens[year]?.glued === true && OF_ACCOUNTS.has(tokens[year + 1]?.lemma ?? '')
+  )
+}
+
+const OF_ACCOUNTS: ReadonlySet<string> = new Set(
+  'result report review account statement figure dividend end stage period profit loss revenue sale earning earnings turnover'.split(
+    ' ',
+  ),
+)
 
 /** the [first] quarter century, the [last] half hour: which, not how long */
 function isWhich(token: Token | undefined): boolean {

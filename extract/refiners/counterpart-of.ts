@@ -121,6 +121,8 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     // against [a target of] 10
     if (isBenchmark(tokens, at)) {
       at -= 1
+      // an [industry] average of 1.9
+      while (/^(?:noun|adjective|name)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
       continue
     }
     // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)

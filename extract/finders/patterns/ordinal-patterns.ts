@@ -50,6 +50,6 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     pattern:
       /\b(?!(?<=\bby (?:almost |nearly |about |around |over |roughly )?)an? \p{L}+ (?:in|to|at|from|on|over|and|but|while|after|during|since|between|compared|year|last|this)\b)(?:a|an|another|An?(?= \p{L}+-)) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b)(?=[ -]\p{L})/gu,
     except:
-      /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s|since)\b|^ (?:to|from) (?:[A-Z]{1,3} ?)?[\d\p{Sc}]/u,
+      /^ (?:involved|concerned|were|was|are|is|had|have|(?:more|fewer|less|higher|lower|larger|smaller) than|(?:more|fewer|less) \p{L}+s|since|below|above)\b|^ (?:to|from) (?:[A-Z]{1,3} ?)?[\d\p{Sc}]/u,
   },
 ]

@@ -26,7 +26,7 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     cues: TIME_CUE.opensYearBefore | TIME_CUE.yearOrPeriod,
     soon: { cue: TIME_CUE.yearOrPeriod, within: 3 },
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:previous|prior|preceding|last|(?<after>next|coming)) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period|season)|(?:a|one) (?:year|season) (?:earlier|ago|before)|the (?:year|season) (?:before(?<that> that)?|earlier|prior))(?!s|['’-])`,
+      String.raw`(?:(?:the )?(?:previous|prior|preceding|last|(?<after>next|coming)) (?:(?:fiscal |financial |calendar |reporting )?year|reporting period|season)|(?:a|one) (?:year|season) (?:earlier|ago|before)|the (?:year|season) (?:before(?<that> that)?|earlier|prior))(?!s|['’-](?!s [$€£\d]))`,
       'i',
     ),
     read: ({ groups, edition, before }) => ({

@@ -12,7 +12,8 @@ export function isPlannedBehind(
   time: TimeExpression,
   { tokens, edition }: SentenceReading,
 ): boolean {
-  if (time.use !== 'in' || Number(time.period.slice(0, 4)) <= edition) return false
+  const year = Number(/\d{4}/.exec(time.period)?.[0] ?? 0)
+  if ((time.use !== 'in' && time.use !== 'as-of') || year <= edition) return false
   const comes = (from: number, to: number): boolean =>
     tokens.slice(from, to).some(
       ({ tag, lemma }, at, words) =>

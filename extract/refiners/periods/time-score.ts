@@ -43,6 +43,8 @@ export function scoreOf(
   const { tokens } = sentence
   if (heads(time, tokens)) return isInsideBracket(figure, time, tokens) ? NEXT_TO : null
   if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return NEXT_TO
+  // up on [the previous year's] £58 million
+  if (time.to === figure.phrase.from && tokens[time.to - 1]?.entry.possessive === true) return NEXT_TO
   if (isToldWhen(figure, time, tokens) || isOfHappening(figure, time, tokens)) return NEXT_TO
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return OPENING
   if (time.adjectival || isYearOfSurvey(time, tokens)) return isOfSource(figure, time, tokens) ? SURVEY : null
@@ -86,6 +88,8 @@ export function scoreOf(
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return null
   if (isOfWholeBefore(time, tokens, before) || isPlannedBefore(time, figure, sentence)) return null
   if (isPastBefore(time, figure, sentence)) return null
+  // cost 42p in 2020 and [now] sells for 95p
+  if (time.use === 'in' && between.some(({ lower }) => lower === 'now')) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens)) return between.some(({ text }) => text === ';') ? OPENING_OF_ANOTHER : OPENING
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')

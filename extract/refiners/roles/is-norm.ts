@@ -24,7 +24,9 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   const law = lawSpeaks(tokens, figure)
   if (law && ((figure.event !== null && figure.kind !== 'count') || cues.conditional)) return true
   if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !cues.conditional) return false
-  if (cues.recommends && figure.kind !== 'count') return true
+  // recommends a dividend of 7.5 cents ([2022:] 6.0 cents)
+  const earlier = tokens[figure.phrase.from - 1]?.text === ':'
+  if (cues.recommends && figure.kind !== 'count' && !earlier) return true
   return isRuledKind(figure, tokens, cues)
 }
 
