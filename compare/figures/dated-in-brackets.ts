@@ -4,6 +4,8 @@ import type { Observation } from '../../schemas/observation.ts'
 const OPENS = /^[^()\d.;:|\t]{0,25}(?<!\d)\(\s?(?:[A-Z]{2,3}\s?)?\p{Sc}?$/u
 /** 3,980[)], £51.0[m)], 11.8[%)] */
 const CLOSES = /^\s?(?:%|m|bn|k|million|billion|per ?cent)?\s?\)/
+/** A longer row has no such brackets that a reader would find his way in. */
+const LONGEST = 2000
 /** Doublings between the numbers of two years. */
 const FARTHEST = 1
 
@@ -17,7 +19,7 @@ const FARTHEST = 1
 export function datedInBrackets(ordered: readonly Observation[]): readonly Observation[] {
   return ordered.map((observation, at) => {
     const before = ordered[at - 1]
-    if (!before || !observation.sentence.includes('(') || !areAlike(before, observation)) return observation
+    if (!before || !areAlike(before, observation) || !observation.sentence.includes('(')) return observation
     return isAlone(before, observation) ? { ...observation, period: aYearBefore(observation.period) } : observation
   })
 }
@@ -27,7 +29,14 @@ function aYearBefore(period: string | null): string | null {
 }
 
 function areAlike(a: Observation, b: Observation): boolean {
-  if (a.sentence !== b.sentence || a.kind !== b.kind || a.unit !== b.unit || a.period !== b.period) return false
+  if (
+    a.sentence !== b.sentence ||
+    a.sentence.length > LONGEST ||
+    a.kind !== b.kind ||
+    a.unit !== b.unit ||
+    a.period !== b.period
+  )
+    return false
   if (a.bound !== '=' || b.bound !== '=' || a.direction !== b.direction || a.role !== b.role) return false
   if (a.value === null || b.value === null || a.value * b.value <= 0) return false
   return Math.abs(Math.log2(b.value / a.value)) <= FARTHEST

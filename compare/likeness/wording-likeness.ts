@@ -131,7 +131,8 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
-  if (named.eventInUnit) return UNSAID
+  if (named.eventInUnit || (named.observation.kind === 'money' && MOVES_MONEY.has(named.event?.text ?? '')))
+    return UNSAID
   if (happensAbout(named, other)) return SAME_EVENT
   return befallsSome(named) && isState(other) && named.label === null && other.label === null ? NONE : DOUBTFUL
 }
@@ -140,6 +141,9 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
 function isState({ observation: { event, num, sentence } }: Figure): boolean {
   return (event === null || !JOINING_VERBS.has(event)) && !sentence.includes(`${num} new `)
 }
+
+/** [received] 2.7 million in legacies: what happens to all money */
+const MOVES_MONEY = stemsOf('receive obtain generate yield pay spend invest disburse')
 
 /** 29 prisoners [died] are none of the 4,365 that there were. */
 function befallsSome({ event, observation }: Figure): boolean {

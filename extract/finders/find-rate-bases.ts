@@ -34,7 +34,7 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
       return before?.lower === 'to' && oneOfRatio(tokens, at - 2) === at + 1
     case 'every':
     case 'each':
-      return before?.lower === 'for' || before?.lower === 'in' || before?.lower === 'of'
+      return before?.lower === 'for' || before?.lower === 'in' || before?.lower === 'of' || isEachUnitSpent(tokens, at)
     case 'in':
       return isOneIn(tokens, taken, at - 1, at + 1)
     case 'of':
@@ -42,6 +42,11 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
     default:
       return false
   }
+}
+
+/** [Every £1] spent raised £3.85: of one unit of money */
+function isEachUnitSpent(tokens: readonly Token[], at: number): boolean {
+  return isCurrencySign(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === '1'
 }
 
 /** one visit [every two] weeks, one visit of 30 minutes every two weeks; but renewed it every two months */

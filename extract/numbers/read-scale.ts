@@ -32,7 +32,7 @@ export function readScale(
   // A single letter glued to the digits: with money any, else "m" and "k" before a counted noun (12.3m tonnes), "B" before one (8 B people).
   const noun = behindBracket(tokens, at + 1)
   const counted = noun?.shape === 'word' && isCounted(tokens, digits, noun) && /^[kmb]$/.test(next.lower)
-  if (money && (next.glued || /^[MBKT]$/.test(next.text))) return { scale: short, to: at + 1 }
+  if (money && (next.glued || /^[MBKTmk]$/.test(next.text))) return { scale: short, to: at + 1 }
   if ((next.glued || next.text === 'B') && counted) return { scale: short, to: at + 1 }
   return next.glued && next.lower === 'k' ? { scale: short, to: at + 1 } : { scale: 1, to: at }
 }

@@ -62,6 +62,8 @@ const CHANGE_COLUMN =
  */
 function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   if (figure.kind !== 'percent') return null
+  const bracketed = signedInBracket(figure, tokens)
+  if (bracketed !== null) return bracketed
   const plus = tokens[figure.from - 1]
   if (plus?.text === '+' && tokens[figure.from]?.glued === true && !plus.glued) return 'up'
   const before = tokens[figure.from - 1]
@@ -75,6 +77,19 @@ function byHowMuch(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | nu
   if (verb === null) return null
   return UPWARD.has(tokens[verb]?.lemma ?? '') ? 'up' : 'down'
 }
+
+/** a profit of €412m ([–3.2%]), sales of €9m ([+4%]): behind an amount, alone in the bracket */
+function signedInBracket({ from, phrase }: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
+  if (tokens[phrase.to]?.text !== ')') return null
+  const isUp = tokens[from - 1]?.text === '+'
+  const opening = isUp ? from - 2 : from - 1
+  if (tokens[opening]?.text !== '(' || !ENDS_AMOUNT.has(tokens[opening - 1]?.tag ?? 'mark')) return null
+  if (isUp) return 'up'
+  return MINUS.has(tokens[from]?.text ?? '') || tokens[from]?.text === '–' ? 'down' : null
+}
+
+/** €412 million, 412[m], 412 tonnes */
+const ENDS_AMOUNT: ReadonlySet<string> = new Set(['number', 'noun', 'name', 'participle'])
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   const ends = figure.kind === 'percent' ? percentEnd(figure, tokens) : figure.phrase.to

@@ -65,7 +65,7 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     if (at >= phrase.from) continue
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
     const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
-    const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && token.lower !== 'contracts'
+    const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !isNoRule(tokens, at)
     if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isToldOf(tokens, at, kind)) cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
@@ -133,6 +133,12 @@ const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 
 const isToBe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'be'
+
+/** research grants and [contracts], the [policy] rate: names of income and of a rate */
+function isNoRule(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower
+  return word === 'contracts' || (word === 'policy' && tokens[at + 1]?.lemma === 'rate')
+}
 
 /** The dam [can hold] 14 million cubic metres: how much a thing is able to do is no rule. */
 function isAbility(tokens: readonly Token[], modal: number): boolean {
