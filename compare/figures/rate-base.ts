@@ -39,16 +39,18 @@ const isOnBase = ({ kind }: Observation): boolean => kind === 'rate' || kind ===
 
 /** Whether one of two figures is a percentage and the other the same in other words: one in ten. */
 export function areShares(a: Observation, b: Observation): boolean {
-  const [share, other] = a.kind === 'percent' ? [a, b] : [b, a]
-  return share.kind === 'percent' && share.unit === 'percent' && baseOfShare(other) !== null
+  return isPercentage(a) ? baseOfShare(b) !== null : isPercentage(b) && baseOfShare(a) !== null
 }
+
+const isPercentage = ({ kind, unit }: Observation): boolean => kind === 'percent' && unit === 'percent'
 
 /** A rate with a base of this many things or fewer is a share: one in five, seven in ten, 68 in a hundred. */
 const BASE_OF_SHARE = 100
 
 /** The base of a share as the text says it: `five` of `one in five visitors`; null for other rates and figures. */
 export function baseOfShare(observation: Observation): string | null {
+  if (observation.kind !== 'rate') return null
   const base = rateBase(observation)
   const [said = null] = observation.per?.split(' ') ?? []
-  return observation.kind === 'rate' && base > 1 && base <= BASE_OF_SHARE ? said : null
+  return base > 1 && base <= BASE_OF_SHARE ? said : null
 }
