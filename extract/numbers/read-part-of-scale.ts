@@ -28,9 +28,7 @@ export function readPartOfScale(tokens: readonly Token[], taken: readonly boolea
 
 /** the [half-year] results, half-year profit: for which part of a year, not how long */
 function isOfAccounts(tokens: readonly Token[], year: number): boolean {
-  return (
-    tokens[year]?.lower === 'year' && tokens[year]?.glued === true && OF_ACCOUNTS.has(tokens[year + 1]?.lemma ?? '')
-  )
+  return tokens[year]?.lower === 'year' && tokens[year].glued && OF_ACCOUNTS.has(tokens[year + 1]?.lemma ?? '')
 }
 
 const OF_ACCOUNTS: ReadonlySet<string> = new Set(
