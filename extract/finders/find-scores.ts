@@ -14,7 +14,7 @@ export const findScores: Finder = ({ tokens, taken, cues }) => {
   if ((cues & CUE.hyphen) === 0) return NOTHING
   const discards: Discard[] = []
   for (let at = 1; at < tokens.length - 1; at++) {
-    if (!HYPHENS.has(tokens[at]?.text ?? '') || !isJoined(tokens, at)) continue
+    if (!isJoined(tokens, at)) continue
     if (taken[at - 1] === true || taken[at + 1] === true) continue
     const drawn = isJoined(tokens, at + 2)
     const to = drawn ? at + 4 : at + 2
@@ -27,7 +27,7 @@ export const findScores: Finder = ({ tokens, taken, cues }) => {
 /** 27[-]24: a hyphen grown together with plain numbers on both sides. */
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const [hyphen, second] = [tokens[at], tokens[at + 1]]
-  if (!HYPHENS.has(hyphen?.text ?? '') || hyphen?.glued !== true || second?.glued !== true) return false
+  if (hyphen?.glued !== true || second?.glued !== true || !HYPHENS.has(hyphen.text)) return false
   return isPoints(tokens[at - 1]) && isPoints(second)
 }
 

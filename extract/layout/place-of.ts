@@ -12,10 +12,15 @@ import { YEARS } from '../words/year.ts'
  */
 export function placeReader(edition: number): (block: Block) => Place {
   let last: { section: readonly string[]; period: string | null } | undefined
+  let stated: { section: readonly string[]; scale: Scale | null } | undefined
   let announced: { lead: string | null; plan: AnnouncedPlan | null } = { lead: null, plan: null }
   const periodOfHeadings = (section: readonly string[]): string | null => {
     if (last?.section !== section) last = { section, period: yearOfHeadings(section, edition) }
     return last.period
+  }
+  const scaleOfHeadings = (section: readonly string[]): Scale | null => {
+    if (stated?.section !== section) stated = { section, scale: nearestScale(section) }
+    return stated.scale
   }
   return ({ section, label, column, corner, caption, name, cell, lead }) => {
     if (announced.lead !== lead) announced = { lead, plan: announcedPlan(lead, edition) }
@@ -26,7 +31,7 @@ export function placeReader(edition: number): (block: Block) => Place {
       label,
       headingPeriod: own ?? plan?.period ?? periodOfHeadings(section),
       above: cell ? corner : column,
-      scale: label === null ? null : nearestScale([...section, caption, corner, name, label, column]),
+      scale: label === null ? null : (nearestScale([caption, corner, name, label, column]) ?? scaleOfHeadings(section)),
       cell,
       plan,
     }

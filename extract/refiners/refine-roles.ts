@@ -121,7 +121,7 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
     const role = isTarget(figure, sentence.tokens) ? 'norm' : roleOfLabel(label, headingPeriod, sentence.edition)
     return role === 'aggregate' && isAnnounced(figure, sentence) ? 'plan' : role
   }
-  if (isRuledStretch(figure, sentence.tokens) || isNamedTarget(figure, sentence.tokens)) return 'norm'
+  if (isRuledStretch(figure, sentence) || isNamedTarget(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence) || isAnnounced(figure, sentence)) return 'plan'

@@ -26,14 +26,14 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
   const start = WHICH_WHOM.has(tokens[phrase.to - 1]?.lower ?? '') ? phrase.to : behindContactClause(tokens, phrase.to)
   for (let at = start; at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
-    if (token === undefined || STOPS.has(token.text) || token.text === ')') break
+    if (token === undefined || (token.shape === 'mark' && STOPS.has(token.text))) break
     if (token.text === '(') {
       const close = closing(tokens, at)
       if (close === null) break
       at = close
       continue
     }
-    if (RELATIVES.has(token.lower) && at === phrase.to && token.lower !== 'that') return relativeVerb(tokens, at)
+    if (at === phrase.to && RELATIVES.has(token.lower) && token.lower !== 'that') return relativeVerb(tokens, at)
     if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
     if (at === postnominal) continue
     // the adults [surveyed] had read
@@ -49,7 +49,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
   return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
 }
 
-const STOPS: ReadonlySet<string> = new Set([';', ':', '—'])
+const STOPS: ReadonlySet<string> = new Set([';', ':', '—', ')'])
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(
   'while although because but when where if whereas who which that'.split(' '),
@@ -61,7 +61,8 @@ const OPENS_CLAUSE: ReadonlySet<string> = new Set(
  */
 function opensSecondClause(tokens: readonly Token[], at: number, from: number): boolean {
   const joint = tokens[at]?.text === ',' ? at + 1 : at
-  if (!JOINS.has(tokens[joint]?.lower ?? '')) return false
+  // Few words are conjunctions at all.
+  if (tokens[joint]?.entry.closed !== 'conjunction' || !JOINS.has(tokens[joint].lower)) return false
   let verb = joint + 1
   if (joint > at) while (INSIDE_SUBJECT.has(tokens[verb]?.tag ?? '') && verb < joint + LONGEST_SUBJECT) verb += 1
   if (!FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return false

@@ -18,8 +18,8 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (/^(?:than|compared|versus|vs|below|above)$/.test(link)) return true
   // nearly double [the figure a year earlier]
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
-  const change = before.some((word) => UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word))
-  return change && /^(?:over|from|on|against|with|to)$/.test(last)
+  if (!/^(?:over|from|on|against|with|to)$/.test(last)) return false
+  return before.some((word) => UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word))
 }
 
 const BASES: ReadonlySet<string> = new Set(['baseline', 'base', 'reference'])

@@ -14,14 +14,14 @@ import { type RuleCues, ruleCues } from './rule-cues.ts'
 /** Whether a rule says the number: a law, a sentence, a fine, a programme's length or budget, a minimum age. */
 export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
-  if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, tokens)
+  if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, sentence)
   const imposed = isImposedSum(figure, sentence)
   if (isSanction(figure, imposed) || isSetAside(figure, tokens) || isSetAmount(figure, tokens)) return true
   if (isDeadline(figure, tokens) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
   if (isLevelOfTarget(figure, tokens)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
   const cues = ruleCues(sentence, figure)
-  const law = lawSpeaks(tokens, figure)
+  const law = lawSpeaks(sentence, figure)
   if (law && ((figure.event !== null && figure.kind !== 'count') || cues.conditional)) return true
   if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !cues.conditional) return false
   // recommends a dividend of 7.5 cents ([2022:] 6.0 cents)

@@ -1,16 +1,17 @@
-import type { Figure, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { lawSpeaks } from './law-speaks.ts'
 import { holdsLemma } from './lemmas-behind.ts'
 
 /** a [five-year], $15 million program: how long it lasts was set, whatever is done or planned under it. */
-export function isRuledStretch(figure: Figure, tokens: readonly Token[]): boolean {
+export function isRuledStretch(figure: Figure, sentence: SentenceReading): boolean {
+  const { tokens } = sentence
   if (!isCompoundStretch(figure, tokens)) return false
   // the [4-hour] target was met
   const noun = tokens[figure.phrase.to]
   if (noun?.tag === 'noun' && AIMED_AT.has(noun.lemma)) return true
   // paid little for 14-hour [days]: how long they were, unless a law says so
-  if (noun?.lemma === 'day') return lawSpeaks(tokens, figure)
+  if (noun?.lemma === 'day') return lawSpeaks(sentence, figure)
   return holdsLemma(tokens, figure.phrase.to, 8, RULED_STRETCH)
 }
 

@@ -1,9 +1,12 @@
 import { tokenBefore } from '../../language/token-before.ts'
-import type { Figure, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { ADVERSATIVES } from '../../words/closed-classes.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 
 /** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
-export function lawSpeaks(tokens: readonly Token[], { phrase: { from: until }, kind }: Figure): boolean {
+export function lawSpeaks(sentence: SentenceReading, { phrase: { from: until }, kind }: Figure): boolean {
+  if (!mayHold(sentence, LAWS)) return false
+  const { tokens } = sentence
   let law = false
   for (let at = 0; at < 7; at++) {
     const token = tokens[at]
@@ -11,13 +14,13 @@ export function lawSpeaks(tokens: readonly Token[], { phrase: { from: until }, k
     const before = tokenBefore(tokens, at)?.tag
     if (FINITE.has(token.tag))
       return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until, kind)
-    law ||= LAWS.has(token.lower)
+    law ||= LAWS.words.has(token.lower)
   }
   return false
 }
 
 const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
-const LAWS: ReadonlySet<string> = new Set('law code constitution act statute regulation legislation'.split(' '))
+const LAWS = soughtWords('law code constitution act statute regulation legislation'.split(' '))
 
 /** requires a third, [yet] women held 23 percent: what is, against what ought to be. */
 function turnsAway(tokens: readonly Token[], from: number, to: number, kind: Figure['kind']): boolean {

@@ -29,7 +29,7 @@ export type RuleCues = {
 /** Gathers the language of rules around a figure in one walk from the words before it to its end. */
 export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): RuleCues {
   const { tokens } = sentence
-  const behind = behindObliges(tokens, phrase.to)
+  const behind = mayHold(sentence, OBLIGING) && behindObliges(tokens, phrase.to)
   const cues = {
     noun: false,
     verb: false,
@@ -189,5 +189,6 @@ function behindObliges(tokens: readonly Token[], at: number): boolean {
 }
 
 const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
+const OBLIGING = soughtWords(OBLIGED, ['must'])
 
 const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
