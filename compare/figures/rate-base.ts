@@ -35,7 +35,8 @@ export function haveOtherBases(a: Observation, b: Observation): boolean {
   return (a.kind === 'rate' || b.kind === 'rate') && isOnBase(a) && isOnBase(b) && rateBase(a) !== rateBase(b)
 }
 
-const isOnBase = ({ kind }: Observation): boolean => kind === 'rate' || kind === 'percent'
+/** An accident rate of 0.37 leaves its base to another place. */
+const isOnBase = ({ kind, per }: Observation): boolean => (kind === 'rate' && per !== null) || kind === 'percent'
 
 /** Whether one of two figures is a percentage and the other the same in other words: one in ten. */
 export function areShares(a: Observation, b: Observation): boolean {

@@ -35,7 +35,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
     lost += partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
-  if ((earlier.per.length === 0) !== (later.per.length === 0) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
+  if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
   if (earlier.isAverage !== later.isAverage) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   return lost
@@ -46,6 +46,11 @@ function sharesBase(earlier: Figure, later: Figure): boolean {
   const [rate, other] = earlier.observation.per === null ? [later, earlier] : [earlier, later]
   if (rate.perWords.length === 0 || rate.observation.kind !== 'money') return false
   return rate.perWords.every((word) => other.context.words.includes(word))
+}
+
+/** A number of things a year, a share of them, or a rate that leaves its base to another place. */
+function isRate({ per, observation }: Figure): boolean {
+  return per.length > 0 || (observation.kind === 'rate' && observation.per === null)
 }
 
 function partBesideWhole(earlier: Figure, later: Figure, { named, context }: Said): number {

@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { pluralOf } from '../language/singular-of.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { BE } from '../words/closed-classes.ts'
 import { EVENT_NOUNS, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
@@ -80,6 +81,7 @@ function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
  */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   if (figure.of !== null) return false
+  if (rose(figure, tokens)) return true
   const { governor } = figure
   // the average length of stay [was] 6.4 days
   if (figure.kind === 'duration') return figure.event === null && BE.has(tokens[figure.phrase.from - 1]?.lower ?? '')
@@ -97,6 +99,12 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   // Ten clinics can treat [400 patients] a day
   if (done && figure.kind === 'rate' && figure.head !== null) return false
   return !done || passive || tokens[figure.phrase.from - 1]?.lower === 'of' || figure.kind !== 'money'
+}
+
+/** Operating profit [recovered to] £36.0 million: whatever its verb, a level that an amount came to */
+function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  const to = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
+  return kind === 'money' && tokens[to]?.lower === 'to' && governor === to - 1 && tokens[governor]?.tag === 'past'
 }
 
 /** The ships used 48,500 tonnes [of fuel]: what the amount is of stands behind it. */

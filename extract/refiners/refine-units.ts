@@ -27,8 +27,27 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   const counterpart = counterpartOf(figure, sentence, before)
   if (counterpart !== null && counterpart.unit !== null)
     return { kind: counterpart.kind, unit: counterpart.unit, of: counterpart.of, per: counterpart.per }
+  const rated = ratedBefore(figure, sentence)
+  if (rated !== null) return { kind: 'rate', unit: rated }
   return { unit: withoutNumber(understoodNoun(figure, sentence, before)) }
 }
+
+/** The [accident] rate improved to 0.37: on a base that another place tells */
+function ratedBefore({ phrase, form, value }: Figure, { tokens, place }: SentenceReading): string | null {
+  if (form !== 'digits' || place.label !== null || Number.isInteger(value ?? 0)) return null
+  let at = phrase.from - 1
+  while (at > phrase.from - LONGEST_LEAD && LEADS.has(tokens[at]?.tag ?? '')) at -= 1
+  // accident [frequency] rate
+  const counted = tokens[at - 1]?.lower === 'frequency' ? tokens[at - 2] : tokens[at - 1]
+  if (tokens[at]?.lower !== 'rate' || counted?.tag !== 'noun') return null
+  return RATED.has(counted.lemma) ? counted.lemma : null
+}
+
+const LONGEST_LEAD = 6
+const LEADS: ReadonlySet<string> = new Set(['preposition', 'particle', 'adverb', 'auxiliary', 'past', 'verb'])
+const RATED: ReadonlySet<string> = new Set(
+  'accident birth case crash crime death defect divorce error fatality incident infection injury mortality'.split(' '),
+)
 
 /** [student] numbers are students */
 function withoutNumber(unit: string | null): string | null {
