@@ -32,6 +32,8 @@ export interface Figure {
   of: readonly Stem[]
   /** Of an amount of money: whether its words alone make it a loss, or its sign tells a loss from a gain; else null. */
   balance: Balance | null
+  /** The grade that its sentence gives to what is counted, by number; null where it gives none. */
+  grade: number | null
   per: readonly Stem[]
   /** Numbers of the words of `per` among the words of a context, each once. */
   perWords: readonly number[]

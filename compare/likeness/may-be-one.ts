@@ -16,6 +16,8 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (earlier.isAverage !== later.isAverage && isBroken(earlier) !== isBroken(later)) return false
   // A loss that became a profit did not fall to it.
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
+  // Of the same beaches [two] were poor and 64 excellent.
+  if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
   return a.metric === null || b.metric === null || a.metric === b.metric
 }
 

@@ -146,7 +146,7 @@ export const PLAIN_MODIFIERS = wordSet(`
  * Nouns, and what compounds of them end in, that end like adjectives or so often are nouns that the ending misleads.
  */
 export const NOUNS_LIKE_ADJECTIVES = wordSet(`
-  individual official criminal national hospital journal capital animal tribunal proposal approval arrival removal
+  fish dish individual official criminal national hospital journal capital animal tribunal proposal approval arrival removal
   trial appeal rival withdrawal denial festival rehearsal militant migrant applicant participant accountant inhabitant
   defendant tenant merchant immigrant combatant assistant president student agent parent resident incident accident
   event percent cent talent patient client precedent continent ment grant plant restaurant sergeant lieutenant infant

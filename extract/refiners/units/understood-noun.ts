@@ -35,7 +35,7 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
-  const again = objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
+  const again = objectOfGap(figure, tokens, before) ?? objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
   if (again !== null) return again
   const more = saysMore(figure, tokens) ? (countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore()) : null
   if (more !== null) return more
@@ -68,6 +68,14 @@ function othersOf(figure: Figure, tokens: readonly Token[], before: readonly Fig
   const unit = tokens[figure.to]?.lower === 'who' ? null : (countedBefore(before, figure, tokens)?.unit ?? null)
   const isHarmed = figure.event !== null && HARM_VERBS.has(figure.event)
   return unit === null || isHarmed || PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? 'person' : unit
+}
+
+/** farms caused 118 incidents, and water companies [144]: of a verb that is not said again, the same object */
+function objectOfGap({ event, governor, from }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
+  const first = before.at(-1)
+  if (first?.kind !== 'count' || event === null || first.event !== event || first.governor !== governor) return null
+  if (governor === null || governor !== first.phrase.from - 1 || tokens[from - 1]?.tag !== 'noun') return null
+  return first.unit
 }
 
 /** trained 640 teachers in nine districts and will train [a further 500]: of the same verb, the same object. */
