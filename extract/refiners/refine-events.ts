@@ -102,11 +102,12 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (changed !== null) return { event: tokens[changed]?.lemma ?? null, governor: changed }
   const gapped = gappedChange(figure, tokens, before)
   if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
-  const governor = findGovernor(beyondRelative(withPerson(figure, tokens), tokens), tokens)
+  const part = beyondRelative(figure, tokens)
+  const governor = findGovernor(withPerson(part, tokens), tokens)
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
   const found =
-    governor === null || isOfRateBase(figure, governor.at, tokens) ? null : eventOfGovernor(figure, tokens, governor)
+    governor === null || isOfRateBase(figure, governor.at, tokens) ? null : eventOfGovernor(part, tokens, governor)
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
 }
 
