@@ -1,4 +1,5 @@
 import type { Reason, Restatement } from '../../schemas/comparison.ts'
+import type { Observation } from '../../schemas/observation.ts'
 import { lookingBack } from '../pairing/edition-side.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Matter } from './fold.ts'
@@ -87,17 +88,19 @@ function obstaclesOf(
   if (isMoney(a) !== isMoney(b)) found.push(reason.kind(a.observation, b.observation))
   if (unit === 0 && a.observation.kind !== 'count') found.push(reason.unit(a.observation, b.observation))
   const otherScope = scope === 'narrower' || scope === 'apart'
-  if (otherScope && !(restated !== null && isToldAlike(restated)))
+  if (otherScope && !(restated !== null && isToldAlike(restated, b.observation)))
     found.push(reason.scope(a.observation, b.observation))
   return found
 }
 
 /**
  * The later edition gives the very number of the earlier one for its year beside its own: 61 attacks on journalists,
- * [52 a year earlier], where there had been 52 on media workers. It counts the same, whatever it is called.
+ * [52 a year earlier], where there had been 52 on media workers. It counts the same, whatever it is called; unless the later edition tells it with a
+ * scope of its own: 146 from Syria, and in 2019 [84 from Iraq].
  */
-function isToldAlike({ agrees, later }: Restatement): boolean {
-  return agrees && later.bound === '=' && (later.value ?? 0) >= TOLD_BY_CHANCE
+function isToldAlike({ agrees, later: told }: Restatement, newer: Observation): boolean {
+  if (!agrees || told.bound !== '=' || (told.value ?? 0) < TOLD_BY_CHANCE) return false
+  return Object.entries(told.scope).every(([by, words]) => words.every((word) => newer.scope[by]?.includes(word)))
 }
 
 /** A smaller number may be told again by chance. */
