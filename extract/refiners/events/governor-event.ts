@@ -11,6 +11,7 @@ import {
 } from '../../words/event-words.ts'
 import { COLLECTIVES } from '../../words/collective-nouns.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../../words/nouns.ts'
+import { firstNoun, isContainer, ruledOn } from './acting-noun.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
@@ -193,20 +194,7 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
 }
 
-/** the [recruitment] and use of 58 children: of nouns in a row the first tells */
-function firstNoun(tokens: readonly Token[], at: number): number {
-  const joint = tokens[at - 1]?.lower ?? ''
-  const before = joint === ',' || joint === 'and' || joint === 'or' ? at - 2 : null
-  if (before === null || before < 0 || !EVENT_NOUNS.has(tokens[before]?.lower ?? '')) return at
-  return firstNoun(tokens, before)
-}
-
 const AFTER_WITH: ReadonlySet<string> = new Set(['after', 'with'])
-
-/** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
-function isContainer(noun: Token, before: Token | undefined): boolean {
-  return noun.lemma === 'collection' && (before?.lower !== 'the' || before === undefined)
-}
 
 /** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
 function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
@@ -224,17 +212,3 @@ function toldOf(figure: Figure, tokens: readonly Token[]): EventFound | null {
     ? null
     : { event: verb.lemma, governor: figure.to + inside }
 }
-
-/** [upheld] the death sentences of 12 prisoners: what a court does to a sentence, not that they were sentenced. */
-function ruledOn(tokens: readonly Token[], { at, relation }: Governor): EventFound | null {
-  if (relation !== 'of' || !RULINGS.has(tokens[at]?.lemma ?? '')) return null
-  const verb = nearestVerbBefore(tokens, at - 1, { from: at, to: at })?.at
-  return verb !== undefined && REVISES.has(tokens[verb]?.lemma ?? '')
-    ? { event: tokens[verb]?.lemma ?? null, governor: verb }
-    : null
-}
-
-const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal'])
-const REVISES: ReadonlySet<string> = new Set(
-  'uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(' '),
-)

@@ -1,0 +1,41 @@
+import type { Token } from '../../model.ts'
+import { EVENT_NOUNS } from '../../words/event-words.ts'
+import type { EventFound } from './event-found.ts'
+import type { Governor } from '../governor/governor.ts'
+import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
+
+/** the [recruitment] and use of 58 children: of nouns in a row the first tells */
+export function firstNoun(tokens: readonly Token[], at: number): number {
+  let first = at
+  while (
+    first > at - LONGEST_ROW &&
+    first > 1 &&
+    JOINS.has(tokens[first - 1]?.lower ?? '') &&
+    EVENT_NOUNS.has(tokens[first - 2]?.lower ?? '')
+  )
+    first -= 2
+  return first
+}
+
+/** recruitment, harboring, transportation, transfer, or receipt of */
+const LONGEST_ROW = 12
+const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or'])
+
+/** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
+export function isContainer(noun: Token, before: Token | undefined): boolean {
+  return noun.lemma === 'collection' && (before?.lower !== 'the' || before === undefined)
+}
+
+/** [upheld] the death sentences of 12 prisoners: what a court does to a sentence, not that they were sentenced. */
+export function ruledOn(tokens: readonly Token[], { at, relation }: Governor): EventFound | null {
+  if (relation !== 'of' || !RULINGS.has(tokens[at]?.lemma ?? '')) return null
+  const verb = nearestVerbBefore(tokens, at - 1, { from: at, to: at })?.at
+  return verb !== undefined && REVISES.has(tokens[verb]?.lemma ?? '')
+    ? { event: tokens[verb]?.lemma ?? null, governor: verb }
+    : null
+}
+
+const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal'])
+const REVISES: ReadonlySet<string> = new Set(
+  'uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(' '),
+)
