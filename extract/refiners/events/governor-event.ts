@@ -140,8 +140,9 @@ function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): bool
   return tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
 }
 
-/** leaving [16]; but leaving [16 dead] */
+/** leaving [16], leaving us with [16] in the north; but leaving [16 dead] */
 function isRest({ from, to }: Figure['phrase'], verb: number, tokens: readonly Token[]): boolean {
+  if (tokens[from - 1]?.lower === 'with') return from <= verb + SHORT
   return from === verb + 1 && (tokens[to]?.shape ?? 'mark') === 'mark'
 }
 

@@ -2,7 +2,10 @@ import type { Figure, Token } from '../../model.ts'
 
 /** The words between a level and its value. */
 const FARTHEST = 14
-const LEVELS: ReadonlySet<string> = new Set('score index mark rating grade point ratio multiple average'.split(' '))
+/** What is measured in points of its own and counts nothing. */
+export const LEVELS: ReadonlySet<string> = new Set(
+  'score index mark rating grade point ratio multiple average'.split(' '),
+)
 const SCORES: ReadonlySet<string> = new Set(['score', 'index', 'rating', 'ratio', 'multiple'])
 
 /** a net promoter [score of] 71, the [score was] 71: what the number is, and nobody counted */

@@ -3,6 +3,7 @@ import { isPlural } from '../../language/singular-of.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
+import { LEVELS } from './level-before.ts'
 
 /** [Arrests] of suspected militants rose to 188: the head of the subject, not the noun next to the verb. */
 export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]): string | null {
@@ -21,6 +22,8 @@ export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]):
     if (tokens[at - 1]?.tag === 'preposition' && tokens[at - 1]?.lower !== 'of') continue
     const noun = readNounPhrase(tokens, at, true)
     const head = tokens[noun?.head ?? -1]?.lower ?? ''
+    // The promoter [score] rose to 58
+    if (LEVELS.has(head)) return head
     return noun !== null && (isPlural(head) || (COLLECTIVES.has(head) && !COLLECTIVES_OF_PERSONS.has(head)))
       ? noun.unit.replace(/^.*['’]s? /u, '')
       : null
