@@ -30,7 +30,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   // up from 74 of 115 [last year]
   if (start > to - 1 && times.some((time) => time.from === start)) return count(null, null, start)
   // "12 of whom": the noun stands before; "one of which".
-  if (of !== null && /^(?:whom|which|them|us|whose)$/.test(tokens[of]?.lower ?? '')) {
+  if (of !== null && standsForCounted(tokens, of)) {
     const what = tokens[of]?.lower === 'them' ? appositive(tokens, of + 1) : null
     return count(what?.unit ?? null, what?.head ?? null, what?.to ?? of + 1)
   }
@@ -59,6 +59,17 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     }
   }
 }
+
+/** 12 [of whom], 121 [of these]; but two of these cases */
+function standsForCounted(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  if (!THESE.has(word)) return STANDS_FOR.has(word)
+  const next = tokens[at + 1]
+  return next === undefined || next.shape === 'mark' || next.tag === 'auxiliary' || next.tag === 'preposition'
+}
+
+const STANDS_FOR: ReadonlySet<string> = new Set(['whom', 'which', 'them', 'us', 'whose'])
+const THESE: ReadonlySet<string> = new Set(['these', 'those'])
 
 /** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */
 function behindNote(tokens: readonly Token[], at: number): number {

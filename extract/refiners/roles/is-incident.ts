@@ -5,7 +5,7 @@ import { isStock } from '../is-stock.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isLevelOfChange } from './is-level-of-change.ts'
-import { isByOneHappening, isOneOf, isOnOneOccasion } from './one-happening.ts'
+import { isByOneHappening, isOfNamedCase, isOneOf, isOnOneOccasion } from './one-happening.ts'
 import { mayHold, type SoughtWords, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
@@ -27,7 +27,7 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   // the dam [can hold] 14 million
   if (tokens[(figure.governor ?? 0) - 1]?.tag === 'modal') return false
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
-  if (isByOneHappening(figure.governor ?? 0, tokens)) return true
+  if (isByOneHappening(figure.governor ?? 0, tokens) || isOfNamedCase(tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(sentence) || isCompared(sentence)) return false

@@ -84,3 +84,12 @@ const OCCASIONS = soughtWords(['eve', 'dawn', 'hours', 'overnight', 'day', 'nigh
 const ON_AT_BEFORE: ReadonlySet<string> = new Set(['on', 'at', 'before'])
 const ANOTHER: ReadonlySet<string> = new Set(['next', 'same', 'following'])
 const ENDS = /^[.,;]$/
+
+/** [In the Holm trial], which ended in March, 14 defendants were sentenced: one case, by its name, opens the sentence. */
+export function isOfNamedCase(tokens: readonly Token[]): boolean {
+  if (tokens[0]?.lower !== 'in' || tokens[1]?.lower !== 'the' || tokens[2]?.tag !== 'name') return false
+  const noun = tokens[3]?.tag === 'name' ? tokens[4] : tokens[3]
+  return noun?.tag === 'noun' && CASES.has(noun.lower)
+}
+
+const CASES: ReadonlySet<string> = new Set(['trial', 'case', 'affair', 'scandal'])

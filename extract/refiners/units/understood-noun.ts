@@ -32,6 +32,9 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
+  // Drug deaths rose to 164. Opioids were involved in 121 [of these]: of what the sentence before counts
+  const ofThese = isOfThese(figure, tokens) ? sentence.unitBefore() : null
+  if (ofThese !== null) return ofThese
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
@@ -97,6 +100,10 @@ function saysMore({ phrase, from }: Figure, tokens: readonly Token[]): boolean {
 }
 
 const ON_TOP: ReadonlySet<string> = new Set(['additional', 'another', 'further'])
+
+function isOfThese({ rule, phrase }: Figure, tokens: readonly Token[]): boolean {
+  return rule.endsWith('count-of') && /^(?:these|those)$/.test(tokens[phrase.to - 1]?.lower ?? '')
+}
 
 /** Collectives that say nothing by themselves of what is in them. */
 const OF_ANYTHING: ReadonlySet<string> = new Set('toll population backlog caseload fleet stock intake roll'.split(' '))
