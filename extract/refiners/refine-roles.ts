@@ -11,7 +11,7 @@ import { isPrice } from './roles/is-price.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { near, type Refiner } from './refiner.ts'
 import { isRuledStretch } from './roles/is-ruled-stretch.ts'
-import { LIMITS } from './roles/is-set-amount.ts'
+import { LIMITS } from './roles/rule-cues.ts'
 import { roleOfLabel } from './roles/role-of-label.ts'
 
 /** Tells totals from single events, rules and plans. */

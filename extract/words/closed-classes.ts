@@ -33,8 +33,9 @@ export const JOINS_CLAUSES = wordSet('and , while but')
 export const SEMICOLON_COLON = wordSet('; :')
 /** The present of "be" that has a subject told of. */
 export const IS_ARE = wordSet('is are')
-/** Relatives that open a clause as its subject, and those of a part: all [who] died, four of [whom] died. */
+/** Relatives that open a clause as its subject, behind a comma or not, and those of a part: four of [whom] died. */
 export const WHICH_WHO = wordSet('which who')
+export const WHO_THAT_WHICH = wordSet('who that which')
 export const WHICH_WHOM = wordSet('which whom')
 /** Words that set what is against what was said before. */
 export const ADVERSATIVES = wordSet(`

@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
+import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { shareSubject } from '../units/share-subject.ts'
 import type { EventFound } from './event-found.ts'
@@ -7,7 +8,7 @@ import type { EventFound } from './event-found.ts'
 export function eventOfShare(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const share = figure.kind === 'percent' ? shareSubject(figure, tokens) : null
   if (share === null) return null
-  const isRelative = RELATIVES.has(tokens[share.behind]?.lower ?? '')
+  const isRelative = WHO_THAT_WHICH.has(tokens[share.behind]?.lower ?? '')
   for (let at = share.behind + (isRelative ? 1 : 0); at < share.verb; at++) {
     const token = tokens[at]
     if (token === undefined) return null
@@ -17,6 +18,5 @@ export function eventOfShare(figure: Figure, tokens: readonly Token[]): EventFou
   return null
 }
 
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'that', 'which'])
 const PASSIVE: ReadonlySet<string> = new Set(['past', 'participle'])
 const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'particle'])

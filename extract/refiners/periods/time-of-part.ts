@@ -1,5 +1,6 @@
 import { BEFORE_FULL_VERB, CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
+import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { isWholeOfPart } from '../is-whole-of-part.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
 
@@ -51,13 +52,11 @@ function isTakenThen(
 
 /** granted asylum to 112 of the 846 [who applied] through November: no other verb stands between */
 function isInRelative(behind: number, { from }: TimeExpression, tokens: readonly Token[]): boolean {
-  if (!WHO_THAT.has(tokens[behind]?.lower ?? '')) return false
+  if (!WHO_THAT_WHICH.has(tokens[behind]?.lower ?? '')) return false
   let verb = behind + 1
   while (BEFORE_FULL_VERB.has(tokens[verb]?.tag ?? '')) verb += 1
   return verb < from && !tokens.slice(verb + 1, from).some(({ tag }) => CLAUSE_VERBS.has(tag))
 }
-
-const WHO_THAT: ReadonlySet<string> = new Set(['who', 'that', 'which'])
 
 /** reported two incidents, [both in May]: of the number right before, and of no other. */
 export function isOfNearest({ from }: TimeExpression, tokens: readonly Token[]): boolean {

@@ -1,6 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { LIMITS } from './rule-cues.ts'
 
 /**
  * an annual [budget of] 900,000, bail of 50,000, a [target of] 5, the standard of 95 per cent: what was set beforehand.
@@ -61,6 +62,3 @@ function isNamedLimit(tokens: readonly Token[], phrase: number, number: number):
   const before = tokens[phrase - 1]
   return before?.lower === 'the' || before?.tag === 'noun' || before?.tag === 'adjective'
 }
-
-/** A [minimum] of, a [maximum] of */
-export const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])

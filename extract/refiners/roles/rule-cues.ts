@@ -129,7 +129,8 @@ function isLimitBehind(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lemma === 'be' && tokens.slice(at, at + 4).some(({ lower }) => LIMITS.has(lower))
 }
 
-const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
+/** A [minimum] of, a [maximum] of */
+export const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 
 const isToBe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'be'

@@ -32,4 +32,5 @@ export function shareSubject({ phrase }: Figure, tokens: readonly Token[]): Shar
 const LONGEST_LEAD = 5
 const BESIDE_VERB: ReadonlySet<string> = new Set(['preposition', 'adverb', 'particle', 'determiner', 'adjective'])
 const LONGEST_SUBJECT = 18
-const SHARES: ReadonlySet<string> = new Set(['percent', 'percentage', 'share', 'proportion'])
+/** What a percentage is told of as its subject. */
+export const SHARES: ReadonlySet<string> = new Set(['percent', 'percentage', 'share', 'proportion'])

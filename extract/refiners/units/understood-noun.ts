@@ -38,7 +38,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
-  const again = objectOfGap(figure, tokens, before) ?? objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
+  const again =
+    objectOfGap(figure, tokens, before) ?? objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
   if (again !== null) return again
   const more = saysMore(figure, tokens) ? (countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore()) : null
   if (more !== null) return more
@@ -74,7 +75,11 @@ function othersOf(figure: Figure, tokens: readonly Token[], before: readonly Fig
 }
 
 /** farms caused 118 incidents, and water companies [144]: of a verb that is not said again, the same object */
-function objectOfGap({ event, governor, from }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
+function objectOfGap(
+  { event, governor, from }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): string | null {
   const first = before.at(-1)
   if (first?.kind !== 'count' || event === null || first.event !== event || first.governor !== governor) return null
   if (governor === null || governor !== first.phrase.from - 1 || tokens[from - 1]?.tag !== 'noun') return null

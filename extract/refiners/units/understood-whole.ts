@@ -1,7 +1,7 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
-import { shareSubject } from './share-subject.ts'
+import { shareSubject, SHARES } from './share-subject.ts'
 import { labelUnit } from './label-unit.ts'
 
 /**
@@ -44,4 +44,3 @@ function wholeOfLabel(label: string | null): string | null {
 }
 
 const NEAR = 5
-const SHARES: ReadonlySet<string> = new Set(['percent', 'percentage', 'share', 'proportion'])
