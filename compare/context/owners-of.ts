@@ -21,6 +21,7 @@ export function ownersOf(
 export function offsetsIn(sentence: string, figures: readonly Observation[]): number[] {
   const [first] = figures
   if (!first) return []
+  if (figures.length === 1) return [Math.max(0, wholeWordAt(sentence, first.num))]
   const deltas = figures.map((figure) => figure.start - first.start)
   for (let from = sentence.indexOf(first.num); from >= 0; from = sentence.indexOf(first.num, from + 1)) {
     const base = from
@@ -29,3 +30,12 @@ export function offsetsIn(sentence: string, figures: readonly Observation[]): nu
   }
   return figures.map((figure) => Math.max(0, sentence.indexOf(figure.num)))
 }
+
+/** Where a number stands that is no end of another: [nine] of "Twenty-nine were good and nine poor". */
+function wholeWordAt(sentence: string, num: string): number {
+  for (let from = sentence.indexOf(num); from >= 0; from = sentence.indexOf(num, from + 1))
+    if (!ENDS_IN_WORD.test(sentence.slice(Math.max(0, from - 2), from))) return from
+  return sentence.indexOf(num)
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]-?$/u
