@@ -1,3 +1,4 @@
+import { isCurrencySign } from '../words/currencies.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
@@ -75,6 +76,8 @@ function wholeOf(tokens: readonly Token[], at: number): { unit: string; head: nu
   if (tokens[at]?.lower !== 'of') return null
   let from = at + 1
   while (OF_SKIPPED.test(tokens[from]?.lower ?? '')) from += 1
+  // 44 per cent of the US[$]139.5 million: an amount
+  if (isCurrencySign(tokens[from + 1]?.text ?? '') && tokens[from + 1]?.glued === true) return null
   const plural = tokens.slice(from, from + 6).some((token) => token.entry.plural)
   return readNounPhrase(tokens, from, plural)
 }

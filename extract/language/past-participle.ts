@@ -24,5 +24,7 @@ export function pastTense(lemma: string): string {
 function regular(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
   if (lemma.endsWith('e')) return `${lemma}d`
+  // traffic[k]ed, panic[k]ed
+  if (/[aeiou]c$/.test(lemma)) return `${lemma}ked`
   return `${lemma}${DOUBLING.has(lemma) ? lemma.slice(-1) : ''}ed`
 }

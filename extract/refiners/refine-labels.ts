@@ -8,7 +8,7 @@ import type { Refiner } from './refiner.ts'
 import { ownWords } from './labels/own-words.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatState } from './labels/what-state.ts'
-import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
+import { LEVEL_OR_STEP, phraseBehind, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
@@ -40,7 +40,11 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   }
   if (saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence)) return `${counted}${base}`
   const money = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
-  return `${counted} ${whatHappened(figure, sentence)}${money}${base}`
+  // The 104 inspectors [conducted] 5,120 inspections: a verb that says nothing of those who did it
+  const happened = whatHappened(figure, sentence)
+  const saysNothing =
+    happened.startsWith('who ') && CARRIES_OUT.has(figure.event ?? '') && !happened.includes(' ', 'who '.length)
+  return saysNothing ? `${counted}${base}` : `${counted} ${happened}${money}${base}`
 }
 
 /** The [waiting list] stood at 21,300: persons of whom the sentence says no more. */
@@ -54,6 +58,8 @@ function listOfPersons(figure: Figure, { tokens }: SentenceReading): string | nu
 
 const BEFORE_LEVEL = wordSet('at to was is')
 const LISTS = wordSet('list queue register')
+
+const CARRIES_OUT = wordSet('conduct carry perform undertake make')
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
 const AMOUNT_IN = 'amount in '
@@ -80,7 +86,7 @@ function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
  * An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million.
  */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
-  if (figure.of !== null) return false
+  if (figure.of !== null || isOfAmount(figure, tokens)) return false
   if (rose(figure, tokens)) return true
   const { governor } = figure
   // the average length of stay [was] 6.4 days
@@ -153,8 +159,15 @@ function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: Sentence
 const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun'])
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])
 
+function isOfAmount({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'percent' || tokens[phrase.to]?.lower !== 'of') return false
+  return tokens.slice(phrase.to + 1, phrase.to + 4).some(({ text }) => isCurrencySign(text))
+}
+
 function countedWords(figure: Figure, sentence: SentenceReading): string {
   const { kind, unit, of } = figure
+  // 44 per cent [of the US$139.5 million] that was needed
+  if (kind === 'percent' && of === null && isOfAmount(figure, sentence.tokens)) return 'percent of the amount'
   if (kind === 'percent') return of === null ? 'percent' : `percent of ${pluralOf(withNames(of, figure, sentence))}`
   if (kind === 'money') return itemBehind(figure, sentence) ?? `${AMOUNT_IN}${unit ?? 'money'}`
   if (kind === 'age') return 'age in years'
@@ -172,13 +185,21 @@ function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): stri
 
 const EMPTY = wordSet('report allegation instance case incident act')
 
-/** received $3.2 million in [donations]: what the money was. */
-function itemBehind({ event, phrase }: Figure, { tokens }: SentenceReading): string | null {
-  const noun = tokens[phrase.to + 1]
-  if (event === null || tokens[phrase.to]?.lower !== 'in' || noun?.tag !== 'noun') return null
-  const ends = tokens[phrase.to + 2]?.tag !== 'noun' && noun.entry.plural
-  return ends ? noun.lower : null
+/** £1.1m [compensation], received $3.2 million in [donations], $8.2m in [cash assistance]: what the money was. */
+function itemBehind({ event, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
+  const isIn = tokens[phrase.to]?.lower === 'in'
+  const first = tokens[isIn ? phrase.to + 1 : phrase.to]
+  if (event === null || !ITEM.has(first?.tag ?? '') || NO_ITEM.has(first?.lower ?? '')) return null
+  if (times.some(({ from }) => from >= phrase.to && from <= phrase.to + 1)) return null
+  const item = phraseBehind(tokens, isIn ? phrase.to : phrase.to - 1)
+  return item !== null && item !== 'cash' && /^[\p{Ll}-]+(?: [\p{Ll}-]+)*$/u.test(item) ? item : null
 }
+
+const ITEM: ReadonlySet<string> = new Set(['noun', 'adjective'])
+/** in [total], in [2022 prices]: how the money is counted, not what it was */
+const NO_ITEM = wordSet(
+  'total all value addition return advance full part real nominal constant current worth more less',
+)
 
 /** A unit is in lower case; for people a name keeps the letters in which the text writes it: [USAID] officers. */
 function withNames(unit: string, { phrase }: Figure, { tokens }: SentenceReading): string {

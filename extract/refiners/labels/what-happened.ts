@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { pastParticiple, pastTense } from '../../language/past-participle.ts'
-import { BE } from '../../words/closed-classes.ts'
+import { BE, HAVE } from '../../words/closed-classes.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { phraseBefore, phraseBehind } from '../topic-of.ts'
@@ -27,8 +27,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   const verb = event ?? ''
   const progressive = governor === null ? undefined : tokens[governor]
   // 1,204 people were [awaiting] trial
-  if (progressive?.tag === 'gerund' && BE.has(tokens[(governor ?? 0) - 1]?.lower ?? '') && !negated)
-    return progressive.lower
+  let auxiliary = (governor ?? 0) - 1
+  while (tokens[auxiliary]?.tag === 'adverb') auxiliary -= 1
+  if (progressive?.tag === 'gerund' && BE.has(tokens[auxiliary]?.lower ?? '') && !negated) return progressive.lower
   const done = pastParticiple(verb)
   if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
@@ -47,6 +48,8 @@ function isDoing(
 ): boolean {
   if (kind !== 'count' || governor === null || governor < phrase.to) return false
   if (tokens[governor]?.tag !== 'past' && tokens[governor - 1]?.tag !== 'modal') return false
+  // investigations that [had led] to charges
+  if (HAVE.has(tokens[governor - 1]?.lower ?? '')) return true
   if (tokens[governor - 1]?.tag === 'auxiliary' || times.some(({ from }) => from - governor < 3 && from > governor))
     return false
   return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
@@ -76,12 +79,20 @@ function withObject({ governor, phrase, unit, negated }: Figure, { tokens, times
   const verb = governor === null ? undefined : tokens[governor]
   if (governor === null || governor < phrase.to || verb?.tag !== 'past' || !SAYS_LITTLE.has(verb.lemma)) return null
   if (negated || tokens[governor - 1]?.tag === 'auxiliary') return null
-  const object = phraseBehind(tokens, governor)
+  const object = bothBehind(tokens, governor) ?? phraseBehind(tokens, governor)
   const isTime = times.some(({ from }) => from > governor && from <= governor + 2)
   return object === null || isTime ? null : `${relativeOf(unit)} ${verb.lower} ${object}`
 }
 
-const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain')
+/** received [legal or psychosocial] support: two adjectives of one noun */
+function bothBehind(tokens: readonly Token[], verb: number): string | null {
+  const [first, joint, second] = tokens.slice(verb + 1, verb + 4)
+  if (first?.tag !== 'adjective' || second?.tag !== 'adjective' || !/^(?:and|or)$/.test(joint?.lower ?? '')) return null
+  const rest = phraseBehind(tokens, verb + 3)
+  return rest === null ? null : `${first.lower} ${joint?.lower} ${second.lower} ${rest}`
+}
+
+const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain meet')
 
 /** granted [asylum] to 512 applicants, [asylum] was granted to 634 persons: who was given what. */
 function withGift({ event, governor, phrase, kind }: Figure, tokens: readonly Token[]): string | null {
