@@ -33,8 +33,11 @@ function follows({ kind, sentence }: Observation, before: Observation | undefine
 
 const ANOTHER = /\b(?:another|a further|an additional) (?:about |some |almost |nearly |over )?\p{Sc}?$/iu
 
+const SAYS_ON_TOP = /another|further|additional/i
+
 /** Whether a figure comes on top of what is told before: NGOs identified another [49], an additional [54]. */
 export function isOnTop(observation: Observation): boolean {
+  if (!SAYS_ON_TOP.test(observation.sentence)) return false
   const [start = 0] = offsetsIn(observation.sentence, [observation])
   return ANOTHER.test(observation.sentence.slice(0, start))
 }

@@ -12,7 +12,7 @@ import { baseOfShare } from './rate-base.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
 import { balanceOf } from './balance-of.ts'
-import { gradeOf } from './grade-of.ts'
+import { grades } from './grades.ts'
 import { capitalName } from './capital-name.ts'
 import { eventOf, isSaidByUnit } from './event-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
@@ -51,6 +51,7 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
     crowd: crowdOf(ordered.length),
     departures: departures(ordered),
     partitives: partitives(ordered),
+    grades: grades(ordered),
     continued: continuedParts(ordered),
     names,
     further: furtherFigures(ordered, names),
@@ -90,7 +91,7 @@ function figureOf(
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
     balance: balanceOf(observation),
-    grade: gradeOf(observation),
+    grade: read.grades[index] ?? null,
     per: contentStems((isShare ? null : observation.per) ?? ''),
     perWords: lexicon.phrase(observation.per ?? ''),
     scope: scopeOf(observation.scope, event, lexicon),

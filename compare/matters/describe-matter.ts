@@ -59,14 +59,18 @@ function betterNamed(earlier: Observation, later: Observation): Observation {
   return later.unit === 'time' || isLess ? earlier : later
 }
 
-/** A part of a total bears the label of its metric and of what it is: `nationals repatriated (children)`. */
+/**
+ * A part of a total bears the label of its metric and of what it is, `nationals repatriated (children)`, or else what
+ * narrows it: `threats (against women)`.
+ */
 function labelOf({ label, metric, part_of, unit, scope }: Observation): string {
-  if (part_of === null || metric === null || unit === null) return label
-  const parts = pluralUnit(unit)
-  if (!label.endsWith(parts) && !label.startsWith(parts)) return `${label} (${parts})`
-  // 88 hate crimes, 41 of them [against travellers]
+  if (part_of === null) return label
   const [narrowing] = Object.entries(scope)
-  return `${label} (${narrowing === undefined ? 'part' : `${narrowing[0]} ${narrowing[1].join(' and ')}`})`
+  const narrowed = narrowing && `${narrowing[0]} ${narrowing[1].join(' and ')}`
+  if (metric === null) return narrowed === undefined || label.includes(narrowed) ? label : `${label} (${narrowed})`
+  const parts = unit === null ? '' : pluralUnit(unit)
+  const isWholeToo = label.endsWith(parts) || label.startsWith(parts)
+  return `${label} (${isWholeToo ? (narrowed ?? 'part') : parts})`
 }
 
 function told(

@@ -77,10 +77,11 @@ function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): 
  */
 function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   const [left, right] = [a.observation, b.observation]
-  if (haveOtherBases(left, right) || isOnTop(left) || isOnTop(right)) return false
+  if (haveOtherBases(left, right)) return false
   if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((a.part === null) !== (b.part === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
+  if (isOnTop(left) || isOnTop(right)) return false
   const agree = overlaps(allowedInterval(left), allowedInterval(right))
   if (scored.catalogue && left.part_of === null && (agree || (scored.event >= SAME_EVENT && saidAlike(a, b))))
     return true

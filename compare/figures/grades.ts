@@ -17,14 +17,28 @@ const ANY_GRADE = new RegExp(String.raw`\b(?:${[...gradeOfWord.keys()].join('|')
 const CLAUSE_END = /[,;.(]|\band\b|\bbut\b|\bwhile\b/
 
 /**
- * The grade that a sentence gives to what a figure counts: [two] were poor, [64] of the 75 were excellent.
- * @returns the number of the grade; null where it gives none, or the figure is no count
+ * The grades that sentences give to what their figures count: [two] were poor, [64] of the 75 were excellent.
+ * @param ordered observations of one edition in text order, so that those of a sentence follow each other
+ * @returns for each the number of the grade; null where its sentence gives none, or it is no count
  */
-export function gradeOf(observation: Observation): number | null {
-  const { kind, sentence } = observation
-  if (kind !== 'count' || !ANY_GRADE.test(sentence)) return null
+export function grades(ordered: readonly Observation[]): (number | null)[] {
+  let last = ''
+  let isGraded = false
+  return ordered.map((observation) => {
+    const { kind, sentence } = observation
+    if (kind !== 'count') return null
+    if (sentence !== last) {
+      last = sentence
+      isGraded = ANY_GRADE.test(sentence)
+    }
+    return isGraded ? gradeBehind(observation) : null
+  })
+}
+
+function gradeBehind(observation: Observation): number | null {
+  const { sentence, num } = observation
   const [start = 0] = offsetsIn(sentence, [observation])
-  const behind = sentence.slice(start + observation.num.length)
+  const behind = sentence.slice(start + num.length)
   const word = ANY_GRADE.exec(behind.slice(0, CLAUSE_END.exec(behind)?.index))?.[0]
   return word === undefined ? null : (gradeOfWord.get(word.toLowerCase()) ?? null)
 }
