@@ -56,6 +56,7 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   const head = wordLikeness(a[before], b[after])
   if (head === NONE) {
     if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
+    if (isShortForPersons(a, b) || isShortForPersons(b, a)) return SAME_PEOPLE
     return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
   }
   if (before === 0 && after === 0) return head
@@ -68,6 +69,12 @@ function timesOf({ unit, event, observation }: Figure, { unit: other }: Figure):
   const head = other.at(-1)
   if (unit.length > 0 || observation.unit === 'person') return false
   return event !== null && head !== undefined && sameMeaning(event, head)
+}
+
+/** [postgraduates] for postgraduate students */
+function isShortForPersons(short: readonly Stem[], long: readonly Stem[]): boolean {
+  const head = long.at(-1)
+  return head !== undefined && (head.namesRole || head.namesPeople) && isShortFor(short, long)
 }
 
 /** [counterfeits] for counterfeit notes, [emergencies] for emergency calls. */

@@ -31,6 +31,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   while (tokens[auxiliary]?.tag === 'adverb') auxiliary -= 1
   if (progressive?.tag === 'gerund' && BE.has(tokens[auxiliary]?.lower ?? '') && !negated) return progressive.lower
   const done = pastParticiple(verb)
+  // applied [for] 37 patents: what the counted was done with or for
+  const isFor = governor !== null && governor === figure.phrase.from - 2 && tokens[governor + 1]?.lower === 'for'
+  if (isFor && kind === 'count' && !negated) return `${done} for`
   if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
   const who = relativeOf(unit)
