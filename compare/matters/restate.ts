@@ -4,6 +4,7 @@ import type { Matter } from './fold.ts'
 import { allowedInterval, isExact, overlaps } from '../figures/interval.ts'
 import { judge } from './judge.ts'
 import type { Figure } from '../figures/figure.ts'
+import { isPutRight } from '../figures/put-right.ts'
 import { haveOtherBases } from '../figures/rate-base.ts'
 import { pair, type Pair } from '../pairing/pair.ts'
 import { sameTime, type Timespan } from '../figures/timespan.ts'
@@ -80,7 +81,9 @@ function retoldInMatter(matter: Matter, beside: ToldBeside, earlier: Side, later
   const bases = lookingBack(matter.later, later)
   if (past.length === 0 && bases.length === 0) return []
   const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
-  return [...bases, ...past].flatMap((figure) => {
+  const retold = [...bases, ...past]
+  return retold.flatMap((figure) => {
+    if (isPutRight(figure, retold)) return []
     const ofTime = told.filter(
       ({ time }) => sameTime(time, figure.time) || (bases.includes(figure) && isBaseOf(time, figure)),
     )

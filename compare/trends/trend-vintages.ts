@@ -2,6 +2,7 @@ import type { Restatement } from '../../schemas/comparison.ts'
 import type { Vintage } from '../../schemas/trend.ts'
 import { likeness } from '../likeness/likeness.ts'
 import { restate } from '../matters/restate.ts'
+import { isPutRight } from '../figures/put-right.ts'
 import { sameTime, type Timespan } from '../figures/timespan.ts'
 import { observationsOf, type EditionTellings, type Telling } from './trend-tellings.ts'
 
@@ -16,9 +17,10 @@ export function vintagesOf(told: readonly EditionTellings[]): Vintage[] {
   const vintages: { time: Timespan; vintage: Vintage }[] = []
   for (const { own, past } of told) {
     const tellings = [...own, ...past]
+    const heads = tellings.map(({ head }) => head)
     const free = new Set(known)
     for (const telling of tellings) {
-      const before = toldBefore(telling, known, free)
+      const before = isPutRight(telling.head, heads) ? undefined : toldBefore(telling, known, free)
       if (before) free.delete(before)
       vintages.push({ time: telling.head.time, vintage: vintageOf(telling, before) })
     }

@@ -24,6 +24,11 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   if (tokens[to]?.glued === true && TIMES.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')
     return count('time', to, to + 1)
   const start = skipWords(tokens, of ?? to, of === null ? FURTHER : SKIPPED, mentions)
+  const number = behindNumberOf(tokens, from, to)
+  if (number !== null) {
+    const things = countedNoun(tokens, { from, start: number, several: true })
+    if (things !== null) return count(things.unit, things.head, things.to)
+  }
   const report = form === 'zero' ? reportedThing(tokens, start) : null
   const several = mention.value !== 1
   // rose to 45 from 40 [last year]: when, not what
@@ -59,6 +64,15 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     }
   }
 }
+
+/** revised to 21 [the number of] nurses, put at 300 [the total number of] boats: where what is counted stands, else null */
+function behindNumberOf(tokens: readonly Token[], from: number, to: number): number | null {
+  if (tokens[to]?.lower !== 'the' || tokens[from - 1]?.tag === 'determiner') return null
+  const noun = tokens[to + 1]?.tag === 'adjective' ? to + 2 : to + 1
+  return NUMBER.has(tokens[noun]?.lower ?? '') && tokens[noun + 1]?.lower === 'of' ? noun + 2 : null
+}
+
+const NUMBER: ReadonlySet<string> = new Set(['number', 'total'])
 
 /** 12 [of whom], 121 [of these]; but two of these cases */
 function standsForCounted(tokens: readonly Token[], at: number): boolean {

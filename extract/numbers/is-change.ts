@@ -1,6 +1,7 @@
 import { VERB_FORMS } from '../language/tag.ts'
 import type { Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
+import { PUTTING_RIGHT } from '../words/event-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** Verbs whose "from A to B" are two levels, not a range. */
@@ -41,8 +42,10 @@ function isFromChanged(tokens: readonly Token[], number: number): boolean {
   if (tokens[number - 1]?.lower !== 'from') return false
   for (let at = number - 2; at >= 0 && at > number - LONGEST_OBJECT; at--) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark') return false
-    if (VERB_FORMS.has(token.tag)) return CHANGE.has(token.lemma)
+    if (token === undefined || (token.shape === 'mark' && token.text !== '/')) return false
+    // restated the number of staff [employed] in 2021 from 310 to 322: what was done with what is counted
+    if (!VERB_FORMS.has(token.tag) || (token.tag !== 'verb' && tokens[at - 1]?.entry.plural === true)) continue
+    return CHANGE.has(token.lemma) || PUTTING_RIGHT.has(token.lemma)
   }
   return false
 }

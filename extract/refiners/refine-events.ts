@@ -1,9 +1,9 @@
 import { tokenBefore } from '../language/token-before.ts'
 import { BEFORE_FULL_VERB, NOMINAL, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { FEWER, MORE } from '../words/event-words.ts'
+import { FEWER, MORE, PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
-import { doing, ofThem, doneSo, harmBehind, ofContact, reportOfNone } from './events/adjacent-event.ts'
+import { doing, ofThem, doneSo, harmBehind, ofContact, ofNumberBehind, reportOfNone } from './events/adjacent-event.ts'
 import { changeBehind } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
@@ -67,13 +67,11 @@ function withoutRestating(
   { tokens }: SentenceReading,
   before: readonly Figure[],
 ): EventFound | null {
-  if (found?.event == null || !RESTATING.has(found.event)) return found
+  if (found?.event == null || !PUTTING_RIGHT.has(found.event)) return found
   const opening = tokens.findLastIndex((token, at) => token.text === '(' && at < phrase.from)
   const outer = opening < 0 ? undefined : before.findLast((other) => other.phrase.to <= opening)
   return outer === undefined ? null : { event: outer.event, governor: outer.governor }
 }
-
-const RESTATING: ReadonlySet<string> = new Set(['restate', 'revise'])
 
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
@@ -81,6 +79,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (isExtent(figure, tokens) || isOfCompound(figure, tokens)) return null
   const special =
     doneSo(figure, tokens) ??
+    ofNumberBehind(figure, tokens) ??
     doing(figure, tokens) ??
     ofThem(figure, tokens, before) ??
     ofHeading(figure, tokens) ??

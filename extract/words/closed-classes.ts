@@ -82,6 +82,7 @@ export const ADJECTIVES = wordSet(`
   severe verified confirmed suspected alleged attempted combined estimated registered reported recorded so-called
   long-standing high-risk high-level low-income unofficial official extreme remote proper frequent absent present
   apparent transparent independent dependent permanent temporary consistent sufficient insufficient efficient innocent
+  complicit guilty aware hostile prone
 `)
 export const MONTH_NAMES: readonly string[] = [
   ...wordSet('january february march april may june july august september october november december'),

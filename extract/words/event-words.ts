@@ -126,6 +126,8 @@ export const OF_COMPOUNDS = wordSet(`
 `)
 
 /** Nouns that carry a rule: the law, the code, a [minimum] age. */
+/** Verbs of telling a number anew, put right: [revised] to 24. */
+export const PUTTING_RIGHT = wordSet('correct revise restate adjust amend recalculate')
 export const RULE_NOUNS = wordSet(`
   law constitution code act legislation statute regulation decree rule policy ordinance directive amendment bylaw
   treaty convention standard requirement penalty punishment sentence sanction minimum maximum limit threshold quota

@@ -17,6 +17,12 @@ const ORDINAL_OF_SCALE = new RegExp(
   'giu',
 )
 
+/** the [under-five] mortality rate, clubs for [over-sixties]: who is meant, told by age; but an under-five-minute walk */
+const AGE_GROUP = new RegExp(
+  String.raw`\b(?:under|over)-(?:(?:${TENS})(?:-(?:${SPELLED_DIGITS}))?|(?:${SPELLED_DIGITS}|ten|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:${TENS.replaceAll('ty', 'tie')}|five|six|seven|eight|nine|ten|twelve|\p{L}+teen)(?=s\b))s?\b(?!-)`,
+  'giu',
+)
+
 /** Ordinals, names made of number words, and scales. */
 export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
   // Selected figures, [in millions of dollars]: what the numbers below are to be multiplied with
@@ -34,6 +40,7 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.digits | CUE.ordinalEnding,
     pattern: /\b\d{1,5}(?:st|nd|rd|th)\b/g,
   },
+  { rule: 'age-group', reason: 'identifier', cues: CUE.hyphen, pattern: AGE_GROUP },
   { rule: 'ordinal-of-scale', reason: 'ordinal', cues: CUE.ordinal, pattern: ORDINAL_OF_SCALE },
   // the [second] attack, its [twenty-first] session; "two thirds" and "a fifth of" are fractions, "ten seconds" a time
   {

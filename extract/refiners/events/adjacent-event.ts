@@ -1,5 +1,6 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
+import { PAST_FORMS } from '../../language/tag.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
@@ -55,6 +56,14 @@ export function ofContact({ phrase, head, rule }: Figure, tokens: readonly Token
   const behind = behindContactClause(tokens, phrase.to)
   const verb = behind > phrase.to ? tokens[behind - 1] : undefined
   return verb === undefined || STATE_VERBS.has(verb.lemma) ? null : { event: verb.lemma, governor: behind - 1 }
+}
+
+/** revised to 21 the number of nurses [attacked] by patients: what happened to those whose number is told */
+export function ofNumberBehind({ to, head, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (head === null || tokens[to]?.lower !== 'the' || tokens[head]?.tag !== 'noun') return null
+  if (!tokens.slice(to, head).some(({ lower }) => lower === 'of')) return null
+  const verb = tokens[phrase.to]
+  return { event: verb !== undefined && PAST_FORMS.has(verb.tag) ? verb.lemma : null, governor: null }
 }
 
 /** Victims could obtain permits; 23 [did so]: the verb before. */

@@ -1,6 +1,6 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { UP_OR_DOWN } from '../../words/event-words.ts'
+import { PUTTING_RIGHT, UP_OR_DOWN } from '../../words/event-words.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
@@ -47,10 +47,9 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
 
 /** reported 22 for 2022, a number since [revised to] 24: of the time of what is put right. */
 function isPutRight({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokenBefore(tokens, phrase.from)?.lower === 'to' && PUTS_RIGHT.has(tokens[phrase.from - 2]?.lower ?? '')
+  const verb = tokens[phrase.from - 2]
+  return tokenBefore(tokens, phrase.from)?.lower === 'to' && verb?.tag === 'past' && PUTTING_RIGHT.has(verb.lemma)
 }
-
-const PUTS_RIGHT: ReadonlySet<string> = new Set(['revised', 'corrected', 'restated', 'adjusted', 'amended'])
 
 /** fell from 40 [in 2021] to 30: the time of where the move began. */
 function isReachedFrom(time: TimeExpression | undefined, { phrase }: Figure, tokens: readonly Token[]): boolean {

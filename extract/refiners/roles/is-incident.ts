@@ -1,5 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
+import { HAPPENINGS, HARM_VERBS, PUTTING_RIGHT } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isStock } from '../is-stock.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
@@ -22,7 +22,8 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   if (isTold(sentence, figure.phrase.from) || holdsBefore(sentence, figure.phrase.from, TOTALS)) return false
   if (isStock(figure, time, tokens)) return false
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
-  if (RESTATES.has(governor?.lemma ?? '')) return false
+  // the number for 31 December 2021 has been [corrected] to 14,210: a level
+  if (PUTTING_RIGHT.has(governor?.lemma ?? '')) return false
   if (isLevelOfChange(figure, tokens)) return false
   // the dam [can hold] 14 million
   if (tokens[(figure.governor ?? 0) - 1]?.tag === 'modal') return false
@@ -96,9 +97,6 @@ const HOLDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** the number for 31 December 2021 has been [corrected] to 14,210: a level, put right */
-const RESTATES: ReadonlySet<string> = new Set('correct revise restate adjust amend recalculate'.split(' '))
 
 /** attacked 14 journalists [during national elections], won 12 seats [in the June elections]: what comes of many events. */
 function isDuringCampaign(sentence: SentenceReading): boolean {
