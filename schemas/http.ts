@@ -57,6 +57,11 @@ export const DiffAnswer = z.object({
   comparisons: z.array(Comparison),
   restatements: z.array(Restatement),
   text: z.optional(TextComparison),
+  /**
+   * What the editions state as rules, plans and single events, in words; absent where that is nothing, or one metric is
+   * asked.
+   */
+  uncompared: z.optional(z.array(z.string())),
   /** What makes the comparison doubtful as a whole; absent where nothing does. */
   warnings: z.optional(z.array(z.object({ code: z.enum(['identity-differs', 'read-differently']), text: z.string() }))),
 })

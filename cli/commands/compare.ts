@@ -1,4 +1,4 @@
-import { compareEditions, compareTexts, uncomparedInWords } from '../../compare/index.ts'
+import { besideInWords, compareEditions, compareTexts, uncompared, uncomparedInWords } from '../../compare/index.ts'
 import type { EditionComparison } from '../../schemas/comparison.ts'
 import type { Identity } from '../../schemas/identity.ts'
 import type { Reading } from '../../schemas/reading.ts'
@@ -37,8 +37,13 @@ export async function compare(old: string, recent: string, options: CompareOptio
   const answer: EditionComparison = { ...compareEditions(from, to), ...(withText && { text: textsOf(from, to) }) }
   const compared = { ...to.identity, from_edition: from.identity.edition, to_edition: to.identity.edition }
   const isEmpty = answer.comparisons.length === 0 && answer.restatements.length === 0
-  const uncompared = isEmpty ? uncomparedInWords(from, to) : undefined
-  printComparison(format, compared, answer, { withText, record: answer, uncompared })
+  const { from_edition, to_edition } = compared
+  printComparison(format, compared, answer, {
+    withText,
+    record: answer,
+    empty: isEmpty ? uncomparedInWords(from, to) : undefined,
+    beside: isEmpty ? [] : besideInWords(uncompared(from, to, answer.comparisons), from_edition, to_edition),
+  })
 }
 
 const named = ({ identity: { series, subject } }: Reading) => `${series}/${subject}`

@@ -26,5 +26,9 @@ export async function diff(question: DiffQuestion, options: DiffOptions): Promis
     text: withText ? '1' : undefined,
   })
   for (const { text } of answer.warnings ?? []) tell(visible(text))
-  printComparison(chooseFormat(options.format), answer, answer, { withText, record: answer })
+  printComparison(chooseFormat(options.format), answer, answer, {
+    withText,
+    record: answer,
+    beside: answer.uncompared,
+  })
 }

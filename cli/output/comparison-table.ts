@@ -24,13 +24,14 @@ const GLANCE_SHARES = [0.29, 0.15, 0.15, 0.19, 0.22]
 
 /**
  * The comparison of two editions for a terminal: each figure in both years, what may be said, and who says it.
- * @param uncompared why there is nothing to compare, where there is not
+ * @param empty why there is nothing to compare, where there is not
+ * @param beside what the editions state that is not compared, a line each
  */
 export function comparisonTable(
   terminal: Terminal,
   compared: Compared,
   { comparisons, restatements }: EditionComparison,
-  uncompared?: string,
+  { empty, beside }: { empty?: string | undefined; beside: readonly string[] },
 ): string {
   const rule = '─'.repeat(terminal.width - 2)
   const rows: TextCell[][] = [
@@ -39,9 +40,10 @@ export function comparisonTable(
     ...comparisons.flatMap((comparison) => comparisonRows(terminal, comparison)),
   ]
   const parts = [titleLines(terminal, compared, comparisons), ...summaryLines(terminal, comparisons)]
-  if (uncompared !== undefined) parts.push(textTable([terminal.width], [[uncompared]]))
+  if (empty !== undefined) parts.push(textTable([terminal.width], [[empty]]))
   if (comparisons.length > 0) parts.push('', textTable(columnWidths(terminal.width, SHARES), rows))
   if (restatements.length > 0) parts.push(restatementLines(terminal, restatements))
+  if (beside.length > 0) parts.push('', besideLines(terminal, beside))
   return parts.join('\n').trimEnd()
 }
 
@@ -159,6 +161,15 @@ function sentenceRows(
     return `also ${[figureInWords(other), forTime(other)].join(' ').trim()}${sentence}`
   })
   return [marked(head), ...new Set(also)].map((text) => evidence(String(edition), text))
+}
+
+/** What is not compared: how much, and below it what changed. */
+function besideLines(terminal: Terminal, [first = '', ...changed]: readonly string[]): string {
+  const rows = changed.map((text) => ['', text])
+  return [
+    textTable([terminal.width], [[first]]),
+    ...(rows.length === 0 ? [] : [textTable([2, terminal.width - 2], rows)]),
+  ].join('\n')
 }
 
 /** What later editions say again, a line each. */

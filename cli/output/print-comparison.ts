@@ -8,20 +8,31 @@ import { printAs } from './print-as.ts'
 import { redline } from './redline.ts'
 import { visibleRecord } from '../../render/visible.ts'
 
+interface Printed {
+  withText: boolean
+  record: unknown
+  empty?: string | undefined
+  beside?: readonly string[] | undefined
+}
+
 /**
  * Writes a comparison to stdout.
  * @param record what `json` writes: the answer as it came, or the comparison alone
- * @param uncompared why there is nothing to compare, where that is known
+ * @param empty why there is nothing to compare, where that is known
+ * @param beside what the editions state that is not compared, a line each
  */
 export function printComparison(
   format: Format,
   compared: Compared,
   answer: EditionComparison,
-  { withText, record, uncompared }: { withText: boolean; record: unknown; uncompared?: string | undefined },
+  { withText, record, empty, beside = [] }: Printed,
 ): void {
   printAs(format, {
     table: (terminal) => {
-      const table = comparisonTable(terminal, compared, visibleRecord(answer), uncompared)
+      const table = comparisonTable(terminal, compared, visibleRecord(answer), {
+        empty,
+        beside: visibleRecord(beside),
+      })
       if (!withText || answer.text === undefined) return table
       return `${table}\n\n${redline(terminal, visibleRecord(answer.text))}`
     },

@@ -1,10 +1,12 @@
 import {
+  besideInWords,
   compareEditions,
   compareTexts,
   type EditionText,
   isOfMetric,
   metricOf,
   summary,
+  uncompared,
 } from '../../../compare/index.ts'
 import { DiffAnswer, DiffQuery } from '../../../schemas/http.ts'
 import type { EditionComparison } from '../../../schemas/comparison.ts'
@@ -43,6 +45,8 @@ export const diff = route(
     const isAsked = (own: string | null, ...sides: (Observation | null)[]) =>
       metric === undefined || own === metric || sides.some((side) => isOfMetric(side, metric))
     const comparisons = compared.comparisons.filter((one) => isAsked(one.metric, one.from, one.to))
+    const beside =
+      metric === undefined ? besideInWords(uncompared(earlier, later, comparisons), query.from, query.to) : []
     const answer: DiffAnswer = {
       series,
       subject,
@@ -53,6 +57,7 @@ export const diff = route(
       comparisons,
       restatements: compared.restatements.filter((one) => isAsked(one.metric, one.earlier, one.later)),
       ...(whole[0] && whole[1] && { text: compareTexts(whole[0], whole[1]) }),
+      ...(beside.length > 0 && { uncompared: beside }),
       ...doubtsAbout(from, to),
     }
     if (metric !== undefined && answer.comparisons.length === 0 && answer.restatements.length === 0) {

@@ -19,6 +19,7 @@ import { type Chosen, ComparisonFilter, sectionOf } from './comparison-filter.ts
 import { groupsOf } from './comparison-groups.ts'
 import { Restatements } from './restatements.tsx'
 import { Summary } from './summary.tsx'
+import { Uncompared } from './uncompared.tsx'
 
 const Editions = { series: Slug, subject: Slug, from: EditionParameter, to: EditionParameter }
 
@@ -133,6 +134,9 @@ function ComparisonView({ answer, named, chosen, number, held }: ViewProps): JSX
       <Pages number={number} last={Math.ceil(shown.length / ON_A_PAGE)} addressOf={addressOf} />
       {restatements.length > 0 && number === 1 && chosen.verdict === undefined && !chosen.section && (
         <Restatements restatements={restatements} />
+      )}
+      {answer.uncompared && number === 1 && chosen.verdict === undefined && !chosen.section && (
+        <Uncompared lines={answer.uncompared} />
       )}
     </>
   )
