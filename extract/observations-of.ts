@@ -2,6 +2,7 @@ import type { Catalogue } from '../schemas/catalogue.ts'
 import type { Identity } from '../schemas/identity.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { matchMetric } from './metrics/match-metric.ts'
+import { labelInRow } from './metrics/label-in-row.ts'
 import type { Figure } from './model.ts'
 import type { SentenceResult } from './read-sentences.ts'
 
@@ -42,7 +43,7 @@ export function observationsOf({ reading, figures }: SentenceResult, request: Ob
       edition: identity.edition,
       document,
       metric: metric?.metric ?? null,
-      label: metric?.label ?? figure.label ?? 'number',
+      label: metric === null ? (figure.label ?? 'number') : labelInRow(metric.label, figure, reading.place),
       num: text.slice(start, end),
       value: figure.value,
       low: figure.low,

@@ -58,6 +58,8 @@ export interface Figure {
    * prose.
    */
   label: Label | null
+  /** The name of its row where that tells of one place or kind under a metric; null for all other figures. */
+  rowName: string | null
   /** Numbers of the label's words among the words of a context, each once. */
   labelWords: readonly number[]
   /** Numbers that two figures share only where whole sentence (the first one), metric or label are the same. */

@@ -5,6 +5,7 @@ import { continuedParts, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
+import { rowName } from './row-name.ts'
 import { placeOf } from './place-of.ts'
 import { contextOf, type Place } from '../context/figure-context.ts'
 import type { Figure } from './figure.ts'
@@ -102,6 +103,7 @@ function figureOf(
     context: place.context,
     template: place.template,
     label,
+    rowName: rowName(observation),
     labelWords: label ? lexicon.phrase(label.key) : NO_WORDS,
     identities: identitiesOf(observation.metric, mixed(place.wording, position), label).map(lexicon.key),
     position,
@@ -118,7 +120,10 @@ function figureOf(
 
 function partOf(observation: Observation, { wholes }: ContinuedParts): Figure['part'] {
   if (observation.part_of !== null) return 'within'
-  return wholes.has(observation) ? 'across' : null
+  const whole = wholes.get(observation)
+  // Of these prisoners, 2,310 were in pretrial detention: by its own metric a figure is no part
+  const isOfOwnMetric = whole?.metric != null && observation.metric !== null && whole.metric !== observation.metric
+  return whole === undefined || isOfOwnMetric ? null : 'across'
 }
 
 function partitiveOf(observation: Observation, { parts, wholes }: Partitives): Figure['partitive'] {

@@ -18,7 +18,14 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
-  return a.metric === null || b.metric === null || a.metric === b.metric
+  if (a.metric === null || b.metric === null) return true
+  return a.metric === b.metric && !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
+}
+
+/** [North Jail | 1,295] is none of the inmates of all prisons: only prose that names North Jail tells of it. */
+function isRowBesideWhole(row: Figure, prose: Figure): boolean {
+  if (row.rowName === null || prose.label !== null) return false
+  return !row.labelWords.every((word) => prose.context.words.includes(word))
 }
 
 /** Whether a number of things is none that can be counted. */

@@ -51,11 +51,14 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
 
 /**
  * The figure whose label tells more: the later one's, unless only the earlier one is in the catalogue, or the later one
- * leaves out what the other says: [148 times], and 212 flood warnings; [the largest], and the largest single fine.
+ * leaves out what the other says: [148 times], and 212 flood warnings; [the largest], and the largest single fine;
+ * [Eastport], of a table whose columns were lost, and Eastport: berths.
  */
 function betterNamed(earlier: Observation, later: Observation): Observation {
   if ((earlier.metric === null) !== (later.metric === null)) return earlier.metric === null ? later : earlier
-  const isLess = earlier.label !== later.label && ` ${earlier.label} `.includes(` ${later.label} `)
+  const isLess =
+    (earlier.label !== later.label && ` ${earlier.label} `.includes(` ${later.label} `)) ||
+    earlier.label.startsWith(`${later.label}: `)
   return later.unit === 'time' || isLess ? earlier : later
 }
 

@@ -1,4 +1,6 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import { isOfOneRow } from '../figures/row-name.ts'
 
 /**
  * What an analyst reads first. Within a rank the larger change stands first, then text order.
@@ -23,7 +25,8 @@ const POINTS_A_DOUBLING = 20
 
 /**
  * Orders comparisons by significance: troubled ones, then by verdict, wholes before parts, then by size of change
- * (logarithm of the ratio; a change from or to zero counts as a hundredfold one, percentages by points), then text
+ * (logarithm of the ratio; in a change from or to zero, nothing counts as half of one, and the change as a hundredfold
+ * one at most; percentages by points), then text
  * order.
  */
 export function bySignificance(comparisons: readonly Comparison[]): Comparison[] {
@@ -31,11 +34,16 @@ export function bySignificance(comparisons: readonly Comparison[]): Comparison[]
     comparison,
     rank: rank(comparison),
     size: -size(comparison),
-    part: Number((comparison.to ?? comparison.from)?.part_of !== null),
+    part: Number(isPart(comparison.to ?? comparison.from)),
     start: (comparison.to ?? comparison.from)?.start ?? 0,
   }))
   const ordered = keyed.toSorted((a, b) => a.rank - b.rank || a.part - b.part || a.size - b.size || a.start - b.start)
   return ordered.map(({ comparison }) => comparison)
+}
+
+/** A part of a total, or a cell about one place or kind. */
+function isPart(figure: Observation | null): boolean {
+  return figure !== null && (figure.part_of !== null || isOfOneRow(figure))
 }
 
 function rank({ verdict, agreement, restated, stated_changes }: Comparison): number {
@@ -47,6 +55,8 @@ function rank({ verdict, agreement, restated, stated_changes }: Comparison): num
 }
 
 const FROM_ZERO = Math.log2(100)
+/** One death after none is one of few, not a hundredfold change. */
+const HALF_OF_ONE = 0.5
 
 /** Size of a change in doublings; 0 where there is none to tell. */
 function size({ verdict, from, to }: Comparison): number {
@@ -55,7 +65,8 @@ function size({ verdict, from, to }: Comparison): number {
   const after = to.value ?? middle(to.low, to.high)
   if (before === null || after === null) return 0
   if (from.kind === 'percent') return Math.abs(after - before) / POINTS_A_DOUBLING
-  if (before * after <= 0) return FROM_ZERO
+  if (before * after < 0) return FROM_ZERO
+  if (before * after === 0) return Math.min(FROM_ZERO, Math.log2(Math.abs(before + after) / HALF_OF_ONE))
   return Math.abs(Math.log2(after / before))
 }
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../../schemas/observation.ts'
 import { editionSide, type EditionFigures, type Side } from '../pairing/edition-side.ts'
 import { fold } from '../matters/fold.ts'
+import { rowName } from '../figures/row-name.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Timespan } from '../figures/timespan.ts'
 import type { Lexicon } from '../words/lexicon.ts'
@@ -36,7 +37,7 @@ export interface EditionTellings {
 export function tellingsOf({ identity, observations }: EditionFigures, lexicon: Lexicon): EditionTellings {
   const side = editionSide({ identity, observations: observations.filter(isWhole) }, lexicon)
   const alone = side.figures
-    .filter(({ charted }) => charted)
+    .filter(({ charted, part, observation }) => charted && (part !== 'across' || observation.metric === null))
     .map((figure) => ({ earlier: null, later: figure, likeness: null, otherwise: null }))
   const { edition } = identity
   const uncounted = side.uncounted.filter(isOfOwnTime)
@@ -55,9 +56,9 @@ export function tellingsOf({ identity, observations }: EditionFigures, lexicon: 
 
 const isOfOwnTime = ({ time }: Figure): boolean => time.lag <= 0
 
-/** A part that is a metric by its wording is worded unlike its whole. */
-function isWhole({ part_of, metric }: Observation): boolean {
-  return part_of === null || metric === null
+/** A part that is a metric by its wording is worded unlike its whole; a row about one place is a part as well. */
+function isWhole(observation: Observation): boolean {
+  return observation.metric === null || (observation.part_of === null && rowName(observation) === null)
 }
 
 /**

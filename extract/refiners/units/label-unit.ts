@@ -9,7 +9,7 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
  */
 export function labelUnit(label: string, above: readonly (string | null | undefined)[]): string | null {
   if (/\bratio\b/i.test(label)) return 'ratio'
-  const words = label
+  const words = withoutName(label)
     .replace(/\([^)]*\)/g, '')
     .replace(AGES, '')
     .toLowerCase()
@@ -19,6 +19,11 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
 }
+
+/** [Jail No. 2, Orsk]: Capacity; of a row that bears a name the head of the column says what is counted. */
+const withoutName = (label: string): string => label.replace(NAMED, '')
+
+const NAMED = /^(?=[^:]*(?:, \p{Lu}|\bNo\. ?\d))[^:]*: (?=\p{L})/u
 
 /** Age structure - [25-54 years]: of whom, not what */
 const AGES = /\d+(?:[-–]\d+| to \d+)? years\b(?: (?:and|or) (?:over|older|more))?/gi
