@@ -2,6 +2,8 @@ import {
   changeInWords,
   figureInWords,
   forTime,
+  inDigits,
+  inNumber,
   sayTime,
   signedVerdict,
   summary,
@@ -96,12 +98,15 @@ const isItself = ([first]: readonly Comparison[]) =>
 /** The most telling changes in words, where there are more figures than a glance takes in. */
 function summaryLines(terminal: Terminal, comparisons: readonly Comparison[]): string[] {
   if (comparisons.length <= AT_A_GLANCE || isItself(comparisons)) return []
+  const told = summary(comparisons)
+  const rest = `  The first ${inDigits(told.length)} of ${inNumber(comparisons.length, 'comparison')}; all stand below.`
   return [
     '',
     textTable(
       [5, terminal.width - 5],
-      summary(comparisons).map(({ text }) => ['  •', text]),
+      told.map(({ text }) => ['  •', text]),
     ),
+    paint(terminal, 'dim', rest),
   ]
 }
 

@@ -11,7 +11,7 @@ export function scopeOf(
   event: Stem | null,
   { phrase }: Lexicon,
 ): ReadonlyMap<string, readonly number[]> {
-  const entries = Object.entries(scope)
+  const entries = Object.entries(scope).filter(([, words]) => !words.every(narrowsNothing))
   if (entries.length === 0) return NO_SCOPE
   const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
   if (!isForOffence) return new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))
@@ -25,6 +25,13 @@ export function scopeOf(
   }
   return found
 }
+
+/** held [in facilities]; in prisons [with a capacity] of 8,100: said of any of them. */
+function narrowsNothing(words: string): boolean {
+  return ANY_PLACE.has(stem(words.toLowerCase()))
+}
+
+const ANY_PLACE = stemsOf('capacity facility institution establishment')
 
 /** Of "terrorism-related offences", "terrorism charges" and "suspicion of terrorism": terrorism. */
 function whichOffence(words: string): string {

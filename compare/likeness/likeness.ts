@@ -85,7 +85,10 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   let unit = unitLikeness(earlier, later)
   const sameMetric = a.metric !== null && a.metric === b.metric
   // Design applications, and applications for drugs: two things under one metric
-  const catalogue = sameMetric && earlier.rowName === later.rowName && !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
+  const catalogue =
+    sameMetric &&
+    earlier.rowName === later.rowName &&
+    !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
   let event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context)

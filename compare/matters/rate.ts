@@ -25,9 +25,8 @@ const POINTS_A_DOUBLING = 20
 
 /**
  * Orders comparisons by significance: troubled ones, then by verdict, wholes before parts, then by size of change
- * (logarithm of the ratio; in a change from or to zero, nothing counts as half of one, and the change as a hundredfold
- * one at most; percentages by points), then text
- * order.
+ * (logarithm of the ratio, of counts after some were added to both; a change of an amount from or to zero counts as a
+ * hundredfold one; percentages by points), then text order.
  */
 export function bySignificance(comparisons: readonly Comparison[]): Comparison[] {
   const keyed = comparisons.map((comparison) => ({
@@ -55,8 +54,8 @@ function rank({ verdict, agreement, restated, stated_changes }: Comparison): num
 }
 
 const FROM_ZERO = Math.log2(100)
-/** One death after none is one of few, not a hundredfold change. */
-const HALF_OF_ONE = 0.5
+/** Added to both numbers of things, of which a few more or less are chance: one death after none is no great rise. */
+const BY_CHANCE = 10
 
 /** Size of a change in doublings; 0 where there is none to tell. */
 function size({ verdict, from, to }: Comparison): number {
@@ -65,8 +64,9 @@ function size({ verdict, from, to }: Comparison): number {
   const after = to.value ?? middle(to.low, to.high)
   if (before === null || after === null) return 0
   if (from.kind === 'percent') return Math.abs(after - before) / POINTS_A_DOUBLING
-  if (before * after < 0) return FROM_ZERO
-  if (before * after === 0) return Math.min(FROM_ZERO, Math.log2(Math.abs(before + after) / HALF_OF_ONE))
+  if (from.kind === 'count' && before >= 0 && after >= 0)
+    return Math.abs(Math.log2((after + BY_CHANCE) / (before + BY_CHANCE)))
+  if (before * after <= 0) return FROM_ZERO
   return Math.abs(Math.log2(after / before))
 }
 

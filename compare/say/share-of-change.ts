@@ -12,8 +12,11 @@ export function shareOfChange({
   change,
   percent,
   from,
-}: Pick<Comparison, 'change' | 'percent' | 'from'>): number | null {
+  to,
+}: Pick<Comparison, 'change' | 'percent' | 'from' | 'to'>): number | null {
   if (percent === null) return null
-  const share = change !== null && from?.value ? (100 * change) / from.value : percent
+  // A trend hands over only the figure that the change leads to.
+  const before = from?.value ?? (to?.value == null || change === null ? null : to.value - change)
+  const share = change !== null && before ? (100 * change) / before : percent
   return Number(share.toFixed(DIGITS))
 }
