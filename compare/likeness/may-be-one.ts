@@ -19,7 +19,14 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
   if (a.metric === null || b.metric === null) return true
-  return a.metric === b.metric && !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
+  if (a.metric !== b.metric || areOfOtherRows(earlier, later)) return false
+  return !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
+}
+
+/** [North Jail] and [Hilltop]; but [Jail No. 2, Orsk] is [Orsk Jail No. 2]. */
+function areOfOtherRows(earlier: Figure, later: Figure): boolean {
+  if (earlier.rowName === null || later.rowName === null || earlier.rowName === later.rowName) return false
+  return !earlier.labelWords.some((word) => later.labelWords.includes(word))
 }
 
 /** [North Jail | 1,295] is none of the inmates of all prisons: only prose that names North Jail tells of it. */
