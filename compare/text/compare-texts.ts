@@ -7,6 +7,7 @@ import { outlineDrift } from './outline-drift.ts'
 import { markSplits } from './mark-splits.ts'
 import { isStale } from './stale-sentence.ts'
 import { wordChanges, type FiguredSentence } from './word-changes.ts'
+import { withoutYears } from '../say/redline-words.ts'
 import { wordCount } from '../words/tokens.ts'
 
 /** The text of one edition, its sentences and the figures in it; offsets are into `text`. */
@@ -45,7 +46,7 @@ export function compareTexts(from: EditionText, to: EditionText): TextComparison
       stale: stale(later === from ? old.text : now.text),
     }
   }
-  const sentences = inReadingOrder(matches, before.length, after.length).map((item): SentenceAlignment => {
+  const sentences = inReadingOrder(matches, sectionsOf(from), sectionsOf(to)).map((item): SentenceAlignment => {
     if (item.match) return step(item.match)
     return item.from === null
       ? { op: 'added', from: null, to: aligned(to, after, item.to), words: [], part_of_edited: null, stale: false }
@@ -90,21 +91,48 @@ function figuresBySentence({ sentences, observations }: EditionText): Observatio
 
 type Step = { match: SentenceMatch } | { match: null; from: null; to: number } | { match: null; from: number; to: null }
 
-/** The order of the new text; a removed sentence comes before the first kept one that it stood before. */
-function inReadingOrder(matches: readonly SentenceMatch[], fromCount: number, toCount: number): Step[] {
+/** The section of each sentence, by its headings; that of another year ("Report 2022 › Staff") is the same. */
+function sectionsOf({ sentences }: EditionText): string[] {
+  const known = new Map<string, string>()
+  return sentences.map(({ section }) => {
+    const path = section.join('\n')
+    const found = known.get(path) ?? withoutYears(path)
+    known.set(path, found)
+    return found
+  })
+}
+
+/**
+ * The order of the new text; a removed sentence comes before the first kept one that it stood before, and before the
+ * next section where the new text has left its own or has none like it.
+ */
+function inReadingOrder(
+  matches: readonly SentenceMatch[],
+  fromSections: readonly string[],
+  toSections: readonly string[],
+): Step[] {
   const byTo = new Map(matches.map((match) => [match.to, match]))
   const kept = new Set(matches.map((match) => match.from))
+  const inOrder = new Set(matches.filter((match) => match.inOrder).map((match) => match.from))
+  const lasting = new Set(toSections)
   const steps: Step[] = []
   let reached = 0
   const removeUpTo = (end: number): void => {
     for (; reached < end; reached++) if (!kept.has(reached)) steps.push({ match: null, from: reached, to: null })
   }
-  for (let to = 0; to < toCount; to++) {
+  const isLeft = (section: string, left: string): boolean => section === left || !lasting.has(section)
+  for (const [to, section] of toSections.entries()) {
+    const left = toSections[to - 1] ?? section
+    if (left !== section) {
+      let end = reached
+      while (end < fromSections.length && !inOrder.has(end) && isLeft(fromSections[end] ?? '', left)) end++
+      removeUpTo(end)
+    }
     const match = byTo.get(to)
-    if (match?.inOrder) removeUpTo(match.from)
+    if (match?.inOrder) removeUpTo(match.from + 1)
     steps.push(match ? { match } : { match: null, from: null, to })
   }
-  removeUpTo(fromCount)
+  removeUpTo(fromSections.length)
   return steps
 }
 

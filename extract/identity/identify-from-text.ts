@@ -20,6 +20,20 @@ const DAY_OF_YEAR = new RegExp(String.raw`\b(?:${MONTH} \d{1,2},? |\d{1,2} (?=${
 const TITLE_WORD = String.raw`(?:[\p{Lu}\d(“"]\S*|${REPORT_NOUNS}|of|the|and|for|on|in|to|a|an|de|la|by|at|[:–—-])`
 const SHORT_TITLE = new RegExp(String.raw`^${TITLE_WORD}(?:\s+${TITLE_WORD}){0,13}\s*$`, 'u')
 const ARTICLE = /^(?:the|an?)\s+/i
+// [Côte d’Ivoire], [Isle of Man], [Umm al-Qaiwain]; not [What we did], [The year in figures]
+const NAME = /^\P{Ll}\S*(?:\s+(?:\P{Ll}\S*|\p{Ll}{1,3}|\p{Ll}{1,3}[’'-]\p{Lu}\S*))*$/u
+// Annual Report 2022: [Foreword], Annual Report 2022: [Chapter 3]
+const PART_OF_REPORT =
+  /^(?:(?:(?:executive )?summary|foreword|introduction|preface|overview|highlights|(?:table of )?contents|glossary|message|letter|welcome)\b|(?:chapter|section|part|annex|appendix|table|figure)(?: (?:\d|[IVX]+\b)|$))/i
+// [Our] 2022 Annual Report, [Final] 2022 Prices Report
+const NO_NAME = /^(?:our|your|this|final|draft|interim|revised|about)\b/i
+// [Fiscal Year] 2022 Annual Report, [Second Quarter] 2022 Financial Report, [March] 2022 Prices Bulletin
+const TIME_BEFORE_YEAR = new RegExp(
+  String.raw`\b(?:year|quarter|half|month|edition|spring|summer|autumn|fall|winter|fy|in|of|for|to|and|the|${MONTH_NAMES.join('|')})$`,
+  'i',
+)
+const SENTENCE_END = /[.!?][”"’)]*$/
+const WORDS_OF_SENTENCE = 8
 
 /** One way in which a title names series, edition and subject, as named groups of a pattern. */
 const TITLE_FORMS: readonly RegExp[] = [
@@ -32,6 +46,10 @@ const TITLE_FORMS: readonly RegExp[] = [
   // [Tajikistan]: [2022] [Country Report on Terrorism]
   /^(?<subject>\D{2,80}?) ?[:–—|] ?(?<edition>\d{4}) (?<series>\D{3,100})$/,
 ]
+
+/** [Tajikistan] [2022] [Terrorism Report]: clear only in the first line: [Staffing 2022 Review] may head a section. */
+const SUBJECT_FIRST: readonly RegExp[] = [/^(?<subject>\D{2,80}?) (?<edition>\d{4}) (?<series>\p{Lu}\D{2,99})$/u]
+const SERIES_OF_WORDS = new RegExp(String.raw`^${TITLE_WORD}(?:\s+${TITLE_WORD})*\s(?:${REPORT_NOUNS})$`, 'iu')
 
 /** A title that leaves the subject to the line before or after it. */
 const SERIES_ALONE: readonly RegExp[] = [
@@ -47,9 +65,9 @@ const SERIES_ALONE: readonly RegExp[] = [
  * @returns the identity, or null where the title does not name all three
  */
 export function identifyFromText(text: string): Identity | null {
-  const lines = titleLines(text).map(withOneYear)
-  for (const line of lines) {
-    const identity = fromGroups(matchFirst(TITLE_FORMS, line))
+  const lines = titleLines(openingOf(text)).map(withOneYear)
+  for (const [at, line] of lines.entries()) {
+    const identity = fromGroups(matchFirst(TITLE_FORMS, line) ?? (at === 0 ? subjectFirst(line) : undefined))
     if (identity !== null) return identity
   }
   for (const [at, line] of lines.entries()) {
@@ -89,23 +107,25 @@ export function yearOfFirstHeading(text: string): number | null {
 
 /**
  * The one year that the title of a report names, where that is another than the edition it was dropped as.
- * Titles are written in many ways: nothing is said of one with several years ([Report 2023, published March 2024],
- * [Accounts 2022/23]), nor where another heading of the opening names the edition.
- * @returns null where title and edition fit, or cannot be told apart for certain
+ * Titles are written in many ways: nothing is said of one with several years ([Report 2023, published March 2024]),
+ * but those of one fiscal year ([Accounts 2022/23]), nor where another heading of the opening names the edition.
+ * @returns null where title and edition fit, or cannot be told apart for certain; of a fiscal year the second
  */
 export function otherEditionInTitle(text: string, edition: number): number | null {
   const titled = identifyFromText(text)?.edition ?? editionFromTitle(text)
   if (titled === null || titled === edition) return null
-  const named = new Set(titleLines(text).flatMap(yearsOfTitle))
-  return named.size === 1 ? titled : null
+  const named = titleLines(text).flatMap(yearsOfTitle)
+  const [longest = []] = named.toSorted((a, b) => b.length - a.length)
+  return named.flat().every((year) => longest.includes(year)) && !longest.includes(edition) ? titled : null
 }
 
-/** The years of a line, also the second of a fiscal one: 2022 and 2023 of [2022/23] and of [2022–2023]. */
-function yearsOfTitle(line: string): number[] {
-  return Array.from(line.matchAll(FISCAL_YEARS), ({ groups: { first = '', second = '' } = {} }) => [
-    Number(first),
-    ...(second === '' ? [] : [Number(first.slice(0, -2) + second)]),
-  ]).flat()
+/** The years that a line names, each fiscal one as both of its years: [2022/23] as 2022 and 2023. */
+function yearsOfTitle(line: string): number[][] {
+  return Array.from(line.matchAll(FISCAL_YEARS), ({ groups: { first = '', second = '' } = {} }) => {
+    if (second === '') return [[Number(first)]]
+    const years = [Number(first), Number(first.slice(0, -2) + second)] as const
+    return years[1] === years[0] + 1 ? [[...years]] : [[years[0]], [years[1]]]
+  }).flat()
 }
 
 /** Annual report [2022–23] is the edition of 2023, in which its year ended. */
@@ -157,8 +177,35 @@ function matchFirst(forms: readonly RegExp[], line: string): Record<string, stri
   return undefined
 }
 
+/** What stands before the year has to be a name: no [Fiscal Year], no [Our], no other report. */
+function subjectFirst(line: string): Record<string, string> | undefined {
+  const groups = matchFirst(SUBJECT_FIRST, line)
+  const { subject = '', series = '' } = groups ?? {}
+  const named = ![REPORT_NOUN, TIME_BEFORE_YEAR, NO_NAME].some((other) => other.test(subject))
+  return named && SERIES_OF_WORDS.test(series) ? groups : undefined
+}
+
+/**
+ * A text that opens with a heading has its title there: what stands below running text is the heading of a section
+ * ([Prison statistics 2022: Women]).
+ */
+function openingOf(text: string): string {
+  const lines = text.split('\n', TITLE_LINES)
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const running = lines.findIndex(isRunningText)
+  return running > first ? lines.slice(0, running).join('\n') : text
+}
+
+function isRunningText(written: string): boolean {
+  const line = written.trim()
+  if (line.startsWith('#')) return false
+  return line.length > LONGEST_TITLE || (SENTENCE_END.test(line) && line.split(/\s+/).length >= WORDS_OF_SENTENCE)
+}
+
 function fromGroups(groups: Record<string, string> | undefined): Identity | null {
   if (groups === undefined || !EDITION.test(groups['edition'] ?? '')) return null
+  const subject = (groups['subject'] ?? '').replace(ARTICLE, '')
+  if (!NAME.test(subject) || PART_OF_REPORT.test(subject)) return null
   const parsed = Identity.safeParse({
     series: slug(groups['series'] ?? ''),
     subject: slug(groups['subject'] ?? ''),

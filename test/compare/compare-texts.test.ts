@@ -42,6 +42,21 @@ const parts = (from: string[], to: string[]) =>
   )
 
 describe('two texts side by side', () => {
+  test('what was removed stands in its section, that of another year too, and what added in its own', () => {
+    const answer = compareTexts(
+      edition(2022, ['# Sea in 2022', HARBOUR, FERRY, '# Air', MUSEUM, '# Town', LIBRARY]),
+      edition(2023, ['# Sea in 2023', HARBOUR, '# Town', 'Nobody slept on the benches of the square.', TRAM]),
+    )
+    expect(ops(answer)).toEqual([
+      `unchanged: ${HARBOUR}`,
+      `removed: ${FERRY}`,
+      `removed: ${MUSEUM}`,
+      'added: Nobody slept on the benches of the square.',
+      `added: ${TRAM}`,
+      `removed: ${LIBRARY}`,
+    ])
+  })
+
   test('sentences are kept, edited, moved, added and removed', () => {
     const answer = compareTexts(
       edition(2022, ['# Sea', HARBOUR, FERRY, '# Town', MUSEUM, TRAM, HARBOUR.replace('harbour', 'canal')]),

@@ -79,8 +79,26 @@ test.each([
   ['2020 Harbour Report: Northland\n', 'harbour-report', 'northland', 2020],
   ['Inspectorate of Weirs\nAnnual report 2019–20\n', 'annual-report', 'inspectorate-of-weirs', 2020],
   ['Office of the Tarn Ombudsman\n\nAnnual Report 2020\n', 'annual-report', 'office-of-the-tarn-ombudsman', 2020],
+  ['# Isle of Tarn 2020 Weir Safety Report\n\n## Summary\n', 'weir-safety-report', 'isle-of-tarn', 2020],
+  ['# Weir Safety Report 2020: Umm al-Tarn\n', 'weir-safety-report', 'umm-al-tarn', 2020],
 ])('the title of %j tells what the document is', (text, series, subject, edition) => {
   expect(identifyFromText(text)).toEqual({ series, subject, edition })
+})
+
+const BELOW = 'The office looked at forty weirs and closed two of them.'
+test.each([
+  'Our 2020 Annual Report\n',
+  'Fiscal Year 2020 Weir Report\n',
+  'March 2020 Price Bulletin\n',
+  'The 2020 Annual Report\n',
+  'Northland 2020 Report\n',
+  '2020 Annual Report\n\nForeword\n',
+  '# Annual Report 2020: Introduction\n',
+  '# Annual Report 2020: The year in figures\n',
+  `# Weirs of the north\n\n${BELOW}\n\n## Weir statistics 2020: Repairs\n`,
+  `# Weirs of the north\n\n${BELOW}\n\n## Staff 2020 Weir Review\n`,
+])('%j is a heading, no name of series and subject', (text) => {
+  expect(identifyFromText(text)).toBeNull()
 })
 
 test('a heading of one endless word is looked at once: not once for every way to cut it', () => {
@@ -167,6 +185,15 @@ describe('the year of the title', () => {
     'contradicts the edition: %j',
     async (title) => {
       expect(await warningsOf(title)).toEqual(otherYear)
+    },
+  )
+
+  test.each(['Annual Report 2021/22', 'Exampleland\n\nHarbour Review 2021–22\n\n## What 2022 will bring'])(
+    'of a fiscal year contradicts an edition that is none of its two: %j',
+    async (title) => {
+      expect((await warningsOf(title)).map(([, text]) => text?.replace(/:.*/, ''))).toEqual([
+        'Read as the edition of 2020, but the title says 2022',
+      ])
     },
   )
 
