@@ -76,6 +76,7 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
     const first = tokens[noun.from]
     const last = tokens[noun.to - 1]
     if (first === undefined || last === undefined || first.tag === 'gerund') break
+    if (NO_SCOPE.has(last.lower) && noun.to === noun.from + 1) break
     const to = nameEnd(tokens, noun.to)
     names.push(phraseText(tokens, noun.from, to))
     index = to
@@ -101,6 +102,9 @@ const MODIFIES_DOING: ReadonlySet<string> = new Set(['adjective', 'noun', 'past'
 const BEGINS_OBJECT: ReadonlySet<string> = new Set(
   'determiner number noun name adjective pronoun past participle gerund adverb'.split(' '),
 )
+
+/** were assaulted on [duty], came on [foot]: how, not which */
+const NO_SCOPE: ReadonlySet<string> = new Set(['duty', 'foot', 'time', 'average', 'request', 'schedule'])
 
 /** The Department [of Defense], the Committee [for National Security], CO[2]: a name may go on behind its noun. */
 function nameEnd(tokens: readonly Token[], at: number): number {

@@ -6,6 +6,7 @@ import { rateOfLabel } from './units/label-unit.ts'
 import { parallelFigure } from './units/parallel-figure.ts'
 import { subjectOfChange } from './units/subject-of-change.ts'
 import { subjectOfAverage } from './units/subject-of-state.ts'
+import { thatOf } from './units/that-of.ts'
 import { understoodNoun } from './units/understood-noun.ts'
 import { understoodWhole } from './units/understood-whole.ts'
 
@@ -18,6 +19,8 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.unit !== null || figure.kind !== 'count') return UNCHANGED
   const rate = figure.form === 'digits' ? rateOfLabel(sentence.place.label) : null
   if (rate !== null) return rate
+  const standing = thatOf(figure, sentence.tokens)
+  if (standing !== null) return { unit: standing }
   const parallel = parallelFigure(figure, sentence, before)
   if (parallel !== null) return { kind: parallel.kind, unit: parallel.unit, of: parallel.of, per: parallel.per }
   const amount = before.at(-1)
