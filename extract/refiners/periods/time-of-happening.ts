@@ -29,6 +29,26 @@ function isOfAct(phrase: number, { to }: TimeExpression, tokens: readonly Token[
   )
 }
 
+/**
+ * had 11 inquiries [into] deaths during the [2021] riots and charged three: when that was which the inquiries are about;
+ * but the deaths of 12 in those riots.
+ */
+export function isOfMatter({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (!HAPPENS_IN.has(tokens[time.from - 1]?.lower ?? '') && tokens[time.from - 1]?.tag !== 'determiner') return false
+  if (!isHappening(tokens[time.to]) && !isHappening(tokens[time.to + 1])) return false
+  for (let at = time.from - 1; at > time.from - LONGEST_MATTER; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark' || FINITE_FORMS.has(token.tag)) return false
+    if (ABOUT.has(token.lower)) return phrase.from < at || phrase.from >= time.to
+  }
+  return false
+}
+
+/** into the deaths of two young protesters during the [2021] riots */
+const LONGEST_MATTER = 12
+const ABOUT: ReadonlySet<string> = new Set('into about over regarding concerning'.split(' '))
+const HAPPENS_IN: ReadonlySet<string> = new Set(['during', 'in', 'since'])
+
 /** The [2018] hurricane killed 64: what the subject of the clause did, it did when it was. */
 export function isOfSubject(phrase: number, time: TimeExpression, tokens: readonly Token[]): boolean {
   const opening = tokens[time.from - 2]

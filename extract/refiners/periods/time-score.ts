@@ -15,7 +15,7 @@ import { crossesClause, goesOn, opensOutcome, opensPurpose, tellsOfPersons } fro
 import { comparisonBefore } from '../counterpart-of.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
 import { figureOwns } from './figure-owns-time.ts'
-import { isOfHappening, isOfSubject } from './time-of-happening.ts'
+import { isOfHappening, isOfMatter, isOfSubject } from './time-of-happening.ts'
 import { isOfNearest, isOfPart, isOfWhole, isOfWholeBefore } from './time-of-part.ts'
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
@@ -46,6 +46,7 @@ export function scoreOf(
   // up on [the previous year's] £58 million
   if (time.to === figure.phrase.from && tokens[time.to - 1]?.entry.possessive === true) return NEXT_TO
   if (isToldWhen(figure, time, tokens) || isOfHappening(figure, time, tokens)) return NEXT_TO
+  if (time.grain === 'year' && isOfMatter(figure, time, tokens)) return null
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return OPENING
   if (time.adjectival || isYearOfSurvey(time, tokens)) return isOfSource(figure, time, tokens) ? SURVEY : null
   if (isReportingDate(time, tokens)) return null
@@ -74,6 +75,7 @@ export function scoreOf(
     const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
     if (!closing && time.use === 'as-of' && owner && holdsClause(between)) return null
     if (time.use === 'since' && owner && holdsOwnClause(between)) return null
+    if (time.use === 'in' && time.grain === 'day' && owner && holdsOwnSubject(between)) return null
     if (owner && isOutdoneBy(time, figure, sentence)) return null
     return (
       (isNear || closing ? NEXT_TO : SAME_CLAUSE) -
@@ -125,6 +127,12 @@ function goesOnAsTold(between: readonly Token[]): boolean {
 /** belonged to minorities[, and 44 churches had been] vandalized since 2020: a clause of its own behind the comma */
 function holdsOwnClause(between: readonly Token[]): boolean {
   return between.some(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and') && holdsClause(between)
+}
+
+/** nine were hurt[, and one guard was killed] on 3 May; but burned 12 houses[, and killed two] on 3 May */
+function holdsOwnSubject(between: readonly Token[]): boolean {
+  const joint = between.findIndex(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and')
+  return joint >= 0 && between[joint + 2]?.tag !== 'past' && holdsClause(between.slice(joint))
 }
 
 /** recorded 3,917 accidents in 2022, [of which] 64 were fatal: the relative that the number heads crosses no clause */

@@ -1,3 +1,4 @@
+import { BEFORE_FULL_VERB } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
 import { isDeadline } from './is-deadline.ts'
@@ -16,7 +17,12 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, sentence)
   const imposed = isImposedSum(figure, sentence)
-  if (isSanction(figure, imposed) || isSetAside(figure, tokens) || isSetAmount(figure, tokens)) return true
+  if (
+    isSanction(figure, imposed || isOwnFine(figure, tokens)) ||
+    isSetAside(figure, tokens) ||
+    isSetAmount(figure, tokens)
+  )
+    return true
   if (isDeadline(figure, tokens) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
   if (isLevelOfTarget(figure, tokens)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
@@ -34,6 +40,14 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
 function isSanction({ kind, event }: Figure, imposed: boolean): boolean {
   if (kind === 'duration') return event === 'imprison' || event === 'sentence'
   return kind === 'money' && !imposed && (event === 'fine' || event === 'award')
+}
+
+/** [We were fined] £240,000: what was paid that year is told by who paid it. */
+function isOwnFine({ governor, event }: Figure, tokens: readonly Token[]): boolean {
+  if (governor === null || event !== 'fine') return false
+  let at = governor - 1
+  while (BEFORE_FULL_VERB.has(tokens[at]?.tag ?? '')) at -= 1
+  return tokens[at]?.lower === 'we' && at < governor - 1
 }
 
 /** a [$15 million] regional program, our [5%] target */

@@ -42,7 +42,7 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
   // For an age plain words are enough: had to be 18.
   if (kind !== 'age' && !mayHold(sentence, LANGUAGE_OF_RULES)) return cues
   const clause = clauseStart(tokens, phrase.from)
-  const told = kind === 'count' ? startOfTold(tokens, phrase) : 0
+  const told = kind === 'count' || kind === 'percent' ? startOfTold(tokens, phrase) : 0
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
     const token = tokens[at]
     // must inspect 40 schools, and inspectors visited [212]: what was done
@@ -84,13 +84,17 @@ function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
     const joins = token?.text === ';' || (token?.text === ',' && JOINS.has(tokens[at + 1]?.lower ?? ''))
     if (!joins) continue
     const verbs = tokens.slice(at, to + 2).filter(({ tag }) => FINITE_FORMS.has(tag))
-    const done = verbs.some(({ tag, lemma }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || lemma === 'do')
+    const done = verbs.some(
+      ({ tag, lemma, lower }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || TELLS_PAST.has(lower),
+    )
     return done && !verbs.some(({ tag }) => tag === 'modal') ? at : 0
   }
   return 0
 }
 
 const LONGEST_TOLD = 14
+/** did so, [had] a meter; but has to be */
+const TELLS_PAST: ReadonlySet<string> = new Set(['do', 'does', 'did', 'done', 'had'])
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
 const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension', 'income'])
 
