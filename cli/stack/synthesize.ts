@@ -17,7 +17,8 @@ export async function synthesize(tell: (line: string) => void): Promise<string> 
   const assembly = path.join(root, 'cdk.out')
   const made = newestChange([path.join(assembly, 'manifest.json')])
   if (made > newestChange(SOURCES.map((source) => path.join(root, source)))) return assembly
-  tell(`${made === 0 ? 'Synthesizing the template' : 'Synthesizing the template again: its sources changed'} …`)
+  const why = made === 0 ? '' : ' again: its sources changed'
+  tell(`Synthesizing the template${why} (half a minute; on a busy machine a minute) …`)
   const started = performance.now()
   const said = await runCdk(root)
   if (said !== null && isLocked(said)) {
