@@ -33,7 +33,7 @@ function panelTable(terminal: Terminal, panel: Panel): string {
     head.map((text) => paint(terminal, 'dim', text)),
     ...ranked.flatMap((row) => panelRows(terminal, row)),
     ...apart('Not comparable with the others', not_comparable),
-    ...apart('Not stated: no zero, and no place', not_stated),
+    ...apart('Not stated in words of this metric: no zero, and no place', not_stated),
   ]
   return `${textTable([terminal.width], [[heading]])}\n${textTable(widths, rows)}`
 }

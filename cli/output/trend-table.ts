@@ -24,7 +24,16 @@ function trendTable(terminal: Terminal, { series, subject, editions, metrics, fu
   const parts = metrics.map((one) => metricTable(terminal, one, withSentences))
   const told =
     parts.length > 0 ? parts : ['no figure of a metric that the catalogue knows, and none that two editions word alike']
-  return [textTable([terminal.width], [[heading]]), ...told, ...furtherLines(terminal, further)].join('\n\n')
+  const note = withSentences ? [] : otherWordsLines(terminal, metrics)
+  return [textTable([terminal.width], [[heading]]), ...told, ...note, ...furtherLines(terminal, further)].join('\n\n')
+}
+
+/** Where all metrics are told at once, none is looked for in other words. */
+function otherWordsLines(terminal: Terminal, metrics: readonly MetricTrend[]): string[] {
+  if (!metrics.some(({ points }) => points.some(({ gap }) => gap === 'not_stated'))) return []
+  return [
+    textTable([terminal.width], [['What is “not stated” here may stand in other words: --metric looks for them.']]),
+  ]
 }
 
 /** Metrics that are named, of those which are not followed unless one is asked for. */

@@ -32,6 +32,12 @@ const AFTER = [
 ]
 
 describe('what an analyst reads', () => {
+  test('few more or less are chance, and a row about one place stands behind the wholes', () => {
+    const row = (num: string): CaseFigure => ({ ...counted(`| Hilltop | [${num}] |`, 'bed'), label: 'Hilltop: beds' })
+    const before = [counted('[0] keepers were hurt.', 'keeper', 'hurt'), row('100'), ...BEFORE.slice(1, 3)]
+    const after = [counted('[1] keeper was hurt.', 'keeper', 'hurt'), row('900'), ...AFTER.slice(1, 3)]
+    expect(compare(before, after).map(({ to }) => to?.num)).toEqual(['90', '1', '79,150', '900'])
+  })
   test('the larger change first, then what vanished, what is new, and last what stayed', () => {
     expect(compare(BEFORE, AFTER).map(({ from, to }) => [from?.num ?? null, to?.num ?? null])).toEqual([
       ['40', '90'],

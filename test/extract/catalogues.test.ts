@@ -1,18 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import { bundledCatalogues, catalogueVersion, readFigures } from '../../extract/index.ts'
+import type { Observation } from '../../schemas/observation.ts'
 
 const document = 'c'.repeat(64)
 
-function metricsOf(text: string, at: number): (string | null)[] {
-  const catalogue = bundledCatalogues[at]
-  if (catalogue === undefined) throw new Error(`no catalogue ${at}`)
-  const identity = { series: catalogue.series, subject: 'exampleland', edition: 2020 }
-  return readFigures(text, { identity, document, format: 'text', catalogue }).observations.map(({ metric }) => metric)
+function observationsOf(text: string, series: string): Observation[] {
+  const catalogue = bundledCatalogues.find((one) => one.series === series)
+  if (catalogue === undefined) throw new Error(`no catalogue ${series}`)
+  const identity = { series, subject: 'exampleland', edition: 2020 }
+  return readFigures(text, { identity, document, format: 'text', catalogue }).observations
 }
 
-describe.each(bundledCatalogues.map((catalogue, at) => ({ catalogue, at, series: catalogue.series })))(
+const metricsOf = (text: string, series: string) => observationsOf(text, series).map(({ metric }) => metric)
+
+describe.each(bundledCatalogues.map((catalogue) => ({ catalogue, series: catalogue.series })))(
   'the catalogue $series',
-  ({ catalogue, at }) => {
+  ({ catalogue, series }) => {
     test('names each metric once', () => {
       const names = catalogue.metrics.map(({ metric }) => metric)
       expect(new Set(names).size).toBe(names.length)
@@ -21,14 +24,35 @@ describe.each(bundledCatalogues.map((catalogue, at) => ({ catalogue, at, series:
       '$name finds its examples and leaves the others',
       ({ metric, examples }) => {
         const wrong = [
-          ...examples.match.filter((text) => !metricsOf(text, at).includes(metric)),
-          ...examples.no_match.filter((text) => metricsOf(text, at).includes(metric)),
+          ...examples.match.filter((text) => !metricsOf(text, series).includes(metric)),
+          ...examples.no_match.filter((text) => metricsOf(text, series).includes(metric)),
         ]
         expect(wrong).toEqual([])
       },
     )
   },
 )
+
+describe('the label of a metric in a table', () => {
+  const table = (...rows: string[]) => ['| Site | Capacity | Inmates |', '| --- | --- | --- |', ...rows].join('\n')
+  test.each([
+    ['| Eastgate | 400 | 352 |', 'Eastgate: prisoners'],
+    ['| Jail No. 2, Orsk | 150 | 352 |', 'Jail No. 2, Orsk: prisoners'],
+    ['| Total | 550 | 352 |', 'prisoners'],
+    ['| Nationwide | 550 | 352 |', 'prisoners'],
+  ])('%s', (row, label) => {
+    const figures = observationsOf(table(row), 'human-rights-reports')
+    expect(figures.find(({ num }) => num === '352')).toMatchObject({ metric: 'prisoners', label })
+    expect(figures.filter(({ metric }) => metric === 'prisons')).toEqual([])
+  })
+  test('a row that says itself what is counted bears the label of the metric alone', () => {
+    const [figure] = observationsOf(
+      '| | 2019 | 2020 |\n| --- | --- | --- |\n| Inmates | 341 | 352 |',
+      'human-rights-reports',
+    )
+    expect(figure).toMatchObject({ metric: 'prisoners', label: 'prisoners' })
+  })
+})
 
 test('a catalogue has the same version whatever the order of its keys', () => {
   const [first] = bundledCatalogues

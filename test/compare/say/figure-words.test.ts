@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { changeInWords, figureInWords, intervalInDigits, pointInWords, summarise } from '../../../compare/index.ts'
+import {
+  changeInWords,
+  figureInWords,
+  intervalInDigits,
+  pointInWords,
+  sizeInWords,
+  summarise,
+} from '../../../compare/index.ts'
 import { markNumber } from '../../../cli/output/marked-sentence.ts'
 import { comparison } from '../../records/comparison.ts'
 import { observation } from '../../records/observation.ts'
@@ -154,4 +161,14 @@ test.each([
 ] as const)('a gap in words: %s', (said, gap, others) => {
   const point = { edition: 2023, observation: null, agreement: null, told_by: null, reasons: [], restated_by: [] }
   expect(pointInWords({ ...point, gap, others: [...others] })).toBe(said)
+})
+
+test('a trend says the percentage that the comparison says', () => {
+  const from = observation({ num: '237.3', value: 237.3, low: 237.25, high: 237.35 })
+  const to = observation({ num: '250.7', value: 250.7, low: 250.65, high: 250.75 })
+  const record = comparison({ verdict: 'increased', from, to, change: 13.4, percent: 5.65 })
+  const { verdict, reasons, change, change_low, change_high, percent } = record
+  const inTrend = { from_edition: 2022, verdict, reasons, change, change_low, change_high, percent }
+  expect(changeInWords(record)).toBe('+13.4 (+5.6%)')
+  expect(sizeInWords(inTrend, to)).toBe(changeInWords(record))
 })

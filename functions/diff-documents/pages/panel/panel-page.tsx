@@ -65,7 +65,12 @@ function PanelView({ answer, editions }: { answer: Panel; editions: readonly num
         answer={answer}
         rows={not_comparable}
       />
-      <PanelRows title="Not stated" note="Silence is no zero." answer={answer} rows={not_stated} />
+      <PanelRows
+        title="Not stated"
+        note="Silence is no zero, and it may stand in other words: the trend of a subject looks for them."
+        answer={answer}
+        rows={not_stated}
+      />
     </>
   )
 }
