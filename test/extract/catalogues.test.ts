@@ -34,14 +34,13 @@ describe.each(bundledCatalogues.map((catalogue) => ({ catalogue, series: catalog
 )
 
 describe('the label of a metric in a table', () => {
-  const table = (...rows: string[]) => ['| Site | Capacity | Inmates |', '| --- | --- | --- |', ...rows].join('\n')
   test.each([
     ['| Eastgate | 400 | 352 |', 'Eastgate: prisoners'],
     ['| Jail No. 2, Orsk | 150 | 352 |', 'Jail No. 2, Orsk: prisoners'],
     ['| Total | 550 | 352 |', 'prisoners'],
     ['| Nationwide | 550 | 352 |', 'prisoners'],
   ])('%s', (row, label) => {
-    const figures = observationsOf(table(row), 'human-rights-reports')
+    const figures = observationsOf(`| Site | Capacity | Inmates |\n| --- | --- | --- |\n${row}`, 'human-rights-reports')
     expect(figures.find(({ num }) => num === '352')).toMatchObject({ metric: 'prisoners', label })
     expect(figures.filter(({ metric }) => metric === 'prisons')).toEqual([])
   })
