@@ -84,6 +84,21 @@ test('docs/catalogues.md shows what is printed of its catalogue and its report',
   }
 })
 
+test.each([
+  ['words that never match', { '["detain", "hold"]': '["detained"]', '["tonne"], "labels"': '["tonnes"], "labels"' }],
+  ['an example that fails', { 'Nine ferries were held.': 'Nine ferries sank.' }],
+])('docs/catalogues.md shows what is said of %s', async (_, changes) => {
+  const page = readFileSync(path.join(root, 'docs', 'catalogues.md'), 'utf8')
+  let faulty = /^```json\n([^`]*)```/m.exec(page)?.[1] ?? ''
+  for (const [right, wrong] of Object.entries(changes)) faulty = faulty.replace(right, () => wrong)
+  const folder = mkdtempSync(path.join(data, 'faulty-'))
+  writeFileSync(path.join(folder, 'harbour-reports.json'), faulty)
+  const words = ['catalogue', 'check', 'harbour-reports.json', '--format', 'table']
+  const { stdout, code } = await yearover(words, { cwd: folder })
+  expect(code).toBe(1)
+  expect(page).toContain(tidy(stdout))
+})
+
 test('commands are shown', () => {
   expect(shown.length).toBeGreaterThanOrEqual(3)
 })
