@@ -14,24 +14,28 @@ export function averagesAmong(
   figures: readonly Observation[],
 ): ReadonlySet<number> {
   const found = new Set<number>()
-  for (let at = words.findIndex(({ tellsAverage }) => tellsAverage); at >= 0 && at < words.length; at++) {
+  let before = -1
+  let behind = 0
+  for (let at = words.findIndex(({ tellsAverage }) => tellsAverage), from = 0; at >= 0 && at < words.length; at++) {
     if (words[at]?.tellsAverage !== true) continue
-    const before = owner.findLastIndex((figure, place) => figure >= 0 && place < at && clauses[place] === clauses[at])
-    const behind = owner.findIndex((figure, place) => figure >= 0 && place > at)
-    if (before >= 0 && (behind < 0 || clauses[behind] !== clauses[at])) found.add(owner[before] ?? -1)
-    else if (behind >= 0) for (const figure of alike(figures, owner[behind] ?? -1)) found.add(figure)
+    for (; from < at; from++) if ((owner[from] ?? -1) >= 0) before = from
+    behind = Math.max(behind, at + 1)
+    while (behind < owner.length && (owner[behind] ?? -1) < 0) behind++
+    const closes = before >= 0 && clauses[before] === clauses[at] && clauses[behind] !== clauses[at]
+    if (closes) found.add(owner[before] ?? -1)
+    else if (behind < owner.length) addAlike(found, figures, owner[behind] ?? -1)
   }
   return found
 }
 
-/** A figure and those behind it up to the first of another kind or unit, or that is a part. */
-function alike(figures: readonly Observation[], first: number): number[] {
-  const found = [first]
+/** Adds a figure and those behind it up to the first of another kind or unit, that is a part, or that was added. */
+function addAlike(found: Set<number>, figures: readonly Observation[], first: number): void {
   const { kind, unit } = figures[first] ?? {}
-  for (let at = first + 1; at < figures.length; at++) {
-    const next = figures[at]
-    if (next?.kind !== kind || next?.unit !== unit || next?.part_of !== null) break
-    found.push(at)
+  let at = first
+  do found.add(at++)
+  while (isAlike(figures[at]) && !found.has(at))
+
+  function isAlike(next: Observation | undefined): boolean {
+    return next !== undefined && next.kind === kind && next.unit === unit && next.part_of === null
   }
-  return found
 }

@@ -35,6 +35,8 @@ export interface Place extends Wording {
   /** Which figure of its sentence it is, from 0, and of how many. */
   position: number
   figures: number
+  /** Where its number begins in its sentence. */
+  offset: number
   label: Label | null
   phrasing: Phrasing
   /** Whether its wording makes it an average, no total: "loans [averaged] 6,540 euros", "1.5 children on [average]". */
@@ -51,7 +53,8 @@ function placesIn(
   lexicon: Lexicon,
   scales: Scales,
 ): Place[] {
-  const owner = ownersOf(tokens, offsetsIn(sentence, figures), figures)
+  const offsets = offsetsIn(sentence, figures)
+  const owner = ownersOf(tokens, offsets, figures)
   const figured = new Set<number>()
   for (let at = 0; at < owner.length; at++) if ((owner[at] ?? -1) >= 0) figured.add(tokens.clauses[at] ?? 0)
   const changes = figures.map(({ direction }) => direction !== null)
@@ -73,7 +76,9 @@ function placesIn(
     weigh(owned, at, -1, lexicon, scales)
     weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
     const isAverage = averages.has(position)
-    return { context: scales.take(), template, wording, position, figures: figures.length, label, phrasing, isAverage }
+    const offset = offsets[position] ?? 0
+    const context = scales.take()
+    return { context, template, wording, position, figures: figures.length, offset, label, phrasing, isAverage }
   })
 }
 

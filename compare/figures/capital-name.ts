@@ -8,10 +8,11 @@ const NAME = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu
 /**
  * Tells the words of the last name in capitals before a figure, else of the first behind it. They are looked for when
  * they are first asked for: of few figures, but of those for each of their candidates.
+ * @param offset where its number begins in its sentence
  */
-export function capitalName({ sentence, num }: Observation): () => readonly Stem[] {
+export function capitalName({ sentence }: Observation, offset: number): () => readonly Stem[] {
   let known: readonly Stem[] | null = null
-  return () => (known ??= nameBeside(sentence, sentence.indexOf(num)))
+  return () => (known ??= nameBeside(sentence, offset))
 }
 
 function nameBeside(sentence: string, place: number): readonly Stem[] {

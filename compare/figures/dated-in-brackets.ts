@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { offsetsIn } from '../context/owners-of.ts'
 
 /** 4,105[ pupils (]3,980), £54.2m[ (£]51.0m) */
 const OPENS = /^[^()\d.;:|\t]{0,25}(?<!\d)\(\s?(?:[A-Z]{2,3}\s?)?\p{Sc}?$/u
@@ -43,9 +44,8 @@ function areAlike(a: Observation, b: Observation): boolean {
 }
 
 /** Whether nothing else stands in the bracket, nor between it and the number before. */
-function isAlone(before: Observation, { sentence, num, start }: Observation): boolean {
-  const from = sentence.indexOf(before.num)
-  const own = from + start - before.start
-  if (from < 0 || !sentence.startsWith(num, own)) return false
+function isAlone(before: Observation, observation: Observation): boolean {
+  const { sentence, num } = observation
+  const [from = 0, own = 0] = offsetsIn(sentence, [before, observation])
   return OPENS.test(sentence.slice(from + before.num.length, own)) && CLOSES.test(sentence.slice(own + num.length))
 }

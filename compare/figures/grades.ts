@@ -1,5 +1,4 @@
 import type { Observation } from '../../schemas/observation.ts'
-import { offsetsIn } from '../context/owners-of.ts'
 
 /** Marks that inspectorates give, and other states of which a thing is in one alone; those of one line mean the same. */
 const GRADES: readonly string[] = [
@@ -19,26 +18,24 @@ const CLAUSE_END = /[,;.(]|\band\b|\bbut\b|\bwhile\b/
 /**
  * The grades that sentences give to what their figures count: [two] were poor, [64] of the 75 were excellent.
  * @param ordered observations of one edition in text order, so that those of a sentence follow each other
+ * @param offsets where the number of each begins in its sentence
  * @returns for each the number of the grade; null where its sentence gives none, or it is no count
  */
-export function grades(ordered: readonly Observation[]): (number | null)[] {
+export function grades(ordered: readonly Observation[], offsets: readonly number[]): (number | null)[] {
   let last = ''
   let isGraded = false
-  return ordered.map((observation) => {
-    const { kind, sentence } = observation
+  return ordered.map(({ kind, num, sentence }, at) => {
     if (kind !== 'count') return null
     if (sentence !== last) {
       last = sentence
       isGraded = ANY_GRADE.test(sentence)
     }
-    return isGraded ? gradeBehind(observation) : null
+    return isGraded ? gradeIn(sentence.slice((offsets[at] ?? 0) + num.length)) : null
   })
 }
 
-function gradeBehind(observation: Observation): number | null {
-  const { sentence, num } = observation
-  const [start = 0] = offsetsIn(sentence, [observation])
-  const behind = sentence.slice(start + num.length)
+/** The grade in the words behind a number, up to the end of its clause. */
+function gradeIn(behind: string): number | null {
   const word = ANY_GRADE.exec(behind.slice(0, CLAUSE_END.exec(behind)?.index))?.[0]
   return word === undefined ? null : (gradeOfWord.get(word.toLowerCase()) ?? null)
 }

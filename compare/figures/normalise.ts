@@ -43,8 +43,9 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
 /** What is told of a figure only beside the others of its edition. */
 function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
   const names = ordered.map(rememberNames())
+  const places = contextOf(ordered, ordered.map(rememberLabels()), lexicon)
   return {
-    places: contextOf(ordered, ordered.map(rememberLabels()), lexicon),
+    places,
     columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
     section: rememberSections(),
@@ -52,7 +53,10 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
     crowd: crowdOf(ordered.length),
     departures: departures(ordered),
     partitives: partitives(ordered),
-    grades: grades(ordered),
+    grades: grades(
+      ordered,
+      places.map(({ offset }) => offset),
+    ),
     continued: continuedParts(ordered),
     names,
     further: furtherFigures(ordered, names),
@@ -113,7 +117,7 @@ function figureOf(
     isAverage: place.isAverage,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
-    capitalName: capitalName(observation),
+    capitalName: capitalName(observation, place.offset),
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }
