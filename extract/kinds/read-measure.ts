@@ -53,18 +53,26 @@ const FEET: ReadonlySet<string> = new Set(['foot', 'feet', 'ft'])
 function isTemperature(tokens: readonly Token[], from: number, to: number): boolean {
   const letter = tokens[to]
   if (letter?.glued !== true || (letter.text !== 'C' && letter.text !== 'F')) return false
+  const before = tokens[from - 1]
+  // served cold drinks in aisle [12C]: the name of a place
+  if (/^(?:noun|name)$/.test(before?.tag ?? '') && !WARMTH.has(before?.lemma ?? '')) return false
   // stored at [minus] 70C
   if (tokens[from]?.lower === 'minus') return true
   return tokens
     .slice(Math.max(0, to - WARMTH_REACH), to + WARMTH_REACH)
-    .some(({ lemma, lower }) => WARMTH.has(lemma) || WARMTH.has(lower))
+    .some(
+      ({ lemma, lower }, at, near) =>
+        WARMTH.has(lemma) || WARMTH.has(lower) || (HIGH_LOW.has(lemma) && near[at + 1]?.lower === 'of'),
+    )
 }
 
 const WARMTH_REACH = 14
 const WARMTH: ReadonlySet<string> = wordSet(`
   temperature heat heatwave warm warmer warmest warming cold colder coldest hot hotter hottest cool cooler mercury
-  thermometer weather freeze frost fever boil oven chill celsius fahrenheit high low
+  thermometer weather freeze frost fever boil oven chill celsius fahrenheit
 `)
+/** a [high of] 39C; but at high pressure */
+const HIGH_LOW: ReadonlySet<string> = new Set(['high', 'low'])
 
 /** 11 [barrel bombs]: the singular of a measure before a plural is no measure. */
 function isCompound(tokens: readonly Token[], at: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
-import { AND_OR } from '../../words/closed-classes.ts'
+import { AND_OR, WHICH_WHOM } from '../../words/closed-classes.ts'
 
 /**
  * Reads the noun that a number counts; an -ed form that is a verb there opens none: "Fewer than 100 [remained] captive".
@@ -45,7 +45,7 @@ function isPredicate(tokens: readonly Token[], from: number, verb: number, to: n
 
 /** [of which] 212 involved batons */
 function isRelativeOf(tokens: readonly Token[], from: number): boolean {
-  return /^wh(?:ich|om)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.lower === 'of'
+  return WHICH_WHOM.has(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.lower === 'of'
 }
 
 /** [Of the letters], 640 praised staff */

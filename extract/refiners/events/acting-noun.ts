@@ -23,7 +23,7 @@ const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or'])
 
 /** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
 export function isContainer(noun: Token, before: Token | undefined): boolean {
-  return noun.lemma === 'collection' && (before?.lower !== 'the' || before === undefined)
+  return noun.lemma === 'collection' && before?.lower !== 'the'
 }
 
 /** [upheld] the death sentences of 12 prisoners: what a court does to a sentence, not that they were sentenced. */

@@ -11,6 +11,7 @@ import {
 } from '../../words/event-words.ts'
 import { COLLECTIVES } from '../../words/collective-nouns.ts'
 import { PERSON_NOUNS, PLAIN_MODIFIERS } from '../../words/nouns.ts'
+import { clauseStart } from '../clause-start.ts'
 import { firstNoun, isContainer, ruledOn } from './acting-noun.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
@@ -81,11 +82,11 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   return { event: token.lemma, governor: governor.at }
 }
 
-/** The campaign [reached] 80,000 people; but membership reached 4,000 people: a level */
+/** The campaign [reached] 80,000 people; but membership of the clubs reached 4,000 people: a level */
 function reachesPersons({ kind, head, unit }: Figure, tokens: readonly Token[], { at, relation }: Governor): boolean {
   if (relation !== 'object' || kind !== 'count' || head === null) return false
-  const subject = tokens[at - 1]
-  if (subject === undefined || COLLECTIVES.has(subject.lemma) || NUMBERS.has(subject.lemma)) return false
+  const subject = tokens.slice(clauseStart(tokens, at), at)
+  if (subject.some(({ lemma }) => COLLECTIVES.has(lemma) || NUMBERS.has(lemma))) return false
   return REACHED.has(unit?.slice(unit.lastIndexOf(' ') + 1) ?? '')
 }
 

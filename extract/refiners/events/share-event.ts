@@ -1,3 +1,4 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -12,11 +13,10 @@ export function eventOfShare(figure: Figure, tokens: readonly Token[]): EventFou
   for (let at = share.behind + (isRelative ? 1 : 0); at < share.verb; at++) {
     const token = tokens[at]
     if (token === undefined) return null
-    if (isVerbal(token) && (isRelative || PASSIVE.has(token.tag))) return { event: token.lemma, governor: at }
+    if (isVerbal(token) && (isRelative || PAST_FORMS.has(token.tag))) return { event: token.lemma, governor: at }
     if (!BEFORE_VERB.has(token.tag)) return null
   }
   return null
 }
 
-const PASSIVE: ReadonlySet<string> = new Set(['past', 'participle'])
 const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'particle'])

@@ -168,7 +168,7 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
 
 /** [Courts] convicted 64 defendants and sentenced four: the subject of the verb, or of the one that it follows. */
 function isOfManyCourts(tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb - 1; at >= 0 && !tokens[at]?.entry.opensClause; at--) {
+  for (let at = verb - 1; at >= clauseStart(tokens, verb); at--) {
     if (COURTS_OF_MANY.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.tag === 'past' || at === verb - 1
   }
   return false
