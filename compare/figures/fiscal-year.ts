@@ -10,7 +10,8 @@ export interface FiscalYear {
 
 const TWO_YEARS = /^(\d{4})\/(\d{4})$/
 const TWELVE_MONTHS = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/
-const STATE = /^(?:\.\.\/)?(\d{4})-(\d\d)-(?:2[89]|3[01])$/
+/** [31 March 2022], the [end of March 2022] */
+const STATE = /^(?:(?:\.\.\/)?(\d{4})-(\d\d)-(?:2[89]|3[01])|\.\.\/(\d{4})-(\d\d))$/
 
 /**
  * Whether a period of two years is one year that has two names: [2021-22], [2021/22], [2021/2022], but not [2021-2022].
@@ -48,7 +49,7 @@ export function fiscalYearOf(observations: readonly Observation[]): FiscalYear |
       lastYear = year
       lastMonth = month ?? lastMonth
     }
-    const [, stateYear, stateMonth] = STATE.exec(period) ?? []
+    const [, dayYear, dayMonth, stateYear = dayYear, stateMonth = dayMonth] = STATE.exec(period) ?? []
     if (stateMonth === undefined) continue
     const state = Number(stateMonth) - 1
     states ??= state

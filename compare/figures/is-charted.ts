@@ -9,7 +9,12 @@ const LETTER = /\p{L}/u
 export function isCharted(observation: Observation): boolean {
   const { role, direction, about, sentence } = observation
   return (
-    role === 'aggregate' && direction === null && about === null && LETTER.test(sentence) && !isOfAverage(observation)
+    role === 'aggregate' &&
+    direction === null &&
+    about === null &&
+    LETTER.test(sentence) &&
+    !isOfAverage(observation) &&
+    !isRemainder(observation)
   )
 }
 
@@ -21,3 +26,15 @@ function isOfAverage({ kind, num, sentence }: Observation): boolean {
 }
 
 const AVERAGE_BEHIND = /^\S{1,12}[- ](?:year|month|week|day)(?:['’]s?)?(?: moving| rolling)? average\b/
+
+/** 11 minutes [20] seconds, an hour and [five] minutes: what is left of one duration tells nothing alone. */
+function isRemainder({ kind, num, unit, sentence }: Observation): boolean {
+  const smaller = kind === 'duration' ? UNITS.indexOf(unit ?? '') : -1
+  if (smaller < 1) return false
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(num)))
+  const larger = UNITS.indexOf(UNIT_BEFORE.exec(before)?.[1] ?? '')
+  return larger >= 0 && larger < smaller
+}
+
+const UNITS: readonly string[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second']
+const UNIT_BEFORE = /\b(year|month|week|day|hour|minute)s?(?: and)? $/

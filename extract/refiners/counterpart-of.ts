@@ -1,7 +1,7 @@
 import { isChangeNoun } from './is-change-noun.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import { isCurrencySign } from '../words/currencies.ts'
-import { earlierLevelOf, isEarlierLevel } from './earlier-level.ts'
+import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 
 const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
@@ -21,6 +21,10 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   if (figure.head !== null || before.length === 0) return null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
+  // was 139, down 6.1% from [148]: of the level, not of the share between
+  const levelled = isBehindShare(figure.phrase.from - 1, sentence) ? before.at(-2) : undefined
+  if (levelled !== undefined)
+    return isNearLevel(levelled, before.at(-1), tokens) && agrees(figure, levelled) ? levelled : null
   const later =
     beforeDash(figure, before, tokens) ?? before.findLast((other, at) => !isAgeOfCounted(other, before[at - 1]))
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
@@ -43,6 +47,16 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
 }
+
+/** was [139] megalitres a day, down 6.1% */
+function isNearLevel({ kind, phrase }: Figure, share: Figure | undefined, tokens: readonly Token[]): boolean {
+  if (kind === 'percent' || share === undefined) return false
+  const between = tokens.slice(phrase.to, share.phrase.from)
+  return between.length <= NEAR_SHARE && between[0]?.text === ','
+}
+
+/** , a further fall of */
+const NEAR_SHARE = 5
 
 /** 43,000 children between [ages 10 and 14], a decline from 61,000: who they were */
 function isAgeOfCounted({ kind }: Figure, before: Figure | undefined): boolean {

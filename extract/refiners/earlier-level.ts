@@ -23,10 +23,23 @@ export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boole
   if (tokenBefore(tokens, figure.phrase.from)?.lower !== 'from' || figure.kind === 'age' || figure.direction !== null)
     return false
   const before = tokens[from - 1]
-  if (UP_DOWN.has(before?.lower ?? '') || isChangeNoun(before)) return true
+  if (UP_DOWN.has(before?.lower ?? '') || isChangeNoun(before) || isBehindShare(from, sentence)) return true
   const between = laterLevelBehind(figure, sentence) || laterLevelBefore(from, sentence)
   return between && isChangedBefore(tokens, from)
 }
+
+/** down [6.1% from] 148, a fall of [4% from] 42: the share of the change stands between it and the level */
+export function isBehindShare(from: number, { tokens, mentions }: SentenceReading): boolean {
+  if (!PERCENT.has(tokens[from - 1]?.lower ?? '') || tokens[from]?.lower !== 'from') return false
+  const share = mentions.findLast((mention) => mention.from < from)
+  if (share === undefined || from - share.to > LONGEST_PERCENT) return false
+  const lead = tokens[share.from - 1]
+  return UP_DOWN.has(lead?.lower ?? '') || (lead?.lower === 'of' && isChangeNoun(tokens[share.from - 2]))
+}
+
+const PERCENT: ReadonlySet<string> = new Set(['%', 'percent', 'cent'])
+/** per cent */
+const LONGEST_PERCENT = 2
 
 /** fell [to 29] from 44, fell [to 28,905 applications,] from 31,450 */
 function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): boolean {
