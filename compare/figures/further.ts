@@ -19,16 +19,34 @@ export function furtherFigures(ordered: readonly Observation[], names: readonly 
   for (const [at, observation] of ordered.entries()) {
     const name = names[at]?.map(({ text }) => text).join(' ') ?? ''
     const key = `${observation.kind} ${observation.unit} "${name}"`
-    if (!counted.has(key) && !follows(observation, ordered[at - 1]) && isSaidFurther(observation))
-      found.add(observation)
+    if (!counted.has(key) && isSaidFurther(observation) && !follows(ordered, at, name !== '')) found.add(observation)
     counted.add(key)
   }
   return found
 }
 
-/** Five journalists were killed, and a further [23] wounded: further than those of its own sentence. */
-function follows({ kind, sentence }: Observation, before: Observation | undefined): boolean {
-  return before?.sentence === sentence && before.kind === kind && before.direction === null
+/**
+ * Five journalists were killed, and a further [23] wounded: further than those of its own sentence. Where no name tells
+ * whose it is, the sentence before may tell them: the state housed 96 refugees, half of them children. A further [74]
+ * people lived in camps.
+ */
+function follows(ordered: readonly Observation[], at: number, isNamed: boolean): boolean {
+  const observation = ordered[at]
+  for (let back = at - 1; back >= 0; back--) {
+    const before = ordered[back]
+    if (!observation || !before) return false
+    const sameSentence = before.sentence === observation.sentence
+    if (!sameSentence && (isNamed || !isJustBefore(before, observation))) return false
+    if (before.kind === observation.kind && before.direction === null) return true
+  }
+  return false
+}
+
+/** What a sentence and the one before it span, in characters. */
+const TWO_SENTENCES = 200
+
+function isJustBefore(before: Observation, { start, section }: Observation): boolean {
+  return start - before.end < TWO_SENTENCES && before.section.join() === section.join()
 }
 
 const ANOTHER = /\b(?:another|a further|an additional) (?:about |some |almost |nearly |over )?\p{Sc}?$/iu
