@@ -27,26 +27,20 @@ export function furtherFigures(ordered: readonly Observation[], names: readonly 
 
 /**
  * Five journalists were killed, and a further [23] wounded: further than those of its own sentence. Where no name tells
- * whose it is, the sentence before may tell them: the state housed 96 refugees, half of them children. A further [74]
- * people lived in camps.
+ * whose it is, the sentence with numbers before may tell them: the state housed 96 refugees, half of them children. A
+ * further [74] people lived in camps.
  */
 function follows(ordered: readonly Observation[], at: number, isNamed: boolean): boolean {
-  const observation = ordered[at]
+  const { kind, sentence, section } = ordered[at] ?? {}
+  const last = ordered.slice(0, at).findLast((one) => one.sentence !== sentence)
+  const isUnderIt = last !== undefined && last.section.join() === section?.join()
+  const told = isNamed || !isUnderIt ? [sentence] : [sentence, last.sentence]
   for (let back = at - 1; back >= 0; back--) {
     const before = ordered[back]
-    if (!observation || !before) return false
-    const sameSentence = before.sentence === observation.sentence
-    if (!sameSentence && (isNamed || !isJustBefore(before, observation))) return false
-    if (before.kind === observation.kind && before.direction === null) return true
+    if (!before || !told.includes(before.sentence)) return false
+    if (before.kind === kind && before.direction === null) return true
   }
   return false
-}
-
-/** What a sentence and the one before it span, in characters. */
-const TWO_SENTENCES = 200
-
-function isJustBefore(before: Observation, { start, section }: Observation): boolean {
-  return start - before.end < TWO_SENTENCES && before.section.join() === section.join()
 }
 
 const ANOTHER = /\b(?:another|a further|an additional) (?:about |some |almost |nearly |over )?\p{Sc}?$/iu

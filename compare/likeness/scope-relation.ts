@@ -12,11 +12,17 @@ export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
  */
 export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.label && later.label && widens(earlier.label.words, later.label.words)) return 'narrower'
+  if (isNarrowedByLength(earlier, later)) return 'narrower'
   if (earlier.scope.size === 0 && later.scope.size === 0) return 'same'
   const relation = earlier.scope.size > 0 && later.scope.size > 0 ? betweenScopes(earlier, later) : 'open'
   if (relation !== 'open') return relation
   const takesInMore = listsMore(earlier, later) || listsMore(later, earlier) || topicOfOne(earlier, later)
   return takesInMore ? 'narrower' : 'open'
+}
+
+/** Ten got prison terms [of at least five years], and 16 got prison terms. */
+function isNarrowedByLength(earlier: Figure, later: Figure): boolean {
+  return earlier.observation.sentence !== later.observation.sentence && earlier.length() !== later.length()
 }
 
 /** How two scopes lie to each other by their words. */
