@@ -5,6 +5,7 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { type BuildOptions, buildSync } from 'esbuild'
 import { withLiteralKeys } from './with-literal-keys.ts'
+import { withLiteralVersions } from './with-literal-versions.ts'
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
 
@@ -48,8 +49,13 @@ export function bundledHandler(folder: string, browserFiles?: string): Code {
   })
 }
 
-/** In the place of 35 KB that no operation used here needs. */
-const NO_EVENT_STREAMS = fileURLToPath(new URL('no-event-streams.ts', import.meta.url))
+const standIn = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+/** In the place of 43 KB that no operation used here needs. */
+const STAND_INS = {
+  '@smithy/core/event-streams': standIn('no-event-streams.ts'),
+  '@aws-sdk/endpoint-cache': standIn('no-endpoint-cache.ts'),
+}
 
 const FOR_LAMBDA = {
   bundle: true,
@@ -59,7 +65,7 @@ const FOR_LAMBDA = {
   // ES module entries shake to two thirds of the size of the CommonJS ones.
   mainFields: ['module', 'main'],
   external: UNUSED_CREDENTIAL_SOURCES,
-  alias: { '@smithy/core/event-streams': NO_EVENT_STREAMS },
+  alias: STAND_INS,
   // Markup in code is made by preact, whatever tsconfig.json is near.
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -68,7 +74,7 @@ const FOR_LAMBDA = {
 /** In two steps: everything in one ES module, and of that what is used, minified. */
 function bundle(entry: string, output: string): void {
   const { outputFiles } = buildSync({ ...FOR_LAMBDA, entryPoints: [entry], format: 'esm', write: false })
-  const contents = outputFiles.map(({ text }) => withLiteralKeys(text)).join('')
+  const contents = outputFiles.map(({ text }) => withLiteralVersions(withLiteralKeys(text))).join('')
   buildSync({
     ...FOR_LAMBDA,
     stdin: { contents, resolveDir: FUNCTIONS, sourcefile: entry },
