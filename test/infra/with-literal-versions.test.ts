@@ -10,9 +10,6 @@ console.log({ version: info.version, unknown: other.version })
 const { text: bundled = '' } =
   buildSync({
     stdin: { contents: CLIENT, sourcefile: 'client.mjs', resolveDir: import.meta.dirname },
-    alias: {
-      './package.json': new URL('../../node_modules/@aws-sdk/client-s3/package.json', import.meta.url).pathname,
-    },
     bundle: true,
     format: 'esm',
     write: false,
