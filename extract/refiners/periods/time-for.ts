@@ -7,7 +7,7 @@ import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { isOfPart } from './time-of-part.ts'
 import { heads, isInsideBracket } from './time-in-bracket.ts'
-import { scoreOf } from './time-score.ts'
+import { timeScore } from './time-score.ts'
 
 /** More times before a figure, or behind it, stand in no sentence: in a row of hundreds the nearest of them are asked. */
 const MOST_TIMES = 16
@@ -24,7 +24,7 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   const middle = behind < 0 ? times.length : behind
   for (let at = Math.max(0, middle - MOST_TIMES); at < middle + MOST_TIMES; at++) {
     const time = times[at]
-    const score = time === undefined ? null : scoreOf(figure, time, sentence, before)
+    const score = time === undefined ? null : timeScore(figure, time, sentence, before)
     if (score !== null) candidates.push({ at, score })
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]

@@ -1,0 +1,106 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { WHICH_WHOM } from '../../words/closed-classes.ts'
+import { comparisonBefore } from '../counterpart-of.ts'
+import { isEarlierLevel } from '../earlier-level.ts'
+import { near } from '../refiner.ts'
+import { isBaseOfChange } from './base-of-change.ts'
+import { crossesClause, goesOn } from './clause-between.ts'
+import { isOfClauseBefore, isOfLevelBefore } from './clause-of-time.ts'
+import { NEARNESS } from './nearness.ts'
+import { opensSentence } from './opens-sentence.ts'
+import { isOfNumberInBracket } from './time-in-bracket.ts'
+import { isOfCharge, isOfOpeningParticiple } from './time-of-another-act.ts'
+import { isOfWholeBefore } from './time-of-part.ts'
+import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
+
+/** A time before a figure is less near than one that is as many words behind it. */
+const STANDS_BEFORE = 5
+
+/** How near a time is that stands before the figure or in its phrase; null where it cannot date it. */
+export function scoreBefore(
+  figure: Figure,
+  time: TimeExpression,
+  sentence: SentenceReading,
+  before: readonly Figure[],
+): number | null {
+  const { tokens } = sentence
+  const between = tokens.slice(time.to, beforeRelative(figure, tokens))
+  if (isOfAnotherAct(figure, time, sentence, between) || isOfWholeBefore(time, tokens, before)) return null
+  // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
+  if (opensSentence(time, tokens))
+    return between.some(({ text }) => text === ';') ? NEARNESS.openingOfAnother : NEARNESS.opening
+  if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')
+    return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
+      ? NEARNESS.openingOfAnother
+      : null
+  // displaced 14,000 in April, of which 3,000 were in tents in October: a time of its own comes first
+  const isRelative = time.to + between.length < figure.phrase.from
+  return isRelative ? NEARNESS.openingOfAnother : NEARNESS.sameClause - between.length - STANDS_BEFORE
+}
+
+/** Whether the time tells of what is compared, planned, charged or done besides, and not of the figure behind it. */
+function isOfAnotherAct(
+  figure: Figure,
+  time: TimeExpression,
+  sentence: SentenceReading,
+  between: readonly Token[],
+): boolean {
+  const { tokens } = sentence
+  if (isToCome(time, sentence) && goesOnAsTold(between)) return true
+  if (hasOwnStretch(figure, time, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
+  if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return true
+  if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return true
+  if (isPlannedBefore(time, figure, sentence) || isPastBefore(time, figure, sentence)) return true
+  // cost 42p in 2020 and [now] sells for 95p
+  return time.use === 'in' && between.some(({ lower }) => lower === 'now')
+}
+
+/** extended its plan through [2026] and disbursed $1.2 million */
+function isToCome({ period }: TimeExpression, { edition }: SentenceReading): boolean {
+  return Number(period.replace('../', '').slice(0, 4)) > edition
+}
+
+/** [and disbursed]: a second verb, told as past */
+function goesOnAsTold(between: readonly Token[]): boolean {
+  return between.some(({ tag }, at) => tag === 'conjunction' && between[at + 1]?.tag === 'past')
+}
+
+/** recorded 3,917 accidents in 2022, [of which] 64 were fatal: the relative that the number heads crosses no clause */
+function beforeRelative({ phrase: { from } }: Figure, tokens: readonly Token[]): number {
+  return tokens[from - 2]?.lower === 'of' && WHICH_WHOM.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from
+}
+
+/** two deaths since 2020 and 411 incidents [in the previous 12 months], 9,000 [two months later]: a time that no calendar tells. */
+function hasOwnStretch(
+  { phrase }: Figure,
+  time: TimeExpression,
+  { discards, times, mentions, tokens }: SentenceReading,
+) {
+  if (opensSentence(time, tokens)) return false
+  return discards.some(
+    ({ from, reason }) =>
+      reason === 'when' &&
+      from >= phrase.to &&
+      from <= phrase.to + NEAR_STRETCH &&
+      !times.some((other) => other.from === from) &&
+      // 27 lower [than] twelve months earlier: of the same day
+      !tokens.slice(phrase.to, from).some(({ lower }) => lower === 'than') &&
+      !mentions.some((other) => other.from >= phrase.to && other.from < from),
+  )
+}
+
+const NEAR_STRETCH = 6
+
+/** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon or beside it. */
+function isOnlyTime(time: TimeExpression, { times, tokens }: SentenceReading): boolean {
+  return (
+    time.grain !== 'day' && times.every((other) => other === time || other.adjectival || isBaseOfChange(other, tokens))
+  )
+}
+
+/** fell to £2.2m, from £2.4m [a year earlier]; gifts brought in £1.3m: the time of what is compared, and of nothing else. */
+function isOfEarlierLevel(time: TimeExpression, sentence: SentenceReading, before: readonly Figure[]): boolean {
+  const dated = near(before).find((figure) => figure.time !== null && sentence.times[figure.time] === time)
+  if (dated === undefined) return false
+  return isEarlierLevel(dated, sentence) || comparisonBefore(dated.phrase.from, sentence.tokens) !== null
+}

@@ -1,0 +1,106 @@
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
+import { crossesClause, opensOutcome, opensPurpose, tellsOfPersons } from './clause-between.ts'
+import { asOfWord, CLOSES_CLAUSE, holdsClause, isInAsideBefore, isOfPurpose, withoutAside } from './clause-of-time.ts'
+import { NEARNESS } from './nearness.ts'
+import { isOfLevelInBracket } from './time-in-bracket.ts'
+import { opensJoined } from './time-of-another-act.ts'
+import { isOfOtherVerb } from './time-of-other-verb.ts'
+import { isOfNearest, isOfWhole } from './time-of-part.ts'
+import { isJoined, isPlannedBehind } from './time-of-plan.ts'
+
+/** How much less near a time is behind another figure. */
+const OWNED_BY_ANOTHER = 25
+/** So few words lie within one phrase. */
+const FEW_WORDS = 3
+
+/** How near a time is that stands behind the figure; null where it cannot date it. */
+export function scoreBehind(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
+  const { tokens } = sentence
+  if (opensNext(time, sentence)) return null
+  const owned = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
+  const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
+  if (isOfAnotherClause(figure, time, sentence, between)) return null
+  if (isOfWhole(figure, tokens) || isOfThings(figure, time, tokens)) return null
+  if ((owned || isJoined(between)) && isPlannedBehind(figure, time, sentence)) return null
+  const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
+  if (owned && isOfOwner(figure, time, sentence, between, closing)) return null
+  if (closing) return NEARNESS.nextTo
+  return (
+    (between.length <= FEW_WORDS ? NEARNESS.nextTo : NEARNESS.sameClause) -
+    between.length -
+    (owned && time.use !== 'as-of' && time.use !== 'since' ? OWNED_BY_ANOTHER : 0)
+  )
+}
+
+/** Whether what stands between figure and time begins a clause, a purpose or an outcome that has the time. */
+function isOfAnotherClause(
+  figure: Figure,
+  time: TimeExpression,
+  sentence: SentenceReading,
+  between: readonly Token[],
+): boolean {
+  if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, sentence.tokens)) return true
+  if (tellsOfPersons(between) || isOfOtherVerb(figure, between, sentence)) return true
+  if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
+  return (time.use !== 'in' && opensOutcome(between)) || isOfLevelInBracket(between)
+}
+
+/** Whether a time behind another figure is of that one alone; an as-of time that closes the sentence is of all before. */
+function isOfOwner(
+  figure: Figure,
+  time: TimeExpression,
+  sentence: SentenceReading,
+  between: readonly Token[],
+  closing: boolean,
+): boolean {
+  if (isOfNearest(time, sentence.tokens)) return true
+  if (time.use === 'as-of' && !closing && holdsClause(between)) return true
+  if (time.use === 'since' && holdsOwnClause(between)) return true
+  if (time.use === 'in' && time.grain === 'day' && holdsOwnSubject(between)) return true
+  return isOutdoneBy(time, figure, sentence)
+}
+
+/** investigate two officers for aiding traffickers in [2019]: what a report tells of acts of its own or the last year. */
+function isLongAgo({ period }: TimeExpression, { edition }: SentenceReading): boolean {
+  return Number(period.slice(0, 4)) < edition - 1
+}
+
+/** belonged to minorities[, and 44 churches had been] vandalized since 2020: a clause of its own behind the comma */
+function holdsOwnClause(between: readonly Token[]): boolean {
+  return between.some(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and') && holdsClause(between)
+}
+
+/** nine were hurt[, and one guard was killed] on 3 May; but burned 12 houses[, and killed two] on 3 May */
+function holdsOwnSubject(between: readonly Token[]): boolean {
+  const joint = between.findIndex(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and')
+  return joint >= 0 && between[joint + 2]?.tag !== 'past' && holdsClause(between.slice(joint))
+}
+
+/** were open [at the end of the year], and two had closed in April: another time stands between, in the figure's own clause. */
+function isOutdoneBy(time: TimeExpression, { phrase }: Figure, { times, mentions }: SentenceReading): boolean {
+  const owner = mentions.findLast(({ from }) => from < time.from)
+  return times.some(
+    (other) => other.from >= phrase.to && owner !== undefined && other.to <= owner.from && !other.adjectival,
+  )
+}
+
+/** will recall 118,000 vehicles [built] between 2017 and 2019: when the things were made that something is done to. */
+function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  const made =
+    kind === 'count' && governor !== null && governor < phrase.from && MAKES.has(tokens[phrase.to]?.lemma ?? '')
+  return made && time.from - phrase.to <= 2
+}
+
+const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell bear buy register issue'.split(' '))
+
+/** trained 40 officers [and in 2022] another 55: the time of what follows. */
+function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  let at = time.from - 1
+  if (opensJoined(time, tokens)) return true
+  if (tokens[at]?.tag === 'preposition') at -= 1
+  if (tokens[at]?.text === ',') at -= 1
+  if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
+  const next = mentions.find(({ from }) => from >= time.to)
+  return next !== undefined && !tokens.slice(time.to, next.from).some(({ text }) => text === ';')
+}
