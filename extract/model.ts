@@ -115,6 +115,9 @@ export type SentenceReading = {
   readonly times: readonly TimeExpression[]
   readonly discards: readonly Discard[]
   readonly mentions: readonly Mention[]
-  /** Asks what the sentence before, in the same paragraph, counted last; known once its units are. */
-  readonly unitBefore: () => string | null
+  /**
+   * Asks what the sentence before, in the same paragraph, counted last, of that which an event happened to if one is
+   * named and it tells of it; known once its units are.
+   */
+  readonly unitBefore: (event?: string | null) => string | null
 }

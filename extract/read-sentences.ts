@@ -145,9 +145,17 @@ function readingOf(
     times,
     mentions,
     discards,
-    unitBefore: () => before.findLast(({ kind, unit }) => kind === 'count' && unit !== null)?.unit ?? null,
+    unitBefore: (event) => {
+      const counted = before.filter(({ kind, unit }) => kind === 'count' && unit !== null)
+      const alike = event === undefined || event === null ? undefined : counted.findLast((one) => one.event === event)
+      // Crews fought 310 fires, 40 of them in barns. [That] was six more than in 2021: of fires
+      const nearest = THAT_THIS.has(tokens[0]?.lower ?? '') ? counted[0] : counted.at(-1)
+      return (alike ?? nearest)?.unit ?? null
+    },
   }
 }
+
+const THAT_THIS: ReadonlySet<string> = new Set(['that', 'this'])
 
 /** Completes the figures of a sentence in one respect, one after the other. */
 function complete(figures: readonly Figure[], reading: SentenceReading, refine: Refiner): void {

@@ -1,8 +1,8 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from './row-label.ts'
-import type { Lexicon } from '../words/lexicon.ts'
+import type { Lexicon, Statistic } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
-import { averagesAmong } from './averages-among.ts'
+import { statisticsAmong } from './statistics-among.ts'
 import { offsetsIn, ownersOf } from './owners-of.ts'
 import { type Phrasing, phrasingOf } from './phrasing.ts'
 import { Scales } from './scales.ts'
@@ -39,8 +39,8 @@ export interface Place extends Wording {
   offset: number
   label: Label | null
   phrasing: Phrasing
-  /** Whether its wording makes it an average, no total: "loans [averaged] 6,540 euros", "1.5 children on [average]". */
-  isAverage: boolean
+  /** What its wording makes it, other than a total: "loans [averaged] 6,540 euros", "our [largest] loan was 90,000". */
+  statistic: Statistic | null
 }
 
 /** A sentence of more words is compared only as far as `REACH` about a figure. */
@@ -63,7 +63,7 @@ function placesIn(
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
   const phrasing = phrasingOf(tokens)
-  const averages = averagesAmong(tokens, owner, figures)
+  const statistics = statisticsAmong(tokens, owner, figures)
   return figures.map((figure, position) => {
     const at = Math.max(0, owner.indexOf(position))
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
@@ -75,10 +75,10 @@ function placesIn(
     if (label) scales.put(lexicon.phrase(label.key), STATED)
     weigh(owned, at, -1, lexicon, scales)
     weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
-    const isAverage = averages.has(position)
+    const statistic = statistics.get(position) ?? null
     const offset = offsets[position] ?? 0
     const context = scales.take()
-    return { context, template, wording, position, figures: figures.length, offset, label, phrasing, isAverage }
+    return { context, template, wording, position, figures: figures.length, offset, label, phrasing, statistic }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import { offsetsIn } from '../context/owners-of.ts'
 
 /** 4,105[ pupils (]3,980), £54.2m[ (£]51.0m) */
-const OPENS = /^[^()\d.;:|\t]{0,25}(?<!\d)\(\s?(?:[A-Z]{2,3}\s?)?\p{Sc}?$/u
+const OPENS = /^[^()\d.,;:|\t]{0,25}(?<!\d)\(\s?(?:[A-Z]{2,3}\s?)?\p{Sc}?$/u
 /** 3,980[)], £51.0[m)], 11.8[%)] */
 const CLOSES = /^\s?(?:%|m|bn|k|million|billion|per ?cent)?\s?\)/
 /** A longer row has no such brackets that a reader would find his way in. */

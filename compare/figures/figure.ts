@@ -1,5 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Balance } from './balance-of.ts'
+import type { Statistic } from '../words/lexicon.ts'
 import type { WeightedWords } from '../context/weighted-words.ts'
 import type { Label } from '../context/row-label.ts'
 import type { Timespan } from './timespan.ts'
@@ -71,8 +72,8 @@ export interface Figure {
   partitive: 'part' | 'whole' | null
   /** Whether it is a part of a total that its own sentence tells, or the one before. */
   part: 'within' | 'across' | null
-  /** Whether its wording makes it an average, no total. */
-  isAverage: boolean
+  /** What its wording makes it: an average or an extreme, and no total. */
+  statistic: Statistic | null
   /** Whether it comes on top of a number of an earlier edition. */
   isFurther: boolean
   /** The name in quotation marks that it belongs to. */

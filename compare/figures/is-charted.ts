@@ -14,7 +14,8 @@ export function isCharted(observation: Observation): boolean {
     about === null &&
     LETTER.test(sentence) &&
     !isOfAverage(observation) &&
-    !isRemainder(observation)
+    !isRemainder(observation) &&
+    !isDistance(observation)
   )
 }
 
@@ -26,6 +27,14 @@ function isOfAverage({ kind, num, sentence }: Observation): boolean {
 }
 
 const AVERAGE_BEHIND = /^\S{1,12}[- ](?:year|month|week|day)(?:['’]s?)?(?: moving| rolling)? average\b/
+
+/** [£0.6 million] below budget: how far a level is from what it was meant to be */
+function isDistance({ num, sentence }: Observation): boolean {
+  return sentence.includes('budget') && FROM_AIM.test(sentence.slice(sentence.indexOf(num) + num.length))
+}
+
+const FROM_AIM =
+  /^(?: ?(?:%|[\p{L}\p{Sc}]+)){0,2} (?:below|above|under|over|short of|within|inside) (?:the |our |its )?budget/u
 
 /** 11 minutes [20] seconds, an hour and [five] minutes: what is left of one duration tells nothing alone. */
 function isRemainder({ kind, num, unit, sentence }: Observation): boolean {

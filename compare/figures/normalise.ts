@@ -115,7 +115,7 @@ function figureOf(
     figures: place.figures,
     partitive: partitiveOf(observation, read.partitives),
     part,
-    isAverage: place.isAverage,
+    statistic: place.statistic,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
     capitalName: capitalName(observation, place.offset),

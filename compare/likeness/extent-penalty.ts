@@ -36,7 +36,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
     lost += partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
   if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
-  if (earlier.isAverage !== later.isAverage) lost += AVERAGE_BESIDE_TOTAL
+  if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   return lost
 }
@@ -47,6 +47,8 @@ function sharesBase(earlier: Figure, later: Figure): boolean {
   if (rate.perWords.length === 0 || rate.observation.kind !== 'money') return false
   return rate.perWords.every((word) => other.context.words.includes(word))
 }
+
+const isAverage = ({ statistic }: Figure): boolean => statistic === 'average'
 
 /** A number of things a year, a share of them, or a rate that leaves its base to another place. */
 function isRate({ per, observation }: Figure): boolean {

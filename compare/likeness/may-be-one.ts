@@ -13,7 +13,9 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (earlier.isFurther !== later.isFurther || haveOtherNames(earlier.name, later.name)) return false
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
   // [1.52] children on average are none of the 39,950 that were born.
-  if (earlier.isAverage !== later.isAverage && isBroken(earlier) !== isBroken(later)) return false
+  if (earlier.statistic !== later.statistic && isBroken(earlier) !== isBroken(later)) return false
+  // The [highest] award is not the average one.
+  if (earlier.statistic !== null && later.statistic !== null && earlier.statistic !== later.statistic) return false
   // A loss that became a profit did not fall to it.
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
   // Of the same beaches [two] were poor and 64 excellent.
@@ -36,8 +38,8 @@ function isRowBesideWhole(row: Figure, prose: Figure): boolean {
 }
 
 /** Whether a number of things is none that can be counted. */
-function isBroken({ isAverage, observation: { kind, value } }: Figure): boolean {
-  return isAverage && kind === 'count' && value !== null && !Number.isInteger(value)
+function isBroken({ statistic, observation: { kind, value } }: Figure): boolean {
+  return statistic === 'average' && kind === 'count' && value !== null && !Number.isInteger(value)
 }
 
 /**

@@ -16,8 +16,8 @@ export interface Word {
   readonly joinsClauses: boolean
   /** Whether it only joins a figure to its thing, [added], [led] to, or says how it moved: [rose] to. */
   readonly isJoiningVerb: boolean
-  /** Whether it makes a figure an average: [median], on [average]. */
-  readonly tellsAverage: boolean
+  /** What it makes of a figure: [median], on [average], the [highest]. */
+  readonly statistic: Statistic | null
   /** What it says, by number; null until somebody asks. */
   meanings: readonly number[] | null
 }
@@ -44,7 +44,18 @@ export interface Lexicon {
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 const joiningStems = new Set([...JOINING_VERBS, ...MOVING_VERBS].map(stem))
 const JOINING = new Set(['and', 'while', 'but', 'whereas'])
-const AVERAGES = new Set(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
+/** What a figure is of those of which it tells: their average, or the one at an end. */
+export type Statistic = 'average' | 'largest' | 'smallest'
+
+const STATISTICS: ReadonlyMap<string, Statistic> = new Map([
+  ...named('average', 'average averaged averages averaging mean median'),
+  ...named('largest', 'largest highest biggest greatest longest'),
+  ...named('smallest', 'smallest lowest shortest'),
+])
+
+function named(statistic: Statistic, words: string): [string, Statistic][] {
+  return words.split(' ').map((word) => [word, statistic])
+}
 
 function lexicon(): Lexicon {
   const order: number[] = []
@@ -98,7 +109,7 @@ function newWord(text: string, number: number): Word {
     isYear: YEAR.test(text),
     joinsClauses: JOINING.has(text),
     isJoiningVerb: joiningStems.has(contentStem(text)?.text ?? ''),
-    tellsAverage: AVERAGES.has(text),
+    statistic: STATISTICS.get(text) ?? null,
     meanings: null,
   }
 }

@@ -41,8 +41,10 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   }
   // male 1,172[/female] 1,214: what is counted next
   if (tokens[to]?.text === '/' && tokens[to + 2]?.shape === 'digits') return count(null, null, mention.to)
-  const noun = report ?? sharedNoun(tokens, start, mentions) ?? countedNoun(tokens, { from, start, several })
-  if (noun === null) return count(null, null, start > to && of === null ? start : to)
+  const noun = report ?? sharedNoun(tokens, start, mentions, several) ?? countedNoun(tokens, { from, start, several })
+  // six [more] than in 2021: by how many
+  const isMore = tokens[start]?.lower === 'than'
+  if (noun === null) return count(null, null, start > to && of === null && !isMore ? start : to)
   // a five-[member] panel, a three-[judge] bench: what there are five of
   const joined = tokens[to + 1]
   if (tokens[to]?.text === '-' && joined?.glued === true && joined.tag === 'noun' && noun.head > to + 1)

@@ -7,6 +7,7 @@ import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { ownWords } from './labels/own-words.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
+import { whatNarrows } from './labels/what-narrows.ts'
 import { whatState } from './labels/what-state.ts'
 import { LEVEL_OR_STEP, phraseBehind, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -32,7 +33,9 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
-  const counted = listOfPersons(figure, sentence) ?? countedWords(figure, sentence)
+  const narrowing = whatNarrows(figure, sentence, before)
+  const plain = listOfPersons(figure, sentence) ?? countedWords(figure, sentence)
+  const counted = narrowing === null ? plain : `${plain} ${narrowing}`
   const base = figure.per === null ? '' : ` per ${figure.per}`
   if (figure.event === null) {
     const state = whatState(figure, sentence)

@@ -93,11 +93,13 @@ function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], editio
  * sentenced four members and acquitted [two others], arrested nine members from [three villages]: the same event goes
  * on.
  */
-function tellsOn(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): boolean {
-  const previous = near(before).findLast(({ kind }) => TOLD_KINDS.has(kind))
+function tellsOn(figure: Figure, { tokens, times }: SentenceReading, before: readonly Figure[]): boolean {
+  const previous = near(before).findLast(({ kind, role }) => TOLD_KINDS.has(kind) || role === 'incident')
   if (previous?.role !== 'incident' || !TOLD_KINDS.has(figure.kind) || figure.time !== previous.time) return false
   if (figure.form === 'zero' || figure.form === 'vague') return false
   const many = (figure.value ?? MANY) >= MANY && figure.kind === 'count' && (previous.value ?? 0) < MANY
+  // On 14 July a plant burned for nine days; [120] firefighters were there: dated by one day
+  if (figure.time !== null && times[figure.time]?.grain === 'day') return true
   if (many && !isForced(figure, tokens)) return false
   for (let at = previous.phrase.to; at < figure.phrase.from; at++) {
     const token = tokens[at]

@@ -2,11 +2,17 @@ import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../../model.ts'
 import { AND_OR } from '../../words/closed-classes.ts'
 
-/** two Russian and two [Kazakh law enforcement personnel]: the first of two numbers shares the noun of the second. */
+/**
+ * Reads the noun that the first of two numbers shares with the second: two Russian and two [Kazakh law enforcement
+ * personnel].
+ * @param at where the words behind the number begin
+ * @param several the number is not one
+ */
 export function sharedNoun(
   tokens: readonly Token[],
   at: number,
   mentions: SentenceReading['mentions'],
+  several: boolean,
 ): NounPhrase | null {
   // [1334]x750 pixels
   const side = TIMES.has(tokens[at]?.lower ?? '') ? mentions.find((mention) => mention.from === at + 1) : undefined
@@ -21,18 +27,29 @@ export function sharedNoun(
     if (things?.from === second.to && tokens[things.head]?.entry.plural === true) return { ...things, from: at, to: at }
     return null
   }
-  const adjective = tokens[at]
-  const next = tokens[at + 2]?.tag === 'number' ? mentions.find((mention) => mention.from === at + 2) : undefined
-  if (
-    adjective === undefined ||
-    next === undefined ||
-    !AND_OR.has(tokens[at + 1]?.lower ?? '') ||
-    !/^(?:name|adjective)$/.test(adjective.tag)
-  )
-    return null
-  const noun = readNounPhrase(tokens, next.to, true)
-  if (noun === null || noun.head === next.to) return null
-  return { from: at, to: at + 1, head: noun.head, unit: [adjective.lower, ...noun.unit.split(' ').slice(1)].join(' ') }
+  return several ? nounOfRow(tokens, at, mentions) : null
+}
+
+/** 590 [full-time] and 101 on-call firefighters, 12 [night], 30 day and eight weekend nurses: what narrows the first alone. */
+function nounOfRow(tokens: readonly Token[], at: number, mentions: SentenceReading['mentions']): NounPhrase | null {
+  const end = endOfModifier(tokens, at)
+  if (end === at || tokens[end + 1]?.tag !== 'number') return null
+  const next = mentions.find((mention) => mention.from === end + 1)
+  if (next === undefined) return null
+  const last = AND_OR.has(tokens[end]?.lower ?? '') ? readNounPhrase(tokens, next.to, true) : null
+  const noun = last ?? (tokens[end]?.text === ',' ? nounOfRow(tokens, next.to, mentions) : null)
+  if (noun === null || noun.head === next.to || tokens[noun.head]?.entry.plural !== true) return null
+  const own = tokens.slice(at, end).map(({ lower }) => lower)
+  return { from: at, to: end, head: noun.head, unit: [own.join(''), ...noun.unit.split(' ').slice(1)].join(' ') }
+}
+
+/** Behind one word that may stand before a noun, with its hyphens: [Russian] and, [export] and, [on-call] and */
+function endOfModifier(tokens: readonly Token[], at: number): number {
+  let end = at
+  while (tokens[end + 1]?.text === '-' && tokens[end + 2]?.glued === true) end += 2
+  const { tag, entry } = tokens[end] ?? {}
+  const narrows = tag === 'adjective' || tag === 'name' || (tag === 'noun' && entry?.plural === false)
+  return narrows ? end + 1 : at
 }
 
 /** [from] 1.12 million */

@@ -7,11 +7,16 @@ import { relativeOf } from './what-happened.ts'
  * @returns null where the sentence says no state behind the counted
  */
 export function whatState({ kind, unit, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
-  if (kind !== 'count' || unit === null || !WERE.has(tokens[phrase.to]?.lower ?? '')) return null
+  if (kind !== 'count' || unit === null) return null
+  const behind = tokens[phrase.to]
+  // had 16,750 complaints [open] at year's end, 12 posts [vacant]
+  if (behind?.tag === 'adjective' && behind.shape === 'word' && endsState(tokens[phrase.to + 1])) return behind.lower
+  if (!WERE.has(behind?.lower ?? '')) return null
   // 12 of the country's [40] judges were women
   if (tokens.slice(Math.max(0, phrase.from - LONGEST), phrase.from).some(({ lower }) => lower === 'of')) return null
   const words: string[] = []
-  let at = phrase.to + 1
+  // were [still] open
+  let at = tokens[phrase.to + 1]?.tag === 'adverb' ? phrase.to + 2 : phrase.to + 1
   for (; at < phrase.to + LONGEST && INSIDE.has(tokens[at]?.tag ?? ''); at++) {
     if (times.some(({ from }) => from === at)) return null
     words.push(tokens[at]?.lower ?? '')

@@ -16,7 +16,7 @@ import { wordSet } from '../../words/word-set.ts'
 export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens, times } = sentence
   const time = figure.time === null ? undefined : times[figure.time]
-  if (figure.event === null || !TOLD_KINDS.has(figure.kind)) return false
+  if (figure.event === null || !(TOLD_KINDS.has(figure.kind) || isOfLength(figure, time))) return false
   if (figure.form === 'zero' || figure.direction !== null) return false
   if (figure.form === 'vague' && time?.grain !== 'day') return false
   if (isTold(sentence, figure.phrase.from) || holdsBefore(sentence, figure.phrase.from, TOTALS)) return false
@@ -51,6 +51,11 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   if ((figure.value ?? MANY) < MANY && (outcomeFollows(figure, tokens) || isRuledByCourt(figure, tokens))) return true
   const acted = few && figure.bound === '=' && figure.partOf === null && isActed(governor)
   return acted && tellsOneEvent(figure, tokens)
+}
+
+/** On 14 July, a fire burned for [nine days]: how long what began on a day lasted */
+function isOfLength({ kind }: Figure, time: TimeExpression | undefined): boolean {
+  return kind === 'duration' && time?.grain === 'day'
 }
 
 /** arrested an opposition leader and 12 of [his] supporters; three men abducted [a lawyer]: the story of one person. */

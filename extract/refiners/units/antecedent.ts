@@ -22,10 +22,18 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
     // in the third quarter [orders] were 40
     const begins = (index: number): boolean => times.some(({ to }) => to === index)
     while (first > 0 && /^(?:adjective|noun|name)$/.test(tokens[first - 1]?.tag ?? '') && !begins(first)) first -= 1
+    if (first === 1 && isOfSubject(tokens, at)) first = 0
     return readNounPhrase(tokens, first, true)?.unit ?? token.lemma
   }
   return null
 }
+
+/** [Banking] complaints were 28,300: a form in -ing before a plural that is itself the subject narrows it. */
+function isOfSubject(tokens: readonly Token[], noun: number): boolean {
+  return tokens[0]?.tag === 'gerund' && PLURAL_FORMS.has(tokens[noun + 1]?.lower ?? '')
+}
+
+const PLURAL_FORMS: ReadonlySet<string> = new Set(['were', 'are', 'have'])
 
 /** No [prison] was judged good, 31 were fair: what there is none of */
 function isOfNone(tokens: readonly Token[], at: number): boolean {

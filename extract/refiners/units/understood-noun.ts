@@ -41,7 +41,9 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const again =
     objectOfGap(figure, tokens, before) ?? objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
   if (again !== null) return again
-  const more = saysMore(figure, tokens) ? (countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore()) : null
+  const more = saysMore(figure, tokens)
+    ? (countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore(figure.event))
+    : null
   if (more !== null) return more
   // red cards fell to 44, while the number of [yellow cards] rose to 958
   const subject =
@@ -54,7 +56,7 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const item = itemNoun(figure, tokens, before)
   if (item !== null) return item
   const counted = countedBefore(before, figure, tokens)
-  if (counted !== undefined) return counted.unit
+  if (counted !== undefined) return isItemInList(figure, tokens) ? headOf(counted.unit) : counted.unit
   if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
   if (isBarePrice(figure, tokens)) return null
   const level = levelBefore(figure, tokens)
@@ -62,10 +64,17 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const state = subjectOfState(figure, tokens)
   // counted 12,000 birds. [Membership] was 1,200; but the fleet was 34: of what the sentence before tells
   const own = state === null || OF_ANYTHING.has(state) ? null : state
-  const told = antecedent(figure, sentence) ?? own ?? sentence.unitBefore() ?? state
+  const told = antecedent(figure, sentence) ?? own ?? sentence.unitBefore(figure.event) ?? state
   // hits .274, won 54.3 per cent to 41.1: persons are whole
   return told ?? (Number.isInteger(figure.value ?? 0) ? 'person' : null)
 }
+
+/** banking complaints were 28,300, followed by [insurance (]19,760): what narrows the one before is not said of this */
+function isItemInList({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.text === '(' && tokens[phrase.from - 2]?.tag === 'noun'
+}
+
+const headOf = (unit: string | null): string | null => unit?.slice(unit.lastIndexOf(' ') + 1) ?? null
 
 /** shot 12 men and [36 others]; closed 16 agencies and fined [31 others]: of things the same, of persons other persons */
 function othersOf(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string {
@@ -118,7 +127,7 @@ const SUMS: ReadonlySet<string> = new Set(['total', 'number', 'fleet', 'tally', 
 /** The noun of the figure before, without what narrows it: of new branches, branches. */
 function unitOfLast(before: readonly Figure[]): string | null {
   const last = before.at(-1)
-  return last?.kind === 'count' && last.unit !== null ? last.unit.slice(last.unit.lastIndexOf(' ') + 1) : null
+  return last?.kind === 'count' && last.unit !== null ? headOf(last.unit) : null
 }
 
 /** a workforce [of] 2.2 million */

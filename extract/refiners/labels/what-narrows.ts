@@ -1,0 +1,93 @@
+import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { clauseStart } from '../clause-start.ts'
+import { near } from '../refiner.ts'
+import { phraseText } from '../phrase-text.ts'
+
+/**
+ * What a label says of which of the counted a number counts, where several numbers of a sentence count the same: [about
+ * fraud], of complaints about fraud, which reached 12,160; [(insurance)] of banking complaints numbered 28,300, followed
+ * by insurance (19,760).
+ * @param before the figures before it in its sentence
+ * @returns what goes behind the counted in a label; null where the sentence narrows nothing
+ */
+export function whatNarrows(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  if (figure.kind !== 'count' || figure.unit === null) return null
+  const { tokens } = sentence
+  if (figure.head !== null) return asItem(itemOfShare(figure, tokens))
+  return phraseOfSubject(figure, tokens) ?? asItem(itemOfList(figure, tokens, before))
+}
+
+function asItem(item: string | null): string | null {
+  return item === null ? null : `(${item})`
+}
+
+/** complaints [about payment fraud] rose to 9,370, grants [for small museums] numbered 240 */
+function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): string | null {
+  const start = clauseStart(tokens, phrase.from)
+  const head = headOf(unit)
+  let verb = phrase.from - 1
+  // rose [by 27 per cent to] 9,370
+  if (tokens[verb]?.lower === 'to')
+    while (verb > start && verb > phrase.from - LONGEST_STEP && !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) verb -= 1
+  let end = verb
+  while (end > start && (FINITE_FORMS.has(tokens[end]?.tag ?? '') || NOT_NOMINAL.has(tokens[end]?.tag ?? ''))) end -= 1
+  if (end === verb) return null
+  for (let at = end; at >= start && at > end - LONGEST; at--) {
+    const token = tokens[at]
+    if (token === undefined || !IN_PHRASE.has(token.tag) || token.shape === 'digits') return null
+    const behind = tokens[at + 1]
+    if (token.entry.singular !== head || token.tag !== 'noun') continue
+    return at < end && behind !== undefined && NARROWS.has(behind.lower) ? phraseText(tokens, at + 1, end + 1) : null
+  }
+  return null
+}
+
+const NARROWS: ReadonlySet<string> = new Set('about against concerning regarding involving for on'.split(' '))
+const NOT_NOMINAL: ReadonlySet<string> = new Set(['adverb', 'particle', 'auxiliary', 'modal'])
+const IN_PHRASE: ReadonlySet<string> = new Set([
+  ...NOMINAL,
+  'gerund',
+  'preposition',
+  'determiner',
+  'conjunction',
+  'past',
+])
+const LONGEST = 10
+const LONGEST_STEP = 7
+
+/** [Banking and credit] accounted for 35,410 complaints */
+function itemOfShare({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  const verb = phrase.from - 2
+  if (tokens[phrase.from - 1]?.lower !== 'for' || tokens[verb]?.lemma !== 'account') return null
+  return itemBefore(tokens, verb, true)
+}
+
+/** followed by [insurance] (19,760) and [pensions] (6,150); accounted for 35,410, [insurance] for 20,020 */
+function itemOfList({ phrase, unit }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
+  const joint = tokens[phrase.from - 1]
+  const inBracket = joint?.text === '(' && tokens[phrase.to]?.text === ')'
+  const isShare = joint?.lower === 'for' && near(before).some(({ phrase: { from } }) => isOfShare(tokens, from))
+  if ((!inBracket && !isShare) || !before.some((other) => headOf(other.unit) === headOf(unit))) return null
+  return itemBefore(tokens, phrase.from - 1, false)
+}
+
+const headOf = (unit: string | null): string | undefined => unit?.slice(unit.lastIndexOf(' ') + 1)
+
+const isOfShare = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'for' && tokens[at - 2]?.lemma === 'account'
+
+/** The nouns that end before a place and fill their part of the sentence. */
+function itemBefore(tokens: readonly Token[], end: number, mayJoin: boolean): string | null {
+  let from = end
+  const mayStand = (token: Token | undefined): boolean =>
+    token?.tag === 'gerund' || NOMINAL.has(token?.tag ?? '') || (mayJoin && token?.lower === 'and')
+  while (from > 0 && end - from < LONGEST_ITEM && mayStand(tokens[from - 1])) from -= 1
+  const opening = tokens[from - 1]
+  const isWhole = opening === undefined || opening.shape === 'mark' || JOINS_LIST.has(opening.lower)
+  const last = tokens[end - 1]
+  return from === end || !isWhole || last?.tag === 'adjective' ? null : phraseText(tokens, from, end)
+}
+
+const LONGEST_ITEM = 5
+const JOINS_LIST: ReadonlySet<string> = new Set(['and', 'by', 'while', 'with'])
