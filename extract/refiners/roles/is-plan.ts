@@ -1,13 +1,15 @@
-import { PAST_FORMS } from '../../language/tag.ts'
-import type { Kind } from '../../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { BE, HAVE, IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
+import { IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
-import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
+import { isInfinitive } from '../governor/is-infinitive.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { isDoneBefore, isDoneBeside } from './done-already.ts'
 import { isForecast } from './is-forecast.ts'
+import { isForeseen, isRevisedForecast, OUTLOOKS } from './is-foreseen.ts'
+import { isPlannedAmount } from './is-planned-amount.ts'
+import { isScheduled } from './is-scheduled.ts'
 
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
 export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
@@ -67,13 +69,6 @@ function isAppointed(tokens: readonly Token[], at: number): boolean {
   return isInfinitive(tokens[at + 2]) && tokens[at + 2]?.lower !== 'blame'
 }
 
-/** will be paid, on top of [the 5.4p paid] in October: what was done before what is to come */
-function isDoneBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const [before, the, verb] = [tokens[phrase.from - 2], tokens[phrase.from - 1], tokens[phrase.to]]
-  if (the?.lower !== 'the' || !PAST_FORMS.has(verb?.tag ?? '')) return false
-  return before?.lower === 'than' || before?.tag === 'preposition'
-}
-
 /** The words between a plan and its time; where a time opens a sentence. */
 const LONGEST_PLAN = 12
 const OPENING = 2
@@ -85,13 +80,6 @@ function relativeStart(tokens: readonly Token[], from: number, until: number): n
     if (isDoneBeside(tokens, at)) return at
   }
   return from
-}
-
-/** plans to hire 40 inspectors and [has trained] 12: what is done already */
-export function isDoneBeside(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.lower !== 'and' || !HAVE.has(tokens[at]?.lower ?? '')) return false
-  const verb = tokens[at + 1]?.tag === 'adverb' ? tokens[at + 2] : tokens[at + 1]
-  return verb?.tag === 'past' || verb?.tag === 'participle' || verb?.lower === 'set'
 }
 
 /** [Analysts had] expected a profit of £12m */
@@ -107,49 +95,11 @@ function isToCome(modal: string, future: boolean): boolean {
   return modal === 'will' || (future && (modal === 'could' || modal === 'may' || modal === 'would'))
 }
 
-/** said it [would] cut 40 jobs: what was to come, unless a rule says it. */
-export function isForetold({ phrase, governor, kind, of }: Figure, sentence: SentenceReading): boolean {
-  if (!mayHold(sentence, WOULD)) return false
-  const { tokens } = sentence
-  // 92 per cent of patients would recommend us: what they were asked
-  if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && PERSON_NOUNS.has(headOf(of))) return false
-  const to = Math.max(phrase.to, (governor ?? 0) + 1)
-  return tokens
-    .slice(clauseStart(tokens, phrase.from), to)
-    .some(({ lower, tag }) => lower === 'would' && tag === 'modal')
-}
-
-const headOf = (of: string | null): string => of?.slice(of.lastIndexOf(' ') + 1) ?? ''
-const WOULD = soughtWords(['would'])
-
 /** the Board recommends a final [dividend] of 7.50 */
 function offersDividend(tokens: readonly Token[], verb: number): boolean {
   return tokens.slice(verb + 1, verb + 5).some(({ lemma }) => lemma === 'dividend')
 }
 
-/** [Guidance] for 2022 is for revenue of $2.1bn: what the subject foresees */
-function isForeseen(tokens: readonly Token[], from: number, phrase: number): boolean {
-  const be = tokens.slice(from, phrase).findIndex(({ lower }) => BE.has(lower))
-  return be > 0 && tokens.slice(from, from + be).some(({ lower }) => OUTLOOKS.has(lower))
-}
-
-/** lifted [its forecast] for revenue to $68bn: what is expected now */
-function isRevisedForecast(phrase: number, kind: Kind, tokens: readonly Token[], from: number): boolean {
-  if (kind === 'age') return false
-  for (let at = phrase - 1; at > from; at--) {
-    const token = tokens[at]
-    if (token === undefined || token.text === ',') return false
-    if (token.tag !== 'noun' || !OUTLOOKS.has(token.lemma)) continue
-    // its full-year profit forecast
-    let whose = at - 1
-    while (whose > from && INSIDE_PHRASE.has(tokens[whose]?.tag ?? '')) whose -= 1
-    return tokens[whose]?.lower === 'its'
-  }
-  return false
-}
-
-const INSIDE_PHRASE: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'mark'])
-const OUTLOOKS: ReadonlySet<string> = new Set(['forecast', 'guidance', 'outlook', 'projection'])
 const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
   'will',
   'could',
@@ -160,55 +110,3 @@ const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
   'recommend',
   'goal',
 ])
-const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
-
-/** 40 more are [due to] open, 12 are [planned for] 2025 */
-function isScheduled({ phrase, governor }: Figure, tokens: readonly Token[], future: boolean): boolean {
-  const behind = phrase.to
-  for (let at = behind; at < behind + 7; at++) {
-    if (tokens[at]?.text === ';') return false
-    const next = tokens[at + 1]?.lower
-    // contracted by 9.9 per cent [and] is forecast to expand: the other verb of a subject
-    if (tokens[at]?.lower === 'and' && governor !== null && governor < phrase.from) return false
-    // sixteen were [due to] the storm
-    if (next === 'to' && tokens[at]?.lower === 'due' && isCause(tokens, at + 2)) continue
-    // 14 more [are to] be rebuilt
-    if (next === 'to' && IS_ARE.has(tokens[at]?.lower ?? '') && isInfinitive(tokens[at + 2])) return true
-    // a dividend of 6.50 per share [is proposed]
-    if (next === 'proposed' && IS_ARE.has(tokens[at]?.lower ?? '')) return true
-    if (next !== 'to' && !(next === 'for' && future)) continue
-    const had = at > behind && tokens[at - 1]?.lower === 'had'
-    // fell to 317p after it cut its profit [forecast] to £55m
-    const word = tokens[at]?.lower ?? ''
-    if (!had && SCHEDULED.has(word) && (word === 'due' || tokens[at]?.tag !== 'noun')) return true
-  }
-  return false
-}
-
-/** due to [storms], due to [heavy rain], due to [lack] of staff; but due to open, which is a verb too */
-function isCause(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.entry.form?.form === 'base' && tokens[at + 1]?.lower !== 'of' && tokens[at + 1]?.tag !== 'noun')
-    return false
-  if (tokens[at]?.tag === 'adjective') return tokens[at + 1]?.tag === 'noun'
-  return CAUSES.has(tokens[at]?.tag ?? '')
-}
-
-const CAUSES: ReadonlySet<string> = new Set(['noun', 'name', 'determiner', 'number', 'pronoun'])
-
-function isInfinitive(token: Token | undefined): boolean {
-  return token?.lower === 'be' || token?.tag === 'verb'
-}
-
-const PLANNED: ReadonlySet<string> = new Set(
-  'planned budgeted forecast projected expected anticipated proposed'.split(' '),
-)
-const FORECASTS: ReadonlySet<string> = new Set(['forecast', 'projection', 'prediction'])
-
-/** a [planned] surplus of £0.5m, [forecasts] of 11 billion, a [budgeted] £2m */
-function isPlannedAmount({ phrase, kind }: Figure, tokens: readonly Token[]): boolean {
-  if (kind === 'count') return false
-  const before = tokens[phrase.from - 1]
-  if (before?.lower !== 'of') return PLANNED.has(before?.lower ?? '') && tokens[phrase.from - 2]?.tag === 'determiner'
-  const noun = tokens[phrase.from - 2]
-  return noun?.tag === 'noun' && (FORECASTS.has(noun.lemma) || PLANNED.has(tokens[phrase.from - 3]?.lower ?? ''))
-}
