@@ -58,7 +58,8 @@ function placesIn(
   const figured = new Set<number>()
   for (let at = 0; at < owner.length; at++) if ((owner[at] ?? -1) >= 0) figured.add(tokens.clauses[at] ?? 0)
   const changes = figures.map(({ direction }) => direction !== null)
-  const owned = { ...tokens, owner, figured, limits: figures.map(isLimit), changes }
+  const bracketed = figures.map(({ num }, position) => isBracketed(sentence, offsets[position] ?? 0, num.length))
+  const owned = { ...tokens, owner, figured, limits: figures.map(isLimit), bracketed, changes }
   const mask = lexicon.word('#')
   const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
@@ -80,6 +81,11 @@ function placesIn(
     const context = scales.take()
     return { context, template, wording, position, figures: figures.length, offset, label, phrasing, statistic }
   })
+}
+
+/** Whether a number stands alone in brackets. */
+function isBracketed(sentence: string, offset: number, length: number): boolean {
+  return sentence[offset - 1] === '(' && sentence[offset + length] === ')'
 }
 
 /** Whether a number says of whom or of how long another one is: "donors under [25]", "closed within [180] days". */

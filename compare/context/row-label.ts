@@ -33,11 +33,15 @@ const A_YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/
 /** No label is longer than this, so that a sentence of any length is read in the same time. */
 const LONGEST = 160
 
+/** Complaints closed [in 2021/22]: the time is no part of what the line counts. */
+const ITS_YEAR = /(?<=\p{L}),? (?:(?:in|for|during) )?\(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?$/u
+
 function labelled(sentence: string): Labelled | null {
   const head = sentence.slice(0, LONGEST)
   const row = OF_ROWS.test(head) ? ROW.exec(head) : null
-  const [whole = '', label = row?.[2]] = row ?? LABELLED.exec(head) ?? []
-  if (label === undefined) return null
+  const [whole = '', dated = row?.[2]] = row ?? LABELLED.exec(head) ?? []
+  if (dated === undefined) return null
+  const label = dated.replace(ITS_YEAR, '')
   const words = wordsOf(label)
   const numbers = words.filter((word) => NUMBER.test(word) && !A_YEAR.test(word)).join(' ')
   const ofColumns = row !== null

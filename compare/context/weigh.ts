@@ -9,19 +9,21 @@ interface OwnedWords extends ClauseWords {
   figured: ReadonlySet<number>
   /** By figure whether its number only narrows another's. */
   limits: readonly boolean[]
+  /** By figure whether it stands alone in brackets, behind what it counts: incivility ([538]), and theft. */
+  bracketed: readonly boolean[]
   /** By figure whether its number says how another one moved: "net sales rose [9 percent] to $3.9 billion". */
   changes: readonly boolean[]
 }
 
 /** Puts the words on one side of a figure on the scales, from its own word `own` on: -1 before it, 1 behind it. */
 export function weigh(
-  { words, clauses, owner, figured, limits, changes }: OwnedWords,
+  { words, clauses, owner, figured, limits, bracketed, changes }: OwnedWords,
   own: number,
   step: -1 | 1,
   lexicon: Lexicon,
   scales: Scales,
 ): void {
-  let crossed = 1
+  let crossed = step === 1 && bracketed[owner[own] ?? -1] === true ? ACROSS_FIGURE : 1
   let clause = clauses[own] ?? 0
   for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
     const word = words[at]

@@ -93,14 +93,14 @@ function figureOf(
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(observation.event ?? '')].map(lexicon.meaning))],
-    negated: observation.negated && observation.value !== 0,
+    negated: (observation.negated || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
     balance: balanceOf(observation),
     grade: read.grades[index] ?? null,
     per: contentStems((isShare ? null : observation.per) ?? ''),
     perWords: lexicon.phrase(observation.per ?? ''),
-    scope: scopeOf(observation.scope, event, lexicon),
+    scope: scopeOf(observation, event, lexicon),
     lists: listsOf(observation.scope, lexicon),
     section,
     place: placeOf({ section, unit, part, observation }),
@@ -123,6 +123,9 @@ function figureOf(
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
 }
+
+/** [Not substantiated]: 1,268 */
+const isOfNot = (label: Label | null): boolean => label?.words[0] === 'not'
 
 function partOf(observation: Observation, { wholes }: ContinuedParts): Figure['part'] {
   if (observation.part_of !== null) return 'within'

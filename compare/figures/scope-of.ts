@@ -7,11 +7,14 @@ const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
 
 /** By preposition the numbers of the words that narrow a figure; of offences the preposition is one. */
 export function scopeOf(
-  scope: Observation['scope'],
+  { scope, event: verb }: Pick<Observation, 'scope' | 'event'>,
   event: Stem | null,
   { phrase }: Lexicon,
 ): ReadonlyMap<string, readonly number[]> {
-  const entries = Object.entries(scope).filter(([, words]) => !words.every(narrowsNothing))
+  const isScope = ([key, words]: [string, string[]]): boolean =>
+    !words.every(narrowsNothing) && !(verb === 'relate' && key === 'to')
+  // related [to the use] of batons, concerned the use of batons: the object of its verb narrows nothing
+  const entries = Object.entries(scope).filter(isScope)
   if (entries.length === 0) return NO_SCOPE
   const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
   if (!isForOffence) return new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))

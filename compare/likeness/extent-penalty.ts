@@ -35,7 +35,8 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
     lost += partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
-  if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later)) lost += RATE_BESIDE_NUMBER
+  if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
+    lost += RATE_BESIDE_NUMBER
   if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   return lost
@@ -49,6 +50,13 @@ function sharesBase(earlier: Figure, later: Figure): boolean {
 }
 
 const isAverage = ({ statistic }: Figure): boolean => statistic === 'average'
+
+/** staff lost [9.3 days] on average, and an average absence of [8.1 days per employee]: an average is one of each */
+function isAverageOfEach(earlier: Figure, later: Figure): boolean {
+  const [rate, other] = earlier.observation.per === null ? [later, earlier] : [earlier, later]
+  const head = rate.per.at(-1)
+  return isAverage(other) && head !== undefined && (head.namesRole || head.namesPeople)
+}
 
 /** A number of things a year, a share of them, or a rate that leaves its base to another place. */
 function isRate({ per, observation }: Figure): boolean {

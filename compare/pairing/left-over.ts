@@ -13,39 +13,63 @@ export interface LeftOver {
 const ENOUGH_IF_LAST = 0.3
 
 /**
- * Pairs what the wording alone left over: under one heading each edition has just one figure of a unit that is not
- * paired, and nothing in the wording speaks against it: [Thirty-one banks] were members, 29 [banks] belonged to it.
+ * Pairs what the wording alone left over, where nothing in it speaks against it: under one heading each edition has just
+ * one figure of a unit that is not paired ([Thirty-one banks] were members, 29 [banks] belonged to it), or wherever it
+ * stands the only figure of a unit of several words (delivered [washing machines and dryers], sold as many).
  * @param earlier figures of the earlier edition that no pair has
  * @param later those of the later one
  */
 export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): LeftOver[] {
-  const others = lastOf(later)
+  const found = ofOneKey(earlier, later, ({ place }) => place, ALIKE.underHeading)
+  const paired = new Set(found.flatMap((one) => [one.earlier, one.later]))
+  const isOpen = (figure: Figure): boolean => !paired.has(figure) && figure.unitToldOnce && figure.unit.length > 1
+  return [...found, ...ofOneKey(earlier.filter(isOpen), later.filter(isOpen), unitOf, ALIKE.elsewhere)]
+}
+
+const unitOf = ({ unit }: Figure): string => unit.map(({ text }) => text).join(' ')
+
+function ofOneKey(
+  earlier: readonly Figure[],
+  later: readonly Figure[],
+  keyOf: (figure: Figure) => string,
+  alike: number,
+): LeftOver[] {
+  const others = lastOf(later, keyOf)
   const found: LeftOver[] = []
-  for (const [place, figure] of lastOf(earlier)) {
-    const other = others.get(place)
+  for (const [key, figure] of lastOf(earlier, keyOf)) {
+    const other = others.get(key)
     if (!figure || !other) continue
     const scored = likeness(figure, other, false, ENOUGH_IF_LAST)
-    if (scored && mayBeOne(scored, figure, other)) found.push({ earlier: figure, later: other, likeness: scored })
+    if (scored && mayBeOne(scored, figure, other, alike))
+      found.push({ earlier: figure, later: other, likeness: scored })
   }
   return found
 }
 
-function mayBeOne({ unit, event, context, obstacle, scope }: Likeness, earlier: Figure, later: Figure): boolean {
+function mayBeOne(
+  { unit, event, context, obstacle, scope }: Likeness,
+  earlier: Figure,
+  later: Figure,
+  alike: number,
+): boolean {
   if (unit !== 1 || obstacle !== null || scope !== 'same') return false
-  return event > 0 || (context >= ALIKE && mayHappenAlike(earlier.event, later.event))
+  return event > 0 || (context >= alike && mayHappenAlike(earlier.event, later.event))
 }
 
 /** How alike the rest of the wording must be where each edition has a verb of its own. */
-const ALIKE = 0.5
+const ALIKE = { underHeading: 0.5, elsewhere: 0.6 }
 
 /** [helped] 96 journalists, [backed] 121: two verbs may tell one thing, but not [charged] and [acquitted]. */
 function mayHappenAlike(a: Stem | null, b: Stem | null): boolean {
   return a !== null && b !== null && !areContrasted(a, b)
 }
 
-/** By place the only figure there; null where there are more. */
-function lastOf(figures: readonly Figure[]): Map<string, Figure | null> {
+/** By key the only figure that has it; null where more have. */
+function lastOf(figures: readonly Figure[], keyOf: (figure: Figure) => string): Map<string, Figure | null> {
   const found = new Map<string, Figure | null>()
-  for (const figure of figures) found.set(figure.place, found.has(figure.place) ? null : figure)
+  for (const figure of figures) {
+    const key = keyOf(figure)
+    found.set(key, found.has(key) ? null : figure)
+  }
   return found
 }

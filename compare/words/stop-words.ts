@@ -16,7 +16,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Verbs that carry no meaning of their own beside what is counted: [] into, [took] $70 million, [made] visits. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  'be have do make take go come get give stand total amount see show number record report document count note reach include remain represent say'.split(
+  'be have do make take go come get give stand total amount see show number record report document count note reach include remain represent say tell think feel believe'.split(
     ' ',
   ),
 )
@@ -41,7 +41,7 @@ export const CHANGING_VERBS: ReadonlySet<string> = new Set(
  * Verbs by which a sentence only joins a figure to its thing: the shops [earned], 3 wards [added], it [led] to harm.
  */
 export const JOINING_VERBS: ReadonlySet<string> = new Set(
-  'add account belong bring carry comprise concern consist contribute count cover deal earn end involve keep lead maintain mean own result run serve span stay'.split(
+  'add account belong bring carry comprise concern consist contribute count cover deal earn end involve keep lead maintain mean own relate result run serve span stay'.split(
     ' ',
   ),
 )

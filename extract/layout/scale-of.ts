@@ -27,11 +27,13 @@ const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
 const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh`
 /** (£ million), US$ m, (KZT bn), £'000 */
 const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS})(?![\p{L}\d])`, 'u')
-/** in thousands, (millions of euros), in millions of US dollars */
+/** in thousands, (millions of euros), in millions of US dollars; Passengers[, thousands] */
 const WORD_SCALE =
-  /(?:\bin |\(|^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']?000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
+  /(?:\bin |\(|, |[–—] |^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']?000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
 const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
-const PERCENT = /\((?:%|percent|per cent)\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)$/i
+/** (%), Reach[, % of adults] */
+const PERCENT =
+  /\((?:%|percent|per cent)(?: of [^()]+)?\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)(?: of [\p{L} -]+)?$/iu
 
 /** What every scale holds: most lines hold nothing of it. */
 const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /u
@@ -56,10 +58,11 @@ export function scaleOf(text: string): Scale | null {
 function unitScale(text: string): Scale | null {
   const match = UNIT.exec(text)
   const word = match?.[2]?.toLowerCase()
+  if (match === null || word === undefined) return null
+  const isScaled = match[1] !== undefined
   // Goods in transit, [in]; Plan B, [m]: behind a comma a letter or two may be anything
-  if (match === null || word === undefined || (match[0].startsWith(',') && word.length < SHORTEST_BEHIND_COMMA))
-    return null
-  const factor = match[1] === undefined ? 1 : factorOf(match[1].trim())
+  if (!isScaled && match[0].startsWith(',') && word.length < SHORTEST_BEHIND_COMMA) return null
+  const factor = factorOf(match[1]?.trim())
   const name = singularOf(word)
   if (SUBUNITS.has(word))
     return { factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), percent: false, unit: null }
@@ -67,7 +70,7 @@ function unitScale(text: string): Scale | null {
   const measure = measureOf(word)
   if (measure !== null) return { factor, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
   // Reach ([million listeners])
-  const counted = match[1] !== undefined && isPlural(word) && !word.includes(' ')
+  const counted = isScaled && isPlural(word) && !word.includes(' ')
   return counted ? { factor, currency: null, percent: false, unit: { kind: 'count', name } } : null
 }
 

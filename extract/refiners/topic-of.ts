@@ -1,6 +1,7 @@
 import { FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
 import { JOINS_CLAUSES } from '../words/closed-classes.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
 import { clauseStart } from './clause-start.ts'
 
 const MEASURED_OF: ReadonlySet<string> = new Set(
@@ -23,10 +24,49 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     const token = tokens[at]
     const finite = token !== undefined && FINITE_FORMS.has(token.tag)
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
-    return changedObject(tokens, at, phrase.from) ?? phraseBefore(tokens, at)
+    return changedObject(tokens, at, phrase.from) ?? subjectBefore(tokens, at, start)
   }
   // On-time departures 91.4%: a line without a verb
   return start === 0 ? phraseBefore(tokens, phrase.from) : null
+}
+
+/**
+ * The subject that ends before its verb, with what narrows it: [spending on roads], [net expenditure] for the year. A
+ * time behind it is left out.
+ */
+function subjectBefore(tokens: readonly Token[], verb: number, start: number): string | null {
+  let end = verb
+  let whole: string | null = null
+  for (let at = verb; at > start;) {
+    let from = at
+    while (from > start && isInside(tokens[from - 1])) from -= 1
+    if (from < at && from > start && NARROWS.has(tokens[from - 1]?.lower ?? '') && isNoun(tokens[from - 2])) {
+      if (isTime(tokens, from, at)) [end, whole] = [from - 1, null]
+      at = from - 1
+      continue
+    }
+    if (at < end) whole = wordsOf(tokens, phraseStart(tokens, at), end)
+    break
+  }
+  return whole ?? phraseBefore(tokens, end)
+}
+
+const INSIDE_PHRASE = /^(?:noun|name|adjective|gerund|determiner|number)$/
+const NARROWS: ReadonlySet<string> = new Set('of for on in at to by from with during'.split(' '))
+
+const isInside = (token: Token | undefined): boolean => INSIDE_PHRASE.test(token?.tag ?? '') || token?.text === '/'
+const isNoun = (token: Token | undefined): boolean => /^(?:noun|name|gerund)$/.test(token?.tag ?? '')
+
+/** in [2022], for [the fourth quarter], at [31 December 2022] */
+function isTime(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens.slice(from, end).some(({ tag, lemma }) => tag === 'number' || TIME_UNITS.has(lemma))
+}
+
+/** Where the noun phrase that ends before a place begins, without an article. */
+function phraseStart(tokens: readonly Token[], end: number): number {
+  let from = end
+  while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
+  return from
 }
 
 const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
