@@ -1,0 +1,65 @@
+import type { Token } from '../model.ts'
+import { isNoun, nextWord } from './phrase-joints.ts'
+
+/** A word that may stand between the number and its noun. */
+export function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
+  const token = tokens[at]
+  const next = nextWord(tokens, at)
+  if (token === undefined || next === undefined) return false
+  const before = tokens[at - 1]
+  switch (token.tag) {
+    case 'adjective':
+      return !afterHead || isAdjectiveInside(before, next)
+    case 'past':
+    case 'participle':
+      // the remaining six [received] fines; 40 [involved] neighbours: as a modifier it stands behind its noun
+      if (TAKES_OBJECT.has(token.lemma)) return false
+      return afterHead ? before?.text === '-' && isNoun(next) : isNoun(next) || BEFORE_NOUN.has(next.tag)
+    case 'gerund':
+      if (!isNoun(next)) return false
+      return afterHead ? next.entry.plural && before?.entry.plural !== true : !SAYS_WHICH.has(token.lower)
+    case 'adverb':
+      return !afterHead && (tokens[at + 1]?.text === '-' || isModifyingAdverb(token, next))
+    case 'number':
+      // five [eight-hour] days
+      return !afterHead && tokens[at + 1]?.text === '-'
+    case 'preposition':
+    case 'verb':
+      return isOfCompound(tokens, at, afterHead)
+    default:
+      return false
+  }
+}
+
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'participle', 'gerund', 'number'])
+
+/** 12 complaints [concerning] noise: gerunds that open what narrows a noun */
+const SAYS_WHICH: ReadonlySet<string> = new Set(['including', 'following', 'concerning', 'involving'])
+
+/** Verbs whose past stands before no noun of its own: [received] fines, [faced] charges. */
+const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become face involve'.split(' '))
+
+/** Adverbs that say how much of it an adjective means: [very] young seals. */
+export const OF_DEGREE: ReadonlySet<string> = new Set(['very', 'quite', 'rather', 'fairly'])
+
+/** state-[owned] firms; 25 Cuban [medical] workers: the name tells whose they are */
+function isAdjectiveInside(before: Token | undefined, next: Token): boolean {
+  if (isNoun(next) && before?.text === '-') return true
+  return before?.tag === 'name' && next.tag === 'noun' && next.entry.plural && !OPENS_CAPITAL.test(next.text)
+}
+
+const OPENS_CAPITAL = /^\p{Lu}/u
+
+/** 30 [very] young seals, 12 [newly] built ships, nine [away] games */
+function isModifyingAdverb({ lower }: Token, next: Token): boolean {
+  if (lower === 'away') return isNoun(next) && next.entry.plural
+  return /^(?:past|participle|adjective)$/.test(next.tag) && (lower.endsWith('ly') || OF_DEGREE.has(lower))
+}
+
+/** 386 [on-call] firefighters, 5,560 [fly]-tips, 40 [follow-up] visits: whatever its parts are, hyphens make one word. */
+function isOfCompound(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
+  const [before, token, hyphen, behind] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!afterHead && hyphen?.text === '-' && hyphen.glued && token?.glued !== true)
+    return behind?.glued === true && behind.shape === 'word'
+  return token?.glued === true && before?.text === '-' && before.glued
+}

@@ -1,0 +1,38 @@
+import type { Token } from '../model.ts'
+import { OF_COMPOUNDS } from '../words/event-words.ts'
+import { isNoun } from './phrase-joints.ts'
+
+/** 1,030 refugees [and asylum seekers]: a second plural that no number of its own counts. */
+export function readCoordination(
+  tokens: readonly Token[],
+  head: number,
+  several: boolean,
+): { to: number; head: number; words: string } | null {
+  const joint = tokens[head + 1]
+  if (!several || joint?.lower !== 'and' || tokens[head]?.entry.plural !== true) return null
+  for (let index = head + 2; index < head + 5; index++) {
+    const token = tokens[index]
+    if (token === undefined || (!isNoun(token) && token.tag !== 'adjective')) return null
+    if (!isNoun(token) || !token.entry.plural) continue
+    // 118 employees and [costs of] €94 million
+    if (token.tag === 'name' || isOfNumber(tokens, index + 1)) return null
+    const words = tokens.slice(head + 2, index).map((each) => each.lower)
+    return { to: index + 1, head: index, words: ` and ${[...words, token.entry.singular].join(' ')}` }
+  }
+  return null
+}
+
+/** Whether a number of its own follows: of 12, of €94 million. */
+function isOfNumber(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'of') return false
+  return tokens[at + 1]?.tag === 'number' || tokens[at + 2]?.tag === 'number'
+}
+
+/** prisoners [of war] */
+export function ofCompound(tokens: readonly Token[], head: number): { to: number; words: string } | null {
+  const [of, noun] = [tokens[head + 1], tokens[head + 2]]
+  if (of?.lower !== 'of' || noun === undefined) return null
+  return OF_COMPOUNDS.has(`${tokens[head]?.entry.singular ?? ''}-${noun.lower}`)
+    ? { to: head + 3, words: ` of ${noun.lower}` }
+    : null
+}
