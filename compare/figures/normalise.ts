@@ -1,5 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import { datedInBrackets } from './dated-in-brackets.ts'
+import { wholeDurations } from './whole-durations.ts'
 import { departures } from './departures.ts'
 import { continuedParts, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
@@ -32,9 +33,11 @@ import { contentStems, stemOf } from '../words/tokens.ts'
  * @returns one figure for each, in text order
  */
 export function normalise(observations: readonly Observation[], lexicon: Lexicon): Figure[] {
-  const ordered = datedInBrackets(
-    [...observations].toSorted(
-      (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
+  const ordered = wholeDurations(
+    datedInBrackets(
+      [...observations].toSorted(
+        (a, b) => a.start - b.start || a.end - b.end || (a.observation_id < b.observation_id ? -1 : 1),
+      ),
     ),
   )
   const together = readTogether(ordered, lexicon)

@@ -74,6 +74,26 @@ export function sharedWeight(a: WeightedWords, b: WeightedWords): number {
   return shared
 }
 
+/**
+ * The weight that two contexts have in common by other words for the same: [buildings audited], and [premises inspected].
+ * @param unit how far they count the same
+ * @param event how far the same happened
+ */
+export function sharedMeaning(earlier: Figure, later: Figure, unit: number, event: number): number {
+  if (unit < 1 || event < SAME_EVENT) return 0
+  return (
+    weightOfSynonyms(earlier.unitWords.slice(-1), later.unitWords.slice(-1), earlier, later) +
+    weightOfSynonyms(earlier.eventWords, later.eventWords, earlier, later)
+  )
+}
+
+function weightOfSynonyms(a: readonly number[], b: readonly number[], earlier: Figure, later: Figure): number {
+  const [word, other] = [a[0], b[0]]
+  if (word === undefined || other === undefined || word === other) return 0
+  if (earlier.context.words.includes(other) || later.context.words.includes(word)) return 0
+  return Math.min(weightOf(word, earlier.context), weightOf(other, later.context))
+}
+
 /** Weighted Dice, 0 to 1: twice the shared weight over all weight. */
 export function dice(shared: number, a: number, b: number): number {
   return a + b === 0 ? 0 : (2 * shared) / (a + b)

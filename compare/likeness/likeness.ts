@@ -1,5 +1,5 @@
 import { areOfOtherNames } from './capital-names.ts'
-import { contextPenalty, dice, sharedWeight } from './context-likeness.ts'
+import { contextPenalty, dice, sharedMeaning, sharedWeight } from './context-likeness.ts'
 import { extentPenalty } from './extent-penalty.ts'
 import type { Figure } from '../figures/figure.ts'
 import { mayBeOne } from './may-be-one.ts'
@@ -91,7 +91,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
   let event = eventLikeness(earlier, later)
-  const shared = sharedWeight(earlier.context, later.context)
+  const shared = sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event)
   let context = dice(shared, earlier.context.total, later.context.total)
   let named = false
   if (isRowBesideProse) ({ unit, event, context, named } = rowBesideProse(earlier, later, { unit, event, context }))

@@ -57,6 +57,7 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   if (head === NONE) {
     if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
     if (isShortForPersons(a, b) || isShortForPersons(b, a)) return SAME_PEOPLE
+    if (isContentOf(a, b) || isContentOf(b, a)) return ONE_NARROWED
     return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
   }
   if (before === 0 && after === 0) return head
@@ -81,6 +82,14 @@ function isShortForPersons(short: readonly Stem[], long: readonly Stem[]): boole
 function isShortFor(short: readonly Stem[], long: readonly Stem[]): boolean {
   return short.length === 1 && long.length > 1 && meansOneOf(short[0], long, long.length - 1)
 }
+
+/** [false alarms], and false alarm calls: what there were calls for */
+function isContentOf(content: readonly Stem[], calls: readonly Stem[]): boolean {
+  if (calls.length !== content.length + 1 || content.length < 2 || !CALLS.has(calls.at(-1)?.text ?? '')) return false
+  return content.every((word, at) => word === calls[at])
+}
+
+const CALLS = stemsOf('call report notification alert')
 
 /**
  * Whether two units are of one kind, each or one of them narrowed to what the other is not: [design applications] and
@@ -141,6 +150,7 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   if (named.eventInUnit || (named.observation.kind === 'money' && MOVES_MONEY.has(named.event?.text ?? '')))
     return UNSAID
   if (happensAbout(named, other)) return SAME_EVENT
+  if (RECORDED.has(named.event?.text ?? '') && named.observation.kind === 'count' && isState(other)) return UNSAID
   return befallsSome(named) && isState(other) && named.label === null && other.label === null ? NONE : DOUBTFUL
 }
 
@@ -151,6 +161,9 @@ function isState({ observation: { event, num, sentence } }: Figure): boolean {
 
 /** [received] 2.7 million in legacies: what happens to all money */
 const MOVES_MONEY = stemsOf('receive obtain generate yield pay spend invest disburse')
+
+/** [received] 310 complaints: there were so many */
+const RECORDED = stemsOf('receive record register log note see')
 
 /** 29 prisoners [died] are none of the 4,365 that there were. */
 function befallsSome({ event, observation }: Figure): boolean {

@@ -1,6 +1,6 @@
 import { pluralUnit } from '../say/unit-words.ts'
 import type { Comparison, Reason, Restatement } from '../../schemas/comparison.ts'
-import type { Observation } from '../../schemas/observation.ts'
+import type { Kind, Observation } from '../../schemas/observation.ts'
 import { lookingBack, type Side } from '../pairing/edition-side.ts'
 import { agreement, type Matter } from './fold.ts'
 import type { Frame } from './frame.ts'
@@ -59,8 +59,16 @@ function betterNamed(earlier: Observation, later: Observation): Observation {
   const isLess =
     (earlier.label !== later.label && ` ${earlier.label} `.includes(` ${later.label} `)) ||
     earlier.label.startsWith(`${later.label}: `)
-  return later.unit === 'time' || isLess ? earlier : later
+  return later.unit === 'time' || isLess || (saysUnitAlone(later) && !saysUnitAlone(earlier)) ? earlier : later
 }
+
+/** [minutes taken], [amount in GBP paid]: no more than the unit and what happened; but average response time */
+function saysUnitAlone({ kind, unit, label }: Observation): boolean {
+  if (unit === null || !OF_OTHER_THINGS.has(kind)) return false
+  return label.startsWith(kind === 'money' ? 'amount in ' : pluralUnit(unit))
+}
+
+const OF_OTHER_THINGS: ReadonlySet<Kind> = new Set(['money', 'duration', 'measure'])
 
 /**
  * A part of a total bears the label of its metric and of what it is, `nationals repatriated (children)`, or else what

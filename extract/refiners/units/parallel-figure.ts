@@ -1,7 +1,10 @@
-import type { Figure, SentenceReading } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { near } from '../refiner.ts'
 
 /** 71 years for men and [77 for women]: said again of another, in the same words. */
 export function parallelFigure(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Figure | null {
+  const limit = limitBefore(figure, tokens, before)
+  if (limit !== null) return limit
   const first = before.at(-1)
   const preposition = tokens[figure.phrase.to]
   if (first === undefined || first.kind === 'count' || first.kind === 'age' || preposition?.tag !== 'preposition')
@@ -10,3 +13,14 @@ export function parallelFigure(figure: Figure, { tokens }: SentenceReading, befo
   const same = tokens[first.phrase.to]?.lower === preposition.lower
   return joined && same && preposition.lower !== 'of' && figure.phrase.from - first.phrase.to < 8 ? first : null
 }
+
+/** 64 per cent within three months and 88 per cent [within six]: a stretch of time behind the same preposition. */
+function limitBefore({ from, phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
+  const preposition = tokens[from - 1]?.lower ?? ''
+  const behind = tokens[phrase.to]
+  if (!LIMITS.has(preposition) || (behind !== undefined && behind.shape !== 'mark')) return null
+  const first = near(before).findLast(({ kind }) => kind === 'duration')
+  return first !== undefined && tokens[first.from - 1]?.lower === preposition ? first : null
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['within', 'after', 'under', 'over', 'for'])
