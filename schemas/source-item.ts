@@ -59,16 +59,20 @@ export type HostItem = z.infer<typeof HostItem>
 
 export const SOURCES_KEY = { pk: 'SOURCES', sk: 'IN-FORCE' }
 
+/** Partition of a source's plan and targets. */
 export const sourcePartition = (source: string) => `SOURCE#${source}`
 
+/** Key of what is planned next for a source. */
 export const planKey = (source: string) => ({ pk: sourcePartition(source), sk: 'PLAN' })
 
 /** Sort-key prefix of all targets of a source. */
 export const TARGET_PREFIX = 'TARGET#'
 
+/** Key of one target of a source, by its name. */
 export const targetKey = (source: string, name: string) => ({
   pk: sourcePartition(source),
   sk: `${TARGET_PREFIX}${name}`,
 })
 
+/** Key of a host: when it may be asked again, and its robots.txt. */
 export const hostKey = (host: string) => ({ pk: `HOST#${host}`, sk: 'HOST' })

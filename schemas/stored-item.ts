@@ -135,11 +135,13 @@ const readingTail = (readingId: string) => readingId.split('/').slice(3).join('/
 /** The version of the catalogue that a reading was made with: the last part of its id. */
 export const catalogueVersionOf = (readingId: string) => readingId.slice(readingId.lastIndexOf('-') + 1)
 
+/** Key of the record of one uploaded object version. */
 export const uploadKey = (key: string, versionId: string) => ({ pk: `UPLOAD#${key}`, sk: versionId })
 
 /** Partition of the list of all series. */
 export const SERIES_LIST = 'SERIES'
 
+/** Key of an edition: which reading is in force. */
 export const editionKey = ({ series, subject, edition }: IdentityType) => ({
   pk: `SERIES#${series}`,
   sk: `EDITION#${subject}#${edition}`,
@@ -148,16 +150,19 @@ export const editionKey = ({ series, subject, edition }: IdentityType) => ({
 /** Sort-key prefix of all editions of a subject; without a subject, of the whole series. */
 export const editionPrefix = (subject?: string) => (subject === undefined ? 'EDITION#' : `EDITION#${subject}#`)
 
+/** Partition of the observations of a reading. */
 export const readingKey = (readingId: string) => `READING#${readingId}`
 
 /** Sort key of the observation at `start`; for a place before the text, one that comes before all. */
 export const observationSort = (start: number) => (start < 0 ? 'OBSERVATION#' : `OBSERVATION#${ordered(start)}`)
 
+/** Key of an observation in its reading, in text order. */
 export const observationKey = ({ start }: Observation, readingId: string) => ({
   pk: readingKey(readingId),
   sk: observationSort(start),
 })
 
+/** Partition of all observations of a metric in a series. */
 export const metricKey = (series: string, metric: string) => `METRIC#${series}#${metric}`
 
 /** Sort-key prefix of a metric's observations in one reading. */
@@ -170,11 +175,13 @@ export const metricSubjectPrefix = (subject: string) => `${subject}#`
 /** The prefix of a sort key that `metricObservationKey` or `statedKey` made: which reading it is of. */
 export const metricPrefixOf = (sk: string) => sk.slice(0, sk.lastIndexOf('#') + 1)
 
+/** Key of an observation under its metric, by subject, edition and reading. */
 export const metricObservationKey = (observation: Observation, metric: string, readingId: string) => ({
   pk: metricKey(observation.series, metric),
   sk: metricPrefix(observation, readingId) + ordered(observation.start),
 })
 
+/** Partition of which metrics the readings of a series state. */
 export const statedPartition = (series: string) => `STATED#${series}`
 
 /** @param part of the reading's metrics, from 0 */
@@ -183,15 +190,19 @@ export const statedKey = (identity: IdentityType, readingId: string, part: numbe
   sk: metricPrefix(identity, readingId) + ordered(part),
 })
 
+/** Partition of the outlines of a series. */
 export const outlinePartition = (series: string) => `OUTLINE#${series}`
 
+/** Key of the outline that a reading found. */
 export const outlineKey = (identity: IdentityType, readingId: string) => ({
   pk: outlinePartition(identity.series),
   sk: metricPrefix(identity, readingId),
 })
 
+/** Key of an announcement, by the id that makes it unique. */
 export const announcementKey = (id: string) => ({ pk: `ANNOUNCEMENT#${id}`, sk: 'ANNOUNCEMENT' })
 
+/** Key of what was told last of an edition and the later one, `to`. */
 export const toldKey = ({ series, subject, edition }: IdentityType, to: number) => ({
   pk: `TOLD#${series}`,
   sk: `${subject}#${edition}#${to}`,

@@ -25,6 +25,7 @@ export function faultTable(terminal: Terminal, file: string, faults: readonly Ca
     .join('\n')
 }
 
+/** The faults of a catalogue as a Markdown table of line, place and fault. */
 export function faultMarkdown(faults: readonly CatalogueFault[]): string {
   return markdownTable(
     ['line', 'where', 'fault'],

@@ -4,6 +4,7 @@ import type { Reading } from '../../schemas/reading.ts'
 /** A number of a text: a figure, or another number with the reason why it is none. */
 export type LedgerEntry = Observation | NonFigure
 
+/** Of the two only a figure has a bound. */
 export const isFigure = (entry: LedgerEntry): entry is Observation => 'bound' in entry
 
 /** The numbers of a reading in text order: the figures, and the other numbers too if asked for. */

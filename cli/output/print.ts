@@ -15,6 +15,8 @@ const CONTROLS = /[\u007F-\u009F]/g
 const escapeControls = (json: string) =>
   json.replaceAll(CONTROLS, (control) => `\\u00${control.charCodeAt(0).toString(16)}`)
 
+/** Indented JSON that no terminal obeys. */
 export const asJson = (value: unknown) => escapeControls(JSON.stringify(value, null, 2))
+/** JSON Lines: each value on a line that ends with a line feed. */
 export const asJsonLines = (values: readonly unknown[]) =>
   values.map((value) => `${escapeControls(JSON.stringify(value))}\n`).join('')

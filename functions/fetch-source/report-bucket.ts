@@ -17,6 +17,7 @@ export interface Origin {
   lastModified: string | null
 }
 
+/** Hex, as the records name a document. */
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Bytes of metadata that S3 takes (2 KB), less what is not an address. */

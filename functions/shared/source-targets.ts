@@ -1,7 +1,9 @@
 import type { Source, SourceSubject } from '../../schemas/source.ts'
 import type { Target } from '../../schemas/source-target.ts'
 
+/** The subject's name in keys and records. */
 export const subjectName = (subject: SourceSubject) => (typeof subject === 'string' ? subject : subject.subject)
+/** What stands in the source's addresses for the subject. */
 export const subjectAs = (subject: SourceSubject) => (typeof subject === 'string' ? subject : subject.as)
 
 /** The time zone of a source's schedule and of its years. */

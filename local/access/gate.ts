@@ -45,6 +45,10 @@ const STANDING_CONTEXT = { 'aws:SecureTransport': 'true' }
 /** How many decisions are kept; they are cheap to find again. */
 const LONGEST_MEMORY = 10_000
 
+/**
+ * Answers by the policies of a template what a principal may do; each decision is worked out once.
+ * @param log hears of every refusal, with its reason
+ */
 export function createGate(policies: AccessPolicies, log: Log): Gate {
   const decisions = new Map<string, Decision>()
   const used = new Map<string, UsedPermission>()

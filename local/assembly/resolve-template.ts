@@ -85,6 +85,7 @@ export function resolveTemplate(assembly: Assembly, url: string): ResolvedTempla
   return { resources, outputs: Object.fromEntries(outputs) }
 }
 
+/** ARN of the stack, as `AWS::StackId` gives it. */
 export function stackArn({ region, stackName }: Assembly): string {
   return `arn:aws:cloudformation:${region}:${ACCOUNT_ID}:stack/${stackName}/local`
 }

@@ -42,6 +42,10 @@ interface DelivererParts {
 
 const NOTHING: Staged = { changes: [], committed: () => undefined }
 
+/**
+ * Delivers to the queues, functions and topics of the stack, each delivery as far as the gate allows it. What is staged
+ * counts from the moment at which the caller writes its changes.
+ */
 export function createDeliverer({ gate, log, queueAt, runnerAt, invocations, topics }: DelivererParts): Deliverer {
   function attempt({ principal, sourceArn, targetArn, body, attributes = {} }: Delivery): Staged | undefined {
     const context = { 'aws:SourceArn': sourceArn, 'aws:SourceAccount': ACCOUNT_ID }

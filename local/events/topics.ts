@@ -9,6 +9,10 @@ export interface Topics {
   close: () => Promise<void>
 }
 
+/**
+ * @param arns of the template's topics; without any, no file is made
+ * @param logDirectory holds `topics.jsonl`: time, topic, subject, attributes and message
+ */
 export function openTopics(arns: readonly string[], logDirectory: string, log: Log): Topics {
   const file = arns.length === 0 ? undefined : openLineFile(path.join(logDirectory, 'topics.jsonl'))
   return {

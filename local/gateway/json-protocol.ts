@@ -52,10 +52,12 @@ export async function answerJson(
   }
 }
 
+/** The answer of an operation that succeeded: 200 with its output as JSON 1.0. */
 export function jsonResult(output: unknown): Answer {
   return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(output) }
 }
 
+/** What a caller without permission gets. DynamoDB and EventBridge answer 400, SQS 403. */
 export function accessDenied(message: string, status = 400): JsonServiceError {
   return new JsonServiceError('com.amazon.coral.service#AccessDeniedException', message, status)
 }

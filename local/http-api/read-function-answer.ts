@@ -38,6 +38,7 @@ export function readFunctionAnswer(payload: string): Answer {
 /** Headers that API Gateway sets itself. */
 const HOP_BY_HOP = new Set(['connection', 'content-length', 'transfer-encoding', 'keep-alive', 'upgrade'])
 
+/** What API Gateway answers in its own name: `{"message": "Forbidden"}` with 403. */
 export function jsonAnswer(status: number, value: unknown): Answer {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) }
 }

@@ -32,6 +32,11 @@ interface HttpApiParts {
 const LONGEST_BODY = 10 * 1024 ** 2
 const SENDER = { kind: 'service', name: 'apigateway.amazonaws.com' } as const
 
+/**
+ * Serves one HTTP API of the template: matches the route, asks the gate for the caller (IAM routes) and for API Gateway,
+ * invokes the function with an event of format 2.0 and makes its result an HTTP answer. Each request is a line of
+ * `http-api-access.log`.
+ */
 export function createHttpApiService({ api, region, gate, logDirectory, runnerAt }: HttpApiParts): HttpApiService {
   const apiArn = `arn:aws:execute-api:${region}:${ACCOUNT_ID}:${api.id}`
   const accessLog = createWriteStream(path.join(logDirectory, 'http-api-access.log'), { flags: 'a' })

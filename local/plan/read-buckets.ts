@@ -25,6 +25,10 @@ const BucketProperties = z.object({
   ReplicationConfiguration: NotRunHere,
 })
 
+/**
+ * The buckets of a template, with what of their properties counts here.
+ * @throws AssemblyError names the bucket and the property that is malformed or not run here
+ */
 export function readBuckets(resources: readonly ResolvedResource[]): BucketPlan[] {
   return resourcesOf(resources, 'AWS::S3::Bucket').map((resource) => {
     const properties = parseProperties(BucketProperties, resource)

@@ -65,6 +65,10 @@ const RuleProperties = z.object({
   ),
 })
 
+/**
+ * The EventBridge rules of a template, disabled ones too; a rule without `EventBusName` is one of the default bus.
+ * @throws AssemblyError names the rule and the property that is malformed or not run here
+ */
 export function readRules(resources: readonly ResolvedResource[]): RulePlan[] {
   return resourcesOf(resources, 'AWS::Events::Rule').map((resource) => {
     const properties = parseProperties(RuleProperties, resource)
@@ -111,6 +115,10 @@ const ScheduleProperties = z.object({
 /** Source: EventBridge Scheduler User Guide, "Managing a schedule": 185 times within a day. */
 const DEFAULT_RETRY: RetryPolicy = { attempts: 185, eventAge: 24 * 60 * 60 }
 
+/**
+ * The EventBridge Scheduler schedules of a template, with the service's defaults for what they leave out.
+ * @throws AssemblyError names the schedule and the property that is malformed or not run here
+ */
 export function readSchedules(resources: readonly ResolvedResource[]): SchedulePlan[] {
   return resourcesOf(resources, 'AWS::Scheduler::Schedule').map((resource) => {
     const { Target: target, ...properties } = parseProperties(ScheduleProperties, resource)

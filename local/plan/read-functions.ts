@@ -67,6 +67,11 @@ const InvokeConfigProperties = z.object({
 /** AWS Lambda retries a failed asynchronous invocation twice. */
 const DEFAULT_RETRY_ATTEMPTS = 2
 
+/**
+ * The functions of a template, each with its bundle's folder and the settings of its asynchronous invocations.
+ * @param assemblyDirectory folder of the cloud assembly, in which the bundles lie
+ * @throws AssemblyError where a function has no bundle, or a property is malformed or not run here
+ */
 export function readFunctions(resources: readonly ResolvedResource[], assemblyDirectory: string): FunctionPlan[] {
   const invokeConfigs = resourcesOf(resources, 'AWS::Lambda::EventInvokeConfig').map((resource) =>
     parseProperties(InvokeConfigProperties, resource),
@@ -114,6 +119,10 @@ const MappingProperties = z.object({
   FilterCriteria: NotRunHere,
 })
 
+/**
+ * Which queue triggers which function; mappings that are switched off are left out.
+ * @throws AssemblyError where a mapping names no function of the template, or a property is not run here
+ */
 export function readQueueMappings(
   resources: readonly ResolvedResource[],
   functions: readonly FunctionPlan[],

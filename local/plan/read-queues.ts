@@ -34,6 +34,10 @@ const QueueProperties = z.object({
   ContentBasedDeduplication: NotRunHere,
 })
 
+/**
+ * The queues of a template, with the defaults of SQS for what they leave out.
+ * @throws AssemblyError names the queue and the property that is malformed or not run here
+ */
 export function readQueues(resources: readonly ResolvedResource[]): QueuePlan[] {
   return resourcesOf(resources, 'AWS::SQS::Queue').map((resource) => {
     const properties = parseProperties(QueueProperties, resource)

@@ -18,6 +18,7 @@ interface MessageGroups {
 /** Milliseconds. Source: Amazon SQS Developer Guide, "Exactly-once processing". A restart forgets what was sent. */
 const REMEMBERED_FOR = 5 * 60_000
 
+/** The groups of one FIFO queue, none at work and nothing sent yet. */
 export function createMessageGroups(): MessageGroups {
   const inFlight = new Map<string, string>()
   const sent = new Map<string, number>()

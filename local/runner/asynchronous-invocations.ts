@@ -36,6 +36,10 @@ interface AsynchronousParts {
 /** AWS Lambda waits a minute before the first retry and two before the second. */
 const RETRY_WAITS_MS = [60_000, 120_000]
 
+/**
+ * Keeps each invocation in the state until it ends. An event that fails after the last retry goes to the function's
+ * destination and dead-letter queue, where it has them, and is told in the log.
+ */
 export function createAsynchronousInvocations(parts: AsynchronousParts): AsynchronousInvocations {
   const { state, activity, log, runnerAt, stageFailure } = parts
   const records = state.records<PendingInvocation>('asynchronous-invocations')

@@ -49,6 +49,11 @@ const HEAP_SHARE = 0.9
 /** Longest answer to a synchronous invocation, in bytes. */
 const LONGEST_PAYLOAD = 6 * 1024 ** 2
 
+/**
+ * Starts a Node.js process in the folder of the bundle, with the function's environment and memory, and loads its handler.
+ * It never throws: a handler that cannot be loaded, runs too long, answers too much or dies is a result that says so.
+ * @param writeLog takes what the function prints
+ */
 export function startFunctionProcess({ plan, environment, bootstrapFile, writeLog }: ProcessSettings): FunctionProcess {
   const startedAt = performance.now()
   const child = spawn(

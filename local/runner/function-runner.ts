@@ -34,6 +34,10 @@ interface RunnerParts {
   log: Log
 }
 
+/**
+ * A runner without a process yet: the first invocation starts one. What the function prints, and a report line for each
+ * invocation, goes to `<function>.log`.
+ */
 export function createFunctionRunner(parts: RunnerParts): FunctionRunner {
   const { plan, activity, log, bootstrapFile } = parts
   const concurrency = Math.min(plan.reservedConcurrency ?? Infinity, parts.mostProcesses)

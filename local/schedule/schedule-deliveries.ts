@@ -41,6 +41,10 @@ interface ScheduleDeliveriesParts {
   log: Log
 }
 
+/**
+ * Keeps each firing in the state until its target takes it. One that fails until the limits of its retry policy goes to
+ * the dead-letter queue of the schedule.
+ */
 export function createScheduleDeliveries(parts: ScheduleDeliveriesParts): ScheduleDeliveries {
   const { schedules, state, bus, deliverer, activity, log } = parts
   const records = state.records<Occurrence>('schedule-occurrences')

@@ -8,6 +8,7 @@ export interface Activity {
   idle: () => Promise<void>
 }
 
+/** Without parts, hence idle: each part registers itself. */
 export function createActivity(): Activity {
   const parts: (() => boolean)[] = []
   let waiting: (() => void)[] = []

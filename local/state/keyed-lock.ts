@@ -3,6 +3,7 @@ export interface KeyedLock {
   run: <Result>(key: string, task: () => Promise<Result>) => Promise<Result>
 }
 
+/** A task gets its result or its failure through `run`; a task that fails does not keep the next one from running. */
 export function createKeyedLock(): KeyedLock {
   const tails = new Map<string, Promise<unknown>>()
   return {

@@ -67,10 +67,12 @@ export async function openState(directory: string, holder: { pid: number; url: s
   }
 }
 
+/** The change that writes a value under a key of its records. */
 export function put<Value>(records: Records<Value>, key: string, value: Value): Change {
   return { type: 'put', key: records.prefix + key, value }
 }
 
+/** The change that removes a key of its records; one that is not there is no fault. */
 export function remove<Value>(records: Records<Value>, key: string): Change {
   return { type: 'del', key: records.prefix + key }
 }

@@ -4,6 +4,7 @@ export interface TransactionLock {
   exclusive: <Result>(task: () => Promise<Result>) => Promise<Result>
 }
 
+/** A task gets its result or its failure through the lock; one that fails blocks nobody. */
 export function createTransactionLock(): TransactionLock {
   /** Resolves when the last exclusive task is over. */
   let lastExclusive: Promise<unknown> = Promise.resolve()

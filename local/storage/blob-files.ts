@@ -33,6 +33,10 @@ export interface BlobFiles {
 /** Amazon S3 takes 5 GiB in one request. */
 export const LARGEST_UPLOAD = 5 * 1024 ** 3
 
+/**
+ * Opens the folder of contents, creating it where it is missing; what unfinished uploads left there is removed.
+ * @throws StorageError EntityTooLarge, by `receive`, as soon as more comes than S3 takes
+ */
 export async function openBlobFiles(directory: string): Promise<BlobFiles> {
   const temporary = path.join(directory, 'incoming')
   // Uploads that a former process did not finish.
@@ -106,6 +110,7 @@ function startMeter(algorithm: ChecksumAlgorithm | undefined): {
   }
 }
 
+/** S3's answer to an upload beyond 5 GiB. */
 export function uploadTooLarge(): StorageError {
   return new StorageError('EntityTooLarge', 400, 'Your proposed upload exceeds the maximum allowed size.')
 }

@@ -11,10 +11,12 @@ export interface RunningChecksum {
   digest: () => string
 }
 
+/** @param name in lower case, as in the name of a header */
 export function isChecksumAlgorithm(name: string): name is ChecksumAlgorithm {
   return CHECKSUM_ALGORITHMS.some((known) => known === name)
 }
 
+/** A checksum over bytes that come piece by piece, as S3 writes it. */
 export function startChecksum(algorithm: ChecksumAlgorithm): RunningChecksum {
   if (algorithm === 'sha1' || algorithm === 'sha256') {
     const hash = createHash(algorithm)

@@ -53,6 +53,10 @@ export function versionIdAt(position: string, random: string): string {
   return `${position}${random}`
 }
 
+/**
+ * The index in the records `objects` of the state. `add` and `remove` give the change to write, so that an object, its
+ * event and its index entry are written together.
+ */
 export function openObjectIndex(state: State): ObjectIndex {
   const records: Records<ObjectVersion> = state.records('objects')
 

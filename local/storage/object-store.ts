@@ -180,6 +180,7 @@ function assertPreconditions({ absent, etag }: Preconditions, current: ObjectVer
   if (etag !== '*' && etag !== current.etag) throw preconditionFailed('If-Match')
 }
 
+/** @param condition the header whose condition did not hold: `If-Match` */
 export function preconditionFailed(condition: string): StorageError {
   return new StorageError(
     'PreconditionFailed',

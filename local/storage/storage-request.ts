@@ -36,6 +36,7 @@ export function readStorageRequest(request: IncomingMessage): StorageRequest {
   }
 }
 
+/** @param name in lower case; values of a header that came several times are joined by commas */
 export function headerOf({ headers }: Pick<StorageRequest, 'headers'>, name: string): string | undefined {
   const value = headers[name]
   return Array.isArray(value) ? value.join(',') : value

@@ -8,6 +8,7 @@ const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/'
 /** Values of an XML answer: a list repeats its element, what is undefined is left out. */
 export type XmlValue = string | number | boolean | undefined | XmlValue[] | { [name: string]: XmlValue }
 
+/** @param content of the root element: values, or XML that is written already */
 export function xmlAnswer(root: string, content: Record<string, XmlValue> | string, status = 200): Answer {
   const inner = typeof content === 'string' ? content : builder.build(content)
   const namespace = root === 'Error' ? '' : ` xmlns="${NAMESPACE}"`
@@ -18,6 +19,7 @@ export function xmlAnswer(root: string, content: Record<string, XmlValue> | stri
   }
 }
 
+/** S3's XML of an error. @param resource the path that was asked */
 export function errorAnswer(
   { code, message, status, headers }: StorageError,
   resource: string,
@@ -41,6 +43,7 @@ export function parseXml(body: Buffer, lists: readonly string[]): unknown {
   }
 }
 
+/** S3's answer to a body that is no XML, or not the XML that the operation takes. */
 export function malformedXml(): StorageError {
   return new StorageError(
     'MalformedXML',

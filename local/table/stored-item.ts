@@ -39,11 +39,13 @@ export async function storedItem(
   return isObject(item) ? item : undefined
 }
 
+/** The JSON of an answer of the engine. */
 export function parseAnswer({ body }: EngineAnswer): unknown {
   const parsed: unknown = JSON.parse(body.toString('utf8'))
   return parsed
 }
 
+/** Whether a write was refused because its condition did not hold: no fault of the request. */
 export function isFailedCondition(answer: EngineAnswer): boolean {
   return (
     answer.status === 400 &&

@@ -33,6 +33,10 @@ const STANDING_HEADERS = {
     'AWS4-HMAC-SHA256 Credential=LOCAL/20000101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
 }
 
+/**
+ * Starts the engine on a folder, creating it where it is missing. It listens on no port.
+ * @param directory holds all tables
+ */
 export async function openTableEngine(directory: string): Promise<TableEngine> {
   await mkdir(directory, { recursive: true })
   const server = dynalite({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 })

@@ -49,14 +49,18 @@ function withQuery(address: string, query: Chosen): string {
 export const HOME = '/'
 export const SOURCES = '/sources'
 
+/** All subjects and editions of a series. */
 export const seriesAddress = (series: string) => `/series/${series}`
+/** The metrics of a series' catalogue. */
 export const metricsAddress = (series: string) => `/metrics/${series}`
 
+/** One edition, with its figures or its text. @param query `at` an offset in the text to show */
 export const reportAddress = (
   { series, subject, edition }: Identity,
   query: { view?: string | undefined; document?: string | undefined; at?: number | undefined } = {},
 ) => withQuery(`/reports/${series}/${subject}/${edition}`, query)
 
+/** Two editions of a subject, figure by figure. */
 export const compareAddress = (
   { series, subject, from, to, from_document, to_document }: Editions,
   query: {
@@ -67,19 +71,23 @@ export const compareAddress = (
   } = {},
 ) => withQuery(`/compare/${series}/${subject}/${from}/${to}`, { from_document, to_document, ...query })
 
+/** The texts of two editions, sentence by sentence. */
 export const redlineAddress = (
   { series, subject, from, to, from_document, to_document }: Editions,
   query: { show?: string | undefined; page?: number | undefined } = {},
 ) => withQuery(`/redline/${series}/${subject}/${from}/${to}`, { from_document, to_document, ...query })
 
+/** One metric of a subject over all editions; without a metric, all of them. */
 export const trendAddress = ({ series, subject }: Subject, metric?: string) =>
   withQuery(`/trend/${series}/${subject}`, { metric })
 
+/** One metric over all subjects. */
 export const panelAddress = (
   { series, metric }: { series: string; metric: string },
   query: { edition?: number | undefined; from?: number | undefined } = {},
 ) => withQuery(`/panel/${series}/${metric}`, query)
 
+/** Where reports come from, and how each address stands. */
 export const sourcesAddress = (query: { series?: string | undefined; standing?: string | undefined } = {}) =>
   withQuery(SOURCES, query)
 

@@ -56,6 +56,7 @@ function predecessor(held: readonly EditionItem[], { identity }: EditionItem): E
   )
 }
 
+/** A card for each pair of editions; nothing where no edition has a predecessor. */
 export function LatestChanges({ changes }: { changes: readonly LatestChange[] }): JSX.Element | null {
   if (changes.length === 0) return null
   return (

@@ -26,6 +26,7 @@ export const portOf = ({ port, protocol }: URL) => (port === '' ? (SCHEME_PORTS[
 /** An IPv6 address stands in brackets in a URL. */
 export const bareHost = ({ hostname }: URL) => hostname.replace(/^\[(.*)\]$/, '$1')
 
+/** The test origin that an address belongs to: only by it may a test reach its own machine. */
 export const testOriginOf = (url: URL, { testOrigins }: Allowance) =>
   testOrigins.find(({ origin }) => origin === url.origin)
 
