@@ -1,5 +1,6 @@
 import { isChangeNoun } from './is-change-noun.ts'
 import { tokenBefore } from '../language/token-before.ts'
+import { PUTTING_RIGHT } from '../words/event-words.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
@@ -18,7 +19,8 @@ const LONGEST_SERIES = 8
  */
 export function counterpartOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
   const { tokens, times } = sentence
-  if (figure.head !== null || before.length === 0) return null
+  // (2021: 48,240 tonnes): the noun of a measure is its unit
+  if ((figure.head !== null && figure.kind !== 'measure') || before.length === 0) return null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
   // was 139, down 6.1% from [148]: of the level, not of the share between
@@ -140,7 +142,8 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
       continue
     }
     // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)
-    if (token.text === ':' && tokens[at - 2]?.text === '(' && YEAR.test(before)) return at - 2
+    const opening = token.text === ':' ? openingOfYear(tokens, at) : null
+    if (opening !== null) return opening
     if (TELLING_TAGS.has(token.tag)) return null
     if (token.shape === 'mark' && token.text !== ',') return null
   }
@@ -148,6 +151,22 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
 }
 
 const COMPARES: ReadonlySet<string> = new Set(['compared', 'versus', 'vs'])
+
+/** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40) */
+function openingOfYear(tokens: readonly Token[], colon: number): number | null {
+  let at = colon - 1
+  while (at > colon - LONGEST_YEAR && isOfYear(tokens[at])) at -= 1
+  return tokens[at]?.text === '(' && YEAR.test(tokens[at + 1]?.text ?? '') ? at : null
+}
+
+function isOfYear(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return token.shape === 'digits' || JOINS_YEARS.has(token.lower) || PUTTING_RIGHT.has(token.entry.base)
+}
+
+const JOINS_YEARS: ReadonlySet<string> = new Set(['/', '-', '–', ',', 'as'])
+/** 2020 / 21 , as restated */
+const LONGEST_YEAR = 7
 
 /** up from 14 in 2021, and [eight were] convicted: a clause of its own */
 function isSubject(from: number, tokens: readonly Token[]): boolean {

@@ -16,7 +16,8 @@ const INSIDE = /^(?:noun|name|adjective|gerund)$/
  */
 export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
   // Lost-time injury rate[:] 1.9
-  if (OF_OR_COLON.has(tokens[phrase.from - 1]?.lower ?? '')) return phraseBefore(tokens, phrase.from - 1)
+  if (OF_OR_COLON.has(tokens[phrase.from - 1]?.lower ?? ''))
+    return costOfThings(tokens, phrase.from - 1) ?? phraseBefore(tokens, phrase.from - 1)
   const start = clauseStart(tokens, phrase.from)
   const gapped = gappedTopic(tokens, phrase.from, start)
   if (gapped !== null) return gapped
@@ -26,8 +27,20 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
     return changedObject(tokens, at, phrase.from) ?? subjectBefore(tokens, at, start)
   }
-  // On-time departures 91.4%: a line without a verb
-  return start === 0 ? phraseBefore(tokens, phrase.from) : null
+  if (start !== 0) return null
+  // [On-time departures] 91.4%, [sales] up 11% to £412m: a line without a verb
+  const way = tokens.findIndex(({ lower }, at) => at < phrase.from && UP_DOWN.has(lower))
+  return phraseBefore(tokens, way > 0 ? way : phrase.from)
+}
+
+const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
+
+/** bought five [new engines at a cost] of £1.6m: of these, and not what was spent in all */
+function costOfThings(tokens: readonly Token[], end: number): string | null {
+  if (tokens[end - 1]?.lower !== 'cost' || tokens[end - 2]?.tag !== 'determiner' || tokens[end - 3]?.lower !== 'at')
+    return null
+  const things = phraseBefore(tokens, end - 3)
+  return things === null ? null : `cost of ${things}`
 }
 
 /**
@@ -74,15 +87,18 @@ const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
 /** Staff costs were £1.12m and [rent] £87k, income came to £6m and [fees] to £2m: the subject of a verb not said again. */
 function gappedTopic(tokens: readonly Token[], amount: number, start: number): string | null {
   const end = LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '') ? amount - 1 : amount
-  let from = end
-  while (from > start && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
+  const from = startOfPhrase(tokens, end)
   const joint = tokens[from - 1]
-  if (from === end || !JOINS_CLAUSES.has(joint?.lower ?? '') || tokens[end - 1]?.tag !== 'noun') return null
-  const isSaidBefore = tokens.slice(start, from - 1).some(({ tag }) => FINITE_FORMS.has(tag))
-  return isSaidBefore && tokens.slice(start, from - 1).some(({ tag }) => tag === 'number')
-    ? phraseBefore(tokens, end)
-    : null
+  if (from < start || from === end || !JOINS_CLAUSES.has(joint?.lower ?? '')) return null
+  if (!NAMES_AMOUNT.has(tokens[end - 1]?.tag ?? '')) return null
+  // £518m (2021: £501m) and profit £47m: a bracket closes what was said before
+  const said = tokens.slice(tokens[from - 2]?.text === ')' ? 0 : start, from - 1)
+  const isSaidBefore = said.some(({ tag }) => FINITE_FORMS.has(tag)) && said.some(({ tag }) => tag === 'number')
+  return isSaidBefore ? phraseBefore(tokens, end) : null
 }
+
+/** and rent £87k, and [gearing] 70% */
+const NAMES_AMOUNT: ReadonlySet<string> = new Set(['noun', 'gerund'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {
@@ -96,6 +112,10 @@ export const LEVEL_OR_STEP: ReadonlySet<string> = new Set(['to', 'by', 'from'])
 
 /** The noun phrase that ends before a place, in words as a label has them; null where there is none, or a long one. */
 export function phraseBefore(tokens: readonly Token[], end: number): string | null {
+  return wordsOf(tokens, startOfPhrase(tokens, end), end)
+}
+
+function startOfPhrase(tokens: readonly Token[], end: number): number {
   let from = end
   // [on-time] departures: what a hyphen joins is one word
   while (
@@ -113,7 +133,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): string | nu
     from -= 1
     while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
   }
-  return wordsOf(tokens, from, end)
+  return from
 }
 
 const LONGEST_PHRASE = 8

@@ -49,7 +49,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
   return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
 }
 
-const STOPS: ReadonlySet<string> = new Set([';', ':', '—', ')'])
+const STOPS: ReadonlySet<string> = new Set([';', ':', '—', '–', ')'])
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(
   'while although because but when where if whereas who which that'.split(' '),

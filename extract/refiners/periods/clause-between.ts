@@ -1,6 +1,6 @@
 import type { Token } from '../../model.ts'
 
-const CROSSING: ReadonlySet<string> = new Set('; — but while although though which because whereas'.split(' '))
+const CROSSING: ReadonlySet<string> = new Set('; — – but while although though which because whereas'.split(' '))
 const SOME_OF: ReadonlySet<string> = new Set('many most some several mostly mainly largely half'.split(' '))
 
 /**

@@ -1,16 +1,25 @@
 import type { Figure, TimeExpression, Token } from '../../model.ts'
+import { PUTTING_RIGHT } from '../../words/event-words.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 
-/** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40) */
+/** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40), ([2021], restated: 40) */
 export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
   let at = time.from - 1
   while (LEADS_IN.has(tokens[at]?.lower ?? '')) at -= 1
-  const [before, behind] = [tokens[at]?.text ?? '', tokens[time.to]?.text ?? '']
+  const [before, behind] = [tokens[at]?.text ?? '', tokens[behindRestated(tokens, time.to)]?.text ?? '']
   // (2021 – £3.9m), (2021 £3.9m)
   if (before === '(' && (DASHES.has(behind) || isCurrencySign(behind))) return true
   return behind === ':' && /^[(;,]$/.test(before)
 }
 
+/** Behind [restated], [, as revised] */
+function behindRestated(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (RESTATES.has(tokens[at]?.lower ?? '')) at += 1
+  return PUTTING_RIGHT.has(tokens[at]?.entry.base ?? '') ? at + 1 : from
+}
+
+const RESTATES: ReadonlySet<string> = new Set([',', 'as'])
 const LEADS_IN: ReadonlySet<string> = new Set(['at', 'in', 'the', 'end', 'of'])
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 

@@ -6,7 +6,7 @@ import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
 const LONGEST_NAME = 3
 const LONGEST_PLACE = 8
 const ENDS_NAME: ReadonlySet<string> = new Set(['of', 'on', 'in'])
-const ENDS_PLACE: ReadonlySet<string> = new Set([',', ';', '(', '—'])
+const ENDS_PLACE: ReadonlySet<string> = new Set([',', ';', '(', '—', '–'])
 
 /**
  * after the [March 3] attack on the town, in which rebels killed 14; carried out an attack on [March 3], which left 14

@@ -12,6 +12,7 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   const words = withoutName(label)
     .replace(/\([^)]*\)/g, '')
     .replace(AGES, '')
+    .replace(SHOWN_BY, '$1')
     .toLowerCase()
     .split(/[^\p{L}'’-]+/u)
     .filter((word) => word !== '')
@@ -24,6 +25,10 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
 const withoutName = (label: string): string => label.replace(NAMED, '')
 
 const NAMED = /^(?=[^:]*(?:, \p{Lu}|\bNo\. ?\d))[^:]*: (?=\p{L})/u
+
+/** [Conduct] of staff, [attitude] of drivers, [safety] of passengers: no number of those who show or enjoy it */
+const SHOWN_BY =
+  /\b((?:mis)?conduct|(?:mis)?behaviou?r|attitudes?|rudeness|courtesy|safety|welfare|well-being|morale|quality|availability) (?:of|by|towards?|among) .*/i
 
 /** Age structure - [25-54 years]: of whom, not what */
 const AGES = /\d+(?:[-–]\d+| to \d+)? years\b(?: (?:and|or) (?:over|older|more))?/gi
