@@ -6,6 +6,7 @@ import { continuedParts, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
+import { summedParts } from './summed-parts.ts'
 import { rowName } from './row-name.ts'
 import { placeOf } from './place-of.ts'
 import { contextOf, type Place } from '../context/figure-context.ts'
@@ -62,6 +63,7 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
       places.map(({ offset }) => offset),
     ),
     continued: continuedParts(ordered),
+    summed: summedParts(ordered),
     names,
     further: furtherFigures(ordered, names),
   }
@@ -77,14 +79,17 @@ function figureOf(
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const { label } = place
   const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
-  const event = eventOf(observation, place.phrasing)
+  const whole = read.summed.get(observation)
+  // identified 207 victims … 129 [women], the other 47 were men: what happened to the whole happened to its parts
+  const happened = observation.event === null ? (whole ?? observation) : observation
+  const event = eventOf(happened, place.phrasing)
   const time = read.time(observation)
   const isShare = baseOfShare(observation) !== null
   // The list stood at [21,300]. Of these, 1,120 [patients] …
   const counted = isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation
   const unit = contentStems(isShare ? 'percent' : countedIn(counted))
   const section = read.section(observation)
-  const part = partOf(observation, read.continued)
+  const part = whole === undefined ? partOf(observation, read.continued) : 'within'
   return {
     observation,
     index,
@@ -95,7 +100,7 @@ function figureOf(
     crowd: read.crowd,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
-    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(observation.event ?? '')].map(lexicon.meaning))],
+    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].map(lexicon.meaning))],
     negated: (observation.negated || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),

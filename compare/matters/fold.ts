@@ -27,6 +27,8 @@ const SURE_IF_SMALL = 0.75
 const SURE_IF_BARE_ROW = 0.7
 /** Complaints received and complaints open, both of the metric "complaints", do not conflict. */
 const SAME_EVENT = 0.7
+/** … and how much of the wording about them must be the same. */
+const SAME_WORDING = 0.5
 /** Harbour dues and market dues are two things even in a year in which both were 1,204. */
 const SAME_UNIT = 0.5
 
@@ -83,8 +85,7 @@ function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
   if (isOnTop(left) || isOnTop(right)) return false
   const agree = overlaps(allowedInterval(left), allowedInterval(right))
-  if (scored.catalogue && left.part_of === null && (agree || (scored.event >= SAME_EVENT && saidAlike(a, b))))
-    return true
+  if (scored.catalogue && left.part_of === null && (agree || isToldAlike(a, b, scored))) return true
   if (agree && isClosed(left) && isClosed(right))
     return scored.score >= (isSmall(left) ? leastIfSmall(a, b, scored) : 0)
   return scored.score >= SURE && scored.event === 1
@@ -94,6 +95,14 @@ function leastIfSmall(a: Figure, b: Figure, { unit }: Likeness): number {
   const [row, prose] = a.label ? [a, b] : [b, a]
   const isBareRow = unit === 1 && row.label && !prose.label && row.event === null
   return isBareRow ? SURE_IF_BARE_ROW : SURE_IF_SMALL
+}
+
+/**
+ * Whether the wording of two figures of one metric that do not agree makes them one thing: the 183 victims whom the
+ * authorities identified are not the 35 who were [identified through calls to a hotline].
+ */
+function isToldAlike(a: Figure, b: Figure, { event, context }: Likeness): boolean {
+  return event >= SAME_EVENT && saidAlike(a, b) && context >= SAME_WORDING
 }
 
 /** Whether an event that a row leaves unsaid is not the only thing in which two figures would differ. */
