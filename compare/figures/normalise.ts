@@ -166,10 +166,11 @@ const LONG_REPORT = 500
 const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
 
 /**
- * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, and
- * "17 were detained" may be people, but what was named before as well.
+ * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, "found
+ * faults [in 86 cases]" whatever had them, and "17 were detained" may be people, but what was named before as well.
  */
-function isUnsaid({ unit }: Observation, { phrasing: { hasWord } }: Place): boolean {
+function isUnsaid({ unit, num, sentence }: Observation, { phrasing: { hasWord } }: Place): boolean {
+  if (unit === 'case') return sentence.toLowerCase().includes(`in ${num.toLowerCase()} case`)
   return TIMES.has(unit) || (unit === 'person' && !PERSONS.some(hasWord))
 }
 

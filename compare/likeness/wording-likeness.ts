@@ -144,6 +144,8 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   if (a !== null && b !== null) {
     if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SAME_EVENT
     if (earlier.eventInUnit || later.eventInUnit) return UNSAID
+    if (isGivenTo(earlier, b) || isGivenTo(later, a)) return SAME_EVENT
+    if (areTakenIn(earlier) && areTakenIn(later)) return SAME_EVENT
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
@@ -180,6 +182,23 @@ function isAgent({ unit }: Figure, event: Stem | null): boolean {
   if (!event || !head?.namesRole) return false
   return head.text.startsWith(event.text) || sameMeaning(head, event)
 }
+
+/** 18 victims [received] permits, and permits were [issued] to 23 victims: the counted get what another gives. */
+function isGivenTo({ event, unit }: Figure, other: Stem): boolean {
+  const head = unit.at(-1)
+  return event !== null && GETS.has(event.text) && GIVES.has(other.text) && (head?.namesRole ?? false)
+}
+
+const GETS = stemsOf('receive obtain get')
+const GIVES = stemsOf('issue grant award give provide offer')
+
+/** 9,460 people were [admitted] to prisons, which [received] 9,815 people: of applications only some are admitted. */
+function areTakenIn({ event, unit }: Figure): boolean {
+  const head = unit.at(-1)
+  return event !== null && TAKES_IN.has(event.text) && head !== undefined && (head.namesRole || head.namesPeople)
+}
+
+const TAKES_IN = stemsOf('receive admit')
 
 /** Whether the event of one figure is named in the sentence of the other. */
 function happensAbout({ eventWords }: Figure, { context }: Figure): boolean {
