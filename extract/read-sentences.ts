@@ -3,7 +3,7 @@ import { leftOver } from './finders/left-over.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
 import { type FinderInput, type Finding, NOTHING } from './finders/finder.ts'
-import type { Discard, Figure, Mention, Place, SentenceReading, Span, TimeExpression } from './model.ts'
+import type { Discard, Figure, Mention, Place, SentenceReading, Span, TimeExpression, Token } from './model.ts'
 import { intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
 import { readZeros } from './numbers/read-zeros.ts'
@@ -145,14 +145,26 @@ function readingOf(
     times,
     mentions,
     discards,
-    unitBefore: (event) => {
-      const counted = before.filter(({ kind, unit }) => kind === 'count' && unit !== null)
-      const alike = event === undefined || event === null ? undefined : counted.findLast((one) => one.event === event)
-      // Crews fought 310 fires, 40 of them in barns. [That] was six more than in 2021: of fires
-      const nearest = THAT_THIS.has(tokens[0]?.lower ?? '') ? counted[0] : counted.at(-1)
-      return (alike ?? nearest)?.unit ?? null
-    },
+    unitBefore: (event) => unitTold(before, tokens, event),
   }
+}
+
+/**
+ * What the sentence before counts, of the same event if one is told: 183 [victims], 124 women and 59 men. Of parts it is
+ * the whole that is spoken of.
+ */
+function unitTold(
+  before: readonly Figure[],
+  tokens: readonly Token[],
+  event: string | null | undefined,
+): string | null {
+  const counted = before.filter(({ kind, unit }) => kind === 'count' && unit !== null)
+  const alike = event === undefined || event === null ? undefined : counted.findLast((one) => one.event === event)
+  // Crews fought 310 fires, 40 of them in barns. [That] was six more than in 2021: of fires
+  const nearest = THAT_THIS.has(tokens[0]?.lower ?? '') ? counted[0] : counted.at(-1)
+  const last = alike ?? nearest
+  const whole = last?.partOf == null ? undefined : before[last.partOf]
+  return (whole?.kind === 'count' ? whole.unit : null) ?? last?.unit ?? null
 }
 
 const THAT_THIS: ReadonlySet<string> = new Set(['that', 'this'])

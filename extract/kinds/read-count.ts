@@ -1,5 +1,5 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import type { Token } from '../model.ts'
+import type { Mention, Token } from '../model.ts'
 import { AND_OR } from '../words/closed-classes.ts'
 import type { KindReader } from './kind-reader.ts'
 import { countedNoun } from './counts/counted-noun.ts'
@@ -39,6 +39,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     const what = tokens[of]?.lower === 'them' ? appositive(tokens, of + 1) : null
     return count(what?.unit ?? null, what?.head ?? null, what?.to ?? of + 1)
   }
+  if (of !== null && isOfCause(tokens, of, form)) return count(null, null, to)
   // male 1,172[/female] 1,214: what is counted next
   if (tokens[to]?.text === '/' && tokens[to + 2]?.shape === 'digits') return count(null, null, mention.to)
   const noun = report ?? sharedNoun(tokens, start, mentions, several) ?? countedNoun(tokens, { from, start, several })
@@ -67,6 +68,19 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   }
 }
 
+/**
+ * died in custody, 18 of [natural causes]: why, not what. Of persons and things a determiner or an owner tells which: 18 of
+ * [the prisoners], 18 of [Malta's] 60.
+ */
+function isOfCause(tokens: readonly Token[], at: number, form: Mention['form']): boolean {
+  if ((form !== 'digits' && form !== 'words') || !BARE_NOUN.has(tokens[at]?.tag ?? '')) return false
+  return tokens.slice(Math.max(0, at - FARTHEST_DEATH), at).some(({ lemma }) => DEATHS.has(lemma))
+}
+
+const FARTHEST_DEATH = 30
+const BARE_NOUN: ReadonlySet<string> = new Set(['noun', 'adjective'])
+const DEATHS: ReadonlySet<string> = new Set(['die', 'death'])
+
 /** revised to 21 [the number of] nurses, put at 300 [the total number of] boats: where what is counted stands, else null */
 function behindNumberOf(tokens: readonly Token[], from: number, to: number): number | null {
   if (tokens[to]?.lower !== 'the' || tokens[from - 1]?.tag === 'determiner') return null
@@ -76,14 +90,15 @@ function behindNumberOf(tokens: readonly Token[], from: number, to: number): num
 
 const NUMBER: ReadonlySet<string> = new Set(['number', 'total'])
 
-/** 12 [of whom], 121 [of these]; but two of these cases */
+/** 12 [of whom], 121 [of these], seven [of those] convicted; but two of these cases */
 function standsForCounted(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
   if (!THESE.has(word)) return STANDS_FOR.has(word)
   const next = tokens[at + 1]
-  return next === undefined || next.shape === 'mark' || next.tag === 'auxiliary' || next.tag === 'preposition'
+  return next === undefined || next.shape === 'mark' || BEHIND_THOSE.has(next.tag)
 }
 
+const BEHIND_THOSE: ReadonlySet<string> = new Set(['auxiliary', 'preposition', 'past'])
 const STANDS_FOR: ReadonlySet<string> = new Set(['whom', 'which', 'them', 'us', 'whose'])
 const THESE: ReadonlySet<string> = new Set(['these', 'those'])
 

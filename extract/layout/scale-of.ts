@@ -69,6 +69,9 @@ function unitScale(text: string): Scale | null {
   if (TIME_UNITS.has(name)) return { factor, currency: null, percent: false, unit: { kind: 'duration', name } }
   const measure = measureOf(word)
   if (measure !== null) return { factor, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
+  // Revenue ([million francs]), Grants ([euros]); but Matches ([won])
+  const currency = match[1] !== undefined || (isPlural(word) && match[0].startsWith('(')) ? codeOf(name) : null
+  if (currency !== null) return { factor, currency, percent: false, unit: null }
   // Reach ([million listeners])
   const counted = isScaled && isPlural(word) && !word.includes(' ')
   return counted ? { factor, currency: null, percent: false, unit: { kind: 'count', name } } : null

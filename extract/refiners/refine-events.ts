@@ -3,7 +3,16 @@ import { BEFORE_FULL_VERB, NOMINAL, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { FEWER, MORE, PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
-import { doing, ofThem, doneSo, harmBehind, ofContact, ofNumberBehind, reportOfNone } from './events/adjacent-event.ts'
+import {
+  doing,
+  ofThem,
+  doneSo,
+  harmBehind,
+  isOfThoseDone,
+  ofContact,
+  ofNumberBehind,
+  reportOfNone,
+} from './events/adjacent-event.ts'
 import { changeBehind } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
@@ -151,7 +160,9 @@ function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boo
 /** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */
 function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {
   const { rule, phrase } = figure
-  if (!rule.endsWith('count-of') || tokens[phrase.to]?.lower !== 'who') return figure
+  if (!rule.endsWith('count-of')) return figure
+  if (isOfThoseDone(figure, tokens)) return { ...figure, phrase: { from: phrase.from, to: phrase.to + 1 } }
+  if (tokens[phrase.to]?.lower !== 'who') return figure
   let to = phrase.to + 1
   while (BEFORE_FULL_VERB.has(tokens[to]?.tag ?? '')) to += 1
   return isVerbal(tokens[to]) ? { ...figure, phrase: { from: phrase.from, to: to + 1 } } : figure

@@ -16,7 +16,10 @@ import { understoodWhole } from './units/understood-whole.ts'
 export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.kind === 'percent' && figure.of === null) return { of: understoodWhole(figure, sentence, before) }
   if (figure.kind === 'rate' && figure.unit === null) return { unit: understoodAbove(figure, sentence, before) }
-  if (figure.unit !== null || figure.kind !== 'count') return UNCHANGED
+  if (figure.kind !== 'count') return UNCHANGED
+  const last = before.at(-1)
+  if (last !== undefined && isOfSameSum(figure, last, sentence)) return { kind: 'money', unit: last.unit, head: null }
+  if (figure.unit !== null) return UNCHANGED
   const rate = figure.form === 'digits' ? rateOfLabel(sentence.place.label) : null
   if (rate !== null) return rate
   const standing = thatOf(figure, sentence.tokens)
@@ -33,6 +36,14 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   const rated = ratedBefore(figure, sentence)
   if (rated !== null) return { kind: 'rate', unit: rated }
   return { unit: withoutNumber(understoodNoun(figure, sentence, before)) }
+}
+
+/** 2.3 billion francs, [of which] 1.7 billion was income tax, [398 million] customs duty and [214 million] excise */
+function isOfSameSum({ rule, from }: Figure, last: Figure, { tokens }: SentenceReading): boolean {
+  if (last.kind !== 'money' || !rule.startsWith('digits-scaled') || !last.rule.startsWith('digits-scaled')) return false
+  if (tokens[from - 1]?.text !== ',' && tokens[from - 1]?.lower !== 'and') return false
+  const opens = tokens.slice(0, from).findLastIndex(({ lower }) => lower === 'which')
+  return opens > 0 && tokens[opens - 1]?.lower === 'of' && last.from - opens < LONGEST_LEAD * 4
 }
 
 /** The [accident] rate improved to 0.37: on a base that another place tells */

@@ -84,9 +84,14 @@ export function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFou
   return report < 0 ? null : { event: 'report', governor: figure.to + report }
 }
 
+/** seven of those [convicted] received suspended sentences: it tells the whole, and another verb the part */
+export function isOfThoseDone({ phrase: { to } }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[to - 1]?.lower === 'those' && PAST_FORMS.has(tokens[to]?.tag ?? '')
+}
+
 /** 9,614 [killed] and 17,535 injured: the participle stands right behind the number. */
 export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  if (figure.head !== null || figure.kind !== 'count') return null
+  if (figure.head !== null || figure.kind !== 'count' || isOfThoseDone(figure, tokens)) return null
   const next = tokens[figure.phrase.to]
   const after = tokens[figure.phrase.to + 1]
   // cells intended for [six] held 15: the verb is that of the cells

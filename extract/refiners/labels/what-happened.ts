@@ -55,7 +55,10 @@ function isDoing(
   if (HAVE.has(tokens[governor - 1]?.lower ?? '')) return true
   if (tokens[governor - 1]?.tag === 'auxiliary' || times.some(({ from }) => from - governor < 3 && from > governor))
     return false
-  return OBJECT_BEGINS.has(tokens[governor + 1]?.tag ?? '')
+  // received [suspended sentences]
+  const object =
+    tokens[governor + 1]?.tag === 'past' && tokens[governor + 2]?.tag === 'noun' ? governor + 2 : governor + 1
+  return OBJECT_BEGINS.has(tokens[object]?.tag ?? '')
 }
 
 const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner', 'noun', 'adjective'])

@@ -1,6 +1,7 @@
 import { BEFORE_FULL_VERB } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { clauseStart } from '../clause-start.ts'
 import { isDeadline } from './is-deadline.ts'
 import { isEntitlement, isLaidDown } from './is-entitlement.ts'
 import { isImposedSum } from './is-imposed-sum.ts'
@@ -17,8 +18,9 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, sentence)
   const imposed = isImposedSum(figure, sentence)
+  const mean = isMean(figure, tokens)
   if (
-    isSanction(figure, imposed || isOwnFine(figure, tokens)) ||
+    (isSanction(figure, imposed || isOwnFine(figure, tokens)) && !mean) ||
     isSetAside(figure, tokens) ||
     isSetAmount(figure, tokens)
   )
@@ -33,8 +35,16 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   // recommends a dividend of 7.5 cents ([2022:] 6.0 cents)
   const earlier = tokens[figure.phrase.from - 1]?.text === ':'
   if (cues.recommends && figure.kind !== 'count' && !earlier) return true
-  return isRuledKind(figure, tokens, cues)
+  return isRuledKind(figure, tokens, mean ? { ...cues, noun: false, verb: false, legal: false } : cues)
 }
+
+/** The [average] prison term was 5.4 years, sentences [averaged] 14 months: what was measured of those imposed. */
+function isMean({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration') return false
+  return tokens.slice(clauseStart(tokens, phrase.from), phrase.to + 2).some(({ lower }) => MEANS.has(lower))
+}
+
+const MEANS: ReadonlySet<string> = new Set(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
 
 /** sentenced to [two years], fined [$500]; but fines of $2 million were imposed on five firms */
 function isSanction({ kind, event }: Figure, imposed: boolean): boolean {
