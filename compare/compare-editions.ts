@@ -26,7 +26,7 @@ export function compareEditions(
   const itself = sameDocument(from, to)
   const match = itself ? pairWithItself : pair
   const matched = match(earlier.current, later.current, words, later.past)
-  const pairs = itself ? matched : withOtherRoles(matched.flatMap(withoutOldYear), earlier, later)
+  const pairs = itself ? matched : withOtherRoles(matched.map(withoutOldYear), earlier, later)
   const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear)]
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)

@@ -3,7 +3,7 @@ import type { Label } from './row-label.ts'
 import type { Lexicon, Statistic } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
 import { statisticsAmong } from './statistics-among.ts'
-import { offsetsIn, ownersOf } from './owners-of.ts'
+import { offsetsIn, ownersOf, tokensOf } from './owners-of.ts'
 import { type Phrasing, phrasingOf } from './phrasing.ts'
 import { Scales } from './scales.ts'
 import { shareOfWord } from './share-of-word.ts'
@@ -65,17 +65,18 @@ function placesIn(
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
   const phrasing = phrasingOf(tokens)
   const statistics = statisticsAmong(tokens, owner, figures)
+  const own = tokensOf(owner, figures.length)
   return figures.map((figure, position) => {
-    const at = Math.max(0, owner.indexOf(position))
-    const { template, wording } = whole ?? wordingOf(masked, Math.max(0, at - REACH / 2), at + REACH / 2)
+    const { first, last } = own[position] ?? { first: 0, last: 0 }
+    const { template, wording } = whole ?? wordingOf(masked, Math.max(0, first - REACH / 2), first + REACH / 2)
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
     if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
     if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
     // A row's label says what each of its columns is, however many stand between.
     const label = labels[position] ?? null
     if (label) scales.put(lexicon.phrase(label.key), STATED)
-    weigh(owned, at, -1, lexicon, scales)
-    weigh(owned, Math.max(0, owner.lastIndexOf(position)), 1, lexicon, scales)
+    weigh(owned, first, -1, lexicon, scales)
+    weigh(owned, last, 1, lexicon, scales)
     const statistic = statistics.get(position) ?? null
     const offset = offsets[position] ?? 0
     const context = scales.take()

@@ -15,6 +15,18 @@ export function ownersOf(
   })
 }
 
+/** For each figure its first and its last token; the first one of all where it has none. */
+export function tokensOf(owners: readonly number[], figures: number): { first: number; last: number }[] {
+  const found = Array.from({ length: figures }, () => ({ first: 0, last: 0 }))
+  for (const [at, owner] of owners.entries()) {
+    const tokens = owner < 0 ? undefined : found[owner]
+    if (!tokens) continue
+    if (owners[at - 1] !== owner) tokens.first = at
+    tokens.last = at
+  }
+  return found
+}
+
 /**
  * Where each figure stands in the sentence: the first offset of the first number that puts all the others on theirs.
  */

@@ -65,6 +65,7 @@ function standsAbout(word: number, { context }: Figure): boolean {
 
 /** Whether a figure lists several things of which the wording about the other names one, and another not at all. */
 function listsMore({ lists }: Figure, { context }: Figure): boolean {
+  if (lists.length === 0) return false
   const named = (item: readonly number[]) => item.length > 0 && item.every((word) => context.words.includes(word))
   const unnamed = (item: readonly number[]) => item.length > 0 && !item.some((word) => context.words.includes(word))
   return lists.some((items) => items.some(named) && items.some(unnamed))

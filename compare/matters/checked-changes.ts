@@ -12,7 +12,7 @@ import { checkChange } from '../pairing/stated-changes.ts'
 export function checkedChanges(matters: readonly Matter[], later: Side): Map<Matter, StatedChange[]> {
   const found = new Map<Matter, Map<string, StatedChange>>()
   if (later.stated.byLevel.size === 0) return new Map()
-  const homes = new Map(matters.flatMap((matter) => matter.later.map((level) => [level, matter] as const)))
+  const homes = later.stated.rivals.size === 0 ? new Map<Figure, Matter>() : homesOf(matters)
   for (const matter of matters)
     for (const level of matter.later)
       for (const change of later.stated.byLevel.get(level) ?? []) {
@@ -28,6 +28,11 @@ export function checkedChanges(matters: readonly Matter[], later: Side): Map<Mat
         )
       }
   return new Map([...found].map(([matter, changes]) => [matter, [...changes.values()]]))
+}
+
+/** By level of the later edition its matter. */
+function homesOf(matters: readonly Matter[]): Map<Figure, Matter> {
+  return new Map(matters.flatMap((matter) => matter.later.map((level) => [level, matter] as const)))
 }
 
 interface Placed {

@@ -84,17 +84,21 @@ function labelOf({ label, metric, part_of, unit, scope }: Observation): string {
   return `${label} (${isWholeToo ? (narrowed ?? 'part') : parts})`
 }
 
-function told(
-  figures: readonly Figure[],
-  side: Side,
-): {
+/** What one edition says of a matter. */
+interface Told {
   head: Comparison['from']
   others: Comparison['others']['from']
   agreement: Comparison['agreement']['from']
-} {
+}
+
+const NOT_TOLD: Told = { head: null, others: [], agreement: null }
+
+function told(figures: readonly Figure[], side: Side): Told {
+  const [head] = figures
+  if (!head) return NOT_TOLD
   const past = lookingBack(figures, side)
   return {
-    head: figures[0]?.observation ?? null,
+    head: head.observation,
     others:
       figures.length + past.length > 1 ? [...figures.slice(1), ...past].map(({ observation }) => observation) : [],
     agreement: agreement(figures),
@@ -109,10 +113,12 @@ function restatementOf(matter: Matter, { later, restatements, retold }: Frame): 
   return own.find(({ agrees }) => !agrees) ?? own[0] ?? null
 }
 
-function withinEdition(figures: readonly Figure[]): Reason[] {
+const NO_REASONS: readonly Reason[] = []
+
+function withinEdition(figures: readonly Figure[]): readonly Reason[] {
   const [head] = figures
   const said = agreement(figures)
-  if (!head || said === null) return []
+  if (!head || said === null) return NO_REASONS
   const observations = figures.map(({ observation }) => observation)
   const { edition } = head.observation
   return [said === 'conflicting' ? reason.conflict(edition, observations) : reason.consistent(edition, observations)]

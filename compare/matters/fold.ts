@@ -43,8 +43,8 @@ export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }):
   const matters: Matter[] = []
   const ordered = [...pairs.filter(({ likeness }) => likeness), ...pairs.filter(({ likeness }) => !likeness)]
   for (const { earlier, later, otherwise } of ordered) {
-    const left = earlier ? homesOf(earlier, kin.earlier, homes) : []
-    const right = later ? homesOf(later, kin.later, homes) : []
+    const left = earlier ? homesOf(earlier, kin.earlier, homes) : NONE
+    const right = later ? homesOf(later, kin.later, homes) : NONE
     let home = earlier && later ? left.find((matter) => right.includes(matter)) : (left[0] ?? right[0])
     if (home) {
       if (earlier) home.earlier.push(earlier)
@@ -63,10 +63,14 @@ export function fold(pairs: readonly Pair[], kin: { earlier: Kin; later: Kin }):
   return matters
 }
 
+const NONE: readonly Matter[] = []
+
 /** The matters in which a figure of the same edition is the same thing. */
-function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): Matter[] {
+function homesOf(figure: Figure, kin: Kin, homes: ReadonlyMap<Figure, Matter>): readonly Matter[] {
+  const related = kin.get(figure)
+  if (!related) return NONE
   const found: Matter[] = []
-  for (const { figure: other, likeness } of kin.get(figure) ?? []) {
+  for (const { figure: other, likeness } of related) {
     const home = homes.get(other)
     if (home && sameThing(figure, other, likeness)) found.push(home)
   }

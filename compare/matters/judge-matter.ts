@@ -42,12 +42,19 @@ export function judgeMatter(
  * Why a single incident, a plan or a norm may not be set against what the other edition gives, if it gives anything.
  */
 function otherRoleReasons(a: Figure | null, b: Figure | null, { earlier, later }: Frame): Reason[] {
+  if (!isInOtherRole(a) && !isInOtherRole(b)) return NO_REASONS
   const reasons: Reason[] = []
   for (const figure of [a, b])
     if (figure && figure.observation.role !== 'aggregate')
       reasons.push(reason.otherRole(figure.observation, figure.observation.role))
-  if (reasons.length === 0 || (a && b)) return reasons
+  if (a && b) return reasons
   return [...reasons, reason.notStated((a ? later : earlier).identity.edition, false)]
+}
+
+const NO_REASONS: Reason[] = []
+
+function isInOtherRole(figure: Figure | null): boolean {
+  return figure !== null && figure.observation.role !== 'aggregate'
 }
 
 /** The judgement on a figure that one edition alone states, with what the silent one says instead. */

@@ -21,7 +21,7 @@ export function restate(
   earlier: Side,
   later: Side,
 ): Restatement[] {
-  const told = bySentence(matters)
+  const told = rememberToldBeside(matters)
   const found = [
     ...retold.flatMap(({ earlier: a, later: b }) => (a && b ? [restatement(a, b)] : [])),
     ...matters.flatMap((matter) => retoldInMatter(matter, told, earlier, later)),
@@ -51,8 +51,8 @@ export function isOldYear({ earlier, later, likeness }: Pair): boolean {
 }
 
 /** The earlier figure of such a pair stands alone, with what the later edition says of the old year. */
-export function withoutOldYear(one: Pair): Pair[] {
-  return isOldYear(one) ? [{ earlier: one.earlier, later: null, likeness: null, otherwise: one.later }] : [one]
+export function withoutOldYear(one: Pair): Pair {
+  return isOldYear(one) ? { earlier: one.earlier, later: null, likeness: null, otherwise: one.later } : one
 }
 
 const YEAR = 12
@@ -62,10 +62,16 @@ export function isPastYear({ time }: Figure): boolean {
   return time.stated && time.lag > 0 && time.shape === 'span' && time.length <= YEAR
 }
 
-/** By sentence of the later edition the figures of the earlier one that are told beside its own. */
-type ToldBeside = ReadonlyMap<string, readonly Figure[]>
+/** For a sentence of the later edition the figures of the earlier one that are told beside its own. */
+type ToldBeside = (sentence: string) => readonly Figure[]
 
-function bySentence(matters: readonly Matter[]): ToldBeside {
+/** Few editions have to be asked at all. */
+function rememberToldBeside(matters: readonly Matter[]): ToldBeside {
+  let known: ReadonlyMap<string, readonly Figure[]> | null = null
+  return (sentence) => (known ??= bySentence(matters)).get(sentence) ?? []
+}
+
+function bySentence(matters: readonly Matter[]): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>()
   for (const { earlier, later } of matters)
     for (const { observation } of later) {
@@ -76,10 +82,12 @@ function bySentence(matters: readonly Matter[]): ToldBeside {
   return found
 }
 
-function retoldInMatter(matter: Matter, beside: ToldBeside, earlier: Side, later: Side): Restatement[] {
+const NONE: readonly Restatement[] = []
+
+function retoldInMatter(matter: Matter, beside: ToldBeside, earlier: Side, later: Side): readonly Restatement[] {
   const past = matter.later.filter(({ time }) => time.stated && time.lag > 0)
   const bases = lookingBack(matter.later, later)
-  if (past.length === 0 && bases.length === 0) return []
+  if (past.length === 0 && bases.length === 0) return NONE
   const told = [...matter.earlier, ...lookingBack(matter.earlier, earlier)]
   const retold = [...bases, ...past]
   return retold.flatMap((figure) => {
@@ -101,12 +109,10 @@ function retoldInMatter(matter: Matter, beside: ToldBeside, earlier: Side, later
 function sameNumber({ observation, time }: Figure, beside: ToldBeside): Figure | undefined {
   const { sentence, kind, value, bound } = observation
   if (value === null || bound !== '=' || Math.abs(value) < LEAST_TELLING) return undefined
-  return beside
-    .get(sentence)
-    ?.find(
-      ({ observation: other, time: { end } }) =>
-        other.kind === kind && other.value === value && other.bound === bound && end === time.end,
-    )
+  return beside(sentence).find(
+    ({ observation: other, time: { end } }) =>
+      other.kind === kind && other.value === value && other.bound === bound && end === time.end,
+  )
 }
 
 const LEAST_TELLING = 10

@@ -80,11 +80,12 @@ function newSide(observations: readonly Observation[], words: Lexicon): Omit<Sid
 }
 
 /** The figures of an edition that look back from one of `figures`. */
-export function lookingBack(figures: readonly Figure[], { past }: Side): Figure[] {
-  const found: Figure[] = []
-  if (past.size > 0) for (const figure of figures) for (const older of past.get(figure) ?? []) found.push(older)
-  return found
+export function lookingBack(figures: readonly Figure[], { past }: Side): readonly Figure[] {
+  if (past.size === 0 || !figures.some((figure) => past.has(figure))) return NONE
+  return figures.flatMap((figure) => past.get(figure) ?? NONE)
 }
+
+const NONE: readonly Figure[] = []
 
 function byBase(bases: ReadonlyMap<Figure, Figure>): Map<Figure, Figure[]> {
   const past = new Map<Figure, Figure[]>()

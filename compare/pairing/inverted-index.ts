@@ -88,12 +88,12 @@ export class RarestFirst {
   /** Looks up the lists of another figure. */
   of(figure: Figure, near: number): this {
     this.size = 0
-    eachKey(figure, near, (key, weight) => this.#insert(key, weight))
+    eachKey(figure, near, this.#insert)
     return this
   }
 
   /** Puts a list in its place. */
-  #insert(key: number, weight: number): void {
+  readonly #insert = (key: number, weight: number): void => {
     const length = (this.#index.ends[key] ?? 0) - (this.#index.starts[key] ?? 0)
     if (length === 0) return
     let at = this.size++

@@ -47,9 +47,11 @@ export function pair(earlier: readonly Figure[], later: readonly Figure[], words
     paired.add(one.earlier).add(one.later)
   }
   const otherTimes = ofOtherTime(scored)
-  const lone = (figure: Figure) => ({ likeness: null, otherwise: otherTimes.get(figure) ?? null })
-  for (const figure of earlier) if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, ...lone(figure) })
-  for (const figure of later) if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, ...lone(figure) })
+  const otherwise = (figure: Figure): Figure | null => otherTimes.get(figure) ?? null
+  for (const figure of earlier)
+    if (!paired.has(figure)) pairs.push({ earlier: figure, later: null, likeness: null, otherwise: otherwise(figure) })
+  for (const figure of later)
+    if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, likeness: null, otherwise: otherwise(figure) })
   return pairs
 }
 
