@@ -4,6 +4,7 @@ import {
   BE,
   CLAUSE_OPENERS,
   CONJUNCTIONS,
+  CONTRACTED_NOT,
   DETERMINERS,
   DO,
   HAVE,
@@ -66,9 +67,10 @@ export type WordEntry = {
 /** Looks a word, a mark or a number, as it is spelled, up in all lists at once. */
 export const wordEntry = wordTable((text) => {
   const lower = inLowerCase(text)
+  const undenied = CONTRACTED_NOT.get(lower) ?? lower
   const form = verbForm(lower)
   const { cues, timeCues } = cuesOf(text)
-  const base = singleCopy(AUXILIARIES.get(lower) ?? form?.lemma ?? guessBase(lower))
+  const base = singleCopy(AUXILIARIES.get(undenied) ?? form?.lemma ?? guessBase(lower))
   const singular = singleCopy(singularOf(lower))
   return {
     text,
@@ -77,7 +79,7 @@ export const wordEntry = wordTable((text) => {
     timeCues,
     sought: bitsSought(lower) | bitsSought(base) | bitsSought(singular),
     starts: plainStarts(text),
-    closed: CLOSED_CLASS.get(lower),
+    closed: CLOSED_CLASS.get(undenied),
     form,
     base,
     adjective: ADJECTIVES.has(lower),

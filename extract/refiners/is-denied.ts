@@ -1,6 +1,5 @@
 import type { Figure, Token } from '../model.ts'
-
-const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't"])
+import { CONTRACTED_NOT } from '../words/closed-classes.ts'
 
 /** Whether the text says of the counted that it did not happen to them. */
 export function isDenied(figure: Figure, governor: number | null, tokens: readonly Token[]): boolean {
@@ -16,13 +15,15 @@ function isExcepted({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return (before === 'all' && word === 'but') || (before === 'neither' && word === 'of')
 }
 
-/** 5,789 organisations did [not] apply. */
+const NOT_NEVER: ReadonlySet<string> = new Set(['not', 'never'])
+
+/** 5,789 organisations did [not] apply, [didn't] apply. */
 function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
   if (governor === null) return false
   for (let at = governor - 1; at >= 0 && at >= governor - 4; at--) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'noun' || token.shape === 'mark') return false
-    if (NEGATIONS.has(token.lower) || token.lower.endsWith("n't")) return tokens[at + 1]?.lower !== 'only'
+    if (NOT_NEVER.has(token.lower) || CONTRACTED_NOT.has(token.lower)) return tokens[at + 1]?.lower !== 'only'
   }
   return false
 }
@@ -32,8 +33,8 @@ export function isForbidden(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at > 0 && at > from - FURTHEST_VERB; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark' || token.entry.opensClause) return false
-    if (token.lower === 'cannot') return true
-    if (NEGATIONS.has(token.lower) || token.lower.endsWith("n't")) return tokens[at - 1]?.tag === 'modal'
+    if (token.lower === 'cannot' || CONTRACTED_NOT.has(token.lower)) return token.tag === 'modal'
+    if (NOT_NEVER.has(token.lower)) return tokens[at - 1]?.tag === 'modal'
   }
   return false
 }

@@ -57,14 +57,21 @@ export const DO = wordSet(`
 export const MODALS = wordSet(`
   will would shall should can could may might must cannot
 `)
+/** Auxiliaries and modals that deny, by the word that each is made of: [didn't] of did, [won't] of will. */
+export const CONTRACTED_NOT: ReadonlyMap<string, string> = new Map([
+  ...[...BE, ...HAVE, ...DO, ...MODALS].map((word) => [`${word}n't`, word] as const),
+  ["can't", 'can'],
+  ["won't", 'will'],
+  ["shan't", 'shall'],
+])
 export const NEGATIONS = wordSet(`
-  not n't never neither nor without
+  not never neither nor without
 `)
 export const ADVERBS = wordSet(`
   also still just only even very too so then now here there again once almost nearly quite rather already yet ever
   always often sometimes seldom rarely soon later earlier together apart away back elsewhere further furthermore however moreover
   therefore thus hence meanwhile instead otherwise nationwide worldwide abroad overseas online offline alone perhaps
-  maybe well twice overall altogether thereby therein ago not n't never more most less least about around approximately
+  maybe well twice overall altogether thereby therein ago not never more most less least about around approximately
   roughly respectively afterwards forward else today yesterday tomorrow annually monthly daily weekly previously
   reportedly allegedly
 `)

@@ -7,7 +7,7 @@ export function isObjectOnly({ from, to, phrase, governor }: Figure, tokens: rea
   if (governor === null || governor >= from) return false
   const verb = tokens[governor]
   if (tokens[to]?.lower === 'of' && THESE.has(tokens[to + 1]?.lower ?? '')) return true
-  if (verb?.tag !== 'past' || governor !== phrase.from - 1 || tokens[governor - 1]?.tag === 'auxiliary') return false
+  if (verb?.tag !== 'past' || governor !== phrase.from - 1 || tokens[governor - 1]?.lemma === 'be') return false
   const moves = UP_OR_DOWN.has(verb.lemma) || MULTIPLIES.has(verb.lemma)
   return !moves && !STATE_VERBS.has(verb.lemma) && !REACHES.has(verb.lemma)
 }
