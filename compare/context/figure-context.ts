@@ -6,7 +6,8 @@ import { statisticsAmong } from './statistics-among.ts'
 import { offsetsIn, ownersOf, tokensOf } from './owners-of.ts'
 import { type Phrasing, phrasingOf } from './phrasing.ts'
 import { Scales } from './scales.ts'
-import { shareOfWord } from './share-of-word.ts'
+import { NO_RARE_WORDS, rareWords } from './rare-words.ts'
+import { sentencesOfWords, shareOfWord } from './share-of-word.ts'
 import { REACH, weigh } from './weigh.ts'
 import { quantum, type WeightedWords } from './weighted-words.ts'
 import { type Wording, wordingOf } from './wording-of.ts'
@@ -17,21 +18,29 @@ import { type Wording, wordingOf } from './wording-of.ts'
  * shared.
  * @param ordered observations of one edition in text order
  * @param labels the label of each
+ * @param isCrowded whether there are so many figures that only rare words tell alike entries apart
  * @returns for each, in the same order, its context
  */
 export function contextOf(
   ordered: readonly Observation[],
   labels: readonly (Label | null)[],
   lexicon: Lexicon,
+  isCrowded: boolean,
 ): Place[] {
   const sentences = figuredSentences(ordered, labels, lexicon)
-  const scales = new Scales(shareOfWord(sentences, lexicon))
-  return sentences.flatMap((sentence) => placesIn(sentence, lexicon, scales))
+  const counts = sentencesOfWords(sentences, lexicon)
+  const scales = new Scales(shareOfWord(counts))
+  return sentences.flatMap((sentence) => {
+    const rare = isCrowded ? rareWords(sentence, counts, lexicon) : NO_RARE_WORDS
+    return placesIn(sentence, lexicon, scales).map((place) => ({ ...place, rare }))
+  })
 }
 
 /** Where a figure stands: its sentence and the wording about it. */
 export interface Place extends Wording {
   context: WeightedWords
+  /** The words of its sentence that few others have; none in an edition that is not crowded. */
+  rare: WeightedWords
   /** Which figure of its sentence it is, from 0, and of how many. */
   position: number
   figures: number
@@ -52,7 +61,7 @@ function placesIn(
   { text: sentence, tokens, figures, labels }: FiguredSentence,
   lexicon: Lexicon,
   scales: Scales,
-): Place[] {
+): Omit<Place, 'rare'>[] {
   const offsets = offsetsIn(sentence, figures)
   const owner = ownersOf(tokens, offsets, figures)
   const figured = new Set<number>()

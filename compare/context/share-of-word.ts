@@ -1,12 +1,8 @@
 import type { Lexicon } from '../words/lexicon.ts'
 import type { FiguredSentence } from './figured-sentences.ts'
 
-/**
- * By number of a meaning its share of the weight, 0 to 1: what one sentence of an edition says tells more than what
- * many say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes
- * nothing).
- */
-export function shareOfWord(sentences: readonly FiguredSentence[], lexicon: Lexicon): (meaning: number) => number {
+/** By number of a meaning in how many sentences of an edition it stands. */
+export function sentencesOfWords(sentences: readonly FiguredSentence[], lexicon: Lexicon): readonly number[] {
   const counts: number[] = []
   const lastIn: number[] = []
   for (const [place, { tokens }] of sentences.entries())
@@ -19,6 +15,15 @@ export function shareOfWord(sentences: readonly FiguredSentence[], lexicon: Lexi
         lastIn[meaning] = place
       }
     }
+  return counts
+}
+
+/**
+ * By number of a meaning its share of the weight, 0 to 1: what one sentence of an edition says tells more than what
+ * many say (inverse document frequency, Spärck Jones 1972, by the count alone, so that a longer edition changes
+ * nothing).
+ */
+export function shareOfWord(counts: readonly number[]): (meaning: number) => number {
   const shares = counts.map((count) => (count === 0 ? 1 : 1 / (1 + COMMONER * Math.log2(count))))
   return (meaning) => shares[meaning] ?? 1
 }

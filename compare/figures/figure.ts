@@ -23,6 +23,10 @@ export interface Figure {
   unitToldOnce: boolean
   /** How often the edition has doubled beyond what a reader keeps apart; 0 in a report of hundreds of figures. */
   crowd: number
+  /** Whether its edition is crowded and counts things of its kind over and over: the [12 ferns] of one donor of many. */
+  isOneOfMany: boolean
+  /** The words of its sentence that few others of a crowded edition have. */
+  rare: WeightedWords
   /**
    * Numbers of the event among the words of a context, which synonyms share, and of its verb alone: [handed] in is to
    * submit.

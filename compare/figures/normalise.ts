@@ -48,14 +48,16 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
 /** What is told of a figure only beside the others of its edition. */
 function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
   const names = ordered.map(rememberNames())
-  const places = contextOf(ordered, ordered.map(rememberLabels()), lexicon)
+  const crowd = crowdOf(ordered.length)
+  const places = contextOf(ordered, ordered.map(rememberLabels()), lexicon, crowd > 0)
   return {
     places,
     columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
     section: rememberSections(),
     told: unitCounts(ordered),
-    crowd: crowdOf(ordered.length),
+    crowd,
+    kinds: crowd > 0 ? kindCounts(ordered) : NO_KINDS,
     departures: departures(ordered),
     partitives: partitives(ordered),
     grades: grades(
@@ -98,6 +100,8 @@ function figureOf(
     unitWords: lexicon.phrase(countedIn(observation)),
     unitToldOnce: read.told.get(countedIn(observation)) === 1,
     crowd: read.crowd,
+    isOneOfMany: (read.kinds.get(kindOf(observation)) ?? 0) > MANY_OF_KIND,
+    rare: place.rare,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].map(lexicon.meaning))],
@@ -186,6 +190,23 @@ function unitCounts(observations: readonly Observation[]): Map<string, number> {
       const counted = countedIn(observation)
       counts.set(counted, (counts.get(counted) ?? 0) + 1)
     }
+  return counts
+}
+
+/** More figures of a kind of things than a reader keeps apart by what is said of each. */
+const MANY_OF_KIND = 8
+
+const NO_KINDS: ReadonlyMap<string | undefined, number> = new Map()
+
+const kindOf = (observation: Observation): string | undefined => contentStems(countedIn(observation)).at(-1)?.canonical
+
+/** How many figures count each kind of things: the head noun of their unit. */
+function kindCounts(observations: readonly Observation[]): ReadonlyMap<string | undefined, number> {
+  const counts = new Map<string | undefined, number>()
+  for (const observation of observations) {
+    const kind = kindOf(observation)
+    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
   return counts
 }
 

@@ -6,6 +6,7 @@ import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { areContrasted } from '../words/synonyms.ts'
+import { mayBeOtherEntries } from './same-entry.ts'
 import { labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
@@ -120,7 +121,9 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (obstacle !== null) score -= timePenalty(earlier, later, obstacle, scope)
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
-  if (score < least || (!carriedOver && areOfOtherNames(earlier, later))) return null
+  if (score < least) return null
+  if (!carriedOver && (areOfOtherNames(earlier, later) || (!untelling && mayBeOtherEntries(earlier, later, unit))))
+    return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 

@@ -3,6 +3,9 @@ import type { NumberPattern } from './find-patterns.ts'
 
 /** A page or plate with those that follow in one range; the second number may stand in the next line. */
 const PAGES = String.raw`\d{1,4}(?:(?: to | and |\s?[-–—]\s?)\d{1,4})?`
+/** Further pages; a single one only where no words follow it that it could count. */
+const MORE_PAGES = String.raw`(?:,\s(?:\d{1,4}[-–—]\d{1,4}\b|\d{1,3}(?=[,;:)])))*`
+const PLATES = String.raw`(?:,\s\d{1,3}\s(?:pls?|figs?|maps?)\b\.?)*`
 /** The number under which a collection keeps a thing; a scan may part it at the end of a line. */
 const KEPT_AS = String.raw`(?:\d{5,8}|\d{3}-\s?\d{3})`
 const SEVERAL_KEPT = String.raw`${KEPT_AS}(?:,?\s{1,2}(?:[\p{Ll}-]{2,20},\s)?${KEPT_AS}){0,40}`
@@ -17,13 +20,13 @@ export const REFERENCE_PATTERNS: readonly NumberPattern[] = [
     pattern:
       /(?<=^|(?:[,;+]|(?<!\d)\.)\s?)\d{1,4}\spp\.(?:(?:,| and)?\s\d{1,3}\s(?:pls?|figs?|maps?)\b\.?)*(?=[,;:]|\s)/gu,
   },
-  // [pages 12 to 15], [p. 7], [pp. 12-15], [pp. i-vii, 1-239]
+  // [pages 12 to 15], [p. 7], [pp. 12-15], [pp. i-vii, 1-239], [pp. 19-20, 30, 2 figs.], 1953
   {
     rule: 'page-reference',
     reason: 'page',
     cues: CUE.page | CUE.digits,
     pattern: new RegExp(
-      String.raw`\b(?:pages?|pp?\.)\s?(?:[ivxl]{1,6}[-–—][ivxl]{1,6},\s)?${PAGES}(?:,\s\d{1,4}[-–—]\d{1,4}\b)*|\bpp\s\d{1,4}[-–—]\d{1,4}\b`,
+      String.raw`\b(?:pages?|pp?\.)\s{0,3}(?:[ivxl]{1,6}[-–—][ivxl]{1,6}(?:,| \+)\s)?${PAGES}${MORE_PAGES}${PLATES}|\bpp\s\d{1,4}[-–—]\d{1,4}\b`,
       'gi',
     ),
   },
