@@ -163,7 +163,9 @@ const BETWEEN: ReadonlySet<string> = new Set(['adverb', 'particle', 'preposition
 /** The birth [rate] was 81: what the noun before "rate" counts, or the label of the row. */
 function rateOf({ from }: Mention, { tokens, place }: SentenceReading): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 12; at--) {
-    if (tokens[at]?.lower === 'rate' || tokens[at]?.lower === 'ratio') return ratedBy(tokens[at - 1])
+    // the [injury] frequency rate
+    if (tokens[at]?.lower === 'rate' || tokens[at]?.lower === 'ratio')
+      return ratedBy(tokens[at - 1]?.lower === 'frequency' ? tokens[at - 2] : tokens[at - 1])
   }
   const label = /(\p{L}+) rate\b/iu.exec(place.label ?? '')?.[1]?.toLowerCase()
   return label === undefined ? null : (RATE_NOUNS.get(label) ?? label)

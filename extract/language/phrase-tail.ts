@@ -16,6 +16,8 @@ export function readCoordination(
     if (!isNoun(token) || !token.entry.plural) continue
     // 118 employees and [costs of] €94 million
     if (token.tag === 'name' || isOfNumber(tokens, index + 1)) return null
+    // police committed 101 of the attacks and [party supporters] 38
+    if (tokens[index + 1]?.shape === 'digits') return null
     const words = tokens.slice(head + 2, index).map((each) => each.lower)
     return { to: index + 1, head: index, words: ` and ${[...words, token.entry.singular].join(' ')}` }
   }

@@ -116,10 +116,12 @@ function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boo
   return kind === 'money' && tokens[to]?.lower === 'to' && governor === to - 1 && tokens[governor]?.tag === 'past'
 }
 
-/** The ships used 48,500 tonnes [of fuel]: what the amount is of stands behind it. */
+/** The ships used 48,500 tonnes [of fuel], had 31 hours [of training]: what the amount is of stands behind it. */
 function isAmountOf({ kind, phrase, scope }: Figure, tokens: readonly Token[]): boolean {
-  return kind === 'measure' && tokens[phrase.to]?.lower === 'of' && scope['of'] !== undefined
+  return AMOUNT_OF.has(kind) && tokens[phrase.to]?.lower === 'of' && scope['of'] !== undefined
 }
+
+const AMOUNT_OF: ReadonlySet<string> = new Set(['measure', 'duration'])
 
 function isLevelOrChange(verb: string): boolean {
   return STATE_VERBS.has(verb) || UP_OR_DOWN.has(verb)
@@ -171,13 +173,23 @@ function countedWords(figure: Figure, sentence: SentenceReading): string {
   const { kind, unit, of } = figure
   // 44 per cent [of the US$139.5 million] that was needed
   if (kind === 'percent' && of === null && isOfAmount(figure, sentence.tokens)) return 'percent of the amount'
-  if (kind === 'percent') return of === null ? 'percent' : `percent of ${pluralOf(withNames(of, figure, sentence))}`
+  if (kind === 'percent')
+    return of === null ? 'percent' : `percent of ${asTold(withNames(of, figure, sentence), figure, sentence)}`
   if (kind === 'money') return itemBehind(figure, sentence) ?? `${AMOUNT_IN}${unit ?? 'money'}`
   if (kind === 'age') return 'age in years'
   if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
   if (unit === null) return 'number'
   return `${pluralOf(withNames(unit, figure, sentence))}${ofWhat(figure, sentence.tokens)}`
 }
+
+/** 71% of the [water], 40% of [customers]: what a share is of, as the sentence says it */
+function asTold(of: string, { phrase }: Figure, { tokens }: SentenceReading): string {
+  const last = of.slice(of.lastIndexOf(' ') + 1).toLowerCase()
+  const said = tokens.slice(phrase.from, phrase.to + LONGEST_OF).find(({ entry }) => entry.singular === last)
+  return said?.entry.plural === false ? of : pluralOf(of)
+}
+
+const LONGEST_OF = 6
 
 /** two reports [of disappearances]: what says nothing without it. */
 function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): string {

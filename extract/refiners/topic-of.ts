@@ -112,7 +112,15 @@ export const LEVEL_OR_STEP: ReadonlySet<string> = new Set(['to', 'by', 'from'])
 
 /** The noun phrase that ends before a place, in words as a label has them; null where there is none, or a long one. */
 export function phraseBefore(tokens: readonly Token[], end: number): string | null {
-  return wordsOf(tokens, startOfPhrase(tokens, end), end)
+  return wordsOf(tokens, startOfPair(tokens, startOfPhrase(tokens, end)), end)
+}
+
+/** [Taxes and] royalties amounted to $371 million: two subjects that open their sentence. */
+function startOfPair(tokens: readonly Token[], from: number): number {
+  if (tokens[from - 1]?.lower !== 'and') return from
+  let first = from - 1
+  while (first > 0 && INSIDE.test(tokens[first - 1]?.tag ?? '')) first -= 1
+  return first === 0 && first < from - 1 ? 0 : from
 }
 
 function startOfPhrase(tokens: readonly Token[], end: number): number {

@@ -19,6 +19,8 @@ export function isImposedSum({ kind, bound, phrase }: Figure, sentence: Sentence
   const sum =
     clause.some(({ lower }) => IMPOSED.has(lower)) ||
     (kind === 'money' && clause.some(({ lower }) => lower === 'total'))
+  // with fines of £4.4 million [in total]
+  if (sum && tokens[phrase.to]?.lower === 'in' && tokens[phrase.to + 1]?.lower === 'total') return true
   return sum && clause.some(({ tag, lemma }) => PAST_FORMS.has(tag) && IMPOSES.has(lemma))
 }
 

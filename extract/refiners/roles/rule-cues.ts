@@ -161,7 +161,7 @@ const LEGAL = wordSet(`
 /** statutory [audits], mandatory [fees]: what is done or paid for in the law's field is no rule */
 const LEGAL_WORK = wordSet(`
   cost fee charge expense expenditure bill advice adviser aid service team department counsel work claim provision
-  dispute settlement proceeding action case audit account profit loss reserve
+  dispute settlement proceeding action case audit account profit loss reserve help assistance support representation
 `)
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])

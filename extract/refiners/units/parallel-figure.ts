@@ -6,12 +6,19 @@ export function parallelFigure(figure: Figure, { tokens }: SentenceReading, befo
   const limit = limitBefore(figure, tokens, before)
   if (limit !== null) return limit
   const first = before.at(-1)
+  if (first !== undefined && isNextObject(figure, first, tokens)) return first
   const preposition = tokens[figure.phrase.to]
   if (first === undefined || first.kind === 'count' || first.kind === 'age' || preposition?.tag !== 'preposition')
     return null
   const joined = /^(?:and|,|or)$/.test(tokens[figure.phrase.from - 1]?.lower ?? '')
   const same = tokens[first.phrase.to]?.lower === preposition.lower
   return joined && same && preposition.lower !== 'of' && figure.phrase.from - first.phrase.to < 8 ? first : null
+}
+
+/** sold 88,100 ounces of gold and produced [89,700]: a bare number as the object of the next verb of one subject */
+function isNextObject({ governor, phrase }: Figure, first: Figure, tokens: readonly Token[]): boolean {
+  if (first.kind !== 'measure' || governor === null || governor !== phrase.from - 1) return false
+  return first.governor === first.phrase.from - 1 && tokens[governor - 1]?.lower === 'and'
 }
 
 /** 64 per cent within three months and 88 per cent [within six]: a stretch of time behind the same preposition. */
