@@ -67,7 +67,7 @@ function scaleOf(observation: Observation): string {
 
 /** By which power of ten the value is more than the digits say, for each way to read their commas and points. */
 function powersOver({ num, value }: Observation): number[] {
-  if (value === null || value === 0 || !BARE_NUMBER.test(num)) return []
+  if (value === null || !BARE_NUMBER.test(num)) return []
   const digits = num.replaceAll(/[^\d.,]/g, '')
   const readings = [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')].map(Number)
   return readings.flatMap((bare) => (bare > 0 ? [Math.log10(Math.abs(value) / bare)] : []))

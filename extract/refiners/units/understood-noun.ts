@@ -91,7 +91,7 @@ function objectOfGap(
 ): string | null {
   const first = before.at(-1)
   if (first?.kind !== 'count' || event === null || first.event !== event || first.governor !== governor) return null
-  if (governor === null || governor !== first.phrase.from - 1 || tokens[from - 1]?.tag !== 'noun') return null
+  if (governor === null || tokens[from - 1]?.tag !== 'noun') return null
   return first.unit
 }
 
