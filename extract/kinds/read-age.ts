@@ -47,7 +47,8 @@ export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
   // children ages 10 to 14, a decline from [61,000]: so old is nobody
-  if ((value ?? 0) < OLDEST && isAgeStatement(tokens, from)) return age(from, open, 'age-statement')
+  if ((value ?? 0) < OLDEST && !isPartOfThem(tokens, to) && isAgeStatement(tokens, from))
+    return age(from, open, 'age-statement')
   return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
 }
 
@@ -87,6 +88,13 @@ function isAgeStatement(tokens: readonly Token[], from: number): boolean {
     !/^[$€£]$/.test(tokens[from - 1]?.text ?? '')
   )
 }
+
+/** The age was 12, and 340 were held, 28 [of them] girls: persons */
+function isPartOfThem(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.lower === 'of' && PARTS_OF.has(tokens[to + 1]?.lower ?? '')
+}
+
+const PARTS_OF: ReadonlySet<string> = new Set(['them', 'whom', 'these', 'those'])
 
 /** [18 is the] legal minimum [age] for marriage */
 function isPredicateAge(tokens: readonly Token[], from: number): boolean {

@@ -1,3 +1,4 @@
+import { isDealtOut } from '../language/is-dealt-out.ts'
 import type { Mention, Token } from '../model.ts'
 import { isChange } from './is-change.ts'
 import { times, type Atom } from './atom.ts'
@@ -131,11 +132,6 @@ function sameUnit(tokens: readonly Token[], first: Atom, second: Atom): boolean 
 /** [from] 450 sq ft up to 900 */
 function isFrom(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, from - 3), from).some((token) => token.lower === 'from')
-}
-
-/** 25k or 40k cheaper than its two rivals [respectively]: each number has its own. */
-function isDealtOut(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(from, from + 12).some((token) => token.lower === 'respectively')
 }
 
 function isBetween(tokens: readonly Token[], from: number): boolean {

@@ -1,3 +1,4 @@
+import { VERB_FORMS } from '../language/tag.ts'
 import type { Token } from '../model.ts'
 import { HARM_VERBS } from '../words/event-words.ts'
 import { VAGUE } from '../words/number-words.ts'
@@ -37,6 +38,9 @@ export function readVague(tokens: readonly Token[], taken: readonly boolean[], a
 /** 12 were killed and [scores injured]; but test scores suffered */
 function isHarmed(tokens: readonly Token[], at: number): boolean {
   const [before, verb] = [tokens[at - 1], tokens[at + 1]]
+  // killing four soldiers and [wounding scores]
+  if (before !== undefined && HARM_VERBS.has(before.lemma) && VERB_FORMS.has(before.tag))
+    return verb === undefined || verb.shape === 'mark' || verb.lower === 'more'
   const opens = before === undefined || before.tag === 'conjunction' || before.shape === 'mark'
   return opens && verb !== undefined && (HARM_VERBS.has(verb.lemma) || verb.lower === 'more')
 }

@@ -28,7 +28,9 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   if (levelled !== undefined)
     return isNearLevel(levelled, before.at(-1), tokens) && agrees(figure, levelled) ? levelled : null
   const later =
-    beforeDash(figure, before, tokens) ?? before.findLast((other, at) => !isAgeOfCounted(other, before[at - 1]))
+    beforeDash(figure, before, tokens) ??
+    partOfWhole(before) ??
+    before.findLast((other, at) => !isAgeOfCounted(other, before[at - 1]))
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
   if (later !== undefined && isShareOfChange(later, figure, tokens)) return null
@@ -41,13 +43,34 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
     (other, at) =>
       other.phrase.to <= (other.kind === 'percent' ? link - 1 : link) && !isAgeOfCounted(other, before[at - 1]),
   )
-  const last = levels.at(-1)
+  const last = partOfWhole(levels) ?? wholeBeforeAside(levels.at(-1), before, link, tokens) ?? levels.at(-1)
   if (last === undefined) return null
   const index = before.length - levels.length
   const dated = tokens[link]?.text !== '(' && times.some((time) => time.from > link && time.from < figure.from)
   const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
+}
+
+/** won [61] of 250 seats, down from 66: of the part, which the sentence is about */
+function partOfWhole(levels: readonly Figure[]): Figure | undefined {
+  const [part, whole] = levels.slice(-2)
+  return whole !== undefined && part?.rule.endsWith('count-of') === true && part.phrase.to > whole.from
+    ? part
+    : undefined
+}
+
+/** [131] victims, of whom 48 were children[,] compared with 92: of the whole, not of the part told in passing */
+function wholeBeforeAside(
+  part: Figure | undefined,
+  before: readonly Figure[],
+  link: number,
+  tokens: readonly Token[],
+): Figure | undefined {
+  if (part === undefined || part.partOf === null || tokens[link - 1]?.text !== ',') return undefined
+  const whole = before[part.partOf]
+  const opens = whole === undefined ? undefined : tokens[whole.phrase.to]?.text
+  return opens === ',' || opens === '(' ? whole : undefined
 }
 
 /** was [139] megalitres a day, down 6.1% */

@@ -1,5 +1,6 @@
 import type { Role } from '../../schemas/observation.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { HARM_VERBS } from '../words/event-words.ts'
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
@@ -11,6 +12,7 @@ import { isForetold } from './roles/is-foretold.ts'
 import { isPlan } from './roles/is-plan.ts'
 import { isPrice } from './roles/is-price.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
+import { asOfWord } from './periods/clause-of-time.ts'
 import { near, type Refiner } from './refiner.ts'
 import { isRuledStretch } from './roles/is-ruled-stretch.ts'
 import { LIMITS } from './roles/rule-cues.ts'
@@ -59,6 +61,9 @@ function sharesPlan({ time }: Figure, { times, edition }: SentenceReading, befor
 /** The appeal for 2024 [seeks] $412 million: of a year behind the edition's, and not told as past. */
 function isOfYearToCome({ time, phrase }: Figure, { times, tokens, edition }: SentenceReading): boolean {
   const dated = time === null ? undefined : times[time]
+  // called for training 1,200 officers by the end of [2026]
+  if (dated?.use === 'as-of' && asOfWord(dated, tokens) === 'by')
+    return Number(/\d{4}/.exec(dated.period)?.[0]) > edition
   if (dated?.use !== 'in' || dated.grain !== 'year' || Number(dated.period.slice(0, 4)) <= edition) return false
   return !tokens.slice(clauseStart(tokens, phrase.from), phrase.to + 8).some(({ tag }) => TOLD_AS_PAST.has(tag))
 }
@@ -98,8 +103,11 @@ function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], editio
 function tellsOn(figure: Figure, { tokens, times }: SentenceReading, before: readonly Figure[]): boolean {
   const previous = near(before).findLast(({ kind, role }) => TOLD_KINDS.has(kind) || role === 'incident')
   if (previous?.role !== 'incident' || !TOLD_KINDS.has(figure.kind) || figure.time !== previous.time) return false
-  if (figure.form === 'zero' || figure.form === 'vague') return false
-  const many = (figure.value ?? MANY) >= MANY && figure.kind === 'count' && (previous.value ?? 0) < MANY
+  if (figure.form === 'zero') return false
+  // killing 20 worshippers and [wounding dozens]
+  if (figure.form === 'vague' && !isHarmDone(tokens[figure.phrase.from - 1])) return false
+  const many =
+    figure.form !== 'vague' && (figure.value ?? MANY) >= MANY && figure.kind === 'count' && (previous.value ?? 0) < MANY
   // On 14 July a plant burned for nine days; [120] firefighters were there: dated by one day
   if (figure.time !== null && times[figure.time]?.grain === 'day') return true
   if (many && !isForced(figure, tokens)) return false
@@ -108,6 +116,10 @@ function tellsOn(figure: Figure, { tokens, times }: SentenceReading, before: rea
     if (token === undefined || token.entry.opensClause || ENDS_EVENT.has(token.lower)) return false
   }
   return true
+}
+
+function isHarmDone(verb: Token | undefined): boolean {
+  return verb?.tag === 'gerund' && HARM_VERBS.has(verb.lemma)
 }
 
 /** killed nine villagers, [forcing] some 4,000 to flee: what came of it */

@@ -30,14 +30,10 @@ export const DAY_TIMES: readonly TimePattern[] = [
     cues: TIME_CUE.month | TIME_CUE.day,
     soon: { cue: TIME_CUE.day, within: 2 },
     pattern: pattern(
-      String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|and)(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
+      String.raw`(?<m1>${MONTH}) (?<d1>${DAY})(?:,? (?<y1>${YEAR}))?,?(?: (?:to|through|until|(?<and>and))(?: about)? | ?[-–—] ?)(?<m2>${MONTH}) (?<d2>${DAY})(?:,? (?<y2>${YEAR}))?`,
     ),
     read: ({ groups, edition, before }) => {
-      if (
-        !/(?:between|from|period|\()\s*$/i.test(before) &&
-        groups['y1'] === undefined &&
-        / and /.test(groups['0'] ?? '')
-      )
+      if (!/(?:between|from|period|\()\s*$/i.test(before) && groups['y1'] === undefined && groups['and'] !== undefined)
         return null
       return fromDayToDay(groups, edition)
     },

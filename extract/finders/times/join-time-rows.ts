@@ -6,6 +6,8 @@ import type { TimeExpression, Token } from '../../model.ts'
  */
 export function joinTimeRows(times: readonly TimeExpression[], tokens: readonly Token[]): TimeExpression[] {
   const joined: TimeExpression[] = []
+  // 14 and 19 in [2022] and [2023] respectively: each number has its own
+  if (times.length > 1 && tokens.some(({ lower }) => lower === 'respectively')) return [...times]
   for (const time of times) {
     const before = joined.at(-1)
     if (
@@ -33,7 +35,7 @@ function isDayInRow(before: TimeExpression, time: TimeExpression, tokens: readon
 const LONGEST_JOINT = 5
 const JOINS_DAYS: ReadonlySet<string> = new Set([',', 'and', 'again', 'then', 'on'])
 
-/** rebuilt during [2022 and 2023], in the years [2021 and 2022]; but 12 and 14 in 2022 and 2023 respectively, growth between 2022 and 2023 */
+/** rebuilt during [2022 and 2023], in the years [2021 and 2022]; but growth between 2022 and 2023 */
 function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (before.grain !== 'year' || time.grain !== 'year' || before.use !== 'in' || time.use !== 'in') return false
   const opener = tokens[before.from - 1]?.lower ?? ''
@@ -41,8 +43,7 @@ function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: reado
     time.from === before.to + 1 &&
     tokens[before.to]?.lower === 'and' &&
     Number(time.period) === Number(before.period) + 1 &&
-    (IN_DURING.has(opener) || opener === 'years') &&
-    !tokens.some(({ lower }) => lower === 'respectively')
+    (IN_DURING.has(opener) || opener === 'years')
   )
 }
 
@@ -52,7 +53,7 @@ function isMonthInRow(before: TimeExpression, time: TimeExpression, tokens: read
   if (time.from !== before.to + 1 || tokens[before.to]?.lower !== 'and') return false
   const [first, last] = [A_MONTH.exec(before.period), A_MONTH.exec(time.period)]
   if (first === null || last === null || first[1] !== last[1] || Number(last[2]) !== Number(first[2]) + 1) return false
-  return IN_DURING.has(tokens[before.from - 1]?.lower ?? '') && !tokens.some(({ lower }) => lower === 'respectively')
+  return IN_DURING.has(tokens[before.from - 1]?.lower ?? '')
 }
 
 const A_MONTH = /^(\d{4})-(\d\d)$/

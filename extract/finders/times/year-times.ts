@@ -18,21 +18,34 @@ const MIDDLE = '06'
 /** by [2100]: a round number that only its preposition makes a year */
 const TURN_OF_CENTURY = String.raw`(?<=\b(?:by|in|until|before|beyond|year) )2[1-3]00(?! [a-z]{3,}s\b)`
 
+/** between [fiscal years] 2018 and 2022 */
+const ACCOUNTING = String.raw`(?:(?:fiscal|financial) years? )?`
+
 /** Years of the calendar or of accounts, stretches between two of them, decades. */
 export const YEAR_TIMES: readonly TimePattern[] = [
   {
-    // [FY 2023], [fiscal year 2021-22], [FY22/23]
+    // between [2019 and 2021], between [fiscal years 2019 and 2021]; before the fiscal year by itself
+    rule: 'years-between',
+    opens: TIME_CUE.year | TIME_CUE.fiscal,
+    cues: TIME_CUE.year | TIME_CUE.between,
+    pattern: pattern(String.raw`(?<=between )${ACCOUNTING}(?<y1>${YEAR}) and ${ACCOUNTING}(?<y2>${YEAR})(?!\d)`, 'i'),
+    read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
+  },
+  {
+    // [FY 2023], [fiscal year 2021-22], [FY22/23], [fiscal years 2019 through 2021]
     rule: 'fiscal-year',
     opens: TIME_CUE.fiscal,
     cues: TIME_CUE.fiscal,
     pattern: pattern(
-      String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2}))?|FY ?['’]?(?<short>\d{2})(?:[-–/](?<short2>\d{2}))?)(?!\d)`,
+      String.raw`(?:(?:fiscal(?: years?)?|financial years?|FY) ?(?<y>${YEAR})(?:[-–/](?<y2>\d{4}|\d{2})| (?:to|through) ${ACCOUNTING}(?<last>${YEAR}))?|FY ?['’]?(?<short>\d{2})(?:[-–/](?<short2>\d{2}))?)(?!\d)`,
       'i',
     ),
     read: ({ groups, edition }) => {
       const first = groups['y'] ?? `${String(edition).slice(0, 2)}${groups['short'] ?? ''}`
-      const second = groups['y2'] ?? groups['short2']
-      return { period: second === undefined ? first : `${first}/${fullYear(first, second)}`, grain: 'year' }
+      const second = groups['y2'] ?? groups['last'] ?? groups['short2']
+      return second === undefined
+        ? { period: first, grain: 'year' }
+        : { period: `${first}/${fullYear(first, second)}`, grain: 'year', use: 'in' }
     },
   },
   {
@@ -50,14 +63,6 @@ export const YEAR_TIMES: readonly TimePattern[] = [
         ? { period: `${match.groups['y1']}/${last}`, grain: 'year', use: 'in' }
         : null
     },
-  },
-  {
-    // between [2019 and 2021]
-    rule: 'years-between',
-    opens: TIME_CUE.year,
-    cues: TIME_CUE.year | TIME_CUE.between,
-    pattern: pattern(String.raw`(?<=between )(?<y1>${YEAR}) and (?<y2>${YEAR})(?!\d)`, 'i'),
-    read: ({ groups }) => ({ period: `${groups['y1']}/${groups['y2']}`, grain: 'year', use: 'in', adjectival: false }),
   },
   {
     // in the [1990s]

@@ -1,3 +1,4 @@
+import { isDealtOut } from '../../language/is-dealt-out.ts'
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../../model.ts'
 import { AND_OR } from '../../words/closed-classes.ts'
@@ -26,6 +27,12 @@ export function sharedNoun(
     const things = readNounPhrase(tokens, second.to, true)
     if (things?.from === second.to && tokens[things.head]?.entry.plural === true) return { ...things, from: at, to: at }
     return null
+  }
+  // convicted [14] and 19 traffickers, respectively
+  const last = AND_OR.has(tokens[at]?.lower ?? '') ? mentions.find((mention) => mention.from === at + 1) : undefined
+  if (last !== undefined && isDealtOut(tokens, last.to)) {
+    const things = readNounPhrase(tokens, last.to, true)
+    return things?.from === last.to ? { ...things, from: at, to: at } : null
   }
   return several ? nounOfRow(tokens, at, mentions) : null
 }

@@ -14,6 +14,7 @@ export function endpointOfTwoUnits(
     previous !== undefined &&
     previous.kind === 'duration' &&
     previous.bound === '>=' &&
+    !isChange(tokens, previous.from) &&
     joinsTo(tokens, previous.phrase.to, figure.phrase.from)
   )
     return '<='

@@ -50,12 +50,17 @@ export function ofContact({ phrase, head, rule }: Figure, tokens: readonly Token
     head === null ||
     at < 0 ||
     tokens[at]?.tag !== 'preposition' ||
-    tokens[at]?.lower === 'of'
+    (tokens[at]?.lower === 'of' && !opensClause(tokens[at - 1]))
   )
     return null
   const behind = behindContactClause(tokens, phrase.to)
   const verb = behind > phrase.to ? tokens[behind - 1] : undefined
   return verb === undefined || STATE_VERBS.has(verb.lemma) ? null : { event: verb.lemma, governor: behind - 1 }
+}
+
+/** reported that[, of] the 2,450 it had registered, 316 …; but two of the 20 */
+function opensClause(before: Token | undefined): boolean {
+  return before === undefined || before.shape === 'mark' || before.lower === 'that' || before.tag === 'conjunction'
 }
 
 /** revised to 21 the number of nurses [attacked] by patients: what happened to those whose number is told */

@@ -1,8 +1,10 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES } from '../../words/collective-nouns.ts'
 import { DIMENSIONS, EVENT_NOUNS, REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
+import { isChangeNoun } from '../is-change-noun.ts'
 import type { Governor } from '../governor/governor.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
@@ -18,6 +20,8 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   const token = tokens[governor.at]
   if (token === undefined) return null
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
+  // three executions [took place]: that there were so many
+  if (token.lemma === 'take' && tokens[governor.at + 1]?.lower === 'place') return null
   const lasting = token.lemma === 'take' ? whatTook(figure, tokens) : null
   if (lasting !== null) return lasting
   const placed = placedBy(figure, tokens, governor.at)
@@ -78,6 +82,10 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     ? undefined
     : (EVENT_NOUNS.get(tokens[first]?.lower ?? '') ?? EVENT_NOUNS.get(noun.lemma))
   const preposition = tokens[governor.at + 1]?.lower ?? ''
+  // a decrease from the 140 victims [identified] in 2021: what happened to those
+  const behind = tokens[figure.phrase.to]
+  if (preposition === 'from' && isChangeNoun(noun) && PAST_FORMS.has(behind?.tag ?? '') && figure.kind === 'count')
+    return { event: behind?.lemma ?? null, governor: figure.phrase.to }
   const takes =
     figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
   // answered calls [after a wait of] four minutes: nothing that the verb did took that long

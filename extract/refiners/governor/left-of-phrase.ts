@@ -16,6 +16,8 @@ export function leftOfPhrase(tokens: readonly Token[], from: number): number {
       (token.tag === 'adjective' && token.lower !== 'responsible') ||
       (token.lower === 'but' && tokens[at - 1]?.lower === 'all') ||
       PASSED_OVER.has(token.lower) ||
+      // fines of [between] 500,000 and two million
+      (token.lower === 'between' && tokens[at - 1]?.lower === 'of') ||
       totalOf(tokens, at) ||
       (at === from - 1 && token.tag !== 'verb' && tokens[at - 1]?.tag === 'determiner' && isAdjectival(tokens, at))
     if (!skipped) break

@@ -1,4 +1,6 @@
+import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
+import { holdsClause } from './clause-of-time.ts'
 
 const CROSSING: ReadonlySet<string> = new Set('; — – but while although though which because whereas'.split(' '))
 const SOME_OF: ReadonlySet<string> = new Set('many most some several mostly mainly largely half'.split(' '))
@@ -37,4 +39,29 @@ export function crossesClause(between: readonly Token[]): boolean {
   return between.some(
     ({ lower }, at) => CROSSING.has(lower) || (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
   )
+}
+
+/** belonged to minorities[, and 44 churches had been] vandalized since 2020: a clause of its own behind the comma */
+export function holdsOwnClause(between: readonly Token[]): boolean {
+  return between.some(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and') && holdsClause(between)
+}
+
+/** 190 were released[, and the rest awaited] trial at the end of the year: of what another noun does; but 29 remained */
+export function holdsNamedSubject(between: readonly Token[]): boolean {
+  const joint = between.findIndex(
+    ({ text }, at) =>
+      text === ',' && AND_BUT.has(between[at + 1]?.lower ?? '') && between[at + 2]?.tag === 'determiner',
+  )
+  if (joint < 0) return false
+  let verb = joint + 3
+  while (NOMINAL.has(between[verb]?.tag ?? '')) verb += 1
+  return verb > joint + 3 && CLAUSE_VERBS.has(between[verb]?.tag ?? '')
+}
+
+const AND_BUT: ReadonlySet<string> = new Set(['and', 'but', 'while'])
+
+/** nine were hurt[, and one guard was killed] on 3 May; but burned 12 houses[, and killed two] on 3 May */
+export function holdsOwnSubject(between: readonly Token[]): boolean {
+  const joint = between.findIndex(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and')
+  return joint >= 0 && between[joint + 2]?.tag !== 'past' && holdsClause(between.slice(joint))
 }

@@ -14,6 +14,8 @@ const FIRST_WORDS = 14
  */
 export function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (isInClosedAside(figure, time, tokens)) return true
+  // After a bomb exploded on 9 January[, injuring] 16, …: what came of it
+  if (tokens[time.to + 1]?.tag === 'gerund' && figure.phrase.from <= time.to + 3) return false
   if (
     time.use === 'since' ||
     time.to > figure.phrase.from ||

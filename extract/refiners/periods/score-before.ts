@@ -25,17 +25,26 @@ export function scoreBefore(
 ): number | null {
   const { tokens } = sentence
   const between = tokens.slice(time.to, beforeRelative(figure, tokens))
+  if (opensDuringWhich(between)) return NEARNESS.nextTo
   if (isOfAnotherAct(figure, time, sentence, between) || isOfWholeBefore(time, tokens, before)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens))
-    return between.some(({ text }) => text === ';') ? NEARNESS.openingOfAnother : NEARNESS.opening
+    return between.some(({ lower }) => OPENS_ANOTHER.has(lower)) ? NEARNESS.openingOfAnother : NEARNESS.opening
   if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')
     return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
       ? NEARNESS.openingOfAnother
       : null
   // displaced 14,000 in April, of which 3,000 were in tents in October: a time of its own comes first
   const isRelative = time.to + between.length < figure.phrase.from
-  return isRelative ? NEARNESS.openingOfAnother : NEARNESS.sameClause - between.length - STANDS_BEFORE
+  return isRelative ? NEARNESS.openingOfAnother + 1 : NEARNESS.sameClause - between.length - STANDS_BEFORE
+}
+
+/** At the end of 2022, 474 were open[; whereas] 345 … */
+const OPENS_ANOTHER: ReadonlySet<string> = new Set([';', 'whereas'])
+
+/** raided 640 houses in the first ten months[, during which] they killed 211 */
+function opensDuringWhich([comma, during, which]: readonly Token[]): boolean {
+  return comma?.text === ',' && during?.lower === 'during' && which?.lower === 'which'
 }
 
 /** Whether the time tells of what is compared, planned, charged or done besides, and not of the figure behind it. */
@@ -67,8 +76,20 @@ function goesOnAsTold(between: readonly Token[]): boolean {
 
 /** recorded 3,917 accidents in 2022, [of which] 64 were fatal: the relative that the number heads crosses no clause */
 function beforeRelative({ phrase: { from } }: Figure, tokens: readonly Token[]): number {
-  return tokens[from - 2]?.lower === 'of' && WHICH_WHOM.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from
+  if (tokens[from - 2]?.lower === 'of' && WHICH_WHOM.has(tokens[from - 1]?.lower ?? '')) return from - 2
+  // there were three in 2022[, the deadliest of which killed] nine
+  for (let at = from - 1; at > from - LONGEST_RELATIVE; at--) {
+    if (tokens[at]?.tag === 'number' || tokens[at]?.shape === 'mark') return from
+    if (!WHICH_WHOM.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'of') continue
+    const comma = tokens.findLastIndex(({ text }, before) => before < at && text === ',')
+    return comma >= at - LONGEST_PART ? comma : from
+  }
+  return from
 }
+
+const LONGEST_RELATIVE = 6
+/** , the deadliest of */
+const LONGEST_PART = 5
 
 /** two deaths since 2020 and 411 incidents [in the previous 12 months], 9,000 [two months later]: a time that no calendar tells. */
 function hasOwnStretch(

@@ -1,6 +1,14 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
-import { crossesClause, opensOutcome, opensPurpose, tellsOfPersons } from './clause-between.ts'
+import {
+  crossesClause,
+  holdsNamedSubject,
+  holdsOwnClause,
+  holdsOwnSubject,
+  opensOutcome,
+  opensPurpose,
+  tellsOfPersons,
+} from './clause-between.ts'
 import { asOfWord, CLOSES_CLAUSE, holdsClause, isInAsideBefore, isOfPurpose, withoutAside } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
 import { isOfLevelInBracket } from './time-in-bracket.ts'
@@ -41,6 +49,7 @@ function isOfAnotherClause(
   between: readonly Token[],
 ): boolean {
   if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, sentence.tokens)) return true
+  if (time.use === 'as-of' && holdsNamedSubject(between)) return true
   if (tellsOfPersons(between) || isOfOtherVerb(figure, between, sentence)) return true
   if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
   return (time.use !== 'in' && opensOutcome(between)) || isOfLevelInBracket(between)
@@ -64,17 +73,6 @@ function isOfOwner(
 /** investigate two officers for aiding traffickers in [2019]: what a report tells of acts of its own or the last year. */
 function isLongAgo({ period }: TimeExpression, { edition }: SentenceReading): boolean {
   return Number(period.slice(0, 4)) < edition - 1
-}
-
-/** belonged to minorities[, and 44 churches had been] vandalized since 2020: a clause of its own behind the comma */
-function holdsOwnClause(between: readonly Token[]): boolean {
-  return between.some(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and') && holdsClause(between)
-}
-
-/** nine were hurt[, and one guard was killed] on 3 May; but burned 12 houses[, and killed two] on 3 May */
-function holdsOwnSubject(between: readonly Token[]): boolean {
-  const joint = between.findIndex(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and')
-  return joint >= 0 && between[joint + 2]?.tag !== 'past' && holdsClause(between.slice(joint))
 }
 
 /** were open [at the end of the year], and two had closed in April: another time stands between, in the figure's own clause. */

@@ -6,6 +6,8 @@ import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { isOfPart } from './time-of-part.ts'
+import { opensSentence } from './opens-sentence.ts'
+import { respectiveTime } from './respective-time.ts'
 import { heads, isInsideBracket } from './time-in-bracket.ts'
 import { timeScore } from './time-score.ts'
 
@@ -19,6 +21,8 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   const { times, tokens, place } = sentence
   if (place.label !== null)
     return labelledTime(figure, times, tokens) ?? datingBracket(sentence, figure.phrase.to)?.at ?? null
+  const respective = respectiveTime(figure, sentence)
+  if (respective !== null) return respective
   const candidates: Candidate[] = []
   const behind = times.findIndex(({ from }) => from >= figure.phrase.from)
   const middle = behind < 0 ? times.length : behind
@@ -28,7 +32,7 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
     if (score !== null) candidates.push({ at, score })
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0]
-  if (best !== undefined) return best.at
+  if (best !== undefined) return openingDay(best, candidates, figure, sentence) ?? best.at
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole !== undefined && whole.time !== null && isInserted(whole, figure, tokens)) return whole.time
   if (isPutRight(figure, tokens)) return before.at(-1)?.time ?? null
@@ -43,6 +47,21 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   if (isOfPart(figure, time, tokens, before)) return null
   const shares = previous.governor === figure.governor && figure.governor !== null
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
+}
+
+/** [As of 15 December] 1,187 had applied during the year: until then, which says more than that it was in the year. */
+function openingDay(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  figure: Figure,
+  { times, tokens }: SentenceReading,
+): number | null {
+  if (times[best.at]?.use !== 'edition' || figure.rule.endsWith('count-of')) return null
+  const opening = candidates.find(({ at }) => {
+    const time = times[at]
+    return time?.use === 'as-of' && time.grain !== 'year' && opensSentence(time, tokens)
+  })
+  return opening?.at ?? null
 }
 
 /** reported 22 for 2022, a number since [revised to] 24: of the time of what is put right. */

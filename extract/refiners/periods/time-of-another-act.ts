@@ -2,10 +2,12 @@ import { CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
 
-const CHARGES: ReadonlySet<string> = new Set(
+/** What authorities do for what was done before. */
+export const CHARGES: ReadonlySet<string> = new Set(
   'charge convict sentence arrest accuse indict fine detain try jail imprison dismiss prosecute'.split(' '),
 )
-const FOR_WITH: ReadonlySet<string> = new Set(['for', 'with', 'of', 'in'])
+/** What leads from a charge to the deed. */
+export const FOR_WITH: ReadonlySet<string> = new Set(['for', 'with', 'of', 'in'])
 const FAR = 24
 
 /** was sentenced in February [for selling] 60 passports, charged on June 10 [with taking] $40,000: what was done before. */

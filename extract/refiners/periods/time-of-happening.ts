@@ -90,6 +90,8 @@ function relativeBehind(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < from + LONGEST_PLACE; at++) {
     const token = tokens[at]
     if (token === undefined || FINITE_FORMS.has(token.tag)) return null
+    // the 2020 bombing of a mosque [that] killed 41
+    if (token.lower === 'that' && tokens[at + 1]?.tag === 'past') return at + 1
     if (token.text !== ',') continue
     const next = tokens[at + 1]?.tag === 'preposition' ? at + 2 : at + 1
     return tokens[next]?.lower === 'which' || tokens[next]?.lower === 'where' ? next + 1 : null

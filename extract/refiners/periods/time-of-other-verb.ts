@@ -8,7 +8,12 @@ import { REPORTING_VERBS } from '../../words/event-words.ts'
  * @param between the words from the figure to the time
  */
 export function isOfOtherVerb(figure: Figure, between: readonly Token[], { tokens }: SentenceReading): boolean {
-  return tellsOfThing(between) || (tellsOfThose(between) && isOfActBefore(figure, tokens)) || goesOnWithAct(between)
+  return (
+    tellsOfThing(between) ||
+    opensLaterAct(between) ||
+    (tellsOfThose(between) && isOfActBefore(figure, tokens)) ||
+    goesOnWithAct(between)
+  )
 }
 
 /** moved 450 inmates from the old jail to a wing [that opened] in May: the time of what the thing did */
@@ -16,6 +21,13 @@ function tellsOfThing(between: readonly Token[]): boolean {
   return between.some(
     ({ lower }, at) =>
       lower === 'that' && between[at - 1]?.tag === 'noun' && between[at + 1]?.tag === 'past' && !hasComma(between, at),
+  )
+}
+
+/** held him for 17 days [before releasing] him on 21 June: the time of what was done then */
+function opensLaterAct(between: readonly Token[]): boolean {
+  return between.some(
+    ({ lower }, at) => lower === 'before' && between[at + 1]?.tag === 'gerund' && !hasComma(between, at),
   )
 }
 

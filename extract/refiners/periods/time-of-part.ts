@@ -1,6 +1,7 @@
 import { BEFORE_FULL_VERB, CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
+import { STATE_VERBS } from '../../words/event-words.ts'
 import { isWholeOfPart } from '../is-whole-of-part.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
 
@@ -8,7 +9,10 @@ const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun
 
 /** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
 export function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
-  return rule.endsWith('count-of') && governor !== phrase.to && PARTICIPLES.has(tokens[phrase.to]?.tag ?? '')
+  const verb = tokens[phrase.to]
+  if (!rule.endsWith('count-of') || governor === phrase.to || !PARTICIPLES.has(verb?.tag ?? '')) return false
+  // 11 of its members [remained] in prison at the end of December: what the part did
+  return !STATE_VERBS.has(verb?.lemma ?? '')
 }
 
 /**

@@ -19,6 +19,8 @@ export function isPlannedBehind(
       ({ tag, lemma }, at, words) =>
         tag === 'modal' ||
         lemma === 'due' ||
+        // sent 740 troops and [pledged to] send 300
+        (tag === 'past' && words[at - 1]?.lower === 'and' && words[at + 1]?.lower === 'to' && PLAN_VERBS.has(lemma)) ||
         // opened one office and [plan] another: a verb, though it may be a noun
         ((tag === 'verb' || (words[at - 1]?.lower === 'and' && lemma === words[at]?.lower)) && PLAN_VERBS.has(lemma)),
     )

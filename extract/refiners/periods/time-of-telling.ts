@@ -78,13 +78,17 @@ export function isPublication(time: TimeExpression, tokens: readonly Token[]): b
 
 /** the [2022] survey, census or report tells what it found for its year. */
 export function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.grain !== 'year') return false
-  return tokens.slice(time.to, time.to + 6).some(({ lower }) => SOURCES.has(lower))
+  if (time.grain === 'day') return false
+  // an [April 2023] survey, but a March report
+  const sources = time.grain === 'year' ? SOURCES : SURVEYS
+  return tokens.slice(time.to, time.to + 6).some(({ lower }) => sources.has(lower))
 }
 
 const SOURCES: ReadonlySet<string> = new Set(
   'survey census poll report data estimate figures study statistics count review'.split(' '),
 )
+
+const SURVEYS: ReadonlySet<string> = new Set(['survey', 'census', 'poll'])
 
 /** a survey of 600 households, conducted in [2019], found: what it found for that year */
 export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly Token[]): boolean {
@@ -95,6 +99,16 @@ export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly
 
 const LONGEST_SURVEY = 10
 const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertaken', 'completed'])
+
+/** In a case dating from [2019], a court acquitted four: how old the case is, not when that was. */
+export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): boolean {
+  const at = BACK_TO.has(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2
+  return FROM_TO.has(tokens[from - 1]?.lower ?? '') && DATES.has(tokens[at]?.lower ?? '')
+}
+
+const BACK_TO: ReadonlySet<string> = new Set(['back'])
+const FROM_TO: ReadonlySet<string> = new Set(['from', 'to'])
+const DATES: ReadonlySet<string> = new Set(['dating', 'dated', 'dates', 'stemming', 'stemmed'])
 
 /** were built [before 1980]: no time in which it was so, unless it is to come */
 export function isLimit({ from, grain, use, period }: TimeExpression, { tokens, edition }: SentenceReading): boolean {

@@ -46,6 +46,7 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
     case 'duration':
       // a permit valid for [one year]
       if (isFor && tokens[phrase.from - 2]?.lower === 'valid') return true
+      if (isTerm(tokens, phrase.from)) return true
       // longer than [the 15 days permitted] by law
       if (NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner') return true
       // the strike was suspended for two weeks: by those who struck
@@ -61,3 +62,12 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
       return NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner'
   }
 }
+
+/** received [terms of] six and four years: what a court or a law laid down */
+function isTerm(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1
+  while (tokens[at]?.tag === 'number' || tokens[at]?.tag === 'conjunction') at -= 1
+  return tokens[at]?.lower === 'of' && TERMS.has(tokens[at - 1]?.lemma ?? '')
+}
+
+const TERMS: ReadonlySet<string> = new Set(['term', 'sentence'])

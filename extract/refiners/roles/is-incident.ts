@@ -6,7 +6,8 @@ import { clauseStart, FAR } from '../clause-start.ts'
 import { isStock } from '../is-stock.ts'
 import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isLevelOfChange } from './is-level-of-change.ts'
-import { isToldAsOne, isFewPersons } from './is-told-as-one.ts'
+import { isOneCharge } from './is-one-charge.ts'
+import { isFewPersons, isToldAsOne, MANY } from './is-told-as-one.ts'
 import { isByOneHappening, isOfNamedCase } from './one-happening.ts'
 
 /**
@@ -23,6 +24,7 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   if (isDuringCampaign(sentence) || isCompared(sentence)) return false
   if (time?.grain === 'month' && isHeld(figure, tokens)) return false
   if (time?.grain === 'year' && time.use === 'in' && isYearOfEvent(time, tokens)) return true
+  if ((figure.kind === 'money' || (figure.value ?? MANY) < MANY) && isOneCharge(figure, sentence)) return true
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure' || times.some((other) => other.use === 'edition')) return false
   // charged him on June 10 with [taking $40,000]: one act, though not of that day

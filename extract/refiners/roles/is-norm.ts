@@ -1,4 +1,4 @@
-import { BEFORE_FULL_VERB } from '../../language/tag.ts'
+import { BEFORE_FULL_VERB, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -79,7 +79,16 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
   const { to } = figure.phrase
   switch (figure.kind) {
     case 'age':
-      return noun || verb || obliged || legal || may || allows(tokens, to) || holdsLemma(tokens, to, 4, FREE)
+      return (
+        isNamedAge(figure, tokens) ||
+        noun ||
+        verb ||
+        obliged ||
+        legal ||
+        may ||
+        allows(tokens, to) ||
+        holdsLemma(tokens, to, 4, FREE)
+      )
     case 'duration':
       return noun || obliged || legal || may || (verb && !figure.range) || isLimitOfCustody(figure)
     case 'count':
@@ -96,6 +105,22 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
       )
   }
 }
+
+/** The [age of consent] was 16; but the age of the victims was 16 */
+function isNamedAge({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {
+  if (rule !== 'age-statement' && !rule.endsWith('age-statement')) return false
+  let at = phrase.from - 1
+  while (tokens[at]?.tag === 'auxiliary') at -= 1
+  while (NOMINAL.has(tokens[at]?.tag ?? '') && tokens[at]?.entry.plural !== true) at -= 1
+  return at < phrase.from - 2 && OF_FOR.has(tokens[at]?.lower ?? '') && isPlainAge(tokens, at - 1)
+}
+
+/** [the age] of consent; but the average age */
+function isPlainAge(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'age' && tokens[at - 1]?.tag === 'determiner'
+}
+
+const OF_FOR: ReadonlySet<string> = new Set(['of', 'for'])
 
 /** compulsory for [two hours a week] */
 function isPace({ kind, unit }: Figure): boolean {

@@ -1,5 +1,5 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
+import { BE, IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -37,6 +37,8 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
     if (at < phrase.from && (isAppointed(tokens, at) || isIntention(tokens, at, phrase.from))) return true
     if (token?.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
     if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
+    // three men [planned] to attack: what they had in mind is no plan for them
+    if (at >= phrase.to && token.tag === 'past' && PERSONAL.has(kind) && !BE.has(tokens[at - 1]?.lower ?? '')) continue
     const next = at + 1 < to ? tokens[at + 1] : undefined
     // militants who [had planned to]: their plan, not one for the counted
     if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
@@ -51,6 +53,8 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
     (future && tokens.slice(from, phrase.from).some((token) => token.lemma === 'target' || token.lemma === 'goal'))
   return foreseen ? true : null
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(['count', 'age'])
 
 /** approved [a plan to hire] 500 inspectors; but plans to protest the sale of four villages */
 function isIntention(tokens: readonly Token[], at: number, phrase: number): boolean {

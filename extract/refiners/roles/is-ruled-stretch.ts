@@ -23,7 +23,7 @@ export function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]
 const AIMED_AT: ReadonlySet<string> = new Set(['target', 'standard', 'deadline'])
 const RULED_STRETCH = wordSet(`
   program programme plan contract term project sentence agreement strategy lease extension ban loan period limit
-  moratorium course break day visa permit license licence mandate budget grant initiative workday
+  moratorium curfew emergency course break day visa permit license licence mandate budget grant initiative workday
 `)
 
 /** extended the curfew [by] 90 days, renewed it [for] a month; but research extended over 11 years */

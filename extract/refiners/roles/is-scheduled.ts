@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
-import { IS_ARE } from '../../words/closed-classes.ts'
+import { BE, IS_ARE } from '../../words/closed-classes.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 
 const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
@@ -10,6 +10,8 @@ export function isScheduled({ phrase, governor }: Figure, tokens: readonly Token
   for (let at = behind; at < behind + 7; at++) {
     if (tokens[at]?.text === ';') return false
     const next = tokens[at + 1]?.lower
+    // three men [planned to] attack
+    if (next === 'to' && tokens[at]?.lower === 'planned' && !BE.has(tokens[at - 1]?.lower ?? '')) continue
     // contracted by 9.9 per cent [and] is forecast to expand: the other verb of a subject
     if (tokens[at]?.lower === 'and' && governor !== null && governor < phrase.from) return false
     // sixteen were [due to] the storm

@@ -43,8 +43,11 @@ const A_HIM: ReadonlySet<string> = new Set(['a', 'an', 'him', 'her'])
 
 /** struck two buildings[, killing one and injuring 34]: what had such an outcome was one event. */
 function outcomeFollows({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
-  if (governor === null || governor >= phrase.from) return false
-  for (let at = phrase.to; at < phrase.to + 14; at++) {
+  if (governor === null) return false
+  // Two bombers [detonated] their vests in a market, killing 20
+  if (governor >= phrase.from && !ACTS_OF_FORCE.has(tokens[governor]?.lemma ?? '')) return false
+  const from = Math.max(phrase.to, governor + 1)
+  for (let at = from; at < from + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.entry.opensClause) return false
     if (token.tag === 'gerund' && tokens[at - 1]?.text === ',') return HARM_VERBS.has(token.lemma)
@@ -76,7 +79,7 @@ function isSeveral(token: Token | undefined, nouns: ReadonlySet<string>): boolea
   return token?.entry.plural === true && nouns.has(token.entry.singular)
 }
 
-const ACTS_OF_FORCE: ReadonlySet<string> = new Set('seize shoot attack beat release revoke'.split(' '))
+const ACTS_OF_FORCE: ReadonlySet<string> = new Set('seize shoot attack beat release revoke detonate explode'.split(' '))
 
 /** took [him] to the station: the story of one person. */
 const SINGLE_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'himself', 'herself'])

@@ -15,7 +15,9 @@ export function isRuledByCourt({ governor, phrase }: Figure, tokens: readonly To
   return false
 }
 
-export const RULINGS: ReadonlySet<string> = new Set('convict sentence acquit order fine jail imprison free'.split(' '))
+export const RULINGS: ReadonlySet<string> = new Set(
+  'convict sentence acquit order fine jail imprison free uphold overturn reduce commute quash annul'.split(' '),
+)
 const COURTS: ReadonlySet<string> = new Set(['court', 'tribunal', 'judge', 'jury'])
 const COURTS_OF_MANY: ReadonlySet<string> = new Set(['courts', 'tribunals', 'judges'])
 

@@ -7,7 +7,7 @@ import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
-import { isTurn } from './law-speaks.ts'
+import { isEnacted, isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
 export type RuleCues = {
@@ -53,7 +53,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
     if (token?.shape !== 'word') continue
-    if (cues.noun && isTurn(tokens, at)) cues.noun = false
+    if ((cues.noun || cues.legal) && isTurn(tokens, at))
+      Object.assign(cues, { noun: false, legal: cues.legal && kind === 'age' })
     const near = at >= clause
     if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
@@ -100,7 +101,13 @@ const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension',
 
 /** Whether the words tell of a rule what was done with it or became of it, and nothing that it says. */
 function isToldOf(tokens: readonly Token[], noun: number, kind: Kind): boolean {
-  return isVotedOn(tokens, noun) || isExceeded(tokens, noun) || (COUNTED.has(kind) && isCounted(tokens, noun))
+  return (
+    isVotedOn(tokens, noun) ||
+    isExceeded(tokens, noun) ||
+    (COUNTED.has(kind) && isCounted(tokens, noun)) ||
+    (kind === 'count' && isImposed(tokens, noun)) ||
+    isEnacted(tokens, noun)
+  )
 }
 
 /** [approved] the new constitution by 72 percent */
@@ -111,6 +118,16 @@ function isVotedOn(tokens: readonly Token[], noun: number): boolean {
 }
 
 const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name'])
+
+/** [imposed the death penalty] in 14 cases, [imposed sanctions] on 12 persons: what was done to as many */
+function isImposed(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1
+  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  return PENALTIES.has(tokens[noun]?.lemma ?? '') && tokens[at]?.lemma === 'impose' && tokens[at]?.tag === 'past'
+}
+
+const PENALTIES: ReadonlySet<string> = new Set(['penalty', 'sentence', 'punishment', 'sanction'])
+
 const VOTES: ReadonlySet<string> = new Set(['approve', 'reject', 'endorse', 'ratify', 'violate', 'break'])
 
 /** reviewed [29 draft laws], and 94 per cent had a plan: of a rule that is only counted nothing is told. */

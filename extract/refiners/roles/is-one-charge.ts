@@ -1,0 +1,42 @@
+import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { CHARGES, FOR_WITH } from '../periods/time-of-another-act.ts'
+
+/**
+ * charged [12] officials with embezzling [$4.6 million] between 2016 and 2019: so much is taken in one case, whenever
+ * that was.
+ */
+export function isOneCharge(figure: Figure, { tokens, mentions }: SentenceReading): boolean {
+  const { kind, phrase, governor, from } = figure
+  if (kind !== 'money' && !(kind === 'count' && isChargedCount(governor, phrase.from, tokens))) return false
+  const amount = kind === 'money' ? from : mentions.find((mention) => mention.from >= phrase.to)?.from
+  if (amount === undefined) return false
+  for (let at = amount - 1; at > amount - LONGEST_AMOUNT; at--) {
+    const token = tokens[at]
+    if (token === undefined || FINITE_FORMS.has(token.tag)) return false
+    if (token.tag !== 'gerund') continue
+    return TAKES.has(token.lemma) && FOR_WITH.has(tokens[at - 1]?.lower ?? '') && isCharged(tokens, at)
+  }
+  return false
+}
+
+function isChargedCount(verb: number | null, from: number, tokens: readonly Token[]): boolean {
+  return verb !== null && verb < from && CHARGES.has(tokens[verb]?.lemma ?? '')
+}
+
+/** [charged] 12 former officials of the ministry with embezzling; but [courts] convicted 12 of it */
+function isCharged(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 2; at > from - LONGEST_OBJECT; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause) return false
+    if (CHARGES.has(token.lemma)) return PAST_FORMS.has(token.tag) && tokens[at - 1]?.lower !== 'courts'
+  }
+  return false
+}
+
+/** embezzling an estimated total of $ */
+const LONGEST_AMOUNT = 6
+const LONGEST_OBJECT = 14
+const TAKES: ReadonlySet<string> = new Set(
+  'embezzle defraud steal launder misappropriate take pocket divert extort smuggle'.split(' '),
+)
