@@ -42,6 +42,9 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   )
     return 'one-pronoun'
   if (after === undefined) return null
+  // an 8-ounce cup is $2.10, a 16-ounce [one] $2.65
+  if (before?.tag === 'noun' && before.glued && tokens[at - 2]?.text === '-' && !joined && !isCounted(after))
+    return 'one-pronoun'
   // from [one] desk to another
   if (tokens[at + 3]?.lower === 'another' && /^(?:to|or|after)$/.test(tokens[at + 2]?.lower ?? ''))
     return 'one-in-phrase'

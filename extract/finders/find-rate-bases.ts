@@ -27,7 +27,7 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
     case 'per':
       return true
     case '/':
-      return before?.shape === 'word' || before?.text === ')'
+      return before?.shape === 'word' || before?.text === ')' || isMarkOutOf(tokens, at)
     case ':':
       return oneOfRatio(tokens, at) === at + 1
     case '-':
@@ -43,6 +43,15 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
       return false
   }
 }
+
+/** scored 7.5[/10], rated 4.6[/5]: of the best that can be reached */
+function isMarkOutOf(tokens: readonly Token[], slash: number): boolean {
+  const [mark, best] = [tokens[slash - 1], tokens[slash + 1]]
+  if (mark?.shape !== 'digits' || !mark.text.includes('.') || best?.glued !== true) return false
+  return BEST_MARKS.has(best.text) && Number(mark.text) < Number(best.text)
+}
+
+const BEST_MARKS: ReadonlySet<string> = new Set(['5', '10', '20', '100'])
 
 /** [Every £1] spent raised £3.85: of one unit of money */
 function isEachUnitSpent(tokens: readonly Token[], at: number): boolean {

@@ -18,7 +18,8 @@ export const findScores: Finder = ({ tokens, taken, cues }) => {
     if (taken[at - 1] === true || taken[at + 1] === true) continue
     const drawn = isJoined(tokens, at + 2)
     const to = drawn ? at + 4 : at + 2
-    if (isScore(tokens, at, to)) discards.push({ from: at - 1, to, reason: 'idiom', rule: 'score' })
+    if (isScore(tokens, at, to) || (discards.length > 0 && isRecord(tokens, at - 1, to)))
+      discards.push({ from: at - 1, to, reason: 'idiom', rule: 'score' })
     at = to - 1
   }
   return discards.length === 0 ? NOTHING : { discards, times: [] }
@@ -52,6 +53,11 @@ function standsAlone(tokens: readonly Token[], from: number, to: number): boolea
 
 const OPENS: ReadonlySet<string> = new Set(['(', '“', '"', '—'])
 const CLOSES: ReadonlySet<string> = new Set([')', ',', '.', ';', ':', '”', '"', '—', '!', '?'])
+
+/** The Patriots (8-1) beat the Jets [(1-7)]: beside the record of another team that of this one */
+function isRecord(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[from - 2]?.tag === 'name'
+}
 
 /** lost [1-4], fell [108-112], a [3-5] defeat, trail the series [1-3] */
 function isTold(tokens: readonly Token[], from: number, to: number): boolean {

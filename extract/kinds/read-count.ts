@@ -18,7 +18,7 @@ const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
 export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   const { from, form } = mention
-  const to = behindNote(tokens, mention.to)
+  const to = behindOdd(tokens, behindNote(tokens, mention.to))
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
   // 1.8[x] EBITDA, but 2x4
   if (tokens[to]?.glued === true && TIMES.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')
@@ -106,6 +106,12 @@ const THESE: ReadonlySet<string> = new Set(['these', 'those'])
 function behindNote(tokens: readonly Token[], at: number): number {
   const note = tokens[at]?.text === '[' && tokens[at + 1]?.shape === 'digits' && tokens[at + 2]?.text === ']'
   return note ? at + 3 : at
+}
+
+/** the 30[-odd] shops; but the odds */
+function behindOdd(tokens: readonly Token[], at: number): number {
+  const [hyphen, odd] = [tokens[at], tokens[at + 1]]
+  return hyphen?.text === '-' && odd?.lower === 'odd' && odd.glued ? at + 2 : at
 }
 
 /** three of them [teenagers], 12 of them [women under 30]: what they are, unless a verb says what they do. */

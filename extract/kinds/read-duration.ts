@@ -1,5 +1,6 @@
 import { remembered } from '../language/remembered.ts'
 import type { Token } from '../model.ts'
+import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
@@ -8,9 +9,6 @@ const BEFORE_UNIT: ReadonlySet<string> = new Set(
   '- full consecutive straight calendar working business additional more further whole long'.split(' '),
 )
 
-// half an hour, a quarter of an hour
-const PART = 'number-part-of-unit'
-
 /**
  * Stretches of time: three years, five-year, 10 years’ imprisonment, 24-hour; with a base they are a rate (40 hours per
  * week).
@@ -18,8 +16,8 @@ const PART = 'number-part-of-unit'
 export const readDuration: KindReader = ({ from, to, form, rule, value }, { tokens }) => {
   if (form === 'zero') return null
   let at = to
-  if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART)) at += 1
-  if (rule === PART && /^an?$/.test(tokens[at]?.lower ?? '')) at += 1
+  if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART_OF_UNIT)) at += 1
+  if (rule === PART_OF_UNIT && /^an?$/.test(tokens[at]?.lower ?? '')) at += 1
   while (BEFORE_UNIT.has(tokens[at]?.lower ?? '')) at += 1
   // five [eight-hour] days
   if (
@@ -37,9 +35,12 @@ export const readDuration: KindReader = ({ from, to, form, rule, value }, { toke
   return { kind: 'duration', unit, of: null, per: null, head: at, from, to: at + 1, rule: 'duration' }
 }
 
-/** 7 min 42 [s] */
+/** 7 min 42 [s], in 19.8[s] */
 function secondsBehind(tokens: readonly Token[], at: number): string | null {
-  return tokens[at]?.text === 's' && timeUnit(tokens[at - 2]) === 'minute' ? 'second' : null
+  const sign = tokens[at]
+  if (sign?.text !== 's') return null
+  const isDecimal = sign.glued && tokens[at - 1]?.text.includes('.') === true
+  return isDecimal || timeUnit(tokens[at - 2]) === 'minute' ? 'second' : null
 }
 
 /** 12 hours [of overtime] a week: what the hours are of stands between them and the base. */

@@ -1,13 +1,15 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
+import { behindArticle } from '../numbers/percent-end.ts'
+import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { MEASURES, POWERS } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
 /** Lengths, areas, weights, power: 60 miles, 1,200-square-foot, 2.4 liters, 580,367 sq km, 30 degrees. */
-export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
+export const readMeasure: KindReader = ({ from, to, form, rule }, { tokens }) => {
   if (form === 'zero') return null
   const known = form === 'digits' ? unitOfScale(tokens, from, to) : null
   if (known !== null)
@@ -16,6 +18,7 @@ export const readMeasure: KindReader = ({ from, to, form }, { tokens }) => {
     return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to, rule: 'measure-fold' }
   let at = to
   if (tokens[at]?.text === '-') at += 1
+  else if (rule === PART_OF_UNIT) at = behindArticle(tokens, at)
   // increased 2.5-[fold]
   if (at > to && tokens[at]?.lower === 'fold')
     return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to: at + 1, rule: 'measure-fold' }
@@ -180,10 +183,10 @@ const ACADEMIC: ReadonlySet<string> = new Set(
 function isMeasureHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  // 5ft 10[in] tall
+  // 5ft 10[in] tall, 3[in] of rain
   if (token?.lower === 'in')
     return token.glued && (next === undefined || next.shape === 'mark' || EXTENDED.has(next.lower))
   return token !== undefined && (token.text === token.lower || token.lower === 'ft')
 }
 
-const EXTENDED: ReadonlySet<string> = new Set('tall high wide long deep thick across'.split(' '))
+const EXTENDED: ReadonlySet<string> = new Set('tall high wide long deep thick across of'.split(' '))

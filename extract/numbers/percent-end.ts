@@ -7,7 +7,9 @@ export function percentEnd(tokens: readonly Token[], at: number): number | null 
   const hyphen = tokens[at]?.text === '-' ? 1 : 0
   const token = tokens[at + hyphen]
   if (token === undefined) return null
-  if (token.text === '%' || PERCENT_WORDS.has(token.lower)) return skipPoints(tokens, at + hyphen + 1)
+  // 4.2[pc]; but 12 pc
+  if (token.text === '%' || PERCENT_WORDS.has(token.lower) || (token.text === 'pc' && token.glued))
+    return skipPoints(tokens, at + hyphen + 1)
   if (token.lower === 'per' && tokens[at + hyphen + 1]?.lower.startsWith('cent') === true)
     return skipPoints(tokens, at + hyphen + 2)
   if (token.lower !== 'percentage') return null

@@ -5,12 +5,16 @@ type Side = { readonly value: number | null; readonly form: NumberForm }
 const MOST_ABOVE = 3
 const MOST_BELOW = 1000
 const MOST_BESIDE_ONE = 100
+/** One in 2000 may have been there in that year. */
+const FAR_ABOVE_YEARS = 10_000
 /** Bases of a share in its usual words: nine in [ten], 65 in [100]. */
 const ROUND_BASES: ReadonlySet<number> = new Set([5, 10, 100, 1000])
 
 /** Whether "A in B" is a share: one in five, 3 in 10, nine in ten; but five in 12 prisons were five there. */
 export function isRatePair(above: Side, below: Side): boolean {
   if (above.value === null || below.value === null) return false
+  // one in 45 million, one in 10,000
+  if (above.value === 1 && below.value >= FAR_ABOVE_YEARS && below.value % MOST_BELOW === 0) return true
   // one in 20: the small number in words, as in running text; one in 2019 prisons is none
   const alike = above.form === below.form || isSpelledBelowTen(above, below)
   if (!alike && (above.value !== 1 || below.value > MOST_BESIDE_ONE)) return false

@@ -3,6 +3,9 @@ import { TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS } from '../words/number-words.ts'
 import { type Atom, exact } from './atom.ts'
 
+/** The rule of half an hour, a quarter of a mile. */
+export const PART_OF_UNIT = 'number-part-of-unit'
+
 /** half a million · half-dozen · a quarter of a million · three-quarters of a million */
 export function readPartOfScale(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
   const first = tokens[at]?.lower ?? ''
@@ -20,9 +23,11 @@ export function readPartOfScale(tokens: readonly Token[], taken: readonly boolea
   const word = tokens[next]?.lower ?? ''
   const scale = SCALES.get(word)
   if (taken[next] === true || isOfAccounts(tokens, next)) return null
-  // half [an hour], a quarter-[century]: the unit follows, and is not part of the number
+  // half [an hour], a quarter-[century], a quarter-[acre] lot: the unit follows, and is not part of the number
   if (scale === undefined)
-    return TIME_UNITS.has(word) ? exact(at, named + 1, numerator / divisor, 1, 'words', 'number-part-of-unit') : null
+    return TIME_UNITS.has(word) || LONG_MEASURES.has(word)
+      ? exact(at, named + 1, numerator / divisor, 1, 'words', PART_OF_UNIT)
+      : null
   return exact(at, next + 1, (scale * numerator) / divisor, 1, 'words', 'number-part-of-scale')
 }
 
@@ -41,6 +46,11 @@ const OF_ACCOUNTS: ReadonlySet<string> = new Set(
 function isWhich(token: Token | undefined): boolean {
   return token !== undefined && /^(?:first|second|third|fourth|last|latter|next)$/.test(token.lower)
 }
+
+/** a quarter-[acre] lot, half a [mile] away */
+const LONG_MEASURES: ReadonlySet<string> = new Set(
+  'mile acre pint gallon litre liter ton tonne inch ounce kilometre kilometer kilo hectare'.split(' '),
+)
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 2],

@@ -34,8 +34,25 @@ export function readScale(
   const counted = noun?.shape === 'word' && isCounted(tokens, digits, noun) && /^[kmb]$/.test(next.lower)
   if (money && (next.glued || /^[MBKTmk]$/.test(next.text))) return { scale: short, to: at + 1 }
   if ((next.glued || next.text === 'B') && counted) return { scale: short, to: at + 1 }
-  return next.glued && next.lower === 'k' ? { scale: short, to: at + 1 } : { scale: 1, to: at }
+  return next.glued && (next.lower === 'k' || (next.text === 'm' && isTotalOfMillions(tokens, digits)))
+    ? { scale: short, to: at + 1 }
+    : { scale: 1, to: at }
 }
+
+/** added 6.8m subscribers, taking the total to [158]m; but swam 100m after a jump of 5m */
+function isTotalOfMillions(tokens: readonly Token[], digits: number): boolean {
+  if (!LEADS_TO_TOTAL.has(tokens[digits - 1]?.lower ?? '') || OF_LENGTH.test(tokens[digits + 2]?.lower ?? ''))
+    return false
+  for (let at = digits - 2; at > 0 && at > digits - TOTAL_REACH; at--) {
+    const [letter, noun] = [tokens[at], tokens[at + 1]]
+    if (letter?.text === 'm' && letter.glued && noun?.shape === 'word')
+      return isCounted(tokens, at - 1, noun) && noun.entry.plural
+  }
+  return false
+}
+
+const LEADS_TO_TOTAL: ReadonlySet<string> = new Set(['to', 'from', 'of', 'against', 'than'])
+const TOTAL_REACH = 12
 
 /** 2.05m (2.01m) [passengers]: the noun of both stands behind the bracket. */
 function behindBracket(tokens: readonly Token[], at: number): Token | undefined {

@@ -5,6 +5,7 @@ import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './counterpart-of.ts'
 import { isAnnounced } from './roles/is-announced.ts'
+import { isHopedFor } from './roles/is-hoped-for.ts'
 import { isIncident, TOLD_KINDS } from './roles/is-incident.ts'
 import { MANY } from './roles/is-told-as-one.ts'
 import { isNorm } from './roles/is-norm.ts'
@@ -138,7 +139,7 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
     return role === 'aggregate' && isAnnounced(figure, sentence) ? 'plan' : role
   }
   if (isRuledStretch(figure, sentence) || isNamedTarget(figure, sentence.tokens)) return 'norm'
-  if (isPlan(figure, sentence)) return 'plan'
+  if (isPlan(figure, sentence) || isHopedFor(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence) || isAnnounced(figure, sentence)) return 'plan'
   return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'

@@ -70,6 +70,8 @@ const BOUNDS_BEHIND: readonly Phrase[] = [
     at maximum|maximum|or lower|max
   `,
   ),
+  // the 30-odd shops
+  ...phrases('~', '- odd'),
 ].toSorted((a, b) => b.words.length - a.words.length)
 
 /** Words between a bound and its number that do not belong to the bound. */

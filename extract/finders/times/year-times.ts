@@ -83,7 +83,7 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year,
     pattern: pattern(
-      String.raw`${QUALIFIER}(?<y>${YEAR}|${TURN_OF_CENTURY})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F])`,
+      String.raw`${QUALIFIER}(?<y>${YEAR}|${TURN_OF_CENTURY})(?![\d%]|,\d{3}|\.\d|-[A-Za-z\u00C0-\u024F]|[x×]\d)`,
     ),
     read: (match) => {
       if (!isYear(match)) return null

@@ -44,7 +44,9 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
     if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
       return !/^(?:aim|expect|want)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
-    if ((future || FORESEES.has(token.lemma) || isByForecaster(tokens, at, from)) && next?.lower !== 'to') return true
+    const foresees =
+      future || FORESEES.has(token.lemma) || isByForecaster(tokens, at, from) || expectsGrowth(tokens, at)
+    if (foresees && next?.lower !== 'to') return true
     if (token.lemma === 'propose' && at < phrase.from && next?.tag === 'determiner') return true
   }
   const foreseen =
@@ -85,6 +87,20 @@ function relativeStart(tokens: readonly Token[], from: number, until: number): n
   }
   return from
 }
+
+/** the Treasury [expects] growth of 4 per cent; but expects doctors to see 90 per cent of them in time */
+function expectsGrowth(tokens: readonly Token[], verb: number): boolean {
+  if (!EXPECTS.has(tokens[verb]?.lower ?? '')) return false
+  return tokens.slice(verb + 1, verb + LONGEST_OBJECT).some(({ tag, lemma }) => tag === 'noun' && GROWS.has(lemma))
+}
+
+const EXPECTS: ReadonlySet<string> = new Set(['expect', 'expects'])
+const LONGEST_OBJECT = 6
+const GROWS: ReadonlySet<string> = new Set(
+  'growth revenue sale profit earnings loss margin inflation increase decrease rise fall decline expenditure'.split(
+    ' ',
+  ),
+)
 
 /** [Analysts had] expected a profit of £12m */
 function isByForecaster(tokens: readonly Token[], verb: number, from: number): boolean {

@@ -23,10 +23,12 @@ export function understoodWhole(
   }
   const said = wholeBefore(figure, tokens) ?? shareSubject(figure, tokens)?.of ?? wholeOfLabel(place.label)
   if (said !== null) return said
-  // met six [times]; attendance was 94%: nothing is a share of occasions
-  const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && unit !== 'time')
+  const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && !NO_WHOLES.has(unit))
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
 }
+
+/** met six [times], attendance was 94%; down 117 [points] or 0.43%: nothing is a share of occasions or of a level */
+const NO_WHOLES: ReadonlySet<string> = new Set(['time', 'point'])
 
 /** percent [of women] 13.1%, the share [of girls] was 48% */
 function wholeBefore({ phrase }: Figure, tokens: readonly Token[]): string | null {
