@@ -2,17 +2,14 @@ import { leadOfList } from './announced-plan.ts'
 import { block, type Block } from './block.ts'
 import { blocksOfParagraph } from './blocks-of-paragraph.ts'
 import { blocksOfRow } from './blocks-of-row.ts'
-import { headingOf, isScaleInBrackets } from './heading-of.ts'
+import { type Heading, headingOf } from './heading-of.ts'
 import { below, type HeadingsAbove, NO_HEADINGS, outer } from './headings-above.ts'
 import { leadOf } from './label-of.ts'
 import { pageNumber } from './page-number.ts'
 import { continuesAsSentence, lastLineOfParagraph } from './paragraph-lines.ts'
 import { readLines, wrapWidth, type Line } from './read-lines.ts'
-import { readTable } from './read-table.ts'
-import { scaleOf } from './scale-of.ts'
-
-/** Characters: a paragraph that is longer introduces no rows. */
-const LONGEST_INTRO = 200
+import { readTable, type TableRow } from './read-table.ts'
+import { captionOf, introOf, titleOf } from './words-above-rows.ts'
 
 /**
  * Cuts a document into blocks, in text order.
@@ -21,109 +18,122 @@ const LONGEST_INTRO = 200
 export function* readBlocks(text: string, mayBeWrapped = true): Generator<Block> {
   const lines = readLines(text)
   const width = mayBeWrapped ? wrapWidth(lines) : null
-  let above = NO_HEADINGS
-  let intro: string | null = null
-  let introduced = false
-  let paragraph: string | null = null
-  let lead: string | null = null
+  const place = atBeginning()
   let tableless = 0
-  // A heading right below text is that of the paragraphs below it, and not of the rows that go on behind them; where
-  // one such has been seen, also one that opens its section.
-  let outside: HeadingsAbove | null = null
-  let isFilled = false
-  let headingAt = -1
-  let amongRows = false
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
     if (line === undefined || line.text === '') {
       // The rows may stand behind a blank line.
-      if (introduced) intro = null
+      if (place.introduced) place.intro = null
       at += 1
       continue
     }
-    if (outside !== null && isFilled && isRow(line)) {
-      above = outside
-      outside = null
-      amongRows = true
-    }
-    const { section } = above
+    if (place.outside !== null && place.isFilled && isRow(line)) leaveHeading(place, place.outside)
     const table = at < tableless ? null : readTable(lines, at)
     tableless = table?.tableless ?? tableless
     if (table?.rows) {
-      const caption = captionOf(paragraph)
-      const title = titleOf(paragraph)
-      const titled = title === null ? section : [...section, title]
-      for (const tableRow of table.rows) yield* blocksOfRow(tableRow, titled, caption)
-      paragraph = null
-      lead = null
+      yield* blocksOfTable(table.rows, place)
       at += table.rows.length
       continue
     }
     const page = pageNumber(line, width !== null)
-    const alone = isAlone(lines, at)
-    const heading = page === null && (alone || !isRow(line)) ? headingOf(line.text, alone) : null
-    if (page !== null) {
-      yield block('page', page.start, page.end, section)
-      at += 1
-    } else if (heading !== null && !continuesAsSentence(lines, at, width)) {
-      outside =
-        followsText(lines, at, headingAt) || (amongRows && lines[at + 1]?.text !== '') ? outer(above, heading) : null
-      isFilled = false
-      headingAt = at
-      above = below(above, heading)
-      yield block('heading', line.start, line.end, above.section)
-      paragraph = null
-      intro = null
-      lead = leadOfList(line.text)
-      at += 1
-    } else {
+    const heading = page === null ? headingInLine(lines, at, line, width) : null
+    if (page !== null) yield block('page', page.start, page.end, place.above.section)
+    else if (heading !== null) yield headingBlock(lines, at, line, heading, place)
+    else {
       const last = lastLineOfParagraph(lines, at, width)
-      const end = lines[last]?.end ?? line.end
-      const read = blocksOfParagraph(text, line, end, above)
-      above = read.above
-      const isItem = read.blocks[0]?.kind === 'list-marker'
-      const item = isItem ? lead : null
-      for (const each of read.blocks)
-        yield each.label === null && item === null
-          ? each
-          : { ...each, column: each.label === null ? null : intro, lead: item }
-      paragraph = text.slice(line.start, end)
-      if (!isItem) lead = leadOfList(paragraph)
-      introduced = read.blocks.some(({ label }) => label !== null)
-      isFilled ||= !introduced
-      intro = introOf(paragraph) ?? (introduced ? intro : null)
-      at = last + 1
+      yield* blocksUnder(text, line, lines[last]?.end ?? line.end, place)
+      at = last
     }
+    at += 1
   }
 }
 
-/**
- * Selected figures for 2023, in millions of dollars[:], (EUR million), Employees by region[:] what holds for the rows
- * right below.
- */
-function introOf(paragraph: string): string | null {
-  const words = paragraph.trimEnd()
-  if (isScaleInBrackets(words)) return words
-  const introduces = words.endsWith(':') && words.length < LONGEST_INTRO
-  return introduces && (scaleOf(words) !== null || COUNTED_BY.test(words)) ? words : null
+/** What the lines before one leave for it. */
+interface Place {
+  above: HeadingsAbove
+  /** What holds for the rows right below. */
+  intro: string | null
+  /** The paragraph before was of rows. */
+  introduced: boolean
+  paragraph: string | null
+  /** What the items of a list are said to be. */
+  lead: string | null
+  /**
+   * A heading right below text is that of the paragraphs below it, and not of the rows that go on behind them: the
+   * headings of those. Where one such has been seen, also of a heading that opens its section.
+   */
+  outside: HeadingsAbove | null
+  /** Paragraphs stand below the heading already. */
+  isFilled: boolean
+  headingAt: number
+  amongRows: boolean
 }
 
-const COUNTED_BY = /^\p{Lu}[\p{L}, ]* by [\p{L} ]+:$/u
+const atBeginning = (): Place => ({
+  above: NO_HEADINGS,
+  intro: null,
+  introduced: false,
+  paragraph: null,
+  lead: null,
+  outside: null,
+  isFilled: false,
+  headingAt: -1,
+  amongRows: false,
+})
 
-/** [£ million], Table 2: income [(in thousands)]: the scale of the table right below, where its corner states none. */
-function captionOf(paragraph: string | null): string | null {
-  const words = paragraph?.trimEnd() ?? ''
-  return words.length < LONGEST_INTRO && !words.endsWith('.') && scaleOf(words) !== null ? words : null
+/** Rows go on behind the paragraphs of a heading that stood among them. */
+function leaveHeading(place: Place, outside: HeadingsAbove): void {
+  place.above = outside
+  place.outside = null
+  place.amongRows = true
 }
 
-/** Table 2. [Complaints received], Table 4: [Staff by region]: the title of the table right below. */
-function titleOf(paragraph: string | null): string | null {
-  const words = paragraph?.replaceAll(/[*_]{1,3}/g, '').trim() ?? ''
-  if (words.length >= LONGEST_INTRO || words.endsWith('.')) return null
-  return TITLE_OF_TABLE.exec(words)?.[1] ?? null
+function* blocksOfTable(rows: readonly TableRow[], place: Place): Generator<Block> {
+  const { section } = place.above
+  const caption = captionOf(place.paragraph)
+  const title = titleOf(place.paragraph)
+  const titled = title === null ? section : [...section, title]
+  for (const row of rows) yield* blocksOfRow(row, titled, caption)
+  place.paragraph = null
+  place.lead = null
 }
 
-const TITLE_OF_TABLE = /^(?:Table|Exhibit|Schedule) [A-Z]?\d{0,3}(?:\.\d{1,3})*[.:)]? (?:[-–—] )?(\p{L}[^\n]+)$/u
+function headingInLine(lines: readonly Line[], at: number, line: Line, width: number | null): Heading | null {
+  const alone = isAlone(lines, at)
+  const heading = alone || !isRow(line) ? headingOf(line.text, alone) : null
+  return heading === null || continuesAsSentence(lines, at, width) ? null : heading
+}
+
+function headingBlock(lines: readonly Line[], at: number, line: Line, heading: Heading, place: Place): Block {
+  const isAmongRows = followsText(lines, at, place.headingAt) || (place.amongRows && lines[at + 1]?.text !== '')
+  place.outside = isAmongRows ? outer(place.above, heading) : null
+  place.isFilled = false
+  place.headingAt = at
+  place.above = below(place.above, heading)
+  place.paragraph = null
+  place.intro = null
+  place.lead = leadOfList(line.text)
+  return block('heading', line.start, line.end, place.above.section)
+}
+
+/** A paragraph, an item or rows: the lines from `line` to the offset `end`. */
+function* blocksUnder(text: string, line: Line, end: number, place: Place): Generator<Block> {
+  const read = blocksOfParagraph(text, line, end, place.above)
+  place.above = read.above
+  const isItem = read.blocks[0]?.kind === 'list-marker'
+  const item = isItem ? place.lead : null
+  for (const each of read.blocks)
+    yield each.label === null && item === null
+      ? each
+      : { ...each, column: each.label === null ? null : place.intro, lead: item }
+  const paragraph = text.slice(line.start, end)
+  place.paragraph = paragraph
+  if (!isItem) place.lead = leadOfList(paragraph)
+  place.introduced = read.blocks.some(({ label }) => label !== null)
+  place.isFilled ||= !place.introduced
+  place.intro = introOf(paragraph) ?? (place.introduced ? place.intro : null)
+}
 
 function followsText(lines: readonly Line[], at: number, headingAt: number): boolean {
   return headingAt !== at - 1 && (lines[at - 1]?.text ?? '') !== ''
