@@ -24,7 +24,8 @@ export const idPrefix = (document: string) => `${document.slice(0, HASH_DIGITS)}
 const HASH_DIGITS = 16
 
 /** Turns the figures of a sentence into observations: ids, offsets, the metric, and the words behind them. */
-export function observationsOf({ reading, figures }: SentenceResult, request: ObservationRequest): Observation[] {
+export function observationsOf(reading: SentenceResult, request: ObservationRequest): Observation[] {
+  const { figures } = reading
   if (figures.length === 0) return []
   const { text, identity, document, catalogue, engine_version, catalogue_version } = request
   const startOf = (figure: Figure): number => reading.tokens[figure.from]?.start ?? reading.start

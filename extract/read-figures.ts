@@ -23,11 +23,12 @@ export type Figures = {
 }
 
 /**
- * As many pieces are read together: enough to be quick, and few enough that their words are let go while they are new.
- * Of twice as many the engine finds most alive when it looks for what it can let go, takes them for lasting, and keeps
- * all later ones too: a third more memory for a long text.
+ * Characters of the pieces that are read together: a page or a few, so that each rule is fetched once for all of them; and
+ * few enough that their words are let go while they are new.
  */
-const READ_TOGETHER = 48
+const READ_TOGETHER = 40_000
+/** As many pieces at most: the cells of a table are short, and each is read as a sentence is. */
+const MOST_TOGETHER = 400
 
 /**
  * Reads every number of a text.
@@ -56,7 +57,7 @@ export function readFigures(text: string, { identity, document, format, catalogu
     for (const { numbers } of together) {
       const result = numbers === undefined ? results[next++] : undefined
       if (result !== undefined) for (const each of observationsOf(result, request)) observations.push(each)
-      const others = numbers ?? (result === undefined ? [] : nonFiguresOf(result.reading, text))
+      const others = numbers ?? (result === undefined ? [] : nonFiguresOf(result, text))
       for (const each of others) non_figures.push(each)
     }
   }
@@ -75,11 +76,14 @@ export function readFigures(text: string, { identity, document, format, catalogu
 
 function* inBatches(pieces: Iterable<Piece>): Generator<readonly Piece[]> {
   let batch: Piece[] = []
+  let length = 0
   for (const piece of pieces) {
     batch.push(piece)
-    if (batch.length < READ_TOGETHER) continue
+    if (piece.numbers === undefined) length += piece.words.end - piece.words.start
+    if (length < READ_TOGETHER && batch.length < MOST_TOGETHER) continue
     yield batch
     batch = []
+    length = 0
   }
   yield batch
 }

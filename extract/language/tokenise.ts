@@ -2,6 +2,7 @@ import type { Shape, Token } from '../model.ts'
 import { LONGEST_SENTENCE } from '../sentences.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { FIRST_BEYOND_ASCII, isBlank, isDigit, isLetter, isPunctuation, isSmallLetter } from '../words/signs.ts'
+import type { Tag } from './tag.ts'
 import { entryOfAddress, wordEntry, type WordEntry } from './word-entry.ts'
 
 // An address is one word, whatever digits it holds.
@@ -33,7 +34,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   const { codes } = cut
   const length = end - start
   const addresses = MAY_HOLD_ADDRESS.test(cut.text)
-  const tokens: Token[] = []
+  let count = 0
   let at = 0
   let last = -1
   while (at < length) {
@@ -59,24 +60,43 @@ export function tokenise(text: string, start: number, end: number): Token[] {
           : isDash(codes, at, last)
             ? DASH
             : wordEntry(codes, at, to)
-    const { text: words, lower } = entry
-    tokens.push({
-      text: words,
-      lower,
-      start: start + at,
-      end: start + to,
-      glued: at === last,
-      shape,
-      tag: 'mark',
-      lemma: lower,
-      entry,
-    })
+    const glued = at === last
+    found[count] = new FoundToken(entry, shape, glued, start + at, start + to)
+    count += 1
     // twenty-[five]: a hyphen at the end of a line joins as any other
-    const joins = words === '-' && at === last
+    const joins = glued && entry.text === '-'
     at = to
     last = joins ? behindLineEnd(codes, to) : to
   }
-  return tokens
+  return found.slice(0, count)
+}
+
+/** The tokens of the stretch that is being cut: kept, since a list of its own for each would grow step by step. */
+const found: Token[] = []
+
+/** A class, as `Draft` is: it holds most of what a text takes of memory. */
+class FoundToken implements Token {
+  readonly text: string
+  readonly lower: string
+  readonly start: number
+  readonly end: number
+  readonly glued: boolean
+  readonly shape: Shape
+  readonly tag: Tag
+  readonly lemma: string
+  readonly entry: WordEntry
+
+  constructor(entry: WordEntry, shape: Shape, glued: boolean, start: number, end: number) {
+    this.text = entry.text
+    this.lower = entry.lower
+    this.start = start
+    this.end = end
+    this.glued = glued
+    this.shape = shape
+    this.tag = 'mark'
+    this.lemma = entry.lower
+    this.entry = entry
+  }
 }
 
 /** 41 cases [-] 24 in towns, two at sea [-] a fall: between blanks a hyphen is a dash; one that opens a line is a bullet. */

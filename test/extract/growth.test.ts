@@ -5,7 +5,8 @@ import type { Token } from '../../extract/model.ts'
 import { readMentions } from '../../extract/numbers/read-mentions.ts'
 import { readZeros } from '../../extract/numbers/read-zeros.ts'
 import { KIND_READERS } from '../../extract/pipeline.ts'
-import { draftOf, readDrafts } from '../../extract/read-sentences.ts'
+import { Draft } from '../../extract/draft.ts'
+import { readDrafts } from '../../extract/read-sentences.ts'
 
 const SHORT = 400
 /** More than as many times as are asked for one figure. */
@@ -68,10 +69,17 @@ function visitsOfReading(text: string): number {
   let count = 0
   const look = () => (count += 1)
   const words = { start: 0, end: text.length }
-  const draft = draftOf(text, { sentence: words, words, place: PLACE, edition: 2023, subject: '', continues: false })
+  const draft = new Draft(text, { sentence: words, words, place: PLACE, edition: 2023, subject: '', continues: false })
   const tokens = counted([...draft.tokens], look)
   readDrafts(
-    [{ ...draft, tokens, times: counted([], look), mentions: counted([], look), discards: counted([], look) }],
+    [
+      Object.assign(draft, {
+        tokens,
+        times: counted([], look),
+        mentions: counted([], look),
+        discards: counted([], look),
+      }),
+    ],
     [],
   )
   return count

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { draftOf, readDrafts } from '../../extract/read-sentences.ts'
+import { Draft } from '../../extract/draft.ts'
+import { readDrafts } from '../../extract/read-sentences.ts'
 import { caseTexts } from './case-texts.ts'
 
 const PLACE = { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false, plan: null }
@@ -7,8 +8,8 @@ const EVERY_LIST = -1
 
 function read(text: string, sought?: number) {
   const words = { start: 0, end: text.length }
-  const draft = draftOf(text, { sentence: words, words, place: PLACE, edition: 2023, subject: '', continues: false })
-  return readDrafts([{ ...draft, sought: sought ?? draft.sought }], []).flatMap(({ figures }) => figures)
+  const draft = new Draft(text, { sentence: words, words, place: PLACE, edition: 2023, subject: '', continues: false })
+  return readDrafts([Object.assign(draft, { sought: sought ?? draft.sought })], []).flatMap(({ figures }) => figures)
 }
 
 test('no rule is spared a sentence in which it would find something', () => {
