@@ -76,6 +76,8 @@ export interface Figure {
   partitive: 'part' | 'whole' | null
   /** Whether it is a part of a total that its own sentence tells, or the one before. */
   part: 'within' | 'across' | null
+  /** Whether its sentence tells another figure of its metric beside it, so that the metric does not tell which it is. */
+  isSibling: boolean
   /** What its wording makes it: an average or an extreme, and no total. */
   statistic: Statistic | null
   /** Whether it comes on top of a number of an earlier edition. */

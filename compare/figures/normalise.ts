@@ -6,6 +6,7 @@ import { continuedParts, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
+import { siblings } from './siblings.ts'
 import { summedParts } from './summed-parts.ts'
 import { rowName } from './row-name.ts'
 import { placeOf } from './place-of.ts'
@@ -66,6 +67,7 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
     ),
     continued: continuedParts(ordered),
     summed: summedParts(ordered),
+    siblings: siblings(ordered),
     names,
     further: furtherFigures(ordered, names),
   }
@@ -127,6 +129,7 @@ function figureOf(
     figures: place.figures,
     partitive: partitiveOf(observation, read.partitives),
     part,
+    isSibling: label === null && read.siblings.has(observation),
     statistic: place.statistic,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],

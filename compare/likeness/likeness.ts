@@ -88,6 +88,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   // Design applications, and applications for drugs: two things under one metric
   const catalogue =
     sameMetric &&
+    !(earlier.isSibling && later.isSibling) &&
     earlier.rowName === later.rowName &&
     !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
