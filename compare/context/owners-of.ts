@@ -1,7 +1,10 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { ClauseWords } from './clause-words.ts'
 
-/** For each token the figure that it is or is part of ([1.2] [million]), or -1. */
+/**
+ * For each token the figure that it is or is part of ([1.2] [million]), or -1. The name of a currency is part of its
+ * amount: it stands behind all amounts of a report and tells none from another.
+ */
 export function ownersOf(
   { starts }: ClauseWords,
   offsets: readonly number[],
@@ -9,11 +12,17 @@ export function ownersOf(
 ): number[] {
   let next = 0
   const end = (figure: number): number => (offsets[figure] ?? 0) + (figures[figure]?.num.length ?? 0)
-  return starts.map((start) => {
+  const owners = starts.map((start) => {
     while (next < figures.length && end(next) <= start) next++
     return next < figures.length && start >= (offsets[next] ?? 0) ? next : -1
   })
+  return owners.map((owner, at) => {
+    const before = owner < 0 ? (owners[at - 1] ?? -1) : -1
+    return before >= 0 && figures[before]?.rule.endsWith(NAMED_CURRENCY) === true ? before : owner
+  })
 }
+
+const NAMED_CURRENCY = 'money-name'
 
 /** For each figure its first and its last token; the first one of all where it has none. */
 export function tokensOf(owners: readonly number[], figures: number): { first: number; last: number }[] {

@@ -23,7 +23,10 @@ export function weigh(
   lexicon: Lexicon,
   scales: Scales,
 ): void {
-  let crossed = step === 1 && bracketed[owner[own] ?? -1] === true ? ACROSS_FIGURE : 1
+  // farms for [3,890], hotels for [3,540] and other firms for 6,265: what stands behind belongs to the next figure
+  const isLast = words[own + 1]?.text === 'and' || (words[own - 1]?.text === 'for' && clauses[own + 1] !== clauses[own])
+  const isEnd = bracketed[owner[own] ?? -1] === true || isLast
+  let crossed = step === 1 && isEnd ? ACROSS_FIGURE : 1
   let clause = clauses[own] ?? 0
   for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
     const word = words[at]

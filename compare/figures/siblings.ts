@@ -22,7 +22,6 @@ function areSiblings(one: Observation, other: Observation): boolean {
     one.metric === other.metric &&
     one.period === other.period &&
     one.unit === other.unit &&
-    one.event === other.event &&
     one.part_of === other.part_of
   )
 }

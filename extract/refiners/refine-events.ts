@@ -103,7 +103,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (opensWithOf(figure, tokens)) return null
   const screened = ofOpening(figure, tokens)
   if (screened !== null) return screened
-  const counterpart = counterpartOf(figure, sentence, before)
+  const counterpart = counterpartOf(figure, sentence, before) ?? accountedFor(figure, tokens, before)
   if (counterpart !== null) return { event: counterpart.event, governor: counterpart.governor }
   if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
   const changed = verbOfChange(figure, tokens)
@@ -117,6 +117,13 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const found =
     governor === null || isOfRateBase(figure, governor.at, tokens) ? null : eventOfGovernor(part, tokens, governor)
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
+}
+
+/** Farms accounted for 410 of them, hotels and catering [for] 354: of the same verb, which is not said again. */
+function accountedFor({ phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
+  const first = tokens[phrase.from - 1]?.lower === 'for' ? before[0] : undefined
+  if (first === undefined || tokens[first.phrase.from - 1]?.lower !== 'for') return null
+  return tokens[first.phrase.from - 2]?.lemma === 'account' ? first : null
 }
 
 /** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */

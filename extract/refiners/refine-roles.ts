@@ -145,12 +145,18 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
   return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'
 }
 
-/** Twenty-nine prisoners died, [seven] by suicide: of the same verb, what stands before it is a total. */
-function goesOnTotal({ governor, time, kind, head }: Figure, before: readonly Figure[]): boolean {
+/**
+ * Twenty-nine prisoners died, [seven] by suicide: of the same verb, what stands before it is a total. Prosecutors charged 21
+ * officers, and [four] were convicted: the next step with some of them.
+ */
+function goesOnTotal({ governor, time, kind, head, unit }: Figure, before: readonly Figure[]): boolean {
   const previous = before.at(-1)
-  if (head !== null || governor === null || time !== null || previous?.governor !== governor) return false
-  return previous.role === 'aggregate' && previous.kind === kind && previous.time === null
+  if (head !== null || governor === null || time !== null || previous === undefined) return false
+  if (previous.role !== 'aggregate' || previous.kind !== kind || previous.time !== null) return false
+  return previous.governor === governor || (RULED_ON.has(previous.event ?? '') && previous.unit === unit)
 }
+
+const RULED_ON: ReadonlySet<string> = new Set('arrest detain charge indict prosecute try convict'.split(' '))
 
 /** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */
 function isTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {

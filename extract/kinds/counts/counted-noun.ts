@@ -54,7 +54,7 @@ function isOfOpening(tokens: readonly Token[], from: number): boolean {
 }
 
 const OBTAINS: ReadonlySet<string> = new Set(
-  'receive obtain face attend seek complete lose win await enter leave need concern'.split(' '),
+  'receive obtain suffer sustain show face attend seek complete lose win await enter leave need concern'.split(' '),
 )
 
 /**

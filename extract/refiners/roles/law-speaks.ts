@@ -26,9 +26,11 @@ const LAWS = soughtWords('law code constitution act statute regulation legislati
 function turnsAway(tokens: readonly Token[], from: number, to: number, kind: Figure['kind']): boolean {
   for (let at = from; at < to; at++)
     // in which they could apply; three victims received permits: another clause, and what it counts
-    if (isTurn(tokens, at) || (kind === 'count' && tokens[at]?.text === ';')) return true
+    if (isTurn(tokens, at) || (SURVEYED.has(kind) && tokens[at]?.text === ';')) return true
   return false
 }
+
+const SURVEYED: ReadonlySet<Figure['kind']> = new Set(['count', 'percent'])
 
 /** [but], [however]; a limit that [in practice] was exceeded */
 export function isTurn(tokens: readonly Token[], at: number): boolean {

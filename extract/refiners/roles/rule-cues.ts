@@ -51,7 +51,7 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     // the maximum sentence is ten years, and the [average] stay was two: what was measured
     if (token?.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
     // the standards say so; performance in the year was [76 per cent]: what was reached
-    if (token?.text === ';' && COUNTED.has(kind)) cues.noun = false
+    if (token?.text === ';' && COUNTED.has(kind)) Object.assign(cues, { noun: false, legal: false })
     if (token?.shape !== 'word') continue
     if ((cues.noun || cues.legal) && isTurn(tokens, at))
       Object.assign(cues, { noun: false, legal: cues.legal && kind === 'age' })
