@@ -5,7 +5,7 @@ import { knownStem, phrasalEvent, type Stem } from '../words/synonyms.ts'
 import { contentStems, stemOf, wordsOf } from '../words/tokens.ts'
 
 /** What happened, as a stem that synonyms share; null for verbs that say nothing of it: gave, joined, rose to a level. */
-export function eventOf({ event, direction }: Observation, { hasWord, isBehind }: Place['phrasing']): Stem | null {
+export function eventOf({ event, direction }: Observation, { hasWord, isBehind, isBefore }: Place['phrasing']): Stem | null {
   const [verb, ...particles] = wordsOf(event ?? '')
   if (verb === undefined) return null
   const said = stemOf(verb)
@@ -16,12 +16,17 @@ export function eventOf({ event, direction }: Observation, { hasWord, isBehind }
   )
   // Our 74 branches were [joined by] two mobile ones: those came, not these
   if (ACCOMPANIES.has(verb) && isBehind(said.text, 'by')) return null
-  const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || (direction === null && MOVING_VERBS.has(verb))
+  // 340 cases [were dropped], which is no level to which they dropped
+  const isDropped = verb === 'drop' && PASSIVE.some((word) => isBefore(said.text, word))
+  const isMoving = direction === null && MOVING_VERBS.has(verb) && !isDropped
+  const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || isMoving
   if (named !== said.text) return knownStem(named)
   // [rose] by 8 per cent, [grew] by 6: what the direction says already
   if (direction !== null && (MOVING_VERBS.has(verb) || CHANGING_VERBS.has(verb))) return MOVED
   return empty ? null : said
 }
+
+const PASSIVE = ['was', 'were', 'been', 'being', 'be']
 
 const MOVED = stemOf('move')
 

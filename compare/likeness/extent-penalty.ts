@@ -3,7 +3,7 @@ import type { ScopeRelation } from './scope-relation.ts'
 
 /**
  * A part is not the whole; in a row of columns the wording of the head makes parts where there are none, and "Of these"
- * leaves no doubt.
+ * leaves no doubt, nor does what narrows the part alone: open [for more than a year].
  */
 const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.12, across: 0.3 }
 /** What a part says and the other does not makes the other its whole: how much of that adds. */
@@ -33,7 +33,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
   const isPart = earlier.part !== null
   if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
-    lost += partBesideWhole(earlier, later, said)
+    lost += scope === 'narrower' ? PART_BESIDE_WHOLE.across : partBesideWhole(earlier, later, said)
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
   if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
     lost += RATE_BESIDE_NUMBER

@@ -18,11 +18,13 @@ export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): W
     const named = isBare && unit === 1 && isToldOnce(earlier, later)
     return { ...said, event: isBare ? Math.max(event, UNSAID) : event, named }
   }
-  // A row of [Paragliding], and prose that says nothing of it
-  if (covered === 0 && unit < 1) return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
+  // A row of [Paragliding], and prose that says nothing of it; [Cybercrime]: 2,950 cases, of all of which many were dropped
+  const row = earlier.label ? earlier : later
+  const namesUnit = row.labelWords.some((word) => row.unitWords.includes(word))
+  if (covered === 0 && (unit < 1 || !namesUnit)) return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
   const context = Math.max(shared, (shared + covered) / 2)
   if (covered < WHOLLY) return { unit, event, context, named: false }
-  const unsaid = (earlier.label ? earlier : later).event === null
+  const unsaid = row.event === null
   return {
     unit: isUntelling(earlier) ? unit : Math.max(unit, UNSURE),
     event: unsaid ? Math.max(event, UNSAID) : event,

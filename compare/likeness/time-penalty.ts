@@ -6,7 +6,7 @@ import type { TimeObstacle } from '../figures/timespan.ts'
 const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
   'period-length': 0.22,
   'partial-year': 0.1,
-  'stale-period': 0.02,
+  'stale-period': 0.1,
 }
 
 /** What differs in time and in scope is two things, even under one metric. */

@@ -40,7 +40,7 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
 
 /** The [average] prison term was 5.4 years, sentences [averaged] 14 months: what was measured of those imposed. */
 function isMean({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'duration') return false
+  if (kind !== 'duration' && kind !== 'money') return false
   return tokens.slice(clauseStart(tokens, phrase.from), phrase.to + 2).some(({ lower }) => MEANS.has(lower))
 }
 

@@ -3,6 +3,7 @@ import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { isOfThoseDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
@@ -33,6 +34,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   // Drug deaths rose to 164. Opioids were involved in 121 [of these]: of what the sentence before counts
+  // Of [those charged] 12 were under age: whoever the sentence before speaks of
+  if (isOfThoseDone(figure, tokens)) return 'person'
   const ofThese = isOfThese(figure, tokens) ? sentence.unitBefore() : null
   if (ofThese !== null) return ofThese
   if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
