@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
 
 const OPENS_ITEM: ReadonlySet<string> = new Set([',', ';', '(', '/', ':', '-', '–', 'and'])
 const CLOSES_ITEM: ReadonlySet<string> = new Set([',', ';', ')', '/', '.', '(', 'and'])
@@ -19,6 +20,35 @@ export function itemNoun({ phrase, form }: Figure, tokens: readonly Token[], bef
   if (opening !== undefined && !OPENS_ITEM.has(opening.lower)) return null
   return from === phrase.from - 1 ? noun.entry.singular : `${tokens[from]?.lower ?? ''} ${noun.entry.singular}`
 }
+
+/**
+ * The largest groups were [Syrians] (1,940) and [Afghans] (1,310); followed by [Turks] with 690: people by a name in the
+ * plural. Places stand behind other words, and alone in a list only where people opened it.
+ */
+export function namedPeople(
+  { phrase: { from, to } }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): string | null {
+  const name = tokens[from - 2]
+  if (name?.tag !== 'name' || !/[^s]s$/.test(name.lower)) return null
+  const people = name.lower.slice(0, -1)
+  const opening = tokens[from - 3]
+  const goesOn = opening?.text === ',' || opening?.lower === 'and'
+  if (tokens[from - 1]?.lower === 'with') return goesOn || opening?.lower === 'by' ? people : null
+  if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return null
+  if (opening?.tag === 'auxiliary') return isOfPeople(tokens[from - 4]) ? people : null
+  const last = before.at(-1)
+  return goesOn && last !== undefined && tokens[last.phrase.from - 2]?.lower === `${last.unit ?? ''}s` ? people : null
+}
+
+/** The largest [groups] were Syrians, most [applicants] were Iraqis; but the largest towns were Athens and Patras. */
+function isOfPeople(subject: Token | undefined): boolean {
+  const noun = subject?.entry.singular ?? ''
+  return PERSON_NOUNS.has(noun) || GROUPS_OF_PEOPLE.has(noun)
+}
+
+const GROUPS_OF_PEOPLE: ReadonlySet<string> = new Set(['group', 'nationality', 'community', 'minority'])
 
 /** identified 96 victims, border guards [21]: the noun of the number before stands behind it, and goes on. */
 function isGapped(last: Figure | undefined, from: number, tokens: readonly Token[]): boolean {

@@ -6,7 +6,7 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isOfThoseDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
-import { itemNoun } from './item-noun.ts'
+import { itemNoun, namedPeople } from './item-noun.ts'
 import { labelUnit } from './label-unit.ts'
 import { near } from '../refiner.ts'
 import { levelBefore, pointsOfIndex, scoreOf } from './level-before.ts'
@@ -31,6 +31,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const brought = objectBroughtTo(figure, tokens)
   // took over two ships, bringing [the fleet] to 34: of what stands before
   if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
+  const people = namedPeople(figure, tokens, before)
+  if (people !== null) return people
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   // Drug deaths rose to 164. Opioids were involved in 121 [of these]: of what the sentence before counts
