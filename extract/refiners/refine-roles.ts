@@ -153,7 +153,10 @@ function goesOnTotal({ governor, time, kind, head, unit }: Figure, before: reado
   const previous = before.at(-1)
   if (head !== null || governor === null || time !== null || previous === undefined) return false
   if (previous.role !== 'aggregate' || previous.kind !== kind || previous.time !== null) return false
-  return previous.governor === governor || (RULED_ON.has(previous.event ?? '') && previous.unit === unit)
+  return (
+    previous.governor === governor ||
+    (RULED_ON.has(previous.event ?? '') && (unit === previous.unit || unit === 'person'))
+  )
 }
 
 const RULED_ON: ReadonlySet<string> = new Set('arrest detain charge indict prosecute try convict'.split(' '))
