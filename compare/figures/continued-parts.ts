@@ -3,6 +3,16 @@ import type { Observation } from '../../schemas/observation.ts'
 /** "[Of these], 1,120 had waited": what opens a sentence that goes on to tell parts of what was counted before it. */
 const OPENS_PARTS = /^\W{0,3}(?:Of|Among) (?:these|those|them|this number|that number)\b/
 
+/** "[Of the breaches notified], 5,695 were valid": of all those of whom the report has told, without their number. */
+const OPENS_WITH_WHOLE = /^\W{0,3}(?:Of|Among) (?:the|all) [^\d,;:]{3,60}, $/
+
+/** Whether a sentence opens with the whole of which its first figure, a count, tells a part. */
+export function isOfWholeNamed({ kind, unit, num, sentence }: Observation): boolean {
+  if (kind !== 'count' || unit === null) return false
+  const opening = sentence.slice(0, Math.max(0, sentence.indexOf(num)))
+  return OPENS_WITH_WHOLE.test(opening) && opening.includes(unit.slice(unit.lastIndexOf(' ') + 1))
+}
+
 /** Characters between the end of a whole and the sentence that tells its parts: the rest of the whole's own sentence. */
 const NEARBY = 200
 

@@ -5,7 +5,10 @@ import { knownStem, phrasalEvent, type Stem } from '../words/synonyms.ts'
 import { contentStems, stemOf, wordsOf } from '../words/tokens.ts'
 
 /** What happened, as a stem that synonyms share; null for verbs that say nothing of it: gave, joined, rose to a level. */
-export function eventOf({ event, direction }: Observation, { hasWord, isBehind, isBefore }: Place['phrasing']): Stem | null {
+export function eventOf(
+  { event, direction }: Observation,
+  { hasWord, isBehind, isBefore }: Place['phrasing'],
+): Stem | null {
   const [verb, ...particles] = wordsOf(event ?? '')
   if (verb === undefined) return null
   const said = stemOf(verb)

@@ -2,7 +2,8 @@ import type { Observation } from '../../schemas/observation.ts'
 import { datedInBrackets } from './dated-in-brackets.ts'
 import { wholeDurations } from './whole-durations.ts'
 import { departures } from './departures.ts'
-import { continuedParts, type ContinuedParts } from './continued-parts.ts'
+import { countedIn, isUnsaid, kindCounts, kindOf, MANY_OF_KIND, NO_KINDS, unitCounts } from './counted-in.ts'
+import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
@@ -10,7 +11,7 @@ import { siblings } from './siblings.ts'
 import { summedParts } from './summed-parts.ts'
 import { rowName } from './row-name.ts'
 import { placeOf } from './place-of.ts'
-import { contextOf, type Place } from '../context/figure-context.ts'
+import { contextOf } from '../context/figure-context.ts'
 import type { Figure } from './figure.ts'
 import { baseOfShare } from './rate-base.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
@@ -147,7 +148,8 @@ function partOf(observation: Observation, { wholes }: ContinuedParts): Figure['p
   const whole = wholes.get(observation)
   // Of these prisoners, 2,310 were in pretrial detention: by its own metric a figure is no part
   const isOfOwnMetric = whole?.metric != null && observation.metric !== null && whole.metric !== observation.metric
-  return whole === undefined || isOfOwnMetric ? null : 'across'
+  if (whole !== undefined && !isOfOwnMetric) return 'across'
+  return isOfWholeNamed(observation) ? 'within' : null
 }
 
 function partitiveOf(observation: Observation, { parts, wholes }: Partitives): Figure['partitive'] {
@@ -155,63 +157,10 @@ function partitiveOf(observation: Observation, { parts, wholes }: Partitives): F
   return wholes.has(observation) ? 'whole' : null
 }
 
-/** 147 cases of [arbitrary detention], 147 [arbitrary detention] cases: what there were cases of. */
-function countedIn(observation: Observation | undefined): string {
-  const { unit = null, scope = {} } = observation ?? {}
-  if (unit === null) return ''
-  const of = scope['of']
-  if (CONTAINERS.has(unit) && of?.length === 1) return of[0] ?? unit
-  const last = unit.lastIndexOf(' ')
-  return last > 0 && CONTAINERS.has(unit.slice(last + 1)) ? unit.slice(0, last) : unit
-}
-
-const CONTAINERS: ReadonlySet<string> = new Set(['case', 'incident', 'instance', 'act'])
-
 /** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
 const LONG_REPORT = 500
 
 const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
-
-/**
- * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, "found
- * faults [in 86 cases]" whatever had them, and "17 were detained" may be people, but what was named before as well.
- */
-function isUnsaid({ unit, num, sentence }: Observation, { phrasing: { hasWord } }: Place): boolean {
-  if (unit === 'case') return sentence.toLowerCase().includes(`in ${num.toLowerCase()} case`)
-  return TIMES.has(unit) || (unit === 'person' && !PERSONS.some(hasWord))
-}
-
-const TIMES: ReadonlySet<string | null> = new Set(['time', 'occasion', 'instance'])
-
-const PERSONS = ['people', 'persons', 'person']
-
-/** How many charted figures count each unit. */
-function unitCounts(observations: readonly Observation[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const observation of observations)
-    if (observation.unit !== null && isCharted(observation)) {
-      const counted = countedIn(observation)
-      counts.set(counted, (counts.get(counted) ?? 0) + 1)
-    }
-  return counts
-}
-
-/** More figures of a kind of things than a reader keeps apart by what is said of each. */
-const MANY_OF_KIND = 8
-
-const NO_KINDS: ReadonlyMap<string | undefined, number> = new Map()
-
-const kindOf = (observation: Observation): string | undefined => contentStems(countedIn(observation)).at(-1)?.canonical
-
-/** How many figures count each kind of things: the head noun of their unit. */
-function kindCounts(observations: readonly Observation[]): ReadonlyMap<string | undefined, number> {
-  const counts = new Map<string | undefined, number>()
-  for (const observation of observations) {
-    const kind = kindOf(observation)
-    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  }
-  return counts
-}
 
 /** Figures that follow each other mostly stand under the same headings, which are then not looked up again. */
 function rememberSections(): (observation: Observation) => readonly Stem[] {

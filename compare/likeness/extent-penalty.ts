@@ -33,7 +33,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
   const isPart = earlier.part !== null
   if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
-    lost += scope === 'narrower' ? PART_BESIDE_WHOLE.across : partBesideWhole(earlier, later, said)
+    lost += Math.max(scope === 'narrower' ? PART_BESIDE_WHOLE.across : 0, partBesideWhole(earlier, later, said))
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
   if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
     lost += RATE_BESIDE_NUMBER

@@ -21,7 +21,8 @@ export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): W
   // A row of [Paragliding], and prose that says nothing of it; [Cybercrime]: 2,950 cases, of all of which many were dropped
   const row = earlier.label ? earlier : later
   const namesUnit = row.labelWords.some((word) => row.unitWords.includes(word))
-  if (covered === 0 && (unit < 1 || !namesUnit)) return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
+  if (covered === 0 && (unit < 1 || !namesUnit))
+    return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
   const context = Math.max(shared, (shared + covered) / 2)
   if (covered < WHOLLY) return { unit, event, context, named: false }
   const unsaid = row.event === null
