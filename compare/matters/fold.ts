@@ -92,7 +92,7 @@ function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (scored.catalogue && left.part_of === null && (agree || isToldAlike(a, b, scored))) return true
   if (agree && isClosed(left) && isClosed(right))
     return scored.score >= (isSmall(left) ? leastIfSmall(a, b, scored) : 0)
-  return scored.score >= SURE && scored.event === 1
+  return scored.score >= SURE && scored.event === 1 && (!scored.catalogue || scored.context >= SAME_WORDING)
 }
 
 function leastIfSmall(a: Figure, b: Figure, { unit }: Likeness): number {
