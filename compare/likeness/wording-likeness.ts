@@ -165,7 +165,7 @@ function isState({ observation: { event, num, sentence } }: Figure): boolean {
 const MOVES_MONEY = stemsOf('receive obtain generate yield pay spend invest disburse')
 
 /** [received] 310 complaints: there were so many */
-const RECORDED = stemsOf('receive record register log note see')
+const RECORDED = stemsOf('receive record register log note see lodge file submit')
 
 /** 29 prisoners [died] are none of the 4,365 that there were. */
 function befallsSome({ event, observation }: Figure): boolean {

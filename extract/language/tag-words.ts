@@ -54,6 +54,8 @@ function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
     return 'name'
   }
   if (word === 'never' && namesKind(before, after)) return 'adjective'
+  // the [pending] cases
+  if (word === 'pending' && before?.tag === 'determiner') return 'adjective'
   const closed = closedClass(word, entry, after)
   if (closed !== undefined) return closed
   const { form } = entry
