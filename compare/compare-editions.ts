@@ -5,8 +5,9 @@ import type { Frame } from './matters/frame.ts'
 import { editionSide, type EditionFigures } from './pairing/edition-side.ts'
 import { fold } from './matters/fold.ts'
 import { otherRoles } from './matters/other-roles.ts'
-import { pair, pairWithItself, withOtherRoles } from './pairing/pair.ts'
+import { pair, type Pair, pairWithItself, withOtherRoles } from './pairing/pair.ts'
 import { bySignificance } from './matters/rate.ts'
+import { repeatedNumbers } from './matters/repeated-numbers.ts'
 import { currentLexicon } from './words/lexicon.ts'
 import { isOldYear, isRetold, restate, withoutOldYear } from './matters/restate.ts'
 
@@ -27,20 +28,21 @@ export function compareEditions(
   const match = itself ? pairWithItself : pair
   const matched = match(earlier.current, later.current, words, later.past)
   const pairs = itself ? matched : withOtherRoles(matched.map(withoutOldYear), earlier, later)
-  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear)]
+  const isOneYear = earlier.identity.edition === later.identity.edition
+  const again = isOneYear ? new Map<Pair, Pair>() : repeatedNumbers(pairs)
+  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear), ...again.values()]
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)
   const related = { earlier: earlier.kin, later: later.kin }
   const matters = [
     ...fold(
-      pairs.filter((one) => !told.has(one)),
+      pairs.filter((one) => !told.has(one) && !again.has(one)),
       related,
     ),
     ...fold(changes, related),
   ]
   if (!itself) matters.push(...otherRoles(matters, earlier, later))
-  const restatements =
-    earlier.identity.edition === later.identity.edition || itself ? [] : restate(matters, retold, earlier, later)
+  const restatements = isOneYear || itself ? [] : restate(matters, retold, earlier, later)
   const toldAgain = new Set(restatements.map((one) => one.earlier))
   const stated: Frame['stated'] = itself ? new Map() : checkedChanges(matters, later)
   const frame: Frame = { forward, itself, earlier, later, restatements, retold: toldAgain, stated }
