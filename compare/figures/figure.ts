@@ -86,6 +86,8 @@ export interface Figure {
   name: readonly Stem[]
   /** The words of the name in capitals that it belongs to; none where its sentence has no such name. */
   capitalName: () => readonly Stem[]
+  /** The numbered class that it is of: `level 2`, `scope 1`. */
+  classNumber: () => string | null
   /** The length that narrows what it counts: prison terms of at least [five years]. */
   length: () => string | null
   /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */

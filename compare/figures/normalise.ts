@@ -19,6 +19,7 @@ import { isCharted } from './is-charted.ts'
 import { balanceOf } from './balance-of.ts'
 import { grades } from './grades.ts'
 import { capitalName } from './capital-name.ts'
+import { classNumber } from './class-number.ts'
 import { narrowingLength } from './narrowing-length.ts'
 import { eventOf, isSaidByUnit } from './event-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
@@ -135,6 +136,7 @@ function figureOf(
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
     capitalName: capitalName(observation, place.offset),
+    classNumber: classNumber(observation, place.offset),
     length: narrowingLength(observation),
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }

@@ -1,6 +1,7 @@
 import { areOfOtherNames } from './capital-names.ts'
 import { contextPenalty, dice, sharedMeaning, sharedWeight } from './context-likeness.ts'
 import { extentPenalty } from './extent-penalty.ts'
+import { areOfOtherClasses } from '../figures/class-number.ts'
 import type { Figure } from '../figures/figure.ts'
 import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
@@ -122,7 +123,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (obstacle !== null) score -= timePenalty(earlier, later, obstacle, scope)
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
-  if (score < least) return null
+  if (score < least || areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
   if (!carriedOver && (areOfOtherNames(earlier, later) || (!untelling && mayBeOtherEntries(earlier, later, unit))))
     return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }

@@ -120,6 +120,8 @@ export const MEASURES = wordMap(`
   terajoule terajoule|petajoule petajoule|ksi kilopound per square inch|mpa megapascal|psi pound per square inch
   ppm part per million|ppb part per billion|fte full-time equivalent|decibel decibel|db decibel|sqm square meter
   sqft square foot|megapixel megapixel|mpg mile per gallon|mah milliampere hour|wh watt hour
+  sv sievert|msv millisievert|μsv microsievert|µsv microsievert|bq becquerel|kbq kilobecquerel|mbq megabecquerel
+  gbq gigabecquerel|tbq terabecquerel
   fps frame per second|rpm revolution per minute|kmh kilometer per hour|kmph kilometer per hour|cubic cubic|sq square|square square|dram dram
 `)
 
