@@ -17,7 +17,7 @@ export function scopeOf(
   const entries = Object.entries(scope).filter(isScope)
   if (entries.length === 0) return NO_SCOPE
   const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
-  if (!isForOffence) return new Map(entries.map(([key, words]) => [key, phrase(words.join(' '))]))
+  if (!isForOffence) return new Map(entries.map(([key, words]) => [key, phrase(words.map(whatOf).join(' '))]))
   const found = new Map<string, readonly number[]>()
   for (const [key, words] of entries) {
     if (!OF_OFFENCE.has(key)) found.set(key, phrase(words.join(' ')))
@@ -33,6 +33,11 @@ export function scopeOf(
 function narrowsNothing(words: string): boolean {
   return ANY_PLACE.has(stem(words.toLowerCase()))
 }
+
+/** [old] iron mains, [our own] laboratory: a word by which nothing else is meant. */
+const whatOf = (words: string): string => words.replace(SAYS_LITTLE, '')
+
+const SAYS_LITTLE = /\b(?:old|own|entire|whole|existing|various) (?=\p{L})/giu
 
 const ANY_PLACE = stemsOf('capacity facility institution establishment')
 

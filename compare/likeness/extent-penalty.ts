@@ -21,6 +21,9 @@ const AVERAGE_BESIDE_TOTAL = 0.1
 /** In [Malawi] and in [Zambia]: more than any likeness of wording leaves above `ENOUGH`. */
 const OTHER_SCOPE = 0.5
 
+/** 6,940 km of [iron mains], and 48,310 km of [mains]: what is measured is said by what narrows it. */
+const MEASURED_ELSE = 0.25
+
 /** Of two parts only one of which is narrowed, [31,800 in Zambia] and [21,400 of them], each is likely another part. */
 const OTHER_PART = 0.15
 
@@ -39,6 +42,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
     lost += RATE_BESIDE_NUMBER
   if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
+  else if (scope === 'narrower' && earlier.observation.kind === 'measure') lost += MEASURED_ELSE
   return lost
 }
 

@@ -1,8 +1,10 @@
-import type { Kind } from '../../schemas/observation.ts'
+import type { Kind, Observation } from '../../schemas/observation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areShares } from '../figures/rate-base.ts'
 import { haveOtherNames } from '../figures/quoted-name.ts'
 import { hasOtherNumbers, sameLabel } from './sentence-likeness.ts'
+import { areContrasted } from '../words/synonyms.ts'
+import { contentStems } from '../words/tokens.ts'
 import { unitLikeness } from './wording-likeness.ts'
 
 /** Whether two figures may be one thing at all, whatever their wording. */
@@ -20,9 +22,17 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
+  if (areOtherAmounts(a, b)) return false
   if (a.metric === null || b.metric === null) return true
   if (a.metric !== b.metric || areOfOtherRows(earlier, later)) return false
   return !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
+}
+
+/** The [budget] and the [expenditure] of one sentence are two amounts, however alike the rest of it. */
+function areOtherAmounts(a: Observation, b: Observation): boolean {
+  if (a.kind !== 'money' || b.kind !== 'money') return false
+  const [left, right] = [contentStems(a.label).at(-1), contentStems(b.label).at(-1)]
+  return left !== undefined && right !== undefined && areContrasted(left, right)
 }
 
 /** [North Jail] and [Hilltop]; but [Jail No. 2, Orsk] is [Orsk Jail No. 2]. */

@@ -9,7 +9,7 @@ import type { Likeness } from '../likeness/likeness.ts'
 import { reason } from '../say/reasons.ts'
 import { isPastYear } from './restate.ts'
 import { timeObstacle } from '../figures/timespan.ts'
-import { saysBasisChanged } from '../words/scope-words.ts'
+import { leavesOut, saysBasisChanged } from '../words/scope-words.ts'
 
 /**
  * Judges what two editions say about one thing.
@@ -122,10 +122,10 @@ const EXPLAINED_WITHIN = 300
 
 /**
  * A base restated because the later edition leaves something out or takes something in: "both amounts leave out
- * leakage".
+ * leakage"; but not where the earlier one left it out as well.
  */
 function basisChange(a: Figure, b: Figure, restated: Restatement | null, { later }: Frame): Reason[] {
-  if (!restated || restated.agrees) return []
+  if (!restated || restated.agrees || leavesOut(a.observation.sentence)) return []
   const explained = later.figures.some(
     ({ observation: { sentence, start } }) =>
       start >= b.observation.start && start - b.observation.end < EXPLAINED_WITHIN && saysBasisChanged(sentence),

@@ -117,9 +117,15 @@ function sameNumber({ observation, time }: Figure, beside: ToldBeside): Figure |
 
 const LEAST_TELLING = 10
 
-/** "10,178 at the end of 2022, against [9,312] a year earlier": the year that is named stands for its end. */
-function isBaseOf(state: Timespan, { time }: Figure): boolean {
-  return state.shape === 'as-of' && time.shape === 'span' && time.end === state.end
+/**
+ * "10,178 at the end of 2022, against [9,312] a year earlier": the year that is named stands for its end; and the column
+ * [2021/22] for the year to 30 June 2022.
+ */
+function isBaseOf(told: Timespan, { time }: Figure): boolean {
+  if (time.shape !== 'span') return false
+  if (told.shape === 'as-of' && time.end === told.end) return true
+  const isOfYear = told.shape === 'as-of' ? told.endsYear : told.length === YEAR
+  return isOfYear && time.length === YEAR && told.edition - told.lag === time.edition - time.lag
 }
 
 /** Verdicts on two figures that may be one. */

@@ -25,6 +25,13 @@ export function widens(a: readonly string[], b: readonly string[]): boolean {
 const BASIS_CHANGED =
   /\b(?:leav(?:es?|ing)|left) out\b|\bexclud(?:es?|ed|ing)\b|\bno longer (?:includ|count|cover)|\bnow (?:also )?(?:includ|count|exclud|cover|shown separately|reported separately)|\b(?:change|changes|changed|new|revised|broader|narrower)\b[^.]{0,30}\b(?:definition|method|methodology|basis|scope|boundary|perimeter)\b|\breclassif/i
 
+const LEAVES_OUT = /\b(?:exclud(?:es?|ed|ing)|without|excl)\b/i
+
+/** Whether a sentence says that something is not counted. */
+export function leavesOut(sentence: string): boolean {
+  return LEAVES_OUT.test(sentence)
+}
+
 /** Whether a sentence says that the basis of a figure has changed. */
 export function saysBasisChanged(sentence: string): boolean {
   return BASIS_CHANGED.test(sentence)

@@ -18,7 +18,7 @@ export const GROUPS: readonly string[] = [
   'pend open outstanding unresolved backlog await',
   'publish issue release appear',
   'recruit hire appoint join',
-  'employ staff work',
+  'employ staff work employee',
   'leave depart departure',
   'arrest detain apprehend detention',
   'convict guilty conviction',
@@ -35,6 +35,7 @@ export const GROUPS: readonly string[] = [
   'conduct perform undertake hold organise',
   'accept adopt endorse',
   'provide deliver supply distribute issue delivery',
+  'sponsor sponsorship',
   'buy purchase acquire',
   'repurchase buyback',
   'sell sale sold',
@@ -209,6 +210,7 @@ export const CONTRASTS: readonly string[] = [
   'plant fell',
   'pay owe',
   'inspect close fine',
+  'budget spend income debt dividend',
 ]
 
 /** Verb and particle that together are one event: [brought] 146 women [home] is a repatriation. */

@@ -13,7 +13,7 @@ export const refineAbout: Refiner = (figure, sentence) => {
 }
 
 const NEIGHBOUR: ReadonlySet<string> = new Set(['neighbouring', 'neighboring', 'nearby'])
-const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival'])
+const RIVAL: ReadonlySet<string> = new Set(['competitor', 'rival', 'neighbour', 'neighbor'])
 const LEADS_TO_OTHER = soughtWords(NEIGHBOUR, RIVAL, ['comparison'])
 
 const BELONGING = /^(?:citizen|national|resident|people|inhabitant|subject)$/

@@ -88,17 +88,21 @@ const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
 function gappedTopic(tokens: readonly Token[], amount: number, start: number): string | null {
   const end = LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '') ? amount - 1 : amount
   const from = startOfPhrase(tokens, end)
-  const joint = tokens[from - 1]
-  if (from < start || from === end || !JOINS_CLAUSES.has(joint?.lower ?? '')) return null
+  // and [its] expenditure to €12.9 million
+  const behind = POSSESSIVES.has(tokens[from - 1]?.lower ?? '') ? from - 1 : from
+  const joint = tokens[behind - 1]
+  if (behind < start || from === end || !JOINS_CLAUSES.has(joint?.lower ?? '')) return null
   if (!NAMES_AMOUNT.has(tokens[end - 1]?.tag ?? '')) return null
   // £518m (2021: £501m) and profit £47m: a bracket closes what was said before
-  const said = tokens.slice(tokens[from - 2]?.text === ')' ? 0 : start, from - 1)
+  const said = tokens.slice(tokens[behind - 2]?.text === ')' ? 0 : start, behind - 1)
   const isSaidBefore = said.some(({ tag }) => FINITE_FORMS.has(tag)) && said.some(({ tag }) => tag === 'number')
   return isSaidBefore ? phraseBefore(tokens, end) : null
 }
 
 /** and rent £87k, and [gearing] 70% */
 const NAMES_AMOUNT: ReadonlySet<string> = new Set(['noun', 'gerund'])
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their', 'our'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {

@@ -35,3 +35,14 @@ const told = (count: number) => `The herbarium of the northern islands now keeps
 test('what is worded alike is a pair also there', () => {
   expect(pairsOfFerns([told(412)], [told(430)], CROWD)).toEqual([['412', '430']])
 })
+
+const gift = (who: string, count: number) => `${who} sent us [${count}] dried ferns from the northern islands.`
+
+test('of entries worded alike only a name in common makes a pair', () => {
+  const others = ['Aas', 'Bull', 'Dahl', 'Eide', 'Foss', 'Gran', 'Hagen', 'Krogh', 'Lien'].map((who, at) =>
+    gift(who, at + 20),
+  )
+  const earlier = [gift('Holm', 12), ...others]
+  const later = [gift('Lund', 7), gift('Holm', 15)]
+  expect(pairsOfFerns(earlier, later, CROWD)).toEqual([['12', '15']])
+})

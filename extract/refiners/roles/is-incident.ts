@@ -44,6 +44,7 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
   if (isStock(figure, time, tokens)) return false
   // the number for 31 December 2021 has been [corrected] to 14,210: a level
   if (PUTTING_RIGHT.has(lemmaOfGovernor(figure, tokens))) return false
+  if (isGoingOn(figure, tokens)) return false
   // the dam [can hold] 14 million
   return !isLevelOfChange(figure, tokens) && tokens[(figure.governor ?? 0) - 1]?.tag !== 'modal'
 }
@@ -51,6 +52,11 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
 /** On 14 July, a fire burned for [nine days]: how long what began on a day lasted */
 function isOfLength({ kind }: Figure, time: TimeExpression | undefined): boolean {
   return kind === 'duration' && time?.grain === 'day'
+}
+
+/** 21,700 people [were waiting] on 30 June: a state of that day */
+function isGoingOn({ governor }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[governor ?? -1]?.tag === 'gerund' && tokens[(governor ?? 0) - 1]?.tag === 'auxiliary'
 }
 
 const lemmaOfGovernor = ({ governor }: Figure, tokens: readonly Token[]): string =>
