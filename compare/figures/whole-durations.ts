@@ -32,9 +32,19 @@ export function wholeDurations(ordered: readonly Observation[]): readonly Observ
 function withRest(observation: Observation, rest: Observation): Observation {
   const { num, value, unit, bound, sentence } = observation
   const parts = UNITS.find(([name], at) => name === unit && UNITS[at + 1]?.[0] === rest.unit)?.[1] ?? 0
-  if (parts === 0 || value === null || rest.value === null || rest.value >= parts || bound !== '=') return observation
+  if (parts === 0 || value === null || rest.value === null || rest.value >= parts || bound === 'range')
+    return observation
   const from = sentence.indexOf(num)
   const behind = REST.exec(sentence.slice(from + num.length))
   if (behind === null || behind[2] !== rest.num) return observation
-  return { ...observation, num: `${num}${behind[0]}`, value: value + rest.value / parts, low: null, high: null }
+  const more = rest.value / parts
+  const [low, high] = [observation.low, observation.high].map((end) => (end === null ? null : end + more))
+  return {
+    ...observation,
+    num: `${num}${behind[0]}`,
+    end: rest.end,
+    value: value + more,
+    low: low ?? null,
+    high: high ?? null,
+  }
 }

@@ -66,6 +66,8 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
 function isInCompound(tokens: readonly Token[], at: number): boolean {
   const { entry } = tokens[at + 1] ?? {}
   if (entry?.plural !== true || entry.closed !== undefined) return false
+  // 240 [smoke] alarms were fitted
+  if (tokens[at + 2]?.entry.closed === 'auxiliary') return true
   return tokens[at - 2]?.tag === 'past' || tokens[at - 2]?.tag === 'preposition'
 }
 

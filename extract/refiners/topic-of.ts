@@ -18,6 +18,8 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
   // Lost-time injury rate[:] 1.9
   if (OF_OR_COLON.has(tokens[phrase.from - 1]?.lower ?? ''))
     return costOfThings(tokens, phrase.from - 1) ?? phraseBefore(tokens, phrase.from - 1)
+  // a dividend of 6p, [making] 9p for the year: what came of it, and no name of it
+  if (tokens[phrase.from - 1]?.tag === 'gerund' && tokens[phrase.from - 2]?.text === ',') return null
   const start = clauseStart(tokens, phrase.from)
   const gapped = gappedTopic(tokens, phrase.from, start)
   if (gapped !== null) return gapped

@@ -9,7 +9,7 @@ type BoundFound = { readonly bound: Bound; readonly from: number }
 
 /** A qualifier that ends where the number's phrase begins. Of two ("an estimated more than") the inequality wins. */
 export function boundBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): BoundFound | null {
-  let end = figure.phrase.from
+  let end = isInsidePhrase(figure, tokens) ? figure.from : figure.phrase.from
   let found: BoundFound | null = null
   for (let step = 0; step < 5 && end > 0; step++) {
     const word = tokens[end - 1]?.lower ?? ''
@@ -26,6 +26,11 @@ export function boundBefore(figure: Figure, tokens: readonly Token[], before: re
     end -= 1
   }
   return found
+}
+
+/** aged [over] 65: the phrase of an age begins before its bound. */
+function isInsidePhrase({ kind, from, phrase }: Figure, tokens: readonly Token[]): boolean {
+  return kind === 'age' && phrase.from < from && BOUNDS_BY_LAST_WORD.has(tokens[from - 1]?.lower ?? '')
 }
 
 /** by [18], until [16], before [5]; within [30 days]: words that bound ages only, or stretches of time only. */

@@ -34,7 +34,8 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   // applied [for] 37 patents: what the counted was done with or for
   const isFor = governor !== null && governor === figure.phrase.from - 2 && tokens[governor + 1]?.lower === 'for'
   if (isFor && kind === 'count' && !negated) return `${done} for`
-  if (!INTRANSITIVE.has(verb) && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
+  const isIntransitive = INTRANSITIVE.has(verb) && !isUndergone(figure)
+  if (!isIntransitive && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
   const who = relativeOf(unit)
   // Fifteen shelters [could accommodate] 290 women
@@ -42,6 +43,13 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   if (modal?.tag === 'modal') return `${who} ${modal.lower} ${verb}`
   return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
 }
+
+/** crews [attended] 9,412 incidents, they [suffered] 58 injuries; but 210 people attended, attended by 210 people */
+function isUndergone({ event, governor, phrase, head }: Figure): boolean {
+  return TAKES_OBJECT.has(event ?? '') && head !== null && governor === phrase.from - 1
+}
+
+const TAKES_OBJECT = wordSet('attend suffer survive')
 
 /** 1,300 volunteers [gave] 45,000 hours: an object follows the verb, so the counted did it. */
 function isDoing(

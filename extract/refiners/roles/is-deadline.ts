@@ -18,8 +18,18 @@ export function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): 
   const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
   const verb = tokens[at - 1]
   const isAnswered = verb !== undefined && PAST_FORMS.has(verb.tag) && !BEFALLS.has(verb.lemma)
-  return isAnswered || share || isExpected(tokens, at)
+  return ((isAnswered || share) && !isAveraged(tokens, at, phrase.to)) || isExpected(tokens, at)
 }
+
+/** [On average] they were answered within nine days, came within 7 minutes [on average]: what it took */
+function isAveraged(tokens: readonly Token[], within: number, to: number): boolean {
+  return [...tokens.slice(clauseStart(tokens, within), within), ...tokens.slice(to, to + REACHES_AVERAGE)].some(
+    ({ lower }, at, words) => lower === 'average' && words[at - 1]?.lower === 'on',
+  )
+}
+
+/** 40 seconds on average */
+const REACHES_AVERAGE = 4
 
 /** all were [released] within three days: what befell persons, and no service that has its time */
 const BEFALLS: ReadonlySet<string> = new Set(

@@ -17,6 +17,7 @@ import { type RuleCues, ruleCues } from './rule-cues.ts'
 export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, sentence)
+  if (isShareOfKeeping(figure, tokens)) return false
   const imposed = isImposedSum(figure, sentence)
   const mean = isMean(figure, tokens)
   if (
@@ -45,6 +46,15 @@ function isMean({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
 }
 
 const MEANS: ReadonlySet<string> = new Set(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
+
+/** met its standard [on 84% of occasions]: how often a rule was kept, and no rule */
+function isShareOfKeeping({ kind, event, of, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'percent' || of === null || !KEEPS.has(event ?? '')) return false
+  return ON_IN.has(tokens[phrase.from - 1]?.lower ?? '')
+}
+
+const KEEPS: ReadonlySet<string> = new Set(['meet', 'miss', 'achieve', 'attain', 'reach', 'exceed', 'keep'])
+const ON_IN: ReadonlySet<string> = new Set(['on', 'in'])
 
 /** sentenced to [two years], fined [$500]; but fines of $2 million were imposed on five firms */
 function isSanction({ kind, event }: Figure, imposed: boolean): boolean {
