@@ -7,6 +7,7 @@ import { readReport } from '../files/read-report.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { faultColumns, faultMarkdown, faultTable } from '../output/catalogue-faults.ts'
 import { trialColumns, trialMarkdown, trialOf, trialTable } from '../output/catalogue-trial.ts'
+import { counted } from '../output/counted.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { tell } from '../output/print.ts'
 import { printAs } from '../output/print-as.ts'
@@ -88,5 +89,3 @@ function soundness(file: string, catalogue: Catalogue | null): string {
   const examples = metrics.reduce((sum, { examples: { match, no_match } }) => sum + match.length + no_match.length, 0)
   return `${file}: no fault. ${counted(metrics.length, 'metric')} for ${catalogue?.series ?? 'no series'}; ${counted(examples, 'example')} read as they should.`
 }
-
-const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { identityFromKey } from '../../schemas/identity.ts'
 import type { Upload } from '../../schemas/report.ts'
 import { EXIT, Failure } from '../failure.ts'
+import { counted } from '../output/counted.ts'
 import { chooseFormat, type Format } from '../output/formats.ts'
 import { tell } from '../output/print.ts'
 import { printUploads } from '../output/upload-table.ts'
@@ -39,7 +40,7 @@ export async function rebuild({ series, format, ...options }: RebuildOptions): P
       series === undefined || (seriesOf.get(id) ?? identityFromKey(detail.object.key)?.series) === series,
   )
   if (landings.length === 0) throw new Failure(EXIT.notHeld, 'The bucket holds no such report.')
-  tell(`Reading ${landings.length} object versions again …`)
+  tell(`Reading ${counted(landings.length, 'object version')} again …`)
   await sendLandings(new SQSClient(settings), landed, landings)
   const awaited = new Set(landings.map(({ id }) => id))
   const uploads = await awaitUploads(api, awaited, started_at)

@@ -158,7 +158,10 @@ function isEdge({ lower }: Token): boolean {
 /** received prison terms, [and] four were given suspended ones: what is counted there is told in a clause of its own. */
 function opensCounted(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'and' || tokens[at - 1]?.text !== ',' || tokens[at + 1]?.tag !== 'number') return false
-  return tokens.slice(at + 2, at + 5).some(({ tag }) => tag === 'auxiliary')
+  if (tokens.slice(at + 2, at + 5).some(({ tag }) => tag === 'auxiliary')) return true
+  // and four [received] suspended ones; but "and four [detained] students" are those who were detained
+  const verb = tokens[at + 2]?.tag === 'noun' ? at + 3 : at + 2
+  return tokens[verb]?.tag === 'past' && tokens[verb + 1]?.tag !== 'noun'
 }
 
 function once<Value>(make: () => Value): () => Value {

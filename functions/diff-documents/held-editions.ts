@@ -26,7 +26,7 @@ export async function heldEditions(
  */
 export async function notHeld({ series, subject }: Subject, missing: readonly number[], records: RecordReader) {
   const editions = await records.editions(series, subject)
-  const years = missing.length > 0 ? ` ${missing.join(' and ')}` : ''
+  const years = missing.length > 0 ? ` ${[...new Set(missing)].join(' or ')}` : ''
   const what = `no edition${years} of ${series}/${subject} is held`
   if (editions.length > 0) {
     return new HttpProblem(404, what, { available: { editions: editions.map(({ identity }) => identity.edition) } })

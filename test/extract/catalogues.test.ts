@@ -53,6 +53,11 @@ describe('the label of a metric in a table', () => {
   })
 })
 
+test('what the next clause tells of others names no metric of those before it', () => {
+  const text = 'Six traffickers received prison terms, and two received suspended sentences.'
+  expect(metricsOf(text, 'trafficking-reports')).toEqual(['sentenced', 'suspended-sentences'])
+})
+
 test('a catalogue has the same version whatever the order of its keys', () => {
   const [first] = bundledCatalogues
   if (first === undefined) throw new Error('no catalogue')

@@ -47,6 +47,7 @@ export const metricsPage = page('/metrics/{series}', z.strictObject({ series: Sl
           citation={`${nameOf(series)}: the metrics of “${answer.title}”, version ${answer.catalogue_version}, as used by Yearover.`}
           address={metricsAddress(series)}
         />
+        {some.length > 0 && <h2>Have matched</h2>}
         {some.map((one) => (
           <MetricEntry key={one.metric.metric} series={series} matched={one} />
         ))}
