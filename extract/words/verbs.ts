@@ -103,7 +103,7 @@ export const DOUBLING = wordSet(`
   scrap set shed ship shop shut signal sin sip sit skim skip slap slim slip slot snap sob spin split spot spur stab
   star stem step stir stop strap strip submit sum swap swim tap throb tip top total transfer transmit transship trap
   travel trim trip unwrap upset wed wet whip win wrap zip
-  confer recur deter concur rebel enrol
+  confer recur deter concur rebel
 `)
 
 /** Base form, past, past participle and other forms of the past; a missing third is like the second. */
