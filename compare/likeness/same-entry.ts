@@ -1,14 +1,16 @@
 import { TELLS_ENTRY } from '../context/rare-words.ts'
 import type { Figure } from '../figures/figure.ts'
 import { sharedWeight, weightOf } from './context-likeness.ts'
+import { UNSURE } from './wording-likeness.ts'
 
 /**
  * Whether nothing tells that two figures of crowded editions are of one entry: where each counts the same things over
  * and over, "[12] ferns from Florida" of one donor and of another are worded alike, and only rare words, such as names,
- * say whose they are.
+ * say whose they are. Of one donor the birds of one year are not the fishes of the next.
  */
 export function mayBeOtherEntries(earlier: Figure, later: Figure, unit: number): boolean {
   if (earlier.crowd === 0 || later.crowd === 0) return false
+  if (unit <= UNSURE) return true
   if (unit === 1 && !earlier.isOneOfMany && !later.isOneOfMany) return false
   let shared = sharedWeight(earlier.rare, later.rare)
   for (const word of new Set([...earlier.unitWords, ...later.unitWords, ...earlier.eventWords, ...later.eventWords]))
