@@ -75,19 +75,19 @@ const told = async () =>
 /** What the cycle must have told in its end. */
 const TOLD = {
   'far-east': [
-    'compared 2022-2023: Vessels detained rose from 7 (2022) to 9 (2023) Complaints received rose from 21 (2022) to 27 (2023)',
+    'compared 2022-2023: Complaints received rose from 21 (2022) to 27 (2023) Vessels detained rose from 7 (2022) to 9 (2023)',
     'report.parsed 2022',
     'report.parsed 2023',
   ],
   north: [
-    'compared 2022-2023: Vessels detained rose from 12 (2022) to 15 (2023) Complaints received rose from 36 (2022) to 45 (2023)',
-    'corrected 2022-2023: Vessels detained rose from 13 (2022) to 15 (2023) Complaints received rose from 39 (2022) to 45 (2023)',
+    'compared 2022-2023: Complaints received rose from 36 (2022) to 45 (2023) Vessels detained rose from 12 (2022) to 15 (2023)',
+    'corrected 2022-2023: Complaints received rose from 39 (2022) to 45 (2023) Vessels detained rose from 13 (2022) to 15 (2023)',
     'report.parsed 2022',
     'report.parsed 2022',
     'report.parsed 2023',
   ],
   south: [
-    'compared 2022-2023: Vessels detained fell from 20 (2022) to 18 (2023) Complaints received fell from 60 (2022) to 54 (2023)',
+    'compared 2022-2023: Complaints received fell from 60 (2022) to 54 (2023) Vessels detained fell from 20 (2022) to 18 (2023)',
     'report.parsed 2022',
     'report.parsed 2023',
   ],
