@@ -9,10 +9,13 @@ import { remembered } from './remembered.ts'
 
 type NounNumber = { readonly plural: boolean; readonly singular: string }
 
-const numberOf = remembered((noun: string): NounNumber => {
+/** Whether a lower-case noun stands for several, and its singular; not remembered. */
+export function findNumber(noun: string): NounNumber {
   const plural = endsAsPlural(noun)
-  return { plural, singular: singularBy(noun, plural) }
-})
+  return { plural, singular: plural ? singularOfPlural(noun) : noun }
+}
+
+const numberOf = remembered(findNumber)
 
 /** Whether a lower-case noun stands for several. */
 export function isPlural(noun: string): boolean {
@@ -31,14 +34,14 @@ function endsAsPlural(noun: string): boolean {
   return last.length > 2 && last.endsWith('s') && !/(?:ss|us|is|['’]s)$/.test(last) && !SINGULAR_WITH_S.has(last)
 }
 
-function singularBy(noun: string, plural: boolean): string {
+function singularOfPlural(noun: string): string {
   const hyphen = noun.lastIndexOf('-') + 1
   const last = noun.slice(hyphen)
   const irregular = IRREGULAR_PLURALS.get(last)
   if (irregular !== undefined) return noun.slice(0, hyphen) + irregular
   const compound = compoundOf(last)
   if (compound !== undefined) return noun.slice(0, noun.length - compound[0].length) + compound[1]
-  return plural ? noun.slice(0, hyphen) + withoutEnding(last) : noun
+  return noun.slice(0, hyphen) + withoutEnding(last)
 }
 
 function withoutEnding(noun: string): string {

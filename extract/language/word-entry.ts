@@ -19,7 +19,7 @@ import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { bitsSought } from '../words/sought-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { guessBase } from './guess-base.ts'
-import { isPlural, singularOf } from './singular-of.ts'
+import { findNumber } from './singular-of.ts'
 import type { Tag } from './tag.ts'
 import { isInvariant, verbForm, type VerbForm } from './verb-forms.ts'
 import { singleCopy, wordTable } from './word-table.ts'
@@ -70,8 +70,9 @@ export const wordEntry = wordTable((text) => {
   const undenied = CONTRACTED_NOT.get(lower) ?? lower
   const form = verbForm(lower)
   const { cues, timeCues } = cuesOf(text)
-  const base = singleCopy(AUXILIARIES.get(undenied) ?? form?.lemma ?? guessBase(lower))
-  const singular = singleCopy(singularOf(lower))
+  const base = copyBeside(lower, AUXILIARIES.get(undenied) ?? form?.lemma ?? guessBase(lower))
+  const number = findNumber(lower)
+  const singular = copyBeside(lower, number.singular)
   return {
     text,
     lower,
@@ -88,7 +89,7 @@ export const wordEntry = wordTable((text) => {
     alsoNoun: ALSO_NOUNS.has(lower) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
     ending: tagByEnding(lower),
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
-    plural: isPlural(lower),
+    plural: number.plural,
     singular,
     opensClause: CLAUSE_OPENERS.has(lower),
   }
@@ -121,8 +122,12 @@ export function entryOfAddress(text: string): WordEntry {
 }
 
 function inLowerCase(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'")
-  return lower === text ? text : singleCopy(lower)
+  return copyBeside(text, text.toLowerCase().replaceAll('’', "'"))
+}
+
+/** The only copy of a form of a word; most forms are the word itself, of which that copy is at hand. */
+function copyBeside(word: string, form: string): string {
+  return form === word ? word : singleCopy(form)
 }
 
 /** Closed classes in the order in which they win over one another. */

@@ -47,7 +47,7 @@ export function wordTable<Entry extends { readonly text: string }>(
       if (hashes[slot] === hash && isSpelled(entry.text, codes, from, to)) return entry
       slot = (slot + 1) & (entries.length - 1)
     }
-    const entry = find(singleCopy(String.fromCharCode(...codes.subarray(from, to))))
+    const entry = find(singleCopy(spellingOf(codes, from, to)))
     if (held >= MOST_WORDS) {
       renew(FIRST_SLOTS)
       held = 0
@@ -66,6 +66,13 @@ function hashOf(codes: Uint16Array, from: number, to: number): number {
   return hash ^ (hash >>> 16)
 }
 
+/** Letter by letter: to spread a typed array costs several times as much. */
+function spellingOf(codes: Uint16Array, from: number, to: number): string {
+  let spelling = ''
+  for (let at = from; at < to; at++) spelling += String.fromCharCode(codes[at] ?? 0)
+  return spelling
+}
+
 function isSpelled(word: string, codes: Uint16Array, from: number, to: number): boolean {
   if (word.length !== to - from) return false
   for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== codes[from + at]) return false
@@ -77,9 +84,16 @@ function isSpelled(word: string, codes: Uint16Array, from: number, to: number): 
  * from), and the only one in memory, so that two of them are compared by their address alone.
  */
 export function singleCopy(word: string): string {
-  // Without a prototype, or every word would add a shape to those of plain objects: three times as slow.
-  const named: Record<string, true> = Object.create(null)
   named[word] = true
-  for (const name in named) return name
+  for (const name in named) {
+    delete named[name]
+    return name
+  }
   return word
 }
+
+/**
+ * Holds one name at a time. Without a prototype, or every word would add a shape to those of plain objects: three times
+ * as slow.
+ */
+const named: Record<string, true> = Object.create(null)

@@ -3,6 +3,11 @@ import { OPENING_NUMBER_WORDS, VULGAR_FRACTIONS } from './number-words.ts'
 
 type Told = readonly (readonly [cue: number, by: RegExp])[]
 
+/** Cues, and one pattern before all theirs that every word with any of them matches: most words have none. */
+type Cued = { readonly any: RegExp; readonly cues: Told }
+
+const cued = (cues: Told): Cued => ({ any: new RegExp(cues.map(([, by]) => by.source).join('|'), 'iu'), cues })
+
 const MARK_CUES: ReadonlyMap<string, number> = new Map([
   ['-', CUE.hyphen],
   [':', CUE.colon],
@@ -16,17 +21,17 @@ const MARK_CUES: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Told by the whole of a word. */
-const WORD_CUES: Told = [
+const WORD_CUES = cued([
   [CUE.web, /www|http/],
   [CUE.halfDay, /[ap]\.m\./i],
   [
     CUE.ordinal,
     /first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth|hundredth|thousandth|llionth/iu,
   ],
-]
+])
 
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
-const LETTER_CUES: Told = [
+const LETTER_CUES = cued([
   [CUE.telephone, /^(?:tel|telephone|phone|fax|call)$/i],
   [CUE.compass, /^[NSEW]$/],
   [CUE.postBox, /^Box$/],
@@ -41,9 +46,9 @@ const LETTER_CUES: Told = [
   [CUE.ordinalEnding, /^(?:st|nd|rd|th)$/],
   [CUE.one, /^ones?$/i],
   [CUE.opensBase, /^(?:per|every|each|in|of)$/i],
-]
+])
 
-const TIME_CUES: Told = [
+const TIME_CUES = cued([
   [TIME_CUE.count, /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple|dozen)$/i],
   [TIME_CUE.month, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/],
   [TIME_CUE.monthInAnyCase, /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
@@ -70,7 +75,7 @@ const TIME_CUES: Told = [
   [TIME_CUE.span, /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur)/i],
   [TIME_CUE.plural, /^s$/],
   [TIME_CUE.between, /^between$/i],
-]
+])
 
 const ALL = -1
 
@@ -81,8 +86,8 @@ export function plainStarts(text: string): readonly number[] {
 
 const AT_START: readonly number[] = [0]
 
-const told = (cues: Told, text: string): number =>
-  cues.reduce((all, [cue, pattern]) => (pattern.test(text) ? all | cue : all), 0)
+const told = ({ any, cues }: Cued, text: string): number =>
+  any.test(text) ? cues.reduce((all, [cue, pattern]) => (pattern.test(text) ? all | cue : all), 0) : 0
 
 /** What a spelling tells: of numbers, and of times. */
 export type Cues = { readonly cues: number; readonly timeCues: number }
@@ -94,7 +99,7 @@ export function cuesOf(text: string): Cues {
 
 function cuesOfWord(text: string): Cues {
   const stretches = text.match(/[A-Za-z0-9]+/g) ?? []
-  const all = (cues: Told): number => stretches.reduce((sum, stretch) => sum | told(cues, stretch), 0)
+  const all = (cues: Cued): number => stretches.reduce((sum, stretch) => sum | told(cues, stretch), 0)
   const opensNumber = OPENING_NUMBER_WORDS.has(text.toLowerCase()) || VULGAR_FRACTIONS.has(text)
   return {
     cues: (opensNumber ? CUE.numberWord : 0) | all(LETTER_CUES) | told(WORD_CUES, text) | (MARK_CUES.get(text) ?? 0),
