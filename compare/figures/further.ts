@@ -47,12 +47,31 @@ const ANOTHER = /\b(?:another|a further|an additional) (?:about |some |almost |n
 
 const SAYS_ON_TOP = /another|further|additional/i
 
-/** Whether a figure comes on top of what is told before: NGOs identified another [49], an additional [54]. */
+/** Whether a figure comes on top of what is told before: NGOs identified another [49], an additional [54], [41] further victims. */
 export function isOnTop(observation: Observation): boolean {
-  if (!SAYS_ON_TOP.test(observation.sentence)) return false
-  const [start = 0] = offsetsIn(observation.sentence, [observation])
-  return ANOTHER.test(observation.sentence.slice(0, start))
+  const { sentence, num } = observation
+  if (!SAYS_ON_TOP.test(sentence)) return false
+  const [start = 0] = offsetsIn(sentence, [observation])
+  return ANOTHER.test(sentence.slice(0, start)) || ON_TOP_BEHIND.test(sentence.slice(start + num.length))
 }
+
+/** Right behind the number. */
+const ON_TOP_BEHIND = /^ (?:further|additional) /
+
+/**
+ * What sets a number apart from the one that it stands beside: identified 11 [potential] victims, 41 [additional] ones,
+ * [a further] 36; null where nothing does.
+ */
+export function wordBeside(observation: Observation): string | null {
+  const { sentence, num } = observation
+  if (!MAY_STAND_BESIDE.test(sentence)) return null
+  if (isOnTop(observation)) return 'further'
+  const [start = 0] = offsetsIn(sentence, [observation])
+  return BESIDE.exec(sentence.slice(start + num.length))?.[1] ?? null
+}
+
+const MAY_STAND_BESIDE = /another|further|additional|potential|possible|presumed|alleged/i
+const BESIDE = /^ (potential|possible|presumed|alleged) /
 
 function isSaidFurther(observation: Observation): boolean {
   if (!SAYS_FURTHER.test(observation.sentence)) return false

@@ -20,6 +20,8 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     return costOfThings(tokens, phrase.from - 1) ?? phraseBefore(tokens, phrase.from - 1)
   // a dividend of 6p, [making] 9p for the year: what came of it, and no name of it
   if (tokens[phrase.from - 1]?.tag === 'gerund' && tokens[phrase.from - 2]?.text === ',') return null
+  // a dividend of 6p, [making] 9p for the year: what came of it, and no name of it
+  if (tokens[phrase.from - 1]?.tag === 'gerund' && tokens[phrase.from - 2]?.text === ',') return null
   const start = clauseStart(tokens, phrase.from)
   const gapped = gappedTopic(tokens, phrase.from, start)
   if (gapped !== null) return gapped

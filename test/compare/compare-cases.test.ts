@@ -9,6 +9,7 @@ const ExpectedComparison = z.partial(
   z.object({
     from: z.nullable(z.string()),
     to: z.nullable(z.string()),
+    label: z.string(),
     verdict: Verdict,
     change: z.nullable(z.number()),
     percent: z.nullable(z.number()),
@@ -43,6 +44,7 @@ function told(comparison: Comparison, asked: ExpectedComparison): ExpectedCompar
   const all = {
     from: comparison.from?.num ?? null,
     to: comparison.to?.num ?? null,
+    label: comparison.label,
     verdict: comparison.verdict,
     change: comparison.change,
     percent: comparison.percent,
