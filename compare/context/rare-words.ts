@@ -23,9 +23,10 @@ export function rareWords(
 ): WeightedWords {
   const found = new Set<number>()
   for (const [at, word] of all.entries()) {
+    const rare = lexicon.meanings(word).filter((meaning) => (counts[meaning] ?? 0) <= SELDOM)
     const start = starts[at] ?? 0
-    if (isBroken(text, start, start + word.text.length)) continue
-    for (const meaning of lexicon.meanings(word)) if ((counts[meaning] ?? 0) <= SELDOM) found.add(meaning)
+    if (rare.length > 0 && !isBroken(text, start, start + word.text.length))
+      for (const meaning of rare) found.add(meaning)
   }
   const words = [...found].toSorted((a, b) => a - b)
   const weights = words.map((word) => ((counts[word] ?? 0) <= RARE ? TELLS_ENTRY : TELLS_ENTRY / 2))
