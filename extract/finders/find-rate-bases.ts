@@ -1,6 +1,6 @@
 import type { Discard, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
-import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
+import { isRatePair, isShareBehindNoun, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
@@ -36,7 +36,7 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
     case 'each':
       return before?.lower === 'for' || before?.lower === 'in' || before?.lower === 'of' || isEachUnitSpent(tokens, at)
     case 'in':
-      return isOneIn(tokens, taken, at - 1, at + 1)
+      return isOneIn(tokens, taken, at - 1, at + 1) || isThingsInTen(tokens, taken, at)
     case 'of':
       return before?.lower === 'out' && (tokens[at - 2]?.text === '(' || isOneIn(tokens, taken, at - 2, at + 1))
     default:
@@ -71,6 +71,13 @@ function opensInterval(tokens: readonly Token[], at: number): boolean {
 
 const LONGEST_COUNTED = 5
 const COUNTED: ReadonlySet<string> = new Set(['noun', 'adjective', 'preposition'])
+
+/** nine calls [in] ten */
+function isThingsInTen(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
+  if (tokens[at - 1]?.tag !== 'noun' || tokens[at - 2]?.tag !== 'number') return false
+  const above = readAtom(tokens, taken, at - 2)
+  return above !== null && isShareBehindNoun(above, tokens, at)
+}
 
 /** [one] in five: a small number, "in" or "out of", and a round larger one that no counted noun of its own follows */
 function isOneIn(tokens: readonly Token[], taken: readonly boolean[], first: number, second: number): boolean {

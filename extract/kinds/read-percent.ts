@@ -49,7 +49,7 @@ function isPercentWord(token: Token, at: number, near: readonly Token[]): boolea
   )
 }
 
-const NEAR = 10
+const NEAR = 24
 /** to, a number, per and cent */
 const LEVEL = 5
 const POINTS: ReadonlySet<string> = new Set(['point', 'points'])

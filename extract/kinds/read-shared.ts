@@ -16,6 +16,8 @@ export const readShared: KindReader = (mention, sentence) => {
   const percent = inBracketBehind(mention, sentence)
   if (percent !== null) return percent
   if (mention.form !== 'digits' && mention.form !== 'words') return null
+  const stretch = longerThanBefore(mention, sentence)
+  if (stretch !== null) return stretch
   const next = lastOfList(mention, sentence)
   if (next === null || (next.form !== mention.form && !isSpelledByStyle(mention, next))) return null
   for (const read of READERS) {
@@ -25,6 +27,22 @@ export const readShared: KindReader = (mention, sentence) => {
   }
   return null
 }
+
+/** waited longer than 90 days, and 240 of them [longer than 180]: so many of the same unit of time */
+function longerThanBefore({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  const behind = tokens[to]
+  if (tokens[from - 1]?.lower !== 'than' || !LENGTHS.has(tokens[from - 2]?.lower ?? '')) return null
+  if (behind !== undefined && behind.shape !== 'mark') return null
+  for (const other of mentions) {
+    if (other.from >= from) return null
+    const reading = readDuration(other, sentence)
+    if (reading !== null) return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
+  }
+  return null
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['longer', 'shorter'])
 
 /** [eight] and 12 years, 14 and [nine] months: what is below ten is spelled out, what is not stands in digits. */
 function isSpelledByStyle(first: Mention, second: Mention): boolean {

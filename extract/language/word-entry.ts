@@ -171,7 +171,10 @@ function tagByEnding(word: string): WordEntry['ending'] {
   if (/^un[a-z]{3,}ed$/.test(word)) return 'adjective'
   if (/[a-z]{2}ed$/.test(word) && !/(?:need|seed|breed|speed|weed|deed|feed|(?:^|blood|water)shed|hundred)$/.test(word))
     return 'past'
-  if (/[a-z]{3}ing$/.test(word) && !/(?:thing|morning|evening|ceiling|sibling|building|wedding|during)$/.test(word)) {
+  if (
+    /[a-z]{3}ing$/.test(word) &&
+    !/(?:thing|morning|evening|ceiling|sibling|building|dwelling|wedding|during)$/.test(word)
+  ) {
     return 'gerund'
   }
   return ADJECTIVE_ENDING.test(word) && !NOUN_DESPITE_ENDING.test(word) ? 'adjective' : 'noun'

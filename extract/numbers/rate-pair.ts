@@ -22,6 +22,20 @@ export function isRatePair(above: Side, below: Side): boolean {
   return above.value <= MOST_ABOVE || ROUND_BASES.has(below.value)
 }
 
+/**
+ * nine calls [in ten], seven patients in 10: the share in its usual words, with what is counted inside; but four boats in
+ * ten ports were there.
+ * @param at the token behind what is counted
+ */
+export function isShareBehindNoun(above: Side, tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'in' || !TEN.has(tokens[at + 1]?.lower ?? '')) return false
+  if (above.value === null || above.value < 1 || above.value >= 10) return false
+  return !NAMES_THINGS.has(tokens[at + 2]?.tag ?? '')
+}
+
+const TEN: ReadonlySet<string> = new Set(['ten', '10'])
+const NAMES_THINGS: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'number', 'gerund'])
+
 /** nine out of 10: what is below ten is spelled out, the round base is not */
 function isSpelledBelowTen(above: Side, below: Side): boolean {
   return above.form === 'words' && below.form === 'digits' && (below.value === 10 || below.value === 100)

@@ -60,9 +60,9 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
       String.raw`(?:(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)|this (?:(?:calendar|fiscal|financial) )?year)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
       'i',
     ),
-    // "Early in the year" is a part of it, not all of it.
+    // "Early in the year" is a part of it, not all of it; 14 in April and 22 [later in the year]: in no month that is told
     read: ({ edition, before }) =>
-      /\b(?:early|late|later|earlier) $/i.test(before)
+      /(?:\b(?:early|late)|^(?:later|earlier)) $/i.test(before)
         ? null
         : { period: String(edition), grain: 'year', use: 'edition', adjectival: false },
   },

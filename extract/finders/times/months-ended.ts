@@ -5,14 +5,15 @@ import { DAY, MONTH, monthOf, WORD_ENDS } from './calendar-words.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, IN_MONTHS, pattern } from './time-words.ts'
 
-/** How many months a named stretch has: nine months, 52 weeks, a quarter. */
+/** How many months a named stretch has: nine months, 52 weeks, two years, a quarter. */
 function monthsOf(count: string | undefined, unit: string | undefined): number | null {
   const name = (unit ?? '').toLowerCase()
-  if (name === 'year') return 12
+  if (name === 'year' && count === undefined) return 12
   if (name.startsWith('half')) return 6
   if (name === 'quarter') return 3
   const number = countOf(count)
   if (!Number.isFinite(number)) return null
+  if (name === 'year') return number * 12
   return name === 'week' ? (number % 13 === 0 ? (number / 13) * 3 : null) : number
 }
 
@@ -28,7 +29,7 @@ export const MONTHS_ENDED: TimePattern = {
   soon: { cue: TIME_CUE.monthInAnyCase, within: 8 },
   trigger: /(?:year|month|quarter|half|week).{0,3} (?:end|to |through )/i,
   pattern: pattern(
-    String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week)s?|(?<whole>half[- ]year|year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on)?|to(?: the end of)?|through) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
+    String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week|year)s?|(?<whole>half[- ]year|year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on| in)?|to(?: the end of)?|through) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
     'i',
   ),
   read: ({ groups, edition }) => {

@@ -1,5 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { WHICH_WHOM } from '../../words/closed-classes.ts'
+import { WHICH_WHOM, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { comparisonBefore } from '../counterpart-of.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
 import { near } from '../refiner.ts'
@@ -56,12 +56,21 @@ function isOfAnotherAct(
 ): boolean {
   const { tokens } = sentence
   if (isToCome(time, sentence) && goesOnAsTold(between)) return true
+  if (time.grain !== 'year' && opensEarlierAct(time, between)) return true
   if (hasOwnStretch(figure, time, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
   if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return true
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return true
   if (isPlannedBefore(time, figure, sentence) || isPastBefore(time, figure, sentence)) return true
   // cost 42p in 2020 and [now] sells for 95p
   return time.use === 'in' && between.some(({ lower }) => lower === 'now')
+}
+
+/** acquitted on 7 July two editors [who had] spent ten months in a cell: what was before */
+function opensEarlierAct({ use }: TimeExpression, between: readonly Token[]): boolean {
+  return (
+    use === 'in' &&
+    between.some(({ lower }, at) => WHO_THAT_WHICH.has(lower) && between[at + 1]?.lower === 'had' && lower !== 'that')
+  )
 }
 
 /** extended its plan through [2026] and disbursed $1.2 million */

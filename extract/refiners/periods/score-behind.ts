@@ -11,6 +11,7 @@ import {
 } from './clause-between.ts'
 import { asOfWord, CLOSES_CLAUSE, holdsClause, isInAsideBefore, isOfPurpose, withoutAside } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
+import { opensSentence } from './opens-sentence.ts'
 import { isOfLevelInBracket } from './time-in-bracket.ts'
 import { opensJoined } from './time-of-another-act.ts'
 import { isOfOtherVerb } from './time-of-other-verb.ts'
@@ -64,10 +65,16 @@ function isOfOwner(
   closing: boolean,
 ): boolean {
   if (isOfNearest(time, sentence.tokens)) return true
-  if (time.use === 'as-of' && !closing && holdsClause(between)) return true
+  if (time.use === 'as-of' && (!closing || isSinceOpening(sentence)) && holdsClause(between)) return true
   if (time.use === 'since' && holdsOwnClause(between)) return true
   if (time.use === 'in' && time.grain === 'day' && holdsOwnSubject(between)) return true
   return isOutdoneBy(time, figure, sentence)
+}
+
+/** [Since 2015] 3,000 had left, and 900 had returned as of June: the first clause has a time of its own */
+function isSinceOpening({ times, tokens }: SentenceReading): boolean {
+  const [first] = times
+  return first?.use === 'since' && opensSentence(first, tokens)
 }
 
 /** investigate two officers for aiding traffickers in [2019]: what a report tells of acts of its own or the last year. */

@@ -100,6 +100,15 @@ export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly
 const LONGEST_SURVEY = 10
 const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertaken', 'completed'])
 
+/** were detained ahead of the [9 October] elections: when the elections were */
+export function isStillToCome(time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.use !== 'in' || time.grain === 'year') return false
+  const at = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
+  return AHEAD.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`)
+}
+
+const AHEAD: ReadonlySet<string> = new Set(['ahead of', 'advance of', 'prior to', 'up to'])
+
 /** In a case dating from [2019], a court acquitted four: how old the case is, not when that was. */
 export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): boolean {
   const at = BACK_TO.has(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2

@@ -10,7 +10,15 @@ import { scoreBehind } from './score-behind.ts'
 import { heads, isBracketed, isInsideBracket } from './time-in-bracket.ts'
 import { isOfHappening, isOfMatter, isOfSubject } from './time-of-happening.ts'
 import { isOfPart } from './time-of-part.ts'
-import { isLimit, isOrigin, isPublication, isReportingDate, isSource, isYearOfSurvey } from './time-of-telling.ts'
+import {
+  isLimit,
+  isOrigin,
+  isPublication,
+  isReportingDate,
+  isSource,
+  isStillToCome,
+  isYearOfSurvey,
+} from './time-of-telling.ts'
 
 /** How near a time is to a figure, by its place in the sentence and by what it tells of; null where it cannot date it. */
 export function timeScore(
@@ -26,7 +34,7 @@ export function timeScore(
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return NEARNESS.opening
   if (time.adjectival || isYearOfSurvey(time, tokens)) return isOfSource(figure, time, tokens) ? NEARNESS.survey : null
   if (isReportingDate(time, tokens) || isOfPart(figure, time, tokens, before) || isLimit(time, sentence)) return null
-  if (isOrigin(time, tokens)) return null
+  if (isOrigin(time, tokens) || isStillToCome(time, tokens)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (time.to <= figure.phrase.from && opensWithOf(time, sentence)) return NEARNESS.opening
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null

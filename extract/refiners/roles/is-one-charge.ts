@@ -1,5 +1,6 @@
 import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { HARM_VERBS } from '../../words/event-words.ts'
 import { CHARGES, FOR_WITH } from '../periods/time-of-another-act.ts'
 
 /**
@@ -8,6 +9,7 @@ import { CHARGES, FOR_WITH } from '../periods/time-of-another-act.ts'
  */
 export function isOneCharge(figure: Figure, { tokens, mentions }: SentenceReading): boolean {
   const { kind, phrase, governor, from } = figure
+  if (kind === 'count' && isDeed(governor, tokens)) return true
   if (kind !== 'money' && !(kind === 'count' && isChargedCount(governor, phrase.from, tokens))) return false
   const amount = kind === 'money' ? from : mentions.find((mention) => mention.from >= phrase.to)?.from
   if (amount === undefined) return false
@@ -20,6 +22,13 @@ export function isOneCharge(figure: Figure, { tokens, mentions }: SentenceReadin
   return false
 }
 
+/** suspected of [killing] 12 villagers in 2020 */
+function isDeed(verb: number | null, tokens: readonly Token[]): boolean {
+  const token = tokens[verb ?? -1]
+  if (verb === null || token?.tag !== 'gerund' || !HARM_VERBS.has(token.lemma)) return false
+  return FOR_WITH.has(tokens[verb - 1]?.lower ?? '') && isCharged(tokens, verb)
+}
+
 function isChargedCount(verb: number | null, from: number, tokens: readonly Token[]): boolean {
   return verb !== null && verb < from && CHARGES.has(tokens[verb]?.lemma ?? '')
 }
@@ -29,7 +38,8 @@ function isCharged(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 2; at > from - LONGEST_OBJECT; at--) {
     const token = tokens[at]
     if (token === undefined || token.entry.opensClause) return false
-    if (CHARGES.has(token.lemma)) return PAST_FORMS.has(token.tag) && tokens[at - 1]?.lower !== 'courts'
+    if (CHARGES.has(token.lemma) || token.lemma === 'suspect')
+      return PAST_FORMS.has(token.tag) && tokens[at - 1]?.lower !== 'courts'
   }
   return false
 }

@@ -1,0 +1,19 @@
+import type { NounPhrase } from '../language/noun-phrase.ts'
+import type { Mention, Token } from '../model.ts'
+import { isShareBehindNoun } from '../numbers/rate-pair.ts'
+import type { KindReading } from './kind-reader.ts'
+
+/** Nine calls [in ten] were answered: the counted stands between the two numbers of the rate. */
+export function shareInTen(mention: Mention, noun: NounPhrase, tokens: readonly Token[]): KindReading | null {
+  if (noun.to !== mention.to + 1 || !isShareBehindNoun(mention, tokens, noun.to)) return null
+  return {
+    kind: 'rate',
+    unit: noun.unit,
+    of: null,
+    per: `${tokens[noun.to + 1]?.lower} ${tokens[mention.to]?.lower}`,
+    head: noun.head,
+    from: mention.from,
+    to: noun.to + 2,
+    rule: 'rate-in-ten',
+  }
+}
