@@ -1,3 +1,4 @@
+import { areOfOtherMagnitude } from './other-magnitude.ts'
 import { areOfOtherNames } from './capital-names.ts'
 import { contextPenalty, dice, sharedMeaning, sharedWeight } from './context-likeness.ts'
 import { extentPenalty } from './extent-penalty.ts'
@@ -67,11 +68,15 @@ const OTHER_UNIT = 0.5
 /** What it adds that each of two editions counts the unit but once. */
 const TOLD_ONCE = 0.1
 
+/** Of one thing hardly ever a hundred times more is told a year later. */
+const OF_OTHER_MAGNITUDE = 0.4
+
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
 
 /**
- * Scores two figures of an earlier and a later edition. Values play no part: a figure is found by what it counts.
+ * Scores two figures of an earlier and a later edition. A figure is found by what it counts; values play no part, unless
+ * one of two counts or amounts of money is a hundred times the other.
  * @param withinEdition whether only the thing matters, not its time
  * @param least the score that is of use; most pairs fall short of it by their wording alone and are looked at no
  * further
@@ -121,6 +126,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
   score -= extentPenalty(earlier, later, scope, { named, context })
   if (obstacle !== null) score -= timePenalty(earlier, later, obstacle, scope)
+  else if (!catalogue && !carriedOver && areOfOtherMagnitude(earlier, later)) score -= OF_OTHER_MAGNITUDE
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   if (score < least || areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import { sameTime } from '../figures/timespan.ts'
+import { likeness } from '../likeness/likeness.ts'
 import { unitLikeness } from '../likeness/wording-likeness.ts'
 import type { Pair } from '../pairing/pair.ts'
 import { isPastYear } from './restate.ts'
@@ -8,10 +9,13 @@ import { isPastYear } from './restate.ts'
 const LEAST_TELLING = 1000
 /** How alike the units must be. */
 const ITS_UNIT = 0.8
+/** How alike a figure must be, but for its time, to be the number of the year before put right. */
+const SAME_THING = 0.7
 
 /**
- * Finds lone figures of the later edition that give the earlier year's very number again in a sentence of its own: "18 per
- * cent more than the [14,320] applications of the year before". They are no news.
+ * Finds lone figures of the later edition that tell the earlier one's year in a sentence of their own: the very number
+ * again ("18 per cent more than the [14,320] applications of the year before"), or the number put right, while a newer
+ * one is paired ("the number of inspections in 2022 was [739]"). They are no news.
  * @param pairs every figure of both editions once
  * @returns the lone pairs, with the earlier figure that each tells again
  */
@@ -19,12 +23,19 @@ export function repeatedNumbers(pairs: readonly Pair[]): Map<Pair, Pair> {
   const found = new Map<Pair, Pair>()
   for (const one of pairs) {
     const { earlier, later } = one
-    if (earlier || !later || !isPastYear(later) || !isTelling(later)) continue
-    const same = pairs.flatMap(({ earlier: first }) => (first && isSameNumber(first, later) ? [first] : []))
-    const [first] = same
-    if (first && same.length === 1) found.set(one, { ...one, earlier: first })
+    if (earlier || !later || !isPastYear(later)) continue
+    const first = numberAgain(later, pairs) ?? putRight(one)
+    if (first) found.set(one, { ...one, earlier: first })
   }
   return found
+}
+
+function numberAgain(later: Figure, pairs: readonly Pair[]): Figure | null {
+  if (!isTelling(later)) return null
+  const [first = null, ...more] = pairs.flatMap(({ earlier }) =>
+    earlier && isSameNumber(earlier, later) ? [earlier] : [],
+  )
+  return more.length === 0 ? first : null
 }
 
 function isTelling({ observation: { value, bound } }: Figure): boolean {
@@ -35,4 +46,11 @@ function isSameNumber(first: Figure, again: Figure): boolean {
   const [a, b] = [first.observation, again.observation]
   if (a.value !== b.value || a.kind !== b.kind || a.bound !== b.bound || !sameTime(first.time, again.time)) return false
   return unitLikeness(first, again) >= ITS_UNIT
+}
+
+function putRight({ later, otherwise: first }: Pair): Figure | null {
+  if (!later || !first || (first.part === null) !== (later.part === null)) return null
+  if (!sameTime(first.time, later.time)) return null
+  const scored = likeness(first, later, true, SAME_THING)
+  return scored?.scope === 'same' ? first : null
 }

@@ -1,5 +1,6 @@
 import { likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
+import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
 import { areContrasted, type Stem } from '../words/synonyms.ts'
 
 /** Two figures that only their place tells to be one thing. */
@@ -52,7 +53,7 @@ function mayBeOne(
   later: Figure,
   alike: number,
 ): boolean {
-  if (unit !== 1 || obstacle !== null || scope !== 'same') return false
+  if (unit !== 1 || obstacle !== null || scope !== 'same' || areOfOtherMagnitude(earlier, later)) return false
   return event > 0 || (context >= alike && mayHappenAlike(earlier.event, later.event))
 }
 
