@@ -69,7 +69,7 @@ const OTHER_UNIT = 0.5
 const TOLD_ONCE = 0.1
 
 /** Of one thing hardly ever a hundred times more is told a year later. */
-const OF_OTHER_MAGNITUDE = 0.3
+const OF_OTHER_MAGNITUDE = 0.4
 
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
