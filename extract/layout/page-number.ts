@@ -21,7 +21,8 @@ export function pageNumber(line: Line, wrapped: boolean): Line | null {
   if (ALONE.test(text)) return line
   if (wrapped && text.length < 80 && !SMALL_LETTER.test(text) && RUNNING_HEAD.test(text) && /\p{Lu}{4}/u.test(text))
     return line
-  return endsInNumber(text) && CONTENTS_LINE.test(text.slice(-LEADER_REACH)) && /\p{L}/u.test(text) ? line : null
+  const endsInDigit = isDigit(text.charCodeAt(text.length - 1))
+  return endsInDigit && CONTENTS_LINE.test(text.slice(-LEADER_REACH)) && /\p{L}/u.test(text) ? line : null
 }
 
 /** Pages stand at the beginning of a line or at its end, at most inside brackets or dashes; most lines have no number there. */

@@ -3,7 +3,7 @@ import { isScaleInBrackets } from './heading-of.ts'
 import type { Line } from './read-lines.ts'
 import { type Cell, isHeader, isValue } from './table-cells.ts'
 
-const TWO_BLANKS = / {2}/
+const TWO_BLANKS = '  '
 const SPACES = /\s{2,}/g
 const FEWEST_ROWS = 2
 const NO_VALUE = /^(?:[-–—]{1,2}|\.{1,3}|n\/?a|nil)$/i
@@ -22,7 +22,7 @@ export function spacedRows(lines: readonly Line[], first: number): { cells: Cell
       cellsOfLines.push([line])
       continue
     }
-    if (line === undefined || !TWO_BLANKS.test(line.text) || /[|\t]/.test(line.text)) break
+    if (line === undefined || !line.text.includes(TWO_BLANKS) || /[|\t]/.test(line.text)) break
     const cells = cellsOf(line)
     if (!(at === first && isHeader(cells)) && !isRow(cells)) break
     cellsOfLines.push(cells)

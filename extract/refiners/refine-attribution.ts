@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { REPORTING_VERBS } from '../words/event-words.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { FAR } from './clause-start.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -10,7 +11,9 @@ export const refineAttribution: Refiner = (figure, sentence) => {
   return attributedTo === null ? UNCHANGED : { attributedTo }
 }
 
-function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
+function sourceOf(figure: Figure, sentence: SentenceReading): string | null {
+  if (!mayHold(sentence, NAMES_SOURCE)) return null
+  const { tokens } = sentence
   for (let at = Math.max(0, figure.phrase.from - FAR); at < Math.min(tokens.length, figure.phrase.from + FAR); at++) {
     const token = tokens[at]
     if (token === undefined) break
@@ -29,6 +32,7 @@ function sourceOf(figure: Figure, { tokens }: SentenceReading): string | null {
 const TELLING: ReadonlySet<string> = new Set(
   'report say state estimate claim announce note allege calculate assert document record find'.split(' '),
 )
+const NAMES_SOURCE = soughtWords(TELLING, ['according'])
 
 function sourceName(tokens: readonly Token[], at: number): string | null {
   let to = at

@@ -5,7 +5,7 @@ import { endpointOfTwoUnits } from './bounds/endpoint-of-two-units.ts'
 import { estimated, estimatedRow } from './bounds/estimated.ts'
 import { conversionOf } from './conversion-of.ts'
 import { isForbidden } from './is-denied.ts'
-import type { Refiner } from './refiner.ts'
+import { type Refiner, UNCHANGED } from './refiner.ts'
 
 /** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */
 export const refineBounds: Refiner = (figure, sentence, before) => {
@@ -26,5 +26,5 @@ export const refineBounds: Refiner = (figure, sentence, before) => {
     estimated(figure, sentence) ??
     estimatedRow(figure, sentence) ??
     '='
-  return { phrase, bound }
+  return left === null && bound === figure.bound ? UNCHANGED : { phrase, bound }
 }

@@ -40,6 +40,7 @@ const LETTER_CUES = cued([
   [CUE.halfDay, /^(?:[ap]m$|clock)/i],
   [CUE.numero, /^[Nn]os?$/],
   [CUE.era, /^(?:AD|BC|BCE|CE|[CDE])$/],
+  [CUE.underOver, /^(?:under|over)$/i],
   [CUE.page, /^(?:pages?|pp?)$/i],
   [CUE.capital, /^[A-Z]$/],
   [CUE.scales, /^(?:thousands|[bmtr]+illions)$/i],

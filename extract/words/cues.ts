@@ -31,6 +31,8 @@ export const CUE = {
   halfDay: 1 << 19,
   numero: 1 << 20,
   era: 1 << 21,
+  /** under[-fives], over[-sixties] */
+  underOver: 1 << 22,
   page: 1 << 23,
   capital: 1 << 24,
   scales: 1 << 25,

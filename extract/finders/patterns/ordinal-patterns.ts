@@ -8,19 +8,19 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 /** [second], [twenty-first], [thirdly], [first-instance]; but two thirds, a fifth, 30 frames per second */
 const ORDINAL_WORD = new RegExp(
   String.raw`\b(?<!\b(?:${SPELLED_DIGITS}|a|an|another|per)[- ])(?:(?:${TENS})-)?(?:${[...ORDINALS].join('|')})(?:ly|-\p{L}{2,12})?\b`,
-  'giu',
+  'iuy',
 )
 
 /** its [five-millionth] visitor, the [100 thousandth] meal; but "one-hundredth" is a fraction */
 const ORDINAL_OF_SCALE = new RegExp(
   String.raw`\b(?!one\b)(?:\d[\d,.]*|${SPELLED_DIGITS}|${TENS}|ten|eleven|twelve)[- ](?:hundred|thousand|million|billion)th\b`,
-  'giu',
+  'iuy',
 )
 
 /** the [under-five] mortality rate, clubs for [over-sixties]: who is meant, told by age; but an under-five-minute walk */
 const AGE_GROUP = new RegExp(
   String.raw`\b(?:under|over)-(?:(?:${TENS})(?:-(?:${SPELLED_DIGITS}))?|(?:${SPELLED_DIGITS}|ten|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:${TENS.replaceAll('ty', 'tie')}|five|six|seven|eight|nine|ten|twelve|\p{L}+teen)(?=s\b))s?\b(?!-)`,
-  'giu',
+  'iuy',
 )
 
 /** Ordinals, names made of number words, and scales. */
@@ -40,13 +40,20 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.digits | CUE.ordinalEnding,
     pattern: /\b\d{1,5}(?:st|nd|rd|th)\b/g,
   },
-  { rule: 'age-group', reason: 'identifier', cues: CUE.hyphen, pattern: AGE_GROUP },
-  { rule: 'ordinal-of-scale', reason: 'ordinal', cues: CUE.ordinal, pattern: ORDINAL_OF_SCALE },
+  { rule: 'age-group', reason: 'identifier', cues: CUE.hyphen, opens: CUE.underOver, pattern: AGE_GROUP },
+  {
+    rule: 'ordinal-of-scale',
+    reason: 'ordinal',
+    cues: CUE.ordinal,
+    opens: CUE.digits | CUE.numberWord,
+    pattern: ORDINAL_OF_SCALE,
+  },
   // the [second] attack, its [twenty-first] session; "two thirds" and "a fifth of" are fractions, "ten seconds" a time
   {
     rule: 'ordinal-word',
     reason: 'ordinal',
     cues: CUE.ordinal,
+    opens: CUE.ordinal | CUE.numberWord,
     pattern: ORDINAL_WORD,
   },
   {
