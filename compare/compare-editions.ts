@@ -25,18 +25,19 @@ export function compareEditions(
   const earlier = editionSide(forward ? from : to, words)
   const later = editionSide(forward ? to : from, words)
   const itself = sameDocument(from, to)
+  const again = new Map([...earlier.again, ...later.again])
   const match = itself ? pairWithItself : pair
-  const matched = match(earlier.current, later.current, words, later.past)
+  const matched = match(earlier.current, later.current, words, { past: later.past, again })
   const pairs = itself ? matched : withOtherRoles(matched.map(withoutOldYear), earlier, later)
   const isOneYear = earlier.identity.edition === later.identity.edition
-  const again = isOneYear ? new Map<Pair, Pair>() : repeatedNumbers(pairs)
-  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear), ...again.values()]
+  const repeated = isOneYear ? new Map<Pair, Pair>() : repeatedNumbers(pairs)
+  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear), ...repeated.values()]
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)
   const related = { earlier: earlier.kin, later: later.kin }
   const matters = [
     ...fold(
-      pairs.filter((one) => !told.has(one) && !again.has(one)),
+      pairs.filter((one) => !told.has(one) && !repeated.has(one)),
       related,
     ),
     ...fold(changes, related),

@@ -74,6 +74,8 @@ export interface Figure {
   figures: number
   /** 12 of the 34: which of the two it is. */
   partitive: 'part' | 'whole' | null
+  /** Whether its sentence tells parts of it. */
+  isDivided: boolean
   /** Whether it is a part of a total that its own sentence tells, or the one before. */
   part: 'within' | 'across' | null
   /** Whether its sentence tells another figure of its metric beside it, so that the metric does not tell which it is. */

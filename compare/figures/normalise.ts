@@ -130,6 +130,7 @@ function figureOf(
     position,
     figures: place.figures,
     partitive: partitiveOf(observation, read.partitives),
+    isDivided: read.partitives.divided.has(observation.observation_id),
     part,
     isSibling: label === null && read.siblings.has(observation),
     statistic: place.statistic,

@@ -7,6 +7,8 @@ const BETWEEN = 20
 export interface Partitives {
   parts: ReadonlySet<Observation>
   wholes: ReadonlySet<Observation>
+  /** Identifiers of all figures that their sentence tells parts of. */
+  divided: ReadonlySet<string>
 }
 
 /**
@@ -17,12 +19,14 @@ export interface Partitives {
 export function partitives(ordered: readonly Observation[]): Partitives {
   const parts = new Set<Observation>()
   const wholes = new Set<Observation>()
+  const divided = new Set<string>()
   for (const [at, whole] of ordered.entries()) {
+    if (whole.part_of !== null) divided.add(whole.part_of)
     const part = ordered[at - 1]
     if (part?.part_of !== whole.observation_id || part.unit !== whole.unit) continue
     if (whole.event !== null || whole.start - part.end > BETWEEN) continue
     parts.add(part)
     wholes.add(whole)
   }
-  return { parts, wholes }
+  return { parts, wholes, divided }
 }

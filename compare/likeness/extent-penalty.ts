@@ -33,9 +33,9 @@ type Said = { named: boolean; context: number }
 /** What a pair loses because one figure takes in more than the other: a whole and a part, a rate, another scope. */
 export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelation, said: Said): number {
   let lost = 0
-  if ((earlier.partitive === 'whole') !== (later.partitive === 'whole')) lost += REMINDED_OF
+  if (isRemindedOf(earlier, later)) lost += REMINDED_OF
   const isPart = earlier.part !== null
-  if (isPart !== (later.part !== null) && !(earlier.partitive ?? later.partitive))
+  if (isPart !== (later.part !== null) && (!(earlier.partitive ?? later.partitive) || isWholeOfSome(earlier, later)))
     lost += Math.max(scope === 'narrower' ? PART_BESIDE_WHOLE.across : 0, partBesideWhole(earlier, later, said))
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
   if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
@@ -44,6 +44,17 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (scope === 'apart') lost += OTHER_SCOPE
   else if (scope === 'narrower' && earlier.observation.kind === 'measure') lost += MEASURED_ELSE
   return lost
+}
+
+/** 29 of the [390] posts are vacant, beside another number of posts; but "384 posts, 37 of them vacant" tells as much. */
+function isRemindedOf(earlier: Figure, later: Figure): boolean {
+  if ((earlier.partitive === 'whole') === (later.partitive === 'whole')) return false
+  return !(earlier.partitive === 'whole' ? later : earlier).isDivided
+}
+
+/** Whether of a part and another figure the other is told as the whole of some part. */
+function isWholeOfSome(earlier: Figure, later: Figure): boolean {
+  return (earlier.part === null ? earlier : later).isDivided
 }
 
 /** earned NOK 17.77 per kilo, and "earnings per [kilo] came to NOK 19.10": the base stands about the other amount. */

@@ -3,6 +3,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import { kin, type Kin, type Past } from './candidates.ts'
 import { comparatives } from './comparatives.ts'
 import { type StatedOf, statedChanges } from './stated-changes.ts'
+import { type Tellings, tellings } from './tellings.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import type { Figure } from '../figures/figure.ts'
 import { normalise } from '../figures/normalise.ts'
@@ -30,6 +31,7 @@ export interface Side {
   /** By newer figure the figures by which the edition looks back from it. */
   past: Past
   kin: Kin
+  again: Tellings
   /** By which its words are numbered: the same for both sides of a comparison. */
   words: Lexicon
 }
@@ -76,6 +78,7 @@ function newSide(observations: readonly Observation[], words: Lexicon): Omit<Sid
     ),
     past: byBase(bases),
     kin: related,
+    again: tellings(current, related),
   }
 }
 

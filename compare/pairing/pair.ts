@@ -5,6 +5,7 @@ import { leftOver } from './left-over.ts'
 import { ENOUGH, likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { isOtherProject } from './other-project.ts'
+import type { Tellings } from './tellings.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 /** What two editions say about one thing. One side is null where only one of them states it. */
@@ -21,27 +22,45 @@ export interface Pair {
  */
 const A_PAIR = 0.02
 
+/** What the editions tell of their figures beside them. */
+interface Beside {
+  /** By later figure those by which its edition looks back from it, where they may be told in the earlier one. */
+  past?: Past
+  /** What either edition tells twice. */
+  again: Tellings
+}
+
+const TOLD_ONCE: Beside = { again: new Map() }
+
 /**
  * Pairs the figures of two editions: candidates by shared wording, then the assignment whose likeness adds up to the
  * most.
- * @param past by later figure those by which its edition looks back from it, where they may be told in the earlier one
- * @returns every figure of both, once; pairs first
+ * @returns every figure of both, once; pairs first. Of what an edition tells several times one telling is paired
  */
-export function pair(earlier: readonly Figure[], later: readonly Figure[], words: Lexicon, past?: Past): Pair[] {
+export function pair(
+  earlier: readonly Figure[],
+  later: readonly Figure[],
+  words: Lexicon,
+  { past, again }: Beside = TOLD_ONCE,
+): Pair[] {
   const scored = candidates(earlier, later, words, past)
+  const first = (figure: Figure): Figure => again.get(figure) ?? figure
   const edges = scored.map((candidate) => ({
-    row: candidate.earlier.index,
-    column: candidate.later.index,
+    row: first(candidate.earlier).index,
+    column: first(candidate.later).index,
     worth: candidate.likeness.score - ENOUGH + A_PAIR,
     candidate,
   }))
   const pairs: Pair[] = []
   const paired = new Set<Figure>()
+  /** The first tellings of what is paired. */
+  const told = new Set<Figure>()
   for (const { candidate } of assign(edges)) {
     pairs.push({ ...candidate, otherwise: null })
     paired.add(candidate.earlier).add(candidate.later)
+    told.add(first(candidate.earlier)).add(first(candidate.later))
   }
-  const isLone = (figure: Figure): boolean => figure.charted && !paired.has(figure)
+  const isLone = (figure: Figure): boolean => figure.charted && !told.has(first(figure))
   for (const one of leftOver(earlier.filter(isLone), later.filter(isLone))) {
     pairs.push({ ...one, otherwise: null })
     paired.add(one.earlier).add(one.later)
