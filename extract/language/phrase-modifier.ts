@@ -14,7 +14,10 @@ export function isModifier(tokens: readonly Token[], at: number, afterHead: bool
     case 'participle':
       // the remaining six [received] fines; 40 [involved] neighbours: as a modifier it stands behind its noun
       if (TAKES_OBJECT.has(token.lemma)) return false
-      return afterHead ? before?.text === '-' && isNoun(next) : isNoun(next) || BEFORE_NOUN.has(next.tag)
+      // 14 [concerned] parents; the other 95 [concerned] different offences
+      return afterHead
+        ? before?.text === '-' && isNoun(next)
+        : isNoun(next) || (BEFORE_NOUN.has(next.tag) && token.lemma !== 'concern')
     case 'gerund':
       if (!isNoun(next)) return false
       return afterHead ? next.entry.plural && before?.entry.plural !== true : !SAYS_WHICH.has(token.lower)

@@ -58,6 +58,8 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   if (!isBase && before?.tag === 'past' && tokens[at - 2]?.tag === 'preposition') return 'noun'
   if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
   if (entry.alsoNoun) return isVerbNotNoun(tokens, at, previous, form) ? 'verb' : 'noun'
+  // with [foster] families
+  if (before?.tag === 'preposition' && after?.entry.plural === true && after.entry.closed === undefined) return 'noun'
   const inNoun = previous !== undefined && OPENS_NOUN.has(previous.tag)
   return inNoun && !(isBase && previous.tag === 'number' && !isInCompound(tokens, at)) ? 'noun' : 'verb'
 }

@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { BE } from '../../words/closed-classes.ts'
 import { HAPPENINGS, PUTTING_RIGHT } from '../../words/event-words.ts'
 import { mayHold, type SoughtWords, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -54,9 +55,12 @@ function isOfLength({ kind }: Figure, time: TimeExpression | undefined): boolean
   return kind === 'duration' && time?.grain === 'day'
 }
 
-/** 21,700 people [were waiting] on 30 June: a state of that day */
+/** 21,700 people [were waiting] on 30 June, [were in treatment]: a state of that day */
 function isGoingOn({ governor }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[governor ?? -1]?.tag === 'gerund' && tokens[(governor ?? 0) - 1]?.tag === 'auxiliary'
+  if (governor === null) return false
+  const [verb, before] = [tokens[governor], tokens[governor - 1]]
+  if (verb?.tag === 'gerund') return before?.tag === 'auxiliary'
+  return verb?.tag === 'noun' && before?.tag === 'preposition' && BE.has(tokens[governor - 2]?.lower ?? '')
 }
 
 const lemmaOfGovernor = ({ governor }: Figure, tokens: readonly Token[]): string =>

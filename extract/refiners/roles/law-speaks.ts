@@ -14,7 +14,8 @@ export function lawSpeaks(sentence: SentenceReading, { phrase: { from: until }, 
     const before = tokenBefore(tokens, at)?.tag
     if (FINITE.has(token.tag))
       return law && (before === 'noun' || before === 'adverb') && !turnsAway(tokens, at, until, kind)
-    law ||= LAWS.words.has(token.lower) && !isEnacted(tokens, at)
+    // [law] enforcement agencies are no law
+    law ||= LAWS.words.has(token.lower) && tokens[at + 1]?.tag !== 'noun' && !isEnacted(tokens, at)
   }
   return false
 }

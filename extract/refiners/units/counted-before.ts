@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
 
@@ -8,8 +9,9 @@ export function countedBefore(
   tokens: readonly Token[],
 ): Figure | undefined {
   const last = near(before).findLast(isCounted)
-  // 4,500 pupils in 62 groups took part, [900 more] than in 2019
-  if (last !== undefined && MORE_FEWER.has(tokens[to]?.lower ?? '') && isBehindPreposition(last, tokens))
+  // 4,500 pupils in 62 groups took part, [900 more] than in 2019; 310 moved to two countries, and [120] returned home
+  const isOfSubject = MORE_FEWER.has(tokens[to]?.lower ?? '') || isSubjectBehindAnd(phrase.from, to, tokens)
+  if (last !== undefined && isOfSubject && isBehindPreposition(last, tokens))
     return near(before).findLast((other) => isCounted(other) && !isBehindPreposition(other, tokens)) ?? last
   if (last === undefined || !isInAside(tokens, last.phrase.to, phrase.from)) return last
   const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
@@ -18,8 +20,15 @@ export function countedBefore(
 
 const MORE_FEWER: ReadonlySet<string> = new Set(['more', 'fewer'])
 
+function isSubjectBehindAnd(from: number, to: number, tokens: readonly Token[]): boolean {
+  return tokens[from - 1]?.lower === 'and' && tokens[from - 2]?.text === ',' && FINITE_FORMS.has(tokens[to]?.tag ?? '')
+}
+
 const isBehindPreposition = ({ phrase }: Figure, tokens: readonly Token[]): boolean =>
-  tokens[phrase.from - 1]?.tag === 'preposition'
+  BEFORE_OBJECT.has(tokens[phrase.from - 1]?.tag ?? '')
+
+/** moved [to] two countries */
+const BEFORE_OBJECT: ReadonlySet<string> = new Set(['preposition', 'particle'])
 
 const isCounted = ({ kind, unit }: Figure): boolean => kind === 'count' && unit !== null
 
