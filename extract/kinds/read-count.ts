@@ -46,6 +46,11 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   // six [more] than in 2021: by how many
   const isMore = tokens[start]?.lower === 'than'
   if (noun === null) return count(null, null, start > to && of === null && !isMore ? start : to)
+  if (isNamedByNumber(tokens, noun.to, mentions)) {
+    const behind = tokens[noun.to + 1]
+    const things = NAMES_THING.has(behind?.tag ?? '') ? readNounPhrase(tokens, noun.to + 1, several) : null
+    return count(things?.unit ?? null, things?.head ?? null, things?.to ?? noun.to + 1)
+  }
   // a five-[member] panel, a three-[judge] bench: what there are five of
   const joined = tokens[to + 1]
   if (tokens[to]?.text === '-' && joined?.glued === true && joined.tag === 'noun' && noun.head > to + 1)
@@ -101,6 +106,16 @@ function standsForCounted(tokens: readonly Token[], at: number): boolean {
 const BEHIND_THOSE: ReadonlySet<string> = new Set(['auxiliary', 'preposition', 'past'])
 const STANDS_FOR: ReadonlySet<string> = new Set(['whom', 'which', 'them', 'us', 'whose'])
 const THESE: ReadonlySet<string> = new Set(['these', 'those'])
+
+/** 79 were rated level 1 and one [level 2]; two [level 2] events: the noun and its number say which, not what is counted. */
+function isNamedByNumber(tokens: readonly Token[], end: number, mentions: readonly Mention[]): boolean {
+  const number = tokens[end]
+  if (number?.shape !== 'digits' || !CLASSES.has(tokens[end - 1]?.lower ?? '')) return false
+  return !mentions.some(({ from }) => from === end)
+}
+
+const CLASSES = wordSet('level class category type tier grade stage band')
+const NAMES_THING: ReadonlySet<string> = new Set(['noun', 'adjective'])
 
 /** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */
 function behindNote(tokens: readonly Token[], at: number): number {

@@ -2,6 +2,7 @@ import { FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
 import { JOINS_CLAUSES } from '../words/closed-classes.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { clauseStart } from './clause-start.ts'
 
 const MEASURED_OF: ReadonlySet<string> = new Set(
@@ -20,9 +21,9 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     return costOfThings(tokens, phrase.from - 1) ?? phraseBefore(tokens, phrase.from - 1)
   // a dividend of 6p, [making] 9p for the year: what came of it, and no name of it
   if (tokens[phrase.from - 1]?.tag === 'gerund' && tokens[phrase.from - 2]?.text === ',') return null
-  // a dividend of 6p, [making] 9p for the year: what came of it, and no name of it
-  if (tokens[phrase.from - 1]?.tag === 'gerund' && tokens[phrase.from - 2]?.text === ',') return null
   const start = clauseStart(tokens, phrase.from)
+  const priced = costOfSubject(tokens, phrase.from, start)
+  if (priced !== null) return priced
   const gapped = gappedTopic(tokens, phrase.from, start)
   if (gapped !== null) return gapped
   for (let at = phrase.from - 1; at > start; at--) {
@@ -32,6 +33,8 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     return changedObject(tokens, at, phrase.from) ?? subjectBefore(tokens, at, start)
   }
   if (start !== 0) return null
+  // In the national survey 86.9 per cent said: where it was, and no name of it
+  if (tokens[0]?.tag === 'preposition' && FINITE_FORMS.has(tokens[phrase.to]?.tag ?? '')) return null
   // [On-time departures] 91.4%, [sales] up 11% to £412m: a line without a verb
   const way = tokens.findIndex(({ lower }, at) => at < phrase.from && UP_DOWN.has(lower))
   return phraseBefore(tokens, way > 0 ? way : phrase.from)
@@ -47,14 +50,28 @@ function costOfThings(tokens: readonly Token[], end: number): string | null {
   return things === null ? null : `cost of ${things}`
 }
 
+/** The new library, which [cost] £38 million; the works [cost] £2m */
+function costOfSubject(tokens: readonly Token[], amount: number, start: number): string | null {
+  const verb = isCurrencySign(tokens[amount - 1]?.text ?? '') ? amount - 2 : amount - 1
+  if (tokens[verb]?.lemma !== 'cost' || !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return null
+  const isRelative = WHICH_THAT.has(tokens[verb - 1]?.lower ?? '')
+  const end = isRelative ? (tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1) : verb
+  const things = isRelative ? phraseBefore(tokens, end) : subjectBefore(tokens, end, start)
+  return things === null ? null : `cost of ${things}`
+}
+
+const WHICH_THAT: ReadonlySet<string> = new Set(['which', 'that'])
+
 /**
  * The subject that ends before its verb, with what narrows it: [spending on roads], [net expenditure] for the year. A
  * time behind it is left out.
  */
 function subjectBefore(tokens: readonly Token[], verb: number, start: number): string | null {
   let end = verb
+  // the gender pay gap [(mean)] fell
+  if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3
   let whole: string | null = null
-  for (let at = verb; at > start;) {
+  for (let at = end; at > start;) {
     let from = at
     while (from > start && isInside(tokens[from - 1])) from -= 1
     if (from < at && from > start && NARROWS.has(tokens[from - 1]?.lower ?? '') && isNoun(tokens[from - 2])) {
@@ -133,11 +150,12 @@ function startOfPair(tokens: readonly Token[], from: number): number {
 
 function startOfPhrase(tokens: readonly Token[], end: number): number {
   let from = end
-  // [on-time] departures: what a hyphen joins is one word
+  // [on-time] departures, the [drop-out] rate: what a hyphen joins is one word
   while (
     from > 0 &&
     (INSIDE.test(tokens[from - 1]?.tag ?? '') ||
       tokens[from - 1]?.text === '-' ||
+      (from < end && isHyphen(tokens[from - 2])) ||
       (from < end && isHyphen(tokens[from])))
   )
     from -= 1

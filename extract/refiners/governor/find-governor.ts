@@ -19,11 +19,11 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   const own = subjectVerb(tokens, phrase)
   if (before === undefined || isClauseEdge(before) || before.text === ',')
     return own ?? nearestVerbBefore(tokens, left, phrase)
+  if (isQuantifying(before))
+    return own?.finite === true && isPlainClause(tokens, phrase.to, own.at)
+      ? own
+      : nearestVerbBefore(tokens, left - 1, { from: left, to: left })
   if (isVerbal(before)) {
-    if (isQuantifying(before))
-      return own?.finite === true && isPlainClause(tokens, phrase.to, own.at)
-        ? own
-        : nearestVerbBefore(tokens, left - 1, { from: left, to: left })
     const tells = REPORTING_VERBS.has(before.lemma) && own !== null && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstConjunct(tokens, left), relation: 'object' }
   }
@@ -36,9 +36,12 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   return nearestVerbBefore(tokens, left, phrase)
 }
 
-/** fines [totalling] £640,000 were imposed, terms [ranging] from two years: says how much, not what happened. */
-function isQuantifying({ tag, lemma }: Token): boolean {
-  return tag === 'gerund' && STATE_VERBS.has(lemma)
+/**
+ * fines [totalling] £640,000 were imposed, terms [ranging] from two years, received grants [worth] $2 million: says how
+ * much, not what happened.
+ */
+function isQuantifying({ tag, lemma, lower }: Token): boolean {
+  return lower === 'worth' || (tag === 'gerund' && STATE_VERBS.has(lemma))
 }
 
 /** Between the counted and its verb nothing opens another clause or joins another verb. */

@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { pastParticiple, pastTense } from '../../language/past-participle.ts'
 import { BE, HAVE } from '../../words/closed-classes.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { phraseBefore, phraseBehind } from '../topic-of.ts'
@@ -51,7 +52,7 @@ function isUndergone({ event, governor, phrase, head }: Figure): boolean {
 
 const TAKES_OBJECT = wordSet('attend suffer survive')
 
-/** 1,300 volunteers [gave] 45,000 hours: an object follows the verb, so the counted did it. */
+/** 1,300 volunteers [gave] 45,000 hours, 9,400 [gave] £11 million: an object follows the verb, so the counted did it. */
 function isDoing(
   { governor, phrase, kind }: Figure,
   tokens: readonly Token[],
@@ -66,7 +67,7 @@ function isDoing(
   // received [suspended sentences]
   const object =
     tokens[governor + 1]?.tag === 'past' && tokens[governor + 2]?.tag === 'noun' ? governor + 2 : governor + 1
-  return OBJECT_BEGINS.has(tokens[object]?.tag ?? '')
+  return OBJECT_BEGINS.has(tokens[object]?.tag ?? '') || isCurrencySign(tokens[object]?.text ?? '')
 }
 
 const OBJECT_BEGINS: ReadonlySet<string> = new Set(['number', 'determiner', 'noun', 'adjective'])

@@ -1,0 +1,133 @@
+import { pluralOf } from '../../language/singular-of.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
+import { REPORTING_VERBS } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { phraseText } from '../phrase-text.ts'
+import { phraseBefore, phraseBehind, topicOf } from '../topic-of.ts'
+
+/** How the label of money begins of which the sentence says no more. */
+export const AMOUNT_IN = 'amount in '
+
+/** 44 per cent [of the US$139.5 million] that was needed */
+export function isOfAmount({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'percent' || tokens[phrase.to]?.lower !== 'of') return false
+  return tokens.slice(phrase.to + 1, phrase.to + 4).some(({ text }) => isCurrencySign(text))
+}
+
+/**
+ * What a label says is counted or measured: "prisons", "percent of girls", "value of grants", "amount in GBP".
+ * @param figure one without a label of its own
+ */
+export function countedWords(figure: Figure, sentence: SentenceReading): string {
+  const { kind, unit, of } = figure
+  if (kind === 'percent' && of === null && isOfAmount(figure, sentence.tokens)) return 'percent of the amount'
+  if (kind === 'percent')
+    return of === null
+      ? `percent${predicateBehind(figure, sentence.tokens)}`
+      : `percent of ${asTold(withNames(of, figure, sentence), figure, sentence)}`
+  if (kind === 'money')
+    return valueOf(figure, sentence.tokens) ?? itemBehind(figure, sentence) ?? `${AMOUNT_IN}${unit ?? 'money'}`
+  if (kind === 'age') return 'age in years'
+  if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
+  if (unit === null) return 'number'
+  return (
+    listOfPersons(figure, sentence) ??
+    `${pluralOf(withNames(unit, figure, sentence))}${ofWhat(figure, sentence.tokens)}`
+  )
+}
+
+/** The [waiting list] stood at 21,300: persons of whom the sentence says no more. */
+function listOfPersons(figure: Figure, { tokens }: SentenceReading): string | null {
+  const { unit, kind, head, phrase } = figure
+  if (kind !== 'count' || head !== null || unit !== 'person' || !BEFORE_LEVEL.has(tokens[phrase.from - 1]?.lower ?? ''))
+    return null
+  const topic = topicOf(figure, tokens)
+  return topic !== null && LISTS.has(topic.slice(topic.lastIndexOf(' ') + 1)) ? topic : null
+}
+
+const BEFORE_LEVEL = wordSet('at to was is')
+const LISTS = wordSet('list queue register')
+
+/** The ships used 48,500 tonnes [of fuel], had 31 hours [of training]: what the amount is of stands behind it. */
+export function isAmountOf({ kind, phrase, scope }: Figure, tokens: readonly Token[]): boolean {
+  return AMOUNT_OF.has(kind) && tokens[phrase.to]?.lower === 'of' && scope['of'] !== undefined
+}
+
+const AMOUNT_OF: ReadonlySet<string> = new Set(['measure', 'duration'])
+
+/** 87 per cent [said that they were satisfied], 6.6 per cent [dropped out]: of whom it is told by what they did alone. */
+function predicateBehind({ governor, phrase }: Figure, tokens: readonly Token[]): string {
+  const verb = tokens[phrase.to]
+  if (governor !== phrase.to || verb?.tag !== 'past') return ''
+  if (OUT_AWAY.has(tokens[governor + 1]?.lower ?? '')) return ` that ${phraseText(tokens, governor, governor + 2)}`
+  if (!REPORTING_VERBS.has(verb.lemma)) return ''
+  let end = governor + 1
+  while (end < governor + LONGEST_ANSWER && tokens[end] !== undefined && tokens[end]?.shape === 'word') end += 1
+  const isWhole = end > governor + 1 && (tokens[end] === undefined || tokens[end]?.shape === 'mark')
+  return isWhole ? ` who ${phraseText(tokens, governor, end)}` : ''
+}
+
+const OUT_AWAY = wordSet('out away')
+/** said that they were very satisfied with it */
+const LONGEST_ANSWER = 9
+
+/** 71% of the [water], 40% of [customers], the share of [nuclear power]: what a share is of, as the sentence says it */
+function asTold(of: string, { phrase }: Figure, { tokens }: SentenceReading): string {
+  const last = of.slice(of.lastIndexOf(' ') + 1).toLowerCase()
+  const isSaid = ({ entry }: Token): boolean => entry.singular === last
+  const behind = tokens.slice(phrase.from, phrase.to + LONGEST_OF).find(isSaid)
+  const said = behind ?? tokens.slice(Math.max(0, phrase.from - LONGEST_SHARE), phrase.from).findLast(isSaid)
+  return said?.entry.plural === false ? of : pluralOf(of)
+}
+
+const LONGEST_OF = 6
+/** the share, of, what it is of, a few words about it, and the verb */
+const LONGEST_SHARE = 10
+
+/** two reports [of disappearances]: what says nothing without it. */
+function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): string {
+  const of = scope['of']
+  if (of === undefined || tokens[phrase.to]?.lower !== 'of' || !EMPTY.has(unit ?? '')) return ''
+  return ` of ${of.join(' and ')}`
+}
+
+const EMPTY = wordSet('report allegation instance case incident act')
+
+/** [bursaries worth] £10.9 million */
+function valueOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  const worth = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
+  const things = tokens[worth]?.lower === 'worth' ? phraseBefore(tokens, worth) : null
+  return things === null ? null : `value of ${things}`
+}
+
+/** £1.1m [compensation], received $3.2 million in [donations], $8.2m in [cash assistance]: what the money was. */
+function itemBehind({ event, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
+  const isIn = tokens[phrase.to]?.lower === 'in'
+  const first = tokens[isIn ? phrase.to + 1 : phrase.to]
+  if (event === null || !ITEM.has(first?.tag ?? '') || NO_ITEM.has(first?.lower ?? '')) return null
+  if (times.some(({ from }) => from >= phrase.to && from <= phrase.to + 1)) return null
+  const item = phraseBehind(tokens, isIn ? phrase.to : phrase.to - 1)
+  return item !== null && item !== 'cash' && /^[\p{Ll}-]+(?: [\p{Ll}-]+)*$/u.test(item) ? item : null
+}
+
+const ITEM: ReadonlySet<string> = new Set(['noun', 'adjective'])
+/** in [total], in [2022 prices]: how the money is counted, not what it was */
+const NO_ITEM = wordSet(
+  'total all value addition return advance full part real nominal constant current worth more less',
+)
+
+/** A unit is in lower case; for people a name keeps the letters in which the text writes it: [USAID] officers. */
+function withNames(unit: string, { phrase }: Figure, { tokens }: SentenceReading): string {
+  let words = unit
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const token = tokens[at]
+    if (token?.tag !== 'name' || token.text === token.lower || token.text.endsWith(',')) continue
+    const singular = token.entry.singular
+    words = words
+      .split(' ')
+      .map((word) => (word === token.lower ? token.text : word === singular ? token.text.slice(0, word.length) : word))
+      .join(' ')
+  }
+  return words
+}
