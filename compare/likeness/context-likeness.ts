@@ -52,9 +52,11 @@ function around(earlier: Figure, later: Figure, shared: number): number {
     both -= Math.min(inLeft, inRight)
   }
   if (left >= SOMETHING && right >= SOMETHING) return dice(both, left, right)
-  // Among thousands [2 ferns] are not those of another year.
-  return Math.min(earlier.crowd, later.crowd) === 0 ? 1 : 0
+  // Among thousands [2 ferns] are not those of another year, and [people] of whom no more is said are any people.
+  return Math.min(earlier.crowd, later.crowd) === 0 && !(arePeople(earlier) && arePeople(later)) ? 1 : 0
 }
+
+const arePeople = ({ unit }: Figure): boolean => unit.length === 1 && unit[0]?.namesPeople === true
 
 /** What a word weighs in a context; 0 where it does not stand there. */
 export function weightOf(word: number, { words, weights }: WeightedWords): number {

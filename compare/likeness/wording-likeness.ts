@@ -123,9 +123,10 @@ function standsAbout({ unitWords }: Figure, { context }: Figure): boolean {
 
 /**
  * "There were no [repatriations]" counts the event, "repatriated 104 [women]" whom it befell: one thing may be meant.
+ * [Participants] are who takes part, and nothing that they take part in.
  */
 function countsEvent({ unit }: Figure, { event }: Figure): boolean {
-  return event !== null && meansOneOf(event, unit, unit.length)
+  return event !== null && unit.at(-1)?.namesRole !== true && meansOneOf(event, unit, unit.length)
 }
 
 function wordLikeness(a: Stem | undefined, b: Stem | undefined): number {

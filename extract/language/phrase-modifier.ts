@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts'
+import { pastParticiple, pastTense } from './past-participle.ts'
 import { isNoun, nextWord } from './phrase-joints.ts'
 
 /** A word that may stand between the number and its noun. */
@@ -12,6 +13,7 @@ export function isModifier(tokens: readonly Token[], at: number, afterHead: bool
       return !afterHead || isAdjectiveInside(before, next)
     case 'past':
     case 'participle':
+      if (isOnlyPast(token)) return false
       // the remaining six [received] fines; 40 [involved] neighbours: as a modifier it stands behind its noun
       if (TAKES_OBJECT.has(token.lemma)) return false
       // 14 [concerned] parents; the other 95 [concerned] different offences
@@ -32,6 +34,11 @@ export function isModifier(tokens: readonly Token[], at: number, afterHead: bool
     default:
       return false
   }
+}
+
+/** tonnes of food, and [gave] hygiene kits: a past tense that is no participle modifies nothing */
+function isOnlyPast({ lower, lemma }: Token): boolean {
+  return !lower.endsWith('ed') && lower === pastTense(lemma) && lower !== pastParticiple(lemma)
 }
 
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'participle', 'gerund', 'number'])

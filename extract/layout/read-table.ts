@@ -77,7 +77,8 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     else if (isHeader(cells)) {
       const [corner = EMPTY_CELL, ...heads] =
         cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
-      columns = [scaleOf(corner.text) === null ? withWords(corner, stated) : corner, ...heads]
+      const own = [scaleOf(corner.text) === null ? withWords(corner, stated) : corner, ...heads]
+      columns = columns !== null && goesOnHeader(rows) ? joinedHeads(columns, own) : own
       rows.push({ kind: 'header', line })
     } else if (statesScale(cells, line)) {
       stated = line.text.replaceAll('|', '').trim()
@@ -86,6 +87,17 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     } else rows.push(valuesOf(line, withGrownCell(cells, columns), columns))
   }
   return rows
+}
+
+/** Whether nothing but rules stands between the row to come and a header above it. */
+function goesOnHeader(rows: readonly TableRow[]): boolean {
+  return rows.findLast(({ kind }) => kind !== 'rule')?.kind === 'header'
+}
+
+/** [| 2023 | 2022 |] over [| £ million | £ million |]: each column has the words of both, where none spans several. */
+function joinedHeads(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] {
+  if (above.length !== below.length) return below
+  return below.map((cell, at) => withWords(above[at] ?? EMPTY_CELL, cell.text))
 }
 
 /**

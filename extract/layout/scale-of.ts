@@ -17,11 +17,13 @@ export type Scale = {
   readonly percent: boolean
   /** A unit that is no money: (days), (km). */
   readonly unit: { readonly kind: Kind; readonly name: string } | null
+  /** On what base: (litres a [day]), (pence per [share]). */
+  readonly per: string | null
 }
 
-/** (pence), (days), (km), (million m3), [, tonnes CO2e]: a unit of its own at the end of a label. */
+/** (pence), (days), (km), (million m3), (litres a day), [, tonnes CO2e]: a unit of its own at the end of a label. */
 const UNIT =
-  /(?:\(|, )(?:in )?((?:[’']000|thousand|million|billion|[kKMG]) )?(\p{L}[\p{L} ]*[23²³]?)(?: (?:of )?(?:CO[2₂]?e?q?|carbon dioxide)(?: equivalents?)?)?\)?$/u
+  /(?:\(|, )(?:in )?((?:[’']000|thousand|million|billion|[kKMG]) )?(\p{L}[\p{L}/ ]*[23²³]?)(?: (?:of )?(?:CO[2₂]?e?q?|carbon dioxide)(?: equivalents?)?)?\)?$/u
 
 const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
 const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh`
@@ -30,7 +32,8 @@ const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS
 /** in thousands, (millions of euros), in millions of US dollars; Passengers[, thousands] */
 const WORD_SCALE =
   /(?:\bin |\(|, |[–—] |^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']?000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
-const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})\)/u
+/** (£), Bill (£ per household) */
+const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})(?: (?:a|per) (\p{L}[\p{L} ]*))?\)/u
 /** (%), Reach[, % of adults] */
 const PERCENT =
   /\((?:%|percent|per cent)(?: of [^()]+)?\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)(?: of [\p{L} -]+)?$/iu
@@ -43,38 +46,42 @@ export function scaleOf(text: string): Scale | null {
   if (!MAY_STATE_SCALE.test(text)) return null
   const money = MONEY_SCALE.exec(text)
   const currency = codeOf(money?.[1])
-  if (money !== null && currency !== null) return { factor: factorOf(money[2]), currency, percent: false, unit: null }
+  if (money !== null && currency !== null) return { ...PLAIN, factor: factorOf(money[2]), currency }
   const words = WORD_SCALE.exec(text)
   if (words !== null) {
     const named = codeOf(words[2]) ?? codeOf(words[4]) ?? codeOf(/\((?:in )?(\p{Sc})/u.exec(text)?.[1])
-    return { factor: factorOf(words[3]), currency: named, percent: false, unit: null }
+    return { ...PLAIN, factor: factorOf(words[3]), currency: named }
   }
-  const bare = codeOf(BARE_CURRENCY.exec(text)?.[1])
-  if (bare !== null) return { factor: 1, currency: bare, percent: false, unit: null }
-  return PERCENT.test(text.trim()) ? { factor: 1, currency: null, percent: true, unit: null } : unitScale(text.trim())
+  const bare = BARE_CURRENCY.exec(text)
+  const code = codeOf(bare?.[1])
+  if (code !== null) return { ...PLAIN, currency: code, per: bare?.[2] ?? null }
+  return PERCENT.test(text.trim()) ? { ...PLAIN, percent: true } : unitScale(text.trim())
 }
+
+const PLAIN: Scale = { factor: 1, currency: null, percent: false, unit: null, per: null }
+/** megalitres [a] day, litres [per] person, kg[/]t */
+const PER = / (?:an?|per|each) |\//
 
 /** Dividend ([pence]) is money in hundredths, stay ([days]) a duration: neither takes the scale of a heading above. */
 function unitScale(text: string): Scale | null {
   const match = UNIT.exec(text)
-  const word = match?.[2]?.toLowerCase()
+  const [word, per = null] = match?.[2]?.toLowerCase().split(PER) ?? []
   if (match === null || word === undefined) return null
   const isScaled = match[1] !== undefined
   // Goods in transit, [in]; Plan B, [m]: behind a comma a letter or two may be anything
   if (!isScaled && match[0].startsWith(',') && word.length < SHORTEST_BEHIND_COMMA) return null
   const factor = factorOf(match[1]?.trim())
   const name = singularOf(word)
-  if (SUBUNITS.has(word))
-    return { factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), percent: false, unit: null }
-  if (TIME_UNITS.has(name)) return { factor, currency: null, percent: false, unit: { kind: 'duration', name } }
+  if (SUBUNITS.has(word)) return { ...PLAIN, factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), per }
+  if (TIME_UNITS.has(name)) return { ...PLAIN, factor, unit: { kind: 'duration', name }, per }
   const measure = measureOf(word)
-  if (measure !== null) return { factor, currency: null, percent: false, unit: { kind: 'measure', name: measure } }
+  if (measure !== null) return { ...PLAIN, factor, unit: { kind: 'measure', name: measure }, per }
   // Revenue ([million francs]), Grants ([euros]); but Matches ([won])
   const currency = match[1] !== undefined || (isPlural(word) && match[0].startsWith('(')) ? codeOf(name) : null
-  if (currency !== null) return { factor, currency, percent: false, unit: null }
+  if (currency !== null) return { ...PLAIN, factor, currency, per }
   // Reach ([million listeners])
   const counted = isScaled && isPlural(word) && !word.includes(' ')
-  return counted ? { factor, currency: null, percent: false, unit: { kind: 'count', name } } : null
+  return counted ? { ...PLAIN, factor, unit: { kind: 'count', name }, per } : null
 }
 
 const SHORTEST_BEHIND_COMMA = 3

@@ -31,9 +31,14 @@ export const refineScales: Refiner = (figure, sentence, before) => {
     return signed
   if (scale.percent) return { ...signed, kind: 'percent', unit: 'percent' }
   if (scale.unit !== null)
-    return { ...scaled({ ...figure, ...signed }, scale.factor), kind: scale.unit.kind, unit: scale.unit.name }
+    return {
+      ...scaled({ ...figure, ...signed }, scale.factor),
+      kind: scale.unit.kind,
+      unit: scale.unit.name,
+      per: scale.per,
+    }
   // Personnel: [31.7] in a list of millions is what they cost
-  if (scale.currency !== null && isWhole(figure.value) && isNumberOf(place.label)) return signed
+  if (scale.currency !== null && scale.per === null && isWhole(figure.value) && isNumberOf(place.label)) return signed
   // Earnings [per share] stand in plain money, whatever the scale of the statement
   const factor = scale.factor > 1 && /\bper share\b/i.test(place.label) ? 1 : scale.factor
   const value = scaled({ ...figure, ...signed }, factor)
@@ -43,6 +48,7 @@ export const refineScales: Refiner = (figure, sentence, before) => {
         ...value,
         kind: 'money',
         unit: scale.currency,
+        per: scale.per,
         rule: factor <= 1 ? 'digits+money-heading' : 'digits-scaled+money-heading',
       }
 }

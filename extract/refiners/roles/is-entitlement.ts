@@ -56,12 +56,20 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
     case 'money':
       return false
     default:
+      // The regulator [requires] 95 percent
+      if (governor !== null && governor < phrase.from && isDemanded(tokens, governor)) return true
       // built for 40 families: those who came to live there
       if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && figure.head === null)))
         return true
       return NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner'
   }
 }
+
+function isDemanded(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]?.tag === 'verb' && DEMANDS.has(tokens[verb].lemma) && isNow(tokens, verb)
+}
+
+const DEMANDS: ReadonlySet<string> = new Set(['require', 'stipulate', 'prescribe'])
 
 /** received [terms of] six and four years: what a court or a law laid down */
 function isTerm(tokens: readonly Token[], from: number): boolean {

@@ -32,10 +32,12 @@ const IMPOSED: ReadonlySet<string> = new Set(
 const SUMS = soughtWords(IMPOSED, ['total', 'award'])
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))
 
-/** [Plaintiffs were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */
+/** [Feature films were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */
 function isAwardedToMany(tokens: readonly Token[], start: number, until: number): boolean {
   let at = start
-  while (tokens[at]?.tag === 'adjective') at += 1
+  while (BEFORE_NOUN.has(tokens[at]?.tag ?? '') && tokens[at + 1]?.lower !== 'were') at += 1
   if (tokens[at]?.tag !== 'noun' || tokens[at]?.entry.plural !== true || at + 2 >= until) return false
   return tokens[at + 1]?.lower === 'were' && tokens[at + 2]?.lemma === 'award'
 }
+
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'noun'])

@@ -104,6 +104,7 @@ function isToldOf(tokens: readonly Token[], noun: number, kind: Kind): boolean {
   return (
     isVotedOn(tokens, noun) ||
     isExceeded(tokens, noun) ||
+    (kind === 'percent' && isKept(tokens, noun)) ||
     (COUNTED.has(kind) && isCounted(tokens, noun)) ||
     (kind === 'count' && isImposed(tokens, noun)) ||
     isEnacted(tokens, noun)
@@ -144,6 +145,14 @@ function isExceeded(tokens: readonly Token[], noun: number): boolean {
 }
 
 const MEETS: ReadonlySet<string> = new Set('exceed meet miss breach pass surpass'.split(' '))
+
+/** The share of samples that [met the standards] was 99 percent: how often the rule was kept */
+function isKept(tokens: readonly Token[], noun: number): boolean {
+  if (tokens[noun + 1]?.lower === 'of') return false
+  let at = noun - 1
+  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  return isVerbal(tokens[at]) && MEETS.has(tokens[at]?.lemma ?? '')
+}
 
 /** 18 [is the minimum] age for marriage */
 function isLimitBehind(tokens: readonly Token[], at: number): boolean {

@@ -1,3 +1,5 @@
+import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
@@ -35,6 +37,8 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   if (people !== null) return people
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
+  const opening = wholeThatOpens(figure, tokens)
+  if (opening !== null) return opening
   // Drug deaths rose to 164. Opioids were involved in 121 [of these]: of what the sentence before counts
   // Of [those charged] 12 were under age: whoever the sentence before speaks of
   if (isOfThoseDone(figure, tokens)) return 'person'
@@ -72,6 +76,14 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
   const told = antecedent(figure, sentence) ?? own ?? sentence.unitBefore(figure.event) ?? state
   // hits .274, won 54.3 per cent to 41.1: persons are whole
   return told ?? (Number.isInteger(figure.value ?? 0) ? 'person' : null)
+}
+
+/** [Of the features] completed, 11 were co-productions and [seven were] by beginners */
+function wholeThatOpens({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[0]?.lower !== 'of' || tokens[1]?.tag !== 'determiner') return null
+  if (!FINITE_FORMS.has(tokens[phrase.to]?.tag ?? '')) return null
+  const noun = readNounPhrase(tokens, 2, true)
+  return noun !== null && noun.to < phrase.from && tokens[noun.head]?.entry.plural === true ? noun.unit : null
 }
 
 /** banking complaints were 28,300, followed by [insurance (]19,760): what narrows the one before is not said of this */
