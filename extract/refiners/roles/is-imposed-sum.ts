@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
-import { PAST_FORMS } from '../../language/tag.ts'
+import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /**
@@ -35,9 +35,7 @@ const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fi
 /** [Feature films were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */
 function isAwardedToMany(tokens: readonly Token[], start: number, until: number): boolean {
   let at = start
-  while (BEFORE_NOUN.has(tokens[at]?.tag ?? '') && tokens[at + 1]?.lower !== 'were') at += 1
+  while (NOMINAL.has(tokens[at]?.tag ?? '') && tokens[at + 1]?.lower !== 'were') at += 1
   if (tokens[at]?.tag !== 'noun' || tokens[at]?.entry.plural !== true || at + 2 >= until) return false
   return tokens[at + 1]?.lower === 'were' && tokens[at + 2]?.lemma === 'award'
 }
-
-const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'noun'])
