@@ -6,6 +6,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda'
 import { type BuildOptions, buildSync } from 'esbuild'
 import { withLiteralKeys } from './with-literal-keys.ts'
 import { withLiteralVersions } from './with-literal-versions.ts'
+import { withNativeHashes } from './with-native-hashes.ts'
+import { withoutUnusedErrors } from './without-unused-errors.ts'
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
 
@@ -71,10 +73,16 @@ const FOR_LAMBDA = {
   jsxImportSource: 'preact',
 } satisfies BuildOptions
 
+/** What lets the bundler see, in the code of the AWS SDK, that something is not used. */
+const ONLY_WHAT_IS_USED = [withLiteralKeys, withLiteralVersions, withNativeHashes, withoutUnusedErrors]
+
 /** In two steps: everything in one ES module, and of that what is used, minified. */
 function bundle(entry: string, output: string): void {
   const { outputFiles } = buildSync({ ...FOR_LAMBDA, entryPoints: [entry], format: 'esm', write: false })
-  const contents = outputFiles.map(({ text }) => withLiteralVersions(withLiteralKeys(text))).join('')
+  const contents = ONLY_WHAT_IS_USED.reduce(
+    (code, change) => change(code),
+    outputFiles.map(({ text }) => text).join(''),
+  )
   buildSync({
     ...FOR_LAMBDA,
     stdin: { contents, resolveDir: FUNCTIONS, sourcefile: entry },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { buildSync } from 'esbuild'
 import { withLiteralKeys } from '../../infra/building-blocks/with-literal-keys.ts'
+import { bundled } from './support/programs.ts'
 
 const SDK = `var _h = "http";
 var _q = "with \\"quotes\\"";
@@ -14,10 +14,6 @@ test('keys that are constants become literals, all else stays', () => {
     SDK.replaceAll('[_h]: ["', '"http": ["').replace('[_q]: 1', String.raw`"with \"quotes\"": 1`),
   )
 })
-
-const bundled = (contents: string) =>
-  buildSync({ stdin: { contents, sourcefile: 'sdk.mjs' }, bundle: true, format: 'esm', write: false }).outputFiles[0]
-    ?.text
 
 test('so a bundler can drop what is not used', () => {
   expect(bundled(SDK)).toContain('DELETE')
