@@ -1,10 +1,8 @@
 import { editionFromTitle, identifyFromText, yearOfFirstHeading } from '../../extract/index.ts'
 import type { Identity, IdentityFrom } from '../../schemas/identity.ts'
 import { EXIT, Failure } from '../failure.ts'
+import { UNKNOWN_NAME } from '../unknown-name.ts'
 import { identityFromPath, yearInFileName } from './identity-from-path.ts'
-
-/** The name of what nothing tells. */
-export const UNKNOWN = 'unknown'
 
 export type Identified = {
   identity: Identity
@@ -36,9 +34,9 @@ export function identifyFile(file: string, text: string, asked: Partial<Identity
       `${file}: neither its path nor its text say which year it reports on. Pass the edition, as in --edition 2023.`,
     )
   }
-  const series = outside.series ?? byText?.series ?? UNKNOWN
-  const subject = outside.subject ?? byText?.subject ?? UNKNOWN
-  const missing = [series === UNKNOWN ? 'series' : null, subject === UNKNOWN ? 'subject' : null].filter(
+  const series = outside.series ?? byText?.series ?? UNKNOWN_NAME
+  const subject = outside.subject ?? byText?.subject ?? UNKNOWN_NAME
+  const missing = [series === UNKNOWN_NAME ? 'series' : null, subject === UNKNOWN_NAME ? 'subject' : null].filter(
     (name) => name !== null,
   )
   return {
@@ -65,7 +63,9 @@ function foundIn(asked: Partial<Identity>, byPath: Partial<Identity>, { series, 
   const fileName = asked.edition === undefined && byPath.edition !== undefined
   const inTitle = (part: keyof Identity) => asked[part] === undefined && byPath[part] === undefined
   const title =
-    inTitle('edition') || (inTitle('series') && series !== UNKNOWN) || (inTitle('subject') && subject !== UNKNOWN)
+    inTitle('edition') ||
+    (inTitle('series') && series !== UNKNOWN_NAME) ||
+    (inTitle('subject') && subject !== UNKNOWN_NAME)
   if (!folder) return []
   return ['folder', fileName ? 'file name' : [], title ? 'title' : []].flat()
 }

@@ -12,7 +12,7 @@ import {
 import type { Compared } from '../../render/comparison-markdown.ts'
 import type { Comparison, EditionComparison, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { UNKNOWN } from '../files/identify-file.ts'
+import { UNKNOWN_NAME } from '../unknown-name.ts'
 import { markFigure } from './marked-sentence.ts'
 import { paint, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
@@ -82,7 +82,7 @@ function titleLines(
   { series, subject, from_edition, to_edition }: Compared,
   comparisons: readonly Comparison[],
 ): string {
-  const named = [series, subject].filter((name) => name !== UNKNOWN).join(' / ')
+  const named = [series, subject].filter((name) => name !== UNKNOWN_NAME).join(' / ')
   const title = paint(terminal, 'bold', `${named}${named === '' ? '' : ', '}${from_edition} → ${to_edition}`)
   const itself = isItself(comparisons)
     ? [['Both editions are the same document: every figure is set beside itself.']]

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { stackArn } from '../assembly/resolve-template.ts'
 import { createEventService } from '../events/serve-events.ts'
-import { createQueryService } from '../gateway/query-protocol.ts'
+import { createQueryService } from './serve-queries.ts'
 import { createHttpApiService } from '../http-api/serve-http-api.ts'
 import { createQueueService } from '../queue/serve-queues.ts'
 import { createFunctionService } from '../runner/serve-functions.ts'

@@ -2,7 +2,7 @@ import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
-import { shareSubject } from '../units/share-subject.ts'
+import { shareSubject } from '../governor/share-subject.ts'
 import type { EventFound } from './event-found.ts'
 
 /** The proportion who had not been [tried] was 39 per cent; the share of complaints [closed] within a month was 71. */

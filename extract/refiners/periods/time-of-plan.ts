@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
-import { isDoneBeside } from '../roles/done-already.ts'
+import { isDoneBeside } from '../governor/done-already.ts'
 
 /** opened one office [and plan] another in 2025; but 40 will be hired in 2025 */
 export const isJoined = (between: readonly Token[]): boolean => between.some(({ lower }) => lower === 'and')

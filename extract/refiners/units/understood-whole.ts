@@ -1,7 +1,7 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
-import { shareSubject, SHARES } from './share-subject.ts'
+import { shareSubject, SHARES } from '../governor/share-subject.ts'
 import { labelUnit } from './label-unit.ts'
 
 /**

@@ -3,7 +3,7 @@ import { compareEditions, summarise } from '../../../compare/index.ts'
 import type { Comparison } from '../../../schemas/comparison.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import type { Sources } from '../routes/route.ts'
-import { compareAddress } from './addresses.ts'
+import { compareAddress } from '../addresses.ts'
 import { nameOf, subjectName } from './parts/names.ts'
 
 /** The most telling changes from an edition to the one that came in after it. */

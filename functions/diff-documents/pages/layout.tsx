@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
 import type { JSX } from 'preact'
-import { HOME, SOURCES } from './addresses.ts'
+import { HOME, SOURCES } from '../addresses.ts'
 import type { Shown, Step } from './page.ts'
-import type { StaticAssets } from './static-assets.ts'
+import type { StaticAssets } from '../static-assets.ts'
 
 /** The whole document of a page. What stands in it is escaped, whatever a report, a key or a name may hold. */
 export function writeDocument(shown: Shown, assets: StaticAssets): string {

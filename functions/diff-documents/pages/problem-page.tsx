@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Problem } from '../../../schemas/http.ts'
-import { HOME, panelAddress, reportAddress, seriesAddress, trendAddress } from './addresses.ts'
+import { HOME, panelAddress, reportAddress, seriesAddress, trendAddress } from '../addresses.ts'
 import type { Shown } from './page.ts'
 import { nameOf, subjectName } from './parts/names.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Slug } from '../../../schemas/identity.ts'
 import { HttpProblem } from '../problem.ts'
-import { metricsAddress, recordsAddress, seriesAddress } from './addresses.ts'
+import { metricsAddress, recordsAddress, seriesAddress } from '../addresses.ts'
 import { page } from './page.ts'
 import { Actions } from './parts/actions.tsx'
 import { EditionsTable } from './parts/editions-table.tsx'

@@ -17,7 +17,7 @@ import { comparisonMarkdown } from '../../../render/comparison-markdown.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { doubtsAbout } from '../doubts-about.ts'
 import { comparedDocuments } from '../held-document.ts'
-import { compareAddress, redlineAddress } from '../pages/addresses.ts'
+import { compareAddress, redlineAddress } from '../addresses.ts'
 import { notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 

@@ -7,7 +7,7 @@ import type { Identity } from '../../../schemas/identity.ts'
 import { EditionReport, type Upload } from '../../../schemas/report.ts'
 import type { EditionItem } from '../../../schemas/stored-item.ts'
 import { notHeld } from '../held-editions.ts'
-import { reportAddress } from '../pages/addresses.ts'
+import { reportAddress } from '../addresses.ts'
 import { settled } from './reports.ts'
 import { route } from './route.ts'
 

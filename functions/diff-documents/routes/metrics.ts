@@ -9,7 +9,7 @@ import { toCsv } from '../../../render/csv.ts'
 import { metricMarkdown } from '../../../render/metric-markdown.ts'
 import { noReportOf } from '../held-editions.ts'
 import type { RecordReader } from '../../shared/record-reader.ts'
-import { metricsAddress } from '../pages/addresses.ts'
+import { metricsAddress } from '../addresses.ts'
 import { type HttpProblem, notAmong } from '../problem.ts'
 import { route, type Sources } from './route.ts'
 

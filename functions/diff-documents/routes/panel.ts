@@ -9,7 +9,7 @@ import type { RecordReader } from '../../shared/record-reader.ts'
 import { bySubject } from '../held-figures.ts'
 import { noReportOf } from '../held-editions.ts'
 import { HttpProblem, notUnderstood } from '../problem.ts'
-import { panelAddress } from '../pages/addresses.ts'
+import { panelAddress } from '../addresses.ts'
 import { catalogueInForce, labelOf, unknownMetric } from './metrics.ts'
 import { route } from './route.ts'
 

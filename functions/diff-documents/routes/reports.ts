@@ -1,4 +1,4 @@
-import { HOME, seriesAddress } from '../pages/addresses.ts'
+import { HOME, seriesAddress } from '../addresses.ts'
 import { ReportsPage, ReportsQuery } from '../../../schemas/http.ts'
 import { State } from '../../../schemas/report.ts'
 import { isSettled, type UploadItem } from '../../../schemas/stored-item.ts'

@@ -5,7 +5,7 @@ import type { RecordReader } from '../../shared/record-reader.ts'
 import type { KeepLarge } from '../deliver.ts'
 import { didYouMean, nearestName } from '../nearest-name.ts'
 import type { SourceStore } from '../../shared/source-store.ts'
-import type { StaticAssets } from '../pages/static-assets.ts'
+import type { StaticAssets } from '../static-assets.ts'
 import { notUnderstood } from '../problem.ts'
 import type { ReadingCache } from '../reading-cache.ts'
 

@@ -1,4 +1,4 @@
-import { sourcesAddress } from '../pages/addresses.ts'
+import { sourcesAddress } from '../addresses.ts'
 import { sourceTargetColumns } from '../../../render/columns.ts'
 import { toCsv } from '../../../render/csv.ts'
 import { sourceTargetMarkdown } from '../../../render/source-target-markdown.ts'

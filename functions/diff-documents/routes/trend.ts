@@ -9,7 +9,7 @@ import { trendMarkdown } from '../../../render/trend-markdown.ts'
 import type { RecordReader } from '../../shared/record-reader.ts'
 import { byEdition } from '../held-figures.ts'
 import { notHeld } from '../held-editions.ts'
-import { trendAddress } from '../pages/addresses.ts'
+import { trendAddress } from '../addresses.ts'
 import { catalogueInForce, labelOf, MOST_ASKED, statedMetrics, unknownMetric } from './metrics.ts'
 import { route, type Sources } from './route.ts'
 

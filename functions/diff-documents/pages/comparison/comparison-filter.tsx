@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { inDigits, VERDICT_WORDS } from '../../../../compare/index.ts'
 import { type Comparison, Verdict } from '../../../../schemas/comparison.ts'
 import type { DiffAnswer } from '../../../../schemas/http.ts'
-import { compareAddress, type NamedDocuments } from '../addresses.ts'
+import { compareAddress, type NamedDocuments } from '../../addresses.ts'
 
 /** What the reader has chosen of a comparison. */
 export interface Chosen {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { inDigits } from '../../../../compare/index.ts'
 import type { EditionItem } from '../../../../schemas/stored-item.ts'
-import { compareAddress, reportAddress, trendAddress } from '../addresses.ts'
+import { compareAddress, reportAddress, trendAddress } from '../../addresses.ts'
 import { nameOf, subjectName } from './names.ts'
 
 interface TableProps {

@@ -3,7 +3,7 @@ import { figureInWords, findNumber, forTime, VERDICT_WORDS } from '../../../../c
 import type { Verdict as VerdictCode } from '../../../../schemas/comparison.ts'
 import { rowHeading } from '../../../../render/row-heading.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
-import { reportAddress } from '../addresses.ts'
+import { reportAddress } from '../../addresses.ts'
 import { printable } from './printable.ts'
 import { PART_CHARACTERS } from './text-parts.ts'
 

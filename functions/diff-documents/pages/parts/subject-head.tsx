@@ -6,7 +6,7 @@ import {
   reportAddress,
   seriesAddress,
   trendAddress,
-} from '../addresses.ts'
+} from '../../addresses.ts'
 import type { Step } from '../page.ts'
 import { nameOf, subjectName } from './names.ts'
 

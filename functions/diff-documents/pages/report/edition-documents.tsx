@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EditionReport } from '../../../../schemas/report.ts'
-import { reportAddress } from '../addresses.ts'
+import { reportAddress } from '../../addresses.ts'
 import { timeOf } from '../parts/names.ts'
 
 /** Which bytes speak for the edition, and what else came in for it. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { EditionReport } from '../../../../schemas/report.ts'
-import { compareAddress, reportAddress } from '../addresses.ts'
+import { compareAddress, reportAddress } from '../../addresses.ts'
 
 /** The editions before and after, and what changed from and to them. */
 export function OtherEditions({ report, years }: { report: EditionReport; years: readonly number[] }): JSX.Element {

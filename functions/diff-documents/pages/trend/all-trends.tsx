@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { pointInWords } from '../../../../compare/index.ts'
 import type { MetricTrend, TrendAnswer } from '../../../../schemas/trend.ts'
-import { recordsAddress, reportAddress, trendAddress } from '../addresses.ts'
+import { recordsAddress, reportAddress, trendAddress } from '../../addresses.ts'
 import { TrendChart } from '../charts/trend-chart.tsx'
 import { Actions } from '../parts/actions.tsx'
 import { counted, nameOf, subjectName } from '../parts/names.ts'

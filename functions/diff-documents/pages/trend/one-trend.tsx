@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { MetricTrend, TrendAnswer } from '../../../../schemas/trend.ts'
-import { panelAddress, recordsAddress, trendAddress } from '../addresses.ts'
+import { panelAddress, recordsAddress, trendAddress } from '../../addresses.ts'
 import { TrendChart } from '../charts/trend-chart.tsx'
 import { Actions } from '../parts/actions.tsx'
 import { Quotation } from '../parts/figure.tsx'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { pointInWords, sayTime, sizeInWords, verdictInWords, whyInWords } from '../../../../compare/index.ts'
 import type { TrendAnswer, TrendPoint } from '../../../../schemas/trend.ts'
-import { reportAddress } from '../addresses.ts'
+import { reportAddress } from '../../addresses.ts'
 import { figureAddress } from '../parts/figure.tsx'
 
 /** The points of a trend as a table: year, figure, change and why there is none. */

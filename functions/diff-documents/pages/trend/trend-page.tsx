@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Slug } from '../../../../schemas/identity.ts'
 import { trend } from '../../routes/trend.ts'
-import { recordsAddress, trendAddress } from '../addresses.ts'
+import { recordsAddress, trendAddress } from '../../addresses.ts'
 import { page } from '../page.ts'
 import { subjectName } from '../parts/names.ts'
 import { stepsTo } from '../parts/subject-head.tsx'

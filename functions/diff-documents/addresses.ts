@@ -1,4 +1,4 @@
-import type { Identity } from '../../../schemas/identity.ts'
+import type { Identity } from '../../schemas/identity.ts'
 
 /*
  * The addresses of the pages for people. All that a reader has chosen is in the address, so each can be kept, sent and

@@ -4,9 +4,9 @@ import type { Principal } from '../access/decide-access.ts'
 import { ACCOUNT_ID } from '../assembly/resolve-template.ts'
 import type { Gate } from '../access/gate.ts'
 import type { Topics } from '../events/topics.ts'
-import type { Answer } from './answer.ts'
-import type { Service } from './gateway.ts'
-import { readBody } from './read-body.ts'
+import type { Answer } from '../gateway/answer.ts'
+import type { Service } from '../gateway/gateway.ts'
+import { readBody } from '../gateway/read-body.ts'
 
 /** What a client of this machine may ask about the stack as a whole. */
 interface StackDescription {

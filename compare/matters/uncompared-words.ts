@@ -1,8 +1,8 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
-import type { Uncompared } from '../matters/uncompared.ts'
-import { figureInSentence, inNumber } from './figure-words.ts'
-import { ROLE_WORDS } from './reasons.ts'
+import type { Uncompared } from './uncompared.ts'
+import { figureInSentence, inNumber } from '../say/figure-words.ts'
+import { ROLE_WORDS } from '../say/reasons.ts'
 
 /** What a figure is that no comparison tells; an aggregate may be one of another subject or of a past year. */
 const NAMES: Readonly<Record<Observation['role'], string>> = {
