@@ -60,9 +60,12 @@ function isAdjectiveInside(before: Token | undefined, next: Token): boolean {
 
 const OPENS_CAPITAL = /^\p{Lu}/u
 
-/** 30 [very] young seals, 12 [newly] built ships, nine [away] games */
+/** nine [away] games, three [monthly] payments */
+const BEFORE_PLURAL: ReadonlySet<string> = new Set('away online offline overseas daily weekly monthly'.split(' '))
+
+/** 30 [very] young seals, 12 [newly] built ships */
 function isModifyingAdverb({ lower }: Token, next: Token): boolean {
-  if (lower === 'away') return isNoun(next) && next.entry.plural
+  if (BEFORE_PLURAL.has(lower)) return isNoun(next) && next.entry.plural
   return /^(?:past|participle|adjective)$/.test(next.tag) && (lower.endsWith('ly') || OF_DEGREE.has(lower))
 }
 

@@ -70,7 +70,9 @@ function isInCompound(tokens: readonly Token[], at: number): boolean {
   if (entry?.plural !== true || entry.closed !== undefined) return false
   // 240 [smoke] alarms were fitted
   if (tokens[at + 2]?.entry.closed === 'auxiliary') return true
-  return tokens[at - 2]?.tag === 'past' || tokens[at - 2]?.tag === 'preposition'
+  // in the state's 26 [foster] homes
+  const opening = tokens[at - 2]
+  return opening?.tag === 'past' || opening?.tag === 'preposition' || opening?.entry.possessive === true
 }
 
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number'])

@@ -1,6 +1,6 @@
 import { isChangeNoun } from './is-change-noun.ts'
 import { tokenBefore } from '../language/token-before.ts'
-import { PUTTING_RIGHT } from '../words/event-words.ts'
+import { PUTTING_RIGHT, UP_OR_DOWN } from '../words/event-words.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
@@ -34,6 +34,8 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
   if (later !== undefined && isShareOfChange(later, figure, tokens)) return null
+  // fell to 113, and deaths [declined] from 309 to 178: a subject and a verb of their own
+  if (later !== undefined && tokens.slice(later.phrase.to, figure.phrase.from).some(isOwnChange)) return null
   if (later !== undefined && seriesFrom(before.length, sentence) === 1 && isEarlierLevel(figure, sentence))
     return agrees(figure, later) ? later : null
   const link = comparisonBefore(figure.phrase.from, tokens)
@@ -50,6 +52,10 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const series = dated ? 1 : index + seriesFrom(before.length, sentence)
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
+}
+
+function isOwnChange({ tag, lemma }: Token, at: number, between: readonly Token[]): boolean {
+  return tag === 'past' && UP_OR_DOWN.has(lemma) && between[at - 1]?.tag === 'noun'
 }
 
 /** won [61] of 250 seats, down from 66: of the part, which the sentence is about */

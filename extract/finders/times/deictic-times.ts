@@ -12,9 +12,9 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     // at [the end of the year], by [year's end], at [year-end], we ended [the year] with
     rule: 'end-of-year',
     opens: TIME_CUE.opensEndOfYear,
-    cues: TIME_CUE.end | TIME_CUE.yearWord,
+    cues: TIME_CUE.end | TIME_CUE.yearOrPeriod,
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:reporting )?year|year['’]?s end|(?:the )?(?:financial |fiscal )?year[- ]end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?![A-Za-z]| (?:19|20)\d\d)`,
+      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:(?:reporting )?year|reporting period)|year['’]?s end|(?:the )?(?:financial |fiscal )?year[- ]end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?![A-Za-z]| (?:19|20)\d\d)`,
       'i',
     ),
     read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),

@@ -49,13 +49,13 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     },
   },
   {
-    // from [2019 to 2021], [2019-2021], [2023-25], [2022 / 23]; but fell from 40 in 2021 to 30
+    // from [2019 to 2021], [2019-2021], [2023-25], [2022 / 23]; but fell from 40 in 2021 to 30, and 87 in 2023—51 of them
     rule: 'years-from-to',
     opens: TIME_CUE.year,
     cues: TIME_CUE.year,
     soon: { cue: TIME_CUE.year | TIME_CUE.day, within: 2 },
     pattern: pattern(
-      String.raw`(?<y1>${YEAR})(?:[-–—/]| / | (?:to|through|until) (?=${YEAR}))(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
+      String.raw`(?<y1>${YEAR})(?:[-–/]|—(?=${YEAR})| / | (?:to|through|until) (?=${YEAR}))(?<y2>${YEAR}|\d{2}(?![\d,.]*\d))(?!\d|%)`,
     ),
     read: (match) => {
       const last = fullYear(match.groups['y1'] ?? '', match.groups['y2'] ?? '')

@@ -45,16 +45,16 @@ const LIKENED_LINKS: ReadonlySet<string> = new Set(
   'in on at during for the all of whole this same stage point time moment'.split(' '),
 )
 
-/** 26 more [than at the end of] 2021 */
+/** 26 more [than at the end of] 2021, 9 percent fewer [than in the] same months of 2022 */
 function isThanAtEnd({ from }: TimeExpression, tokens: readonly Token[]): boolean {
   let at = from - 1
   while (AT_THE_END.has(tokens[at]?.lower ?? '')) at -= 1
   return tokens[at]?.lower === 'than'
 }
 
-const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'the', 'end', 'close', 'of'])
+const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'in', 'for', 'the', 'end', 'close', 'of'])
 
-/** the first time [since December], the lowest [since records began in 1979]: how long ago it was so before. */
+/** the first time [since December], the lowest [since records began in 1979], the third such raid [since 2020]: how long ago it was so before. */
 export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
   for (let at = time.from; at >= 0 && at > time.from - 7; at--) {
     if (tokens[at]?.lower !== 'since') continue
@@ -68,5 +68,6 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
 }
 
 const RECORD = wordSet(`
-  first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest
+  first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest second
+  third fourth fifth sixth
 `)

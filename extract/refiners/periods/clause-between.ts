@@ -35,9 +35,16 @@ export function opensOutcome(between: readonly Token[]): boolean {
 
 /** Whether another clause begins between a figure and a time. */
 export function crossesClause(between: readonly Token[]): boolean {
-  // were repaired, [many of them] in December
   return between.some(
-    ({ lower }, at) => CROSSING.has(lower) || (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
+    ({ lower }, at) =>
+      // closed [because of] floods as of May
+      (CROSSING.has(lower) && !(lower === 'because' && between[at + 1]?.lower === 'of')) ||
+      // slid by 7%, [after it] set aside $6 million in June
+      (lower === 'after' &&
+        between[at + 1]?.tag === 'pronoun' &&
+        !between.slice(at).some(({ text }) => text === ')')) ||
+      // were repaired, [many of them] in December
+      (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
   )
 }
 

@@ -9,7 +9,7 @@ import { isOfClauseBefore, isOfLevelBefore } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
-import { isOfCharge, isOfOpeningParticiple } from './time-of-another-act.ts'
+import { isOfCharge, isOfDeed, isOfOpeningParticiple } from './time-of-another-act.ts'
 import { isOfWholeBefore } from './time-of-part.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
 
@@ -59,6 +59,7 @@ function isOfAnotherAct(
   if (time.grain !== 'year' && opensEarlierAct(time, between)) return true
   if (hasOwnStretch(figure, time, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
   if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return true
+  if (goesOnAsTold(between) && isOfDeed(time, tokens)) return true
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return true
   if (isPlannedBefore(time, figure, sentence) || isPastBefore(time, figure, sentence)) return true
   // cost 42p in 2020 and [now] sells for 95p

@@ -64,11 +64,23 @@ function isOfOwner(
   between: readonly Token[],
   closing: boolean,
 ): boolean {
-  if (isOfNearest(time, sentence.tokens)) return true
+  if (isOfNearest(time, sentence.tokens) || isOfThatAlone(time, sentence.tokens, between)) return true
   if (time.use === 'as-of' && (!closing || isSinceOpening(sentence)) && holdsClause(between)) return true
   if (time.use === 'since' && holdsOwnClause(between)) return true
   if (time.use === 'in' && time.grain === 'day' && holdsOwnSubject(between)) return true
+  if (time.use === 'in' && holdsOwnSubject(between) && (isAble(figure, sentence.tokens) || holdsNamedSubject(between)))
+    return true
   return isOutdoneBy(time, figure, sentence)
+}
+
+/** fined 11 firms and ordered 74 pages blocked on 4 September [alone]: of no other act */
+function isOfThatAlone({ to }: TimeExpression, tokens: readonly Token[], between: readonly Token[]): boolean {
+  return tokens[to]?.lower === 'alone' && holdsClause(between)
+}
+
+/** nine shelters [could] house 260, and 118 stayed in 2022: what they are able to do, whenever */
+function isAble({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  return governor !== null && tokens[governor - 1]?.tag === 'modal' && Math.abs(phrase.from - governor) <= FEW_WORDS
 }
 
 /** [Since 2015] 3,000 had left, and 900 had returned as of June: the first clause has a time of its own */

@@ -20,6 +20,19 @@ export function isOfCharge(time: TimeExpression, { phrase }: Figure, tokens: rea
   return tokens.slice(Math.max(0, time.from - FAR), time.to + doing).some(({ lemma }) => CHARGES.has(lemma))
 }
 
+/** convicted him [of taking] bribes between 2014 and 2018 and acquitted three others: when that was which he was tried for */
+export function isOfDeed({ from }: TimeExpression, tokens: readonly Token[]): boolean {
+  for (let at = from - 1; at > from - LONGEST_DEED; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark' || CLAUSE_VERBS.has(token.tag)) return false
+    if (token.tag !== 'gerund' || !FOR_WITH.has(tokens[at - 1]?.lower ?? '')) continue
+    return tokens.slice(Math.max(0, at - LONGEST_DEED), at).some(({ lemma }) => CHARGES.has(lemma))
+  }
+  return false
+}
+
+const LONGEST_DEED = 12
+
 /** [Having recruited] 640 officers since 2020, the force has 5,215: of what was done before. */
 export function isOfOpeningParticiple(time: TimeExpression, tokens: readonly Token[]): boolean {
   const opening = tokens[0]

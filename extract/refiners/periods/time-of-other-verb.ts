@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS } from '../../language/tag.ts'
+import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
 
@@ -10,6 +10,7 @@ import { REPORTING_VERBS } from '../../words/event-words.ts'
 export function isOfOtherVerb(figure: Figure, between: readonly Token[], { tokens }: SentenceReading): boolean {
   return (
     tellsOfThing(between) ||
+    tellsOfObject(between) ||
     opensLaterAct(between) ||
     (tellsOfThose(between) && isOfActBefore(figure, tokens)) ||
     goesOnWithAct(between)
@@ -22,6 +23,15 @@ function tellsOfThing(between: readonly Token[]): boolean {
     ({ lower }, at) =>
       lower === 'that' && between[at - 1]?.tag === 'noun' && between[at + 1]?.tag === 'past' && !hasComma(between, at),
   )
+}
+
+/** guards at nine gates used devices [donated] in 2020: when that was done to the object of the verb */
+function tellsOfObject(between: readonly Token[]): boolean {
+  const participle = between.length - 2
+  if (between[participle]?.tag !== 'past' || between[participle - 1]?.tag !== 'noun') return false
+  let at = participle - 1
+  while (NOMINAL.has(between[at]?.tag ?? '') || between[at]?.tag === 'determiner') at -= 1
+  return between[at]?.tag === 'past'
 }
 
 /** held him for 17 days [before releasing] him on 21 June: the time of what was done then */

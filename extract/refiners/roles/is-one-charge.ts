@@ -48,5 +48,7 @@ function isCharged(tokens: readonly Token[], from: number): boolean {
 const LONGEST_AMOUNT = 6
 const LONGEST_OBJECT = 14
 const TAKES: ReadonlySet<string> = new Set(
-  'embezzle defraud steal launder misappropriate take pocket divert extort smuggle'.split(' '),
+  'embezzle defraud steal launder misappropriate take pocket divert extort smuggle accept receive demand solicit'.split(
+    ' ',
+  ),
 )
