@@ -16,7 +16,7 @@ export const readShared: KindReader = (mention, sentence) => {
   const percent = inBracketBehind(mention, sentence)
   if (percent !== null) return percent
   if (mention.form !== 'digits' && mention.form !== 'words') return null
-  const stretch = longerThanBefore(mention, sentence)
+  const stretch = longerThanBefore(mention, sentence) ?? endOfStretches(mention, sentence)
   if (stretch !== null) return stretch
   const next = lastOfList(mention, sentence)
   if (next === null || (next.form !== mention.form && !isSpelledByStyle(mention, next))) return null
@@ -41,6 +41,18 @@ function longerThanBefore({ from, to }: Mention, sentence: SentenceReading): Kin
   }
   return null
 }
+
+/** raised the penalty from five years [to 12]: the second of two stretches, told without its unit */
+function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  if (tokens[from - 1]?.lower !== 'to' || NAMES_THING.has(tokens[to]?.tag ?? '')) return null
+  const first = mentions.findLast((other) => other.to < from)
+  if (first === undefined || tokens[first.from - 1]?.lower !== 'from') return null
+  const reading = readDuration(first, sentence)
+  return reading?.to === from - 1 ? { ...reading, from, to, head: null, rule: `${reading.rule}-shared` } : null
+}
+
+const NAMES_THING: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'gerund'])
 
 const LENGTHS: ReadonlySet<string> = new Set(['longer', 'shorter'])
 

@@ -23,7 +23,7 @@ export const refineBounds: Refiner = (figure, sentence, before) => {
     endpointOfTwoUnits(figure, sentence, before) ??
     conversionOf(figure, sentence, before)?.bound ??
     carriedBound(figure, sentence, before) ??
-    estimated(figure, sentence) ??
+    estimated(figure, sentence, before) ??
     estimatedRow(figure, sentence) ??
     '='
   return left === null && bound === figure.bound ? UNCHANGED : { phrase, bound }

@@ -68,7 +68,7 @@ export const NEGATIONS = wordSet(`
   not never neither nor without
 `)
 export const ADVERBS = wordSet(`
-  also still just only even very too so then now here there again once almost nearly quite rather already yet ever
+  also still just only even very too so then now here there again aside once almost nearly quite rather already yet ever
   always often sometimes seldom rarely soon later earlier together apart away back elsewhere further furthermore however moreover
   therefore thus hence meanwhile instead otherwise nationwide worldwide abroad overseas online offline alone perhaps
   maybe well twice overall altogether thereby therein ago not never more most less least about around approximately

@@ -1,13 +1,16 @@
 import type { Bound } from '../../../schemas/observation.ts'
-import type { Figure, SentenceReading } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { datingBracket } from '../dating-bracket.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { A_YEAR } from '../../words/year.ts'
 
 /** Leaders [estimated that] the population was 20,000. */
-export function estimated(figure: Figure, sentence: SentenceReading): Bound | null {
+export function estimated(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Bound | null {
   if (!mayHold(sentence, ESTIMATE)) return null
   const { tokens } = sentence
+  // estimated that 40 boats [and 30 barges] were lost
+  const first = before.at(-1)
+  if (first?.kind === figure.kind && isNextItem(first, figure, tokens)) return estimated(first, sentence, [])
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 14; at--) {
     const token = tokens[at]
     if (token === undefined || BREAKS.has(token.text) || OPENS_ASIDE.has(token.lower) || token.tag === 'number')
@@ -16,6 +19,10 @@ export function estimated(figure: Figure, sentence: SentenceReading): Bound | nu
       return figure.kind === 'count' || figure.kind === 'money' || figure.kind === 'percent' ? '~' : null
   }
   return null
+}
+
+function isNextItem(first: Figure, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  return phrase.from === first.phrase.to + 1 && tokens[first.phrase.to]?.lower === 'and'
 }
 
 const ESTIMATE = soughtWords(['estimate'])

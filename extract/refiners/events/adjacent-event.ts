@@ -28,7 +28,7 @@ export function ofThem({ phrase, to }: Figure, tokens: readonly Token[], before:
   return { event: whole.event, governor: whole.governor }
 }
 
-/** seven of them [unannounced], 22 of them [part-time]: how they are */
+/** seven of them [unannounced], 22 of them [part-time], 40 of them [women and children]: how or who they are */
 function behindAttribute(tokens: readonly Token[], from: number): number {
   let at = from
   while (at < from + LONGEST_ATTRIBUTE && OF_ATTRIBUTE.has(tokens[at]?.tag ?? ''))
@@ -37,7 +37,7 @@ function behindAttribute(tokens: readonly Token[], from: number): number {
 }
 
 const LONGEST_ATTRIBUTE = 4
-const OF_ATTRIBUTE: ReadonlySet<string> = new Set(['adjective', 'adverb', 'noun'])
+const OF_ATTRIBUTE: ReadonlySet<string> = new Set(['adjective', 'adverb', 'noun', 'conjunction'])
 
 const ENDS_ASIDE = /^[,.;)]$/
 

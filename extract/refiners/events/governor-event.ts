@@ -22,6 +22,8 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   if (token.tag === 'noun' || token.tag === 'name') return eventOfNoun(figure, tokens, governor, token)
   // three executions [took place]: that there were so many
   if (token.lemma === 'take' && tokens[governor.at + 1]?.lower === 'place') return null
+  const toCome = whatIsToCome(tokens, governor)
+  if (toCome !== null) return toCome
   const lasting = token.lemma === 'take' ? whatTook(figure, tokens) : null
   if (lasting !== null) return lasting
   const placed = placedBy(figure, tokens, governor.at)
@@ -40,6 +42,15 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   }
   return lightVerbEvent(figure, tokens, governor) ?? { event: token.lemma, governor: governor.at }
 }
+
+/** 12 were scheduled [to receive] it: what is to happen to them */
+function whatIsToCome(tokens: readonly Token[], { at, relation }: Governor): EventFound | null {
+  const [verb, be, to, next] = [tokens[at], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  if (relation !== 'subject' || !SET_FOR.has(verb?.lemma ?? '') || be?.tag !== 'auxiliary') return null
+  return to?.lower === 'to' && next?.tag === 'verb' ? { event: next.lemma, governor: at + 2 } : null
+}
+
+const SET_FOR: ReadonlySet<string> = new Set(['schedule', 'plan', 'intend', 'slate'])
 
 const PLACES: ReadonlySet<string> = new Set('come go place put hold keep stay remain be'.split(' '))
 

@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
+import { clauseStart } from '../clause-start.ts'
 import { BE, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
@@ -44,6 +45,7 @@ export function stateOf(figure: Figure, tokens: readonly Token[], governor: Gove
     if (stayed !== null) return stayed
   }
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
+  if (figure.kind === 'money' && tokens[governor.at]?.lemma === 'range') return fineBefore(tokens, governor.at)
   if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
   const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
   // consists of 128 deputies [elected] for four years: the sentence has its verb
@@ -87,6 +89,13 @@ function subjectNoun(tokens: readonly Token[], verb: number): EventFound | null 
   while (at >= 0 && /^(?:modal|auxiliary|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
   const event = EVENT_NOUNS.get(tokens[at]?.lemma ?? '')
   return event === undefined ? null : { event, governor: at }
+}
+
+/** [Fines] for such offences ranged from $50 to $400. */
+function fineBefore(tokens: readonly Token[], verb: number): EventFound | null {
+  const start = clauseStart(tokens, verb)
+  const noun = tokens.findIndex(({ tag }, at) => at >= start && tag === 'noun')
+  return noun >= 0 && noun < verb && tokens[noun]?.lemma === 'fine' ? { event: 'fine', governor: noun } : null
 }
 
 /** 11 agents from the committee (…), [who were convicted] */

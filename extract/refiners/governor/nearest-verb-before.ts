@@ -20,6 +20,9 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
     if (token === undefined || isClauseEdge(token)) return null
     // recovering 230 [stolen] phones and £48,000
     if (isVerbal(token) && tokens[index - 1]?.tag === 'number' && isAdjectival(tokens, index)) continue
+    // refused two, denying it to six, and [had] a backlog of 9,350
+    if (token.lemma === 'have' && token.tag === 'auxiliary' && tokens[index + 1]?.tag === 'determiner')
+      return { at: index, relation: 'oblique' }
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstConjunct(tokens, index), relation: 'oblique' }
     if (opensSubject(tokens, index, phrase)) continue
     if (isNounOfAmount(tokens, index, phrase)) continue

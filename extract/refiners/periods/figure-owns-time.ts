@@ -1,5 +1,5 @@
 import { CLAUSE_VERBS } from '../../language/tag.ts'
-import { WHICH_WHO } from '../../words/closed-classes.ts'
+import { WHICH_WHO, WHICH_WHOM } from '../../words/closed-classes.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { isCountingDay } from '../is-stock.ts'
@@ -26,7 +26,12 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
   if (last !== undefined && last.from < figure.from) {
     // 64 victims, down from 97 [in 2020], including 12 children
     const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
-    if (ofCompared && comparisonBefore(figure.phrase.from, tokens) === null) return false
+    if (
+      ofCompared &&
+      comparisonBefore(figure.phrase.from, tokens) === null &&
+      !holdsPartOfThose(tokens, time.to, figure.from)
+    )
+      return false
     for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return false
     const dated =
       time.from - last.to <= 2 &&
@@ -49,6 +54,11 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
+}
+
+/** compared with three in 2022, [one of which] injured six: what is told of those */
+function holdsPartOfThose(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ lower }, at) => WHICH_WHOM.has(lower) && tokens[from + at - 1]?.lower === 'of')
 }
 
 /** 12% [ahead of the] £36.8m reported for 2021, $40 [above the] $212 of 2020 */

@@ -79,8 +79,8 @@ function isOfThatAlone({ to }: TimeExpression, tokens: readonly Token[], between
 }
 
 /** nine shelters [could] house 260, and 118 stayed in 2022: what they are able to do, whenever */
-function isAble({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
-  return governor !== null && tokens[governor - 1]?.tag === 'modal' && Math.abs(phrase.from - governor) <= FEW_WORDS
+function isAble({ governor }: Figure, tokens: readonly Token[]): boolean {
+  return governor !== null && tokens[governor - 1]?.tag === 'modal'
 }
 
 /** [Since 2015] 3,000 had left, and 900 had returned as of June: the first clause has a time of its own */

@@ -24,7 +24,8 @@ export function isOfCharge(time: TimeExpression, { phrase }: Figure, tokens: rea
 export function isOfDeed({ from }: TimeExpression, tokens: readonly Token[]): boolean {
   for (let at = from - 1; at > from - LONGEST_DEED; at--) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark' || CLAUSE_VERBS.has(token.tag)) return false
+    if (token === undefined || token.entry.opensClause || token.text === ',' || CLAUSE_VERBS.has(token.tag))
+      return false
     if (token.tag !== 'gerund' || !FOR_WITH.has(tokens[at - 1]?.lower ?? '')) continue
     return tokens.slice(Math.max(0, at - LONGEST_DEED), at).some(({ lemma }) => CHARGES.has(lemma))
   }

@@ -42,7 +42,7 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
     const next = at + 1 < to ? tokens[at + 1] : undefined
     // militants who [had planned to]: their plan, not one for the counted
     if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
-      return !/^(?:aim|expect|want)$/.test(token.lemma) || token.tag !== 'past' || future
+      return !/^(?:expect|want)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
     const foresees =
       future || FORESEES.has(token.lemma) || isByForecaster(tokens, at, from) || expectsGrowth(tokens, at)
