@@ -17,13 +17,20 @@ export function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound 
  * four men, [two of them] dual nationals, and nine rifles: nothing else happened to those; 744 of them [awaiting] trial:
  * what they do.
  */
-export function ofThem({ phrase, to }: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
-  if (tokens[to]?.lower !== 'of' || tokens[to + 1]?.lower !== 'them' || tokens[phrase.from - 1]?.text !== ',')
+export function ofThem(
+  { kind, phrase, to }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): EventFound | null {
+  // 90 [percent] of them
+  const of = kind === 'percent' && tokens[to]?.lower === 'percent' ? to + 1 : to
+  if (tokens[of]?.lower !== 'of' || tokens[of + 1]?.lower !== 'them' || tokens[phrase.from - 1]?.text !== ',')
     return null
-  const next = tokens[phrase.to]
+  const behind = Math.max(phrase.to, of + 2)
+  const next = tokens[behind]
   const whole = before.at(-1)
-  if (next?.tag === 'gerund' && !STATE_VERBS.has(next.lemma)) return { event: next.lemma, governor: phrase.to }
-  const end = tokens[behindAttribute(tokens, phrase.to)]
+  if (next?.tag === 'gerund' && !STATE_VERBS.has(next.lemma)) return { event: next.lemma, governor: behind }
+  const end = tokens[behindAttribute(tokens, behind)]
   if (whole === undefined || (end !== undefined && end.lower !== 'in' && !ENDS_ASIDE.test(end.text))) return null
   return { event: whole.event, governor: whole.governor }
 }

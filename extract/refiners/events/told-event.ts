@@ -5,16 +5,10 @@ import { PLAIN_MODIFIERS } from '../../words/nouns.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 import type { EventFound } from './event-found.ts'
 
-/** recorded 131 crimes [motivated] by race: of what kind they are, and nothing that happened to them */
-const SAYS_OF_WHAT_KIND: ReadonlySet<string> = new Set(
-  'motivate relate link associate connect base affiliate locate concern'.split(' '),
-)
-
 /** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
 export function toldEvent(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const own = subjectVerb(tokens, figure.phrase)
-  if (own !== null && !own.finite && !SAYS_OF_WHAT_KIND.has(tokens[own.at]?.lemma ?? ''))
-    return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+  if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   // recorded 40 enforced [disappearances]: the noun says what happened
   const inside =
     figure.head === null || EVENT_NOUNS.has(tokens[figure.head]?.lemma ?? '')

@@ -7,9 +7,19 @@ export function postnominalVerb(tokens: readonly Token[], from: number): number 
   let at = from
   while (tokens[at]?.tag === 'adverb' && at < from + 2) at += 1
   const token = tokens[at]
-  if (token?.tag === 'participle') return at
-  return token?.tag === 'past' && isPostnominal(tokens, at) ? at : null
+  if (token === undefined) return null
+  if (token.tag === 'participle' || saysOfWhatKind(tokens, at)) return at
+  return token.tag === 'past' && isPostnominal(tokens, at) ? at : null
 }
+
+/** recorded 131 crimes [motivated] by race: of what kind they are, and nothing that happened to them */
+export function saysOfWhatKind(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.tag === 'past' && OF_WHAT_KIND.has(token.lemma) && LEADS_TO_KIND.has(tokens[at + 1]?.lower ?? '')
+}
+
+const OF_WHAT_KIND: ReadonlySet<string> = new Set('motivate relate link associate connect affiliate'.split(' '))
+const LEADS_TO_KIND: ReadonlySet<string> = new Set(['by', 'to', 'with'])
 
 /**
  * An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes

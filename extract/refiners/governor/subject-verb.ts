@@ -6,7 +6,7 @@ import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
-import { postnominalVerb } from './postnominal-verb.ts'
+import { postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
 
 /** The verb of a subject; `finite` where it makes the clause, not only belongs to the noun. */
 export type SubjectVerb = Governor & { readonly finite: boolean }
@@ -46,7 +46,9 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     if (token.tag === 'past' && (alone || !isAdjectival(tokens, at))) return { at, relation: 'subject', finite: true }
     if (token.tag === 'verb' && tokens[at - 1]?.tag !== 'particle') return { at, relation: 'subject', finite: true }
   }
-  return postnominal === null ? null : { at: postnominal, relation: 'subject', finite: false }
+  return postnominal === null || saysOfWhatKind(tokens, postnominal)
+    ? null
+    : { at: postnominal, relation: 'subject', finite: false }
 }
 
 const STOPS: ReadonlySet<string> = new Set([';', ':', '—', '–', ')'])

@@ -57,7 +57,7 @@ export function holdsOwnClause(between: readonly Token[]): boolean {
 export function holdsNamedSubject(between: readonly Token[]): boolean {
   const joint = between.findIndex(
     ({ text }, at) =>
-      text === ',' && AND_BUT.has(between[at + 1]?.lower ?? '') && between[at + 2]?.tag === 'determiner',
+      text === ',' && AND_BUT.has(between[at + 1]?.lower ?? '') && OPENS_SUBJECT.has(between[at + 2]?.tag ?? ''),
   )
   if (joint < 0) return false
   let verb = joint + 3
@@ -65,6 +65,7 @@ export function holdsNamedSubject(between: readonly Token[]): boolean {
   return verb > joint + 3 && CLAUSE_VERBS.has(between[verb]?.tag ?? '')
 }
 
+const OPENS_SUBJECT: ReadonlySet<string> = new Set(['determiner', 'number'])
 const AND_BUT: ReadonlySet<string> = new Set(['and', 'but', 'while'])
 
 /** nine were hurt[, and one guard was killed] on 3 May; but burned 12 houses[, and killed two] on 3 May */

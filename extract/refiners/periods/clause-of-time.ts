@@ -112,10 +112,13 @@ const FOR_OF: ReadonlySet<string> = new Set(['for', 'of', 'with'])
 /** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
 export function withoutAside(between: readonly Token[]): readonly Token[] {
   const relative = between.findIndex(
-    // , [two-thirds of them minors,] remained as of May
     ({ lower }, at) => RELATIVE.has(lower) || (lower === 'them' && between[at - 1]?.lower === 'of'),
   )
-  let opening = relative
+  // , [two-thirds of them minors,] remained as of May
+  let opening =
+    between[relative]?.lower === 'them'
+      ? between.findLastIndex(({ text }, at) => at < relative && text === ',') + 1
+      : relative
   // [, of which 309 were civilians,] as of October; [, most of whom had fled,] as of May
   while (opening > 0 && LEADS_TO_RELATIVE.has(between[opening - 1]?.tag ?? '')) opening -= 1
   if (between[opening - 1]?.text !== ',') return between

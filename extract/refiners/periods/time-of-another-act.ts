@@ -16,8 +16,13 @@ export function isOfCharge(time: TimeExpression, { phrase }: Figure, tokens: rea
   const doing = tokens
     .slice(time.to, phrase.from)
     .findIndex(({ tag }, at) => tag === 'gerund' && FOR_WITH.has(tokens[time.to + at - 1]?.lower ?? ''))
-  if (doing < 0) return false
+  if (doing < 0 || holdsSecondAct(tokens.slice(time.to + doing, phrase.from))) return false
   return tokens.slice(Math.max(0, time.from - FAR), time.to + doing).some(({ lemma }) => CHARGES.has(lemma))
+}
+
+/** In June it convicted him of taking bribes [and acquitted] three: done then too */
+function holdsSecondAct(behind: readonly Token[]): boolean {
+  return behind.some(({ lower }, at) => JOINS_PREDICATES.has(lower) && behind[at + 1]?.tag === 'past')
 }
 
 /** convicted him [of taking] bribes between 2014 and 2018 and acquitted three others: when that was which he was tried for */

@@ -53,7 +53,9 @@ function isOfFigure(figure: Figure, time: TimeExpression, tokens: readonly Token
 /** made up 2 percent, according to the [2020] census, but held one seat: not what the clause behind tells */
 function isOfSource({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (!isSource(time, tokens) && !isYearOfSurvey(time, tokens)) return false
-  return opensSentence(time, tokens) || !crossesClause(tokens.slice(time.to, phrase.from))
+  // [A 2021 survey] found that 23 percent …, although 90 percent …
+  const isSubject = time.from === 1 && tokens[0]?.tag === 'determiner'
+  return isSubject || opensSentence(time, tokens) || !crossesClause(tokens.slice(time.to, phrase.from))
 }
 
 /** more than in all of [2022], when they recorded 24: the clause tells of that time. */

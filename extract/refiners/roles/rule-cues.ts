@@ -1,13 +1,12 @@
-import type { Kind } from '../../../schemas/observation.ts'
-import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Span, Token } from '../../model.ts'
-import { BE } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
-import { isEnacted, isTurn } from './law-speaks.ts'
+import { COUNTED, isToldOf } from './told-of-rule.ts'
+import { isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
 export type RuleCues = {
@@ -62,6 +61,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
     // customers had to be 18
     if (near && kind === 'age' && token.lemma === 'have' && isToBe(tokens, at + 1)) cues.obliged = true
+    // organizers had to give 72 hours' notice; but the patients had to wait 14 weeks
+    if (near && kind === 'duration' && token.lemma === 'have' && isToDo(tokens, at + 1)) cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower) && !isAbility(tokens, at)) cues.may = true
     if (at >= phrase.from) continue
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
@@ -84,7 +85,7 @@ function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
     const token = tokens[at]
     const joins = token?.text === ';' || (token?.text === ',' && JOINS.has(tokens[at + 1]?.lower ?? ''))
     if (!joins) continue
-    const verbs = tokens.slice(at, to + 2).filter(({ tag }) => FINITE_FORMS.has(tag))
+    const verbs = tokens.slice(at, to + REACHES_VERB).filter(({ tag }) => FINITE_FORMS.has(tag))
     const done = verbs.some(
       ({ tag, lemma, lower }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || TELLS_PAST.has(lower),
     )
@@ -94,65 +95,12 @@ function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
 }
 
 const LONGEST_TOLD = 14
+/** and 118 women and 204 children [stayed] */
+const REACHES_VERB = 5
 /** did so, [had] a meter; but has to be */
 const TELLS_PAST: ReadonlySet<string> = new Set(['do', 'does', 'did', 'done', 'had'])
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
 const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension', 'income'])
-
-/** Whether the words tell of a rule what was done with it or became of it, and nothing that it says. */
-function isToldOf(tokens: readonly Token[], noun: number, kind: Kind): boolean {
-  return (
-    isVotedOn(tokens, noun) ||
-    isExceeded(tokens, noun) ||
-    (kind === 'percent' && isKept(tokens, noun)) ||
-    (COUNTED.has(kind) && isCounted(tokens, noun)) ||
-    (kind === 'count' && isImposed(tokens, noun)) ||
-    isEnacted(tokens, noun)
-  )
-}
-
-/** [approved] the new constitution by 72 percent */
-function isVotedOn(tokens: readonly Token[], noun: number): boolean {
-  let at = noun - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return VOTES.has(tokens[at]?.lemma ?? '') && PAST_FORMS.has(tokens[at]?.tag ?? '')
-}
-
-const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name'])
-
-/** [imposed the death penalty] in 14 cases, [imposed sanctions] on 12 persons: what was done to as many */
-function isImposed(tokens: readonly Token[], noun: number): boolean {
-  let at = noun - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return PENALTIES.has(tokens[noun]?.lemma ?? '') && tokens[at]?.lemma === 'impose' && tokens[at]?.tag === 'past'
-}
-
-const PENALTIES: ReadonlySet<string> = new Set(['penalty', 'sentence', 'punishment', 'sanction'])
-
-const VOTES: ReadonlySet<string> = new Set(['approve', 'reject', 'endorse', 'ratify', 'violate', 'break'])
-
-/** reviewed [29 draft laws], and 94 per cent had a plan: of a rule that is only counted nothing is told. */
-function isCounted(tokens: readonly Token[], noun: number): boolean {
-  let at = noun - 1
-  while (at > noun - 3 && (tokens[at]?.tag === 'adjective' || tokens[at]?.tag === 'noun')) at -= 1
-  return tokens[at]?.tag === 'number' && tokens[noun]?.entry.plural === true
-}
-
-/** The daily [limit was exceeded] on nine days: what became of the rule */
-function isExceeded(tokens: readonly Token[], noun: number): boolean {
-  const [be, verb] = [tokens[noun + 1], tokens[noun + 2]]
-  return be?.tag === 'auxiliary' && BE.has(be.lower) && MEETS.has(verb?.lemma ?? '') && PAST_FORMS.has(verb?.tag ?? '')
-}
-
-const MEETS: ReadonlySet<string> = new Set('exceed meet miss breach pass surpass'.split(' '))
-
-/** The share of samples that [met the standards] was 99 percent: how often the rule was kept */
-function isKept(tokens: readonly Token[], noun: number): boolean {
-  if (tokens[noun + 1]?.lower === 'of') return false
-  let at = noun - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return isVerbal(tokens[at]) && MEETS.has(tokens[at]?.lemma ?? '')
-}
 
 /** 18 [is the minimum] age for marriage */
 function isLimitBehind(tokens: readonly Token[], at: number): boolean {
@@ -164,6 +112,13 @@ export const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 
 const isToBe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'be'
+
+const isToDo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && DUTIES.has(tokens[at + 1]?.lower ?? '')
+
+const DUTIES: ReadonlySet<string> = new Set(
+  'give submit file register notify provide apply serve complete obtain reside request present'.split(' '),
+)
 
 /** research grants and [contracts], the [policy] rate: names of income and of a rate */
 function isNoRule(tokens: readonly Token[], at: number): boolean {
@@ -196,12 +151,11 @@ const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
 const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_RIGHT, [
   'shall',
   'must',
+  'have',
   'recommend',
   'which',
   'if',
 ])
-
-const COUNTED: ReadonlySet<string> = new Set(['count', 'percent', 'rate'])
 
 // Organisations and people of the law are no rules: law enforcement, a code office.
 const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/
