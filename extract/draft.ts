@@ -1,4 +1,4 @@
-import type { FinderInput } from './finders/finder.ts'
+import { type FinderInput, noneTaken } from './finders/finder.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
 import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression, Token } from './model.ts'
@@ -21,19 +21,19 @@ export type SentenceRequest = {
  * that are read together are; it then keeps all later ones too, each with its words.
  */
 export class Draft implements FinderInput, SentenceReading {
-  readonly start: number
-  readonly end: number
-  readonly continues: boolean
-  readonly place: Place
-  readonly edition: number
-  readonly subject: string
-  readonly words: string
-  readonly offset: number
-  readonly tokens: readonly Token[]
-  readonly cues: number
-  readonly timeCues: number
-  readonly sought: number
-  readonly taken: boolean[]
+  declare readonly start: number
+  declare readonly end: number
+  declare readonly continues: boolean
+  declare readonly place: Place
+  declare readonly edition: number
+  declare readonly subject: string
+  declare readonly words: string
+  declare readonly offset: number
+  declare readonly tokens: readonly Token[]
+  declare readonly cues: number
+  declare readonly timeCues: number
+  declare readonly sought: number
+  declare readonly taken: boolean[]
   readonly times: TimeExpression[] = []
   readonly discards: Discard[] = []
   readonly mentions: Mention[] = []
@@ -52,7 +52,7 @@ export class Draft implements FinderInput, SentenceReading {
     this.words = text.slice(words.start, words.end)
     this.offset = words.start
     this.tokens = tagWords(tokenise(text, words.start, words.end))
-    this.taken = this.tokens.map(() => false)
+    this.taken = noneTaken(this.tokens.length)
     let cues = 0
     let timeCues = 0
     let sought = 0

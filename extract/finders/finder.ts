@@ -36,6 +36,17 @@ export function tokensBetween(tokens: readonly Token[], start: number, end: numb
   return { from: low, to }
 }
 
+/**
+ * For as many tokens: none is taken. Cut from one list, since lists of two kinds (numbers, then truth values) would have
+ * all code that looks at them compiled anew.
+ */
+export function noneTaken(count: number): boolean[] {
+  while (untaken.length < count) untaken.push(false)
+  return untaken.slice(0, count)
+}
+
+const untaken: boolean[] = [false]
+
 /** Whether a token of a span is known to count nothing. */
 export function anyTaken(taken: readonly boolean[], { from, to }: Span): boolean {
   for (let at = from; at < to; at++) if (taken[at] === true) return true

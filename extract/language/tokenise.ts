@@ -3,7 +3,8 @@ import { LONGEST_SENTENCE } from '../sentences.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { FIRST_BEYOND_ASCII, isBlank, isDigit, isLetter, isPunctuation, isSmallLetter } from '../words/signs.ts'
 import type { Tag } from './tag.ts'
-import { entryOfAddress, wordEntry, type WordEntry } from './word-entry.ts'
+import { cuesOf } from '../words/cues-of.ts'
+import { entryOfAddress, findEntry, wordEntry, type WordEntry } from './word-entry.ts'
 
 // An address is one word, whatever digits it holds.
 const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
@@ -74,17 +75,20 @@ export function tokenise(text: string, start: number, end: number): Token[] {
 /** The tokens of the stretch that is being cut: kept, since a list of its own for each would grow step by step. */
 const found: Token[] = []
 
-/** A class, as `Draft` is: it holds most of what a text takes of memory. */
+/**
+ * A class, as `Draft` is: it holds most of what a text takes of memory. Fields are declared, not defined: else each would
+ * be set to undefined first.
+ */
 class FoundToken implements Token {
-  readonly text: string
-  readonly lower: string
-  readonly start: number
-  readonly end: number
-  readonly glued: boolean
-  readonly shape: Shape
-  readonly tag: Tag
-  readonly lemma: string
-  readonly entry: WordEntry
+  declare readonly text: string
+  declare readonly lower: string
+  declare readonly start: number
+  declare readonly end: number
+  declare readonly glued: boolean
+  declare readonly shape: Shape
+  declare readonly tag: Tag
+  declare readonly lemma: string
+  declare readonly entry: WordEntry
 
   constructor(entry: WordEntry, shape: Shape, glued: boolean, start: number, end: number) {
     this.text = entry.text
@@ -127,7 +131,7 @@ function entryOfWhole(whole: string): WordEntry {
 }
 
 /** Patterns go by the text, in which a hyphen stands: what it may open, it still may. */
-const DASH: WordEntry = { ...entryOfWhole('–'), cues: entryOfWhole('-').cues }
+const DASH: WordEntry = findEntry('–', cuesOf('-'))
 
 // Words that keep the hyphen behind them, wherever the line breaks.
 const BEFORE_HYPHEN: ReadonlySet<string> = new Set([

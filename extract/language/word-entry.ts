@@ -13,7 +13,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../words/closed-classes.ts'
-import { cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
+import { type Cues, cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
 import { NOUNS_LIKE_ADJECTIVES } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { bitsSought } from '../words/sought-words.ts'
@@ -65,11 +65,13 @@ export type WordEntry = {
 }
 
 /** Looks a word, a mark or a number, as it is spelled, up in all lists at once. */
-export const wordEntry = wordTable((text) => {
+export const wordEntry = wordTable((text) => findEntry(text, cuesOf(text)))
+
+/** What all lists say of a spelling, with the cues that it shall have: entries are made here, all of one shape. */
+export function findEntry(text: string, { cues, timeCues }: Cues): WordEntry {
   const lower = inLowerCase(text)
   const undenied = CONTRACTED_NOT.get(lower) ?? lower
   const form = verbForm(lower)
-  const { cues, timeCues } = cuesOf(text)
   const base = copyBeside(lower, AUXILIARIES.get(undenied) ?? form?.lemma ?? guessBase(lower))
   const number = findNumber(lower)
   const singular = copyBeside(lower, number.singular)
@@ -93,7 +95,7 @@ export const wordEntry = wordTable((text) => {
     singular,
     opensClause: CLAUSE_OPENERS.has(lower),
   }
-})
+}
 
 /** The entry of a web address, which hardly ever comes again: no list has it. */
 export function entryOfAddress(text: string): WordEntry {

@@ -1,4 +1,5 @@
 import type { TimeExpression, Token } from '../../model.ts'
+import { changedTime } from './changed-time.ts'
 
 /**
  * On May 25, June 9, and July 26; during 2021 and 2022: days or years in a row are one time, from the first to the
@@ -15,11 +16,8 @@ export function joinTimeRows(times: readonly TimeExpression[], tokens: readonly 
       (isDayInRow(before, time, tokens) || isYearInRow(before, time, tokens) || isMonthInRow(before, time, tokens))
     ) {
       const first = before.period.split('/')[0] ?? before.period
-      joined.splice(-1, 1, {
-        ...before,
-        to: time.to,
-        period: `${first}/${time.period.split('/').at(-1) ?? time.period}`,
-      })
+      const period = `${first}/${time.period.split('/').at(-1) ?? time.period}`
+      joined.splice(-1, 1, changedTime(before, { to: time.to, period }))
     } else joined.push(time)
   }
   return joined

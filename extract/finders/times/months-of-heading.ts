@@ -1,6 +1,7 @@
 import { remembered } from '../../language/remembered.ts'
 import { tagWords } from '../../language/tag-words.ts'
 import { tokenise } from '../../language/tokenise.ts'
+import { noneTaken } from '../finder.ts'
 import { findTimes } from './find-times.ts'
 
 const NAMES_MONTHS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|half|quarter)/i
@@ -20,7 +21,7 @@ export const monthsOfHeading = remembered((words) => {
     tokens,
     cues: 0,
     timeCues,
-    taken: tokens.map(() => false),
+    taken: noneTaken(tokens.length),
     place: { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false, plan: null },
     edition: 0,
   })

@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../model.ts'
 import { dayBehind, monthsUntil, two } from './calendar-periods.ts'
+import { changedTime } from './changed-time.ts'
 import type { Likeness } from './time-pattern.ts'
 
 const LAST_DATE = /(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
@@ -21,10 +22,10 @@ export function resolveAnaphoricTime(
   if ('within' in like) {
     const period = like.within === 'year' ? year : month === undefined ? null : `${year}-${month}`
     if (period === null) return null
-    return { ...time, period: time.use === 'as-of' ? `../${period}` : period, grain: like.within }
+    return changedTime(time, { period: time.use === 'as-of' ? `../${period}` : period, grain: like.within })
   }
   const period = periodBehind({ year: Number(year), month: Number(month ?? 0), day: Number(day ?? 0) }, like)
-  return period === null ? null : { ...time, period, grain: like.following }
+  return period === null ? null : changedTime(time, { period, grain: like.following })
 }
 
 function shifted(
@@ -36,7 +37,8 @@ function shifted(
   if (before.grain === 'year' && (before.use === 'as-of' || !before.period.includes('/'))) return time
   const last = Number(LAST_DATE.exec(before.period)?.[1])
   const years = 'year' in like ? last - like.year : like.yearsBack
-  return { ...time, use: before.use, period: before.period.replace(/\d{4}/g, (year) => String(Number(year) - years)) }
+  const period = before.period.replace(/\d{4}/g, (year) => String(Number(year) - years))
+  return changedTime(time, { use: before.use, period })
 }
 
 type DateParts = { readonly year: number; readonly month: number; readonly day: number }
