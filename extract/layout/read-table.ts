@@ -1,28 +1,17 @@
 import { isScaleInBrackets } from './heading-of.ts'
-import { withoutDates } from './period-of-words.ts'
 import type { Line } from './read-lines.ts'
 import { rowsBelowScale } from './rows-below-scale.ts'
 import { scaleOf } from './scale-of.ts'
 import { spacedRows } from './spaced-rows.ts'
-import { type Cell, isHeader, isValue, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
-
-/** A cell that holds values, with what the table says of it. */
-export type ValueCell = Cell & {
-  /** What the row and the column say is counted. */
-  readonly label: string | null
-  /** What stands at the head of the column, or null. */
-  readonly column: string | null
-  /** What stands above the names of the rows, or null: `Income (£ million)`. */
-  readonly corner: string | null
-}
+import { type Cell, isHeader, isValue, YEARS_OF_COLUMNS } from './table-cells.ts'
+import { LONGEST_NAME, type RowValues, valuesOfRow } from './values-of-row.ts'
 
 /** A line of a table: a row that only names columns, or one with values. */
 export type TableRow =
   | { readonly kind: 'header'; readonly line: Line }
   | { readonly kind: 'rule'; readonly line: Line }
-  | { readonly kind: 'values'; readonly line: Line; readonly name: Cell | null; readonly values: readonly ValueCell[] }
+  | ({ readonly kind: 'values'; readonly line: Line } & RowValues)
 
-const LONGEST_NAME = 120
 const SEPARATOR = /[|\t]/
 const RULE = /^[\s|:+=-]+$/
 
@@ -84,7 +73,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
       stated = line.text.replaceAll('|', '').trim()
       columns = columns === null ? null : columns.map((cell, at) => (at === 0 ? withWords(cell, stated) : cell))
       rows.push({ kind: 'header', line })
-    } else rows.push(valuesOf(line, withGrownCell(cells, columns), columns))
+    } else rows.push({ kind: 'values', line, ...valuesOfRow(withGrownCell(cells, columns), columns) })
   }
   return rows
 }
@@ -147,59 +136,4 @@ function cellsOf(line: Line): Cell[] {
   if (separator === '|' && line.text.startsWith('|')) cells.shift()
   if (separator === '|' && line.text.endsWith('|')) cells.pop()
   return cells
-}
-
-function isYear(text: string): boolean {
-  return text.replace(YEARS_OF_COLUMNS, '').trim() === '' && text !== ''
-}
-
-function valuesOf(line: Line, cells: readonly Cell[], columns: readonly Cell[] | null): TableRow {
-  // Beside a cell that goes on from the row above ([| Women | 12]) the name stands in the next one.
-  const begin = Math.max(
-    cells.findIndex(({ text }) => text !== ''),
-    0,
-  )
-  const first = cells[begin]
-  const named = first !== undefined && first.text.length <= LONGEST_NAME && !isValue(first)
-  const from = named ? begin + 1 : 0
-  const name = named ? rowName(first.text, columns?.[0]?.text ?? '') : ''
-  const values = cells
-    .slice(from)
-    .map((cell, index) => {
-      const column = columns?.[from + index]?.text ?? ''
-      const label = cell.text.length > LONGEST_VALUE ? '' : labelOf(name, column)
-      return {
-        ...cell,
-        column: column === '' ? null : column,
-        label: label === '' ? null : label,
-        corner: columns?.[0]?.text ?? null,
-      }
-    })
-    .filter(({ text }) => text !== '')
-  return { kind: 'values', line, name: named && first.text !== '' ? first : null, values }
-}
-
-/** [Received] under the corner "Complaints": of a row that only says what happened, the corner says to what. */
-function rowName(row: string, corner: string): string {
-  const happened = /^\p{Lu}?\p{Ll}+ed$|^(?:held|made|sent|sold|paid|lost|won|upheld|withdrawn)$/iu.test(row)
-  return happened && COUNTED.test(corner) ? `${corner} ${row.toLowerCase()}` : row
-}
-
-/** Complaints, Asylum applications: a plural in few words; Items, Figures and the like name no things. */
-const COUNTED =
-  /^(?!.*\b(?:items|figures|indicators|categories|types|measures|metrics|numbers|details|years|results|units|totals)$)(?:\p{L}+ ){0,2}\p{L}{3,}s$/iu
-
-/**
- * The row's name, with the column's where that is more than a year, a scale or a sign: `Complaints received: north`.
- */
-function labelOf(row: string, column: string): string {
-  const name = isYear(row) ? '' : row
-  const words = withoutDates(column)
-    .replaceAll(YEARS_OF_COLUMNS, '')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/(?:[A-Z]{2,3})?\p{Sc}\s?(?:m|mn|bn|k|million|billion|thousand|['’]?000s?)?\b|^\s*%\s*$/giu, '')
-    .replace(/\b[QH][1-4]\b|\b\d{1,2}(?= \p{Lu})|\bFY\b/gu, '')
-    .trim()
-  if (!/\p{L}{2}/u.test(words)) return name
-  return name === '' ? words : `${name}: ${words}`
 }

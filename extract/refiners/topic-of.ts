@@ -4,11 +4,7 @@ import { JOINS_CLAUSES } from '../words/closed-classes.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { clauseStart } from './clause-start.ts'
-
-const MEASURED_OF: ReadonlySet<string> = new Set(
-  'length duration cost price rate level value sales exports imports purchases costs prices output'.split(' '),
-)
-const INSIDE = /^(?:noun|name|adjective|gerund)$/
+import { IN_PHRASE, phraseBefore, startOfNouns, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
 
 /**
  * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to
@@ -79,7 +75,7 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
       at = from - 1
       continue
     }
-    if (at < end) whole = wordsOf(tokens, phraseStart(tokens, at), end)
+    if (at < end) whole = wordsOf(tokens, startOfNouns(tokens, at), end)
     break
   }
   return whole ?? phraseBefore(tokens, end)
@@ -94,13 +90,6 @@ const isNoun = (token: Token | undefined): boolean => /^(?:noun|name|gerund)$/.t
 /** in [2022], for [the fourth quarter], at [31 December 2022] */
 function isTime(tokens: readonly Token[], from: number, end: number): boolean {
   return tokens.slice(from, end).some(({ tag, lemma }) => tag === 'number' || TIME_UNITS.has(lemma))
-}
-
-/** Where the noun phrase that ends before a place begins, without an article. */
-function phraseStart(tokens: readonly Token[], end: number): number {
-  let from = end
-  while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
-  return from
 }
 
 const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
@@ -128,90 +117,9 @@ const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their', 'our'])
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {
   if (tokens[verb + 1]?.tag !== 'determiner' || !LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '')) return null
-  const isObject = tokens.slice(verb + 2, amount - 1).every(({ tag }) => INSIDE.test(tag))
+  const isObject = tokens.slice(verb + 2, amount - 1).every(({ tag }) => IN_PHRASE.test(tag))
   return isObject ? phraseBefore(tokens, amount - 1) : null
 }
 
 /** What stands between a change and the level that it led to or began at, or its size. */
 export const LEVEL_OR_STEP: ReadonlySet<string> = new Set(['to', 'by', 'from'])
-
-/** The noun phrase that ends before a place, in words as a label has them; null where there is none, or a long one. */
-export function phraseBefore(tokens: readonly Token[], end: number): string | null {
-  return wordsOf(tokens, startOfPair(tokens, startOfPhrase(tokens, end)), end)
-}
-
-/** [Taxes and] royalties amounted to $371 million: two subjects that open their sentence. */
-function startOfPair(tokens: readonly Token[], from: number): number {
-  if (tokens[from - 1]?.lower !== 'and') return from
-  let first = from - 1
-  while (first > 0 && INSIDE.test(tokens[first - 1]?.tag ?? '')) first -= 1
-  return first === 0 && first < from - 1 ? 0 : from
-}
-
-function startOfPhrase(tokens: readonly Token[], end: number): number {
-  let from = end
-  // [on-time] departures, the [drop-out] rate: what a hyphen joins is one word
-  while (
-    from > 0 &&
-    (INSIDE.test(tokens[from - 1]?.tag ?? '') ||
-      tokens[from - 1]?.text === '-' ||
-      (from < end && isHyphen(tokens[from - 2])) ||
-      (from < end && isHyphen(tokens[from])))
-  )
-    from -= 1
-  // the average [length of] stay
-  if (tokens[from - 1]?.lower === 'of' && MEASURED_OF.has(tokens[from - 2]?.lower ?? '')) {
-    from -= 2
-    while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
-  } else if (isCharge(tokens, from, end) || isPerUnit(tokens, from)) {
-    from -= 1
-    while (from > 0 && INSIDE.test(tokens[from - 1]?.tag ?? '')) from -= 1
-  }
-  return from
-}
-
-const LONGEST_PHRASE = 8
-
-function wordsOf(tokens: readonly Token[], from: number, end: number): string | null {
-  const words = tokens
-    .slice(from, end)
-    .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at))
-  return words.length === 0 || words.length > LONGEST_PHRASE ? null : words.join('')
-}
-
-/** The noun phrase that begins behind a word, without an article: concerned [direct marketing]. */
-export function phraseBehind(tokens: readonly Token[], at: number): string | null {
-  const from = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
-  let end = from
-  // [direct] marketing: an adjective that looks like a verb
-  if (tokens[end]?.tag === 'verb' && INSIDE.test(tokens[end + 1]?.tag ?? '')) end += 1
-  while (INSIDE.test(tokens[end]?.tag ?? '') || (end > from && tokens[end]?.text === '-')) end += 1
-  return wordsOf(tokens, from, end)
-}
-
-function isHyphen(token: Token | undefined): boolean {
-  return token?.text === '-' && token.glued
-}
-
-/** profit [before tax], earnings [after interest and] tax: what is taken off an amount says which amount it is. */
-function isCharge(tokens: readonly Token[], from: number, end: number): boolean {
-  return (
-    BEFORE_AFTER.has(tokens[from - 1]?.lower ?? '') &&
-    CHARGES.has(tokens[end - 1]?.lemma ?? '') &&
-    tokens[from - 2]?.tag === 'noun'
-  )
-}
-
-/** output [per] worker */
-function isPerUnit(tokens: readonly Token[], from: number): boolean {
-  return tokens[from - 1]?.lower === 'per' && INSIDE.test(tokens[from - 2]?.tag ?? '')
-}
-
-const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])
-const CHARGES: ReadonlySet<string> = new Set('tax taxation interest item charge'.split(' '))
-
-/** A name keeps its capitals; the first word of a sentence has one anyway, unless it has more. */
-function asWritten({ text, lower, tag }: Token, at: number): string {
-  const several = text.slice(1) !== lower.slice(1)
-  return tag === 'name' && (at > 0 || several) ? text : lower
-}

@@ -4,7 +4,8 @@ import { isCurrencySign } from '../../words/currencies.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { phraseText } from '../phrase-text.ts'
-import { phraseBefore, phraseBehind, topicOf } from '../topic-of.ts'
+import { topicOf } from '../topic-of.ts'
+import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 
 /** How the label of money begins of which the sentence says no more. */
 export const AMOUNT_IN = 'amount in '

@@ -4,7 +4,7 @@ import { BE, HAVE } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
-import { phraseBefore, phraseBehind } from '../topic-of.ts'
+import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
 const INTRANSITIVE = wordSet(`
