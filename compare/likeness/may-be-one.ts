@@ -5,7 +5,7 @@ import { haveOtherNames } from '../figures/quoted-name.ts'
 import { hasOtherNumbers, sameLabel } from './sentence-likeness.ts'
 import { areContrasted } from '../words/synonyms.ts'
 import { contentStems } from '../words/tokens.ts'
-import { unitLikeness } from './wording-likeness.ts'
+import { unitLikeness } from './unit-likeness.ts'
 
 /** Whether two figures may be one thing at all, whatever their wording. */
 export function mayBeOne(earlier: Figure, later: Figure): boolean {

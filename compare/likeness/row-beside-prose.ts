@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { labelCoverage, WHOLLY } from './label-coverage.ts'
-import { isToldOnce, isUntelling, UNSAID, UNSURE } from './wording-likeness.ts'
+import { isToldOnce, isUntelling } from './unit-likeness.ts'
+import { UNSAID, UNSURE } from './wording-likeness.ts'
 
 type Wording = { unit: number; event: number; context: number }
 

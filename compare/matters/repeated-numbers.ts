@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { sameTime } from '../figures/timespan.ts'
 import { likeness } from '../likeness/likeness.ts'
-import { unitLikeness } from '../likeness/wording-likeness.ts'
+import { unitLikeness } from '../likeness/unit-likeness.ts'
 import type { Pair } from '../pairing/pair.ts'
 import { isPastYear } from './restate.ts'
 

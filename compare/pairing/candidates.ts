@@ -3,7 +3,7 @@ import { eachNearest, type Search } from './nearest.ts'
 import { ENOUGH, likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { inOtherRow } from '../likeness/sentence-likeness.ts'
-import { unitLikeness } from '../likeness/wording-likeness.ts'
+import { unitLikeness } from '../likeness/unit-likeness.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 /** Two figures that may be one thing. */
