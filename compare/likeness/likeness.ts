@@ -13,7 +13,7 @@ import { labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
 import { isNarrowedElse, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
-import { eventLikeness, isToldOnce, isUntelling, ofLikeness, sectionLikeness, UNSURE } from './wording-likeness.ts'
+import { eventLikeness, ofLikeness, sectionLikeness, UNSURE } from './wording-likeness.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55

@@ -5,7 +5,7 @@ import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
-import { COUNTED, isToldOf } from './told-of-rule.ts'
+import { COUNTED, isToldOfRule } from './is-told-of-rule.ts'
 import { isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
@@ -68,7 +68,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
     const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
     const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !isNoRule(tokens, at)
-    if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isToldOf(tokens, at, kind)) cues.noun = true
+    if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isToldOfRule(tokens, at, kind))
+      cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
     if (token.lower === 'which' || token.lower === 'if') cues.conditional = true

@@ -9,7 +9,7 @@ import { isEnacted } from './law-speaks.ts'
 export const COUNTED: ReadonlySet<string> = new Set(['count', 'percent', 'rate'])
 
 /** Whether the words tell of a rule what was done with it or became of it, and nothing that it says. */
-export function isToldOf(tokens: readonly Token[], noun: number, kind: Kind): boolean {
+export function isToldOfRule(tokens: readonly Token[], noun: number, kind: Kind): boolean {
   return (
     isVotedOn(tokens, noun) ||
     isExceeded(tokens, noun) ||
@@ -22,23 +22,19 @@ export function isToldOf(tokens: readonly Token[], noun: number, kind: Kind): bo
 
 /** [approved] the new constitution by 72 percent */
 function isVotedOn(tokens: readonly Token[], noun: number): boolean {
-  let at = noun - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return VOTES.has(tokens[at]?.lemma ?? '') && PAST_FORMS.has(tokens[at]?.tag ?? '')
+  const verb = beforePhrase(tokens, noun)
+  return VOTES.has(verb?.lemma ?? '') && PAST_FORMS.has(verb?.tag ?? '')
 }
 
-const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name'])
+const VOTES: ReadonlySet<string> = new Set(['approve', 'reject', 'endorse', 'ratify', 'violate', 'break'])
 
 /** [imposed the death penalty] in 14 cases, [imposed sanctions] on 12 persons: what was done to as many */
 function isImposed(tokens: readonly Token[], noun: number): boolean {
-  let at = noun - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return PENALTIES.has(tokens[noun]?.lemma ?? '') && tokens[at]?.lemma === 'impose' && tokens[at]?.tag === 'past'
+  const verb = beforePhrase(tokens, noun)
+  return PENALTIES.has(tokens[noun]?.lemma ?? '') && verb?.lemma === 'impose' && verb.tag === 'past'
 }
 
 const PENALTIES: ReadonlySet<string> = new Set(['penalty', 'sentence', 'punishment', 'sanction'])
-
-const VOTES: ReadonlySet<string> = new Set(['approve', 'reject', 'endorse', 'ratify', 'violate', 'break'])
 
 /** reviewed [29 draft laws], and 94 per cent had a plan: of a rule that is only counted nothing is told. */
 function isCounted(tokens: readonly Token[], noun: number): boolean {
@@ -58,7 +54,15 @@ const MEETS: ReadonlySet<string> = new Set('exceed meet miss breach pass surpass
 /** The share of samples that [met the standards] was 99 percent: how often the rule was kept */
 function isKept(tokens: readonly Token[], noun: number): boolean {
   if (tokens[noun + 1]?.lower === 'of') return false
+  const verb = beforePhrase(tokens, noun)
+  return isVerbal(verb) && MEETS.has(verb?.lemma ?? '')
+}
+
+/** The word before the noun phrase that a noun closes: [approved] the new constitution. */
+function beforePhrase(tokens: readonly Token[], noun: number): Token | undefined {
   let at = noun - 1
   while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return isVerbal(tokens[at]) && MEETS.has(tokens[at]?.lemma ?? '')
+  return tokens[at]
 }
+
+const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name'])
