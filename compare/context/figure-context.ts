@@ -32,7 +32,7 @@ export function contextOf(
   const scales = new Scales(shareOfWord(counts))
   return sentences.flatMap((sentence) => {
     const rare = isCrowded ? rareWords(sentence, counts, lexicon) : NO_RARE_WORDS
-    return placesIn(sentence, lexicon, scales).map((place) => ({ ...place, rare }))
+    return placesIn(sentence, rare, lexicon, scales)
   })
 }
 
@@ -59,18 +59,20 @@ const STATED = quantum(0.7)
 
 function placesIn(
   { text: sentence, tokens, figures, labels }: FiguredSentence,
+  rare: WeightedWords,
   lexicon: Lexicon,
   scales: Scales,
-): Omit<Place, 'rare'>[] {
+): Place[] {
   const offsets = offsetsIn(sentence, figures)
   const owner = ownersOf(tokens, offsets, figures)
   const figured = new Set<number>()
   for (let at = 0; at < owner.length; at++) if ((owner[at] ?? -1) >= 0) figured.add(tokens.clauses[at] ?? 0)
   const changes = figures.map(({ direction }) => direction !== null)
   const bracketed = figures.map(({ num }, position) => isBracketed(sentence, offsets[position] ?? 0, num.length))
-  const owned = { ...tokens, owner, figured, limits: figures.map(isLimit), bracketed, changes }
+  const { words, clauses } = tokens
+  const owned = { words, clauses, owner, figured, limits: figures.map(isLimit), bracketed, changes }
   const mask = lexicon.word('#')
-  const masked = tokens.words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
+  const masked = words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
   const phrasing = phrasingOf(tokens)
   const statistics = statisticsAmong(tokens, owner, figures)
@@ -89,7 +91,7 @@ function placesIn(
     const statistic = statistics.get(position) ?? null
     const offset = offsets[position] ?? 0
     const context = scales.take()
-    return { context, template, wording, position, figures: figures.length, offset, label, phrasing, statistic }
+    return { context, rare, template, wording, position, figures: figures.length, offset, label, phrasing, statistic }
   })
 }
 

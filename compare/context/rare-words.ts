@@ -21,13 +21,17 @@ export function rareWords(
   counts: readonly number[],
   lexicon: Lexicon,
 ): WeightedWords {
+  const isSeldom = (meaning: number): boolean => (counts[meaning] ?? 0) <= SELDOM
   const found = new Set<number>()
-  for (const [at, word] of all.entries()) {
-    const rare = lexicon.meanings(word).filter((meaning) => (counts[meaning] ?? 0) <= SELDOM)
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at]
+    const meanings = word ? lexicon.meanings(word) : NO_RARE_WORDS.words
+    if (!word || !meanings.some(isSeldom)) continue
     const start = starts[at] ?? 0
-    if (rare.length > 0 && !isBroken(text, start, start + word.text.length))
-      for (const meaning of rare) found.add(meaning)
+    if (isBroken(text, start, start + word.text.length)) continue
+    for (const meaning of meanings) if (isSeldom(meaning)) found.add(meaning)
   }
+  if (found.size === 0) return NO_RARE_WORDS
   const words = [...found].toSorted((a, b) => a - b)
   const weights = words.map((word) => ((counts[word] ?? 0) <= RARE ? TELLS_ENTRY : TELLS_ENTRY / 2))
   return { words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
@@ -35,7 +39,8 @@ export function rareWords(
 
 /** mol- lusks: the pieces of a word that a scan parts at the end of a line are rare, and tell nothing. */
 function isBroken(text: string, start: number, end: number): boolean {
-  return (
-    text.startsWith('- ', end) || text.startsWith('-\n', end) || /-\s/.test(text.slice(Math.max(0, start - 2), start))
-  )
+  if (text.startsWith('- ', end) || text.startsWith('-\n', end)) return true
+  return text.startsWith('-', start - 2) && start > 1 && BLANK.test(text.charAt(start - 1))
 }
+
+const BLANK = /\s/

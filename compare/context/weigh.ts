@@ -4,7 +4,7 @@ import type { Scales } from './scales.ts'
 import { quantum } from './weighted-words.ts'
 
 /** By word the figure that it is part of, or -1; and the clauses in which figures stand. */
-interface OwnedWords extends ClauseWords {
+interface OwnedWords extends Pick<ClauseWords, 'words' | 'clauses'> {
   owner: readonly number[]
   figured: ReadonlySet<number>
   /** By figure whether its number only narrows another's. */

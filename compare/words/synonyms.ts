@@ -1,20 +1,19 @@
 import { stem } from './stem.ts'
 import { CONTRASTS, GROUPS, PHRASAL } from './thesaurus.ts'
 
+const groupStems = GROUPS.map((group) => group.split(' ').map(stem))
+
 const groupsOf = new Map<string, number[]>()
-GROUPS.forEach((group, index) => {
-  for (const key of new Set(group.split(' ').map(stem))) groupsOf.set(key, [...(groupsOf.get(key) ?? []), index])
+groupStems.forEach((stems, index) => {
+  for (const key of new Set(stems)) groupsOf.set(key, [...(groupsOf.get(key) ?? []), index])
 })
 
 const contrastsOf = new Map<string, number[]>()
 CONTRASTS.forEach((contrast, index) => {
-  const told = contrast.split(' ').map(stem)
-  const meant = GROUPS.filter((group) => group.split(' ').some((word) => told.includes(stem(word))))
-  for (const key of new Set([...told, ...meant.flatMap((group) => group.split(' ').map(stem))]))
-    contrastsOf.set(key, [...(contrastsOf.get(key) ?? []), index])
+  const told = new Set(contrast.split(' ').map(stem))
+  const meant = groupStems.filter((stems) => stems.some((one) => told.has(one)))
+  for (const key of new Set([...told, ...meant.flat()])) contrastsOf.set(key, [...(contrastsOf.get(key) ?? []), index])
 })
-
-const firstWords = GROUPS.map((group) => stem(group.split(' ')[0] ?? ''))
 
 /** The stems of words, to look one up among them. */
 export const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stem))
@@ -49,13 +48,14 @@ const NO_GROUPS: readonly number[] = []
 /** Looks a stem up. */
 export function knownStem(text: string): Stem {
   const groups = groupsOf.get(text) ?? NO_GROUPS
+  const [first] = groups
   return {
     text,
     groups,
     namesPeople: PEOPLE.has(text),
     namesRole: ROLES.has(text),
     contrasts: contrastsOf.get(text) ?? NO_GROUPS,
-    canonical: firstWords[groups[0] ?? -1] ?? text,
+    canonical: (first === undefined ? undefined : groupStems[first]?.[0]) ?? text,
   }
 }
 
