@@ -33,6 +33,9 @@ const A_YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/
 /** No label is longer than this, so that a sentence of any length is read in the same time. */
 const LONGEST = 160
 
+/** Some figures [have] been revised: a clause, and no label as "cases that have been closed" is one. */
+const CLAUSE = /(?<!\b(?:who|that|which) )\b(?:is|are|was|were|has|have|had) /i
+
 /** Complaints closed [in 2021/22]: the time is no part of what the line counts. */
 const ITS_YEAR = /(?<=\p{L}),? (?:(?:in|for|during) )?\(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?$/u
 
@@ -40,7 +43,7 @@ function labelled(sentence: string): Labelled | null {
   const head = sentence.slice(0, LONGEST)
   const row = OF_ROWS.test(head) ? ROW.exec(head) : null
   const [whole = '', dated = row?.[2]] = row ?? LABELLED.exec(head) ?? []
-  if (dated === undefined) return null
+  if (dated === undefined || (row === null && CLAUSE.test(dated))) return null
   const label = dated.replace(ITS_YEAR, '')
   const words = wordsOf(label)
   const numbers = words.filter((word) => NUMBER.test(word) && !A_YEAR.test(word)).join(' ')

@@ -39,6 +39,14 @@ export function unitCounts(observations: readonly Observation[]): Map<string, nu
   return counts
 }
 
+/** How many charted figures have each metric. */
+export function metricCounts(observations: readonly Observation[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const observation of observations)
+    if (isCharted(observation)) counts.set(observation.metric, (counts.get(observation.metric) ?? 0) + 1)
+  return counts
+}
+
 /** More figures of a kind of things than a reader keeps apart by what is said of each. */
 export const MANY_OF_KIND = 8
 

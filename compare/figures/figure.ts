@@ -21,6 +21,8 @@ export interface Figure {
   unitWords: readonly number[]
   /** Whether no other charted figure of the edition counts this unit. */
   unitToldOnce: boolean
+  /** Whether no other charted figure of the edition has its metric. */
+  metricToldOnce: boolean
   /** How often the edition has doubled beyond what a reader keeps apart; 0 in a report of hundreds of figures. */
   crowd: number
   /** Whether its edition is crowded and counts things of its kind over and over: the [12 ferns] of one donor of many. */

@@ -2,7 +2,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import { datedInBrackets } from './dated-in-brackets.ts'
 import { wholeDurations } from './whole-durations.ts'
 import { departures } from './departures.ts'
-import { countedIn, isUnsaid, kindCounts, kindOf, MANY_OF_KIND, NO_KINDS, unitCounts } from './counted-in.ts'
+import { countedIn, isUnsaid, kindCounts, kindOf, MANY_OF_KIND, metricCounts, NO_KINDS, unitCounts } from './counted-in.ts'
 import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'
@@ -59,6 +59,7 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
     time: rememberTimes(fiscalYearOf(ordered)),
     section: rememberSections(),
     told: unitCounts(ordered),
+    metrics: metricCounts(ordered),
     crowd,
     kinds: crowd > 0 ? kindCounts(ordered) : NO_KINDS,
     departures: departures(ordered),
@@ -103,6 +104,7 @@ function figureOf(
     unit,
     unitWords: lexicon.phrase(countedIn(observation)),
     unitToldOnce: read.told.get(countedIn(observation)) === 1,
+    metricToldOnce: read.metrics.get(observation.metric) === 1,
     crowd: read.crowd,
     isOneOfMany: (read.kinds.get(kindOf(observation)) ?? 0) > MANY_OF_KIND,
     rare: place.rare,

@@ -13,7 +13,7 @@ import { labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
 import { isNarrowedElse, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
-import { eventLikeness, ofLikeness, sectionLikeness, UNSURE } from './wording-likeness.ts'
+import { eventLikeness, ofLikeness, SAME_EVENT, sectionLikeness, UNSURE } from './wording-likeness.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55
@@ -52,6 +52,12 @@ const HAPPENS_ELSE = 0.15
 const HAPPENS_CONTRASTED = 0.3
 
 /**
+ * Applications of the five largest applicants, and applications about software: where both editions tell several figures
+ * of a metric, it is not enough, and so much of the wording must be the same.
+ */
+const OF_SEVERAL = 0.25
+
+/**
  * More than counts of other units reach by their wording: at most 0.65 for the rest of it (`OF_COUNTS`) and 0.09 for an
  * edited sentence (0.25 of what is missing), less 0.3 for the unit (`COUNTS_ELSE`).
  */
@@ -84,7 +90,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   let unit = unitLikeness(earlier, later)
   const sameMetric = a.metric !== null && a.metric === b.metric
   // Design applications, and applications for drugs: two things under one metric
-  const catalogue =
+  let catalogue =
     sameMetric &&
     !(earlier.isSibling && later.isSibling) &&
     earlier.rowName === later.rowName &&
@@ -95,6 +101,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   let context = dice(shared, earlier.context.total, later.context.total)
   let named = false
   if (isRowBesideProse) ({ unit, event, context, named } = rowBesideProse(earlier, later, { unit, event, context }))
+  if (catalogue && isOneOfSeveral(earlier, later) && context < OF_SEVERAL && event < SAME_EVENT) catalogue = false
   const wording = untelling
     ? OF_AMOUNTS.unit * unit +
       OF_AMOUNTS.of * ofLikeness(earlier, later) +
@@ -125,6 +132,10 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (!carriedOver && (areOfOtherNames(earlier, later) || (!untelling && mayBeOtherEntries(earlier, later, unit))))
     return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
+}
+
+function isOneOfSeveral(earlier: Figure, later: Figure): boolean {
+  return earlier.label === null && later.label === null && !earlier.metricToldOnce && !later.metricToldOnce
 }
 
 /** What a pair in different sentences loses because other things are counted. */
