@@ -41,8 +41,8 @@ const ACCOMPANIES: ReadonlySet<string> = new Set(['join', 'accompany', 'follow']
  */
 export function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
   const head = contentStems(unit ?? '').at(-1)
-  if (!head || !event || head.namesRole || event.text.length < SHORTEST_SAID) return false
-  return head.text.startsWith(event.text)
+  if (!head || !event || head.namesRole) return false
+  return head.text === event.text || (event.text.length >= SHORTEST_SAID && head.text.startsWith(event.text))
 }
 
 const SHORTEST_SAID = 4

@@ -2,7 +2,16 @@ import type { Observation } from '../../schemas/observation.ts'
 import { datedInBrackets } from './dated-in-brackets.ts'
 import { wholeDurations } from './whole-durations.ts'
 import { departures } from './departures.ts'
-import { countedIn, isUnsaid, kindCounts, kindOf, MANY_OF_KIND, metricCounts, NO_KINDS, unitCounts } from './counted-in.ts'
+import {
+  countedIn,
+  isUnsaid,
+  kindCounts,
+  kindOf,
+  MANY_OF_KIND,
+  metricCounts,
+  NO_KINDS,
+  unitCounts,
+} from './counted-in.ts'
 import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberNames } from './quoted-name.ts'

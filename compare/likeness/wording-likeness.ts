@@ -30,6 +30,7 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
     if (earlier.eventInUnit || later.eventInUnit) return UNSAID
     if (isGivenTo(earlier, b) || isGivenTo(later, a)) return SAME_EVENT
     if (areTakenIn(earlier) && areTakenIn(later)) return SAME_EVENT
+    if (isReceived(earlier, b) || isReceived(later, a)) return DOUBTFUL
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
@@ -73,8 +74,13 @@ function isGivenTo({ event, unit }: Figure, other: Stem): boolean {
   return event !== null && GETS.has(event.text) && GIVES.has(other.text) && (head?.namesRole ?? false)
 }
 
+/** Surgeons [received] 2,870 grafts, and 2,990 grafts were [supplied] to surgeons: what one gets another gives. */
+function isReceived({ event, observation: { kind } }: Figure, other: Stem): boolean {
+  return kind === 'count' && event !== null && GETS.has(event.text) && GIVES.has(other.text)
+}
+
 const GETS = stemsOf('receive obtain get')
-const GIVES = stemsOf('issue grant award give provide offer')
+const GIVES = stemsOf('issue grant award give provide offer supply deliver')
 
 /** 9,460 people were [admitted] to prisons, which [received] 9,815 people: of applications only some are admitted. */
 function areTakenIn({ event, unit }: Figure): boolean {

@@ -24,7 +24,7 @@ const PEOPLE = stemsOf('person individual human population national citizen resi
 const ROLES = stemsOf(
   `adopter applicant attendee beneficiary borrower candidate claimant client complainant customer defendant detainee
   donor driver elector employee guest inmate learner listener member offender participant passenger patient pedestrian player
-  pupil prisoner reader recipient refugee senior spectator staff student subscriber supporter survivor suspect swimmer tenant
+  pupil prisoner reader recipient refugee schoolchild senior spectator staff student subscriber supporter survivor suspect swimmer tenant
   trainee user victim viewer visitor volunteer voter witness worker`,
 )
 
