@@ -81,11 +81,13 @@ function readNumbers({ tokens, taken, cues, mentions, discards, place }: Draft):
 
 /** Completes the figures of a sentence in one respect, one after the other. */
 function complete(draft: Draft, refine: Refiner): void {
+  const { figures } = draft
   const before: Figure[] = []
-  for (const figure of draft.figures) {
+  for (const figure of figures) {
     const found = refine(figure, draft, before)
     if (found !== UNCHANGED) Object.assign(figure, found)
-    before.push(figure)
+    // Most sentences have but one: a list takes room with the first that is put in it.
+    if (figures.length > 1) before.push(figure)
   }
 }
 

@@ -66,16 +66,19 @@ function endsSentence(block: string, stop: number, after: number): boolean {
   if (written === '' && MISREAD_INITIAL.test(block.slice(Math.max(0, stop - LONGEST_TITLE), stop))) return false
   if (written === '' || isDigit(block.charCodeAt(stop - written.length - 1))) return true
   if (written.length > LONGEST_WITHOUT_POINT && !HOLDS_POINT.test(written)) return true
-  return !isAbbreviation(written.toLowerCase(), next ?? nextWord(block, after) ?? '')
+  return !isAbbreviation(written.toLowerCase(), () => next ?? nextWord(block, after) ?? '')
 }
 
-/** Whether a point behind a word belongs to it, and the sentence goes on with the next word. */
-function isAbbreviation(word: string, next: string): boolean {
-  if (LEADING_ABBREVIATIONS.has(word)) return word !== 'no' || /^\d/.test(next) || !isOpener(next)
+/**
+ * Whether a point behind a word belongs to it, and the sentence goes on with the next word; most need not be asked for
+ * that.
+ */
+function isAbbreviation(word: string, next: () => string): boolean {
+  if (LEADING_ABBREVIATIONS.has(word)) return word !== 'no' || /^\d/.test(next()) || !isOpener(next())
   // An initial: J. Smith, but "vitamin C. The".
   const abbreviated =
     (word.length === 1 && LETTER.test(word)) || TRAILING_ABBREVIATIONS.has(word) || INITIALS.test(word)
-  return abbreviated && !isOpener(next)
+  return abbreviated && !isOpener(next())
 }
 
 /** U. [8]. Navy, Dr. [8]. C. Holm: a scan took the letter S for a digit. */

@@ -105,8 +105,11 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (KINDS_OF_TON.has(token.lower) && TONS.has(mass)) return { unit: `${token.lower} ${mass}`, to: at + 2 }
   // 12 [nautical miles]
   if (token.lower === 'nautical' && mass === 'mile') return { unit: 'nautical mile', to: at + 2 }
-  const joined = JOINED_UNITS.get(`${token.entry.singular} ${tokens[at + 2]?.entry.singular ?? ''}`)
-  if (joined !== undefined && tokens[at + 1]?.text === '-') return { unit: joined, to: at + 3 }
+  const joined =
+    tokens[at + 1]?.text === '-'
+      ? JOINED_UNITS.get(`${token.entry.singular} ${tokens[at + 2]?.entry.singular ?? ''}`)
+      : undefined
+  if (joined !== undefined) return { unit: joined, to: at + 3 }
   // 5.8-[magnitude]; but 12 of that magnitude
   if (token.lower === 'magnitude' && tokens[at - 1]?.text === '-') return { unit: 'magnitude', to: at + 1 }
   // a 12.2[MP] camera; but 12 MPs
@@ -148,8 +151,9 @@ const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'ft'])
 
 /** 40 [tCO2e], 2.3 [Mt] of carbon, 12 [kt], 214 [t]: masses, of gas mostly, whose signs are those of knots or megatons elsewhere. */
 function carbonMass(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
-  const token = tokens[at]
-  const [, sign = '', gas] = /^([kM]?t)(CO)?$/.exec(token?.text ?? '') ?? []
+  const text = tokens[at]?.text ?? ''
+  if (text.length > LONGEST_MASS) return null
+  const [, sign = '', gas] = /^([kM]?t)(CO)?$/.exec(text) ?? []
   const unit = MASSES.get(sign)
   if (unit === undefined) return null
   if (gas !== undefined) {
@@ -162,6 +166,7 @@ function carbonMass(tokens: readonly Token[], at: number): { unit: string; to: n
   return closes || next?.lower === 'of' || next?.text === 'CO' ? { unit, to: at + 1 } : null
 }
 
+const LONGEST_MASS = 'MtCO'.length
 const MASSES: ReadonlyMap<string, string> = new Map([
   ['t', 'tonne'],
   ['kt', 'kilotonne'],

@@ -40,7 +40,6 @@ export const readMoney: KindReader = (mention, { tokens }) => {
 
 /** The sign or code before the number: US$, AU $, EUR; of a range, also before its second number. */
 function signBefore(tokens: readonly Token[], mention: Mention): { code: string; from: number } | null {
-  const inside = tokens.slice(mention.from, mention.to).find((token) => CURRENCY_SIGNS.has(token.text))
   for (const at of [mention.from - 1, mention.from - 2]) {
     const token = tokenBefore(tokens, at + 1)
     if (token === undefined) continue
@@ -63,7 +62,11 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
   }
   const code = codeBefore(tokens, mention)
   if (code !== null) return code
-  return inside === undefined ? null : { code: CURRENCY_SIGNS.get(inside.text) ?? 'USD', from: mention.from }
+  for (let at = mention.from; at < mention.to; at++) {
+    const inside = CURRENCY_SIGNS.get(tokens[at]?.text ?? '')
+    if (inside !== undefined) return { code: inside, from: mention.from }
+  }
+  return null
 }
 
 /** [KZT] 5,000, [KSh] 2.4 billion, [Rs.] 500; a letter that is grown together with an amount: [R]40 million. */
@@ -85,24 +88,18 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   if (tokens[at]?.text === '-') at += 1
   const token = tokens[at]
   if (token === undefined) return null
-  if (
-    CURRENCY_SIGNS.has(token.text) &&
-    (token.glued || isCurrencySign(token.text)) &&
-    tokens[at + 1]?.shape !== 'digits'
-  )
-    return { code: CURRENCY_SIGNS.get(token.text) ?? 'USD', to: at + 1, exact: false }
-  if (CURRENCY_CODES.has(token.text) && token.text !== 'RM')
-    return { code: CURRENCY_ABBREVIATIONS.get(token.text) ?? token.text, to: at + 1, exact: true }
-  const abbreviated = CURRENCY_ENDINGS.has(token.text) ? CURRENCY_ABBREVIATIONS.get(token.text) : undefined
-  if (abbreviated !== undefined) return { code: abbreviated, to: at + 1, exact: true }
-  if (isGluedSubunit(tokens, at)) return { code: token.text === 'p' ? 'GBP' : 'USD', to: at + 1, exact: false }
+  const sign = token.text.length <= LONGEST_SIGN ? signAt(tokens, at, token) : null
+  if (sign !== null) return { ...sign, to: at + 1 }
   const scaled = SCALED_NAMES.get(token.lower)
   if (scaled !== undefined && isScaledMoney(tokens, mention, at)) return { code: scaled, to: at + 1, exact: false }
   for (let index = at; index <= at + 2; index++) {
     const word = tokens[index]
     if (word === undefined || word.shape !== 'word') return null
     const noun = word.entry.singular
-    const qualified = index > at ? CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`) : undefined
+    const qualified =
+      index > at && QUALIFIED.has(noun)
+        ? CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`)
+        : undefined
     if (qualified !== undefined) return { code: qualified, to: index + 1, exact: true }
     const code = CURRENCY_NAMES.get(noun)
     const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun) || isConverted(tokens, index + 1)
@@ -114,6 +111,26 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   }
   return null
 }
+
+/** $, USD, Kč or the letter of a subunit right behind the number. */
+function signAt(tokens: readonly Token[], at: number, { text, glued }: Token): { code: string; exact: boolean } | null {
+  const plain = CURRENCY_SIGNS.get(text)
+  if (plain !== undefined && (glued || isCurrencySign(text)) && tokens[at + 1]?.shape !== 'digits')
+    return { code: plain, exact: false }
+  if (CURRENCY_CODES.has(text) && text !== 'RM') return { code: CURRENCY_ABBREVIATIONS.get(text) ?? text, exact: true }
+  const abbreviated = CURRENCY_ENDINGS.has(text) ? CURRENCY_ABBREVIATIONS.get(text) : undefined
+  if (abbreviated !== undefined) return { code: abbreviated, exact: true }
+  return isGluedSubunit(tokens, at) ? { code: text === 'p' ? 'GBP' : 'USD', exact: false } : null
+}
+
+/** Most words behind a number are longer than any sign or code. */
+const LONGEST_SIGN = Math.max(
+  ...[...CURRENCY_SIGNS.keys(), ...CURRENCY_CODES, ...CURRENCY_ENDINGS].map(({ length }) => length),
+)
+/** Serbian [dinar], Hong Kong [dollar] */
+const QUALIFIED: ReadonlySet<string> = new Set(
+  Array.from(CURRENCY_ADJECTIVES.keys(), (words) => words.slice(words.indexOf(' ') + 1)),
+)
 
 /** 2.4 billion won [($1.8 million)]: what is told in another currency is money. */
 function isConverted(tokens: readonly Token[], at: number): boolean {

@@ -23,6 +23,21 @@ export function readNounPhrase(
   several: boolean,
   alone = false,
 ): NounPhrase | null {
+  if (asked.tokens !== tokens || asked.at !== at || asked.several !== several || asked.alone !== alone)
+    asked = { tokens, at, several, alone, phrase: phraseAt(tokens, at, several, alone) }
+  return asked.phrase
+}
+
+/** What was asked last: the readers of a number ask one after the other for the noun behind it. */
+let asked: {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly several: boolean
+  readonly alone: boolean
+  readonly phrase: NounPhrase | null
+} = { tokens: [], at: 0, several: false, alone: false, phrase: null }
+
+function phraseAt(tokens: readonly Token[], at: number, several: boolean, alone: boolean): NounPhrase | null {
   let head = -1
   let index = at
   const kept: number[] = []

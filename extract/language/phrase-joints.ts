@@ -20,7 +20,7 @@ export function continuesCompound(tokens: readonly Token[], head: number, next: 
   const first = tokens[head]
   const second = tokens[next]
   if (first === undefined || second === undefined || first.text.endsWith(',')) return false
-  if (/['’]s?$/.test(first.text)) return true
+  if (first.lower.endsWith("'s") || first.lower.endsWith("'")) return true
   if (first.tag === 'noun' && second.tag === 'name' && several && first.entry.plural) return false
   if (!(several && first.entry.plural)) return true
   // three police [custody suites]

@@ -8,8 +8,9 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 )
 /** No heading ends with one of these. */
 const CLOSES: ReadonlySet<string> = new Set('. ! ? ; , :'.split(' '))
-const LETTER = /\p{L}/u
-const TWO_LETTERS = /\p{L}{2}/u
+const LETTER = /[A-Za-z]|\p{L}/u
+/** Plain letters first: all others are looked up in a long list. */
+const TWO_LETTERS = /[A-Za-z]{2}|\p{L}{2}/u
 const CAPITAL_OR_DIGIT = /^["“(]?[\p{Lu}\d]/u
 const CAPITAL = /^["“(]?\p{Lu}/u
 const NUMBERED = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,6}\.|[A-Z]\.))\s+(?=\p{Lu})/u
@@ -29,11 +30,11 @@ export type Heading = { readonly level: number; readonly title: string; readonly
 export function headingOf(line: string, alone: boolean): Heading | null {
   // Most lines go on with a sentence.
   if (/^[a-z]/.test(line)) return null
-  const markdown = /^(#{1,6})\s+(?=\S)/.exec(line)
+  const markdown = line.startsWith('#') ? /^(#{1,6})\s+(?=\S)/.exec(line) : null
   if (markdown?.[1] !== undefined) {
     return { level: markdown[1].length, title: plain(line.slice(markdown[0].length)), marker: markdown[0].length }
   }
-  const bold = /^\*\*([^*]{2,80})\*\*:?$/.exec(line)
+  const bold = line.startsWith('**') ? /^\*\*([^*]{2,80})\*\*:?$/.exec(line) : null
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
   if (isScaleInBrackets(line)) return null
   if (line.length > LONGEST_HEADING || CLOSES.has(line.slice(-1)) || !TWO_LETTERS.test(line)) return null

@@ -7,7 +7,6 @@ const LONGEST_RUN_IN = 90
 // What a value begins with: a sign of money or nearness, a digit, or a bound in words.
 const VALUE =
   /^(?:[~≈<>≤≥]|about|approximately|around|nearly|almost|over|more than|fewer than|less than|under|up to|at least|some|an estimated|minus|[-−–]?[$€£¥₹]|[A-Z]{2,3}\s?[$€£]?\s?\d|[-−]?\.?\d|none\b|nil\b|no\b|zero\b)/i
-const COLON = /:/
 const LEAD = /^([\p{Lu}\p{N}“"(][^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u
 const DASH_BEFORE_DIGIT = / [-–—] \d/
 /** [Partly upheld - ]87: words, a dash and nothing but a number */
@@ -25,7 +24,7 @@ export type Lead = { readonly kind: 'label' | 'run-in'; readonly text: string; r
 export function leadOf(line: string, paragraph: string): Lead | null {
   const dashed = endsInNumber(line) && line === paragraph && DASH_BEFORE_DIGIT.test(line) ? DASHED.exec(line) : null
   if (dashed?.[1] !== undefined) return { kind: 'label', text: dashed[1], length: dashed[0].length }
-  const match = COLON.test(line) ? LEAD.exec(line) : null
+  const match = line.includes(':') ? LEAD.exec(line) : null
   const text = match?.[1]?.replace(/\*+/g, '').trim()
   if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text) || isInBracket(text))
     return null
@@ -47,8 +46,8 @@ function isDataRow(value: string): boolean {
 const ENDS_SENTENCE = /(?<!\([^()]{0,30}\best)[.!?]["”)]?\s*$/
 const PRONOUN = /^(?:We|It|They|He|She|I|You|There)\s/
 const FINITE = / (?:was|were|is|are|has|have|had) /
-/** A past tense with what its object may begin with: [returned £]86 million, [made] a. */
-const WORD_BEFORE_OBJECT = /(\p{Ll}+) (?=\p{Sc}|\d|(?:the|an?|its|our|their|some|about|over|nearly) )/gu
+/** A word before what an object may begin with: [returned] £86 million, [made] a; it is looked for from there. */
+const WORD_BEFORE_OBJECT = / (?=\p{Sc}|\d|(?:the|an?|its|our|their|some|about|over|nearly) )(?<=(\p{Ll}+) )/gu
 
 /** We returned £86 million to shareholders: a clause, whose numbers are figures, before the words that spell it out. */
 function isClause(text: string): boolean {

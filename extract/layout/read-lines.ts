@@ -25,10 +25,19 @@ const SHARE_OF_LINES = 0.9
  * @returns the length that nine lines in ten do not exceed, or null where lines are paragraphs
  */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
-  if (lengths.length < 3) return null
-  // Numbers of one size are sorted without asking a function about each two of them.
-  const sorted = Uint32Array.from(lengths).toSorted()
-  const width = sorted[Math.floor(sorted.length * SHARE_OF_LINES)] ?? 0
-  return width >= SHORTEST_WRAP && width <= LONGEST_WRAP ? width : null
+  const ofLength = new Uint32Array(LONGEST_WRAP + 1)
+  let written = 0
+  for (const { text } of lines) {
+    if (text === '') continue
+    written += 1
+    if (text.length <= LONGEST_WRAP) ofLength[text.length] = (ofLength[text.length] ?? 0) + 1
+  }
+  if (written < 3) return null
+  const exceeded = Math.floor(written * SHARE_OF_LINES)
+  let shorter = 0
+  for (const [width, count] of ofLength.entries()) {
+    shorter += count
+    if (shorter > exceeded) return width >= SHORTEST_WRAP ? width : null
+  }
+  return null
 }

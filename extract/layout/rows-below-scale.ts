@@ -14,7 +14,8 @@ const LONGEST_ROW = 140
  */
 export function rowsBelowScale(lines: readonly Line[], first: number): Cell[][] | null {
   const above = lines[first - 1]?.text || (lines[first - 2]?.text ?? '')
-  if (!above.endsWith(')') || scaleOf(above) === null) return null
+  // Far more lines end with a bracket than begin such rows.
+  if (!above.endsWith(')') || cellsOf(lines[first]) === null || scaleOf(above) === null) return null
   const rows: Cell[][] = []
   for (let at = first; at < lines.length; at++) {
     const cells = cellsOf(lines[at])
