@@ -40,6 +40,11 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     return count(what?.unit ?? null, what?.head ?? null, what?.to ?? of + 1)
   }
   if (of !== null && isOfCause(tokens, of, form)) return count(null, null, to)
+  const container = of === null ? null : gappedContainer(tokens, mention, mentions)
+  if (container !== null) return count(container, null, to)
+  // 1,910 [in full-time equivalents]
+  const equivalent = fullTimeEquivalent(tokens, to)
+  if (equivalent !== null) return count('full-time equivalent', equivalent, equivalent + 1)
   // male 1,172[/female] 1,214: what is counted next
   if (tokens[to]?.text === '/' && tokens[to + 2]?.shape === 'digits') return count(null, null, mention.to)
   const noun = report ?? sharedNoun(tokens, start, mentions, several) ?? countedNoun(tokens, { from, start, several })
@@ -71,6 +76,24 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
       rule: of === null ? 'count' : 'count-of',
     }
   }
+}
+
+/** 402,700 [units] of whole blood and 61,200 of platelets: a measure of something that is not said again. */
+function gappedContainer(tokens: readonly Token[], { from, to }: Mention, mentions: readonly Mention[]): string | null {
+  if (!AND_OR.has(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.text !== ',') return null
+  if (tokens[to + 1]?.tag !== 'noun') return null
+  const before = mentions.findLast((mention) => mention.to <= from)
+  const container = tokens[before?.to ?? -1]
+  if (container?.tag !== 'noun' || !container.entry.plural || tokens[(before?.to ?? 0) + 1]?.lower !== 'of') return null
+  return container.entry.singular
+}
+
+/** Where the noun of "in full-time equivalents" stands; null for other words. */
+function fullTimeEquivalent(tokens: readonly Token[], at: number): number | null {
+  const [preposition, full, hyphen, time] = tokens.slice(at, at + 4)
+  if (preposition?.lower !== 'in' || full?.lower !== 'full') return null
+  const noun = hyphen?.text === '-' && time?.lower === 'time' ? at + 4 : at + 3
+  return tokens[noun]?.entry.singular === 'equivalent' ? noun : null
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Mention, Token } from '../model.ts'
 import { isShareBehindNoun } from '../numbers/rate-pair.ts'
 import type { KindReading } from './kind-reader.ts'
 
-/** Nine calls [in ten] were answered: the counted stands between the two numbers of the rate. */
+/** Nine calls [in ten] were answered, one donor [in eight] was turned away: the counted stands between the two numbers of the rate. */
 export function shareInTen(mention: Mention, noun: NounPhrase, tokens: readonly Token[]): KindReading | null {
   if (noun.to !== mention.to + 1 || !isShareBehindNoun(mention, tokens, noun.to)) return null
   return {

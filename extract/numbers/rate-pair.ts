@@ -1,4 +1,5 @@
 import type { NumberForm, Token } from '../model.ts'
+import { A_YEAR } from '../words/year.ts'
 
 type Side = { readonly value: number | null; readonly form: NumberForm }
 
@@ -23,16 +24,18 @@ export function isRatePair(above: Side, below: Side): boolean {
 }
 
 /**
- * nine calls [in ten], seven patients in 10: the share in its usual words, with what is counted inside; but four boats in
- * ten ports were there.
+ * nine calls [in ten], seven patients in 10, one donor in nine: the share in its usual words, with what is counted
+ * inside; but four boats in ten ports were there.
  * @param at the token behind what is counted
  */
 export function isShareBehindNoun(above: Side, tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower !== 'in' || !TEN.has(tokens[at + 1]?.lower ?? '')) return false
-  if (above.value === null || above.value < 1 || above.value >= 10) return false
-  return !NAMES_THINGS.has(tokens[at + 2]?.tag ?? '')
+  if (tokens[at]?.lower !== 'in' || NAMES_THINGS.has(tokens[at + 2]?.tag ?? '')) return false
+  const base = tokens[at + 1]
+  if (above.value === 1) return base?.tag === 'number' && !A_YEAR.test(base.text) && !SINGLE.has(base.lower)
+  return TEN.has(base?.lower ?? '') && above.value !== null && above.value > 1 && above.value < 10
 }
 
+const SINGLE: ReadonlySet<string> = new Set(['one', '1'])
 const TEN: ReadonlySet<string> = new Set(['ten', '10'])
 const NAMES_THINGS: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'number', 'gerund'])
 

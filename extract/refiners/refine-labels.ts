@@ -129,9 +129,10 @@ function isDoneTo({ kind, event, governor, phrase }: Figure, tokens: readonly To
 
 const LOSSES = wordSet('lose cut shed')
 
-/** was imposed [on 12 firms]; [at two schools] pupils were hurt: what it was done to stands elsewhere. */
+/** was imposed [on 12 firms], led [to 240 arrests]; [at two schools] pupils were hurt: what it was done to stands elsewhere. */
 function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): boolean {
   const before = tokens[phrase.from - 1]?.lower ?? ''
+  if (before === 'to' && LEADS.has(tokens[governor ?? -1]?.lemma ?? '')) return true
   if (governor === null || !PLACES.has(before)) return false
   if (governor >= phrase.from) return tokens.slice(phrase.to, governor).some(({ tag }) => SUBJECTS.has(tag))
   return !(
@@ -142,4 +143,7 @@ function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: Sentence
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun'])
+/** led [to] 240 arrests: what came of it */
+const LEADS = wordSet('lead contribute result')
+
 const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at', 'against', 'across', 'from', 'through', 'during'])

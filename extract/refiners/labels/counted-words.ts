@@ -98,7 +98,9 @@ const EMPTY = wordSet('report allegation instance case incident act')
 /** [bursaries worth] £10.9 million */
 function valueOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
   const worth = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
-  const things = tokens[worth]?.lower === 'worth' ? phraseBefore(tokens, worth) : null
+  if (tokens[worth]?.lower !== 'worth') return null
+  // issued 930 [fines,] worth €118,000
+  const things = phraseBefore(tokens, tokens[worth - 1]?.text === ',' ? worth - 1 : worth)
   return things === null ? null : `value of ${things}`
 }
 

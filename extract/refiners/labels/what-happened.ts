@@ -32,10 +32,12 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   while (tokens[auxiliary]?.tag === 'adverb') auxiliary -= 1
   if (progressive?.tag === 'gerund' && BE.has(tokens[auxiliary]?.lower ?? '') && !negated) return progressive.lower
   const done = pastParticiple(verb)
-  // applied [for] 37 patents: what the counted was done with or for
-  const isFor = governor !== null && governor === figure.phrase.from - 2 && tokens[governor + 1]?.lower === 'for'
-  if (isFor && kind === 'count' && !negated) return `${done} for`
-  const isIntransitive = INTRANSITIVE.has(verb) && !isUndergone(figure)
+  // applied [for] 37 patents, dealt [with] 58,900 calls: what the counted was done with or for
+  const joint = governor === figure.phrase.from - 2 ? (tokens[governor + 1]?.lower ?? '') : ''
+  if (FOR_WITH.has(joint) && kind === 'count' && !negated) return `${done} ${joint}`
+  // 104 decisions [were appealed]
+  const isDone = governor !== null && governor >= figure.phrase.to && BE.has(tokens[auxiliary]?.lower ?? '')
+  const isIntransitive = INTRANSITIVE.has(verb) && !isUndergone(figure) && !isDone
   if (!isIntransitive && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
   const who = relativeOf(unit)
@@ -44,6 +46,8 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   if (modal?.tag === 'modal') return `${who} ${modal.lower} ${verb}`
   return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
 }
+
+const FOR_WITH = wordSet('for with')
 
 /** crews [attended] 9,412 incidents, they [suffered] 58 injuries; but 210 people attended, attended by 210 people */
 function isUndergone({ event, governor, phrase, head }: Figure): boolean {

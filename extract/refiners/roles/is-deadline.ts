@@ -14,7 +14,9 @@ export function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): 
   if (kind !== 'duration') return false
   const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
   if (tokens[at]?.lower !== 'within') return false
-  const clause = tokens.slice(clauseStart(tokens, at), at)
+  // [Within 20 days] 91 per cent had been answered
+  const clause =
+    at === 0 ? tokens.slice(phrase.to, phrase.to + REACHES_SHARE) : tokens.slice(clauseStart(tokens, at), at)
   const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
   const verb = tokens[at - 1]
   const isAnswered = verb !== undefined && PAST_FORMS.has(verb.tag) && !BEFALLS.has(verb.lemma)
@@ -27,6 +29,9 @@ function isAveraged(tokens: readonly Token[], within: number, to: number): boole
     ({ lower }, at, words) => lower === 'average' && words[at - 1]?.lower === 'on',
   )
 }
+
+/** a comma, about, the number, per and cent */
+const REACHES_SHARE = 5
 
 /** 40 seconds on average */
 const REACHES_AVERAGE = 4

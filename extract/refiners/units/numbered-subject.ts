@@ -5,7 +5,7 @@ import type { Figure, Token } from '../../model.ts'
 
 /**
  * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the
- * number of [recalls] rose from 126 to 141.
+ * number of [recalls] rose from 126 to 141, the backlog of [applications] was 312.
  * @returns the unit, or null where the verb before the figure has no such subject
  */
 export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): string | null {
@@ -16,7 +16,7 @@ export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): s
     const token = tokens[at]
     // the number of attacks rose to 12, and deaths doubled to 53
     if (token === undefined || token.text === ';' || token.tag === 'number') return null
-    if (token.lower !== 'of' || tokens[at - 1]?.lower !== 'number') continue
+    if (token.lower !== 'of' || !NUMBERS.has(tokens[at - 1]?.lower ?? '')) continue
     const noun = readNounPhrase(tokens, at + 1, true)?.unit
     // recalls may be a verb too
     return noun ?? (isPlural(tokens[at + 1]?.lower ?? '') ? singularOf(tokens[at + 1]?.lower ?? '') : null)
@@ -24,5 +24,6 @@ export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): s
   return null
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'backlog', 'caseload'])
 const LEADS_TO_LEVEL: ReadonlySet<string> = new Set(['preposition', 'adverb', 'determiner', 'number', 'particle'])
 const LONGEST_SUBJECT = 14
