@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { TIME_UNITS } from './whole-durations.ts'
 
 const LETTER = /\p{L}/u
 
@@ -38,12 +39,11 @@ const FROM_AIM =
 
 /** 11 minutes [20] seconds, an hour and [five] minutes: what is left of one duration tells nothing alone. */
 function isRemainder({ kind, num, unit, sentence }: Observation): boolean {
-  const smaller = kind === 'duration' ? UNITS.indexOf(unit ?? '') : -1
+  const smaller = kind === 'duration' ? TIME_UNITS.indexOf(unit ?? '') : -1
   if (smaller < 1) return false
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(num)))
-  const larger = UNITS.indexOf(UNIT_BEFORE.exec(before)?.[1] ?? '')
+  const larger = TIME_UNITS.indexOf(UNIT_BEFORE.exec(before)?.[1] ?? '')
   return larger >= 0 && larger < smaller
 }
 
-const UNITS: readonly string[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second']
 const UNIT_BEFORE = /\b(year|month|week|day|hour|minute)s?(?: and)? $/

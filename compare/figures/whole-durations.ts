@@ -11,6 +11,9 @@ const UNITS: readonly (readonly [unit: string, parts: number])[] = [
   ['second', 0],
 ]
 
+/** Units of time as observations have them, the longest first. */
+export const TIME_UNITS: readonly string[] = UNITS.map(([unit]) => unit)
+
 /** 8[ minutes 42 seconds], 3[ hours and 12 minutes]; [8 min 42 s] */
 const REST = /^ ?(\p{L}+)(?:,? and)? (\d{1,2}) (year|month|week|day|hour|minute|second|min|sec|s)s?\b/u
 

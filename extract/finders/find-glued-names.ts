@@ -2,14 +2,13 @@ import type { Discard, Token } from '../model.ts'
 import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, CURRENCY_LETTERS, isCurrencySign } from '../words/currencies.ts'
 import type { Finder } from './finder.ts'
+import { TIMES_SIGNS } from '../words/number-words.ts'
+import { UNDER_OVER } from '../words/closed-classes.ts'
 
 // What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
 const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
 // Parts of a year: Q[3], H[1], FY[2022]
 const PART_OF_YEAR = /^(?:[QH]|FY)$/
-
-const TIMES: ReadonlySet<string> = new Set(['x', '×'])
-const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over'])
 
 /**
  * Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are
@@ -34,7 +33,7 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (before?.shape === 'word') {
     // 1334x[750] pixels
-    if (TIMES.has(before.text) && before.glued && tokens[at - 2]?.shape === 'digits') return false
+    if (TIMES_SIGNS.has(before.text) && before.glued && tokens[at - 2]?.shape === 'digits') return false
     if (PART_OF_YEAR.test(before.text) && /^(?:[1-4]|\d\d|(?:19|20)\d\d)$/.test(tokens[at]?.text ?? '')) return false
     // $US[113] trillion
     if (isCurrencySign(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false

@@ -7,13 +7,14 @@ import { reportedThing } from './counts/reported-thing.ts'
 import { sharedNoun } from './counts/shared-noun.ts'
 import { skipWords } from './counts/skip-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { TIMES_SIGNS } from '../words/number-words.ts'
+import { NOUN_ADJECTIVE } from '../language/tag.ts'
 
 const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about
   some nearly almost around estimated than over at possible potential available maximum
 `)
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new', 'such'])
-const TIMES: ReadonlySet<string> = new Set(['x', '×'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
 export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
@@ -21,7 +22,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   const to = behindOdd(tokens, behindNote(tokens, mention.to))
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
   // 1.8[x] EBITDA, but 2x4
-  if (tokens[to]?.glued === true && TIMES.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')
+  if (tokens[to]?.glued === true && TIMES_SIGNS.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')
     return count('time', to, to + 1)
   const start = skipWords(tokens, of ?? to, of === null ? FURTHER : SKIPPED, mentions)
   const number = behindNumberOf(tokens, from, to)
@@ -53,7 +54,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   if (noun === null) return count(null, null, start > to && of === null && !isMore ? start : to)
   if (isNamedByNumber(tokens, noun.to, mentions)) {
     const behind = tokens[noun.to + 1]
-    const things = NAMES_THING.has(behind?.tag ?? '') ? readNounPhrase(tokens, noun.to + 1, several) : null
+    const things = NOUN_ADJECTIVE.has(behind?.tag ?? '') ? readNounPhrase(tokens, noun.to + 1, several) : null
     return count(things?.unit ?? null, things?.head ?? null, things?.to ?? noun.to + 1)
   }
   // a five-[member] panel, a three-[judge] bench: what there are five of
@@ -101,12 +102,11 @@ function fullTimeEquivalent(tokens: readonly Token[], at: number): number | null
  * [the prisoners], 18 of [Malta's] 60.
  */
 function isOfCause(tokens: readonly Token[], at: number, form: Mention['form']): boolean {
-  if ((form !== 'digits' && form !== 'words') || !BARE_NOUN.has(tokens[at]?.tag ?? '')) return false
+  if ((form !== 'digits' && form !== 'words') || !NOUN_ADJECTIVE.has(tokens[at]?.tag ?? '')) return false
   return tokens.slice(Math.max(0, at - FARTHEST_DEATH), at).some(({ lemma }) => DEATHS.has(lemma))
 }
 
 const FARTHEST_DEATH = 30
-const BARE_NOUN: ReadonlySet<string> = new Set(['noun', 'adjective'])
 const DEATHS: ReadonlySet<string> = new Set(['die', 'death'])
 
 /** revised to 21 [the number of] nurses, put at 300 [the total number of] boats: where what is counted stands, else null */
@@ -138,7 +138,6 @@ function isNamedByNumber(tokens: readonly Token[], end: number, mentions: readon
 }
 
 const CLASSES = wordSet('level class category type tier grade stage band')
-const NAMES_THING: ReadonlySet<string> = new Set(['noun', 'adjective'])
 
 /** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */
 function behindNote(tokens: readonly Token[], at: number): number {

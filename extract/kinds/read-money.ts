@@ -15,8 +15,7 @@ import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 import { wordSet } from '../words/word-set.ts'
-
-const MINUS: ReadonlySet<string> = new Set(['-', '−'])
+import { MINUS } from '../words/number-words.ts'
 
 /** Money: $4.3 billion, €182 million, AUD1.5m, 100,000 soms, 6.5 billion naira, hundreds of millions of dollars. */
 export const readMoney: KindReader = (mention, { tokens }) => {

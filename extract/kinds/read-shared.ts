@@ -6,6 +6,7 @@ import { readMoney } from './read-money.ts'
 import { readPercent } from './read-percent.ts'
 import { readRate } from './read-rate.ts'
 import { A_YEAR } from '../words/year.ts'
+import { NAMING } from '../language/tag.ts'
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'by', 'x', '×'])
 
@@ -45,14 +46,12 @@ function longerThanBefore({ from, to }: Mention, sentence: SentenceReading): Kin
 /** raised the penalty from five years [to 12]: the second of two stretches, told without its unit */
 function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
-  if (tokens[from - 1]?.lower !== 'to' || NAMES_THING.has(tokens[to]?.tag ?? '')) return null
+  if (tokens[from - 1]?.lower !== 'to' || NAMING.has(tokens[to]?.tag ?? '')) return null
   const first = mentions.findLast((other) => other.to < from)
   if (first === undefined || tokens[first.from - 1]?.lower !== 'from') return null
   const reading = readDuration(first, sentence)
   return reading?.to === from - 1 ? { ...reading, from, to, head: null, rule: `${reading.rule}-shared` } : null
 }
-
-const NAMES_THING: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'gerund'])
 
 const LENGTHS: ReadonlySet<string> = new Set(['longer', 'shorter'])
 

@@ -38,3 +38,15 @@ export const BEFORE_FULL_VERB: ReadonlySet<string> = new Set<Tag>(['auxiliary', 
 
 /** Words of a noun phrase behind its determiner. */
 export const NOMINAL: ReadonlySet<string> = new Set<Tag>(['noun', 'adjective', 'name'])
+
+/** Common nouns, and what stands before them. */
+export const NOUN_ADJECTIVE: ReadonlySet<string> = new Set<Tag>(['noun', 'adjective'])
+
+/** The words of a noun phrase, its determiner too. */
+export const NOUN_PHRASE: ReadonlySet<string> = new Set<Tag>(['determiner', 'adjective', 'noun', 'name'])
+
+/** What may name a thing or narrow its name: [complaints], [written] complaints, [training] costs. */
+export const NAMING: ReadonlySet<string> = new Set<Tag>(['noun', 'name', 'adjective', 'gerund'])
+
+/** What stands about a full verb, and is none: [had] [not] been tried, set [out], [may] leave. */
+export const ABOUT_VERB: ReadonlySet<string> = new Set<Tag>(['auxiliary', 'modal', 'adverb', 'particle'])

@@ -1,5 +1,6 @@
 import type { Token } from '../model.ts'
 import { wordSet } from '../words/word-set.ts'
+import { TO_AT } from '../words/closed-classes.ts'
 
 const REACH = 7
 
@@ -17,7 +18,7 @@ export function isSumOfMoney(tokens: readonly Token[], digits: number): boolean 
   for (let at = digits - 1; at >= 0 && at >= digits - REACH; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape !== 'word' || token.entry.opensClause) return false
-    const mayLead = nouns === 0 || LEADS_TO_LEVEL.has(lead.lower) || (isObject && token.tag !== 'noun')
+    const mayLead = nouns === 0 || TO_AT.has(lead.lower) || (isObject && token.tag !== 'noun')
     if (OF_MONEY.has(token.lemma) && mayLead) return true
     // the price includes 20m lanes, the cost of fencing 12m
     if (BREAKS.has(token.tag)) return false
@@ -28,8 +29,6 @@ export function isSumOfMoney(tokens: readonly Token[], digits: number): boolean 
 }
 
 const LEADS: ReadonlySet<string> = new Set('to at of from over under about around by up'.split(' '))
-/** Behind these an amount is a level, whatever stands between: profit for the year rose [to] */
-const LEADS_TO_LEVEL: ReadonlySet<string> = new Set(['to', 'at'])
 /** A total [of], a sum of */
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'record'])
 const BREAKS: ReadonlySet<string> = new Set(['conjunction', 'gerund', 'number', 'verb'])

@@ -1,6 +1,10 @@
 import type { Token } from '../model.ts'
 
+/** Words for percent, written as one. */
 export const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp'])
+
+/** The last word or sign of a percentage: 8 per [cent]. */
+export const ENDS_PERCENT: ReadonlySet<string> = new Set(['percent', 'cent', '%'])
 
 /** Where the word or sign for percent ends, if one follows. */
 export function percentEnd(tokens: readonly Token[], at: number): number | null {

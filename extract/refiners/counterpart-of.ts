@@ -4,6 +4,7 @@ import { PUTTING_RIGHT, UP_OR_DOWN } from '../words/event-words.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { AND_COMMA, COMPARING } from '../words/closed-classes.ts'
 
 const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
 
@@ -158,7 +159,7 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     // down from the old [hybrid's] 212
     if (at === from - 1 && token.entry.possessive) continue
     const before = tokenBefore(tokens, at)?.lower ?? ''
-    if (COMPARES.has(token.lower)) return at
+    if (COMPARING.has(token.lower)) return at
     if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
     if (token.lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
@@ -179,8 +180,6 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
   return null
 }
 
-const COMPARES: ReadonlySet<string> = new Set(['compared', 'versus', 'vs'])
-
 /** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40) */
 function openingOfYear(tokens: readonly Token[], colon: number): number | null {
   let at = colon - 1
@@ -199,13 +198,11 @@ const LONGEST_YEAR = 7
 
 /** up from 14 in 2021, and [eight were] convicted: a clause of its own */
 function isSubject(from: number, tokens: readonly Token[]): boolean {
-  if (!JOINTS.has(tokens[from - 1]?.lower ?? '')) return false
+  if (!AND_COMMA.has(tokens[from - 1]?.lower ?? '')) return false
   let behind = from
   while (tokens[behind]?.tag === 'number') behind += 1
   return behind > from && tokens[behind]?.tag === 'auxiliary'
 }
-
-const JOINTS: ReadonlySet<string> = new Set(['and', ','])
 
 /**
  * numbered 71, [after] 58 in 2021; reached €68 million, [after] €71 million in 2021: a number or an amount behind a comma

@@ -4,8 +4,9 @@ import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts
 import { isCurrencySign } from '../words/currencies.ts'
 import { UP_OR_DOWN } from '../words/event-words.ts'
 import { isVerbal } from './governor/is-verbal.ts'
+import { ENDS_PERCENT } from '../numbers/percent-end.ts'
+import { UP_DOWN } from '../words/closed-classes.ts'
 
-const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
 const OTHER_CHANGES: ReadonlySet<string> = new Set(
   'double triple quadruple halve go move change shift swell narrow widen'.split(' '),
 )
@@ -30,14 +31,13 @@ export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boole
 
 /** down [6.1% from] 148, a fall of [4% from] 42: the share of the change stands between it and the level */
 export function isBehindShare(from: number, { tokens, mentions }: SentenceReading): boolean {
-  if (!PERCENT.has(tokens[from - 1]?.lower ?? '') || tokens[from]?.lower !== 'from') return false
+  if (!ENDS_PERCENT.has(tokens[from - 1]?.lower ?? '') || tokens[from]?.lower !== 'from') return false
   const share = mentions.findLast((mention) => mention.from < from)
   if (share === undefined || from - share.to > LONGEST_PERCENT) return false
   const lead = tokens[share.from - 1]
   return UP_DOWN.has(lead?.lower ?? '') || (lead?.lower === 'of' && isChangeNoun(tokens[share.from - 2]))
 }
 
-const PERCENT: ReadonlySet<string> = new Set(['%', 'percent', 'cent'])
 /** per cent */
 const LONGEST_PERCENT = 2
 

@@ -4,8 +4,8 @@ import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 import { verbOfChange } from './verb-of-change.ts'
+import { MINUS } from '../words/number-words.ts'
 
-const MINUS: ReadonlySet<string> = new Set(['-', '−'])
 const KINDS_OF_CHANGE: ReadonlySet<string> = new Set('annual yearly price share overall - year-on-year'.split(' '))
 const BEFORE_CHANGE: ReadonlySet<string> = new Set(
   'by a an another of further additional about only just some - –'.split(' '),

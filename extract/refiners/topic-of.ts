@@ -1,10 +1,10 @@
-import { FINITE_FORMS } from '../language/tag.ts'
+import { FINITE_FORMS, NAMING } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
-import { JOINS_CLAUSES } from '../words/closed-classes.ts'
+import { JOINS_CLAUSES, UP_DOWN } from '../words/closed-classes.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { clauseStart } from './clause-start.ts'
-import { IN_PHRASE, phraseBefore, startOfNouns, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
+import { phraseBefore, startOfNouns, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
 
 /**
  * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to
@@ -35,8 +35,6 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
   const way = tokens.findIndex(({ lower }, at) => at < phrase.from && UP_DOWN.has(lower))
   return phraseBefore(tokens, way > 0 ? way : phrase.from)
 }
-
-const UP_DOWN: ReadonlySet<string> = new Set(['up', 'down'])
 
 /** bought five [new engines at a cost] of £1.6m: of these, and not what was spent in all */
 function costOfThings(tokens: readonly Token[], end: number): string | null {
@@ -117,7 +115,7 @@ const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their', 'our'])
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {
   if (tokens[verb + 1]?.tag !== 'determiner' || !LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '')) return null
-  const isObject = tokens.slice(verb + 2, amount - 1).every(({ tag }) => IN_PHRASE.test(tag))
+  const isObject = tokens.slice(verb + 2, amount - 1).every(({ tag }) => NAMING.has(tag))
   return isObject ? phraseBefore(tokens, amount - 1) : null
 }
 

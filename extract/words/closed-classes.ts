@@ -23,6 +23,8 @@ export const CONJUNCTIONS = wordSet(`
 `)
 /** Coordinators of one thing with another. */
 export const AND_OR = wordSet('and or')
+/** What stands between two of a kind that are told one after the other. */
+export const AND_COMMA = wordSet('and ,')
 /** What stands between the items of a list. */
 export const JOINS_ITEMS = wordSet('and or ,')
 /** What joins a second predicate of one subject to the first. */
@@ -37,6 +39,18 @@ export const IS_ARE = wordSet('is are')
 export const WHICH_WHO = wordSet('which who')
 export const WHO_THAT_WHICH = wordSet('who that which')
 export const WHICH_WHOM = wordSet('which whom')
+/** How a number went, behind it or before it: sales [up] 11%, [down] from 66. */
+export const UP_DOWN = wordSet('up down')
+/** What leads to the level that a change ended at: rose [to] 40, stood [at] 40. */
+export const TO_AT = wordSet('to at')
+/** What leads to the ends of a change or of a time. */
+export const FROM_TO = wordSet('from to')
+/** Limits of an age in a word with it: [under]-16s. */
+export const UNDER_OVER = wordSet('under over')
+/** What leads to the figure that one is compared with. */
+export const COMPARING = wordSet('compared versus vs')
+/** Words that belong to a verb: handed [out], put [away]. */
+export const VERB_PARTICLES = wordSet('out away back off over down up aside')
 /** Words that set what is against what was said before. */
 export const ADVERSATIVES = wordSet(`
   but yet however nevertheless

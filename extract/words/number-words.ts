@@ -98,6 +98,12 @@ export const ORDINALS = wordSet(`
   ninetieth hundredth thousandth millionth billionth
 `)
 
+/** Signs of what is taken off, or stands below zero. */
+export const MINUS: ReadonlySet<string> = new Set(['-', '−'])
+
+/** Signs between the sides of a thing or behind a multiple: 1334[x]750, 1.8[x]. */
+export const TIMES_SIGNS: ReadonlySet<string> = new Set(['x', '×'])
+
 /** Fractions in one sign. */
 export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map(
   Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 }),

@@ -1,5 +1,6 @@
 import type { Token } from '../../model.ts'
 import { OLDEST } from './age-words.ts'
+import { UNDER_OVER } from '../../words/closed-classes.ts'
 
 /** free for under-[16]s, the under-[5] mortality rate */
 export function isAgeGroup(tokens: readonly Token[], from: number, to: number): boolean {
@@ -7,5 +8,4 @@ export function isAgeGroup(tokens: readonly Token[], from: number, to: number): 
   return Number(tokens[from]?.text) < OLDEST && OF_AGE_GROUPS.has(tokens[to]?.lower ?? '')
 }
 
-const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over'])
 const OF_AGE_GROUPS: ReadonlySet<string> = new Set('s mortality age population group team side squad'.split(' '))

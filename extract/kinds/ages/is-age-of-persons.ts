@@ -2,6 +2,7 @@ import type { Token } from '../../model.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { OLDEST } from './age-words.ts'
+import { ENDS_PERCENT } from '../../numbers/percent-end.ts'
 
 /** As many words before an age may tell whose it is. */
 const FAR = 20
@@ -32,13 +33,11 @@ function isAgeOfThose(tokens: readonly Token[], from: number): boolean {
 /** a population of whom 44 percent were under 15 and 3 [percent over] 65 */
 function isAgeOfShare(tokens: readonly Token[], from: number): boolean {
   const share = tokens[from - 2]?.lemma === 'be' ? from - 3 : from - 2
-  if (!SHARES.has(tokens[share]?.lower ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
+  if (!ENDS_PERCENT.has(tokens[share]?.lower ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
   return tokens
     .slice(Math.max(0, share - FAR), share)
     .some(({ lower, entry }) => lower === 'whom' || lower === 'population' || PERSON_NOUNS.has(entry.singular))
 }
-
-const SHARES: ReadonlySet<string> = new Set(['percent', 'cent', '%'])
 
 /** 9,500 people, 3,100 of them under [25] */
 function isAgeOfThem(tokens: readonly Token[], from: number): boolean {

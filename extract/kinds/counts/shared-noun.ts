@@ -2,6 +2,7 @@ import { isDealtOut } from '../../language/is-dealt-out.ts'
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../../model.ts'
 import { AND_OR } from '../../words/closed-classes.ts'
+import { TIMES_SIGNS } from '../../words/number-words.ts'
 
 /**
  * Reads the noun that the first of two numbers shares with the second: two Russian and two [Kazakh law enforcement
@@ -16,7 +17,9 @@ export function sharedNoun(
   several: boolean,
 ): NounPhrase | null {
   // [1334]x750 pixels
-  const side = TIMES.has(tokens[at]?.lower ?? '') ? mentions.find((mention) => mention.from === at + 1) : undefined
+  const side = TIMES_SIGNS.has(tokens[at]?.lower ?? '')
+    ? mentions.find((mention) => mention.from === at + 1)
+    : undefined
   if (side !== undefined) {
     const things = readNounPhrase(tokens, side.to, true)
     return things === null ? null : { ...things, from: at, to: at }
@@ -63,5 +66,3 @@ function endOfModifier(tokens: readonly Token[], at: number): number {
 function isFrom(tokens: readonly Token[], to: number): boolean {
   return tokens.slice(Math.max(0, to - 4), to).some(({ lower }) => lower === 'from')
 }
-
-const TIMES: ReadonlySet<string> = new Set(['x', '×'])

@@ -1,8 +1,8 @@
 import type { Bound } from '../../../schemas/observation.ts'
-import type { Tag } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { BOUNDS_BY_FIRST_WORD } from '../../words/bound-words.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { NOUN_PHRASE } from '../../language/tag.ts'
 
 /** The bound that words behind a number tell: 12 [or more], 40 [at most], 300[+]. */
 export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
@@ -39,7 +39,5 @@ function boundOfPredicate(tokens: readonly Token[], from: number): Bound | null 
 function opensNext(next: Token | undefined, kind: Figure['kind']): boolean {
   if (next === undefined) return false
   if (next.lower === 'than' || next.tag === 'number' || isCurrencySign(next.text)) return true
-  return kind !== 'age' && OPENS_PHRASE.has(next.tag)
+  return kind !== 'age' && NOUN_PHRASE.has(next.tag)
 }
-
-const OPENS_PHRASE: ReadonlySet<Tag> = new Set(['noun', 'adjective', 'name', 'determiner'])

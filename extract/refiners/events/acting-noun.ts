@@ -3,6 +3,7 @@ import { EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
+import { JOINS_ITEMS } from '../../words/closed-classes.ts'
 
 /** the [recruitment] and use of 58 children: of nouns in a row the first tells */
 export function firstNoun(tokens: readonly Token[], at: number): number {
@@ -10,7 +11,7 @@ export function firstNoun(tokens: readonly Token[], at: number): number {
   while (
     first > at - LONGEST_ROW &&
     first > 1 &&
-    JOINS.has(tokens[first - 1]?.lower ?? '') &&
+    JOINS_ITEMS.has(tokens[first - 1]?.lower ?? '') &&
     EVENT_NOUNS.has(tokens[first - 2]?.lower ?? '')
   )
     first -= 2
@@ -19,7 +20,6 @@ export function firstNoun(tokens: readonly Token[], at: number): number {
 
 /** recruitment, harboring, transportation, transfer, or receipt of */
 const LONGEST_ROW = 12
-const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or'])
 
 /** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
 export function isContainer(noun: Token, before: Token | undefined): boolean {

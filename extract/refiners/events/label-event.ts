@@ -1,6 +1,6 @@
 import { verbForm } from '../../language/verb-forms.ts'
 import { singularOf } from '../../language/singular-of.ts'
-import { CONJUNCTIONS, PREPOSITIONS } from '../../words/closed-classes.ts'
+import { CONJUNCTIONS, PREPOSITIONS, VERB_PARTICLES } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, LIGHT_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
@@ -17,7 +17,7 @@ export function eventOfLabel(label: string): EventFound | null {
       next === '' ||
       PREPOSITIONS.has(next) ||
       CONJUNCTIONS.has(next) ||
-      PARTICLES.has(next) ||
+      VERB_PARTICLES.has(next) ||
       !/\p{L}/u.test(next) ||
       isBeforeMark(label, word)
     )
@@ -25,9 +25,6 @@ export function eventOfLabel(label: string): EventFound | null {
   }
   return null
 }
-
-/** Parcels handed [out]: 940 */
-const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up aside'.split(' '))
 
 /** [Inspections] made: a light verb gives way to its noun. */
 function eventOfDone(verb: string, before: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { PAST_FORMS } from '../../language/tag.ts'
+import { ABOUT_VERB, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -14,9 +14,7 @@ export function eventOfShare(figure: Figure, tokens: readonly Token[]): EventFou
     const token = tokens[at]
     if (token === undefined) return null
     if (isVerbal(token) && (isRelative || PAST_FORMS.has(token.tag))) return { event: token.lemma, governor: at }
-    if (!BEFORE_VERB.has(token.tag)) return null
+    if (!ABOUT_VERB.has(token.tag)) return null
   }
   return null
 }
-
-const BEFORE_VERB: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'modal', 'particle'])

@@ -6,6 +6,7 @@ import { wordSet } from '../../words/word-set.ts'
 import { phraseText } from '../phrase-text.ts'
 import { topicOf } from '../topic-of.ts'
 import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
+import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 
 /** How the label of money begins of which the sentence says no more. */
 export const AMOUNT_IN = 'amount in '
@@ -108,13 +109,12 @@ function valueOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
 function itemBehind({ event, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
   const isIn = tokens[phrase.to]?.lower === 'in'
   const first = tokens[isIn ? phrase.to + 1 : phrase.to]
-  if (event === null || !ITEM.has(first?.tag ?? '') || NO_ITEM.has(first?.lower ?? '')) return null
+  if (event === null || !NOUN_ADJECTIVE.has(first?.tag ?? '') || NO_ITEM.has(first?.lower ?? '')) return null
   if (times.some(({ from }) => from >= phrase.to && from <= phrase.to + 1)) return null
   const item = phraseBehind(tokens, isIn ? phrase.to : phrase.to - 1)
   return item !== null && item !== 'cash' && /^[\p{Ll}-]+(?: [\p{Ll}-]+)*$/u.test(item) ? item : null
 }
 
-const ITEM: ReadonlySet<string> = new Set(['noun', 'adjective'])
 /** in [total], in [2022 prices]: how the money is counted, not what it was */
 const NO_ITEM = wordSet(
   'total all value addition return advance full part real nominal constant current worth more less',

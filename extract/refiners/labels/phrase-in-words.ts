@@ -1,10 +1,9 @@
+import { NAMING } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 
 const MEASURED_OF: ReadonlySet<string> = new Set(
   'length duration cost price rate level value sales exports imports purchases costs prices output'.split(' '),
 )
-/** What a noun phrase of a label is made of. */
-export const IN_PHRASE = /^(?:noun|name|adjective|gerund)$/
 
 /** The noun phrase that ends before a place, in words as a label has them; null where there is none, or a long one. */
 export function phraseBefore(tokens: readonly Token[], end: number): string | null {
@@ -21,7 +20,7 @@ function startOfPair(tokens: readonly Token[], from: number): number {
 /** Where the nouns that end before a place begin, with the adjectives before them and without an article. */
 export function startOfNouns(tokens: readonly Token[], end: number): number {
   let from = end
-  while (from > 0 && IN_PHRASE.test(tokens[from - 1]?.tag ?? '')) from -= 1
+  while (from > 0 && NAMING.has(tokens[from - 1]?.tag ?? '')) from -= 1
   return from
 }
 
@@ -31,7 +30,7 @@ export function startOfPhrase(tokens: readonly Token[], end: number): number {
   // [on-time] departures, the [drop-out] rate: what a hyphen joins is one word
   while (
     from > 0 &&
-    (IN_PHRASE.test(tokens[from - 1]?.tag ?? '') ||
+    (NAMING.has(tokens[from - 1]?.tag ?? '') ||
       tokens[from - 1]?.text === '-' ||
       (from < end && isHyphen(tokens[from - 2])) ||
       (from < end && isHyphen(tokens[from])))
@@ -58,8 +57,8 @@ export function phraseBehind(tokens: readonly Token[], at: number): string | nul
   const from = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
   let end = from
   // [direct] marketing: an adjective that looks like a verb
-  if (tokens[end]?.tag === 'verb' && IN_PHRASE.test(tokens[end + 1]?.tag ?? '')) end += 1
-  while (IN_PHRASE.test(tokens[end]?.tag ?? '') || (end > from && tokens[end]?.text === '-')) end += 1
+  if (tokens[end]?.tag === 'verb' && NAMING.has(tokens[end + 1]?.tag ?? '')) end += 1
+  while (NAMING.has(tokens[end]?.tag ?? '') || (end > from && tokens[end]?.text === '-')) end += 1
   return wordsOf(tokens, from, end)
 }
 
@@ -78,7 +77,7 @@ function isCharge(tokens: readonly Token[], from: number, end: number): boolean 
 
 /** output [per] worker */
 function isPerUnit(tokens: readonly Token[], from: number): boolean {
-  return tokens[from - 1]?.lower === 'per' && IN_PHRASE.test(tokens[from - 2]?.tag ?? '')
+  return tokens[from - 1]?.lower === 'per' && NAMING.has(tokens[from - 2]?.tag ?? '')
 }
 
 const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])

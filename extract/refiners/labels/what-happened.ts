@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { pastParticiple, pastTense } from '../../language/past-participle.ts'
-import { BE, HAVE } from '../../words/closed-classes.ts'
+import { BE, HAVE, VERB_PARTICLES } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -88,7 +88,7 @@ function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceRead
   return isAtEnd || governor + 2 === phrase.from ? ` ${particle}` : ''
 }
 
-const PARTICLES: ReadonlySet<string> = new Set('out away back off over down up aside in'.split(' '))
+const PARTICLES: ReadonlySet<string> = new Set([...VERB_PARTICLES, 'in'])
 /** brought [in] £40,000: no place. */
 export const TAKES_IN: ReadonlySet<string> = new Set(['bring', 'take', 'pull'])
 const BEGINS_NOUN_PHRASE: ReadonlySet<string> = new Set('noun name number determiner adjective pronoun'.split(' '))

@@ -1,4 +1,4 @@
-import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
+import { ABOUT_VERB, FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { near } from '../refiner.ts'
@@ -31,7 +31,7 @@ function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): st
   if (tokens[verb]?.lower === 'to')
     while (verb > start && verb > phrase.from - LONGEST_STEP && !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) verb -= 1
   let end = verb
-  while (end > start && (FINITE_FORMS.has(tokens[end]?.tag ?? '') || NOT_NOMINAL.has(tokens[end]?.tag ?? ''))) end -= 1
+  while (end > start && (FINITE_FORMS.has(tokens[end]?.tag ?? '') || ABOUT_VERB.has(tokens[end]?.tag ?? ''))) end -= 1
   if (end === verb) return null
   for (let at = end; at >= start && at > end - LONGEST; at--) {
     const token = tokens[at]
@@ -44,7 +44,6 @@ function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): st
 }
 
 const NARROWS: ReadonlySet<string> = new Set('about against concerning regarding involving for on'.split(' '))
-const NOT_NOMINAL: ReadonlySet<string> = new Set(['adverb', 'particle', 'auxiliary', 'modal'])
 const IN_PHRASE: ReadonlySet<string> = new Set([
   ...NOMINAL,
   'gerund',

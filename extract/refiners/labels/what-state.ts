@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { relativeOf } from './what-happened.ts'
+import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 
 /**
  * What a label says of a state: 12 of 40 judges [were women], 34 prisons [were overcrowded].
@@ -22,13 +23,12 @@ export function whatState({ kind, unit, phrase }: Figure, { tokens, times }: Sen
     words.push(tokens[at]?.lower ?? '')
   }
   const last = tokens[at - 1]
-  if (words.length === 0 || !endsState(tokens[at]) || !SAYS_STATE.has(last?.tag ?? '')) return null
+  if (words.length === 0 || !endsState(tokens[at]) || !NOUN_ADJECTIVE.has(last?.tag ?? '')) return null
   return last?.entry.singular === unit.split(' ').at(-1) ? null : `${relativeOf(unit)} were ${words.join(' ')}`
 }
 
 const WERE: ReadonlySet<string> = new Set(['was', 'were', 'are', 'is'])
 const INSIDE: ReadonlySet<string> = new Set(['adjective', 'noun', 'determiner'])
-const SAYS_STATE: ReadonlySet<string> = new Set(['adjective', 'noun'])
 const LONGEST = 5
 
 function endsState(token: Token | undefined): boolean {

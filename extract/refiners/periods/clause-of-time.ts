@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS } from '../../language/tag.ts'
+import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
@@ -32,7 +32,7 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
       (token, at, words) =>
         WHICH_WHO.has(token.lower) ||
         (time.from < FIRST_WORDS &&
-          PARTICIPLE.test(token.tag) &&
+          PAST_FORMS.has(token.tag) &&
           !isPredicate(words[at - 1]) &&
           (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
     )
@@ -134,7 +134,7 @@ function opensAside(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || WHICH_WHO.has(token.lower)) return token !== undefined
   return (
-    PARTICIPLE.test(token.tag) &&
+    PAST_FORMS.has(token.tag) &&
     !closesAside(tokens, at - 1) &&
     !tokens.slice(0, at).some(({ tag }) => CLAUSE_VERBS.has(tag))
   )
@@ -158,5 +158,3 @@ export function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: re
 
 const LEADS_TO_RELATIVE: ReadonlySet<string> = new Set(['preposition', 'determiner', 'pronoun', 'number', 'adverb'])
 const RELATIVE: ReadonlySet<string> = new Set([...WHICH_WHO, 'whom', 'whose'])
-
-const PARTICIPLE = /^(?:past|participle)$/

@@ -1,5 +1,6 @@
 import type { Figure, Mention, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { AND_COMMA } from '../../words/closed-classes.ts'
 
 const RESPECTIVELY = soughtWords(['respectively'])
 
@@ -49,8 +50,8 @@ function joinsNumbers(before: Mention, behind: Mention, tokens: readonly Token[]
   const between = tokens.slice(before.to, behind.from)
   return (
     between.length <= LONGEST_JOINT &&
-    between.some(({ lower }) => JOINTS.has(lower)) &&
-    between.every(({ lower, tag }) => JOINTS.has(lower) || tag === 'noun' || tag === 'adjective' || tag === 'mark')
+    between.some(({ lower }) => AND_COMMA.has(lower)) &&
+    between.every(({ lower, tag }) => AND_COMMA.has(lower) || tag === 'noun' || tag === 'adjective' || tag === 'mark')
   )
 }
 
@@ -61,10 +62,9 @@ function joinsTimes(before: TimeExpression, behind: TimeExpression, tokens: read
     before.grain === behind.grain &&
     between.length > 0 &&
     between.length <= LONGEST_JOINT &&
-    between.every(({ lower }) => JOINTS.has(lower) || BETWEEN_TIMES.has(lower))
+    between.every(({ lower }) => AND_COMMA.has(lower) || BETWEEN_TIMES.has(lower))
   )
 }
 
 const LONGEST_JOINT = 4
-const JOINTS: ReadonlySet<string> = new Set([',', 'and'])
 const BETWEEN_TIMES: ReadonlySet<string> = new Set(['in', 'on', 'again', 'then', 'as', 'of'])

@@ -1,6 +1,6 @@
 import { TOLD_FORMS } from '../../language/tag.ts'
 import type { SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { SEMICOLON_COLON } from '../../words/closed-classes.ts'
+import { FROM_TO, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
 import { opensSentence } from './opens-sentence.ts'
 
@@ -116,7 +116,6 @@ export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): bo
 }
 
 const BACK_TO: ReadonlySet<string> = new Set(['back'])
-const FROM_TO: ReadonlySet<string> = new Set(['from', 'to'])
 const DATES: ReadonlySet<string> = new Set(['dating', 'dated', 'dates', 'stemming', 'stemmed'])
 
 /** were built [before 1980]: no time in which it was so, unless it is to come */

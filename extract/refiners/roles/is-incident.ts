@@ -1,5 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { BE } from '../../words/closed-classes.ts'
+import { BE, COMPARING } from '../../words/closed-classes.ts'
 import { HAPPENINGS, PUTTING_RIGHT } from '../../words/event-words.ts'
 import { mayHold, type SoughtWords, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -116,7 +116,7 @@ function isDuringCampaign(sentence: SentenceReading): boolean {
 }
 
 /** 310 were freed in March, [compared] with 290 in February: what is compared is a month's total */
-const COMPARED = soughtWords(['compared', 'versus', 'vs'])
+const COMPARED = soughtWords(COMPARING)
 const CAMPAIGNS = soughtWords('election elections campaign season harvest festival vote voting'.split(' '))
 
 function isCompared(sentence: SentenceReading): boolean {

@@ -1,12 +1,13 @@
 import type { Figure, Token } from '../../model.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
 import { clauseStart } from '../clause-start.ts'
+import { FROM_TO } from '../../words/closed-classes.ts'
 
 /** complaints [rose to] 812 in June, fell [from] 40 in May: a level, not what happened once; but a toll rose to 48 */
 export function isLevelOfChange({ phrase, governor: at }: Figure, tokens: readonly Token[]): boolean {
   const verb = tokens[at ?? -1]?.lemma ?? ''
   if (!UP_OR_DOWN.has(verb) && !MULTIPLIES.has(verb)) return false
-  if (!LEVEL_ENDS.has(tokens[phrase.from - 1]?.lower ?? '') || (at !== null && isAddedTo(at, tokens))) return false
+  if (!FROM_TO.has(tokens[phrase.from - 1]?.lower ?? '') || (at !== null && isAddedTo(at, tokens))) return false
   return !tokens.slice(clauseStart(tokens, phrase.from), phrase.from).some(({ lower }) => lower === 'toll')
 }
 
@@ -15,5 +16,3 @@ function isAddedTo(verb: number, tokens: readonly Token[]): boolean {
   const before = tokens[verb - 1]?.tag === 'adverb' ? verb - 2 : verb - 1
   return tokens[before]?.text === ','
 }
-
-const LEVEL_ENDS: ReadonlySet<string> = new Set(['to', 'from'])

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../schemas/observation.ts'
-import { PAST_FORMS } from '../../language/tag.ts'
+import { NOUN_PHRASE, PAST_FORMS } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -61,8 +61,6 @@ function isKept(tokens: readonly Token[], noun: number): boolean {
 /** The word before the noun phrase that a noun closes: [approved] the new constitution. */
 function beforePhrase(tokens: readonly Token[], noun: number): Token | undefined {
   let at = noun - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  while (NOUN_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
   return tokens[at]
 }
-
-const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name'])

@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
+import { TO_AT } from '../../words/closed-classes.ts'
 
 /** The words between a level and its value. */
 const FARTHEST = 14
@@ -50,5 +51,4 @@ export function pointsOfIndex({ phrase }: Figure, tokens: readonly Token[], befo
   return moved && (named || INDEXES.has(subject?.lemma ?? '')) ? 'point' : null
 }
 
-const TO_AT: ReadonlySet<string> = new Set(['to', 'at'])
 const INDEXES: ReadonlySet<string> = new Set(['index', 'benchmark', 'gauge', 'barometer', 'average'])
