@@ -1,6 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Figure, Token } from '../model.ts'
-import { AND_OR } from '../words/closed-classes.ts'
+import { AND_OR, BE } from '../words/closed-classes.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
@@ -12,7 +12,8 @@ export const refineScope: Refiner = (figure, { tokens, times }, before) => {
       ({ from }) => from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end'),
     )
   for (const start of [
-    figure.phrase.to,
+    // six [were] in Phase III
+    BE.has(tokens[figure.phrase.to]?.lower ?? '') ? figure.phrase.to + 1 : figure.phrase.to,
     ...(figure.governor !== null && figure.governor >= figure.phrase.to ? [figure.governor + 1] : []),
   ]) {
     for (let at = start; at < start + 12;) {
