@@ -15,9 +15,9 @@ export interface Label {
 }
 
 const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
-/** `| Label | 41.2 |`, and columns set apart by blanks or tabs: `Main House    511,000   398,200`. */
+/** `| Label | 41.2 |`, `Label | 41.2`, and columns set apart by blanks or tabs: `Main House    511,000   398,200`. */
 const ROW =
-  /^\s*(?:\|\s*([^|]*\p{L}[^|]*?)\s*\||([^|:]*\p{L}[^|:]*?)(?:\s{2,}|\s*\t\s*)(?=[^\p{L}\s]*\p{Lu}{0,3}[^\p{L}\s]*\d))/u
+  /^\s*(?:\|\s*([^|]*\p{L}[^|]*?)\s*\||([^|:]*\p{L}[^|:]*?)(?:\s{2,}|\s*[\t|]\s*)(?=[^\p{L}\s]*\p{Lu}{0,3}[^\p{L}\s]*\d))/u
 
 /** A label with the length of what it takes of its line, colon and space included. */
 interface Labelled extends Label {

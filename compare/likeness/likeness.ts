@@ -94,7 +94,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     sameMetric &&
     !(earlier.isSibling && later.isSibling) &&
     earlier.rowName === later.rowName &&
-    !(isNarrowedElse(earlier, later) && scopeRelation(earlier, later) !== 'same')
+    !(isNarrowedElse(earlier, later) && (withinEdition || scopeRelation(earlier, later) !== 'same'))
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
   let event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event)

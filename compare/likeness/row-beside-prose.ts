@@ -15,8 +15,8 @@ export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): W
   const covered = labelCoverage(earlier, later, unit)
   if (covered === null) {
     const isBare = (earlier.label === null ? later : earlier).event === null
-    // [Inspectors: 24] says no more than the unit.
-    const named = isBare && unit === 1 && isToldOnce(earlier, later)
+    // [Inspectors: 24] says no more than the unit, and so does "the office had 26 inspectors".
+    const named = isBare && unit === 1 && (isToldOnce(earlier, later) || isPlain(earlier.label ? later : earlier))
     return { ...said, event: isBare ? Math.max(event, UNSAID) : event, named }
   }
   // A row of [Paragliding], and prose that says nothing of it; [Cybercrime]: 2,950 cases, of all of which many were dropped
@@ -33,4 +33,9 @@ export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): W
     context,
     named: true,
   }
+}
+
+/** Whether prose says nothing more than that there are so many. */
+function isPlain({ event, part, scope, unit, observation: { kind } }: Figure): boolean {
+  return kind === 'count' && event === null && part === null && scope.size === 0 && unit.length === 1
 }

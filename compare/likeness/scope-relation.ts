@@ -22,7 +22,13 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
 
 /** Ten got prison terms [of at least five years], and 16 got prison terms. */
 function isNarrowedByLength(earlier: Figure, later: Figure): boolean {
-  return earlier.observation.sentence !== later.observation.sentence && earlier.length() !== later.length()
+  const { sentence } = earlier.observation
+  const { sentence: other } = later.observation
+  if (sentence === other) return false
+  const [length, otherLength] = [earlier.length(), later.length()]
+  if (length === otherLength) return false
+  // banned 44 players [for more than six months]; imposed bans [of more than six months] on 52
+  return !((length !== null && other.includes(length)) || (otherLength !== null && sentence.includes(otherLength)))
 }
 
 /** How two scopes lie to each other by their words. */

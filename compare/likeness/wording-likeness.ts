@@ -31,6 +31,7 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
     if (isGivenTo(earlier, b) || isGivenTo(later, a)) return SAME_EVENT
     if (areTakenIn(earlier) && areTakenIn(later)) return SAME_EVENT
     if (isReceived(earlier, b) || isReceived(later, a)) return DOUBTFUL
+    if (earlier.observation.kind === 'money' && SPENDS.has(a.text) && SPENDS.has(b.text)) return UNSAID
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
@@ -48,6 +49,9 @@ function isState({ observation: { event, num, sentence } }: Figure): boolean {
 
 /** [received] 2.7 million in legacies: what happens to all money */
 const MOVES_MONEY = stemsOf('receive obtain generate yield pay spend invest disburse')
+
+/** [spent] 9.8 million on bursaries, bursaries of 11.3 million were [paid] */
+const SPENDS = stemsOf('spend pay invest disburse')
 
 /** [received] 310 complaints: there were so many */
 const RECORDED = stemsOf('receive record register log note see lodge file submit')

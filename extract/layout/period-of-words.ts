@@ -36,6 +36,20 @@ export function periodOfWords(words: string | null): string | null {
   return periodOfDate(words) ?? year
 }
 
+/** Net debt [at 31 December], Members [on June 30]: a day that is one of every year */
+const DAY_OF_YEAR = /\b(?:at|on|of) (?:(\d{1,2}) (\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8}) (\d{1,2}))\b(?!,? \d{4})/u
+
+/**
+ * The day of a year up to which a label says that something was so.
+ * @param label of a row, or null
+ */
+export function dayOfWords(label: string | null, year: number | string): string | null {
+  if (label === null || !/\d/.test(label)) return null
+  const [, day, name, month, last] = DAY_OF_YEAR.exec(label) ?? []
+  const number = MONTHS.get((name ?? month ?? '').toLowerCase())
+  return number === undefined ? null : `../${year}-${two(number)}-${two(Number(day ?? last))}`
+}
+
 function periodOfDate(words: string): string | null {
   const date = [...words.matchAll(DATE)].at(-1)
   const [, before, name = '', behind, year = ''] = date ?? []

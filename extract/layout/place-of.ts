@@ -2,7 +2,7 @@ import { monthsOfHeading } from '../finders/times/months-of-heading.ts'
 import type { AnnouncedPlan, Place } from '../model.ts'
 import { announcedPlan } from './announced-plan.ts'
 import type { Block } from './block.ts'
-import { periodOfWords } from './period-of-words.ts'
+import { dayOfWords, periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
 import { YEARS } from '../words/year.ts'
 
@@ -25,7 +25,8 @@ export function placeReader(edition: number): (block: Block) => Place {
   return ({ section, label, column, corner, caption, name, cell, lead }) => {
     if (announced.lead !== lead) announced = { lead, plan: announcedPlan(lead, edition) }
     const { plan } = announced
-    const own = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
+    const named = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
+    const own = (named?.length ?? 4) === 4 ? (dayOfWords(label, named ?? edition) ?? named) : named
     return {
       section,
       label,

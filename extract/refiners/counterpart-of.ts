@@ -160,7 +160,7 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     if (at === from - 1 && token.entry.possessive) continue
     const before = tokenBefore(tokens, at)?.lower ?? ''
     if (COMPARING.has(token.lower)) return at
-    if ((token.lower === 'with' || token.lower === 'to') && before === 'compared') return at - 1
+    if ((token.lower === 'with' || token.lower === 'to') && COMPARING.has(before)) return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
     if (token.lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
     if (isAfterBefore(tokens, at, from)) return at

@@ -1,7 +1,7 @@
 import { tokenBefore } from '../language/token-before.ts'
 import { BEFORE_FULL_VERB, NOMINAL, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { FEWER, MORE, PUTTING_RIGHT } from '../words/event-words.ts'
+import { FEWER, HARM_VERBS, MORE, PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import {
   doing,
@@ -49,11 +49,15 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
   }
 }
 
-/** Four people [lost their lives], three [took their own lives], the blast [left 16 dead]: they died. */
+/** Four people [lost their lives], three [took their own lives]: they died; the blast left [16 dead], 30 [injured]. */
 function asDeath(found: EventFound | null, { phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const at = found?.governor ?? null
-  if (found?.event === 'leave' && (tokens[phrase.to]?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead'))
+  const state = tokens[phrase.to]
+  const isAlone = state?.lower === 'dead' && tokens[phrase.to + 1]?.tag !== 'noun' && HARM_VERBS.has(found?.event ?? '')
+  if (isAlone || (found?.event === 'leave' && (state?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead')))
     return { event: 'die', governor: at }
+  if (found?.event === 'leave' && state?.tag === 'past' && HARM_VERBS.has(state.lemma))
+    return { event: state.lemma, governor: phrase.to }
   if (at === null || tokens[at]?.tag !== 'past' || !(found?.event === 'lose' || tokens[at + 2]?.lower === 'own'))
     return found
   const lives = tokens.slice(at + 1, at + 4).some(({ lower }) => LIFE.has(lower))

@@ -48,7 +48,7 @@ export const FROM_TO = wordSet('from to')
 /** Limits of an age in a word with it: [under]-16s. */
 export const UNDER_OVER = wordSet('under over')
 /** What leads to the figure that one is compared with. */
-export const COMPARING = wordSet('compared versus vs')
+export const COMPARING = wordSet('compared compares versus vs')
 /** Words that belong to a verb: handed [out], put [away]. */
 export const VERB_PARTICLES = wordSet('out away back off over down up aside')
 /** Words that set what is against what was said before. */

@@ -5,8 +5,8 @@ import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { isCountingDay } from '../is-stock.ts'
 import { comparisonBefore, isAfterBefore } from '../counterpart-of.ts'
 
-const COMPARES: ReadonlySet<string> = new Set('compared versus vs against from than over'.split(' '))
-const AGAINST: ReadonlySet<string> = new Set(['compared', 'versus', 'vs', 'against'])
+const COMPARES: ReadonlySet<string> = new Set('compared compares versus vs against from than over'.split(' '))
+const AGAINST: ReadonlySet<string> = new Set(['compared', 'compares', 'versus', 'vs', 'against'])
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
 export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
