@@ -47,7 +47,8 @@ export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
   // children ages 10 to 14, a decline from [61,000]: so old is nobody
-  if ((value ?? 0) < OLDEST && !isPartOfThem(tokens, to) && isAgeStatement(tokens, from))
+  const first = firstAgeOfTwo(tokens, from, to) ?? from
+  if ((value ?? 0) < OLDEST && !isPartOfThem(tokens, to) && isAgeStatement(tokens, first))
     return age(from, open, 'age-statement')
   return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
 }
@@ -88,6 +89,20 @@ function isAgeStatement(tokens: readonly Token[], from: number): boolean {
     !/^[$€£]$/.test(tokens[from - 1]?.text ?? '')
   )
 }
+
+/** The minimum age was 18 for men and [16] for women: where the first of two ages stands that are told apart alike */
+function firstAgeOfTwo(tokens: readonly Token[], from: number, to: number): number | null {
+  if (tokens[to]?.lower !== 'for' || !LIST_JOINTS.has(tokens[from - 1]?.lower ?? '')) return null
+  for (let at = from - 2; at > from - LONGEST_FIRST; at--) {
+    const token = tokens[at]
+    if (token?.shape === 'digits' && tokens[at + 1]?.lower === 'for') return at
+    if (token?.shape !== 'word') return null
+  }
+  return null
+}
+
+/** 18 for boys and young men and */
+const LONGEST_FIRST = 8
 
 /** The age was 12, and 340 were held, 28 [of them] girls: persons */
 function isPartOfThem(tokens: readonly Token[], to: number): boolean {

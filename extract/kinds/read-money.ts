@@ -100,7 +100,8 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
         ? CURRENCY_ADJECTIVES.get(`${tokens[index - 1]?.lower ?? ''} ${noun}`)
         : undefined
     if (qualified !== undefined) return { code: qualified, to: index + 1, exact: true }
-    const code = CURRENCY_NAMES.get(noun)
+    // soles are no plural of a sole
+    const code = CURRENCY_NAMES.get(noun) ?? CURRENCY_NAMES.get(word.lower)
     const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun) || isConverted(tokens, index + 1)
     if (code !== undefined && plural && (index === at || /^(?:adjective|name)$/.test(tokens[index - 1]?.tag ?? ''))) {
       const whole = noun === 'cent' ? currencyOfCents(tokens, index + 1) : null

@@ -40,7 +40,9 @@ export function isVerbNotNoun(
     return true
   if (BEFORE_NOUN.has(before.tag)) return false
   // The plural of a noun before a plain verb form: "villagers report that"; a singular before a third person: "it claims".
-  const subject = (before.tag === 'noun' && !disagrees(tokens, at, form)) || before.tag === 'name'
+  // officers fatally [beat] a driver
+  const last = before.tag === 'adverb' ? (previous ?? before) : before
+  const subject = (last.tag === 'noun' && !disagrees(tokens, at, form)) || last.tag === 'name'
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return false
   const followsAsObject = counted || opensLimit(tokens, at + 1) || OPENS_OBJECT.has(after?.lower ?? '')

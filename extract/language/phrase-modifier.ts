@@ -10,7 +10,7 @@ export function isModifier(tokens: readonly Token[], at: number, afterHead: bool
   const before = tokens[at - 1]
   switch (token.tag) {
     case 'adjective':
-      return !afterHead || isAdjectiveInside(before, next)
+      return !afterHead || isAdjectiveInside(before, next) || isBehindCompound(tokens, at)
     case 'past':
     case 'participle':
       if (isOnlyPast(token)) return false
@@ -56,6 +56,12 @@ export const OF_DEGREE: ReadonlySet<string> = new Set(['very', 'quite', 'rather'
 function isAdjectiveInside(before: Token | undefined, next: Token): boolean {
   if (isNoun(next) && before?.text === '-') return true
   return before?.tag === 'name' && next.tag === 'noun' && next.entry.plural && !OPENS_CAPITAL.test(next.text)
+}
+
+/** 559 low-risk [former] combatants */
+function isBehindCompound(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, noun, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]]
+  return hyphen?.text === '-' && noun?.glued === true && next?.tag === 'noun' && next.entry.plural
 }
 
 const OPENS_CAPITAL = /^\p{Lu}/u

@@ -135,5 +135,7 @@ function isFrom(tokens: readonly Token[], from: number): boolean {
 }
 
 function isBetween(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(Math.max(0, from - 3), from).some((token) => token.lower === 'between')
+  if (tokens.slice(Math.max(0, from - 3), from).some((token) => token.lower === 'between')) return true
+  // between the ages [of five and] 14
+  return tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'ages' && tokens[from - 4]?.lower === 'between'
 }

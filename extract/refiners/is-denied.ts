@@ -1,10 +1,13 @@
 import type { Figure, Token } from '../model.ts'
+import { comparisonBefore } from './counterpart-of.ts'
 import { CONTRACTED_NOT } from '../words/closed-classes.ts'
 
 /** Whether the text says of the counted that it did not happen to them. */
 export function isDenied(figure: Figure, governor: number | null, tokens: readonly Token[]): boolean {
   if (figure.bound === '<=' && isForbidden(tokens, figure.phrase.from)) return false
-  return figure.value !== 0 && (isNegated(governor, tokens) || isExcepted(figure, tokens))
+  // did not grant any, [compared with] 40 in 2021
+  const isCompared = comparisonBefore(figure.phrase.from, tokens) !== null
+  return figure.value !== 0 && ((isNegated(governor, tokens) && !isCompared) || isExcepted(figure, tokens))
 }
 
 /** [neither of] the two centres met it, referred [all but] nine of them: those to whom it did not happen. */

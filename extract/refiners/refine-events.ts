@@ -1,5 +1,5 @@
 import { tokenBefore } from '../language/token-before.ts'
-import { BEFORE_FULL_VERB, NOMINAL, PAST_FORMS } from '../language/tag.ts'
+import { BEFORE_FULL_VERB, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { FEWER, HARM_VERBS, MORE, PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
@@ -17,6 +17,7 @@ import { changeBehind } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
+import { ofOpening, opensWithOf, WITHOUT_VERB } from './events/opening-event.ts'
 import { imprisonment, ownNoun } from './events/duration-event.ts'
 import type { EventFound } from './events/event-found.ts'
 import { findGovernor } from './governor/find-governor.ts'
@@ -89,7 +90,7 @@ function withoutRestating(
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
   if (sentence.place.label !== null) return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
-  if (isExtent(figure, tokens) || isOfCompound(figure, tokens)) return null
+  if (isExtent(figure, tokens) || isOfCompound(figure, tokens) || isEstimateAside(figure, tokens)) return null
   const special =
     doneSo(figure, tokens) ??
     ofNumberBehind(figure, tokens) ??
@@ -130,6 +131,12 @@ function accountedFor({ phrase }: Figure, tokens: readonly Token[], before: read
   return tokens[first.phrase.from - 2]?.lemma === 'account' ? first : null
 }
 
+/** The minority[, estimated at 85,000 persons,] faced discrimination: how many they are */
+function isEstimateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const at = tokens[phrase.from - 1]?.lower === 'at' ? phrase.from - 2 : phrase.from
+  return tokens[at]?.lemma === 'estimate' && tokens[at - 1]?.text === ',' && tokens[phrase.to]?.text === ','
+}
+
 /** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */
 function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'count' || tokens[to]?.text !== '-') return false
@@ -138,23 +145,6 @@ function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token
   const before = tokens[phrase.from - 1]
   return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
 }
-
-/** [Of the 640 complaints] from tenants, 212 were upheld: what follows happened to the part. */
-function opensWithOf({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_IN_OPENING) return false
-  const comma = tokens.findIndex(({ text }, at) => at >= phrase.to && text === ',')
-  return comma >= 0 && tokens.slice(phrase.to, comma).every(({ tag }) => WITHOUT_VERB.has(tag))
-}
-
-/** Of the 134 persons [screened] by officials at the border, nine were recognized */
-function ofOpening({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  const verb = tokens[phrase.to]
-  if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_IN_OPENING || verb === undefined) return null
-  return PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: phrase.to } : null
-}
-
-const LATEST_IN_OPENING = 4
-const WITHOUT_VERB: ReadonlySet<string> = new Set([...NOMINAL, 'determiner', 'preposition'])
 
 /**
  * were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than

@@ -150,7 +150,7 @@ export const PLAIN_MODIFIERS = wordSet(`
 export const NOUNS_LIKE_ADJECTIVES = wordSet(`
   fish dish individual official criminal national hospital journal capital animal tribunal proposal approval arrival removal
   trial appeal rival withdrawal denial festival rehearsal militant migrant applicant participant accountant inhabitant
-  defendant tenant merchant immigrant combatant assistant president student agent parent resident incident accident
+  defendant tenant merchant immigrant combatant assailant informant claimant assistant president student agent parent resident incident accident
   event percent cent talent patient client precedent continent ment grant plant restaurant sergeant lieutenant infant
   elephant giant civilian guardian librarian politician physician technician custodian parliamentarian pedestrian
   arsenal metal material manual ritual signal medal mineral mammal detective initiative objective executive

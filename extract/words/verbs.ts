@@ -164,7 +164,7 @@ export const ALSO_NOUNS = wordSet(`
   register regret release remand remark remedy rent repair repeal reply report reprimand reprint request rescue
   research reserve respect rest result retreat return reverse review reward ride ring rise risk rule run sabotage sack
   sail sanction save scale schedule score screen seal search seat sentence separate set shape share shell shelter
-  shift ship shoot shout show shut sign skip slaughter slide slump smuggle snap sort spark split sponsor spot spread
+  shift ship shoot shout show sign skip slaughter slide slump smuggle snap sort spark split sponsor spot spread
   spring stack staff stage stall stamp stand start state stay steal stem step stop store strand stress strike strip
   structure struggle study subject suit sum supply support surge surrender survey suspect switch tackle tag talk
   target tax tear term test time torture total touch tour tow trace track trade traffic trail train transfer transit

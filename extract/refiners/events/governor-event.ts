@@ -112,6 +112,9 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
     const told = opens ? subjectVerb(tokens, figure.phrase) : null
     if (told?.finite === true) return eventOfGovernor(figure, tokens, told)
+    // did not disclose the whereabouts of six activists [abducted] in 2019
+    if (figure.kind === 'count' && WHEREABOUTS.has(noun.lower) && PAST_FORMS.has(behind?.tag ?? ''))
+      return { event: behind?.lemma ?? null, governor: figure.phrase.to }
     const outer = nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at })
     if (outer !== null) return eventOfGovernor({ ...figure, head: null }, tokens, outer)
     // Dividends of $0.84 [were paid]: the noun before "of" is the subject.
@@ -124,5 +127,10 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
 }
+
+/** What is told of persons to whom something else has happened. */
+const WHEREABOUTS: ReadonlySet<string> = new Set(
+  'whereabouts fate families relatives names identities bodies remains'.split(' '),
+)
 
 const AFTER_WITH: ReadonlySet<string> = new Set(['after', 'with'])

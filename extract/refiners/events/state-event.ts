@@ -12,12 +12,16 @@ const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into', 'on'])
 export function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!UNDER_IN.has(tokens[at]?.lower ?? '')) continue
-    const noun = tokens[at + 1]
+    // in [pretrial] detention
+    const noun =
+      tokens[at + 2]?.tag === 'noun' && NARROWS.has(tokens[at + 1]?.tag ?? '') ? tokens[at + 2] : tokens[at + 1]
     const event = PLACED_UNDER.get(noun?.lemma ?? '')
     if (event !== undefined) return { event, governor: at + 1 }
   }
   return null
 }
+
+const NARROWS: ReadonlySet<string> = new Set(['adjective', 'noun'])
 
 const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
   ['arrest', 'arrest'],

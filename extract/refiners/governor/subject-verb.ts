@@ -35,6 +35,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     }
     if (at === phrase.to && RELATIVES.has(token.lower) && token.lower !== 'that') return relativeVerb(tokens, at)
     if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
+    // on 20 October, [having] admitted only orphans: of the subject before
+    if (token.lower === 'having' && tokens[at - 1]?.text === ',') break
     if (at === postnominal) continue
     // the adults [surveyed] had read
     if (token.tag === 'past' && isFiniteAuxiliary(tokens[at + 1])) continue

@@ -109,6 +109,14 @@ export function isOfPurpose(between: readonly Token[]): boolean {
 
 const FOR_OF: ReadonlySet<string> = new Set(['for', 'of', 'with'])
 
+/** in 2021[, the latest year for which data were available], judges …: which year it is, and no other clause */
+export function withoutLatestYear(between: readonly Token[]): readonly Token[] {
+  if (between[0]?.text !== ',' || between[1]?.lower !== 'the') return between
+  const which = between.findIndex(({ lower }, at) => lower === 'which' && between[at - 2]?.lower === 'year')
+  const closing = between.findIndex(({ text }, at) => at > which && text === ',')
+  return which < 0 || closing < 0 ? between : between.slice(closing)
+}
+
 /** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
 export function withoutAside(between: readonly Token[]): readonly Token[] {
   const relative = between.findIndex(

@@ -34,9 +34,7 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
       return false
     for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return false
     const dated =
-      time.from - last.to <= 2 &&
-      tokens[time.from - 1]?.lower === 'in' &&
-      /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
+      time.from - last.to <= 2 && isDatedBy(time, tokens) && /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
     const clause = tokens.slice(time.to, figure.phrase.from)
     // killed 1,209 in 2022, [64 percent] of whom were children; 640 in 2021, of which [58]
     const ofThose =
@@ -54,6 +52,12 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
   }
   return true
+}
+
+/** 40 [in] 2021, 35 minors [on] 5 July [and] a further 15 women */
+function isDatedBy({ from, to }: TimeExpression, tokens: readonly Token[]): boolean {
+  const preposition = tokens[from - 1]?.lower
+  return preposition === 'in' || (preposition === 'on' && tokens[to]?.lower === 'and')
 }
 
 /** compared with three in 2022, [one of which] injured six: what is told of those */

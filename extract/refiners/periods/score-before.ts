@@ -5,7 +5,7 @@ import { isEarlierLevel } from '../earlier-level.ts'
 import { near } from '../refiner.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { crossesClause, goesOn } from './clause-between.ts'
-import { isOfClauseBefore, isOfLevelBefore } from './clause-of-time.ts'
+import { isOfClauseBefore, isOfLevelBefore, withoutLatestYear } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
@@ -30,10 +30,13 @@ export function scoreBefore(
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens))
     return between.some(({ lower }) => OPENS_ANOTHER.has(lower)) ? NEARNESS.openingOfAnother : NEARNESS.opening
-  if (crossesClause(between) && time.use !== 'as-of' && time.use !== 'since')
+  if (crossesClause(withoutLatestYear(between)) && time.use !== 'as-of' && time.use !== 'since')
     return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
       ? NEARNESS.openingOfAnother
       : null
+  // were killed during the year, [three of them] on 3 May: the time of the whole, if none is told of the part
+  if (time.use === 'edition' && figure.rule.endsWith('count-of') && between.at(-1)?.text === ',')
+    return NEARNESS.openingOfAnother
   // displaced 14,000 in April, of which 3,000 were in tents in October: a time of its own comes first
   const isRelative = time.to + between.length < figure.phrase.from
   return isRelative ? NEARNESS.openingOfAnother + 1 : NEARNESS.sameClause - between.length - STANDS_BEFORE
@@ -88,8 +91,10 @@ function goesOnAsTold(between: readonly Token[]): boolean {
 function beforeRelative({ phrase: { from } }: Figure, tokens: readonly Token[]): number {
   if (tokens[from - 2]?.lower === 'of' && WHICH_WHOM.has(tokens[from - 1]?.lower ?? '')) return from - 2
   // there were three in 2022[, the deadliest of which killed] nine
-  for (let at = from - 1; at > from - LONGEST_RELATIVE; at--) {
-    if (tokens[at]?.tag === 'number' || tokens[at]?.shape === 'mark') return from
+  // , of which 812 were violent [and] 294 involved speech
+  const isNext = tokens[from - 1]?.lower === 'and'
+  for (let at = from - 1; at > from - (isNext ? LONGEST_PAIR : LONGEST_RELATIVE); at--) {
+    if ((tokens[at]?.tag === 'number' && !isNext) || tokens[at]?.shape === 'mark') return from
     if (!WHICH_WHOM.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'of') continue
     const comma = tokens.findLastIndex(({ text }, before) => before < at && text === ',')
     return comma >= at - LONGEST_PART ? comma : from
@@ -98,6 +103,7 @@ function beforeRelative({ phrase: { from } }: Figure, tokens: readonly Token[]):
 }
 
 const LONGEST_RELATIVE = 6
+const LONGEST_PAIR = 10
 /** , the deadliest of */
 const LONGEST_PART = 5
 

@@ -115,7 +115,8 @@ const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell 
 function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
   let at = time.from - 1
   if (opensJoined(time, tokens)) return true
-  if (tokens[at]?.tag === 'preposition') at -= 1
+  // , and [as of] November none had been tried
+  while (tokens[at]?.tag === 'preposition') at -= 1
   if (tokens[at]?.text === ',') at -= 1
   if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
   const next = mentions.find(({ from }) => from >= time.to)

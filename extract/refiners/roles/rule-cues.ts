@@ -63,6 +63,10 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     if (near && kind === 'age' && token.lemma === 'have' && isToBe(tokens, at + 1)) cues.obliged = true
     // organizers had to give 72 hours' notice; but the patients had to wait 14 weeks
     if (near && kind === 'duration' && token.lemma === 'have' && isToDo(tokens, at + 1)) cues.obliged = true
+    // forming a union required [at least 30] workers
+    if (near && kind === 'count' && isLeastRequired(tokens, at, phrase)) cues.obliged = true
+    // required them [to have] 10 members; but required 10 members to leave
+    if (near && at < phrase.from && token.lemma === 'require' && isToHave(tokens, at, phrase.from)) cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower) && !isAbility(tokens, at)) cues.may = true
     if (at >= phrase.from) continue
     // the minimum [wage] was paid to 4,300 workers: the name of an amount
@@ -114,8 +118,25 @@ export const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
 const isToBe = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'to' && tokens[at + 1]?.lower === 'be'
 
-const isToDo = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'to' && DUTIES.has(tokens[at + 1]?.lower ?? '')
+/** to [give], to [be renewed] */
+function isToDo(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1]?.lower ?? ''
+  return tokens[at]?.lower === 'to' && (DUTIES.has(verb) || (verb === 'be' && tokens[at + 2]?.tag === 'past'))
+}
+
+/** [required] at least, [required] a minimum of: right before the number and its bound */
+function isLeastRequired(tokens: readonly Token[], at: number, { from }: Span): boolean {
+  return tokens[at]?.lemma === 'require' && at === from - 1 && LEAST.has(tokens[from + 1]?.lower ?? '')
+}
+
+const LEAST: ReadonlySet<string> = new Set(['least', 'minimum', 'fewer', 'less'])
+
+/** require of NGOs [to have]: an infinitive of being between a rule and its number */
+function isToHave(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ lower }, at, words) => lower === 'to' && HAS.has(words[at + 1]?.lower ?? ''))
+}
+
+const HAS: ReadonlySet<string> = new Set('have be pay hold employ maintain contain include'.split(' '))
 
 const DUTIES: ReadonlySet<string> = new Set(
   'give submit file register notify provide apply serve complete obtain reside request present'.split(' '),

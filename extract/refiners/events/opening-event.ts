@@ -1,0 +1,31 @@
+import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
+import type { Figure, Token } from '../../model.ts'
+import type { EventFound } from './event-found.ts'
+
+/**
+ * [Of the 640 complaints] from tenants, 212 were upheld; [with 12 inspectors for 40 towns], it visited two: what follows
+ * happened to the part, or is done by those.
+ */
+export function opensWithOf({ phrase: { from, to } }: Figure, tokens: readonly Token[]): boolean {
+  const latest = LATEST_IN_OPENING.get(tokens[0]?.lower ?? '')
+  if (latest === undefined || from > latest) return false
+  const comma = tokens.findIndex(({ text }, at) => at >= to && text === ',')
+  return comma >= 0 && tokens.slice(1, from).every(isPhrase) && tokens.slice(to, comma).every(isPhrase)
+}
+
+const isPhrase = ({ tag }: Token): boolean => WITHOUT_VERB.has(tag) || tag === 'number'
+
+/** Of the 134 persons [screened] by officials at the border, nine were recognized */
+export function ofOpening({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.to]
+  if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_OF || verb === undefined) return null
+  return PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: phrase.to } : null
+}
+
+const LATEST_OF = 4
+/** How late the phrase of a number may begin in them: Of about the 640, With 1,015 inspectors for a workforce of 38 million */
+const LATEST_IN_OPENING: ReadonlyMap<string, number> = new Map([
+  ['of', LATEST_OF],
+  ['with', 10],
+])
+export const WITHOUT_VERB: ReadonlySet<string> = new Set([...NOMINAL, 'determiner', 'preposition'])
