@@ -29,12 +29,10 @@ export function printComparison(
 ): void {
   printAs(format, {
     table: (terminal) => {
-      const table = comparisonTable(terminal, compared, visibleRecord(answer), {
-        empty,
-        beside: visibleRecord(beside),
-      })
-      if (!withText || answer.text === undefined) return table
-      return `${table}\n\n${redline(terminal, visibleRecord(answer.text))}`
+      const { comparisons, restatements, text } = visibleRecord(answer)
+      const shown = { comparisons, restatements }
+      const table = comparisonTable(terminal, compared, shown, { empty, beside: visibleRecord(beside) })
+      return withText && text !== undefined ? `${table}\n\n${redline(terminal, text)}` : table
     },
     md: () => comparisonMarkdown(compared, answer.comparisons),
     csv: () => toCsv(comparisonColumns, answer.comparisons),

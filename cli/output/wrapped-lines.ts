@@ -1,4 +1,4 @@
-import { shownWidth } from './shown-width.ts'
+import { isSingle, shownWidth } from './shown-width.ts'
 import { STYLES } from './terminal.ts'
 
 /**
@@ -8,9 +8,15 @@ import { STYLES } from './terminal.ts'
  * @returns no line for a text without words
  */
 export function wrappedLines(text: string, width: number): string[] {
-  const fitting = text.replaceAll(/\S+/g, (word) => brokenUp(word, width))
-  return styledEach(fitting.split('\n').flatMap((line) => atWords(line, width)))
+  const single = isSingle(text)
+  if (single && text.length <= width) return text.trim() === '' ? [] : [text.trimEnd()]
+  const isFitting = single && text.split(' ').every(({ length }) => length <= width)
+  const fitting = isFitting ? text : text.replaceAll(/\S+/g, (word) => brokenUp(word, width))
+  const lines = fitting.split('\n').flatMap((line) => atWords(line, width, single ? lengthOf : shownWidth))
+  return text.includes('\u001B') ? styledEach(lines) : lines
 }
+
+const lengthOf = ({ length }: string): number => length
 
 /** A character, or a code that styles what follows and takes no room. */
 // oxlint-disable-next-line no-control-regex -- codes for a terminal begin with a control
@@ -29,12 +35,12 @@ function brokenUp(word: string, width: number): string {
   })
 }
 
-function atWords(text: string, width: number): string[] {
+function atWords(text: string, width: number, widthOf: (part: string) => number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
   for (const [joined, blank = '', word = ''] of text.matchAll(/(\s*)(\S+)/g)) {
-    const wider = used + blank.length + shownWidth(word)
+    const wider = used + blank.length + widthOf(word)
     if (used === 0 || wider <= width) {
       line += joined
       used = wider

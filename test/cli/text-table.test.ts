@@ -25,6 +25,19 @@ test('nothing is lost, and no line is longer than the table', () => {
   )
 })
 
+test('a text is wrapped at the same places, styled or not', () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '-'), minLength: 1, maxLength: 12 }), {
+    minLength: 1,
+  })
+  fc.assert(
+    fc.property(words, fc.constantFrom(' ', '  '), fc.integer({ min: 4, max: 40 }), (parts, blank, width) => {
+      const text = parts.join(blank)
+      const styled = textTable([width], [[paint({ width, colour: true }, 'bold', text)]])
+      expect(stripVTControlCharacters(styled)).toBe(textTable([width], [[text]]))
+    }),
+  )
+})
+
 test('a sign that takes two places is given them, and none is cut off', () => {
   const lines = textTable([12, 10], [['東京都の年次報告', 'parsed']]).split('\n')
   expect(lines).toEqual(['東京都の年  parsed', '次報告'])

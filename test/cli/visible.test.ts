@@ -39,6 +39,16 @@ test('in prose a line break is a blank, and all texts of a record are shown', ()
   expect(visibleRecord(record)).toEqual({ a: [String.raw`\u001b`, 1, null], b: { [String.raw`\u0007`]: 'x y' } })
 })
 
+test('a record that stands as it is is no copy, and one that does not is not changed', () => {
+  const plain = { texts: ['one two', 'three'], number: 3 }
+  const record = { plain, text: 'one\ntwo', last: null }
+  const shown = visibleRecord(record)
+  expect(shown).toEqual({ plain, text: 'one two', last: null })
+  expect(Object.keys(shown)).toEqual(Object.keys(record))
+  expect(visibleRecord(plain)).toBe(plain)
+  expect(record.text).toBe('one\ntwo')
+})
+
 describe('nothing that a terminal obeys comes out of', () => {
   const text = `In 2022, the office ${IN_TEXT} closed 48 branches.\n\nIn 2022, the office hired 15 ${IN_TEXT} clerks.\n${'Nothing else is of note.\n'.repeat(40)}`
   const files = ['2022.txt', '2023.txt'].map((name) => {
