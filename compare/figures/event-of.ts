@@ -10,7 +10,8 @@ export function eventOf(
   { hasWord, isBehind, isBefore }: Place['phrasing'],
 ): Stem | null {
   const [verb, ...particles] = wordsOf(event ?? '')
-  if (verb === undefined) return null
+  // the [backlog] of applications was 31,900
+  if (verb === undefined) return hasWord('backlog') ? PENDING : null
   const said = stemOf(verb)
   const named = phrasalEvent(
     said.text,
@@ -32,6 +33,7 @@ export function eventOf(
 const PASSIVE = ['was', 'were', 'been', 'being', 'be']
 
 const MOVED = stemOf('move')
+const PENDING = stemOf('pend')
 
 const ACCOMPANIES: ReadonlySet<string> = new Set(['join', 'accompany', 'follow'])
 

@@ -5,7 +5,7 @@ import type { ScopeRelation } from './scope-relation.ts'
  * A part is not the whole; in a row of columns the wording of the head makes parts where there are none, and "Of these"
  * leaves no doubt, nor does what narrows the part alone: open [for more than a year].
  */
-const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.12, across: 0.3 }
+const PART_BESIDE_WHOLE = { inColumns: 0.04, otherwise: 0.16, across: 0.3 }
 /** What a part says and the other does not makes the other its whole: how much of that adds. */
 const ACROSS_IF_UNLIKE = 0.5
 

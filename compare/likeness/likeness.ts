@@ -40,7 +40,7 @@ const OF_COUNTS = { unit: 0.35, event: 0.3, context: 0.35 }
 /** The same where the unit tells little: what the share or rate is of, and the words around, have to carry the pair. */
 const OF_AMOUNTS = { unit: 0.1, of: 0.15, event: 0.2, context: 0.55 }
 /** A metric in common is this much of the way from the wording to certainty. */
-const SAME_METRIC = 0.5
+const SAME_METRIC = { alone: 0.5, ofSeveral: 0.25 }
 
 /** The unit of one figure is unknown, or only stands somewhere about the other. */
 const OTHERWISE_READ = 0.05
@@ -109,7 +109,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
       OF_AMOUNTS.context * context
     : OF_COUNTS.unit * unit + OF_COUNTS.event * event + OF_COUNTS.context * context
   let score = wording + bonus * (1 - wording)
-  if (catalogue) score = Math.max(score, SAME_METRIC + (1 - SAME_METRIC) * score)
+  if (catalogue) score += (isOneOfSeveral(earlier, later) ? SAME_METRIC.ofSeveral : SAME_METRIC.alone) * (1 - score)
   if (score + TOLD_ONCE + SAME_SECTION < least) return null
   if (!catalogue) {
     if (!carriedOver) score -= countsElse(unit, untelling) + happensElse(earlier, later, event)

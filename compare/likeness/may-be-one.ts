@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts'
 import { areShares } from '../figures/rate-base.ts'
 import { haveOtherNames } from '../figures/quoted-name.ts'
 import { hasOtherNumbers, sameLabel } from './sentence-likeness.ts'
-import { areContrasted } from '../words/synonyms.ts'
+import { areContrasted, meansOneOf } from '../words/synonyms.ts'
 import { contentStems } from '../words/tokens.ts'
 import { unitLikeness } from './unit-likeness.ts'
 
@@ -31,8 +31,11 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
 /** The [budget] and the [expenditure] of one sentence are two amounts, however alike the rest of it. */
 function areOtherAmounts(a: Observation, b: Observation): boolean {
   if (a.kind !== 'money' || b.kind !== 'money') return false
-  const [left, right] = [contentStems(a.label).at(-1), contentStems(b.label).at(-1)]
-  return left !== undefined && right !== undefined && areContrasted(left, right)
+  const [before, after] = [contentStems(a.label), contentStems(b.label)]
+  const [left, right] = [before.at(-1), after.at(-1)]
+  if (left === undefined || right === undefined || !areContrasted(left, right)) return false
+  // value of [fines] issued, and fines
+  return !meansOneOf(left, after, after.length) && !meansOneOf(right, before, before.length)
 }
 
 /** [North Jail] and [Hilltop]; but [Jail No. 2, Orsk] is [Orsk Jail No. 2]. */

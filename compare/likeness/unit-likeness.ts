@@ -46,8 +46,17 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
     return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
   }
   if (before === 0 && after === 0) return head
-  if (before === 0 || after === 0) return head * ONE_NARROWED
+  if (before === 0 || after === 0)
+    return isNarrowedByScope(earlier, later) || isNarrowedByScope(later, earlier) ? head : head * ONE_NARROWED
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
+}
+
+/** [patent] applications, and applications [for patents]: narrowed alike, in other places */
+function isNarrowedByScope({ unitWords }: Figure, { scope }: Figure): boolean {
+  const narrowing = unitWords.slice(0, -1)
+  if (narrowing.length === 0 || scope.size === 0) return false
+  const said = new Set([...scope.values()].flat())
+  return narrowing.every((word) => said.has(word))
 }
 
 /** [visited] prisons 97 times, and 97 [visits]. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/figure.ts'
-import { sameTime } from '../figures/timespan.ts'
+import { sameTime, type Timespan } from '../figures/timespan.ts'
 import { likeness } from '../likeness/likeness.ts'
 import { unitLikeness } from '../likeness/unit-likeness.ts'
 import type { Pair } from '../pairing/pair.ts'
-import { isPastYear } from './restate.ts'
+import { isBaseOf, isPastYear } from './restate.ts'
 
 /** Smaller numbers are told again by chance. */
 const LEAST_TELLING = 1000
@@ -21,10 +21,11 @@ const SAME_THING = 0.7
  */
 export function repeatedNumbers(pairs: readonly Pair[]): Map<Pair, Pair> {
   const found = new Map<Pair, Pair>()
+  const byUnit = rememberByUnit(pairs)
   for (const one of pairs) {
     const { earlier, later } = one
     if (earlier || !later || !isPastYear(later)) continue
-    const first = numberAgain(later, pairs) ?? putRight(one)
+    const first = numberAgain(later, pairs) ?? putRight(later, byUnit)
     if (first) found.set(one, { ...one, earlier: first })
   }
   return found
@@ -48,9 +49,41 @@ function isSameNumber(first: Figure, again: Figure): boolean {
   return unitLikeness(first, again) >= ITS_UNIT
 }
 
-function putRight({ later, otherwise: first }: Pair): Figure | null {
-  if (!later || !first || (first.part === null) !== (later.part === null)) return null
-  if (!sameTime(first.time, later.time)) return null
-  const scored = likeness(first, later, true, SAME_THING)
-  return scored?.scope === 'same' ? first : null
+/** The earlier figure that is most like one, where it tells the same year. */
+function putRight(later: Figure, byUnit: ByUnit): Figure | null {
+  const told = byUnit(later).filter(
+    ({ part, time }) => (part === null) === (later.part === null) && isOfTime(time, later),
+  )
+  let [best, most]: [Figure | null, number] = [null, SAME_THING]
+  for (const first of told) {
+    const scored = likeness(first, later, true, most)
+    if (scored?.scope === 'same' && scored.score > most) [best, most] = [first, scored.score]
+  }
+  return best
 }
+
+const isOfTime = (time: Timespan, later: Figure): boolean => sameTime(time, later.time) || isBaseOf(time, later)
+
+/** The earlier figures that count the same, where they are few. */
+type ByUnit = (figure: Figure) => readonly Figure[]
+
+/** Things that are told more often are not told apart by their unit. */
+const MOST_OF_UNIT = 40
+
+/** Few comparisons have to ask at all. */
+function rememberByUnit(pairs: readonly Pair[]): ByUnit {
+  let known: ReadonlyMap<string, readonly Figure[]> | null = null
+  return (figure) => {
+    const found = (known ??= earlierByUnit(pairs)).get(unitOf(figure)) ?? []
+    return found.length > MOST_OF_UNIT ? [] : found
+  }
+}
+
+function earlierByUnit(pairs: readonly Pair[]): Map<string, Figure[]> {
+  const found = new Map<string, Figure[]>()
+  for (const { earlier } of pairs)
+    if (earlier) found.set(unitOf(earlier), [...(found.get(unitOf(earlier)) ?? []), earlier])
+  return found
+}
+
+const unitOf = ({ unit, observation }: Figure): string => `${observation.kind} ${unit.at(-1)?.canonical}`

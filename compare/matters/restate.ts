@@ -118,10 +118,11 @@ function sameNumber({ observation, time }: Figure, beside: ToldBeside): Figure |
 const LEAST_TELLING = 10
 
 /**
+ * Whether a figure looks back to what an edition told of a time that is named otherwise:
  * "10,178 at the end of 2022, against [9,312] a year earlier": the year that is named stands for its end; and the column
  * [2021/22] for the year to 30 June 2022.
  */
-function isBaseOf(told: Timespan, { time }: Figure): boolean {
+export function isBaseOf(told: Timespan, { time }: Figure): boolean {
   if (time.shape !== 'span') return false
   if (told.shape === 'as-of' && time.end === told.end) return true
   const isOfYear = told.shape === 'as-of' ? told.endsYear : told.length === YEAR
