@@ -2,6 +2,7 @@ import { type FinderInput, noneTaken } from './finders/finder.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
 import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression, Token } from './model.ts'
+import { numberPlaces } from './numbers/number-places.ts'
 import type { Stretch } from './sentences.ts'
 
 /** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
@@ -34,6 +35,7 @@ export class Draft implements FinderInput, SentenceReading {
   declare readonly timeCues: number
   declare readonly sought: number
   declare readonly taken: boolean[]
+  declare readonly numbers: readonly number[]
   readonly times: TimeExpression[] = []
   readonly discards: Discard[] = []
   readonly mentions: Mention[] = []
@@ -53,6 +55,7 @@ export class Draft implements FinderInput, SentenceReading {
     this.offset = words.start
     this.tokens = tagWords(tokenise(text, words.start, words.end))
     this.taken = noneTaken(this.tokens.length)
+    this.numbers = numberPlaces(this.tokens)
     let cues = 0
     let timeCues = 0
     let sought = 0

@@ -63,20 +63,20 @@ function take(taken: boolean[], spans: readonly Span[]): void {
 }
 
 /** The numbers that no finder has taken, those that are stated zeros, and the number words that are left then. */
-function readNumbers({ tokens, taken, cues, mentions, discards, place }: Draft): void {
+function readNumbers({ tokens, taken, numbers, cues, mentions, discards, place }: Draft): void {
   const inWords = (cues & CUE.numberWord) !== 0
-  const zeros = inWords ? readZeros(tokens, taken, place.label) : null
+  const zeros = inWords ? readZeros(tokens, taken, numbers, place.label) : null
   if (zeros !== null) {
     take(taken, zeros.mentions)
     take(taken, zeros.discards)
     discards.push(...zeros.discards)
   }
-  mentions.push(...readMentions(tokens, taken))
+  mentions.push(...readMentions(tokens, taken, numbers))
   take(taken, mentions)
   if (zeros === null) return
   if (zeros.mentions.length > 0) mentions.push(...zeros.mentions)
   mentions.sort((a, b) => a.from - b.from)
-  discards.push(...leftOver(tokens, taken))
+  discards.push(...leftOver(tokens, taken, numbers))
 }
 
 /** Completes the figures of a sentence in one respect, one after the other. */

@@ -1,7 +1,7 @@
 import type { Discard, Token } from '../model.ts'
 import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, CURRENCY_LETTERS, isCurrencySign } from '../words/currencies.ts'
-import type { Finder } from './finder.ts'
+import { type Finder, NOTHING } from './finder.ts'
 import { TIMES_SIGNS } from '../words/number-words.ts'
 import { UNDER_OVER } from '../words/closed-classes.ts'
 
@@ -14,9 +14,9 @@ const PART_OF_YEAR = /^(?:[QH]|FY)$/
  * Digits grown together with letters: COVID-[19], C[5]+[1], H[1]N[1], G-[20], [5]G, S[23]; known units and money are
  * left.
  */
-export const findGluedNames: Finder = ({ tokens, taken }) => {
+export const findGluedNames: Finder = ({ tokens, taken, numbers }) => {
   const discards: Discard[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of numbers) {
     const token = tokens[at]
     if (token === undefined || token.shape !== 'digits' || taken[at] === true) continue
     if (isBehindLetters(tokens, at)) {
@@ -25,6 +25,7 @@ export const findGluedNames: Finder = ({ tokens, taken }) => {
     } else if (isBeforeLetters(tokens, at))
       discards.push({ from: at, to: at + 1, reason: 'identifier', rule: 'digits-and-letters' })
   }
+  if (discards.length === 0) return NOTHING
   return { discards: discards.filter((discard, index) => discard.from >= (discards[index - 1]?.to ?? 0)), times: [] }
 }
 

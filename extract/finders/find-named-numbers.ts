@@ -1,5 +1,5 @@
 import type { Discard, Token } from '../model.ts'
-import type { Finder } from './finder.ts'
+import { type Finder, NOTHING } from './finder.ts'
 import { wordSet } from '../words/word-set.ts'
 import { A_YEAR } from '../words/year.ts'
 
@@ -28,15 +28,16 @@ const NAMED_WITH_CAPITAL = wordSet(`
 const LACKS: ReadonlySet<string> = new Set(['lack', 'want', 'shortage', 'absence'])
 
 /** Numbers that name a thing because the word before says so, and those joined to them: articles [12, 14, and 15]. */
-export const findNamedNumbers: Finder = ({ tokens, taken }) => {
+export const findNamedNumbers: Finder = ({ tokens, taken, numbers }) => {
   const discards: Discard[] = []
-  for (let at = 1; at < tokens.length; at++) {
-    if (tokens[at]?.shape !== 'digits' || taken[at] === true || !isNamed(tokens, at)) continue
+  let next = 1
+  for (const at of numbers) {
+    if (at < next || tokens[at]?.shape !== 'digits' || taken[at] === true || !isNamed(tokens, at)) continue
     const to = endOfNames(tokens, taken, at)
     discards.push({ from: at, to, reason: 'identifier', rule: 'named-by-number' })
-    at = to
+    next = to + 1
   }
-  return { discards, times: [] }
+  return discards.length === 0 ? NOTHING : { discards, times: [] }
 }
 
 function isNamed(tokens: readonly Token[], at: number): boolean {

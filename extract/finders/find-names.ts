@@ -2,10 +2,9 @@ import type { Discard, Place, Token } from '../model.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
-import { CUE } from '../words/cues.ts'
 import { isUnit } from '../numbers/is-unit.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
-import type { Finder } from './finder.ts'
+import { type Finder, NOTHING } from './finder.ts'
 
 // i[P]hone
 const CAPITAL_INSIDE = /^\p{Ll}+\p{Lu}/u
@@ -16,16 +15,14 @@ const CALENDAR =
  * Numbers that are part of a name: the [Two] Areas, the Big [Four], Apple Watch [5], S&P [500]. A number behind a
  * capitalised word names it only where no counted noun follows.
  */
-export const findNames: Finder = ({ tokens, taken, place }) => {
+export const findNames: Finder = ({ tokens, taken, numbers, place }) => {
   const discards: Discard[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined || taken[at] === true) continue
-    if (token.shape !== 'digits' && (token.entry.cues & CUE.numberWord) === 0) continue
+  for (const at of numbers) {
+    if (taken[at] === true) continue
     const rule = ruleFor(tokens, at, place)
     if (rule !== null) discards.push({ from: at, to: at + 1, reason: 'name', rule })
   }
-  return { discards, times: [] }
+  return discards.length === 0 ? NOTHING : { discards, times: [] }
 }
 
 function ruleFor(tokens: readonly Token[], at: number, { label }: Place): string | null {

@@ -4,22 +4,24 @@ import { isRatePair, isShareBehindNoun, oneOfRatio } from '../numbers/rate-pair.
 import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
-import type { Finder } from './finder.ts'
+import { type Finder, NOTHING } from './finder.ts'
 
 /** What a rate is counted against: 355 per [100,000] live births, one in [five], births/[1,000] population. */
-export const findRateBases: Finder = ({ tokens, taken }) => {
+export const findRateBases: Finder = ({ tokens, taken, numbers }) => {
   const discards: Discard[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined || (token.entry.cues & (CUE.opensBase | CUE.slash | CUE.colon | CUE.hyphen)) === 0) continue
-    if (!opensBase(tokens, taken, at) && !opensInterval(tokens, at)) continue
+  for (const number of numbers) {
     // for every [£1] we spend
-    const base = readAtom(tokens, taken, isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
+    const at = isCurrencySign(tokens[number - 1]?.text ?? '') ? number - 2 : number - 1
+    if (((tokens[at]?.entry.cues ?? 0) & MAY_OPEN_BASE) === 0) continue
+    if (!opensBase(tokens, taken, at) && !opensInterval(tokens, at)) continue
+    const base = readAtom(tokens, taken, number)
     if (base?.value !== null && base !== null)
       discards.push({ from: base.from, to: base.to, reason: 'rate-base', rule: 'rate-base' })
   }
-  return { discards, times: [] }
+  return discards.length === 0 ? NOTHING : { discards, times: [] }
 }
+
+const MAY_OPEN_BASE = CUE.opensBase | CUE.slash | CUE.colon | CUE.hyphen
 
 function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
   const before = tokens[at - 1]

@@ -10,6 +10,8 @@ export type FinderInput = {
   readonly cues: number
   readonly timeCues: number
   readonly taken: readonly boolean[]
+  /** Where its words stand that may name a number. */
+  readonly numbers: readonly number[]
   readonly place: Place
   readonly edition: number
 }

@@ -10,10 +10,11 @@ const WHICH_HALF: ReadonlySet<string> = new Set(
  * Number words that neither a finder nor a reader wanted: a [first] prize, the second [half] of October, [half]-dry,
  * [twice] a year. They count nothing, and the ledger names them all the same.
  * @param taken tokens of all figures and of all other numbers
+ * @param numbers where a number may begin
  */
-export function leftOver(tokens: readonly Token[], taken: readonly boolean[]): Discard[] {
+export function leftOver(tokens: readonly Token[], taken: readonly boolean[], numbers: readonly number[]): Discard[] {
   const discards: Discard[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of numbers) {
     const token = tokens[at]
     if (token === undefined || (token.entry.cues & CUE.numberWord) === 0) continue
     if (taken[at] === true || !NUMBER_WORDS.has(token.lower)) continue

@@ -19,18 +19,21 @@ function isBetweenNumbers(token: Token | undefined): boolean {
 /**
  * Reads all numbers of a sentence that no finder has taken, ranges as one.
  * @param taken tokens that are known to count nothing
+ * @param numbers where a number may begin
  */
-export function readMentions(tokens: readonly Token[], taken: readonly boolean[]): Mention[] {
+export function readMentions(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  numbers: readonly number[],
+): Mention[] {
   const mentions: Mention[] = []
-  for (let at = 0; at < tokens.length;) {
-    const first = readAtom(tokens, taken, at)
-    if (first === null) {
-      at += 1
-      continue
-    }
+  let next = 0
+  for (const at of numbers) {
+    const first = at < next ? null : readAtom(tokens, taken, at)
+    if (first === null) continue
     const range = readRange(tokens, taken, first)
     mentions.push(range ?? mentionOf(first))
-    at = (range ?? first).to
+    next = (range ?? first).to
   }
   return mentions
 }

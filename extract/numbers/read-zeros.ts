@@ -16,18 +16,20 @@ const REPORT =
  * Finds the zeros that a text states in words, and every other "no".
  * "There were [no] reported incidents", "did not repatriate [any]", "[none] of the sites": zero. "[no] national law":
  * negation.
+ * @param numbers where a number may begin, and so a zero be stated
  * @param label that of the row whose value the tokens are
  */
 export function readZeros(
   tokens: readonly Token[],
   taken: readonly boolean[],
+  numbers: readonly number[],
   label: string | null,
 ): { mentions: Mention[]; discards: Discard[] } {
   const mentions: Mention[] = []
   const discards: Discard[] = []
   const zero = (at: number, rule: string) =>
     mentions.push({ from: at, to: at + 1, form: 'zero', value: 0, low: 0, high: 0, range: false, rule })
-  for (let at = 0; at < tokens.length; at++) {
+  for (const at of numbers) {
     const token = tokens[at]
     if (token === undefined || (token.entry.cues & CUE.numberWord) === 0 || taken[at] === true) continue
     if (token.lower === 'no') {

@@ -1,6 +1,7 @@
 import { remembered } from '../../language/remembered.ts'
 import { tagWords } from '../../language/tag-words.ts'
 import { tokenise } from '../../language/tokenise.ts'
+import { numberPlaces } from '../../numbers/number-places.ts'
 import { noneTaken } from '../finder.ts'
 import { findTimes } from './find-times.ts'
 
@@ -22,6 +23,7 @@ export const monthsOfHeading = remembered((words) => {
     cues: 0,
     timeCues,
     taken: noneTaken(tokens.length),
+    numbers: numberPlaces(tokens),
     place: { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false, plan: null },
     edition: 0,
   })
