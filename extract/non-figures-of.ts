@@ -5,21 +5,30 @@ import { DENOMINATORS, ORDINALS } from './words/number-words.ts'
 /** The numbers of a sentence that are no figures, one by one, in text order. */
 export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string): NonFigure[] {
   if (discards.length === 0) return []
-  const numbers = discards.flatMap((discard) => oneByOne(discard, tokens, text))
-  return numbers.length < 2 ? numbers : numbers.toSorted((a, b) => a.start - b.start)
+  const numbers: NonFigure[] = []
+  for (const discard of discards) addOneByOne(numbers, discard, tokens, text)
+  return numbers.length < 2 ? numbers : numbers.sort((a, b) => a.start - b.start)
 }
 
 /** The date "August 14, 2023" holds two numbers; "no" and "twenty-first" are one each. */
-function oneByOne({ from, to, reason, rule }: Discard, tokens: readonly Token[], text: string): NonFigure[] {
-  const span = tokens.slice(from, to)
-  const numbers = span.filter(isNumber)
-  const inWords = reason === 'ordinal' && !numbers.some((token) => token.shape === 'digits')
-  if (numbers.length > 0 && !inWords)
-    return numbers.map(({ start, end }) => ({ num: text.slice(start, end), start, end, reason, rule }))
-  const [first] = span
-  const last = span.at(-1)
-  if (first === undefined || last === undefined) return []
-  return [{ num: text.slice(first.start, last.end), start: first.start, end: last.end, reason, rule }]
+function addOneByOne(
+  numbers: NonFigure[],
+  { from, to, reason, rule }: Discard,
+  tokens: readonly Token[],
+  text: string,
+): void {
+  const add = (start: number, end: number): void => {
+    numbers.push({ num: text.slice(start, end), start, end, reason, rule })
+  }
+  const before = numbers.length
+  let inWords = reason === 'ordinal'
+  for (let at = from; at < to; at++) if (tokens[at]?.shape === 'digits') inWords = false
+  for (let at = from; at < to && !inWords; at++) {
+    const token = tokens[at]
+    if (token !== undefined && isNumber(token)) add(token.start, token.end)
+  }
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  if (numbers.length === before && first !== undefined && last !== undefined) add(first.start, last.end)
 }
 
 function isNumber({ shape, tag, lower }: Token): boolean {

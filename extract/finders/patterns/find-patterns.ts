@@ -43,17 +43,22 @@ function matchesAt({ words, offset, tokens }: FinderInput, opens: number, patter
 export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp | null = null): Finder {
   // All of one shape, since they are gone through for every sentence.
   const known = patterns.map(
-    ({ rule, reason, cues, opens = 0, pattern, except = null, outsideCells = false }) =>
-      ({ rule, reason, needed: cues, opens, pattern, except, outsideCells }) as const,
+    ({ rule, reason, opens = 0, pattern, except = null, outsideCells = false }) =>
+      ({ rule, reason, opens, pattern, except, outsideCells }) as const,
   )
+  // Side by side: most patterns are asked for their cues alone.
+  const allCues = Int32Array.from(patterns, ({ cues }) => cues)
   return (input) => {
     const { words, offset, cues, tokens, place } = input
     let mayOccur = trigger === null
     const discards: Discard[] = []
     // A copy only where something is found: in most sentences nothing is.
     let own: boolean[] | undefined
-    for (const { rule, reason, needed, opens, pattern, except, outsideCells } of known) {
-      if ((cues & needed) !== needed || (outsideCells && place.cell)) continue
+    for (let which = 0; which < allCues.length; which++) {
+      const needed = allCues[which] ?? 0
+      const asked = (cues & needed) === needed ? known[which] : undefined
+      if (asked === undefined || (asked.outsideCells && place.cell)) continue
+      const { rule, reason, opens, pattern, except } = asked
       mayOccur ||= trigger?.test(words) === true
       if (!mayOccur) return NOTHING
       for (const match of opens === 0 ? matchesOf(pattern, words) : matchesAt(input, opens, pattern)) {

@@ -43,7 +43,7 @@ export function isPlannedBefore(
 export function isPastBefore(time: TimeExpression, { phrase }: Figure, { tokens, edition }: SentenceReading): boolean {
   if (time.use !== 'in' || Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition) return false
   for (let at = time.to; at < phrase.from - 1; at++) {
-    if (!JOINS_CLAUSE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'will') continue
+    if (tokens[at + 1]?.lower !== 'will' || !JOINS_CLAUSE.has(tokens[at]?.lower ?? '')) continue
     return !tokens.slice(clauseStart(tokens, time.from), time.from).some(({ tag }) => tag === 'modal')
   }
   return false

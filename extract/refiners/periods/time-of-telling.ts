@@ -104,10 +104,13 @@ const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertake
 export function isStillToCome(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use !== 'in' || time.grain === 'year') return false
   const at = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
-  return AHEAD.has(`${tokens[at - 1]?.lower} ${tokens[at]?.lower}`)
+  const joint = tokens[at]?.lower
+  if (joint === 'of') return AHEAD_OF.has(tokens[at - 1]?.lower ?? '')
+  return joint === 'to' && PRIOR_TO.has(tokens[at - 1]?.lower ?? '')
 }
 
-const AHEAD: ReadonlySet<string> = new Set(['ahead of', 'advance of', 'prior to', 'up to'])
+const AHEAD_OF: ReadonlySet<string> = new Set(['ahead', 'advance'])
+const PRIOR_TO: ReadonlySet<string> = new Set(['prior', 'up'])
 
 /** In a case dating from [2019], a court acquitted four: how old the case is, not when that was. */
 export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): boolean {

@@ -69,9 +69,9 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     if (near && at < phrase.from && token.lemma === 'require' && isToHave(tokens, at, phrase.from)) cues.obliged = true
     if (near && token.tag === 'modal' && MAY.has(token.lower) && !isAbility(tokens, at)) cues.may = true
     if (at >= phrase.from) continue
-    // the minimum [wage] was paid to 4,300 workers: the name of an amount
-    const names = kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
     const rules = token.tag === 'noun' && RULE_NOUNS.has(token.lemma) && !isNoRule(tokens, at)
+    // the minimum [wage] was paid to 4,300 workers: the name of an amount
+    const names = rules && kind === 'count' && NAMED_AMOUNTS.has(tokens[at + 1]?.lemma ?? '')
     if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isToldOfRule(tokens, at, kind))
       cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
