@@ -7,7 +7,7 @@ export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string
   if (discards.length === 0) return []
   const numbers: NonFigure[] = []
   for (const discard of discards) addOneByOne(numbers, discard, tokens, text)
-  return numbers.length < 2 ? numbers : numbers.sort((a, b) => a.start - b.start)
+  return numbers.length < 2 ? numbers : numbers.toSorted((a, b) => a.start - b.start)
 }
 
 /** The date "August 14, 2023" holds two numbers; "no" and "twenty-first" are one each. */
@@ -21,14 +21,18 @@ function addOneByOne(
     numbers.push({ num: text.slice(start, end), start, end, reason, rule })
   }
   const before = numbers.length
-  let inWords = reason === 'ordinal'
-  for (let at = from; at < to; at++) if (tokens[at]?.shape === 'digits') inWords = false
-  for (let at = from; at < to && !inWords; at++) {
-    const token = tokens[at]
-    if (token !== undefined && isNumber(token)) add(token.start, token.end)
-  }
+  if (reason !== 'ordinal' || holdsDigits(tokens, from, to))
+    for (let at = from; at < to; at++) {
+      const token = tokens[at]
+      if (token !== undefined && isNumber(token)) add(token.start, token.end)
+    }
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (numbers.length === before && first !== undefined && last !== undefined) add(first.start, last.end)
+}
+
+function holdsDigits(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.shape === 'digits') return true
+  return false
 }
 
 function isNumber({ shape, tag, lower }: Token): boolean {
