@@ -139,7 +139,7 @@ function isYear(token: Token | undefined): boolean {
 function isInListOfAges(tokens: readonly Token[], from: number, to: number): boolean {
   if (FURTHER.has(tokens[to]?.lower ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
   let at = from
-  while (LIST_JOINTS.has(tokens[at - 1]?.lower ?? '')) {
+  while (LIST_JOINTS.has(tokens[at - 1]?.lower ?? '') && from - at < LONGEST_LIST) {
     const first = tokens[at - 2]?.text === ',' ? at - 3 : at - 2
     if (!(Number(tokens[first]?.text) < OLDEST)) return false
     at = first
@@ -147,6 +147,8 @@ function isInListOfAges(tokens: readonly Token[], from: number, to: number): boo
   return at < from && AGED.has(wordBefore(tokens, at)?.lower ?? '')
 }
 
+/** Words: in a row of thousands of numbers each would else go back to the first. */
+const LONGEST_LIST = 40
 const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&'])
 const FURTHER: ReadonlySet<string> = new Set(['other', 'others', 'more', 'further'])
 

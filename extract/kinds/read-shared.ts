@@ -70,8 +70,11 @@ const FEWEST_IN_DIGITS = 10
 
 /** 94[, 88 and 79] per cent: the last of numbers that only commas and one "and" join. */
 function lastOfList(mention: Mention, { tokens, mentions }: SentenceReading): Mention | null {
+  const behind = tokens[mention.to]?.lower ?? ''
+  if (behind !== ',' && !JOINTS.has(behind)) return null
   let at = mentions.indexOf(mention)
-  for (let to = mention.to; at >= 0 && mentions[at + 1]?.from === to + 1; to = mentions[at]?.to ?? 0) {
+  const last = at + MOST_JOINED
+  for (let to = mention.to; at < last && mentions[at + 1]?.from === to + 1; to = mentions[at]?.to ?? 0) {
     at += 1
     const joint = tokens[to]?.lower ?? ''
     if (JOINTS.has(joint)) return mentions[at] ?? null
@@ -79,6 +82,9 @@ function lastOfList(mention: Mention, { tokens, mentions }: SentenceReading): Me
   }
   return null
 }
+
+/** In a row of thousands each would else ask all that follow. */
+const MOST_JOINED = 32
 
 /**
  * Return was 12.4% [(11.8)], sales were €842 million [(2021: 796)]: a bare number in brackets is of the kind of the one
