@@ -69,6 +69,8 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
     let from = at
     while (from > start && isInside(tokens[from - 1])) from -= 1
     if (from < at && from > start && NARROWS.has(tokens[from - 1]?.lower ?? '') && isNoun(tokens[from - 2])) {
+      // At the end of 2023 [reserves] amounted to €2 million
+      if (isDateBeforeNoun(tokens, from, at)) return phraseBefore(tokens, at)
       if (isTime(tokens, from, at)) [end, whole] = [from - 1, null]
       at = from - 1
       continue
@@ -84,6 +86,10 @@ const NARROWS: ReadonlySet<string> = new Set('of for on in at to by from with du
 
 const isInside = (token: Token | undefined): boolean => INSIDE_PHRASE.test(token?.tag ?? '') || token?.text === '/'
 const isNoun = (token: Token | undefined): boolean => /^(?:noun|name|gerund)$/.test(token?.tag ?? '')
+
+function isDateBeforeNoun(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens[from]?.tag === 'number' && end > from + 1 && isNoun(tokens[end - 1])
+}
 
 /** in [2022], for [the fourth quarter], at [31 December 2022] */
 function isTime(tokens: readonly Token[], from: number, end: number): boolean {
