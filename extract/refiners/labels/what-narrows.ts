@@ -32,7 +32,8 @@ function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): st
     while (verb > start && verb > phrase.from - LONGEST_STEP && !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) verb -= 1
   let end = verb
   while (end > start && (FINITE_FORMS.has(tokens[end]?.tag ?? '') || ABOUT_VERB.has(tokens[end]?.tag ?? ''))) end -= 1
-  if (end === verb) return null
+  // in March and [a further] 96,000 in October: no verb
+  if (!tokens.slice(end + 1, verb + 1).some(({ tag }) => FINITE_FORMS.has(tag))) return null
   for (let at = end; at >= start && at > end - LONGEST; at--) {
     const token = tokens[at]
     if (token === undefined || !IN_PHRASE.has(token.tag) || token.shape === 'digits') return null
