@@ -60,7 +60,9 @@ const arePeople = ({ unit }: Figure): boolean => unit.length === 1 && unit[0]?.n
 
 /** What a word weighs in a context; 0 where it does not stand there. */
 export function weightOf(word: number, { words, weights }: WeightedWords): number {
-  return weights[words.indexOf(word)] ?? 0
+  const at = words.indexOf(word)
+  // The place -1 would be looked up by its name.
+  return at < 0 ? 0 : (weights[at] ?? 0)
 }
 
 /** The weight that two contexts have in common: of a word in both the smaller one. */

@@ -58,7 +58,8 @@ export function wordTable<Entry extends { readonly text: string }>(
   }
 }
 
-const emptySlots = <Entry>(length: number): (Entry | undefined)[] => Array.from({ length }, () => undefined)
+/** Filled at once: to ask for each of tens of thousands takes milliseconds. */
+const emptySlots = <Entry>(length: number): (Entry | undefined)[] => Array<Entry | undefined>(length).fill(undefined)
 
 function hashOf(codes: Uint16Array, from: number, to: number): number {
   let hash = to - from
