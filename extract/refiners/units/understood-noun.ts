@@ -1,69 +1,78 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isOfThoseDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
-import { itemNoun, namedPeople } from './item-noun.ts'
+import { itemNoun } from './item-noun.ts'
 import { labelUnit } from './label-unit.ts'
 import { near } from '../refiner.ts'
-import { levelBefore, pointsOfIndex, scoreOf } from './level-before.ts'
+import { levelBefore, pointsOfIndex } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
-import { objectBroughtTo, objectOfChange } from './object-of-change.ts'
-import { predicateNoun } from './predicate-noun.ts'
+import { objectOfChange } from './object-of-change.ts'
+import { nounBeside } from './noun-beside.ts'
 import { subjectOfChange } from './subject-of-change.ts'
 import { subjectOfLevel, subjectOfNumbering, subjectOfState } from './subject-of-state.ts'
 
 /** The noun of a count that has none behind it: what the sentence, the verb or the row makes it; a person where nothing does. */
 export function understoodNoun(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
-  const { tokens, place } = sentence
   if (figure.rule.startsWith('zero-nobody')) return 'person'
-  const score = scoreOf(figure, tokens)
-  if (score !== null) return score
-  const predicate = predicateNoun(figure, tokens)
-  if (predicate !== null) return predicate
-  if (isOfPersons(figure, tokens)) return 'person'
-  if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
-  if (isOfStaff(figure, tokens)) return 'staff'
-  const brought = objectBroughtTo(figure, tokens)
-  // took over two ships, bringing [the fleet] to 34: of what stands before
-  if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
-  const people = namedPeople(figure, tokens, before)
-  if (people !== null) return people
+  return (
+    nounBeside(figure, sentence, before) ??
+    nounOfWhole(figure, sentence, before) ??
+    nounSaidBefore(figure, sentence, before) ??
+    nounOfSubject(figure, sentence) ??
+    itemNoun(figure, sentence.tokens, before) ??
+    nounOfContext(figure, sentence, before)
+  )
+}
+
+/** What the whole is made of of which the number is a part. */
+function nounOfWhole(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  const { tokens } = sentence
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
   const opening = wholeThatOpens(figure, tokens)
   if (opening !== null) return opening
-  // Drug deaths rose to 164. Opioids were involved in 121 [of these]: of what the sentence before counts
-  // Of [those charged] 12 were under age: whoever the sentence before speaks of
+  // Of [those charged] 12 were under age
   if (isOfThoseDone(figure, tokens)) return 'person'
+  // Drug deaths rose to 164. Opioids were involved in 121 [of these]: of what the sentence before counts
   const ofThese = isOfThese(figure, tokens) ? sentence.unitBefore() : null
   if (ofThese !== null) return ofThese
-  if (/^(?:others?|another|who)$/.test(tokens[figure.to]?.lower ?? '')) return othersOf(figure, tokens, before)
+  return OTHERS.has(tokens[figure.to]?.lower ?? '') ? othersOf(figure, tokens, before) : null
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'another', 'who'])
+
+/** What was counted before of the same verb or on top of which the number comes; whom a verb of harm befell. */
+function nounSaidBefore(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  const { tokens } = sentence
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
   const again =
     objectOfGap(figure, tokens, before) ?? objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
-  if (again !== null) return again
-  const more = saysMore(figure, tokens)
-    ? (countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore(figure.event))
-    : null
-  if (more !== null) return more
-  // red cards fell to 44, while the number of [yellow cards] rose to 958
-  const subject =
+  if (again !== null || !saysMore(figure, tokens)) return again
+  return countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore(figure.event)
+}
+
+/** red cards fell to 44, while the number of [yellow cards] rose to 958 */
+function nounOfSubject(figure: Figure, { tokens }: SentenceReading): string | null {
+  return (
     subjectOfNumbering(figure, tokens) ??
     subjectOfLevel(figure, tokens) ??
     objectOfChange(figure, tokens) ??
     numberedSubject(figure, tokens) ??
     subjectOfChange(figure, tokens)
-  if (subject !== null) return subject
-  const item = itemNoun(figure, tokens, before)
-  if (item !== null) return item
+  )
+}
+
+/** What was counted last, what the row names, what the sentence before tells of; null for what is no count. */
+function nounOfContext(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  const { tokens, place } = sentence
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined) return isItemInList(figure, tokens) ? headOf(counted.unit) : counted.unit
   if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
@@ -138,49 +147,6 @@ function isOfThese({ rule, phrase }: Figure, tokens: readonly Token[]): boolean 
 
 /** Collectives that say nothing by themselves of what is in them. */
 const OF_ANYTHING: ReadonlySet<string> = new Set('toll population backlog caseload fleet stock intake roll'.split(' '))
-
-const SUMS: ReadonlySet<string> = new Set(['total', 'number', 'fleet', 'tally', 'count', 'sum'])
-
-/** The noun of the figure before, without what narrows it: of new branches, branches. */
-function unitOfLast(before: readonly Figure[]): string | null {
-  const last = before.at(-1)
-  return last?.kind === 'count' && last.unit !== null ? headOf(last.unit) : null
-}
-
-/** a workforce [of] 2.2 million */
-function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
-}
-
-/** the gallery's [staff of] 23, held by a staff of 22 */
-function isOfStaff({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'of' && tokens[phrase.from - 2]?.lower === 'staff'
-}
-
-/** The 15 prisons, which have a [capacity of] 7,600: places for persons, not what has it; but a production capacity */
-function isCapacity({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (!JOINS_CAPACITY.has(tokens[phrase.from - 1]?.lower ?? '')) return false
-  return tokens[phrase.from - 2]?.lemma === 'capacity' && !OF_WORKS.has(tokens[phrase.from - 3]?.lower ?? '')
-}
-
-/** cells intended [for six], a prison built [for 650] */
-function isMadeFor({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'for' && MADE.has(tokens[phrase.from - 2]?.lower ?? '')
-}
-
-const MADE: ReadonlySet<string> = new Set(['designed', 'intended', 'meant', 'built'])
-
-/** held 31,204 inmates, although the capacity was [18,500]: the persons of whom it has told */
-function personsBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string {
-  const unit = countedBefore(before, figure, tokens)?.unit ?? 'person'
-  return PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : 'person'
-}
-
-const JOINS_CAPACITY: ReadonlySet<string> = new Set(['of', 'for', 'is', 'was'])
-/** What is made, moved or stored, and not who finds a place. */
-const OF_WORKS: ReadonlySet<string> = new Set(
-  'production manufacturing processing generating installed storage annual daily output cargo handling'.split(' '),
-)
 
 /** a stake [worth] 1.2 billion, sold [for] 1.2m: money, of which nothing says whose */
 function isBarePrice({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {

@@ -1,0 +1,64 @@
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { countedBefore } from './counted-before.ts'
+import { namedPeople } from './item-noun.ts'
+import { scoreOf } from './level-before.ts'
+import { objectBroughtTo } from './object-of-change.ts'
+import { predicateNoun } from './predicate-noun.ts'
+
+/** What the words right beside the number say: a score, [homes] numbered 40, a staff [of] 23, [designed for] 650. */
+export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
+  const said = scoreOf(figure, tokens) ?? predicateNoun(figure, tokens)
+  if (said !== null) return said
+  if (isOfPersons(figure, tokens)) return 'person'
+  if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
+  if (isOfStaff(figure, tokens)) return 'staff'
+  const brought = objectBroughtTo(figure, tokens)
+  // took over two ships, bringing [the fleet] to 34: of what stands before
+  if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
+  return namedPeople(figure, tokens, before)
+}
+
+const SUMS: ReadonlySet<string> = new Set(['total', 'number', 'fleet', 'tally', 'count', 'sum'])
+
+/** The noun of the figure before, without what narrows it: of new branches, branches. */
+function unitOfLast(before: readonly Figure[]): string | null {
+  const last = before.at(-1)
+  return last?.kind === 'count' && last.unit !== null ? last.unit.slice(last.unit.lastIndexOf(' ') + 1) : null
+}
+
+/** a workforce [of] 2.2 million */
+function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
+}
+
+/** the gallery's [staff of] 23, held by a staff of 22 */
+function isOfStaff({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'of' && tokens[phrase.from - 2]?.lower === 'staff'
+}
+
+/** The 15 prisons, which have a [capacity of] 7,600: places for persons, not what has it; but a production capacity */
+function isCapacity({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (!JOINS_CAPACITY.has(tokens[phrase.from - 1]?.lower ?? '')) return false
+  return tokens[phrase.from - 2]?.lemma === 'capacity' && !OF_WORKS.has(tokens[phrase.from - 3]?.lower ?? '')
+}
+
+/** cells intended [for six], a prison built [for 650] */
+function isMadeFor({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.lower === 'for' && MADE.has(tokens[phrase.from - 2]?.lower ?? '')
+}
+
+const MADE: ReadonlySet<string> = new Set(['designed', 'intended', 'meant', 'built'])
+
+/** held 31,204 inmates, although the capacity was [18,500]: the persons of whom it has told */
+function personsBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string {
+  const unit = countedBefore(before, figure, tokens)?.unit ?? 'person'
+  return PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : 'person'
+}
+
+const JOINS_CAPACITY: ReadonlySet<string> = new Set(['of', 'for', 'is', 'was'])
+/** What is made, moved or stored, and not who finds a place. */
+const OF_WORKS: ReadonlySet<string> = new Set(
+  'production manufacturing processing generating installed storage annual daily output cargo handling'.split(' '),
+)
