@@ -46,6 +46,9 @@ function baseAt(tokens: readonly Token[], at: number): { per: string; to: number
     if (noun === undefined || noun.shape !== 'word') return null
     const powered = POWERS_IN_WORDS.has(noun.lower) ? MEASURES.get(tokens[at + 1]?.entry.singular ?? '') : undefined
     if (powered !== undefined) return { per: `${noun.lower} ${powered}`, to: at + 2 }
+    // cents per [kilowatt hour]
+    if (noun.lower.endsWith('watt') && tokens[at + 1]?.lower === 'hour')
+      return { per: `${noun.lower} hour`, to: at + 2 }
     if (TIME_UNITS.has(noun.lemma) || MEASURES.has(noun.lower)) return { per: noun.lemma, to: at + 1 }
     const phrase = readNounPhrase(tokens, at, false)
     return phrase === null ? null : { per: phrase.unit, to: phrase.to }

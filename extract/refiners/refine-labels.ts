@@ -13,6 +13,8 @@ import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
+/** Amounts that may themselves be what something is told of. */
+const OWN_SUBJECTS: ReadonlySet<string> = new Set(['money', 'measure'])
 
 /**
  * Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes
@@ -87,9 +89,11 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
     verb !== undefined &&
     /^(?:past|verb|participle)$/.test(verb.tag) &&
     (!isLevelOrChange(verb.lemma) || isCollected(figure, tokens))
-  // of which £1.6m [came] from donations: the amount itself is the subject
-  if (figure.kind === 'money' && governor !== null && governor >= figure.phrase.to)
+  // of which £1.6m [came] from donations, 203,000 metres [were drilled]: the amount itself is the subject
+  if (OWN_SUBJECTS.has(figure.kind) && governor !== null && governor >= figure.phrase.to)
     return tokens[figure.phrase.from - 1]?.lower === 'of'
+  // Our buses [covered] 79 million kilometres: what they did with it, and no name of it
+  if (figure.kind === 'measure' && governor === figure.phrase.from - 1 && verb?.tag === 'past' && done) return false
   const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
   if (done && !passive && isAmountOf(figure, tokens)) return false
   // Ten clinics can treat [400 patients] a day

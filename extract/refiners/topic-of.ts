@@ -4,7 +4,7 @@ import { JOINS_CLAUSES, UP_DOWN } from '../words/closed-classes.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { clauseStart } from './clause-start.ts'
-import { phraseBefore, startOfNouns, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
+import { phraseBefore, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
 
 /**
  * What an amount is an amount of: [net sales] were $1.2 billion, paid [dividends] of $0.84, [operating margin] rose to
@@ -75,24 +75,30 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
       at = from - 1
       continue
     }
-    if (at < end) whole = wordsOf(tokens, startOfNouns(tokens, at), end)
+    if (at < end) whole = wordsOf(tokens, startOfPhrase(tokens, at), end)
     break
   }
   return whole ?? phraseBefore(tokens, end)
 }
 
 const INSIDE_PHRASE = /^(?:noun|name|adjective|gerund|determiner|number)$/
-const NARROWS: ReadonlySet<string> = new Set('of for on in at to by from with during'.split(' '))
+const NARROWS: ReadonlySet<string> = new Set(
+  'of for on in at to by from with during without among between under per'.split(' '),
+)
 
-const isInside = (token: Token | undefined): boolean => INSIDE_PHRASE.test(token?.tag ?? '') || token?.text === '/'
+const JOINS_WORDS: ReadonlySet<string> = new Set(['/', '-'])
+const isInside = (token: Token | undefined): boolean =>
+  INSIDE_PHRASE.test(token?.tag ?? '') || JOINS_WORDS.has(token?.text ?? '')
 const isNoun = (token: Token | undefined): boolean => /^(?:noun|name|gerund)$/.test(token?.tag ?? '')
 
 function isDateBeforeNoun(tokens: readonly Token[], from: number, end: number): boolean {
   return tokens[from]?.tag === 'number' && end > from + 1 && isNoun(tokens[end - 1])
 }
 
-/** in [2022], for [the fourth quarter], at [31 December 2022] */
+/** in [2022], for [the fourth quarter], at [31 December 2022], at [year-end]; but among [first-year students] */
 function isTime(tokens: readonly Token[], from: number, end: number): boolean {
+  const last = tokens[end - 1]
+  if (last?.entry.plural === true && !TIME_UNITS.has(last.lemma)) return false
   return tokens.slice(from, end).some(({ tag, lemma }) => tag === 'number' || TIME_UNITS.has(lemma))
 }
 

@@ -46,10 +46,9 @@ const LONGEST_PHRASE = 8
 
 /** The words of a label; null where there are none, or more than one has. */
 export function wordsOf(tokens: readonly Token[], from: number, end: number): string | null {
-  const words = tokens
-    .slice(from, end)
-    .map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at))
-  return words.length === 0 || words.length > LONGEST_PHRASE ? null : words.join('')
+  const phrase = tokens.slice(from, end)
+  if (phrase.length === 0 || phrase.filter(({ glued }) => !glued).length > LONGEST_PHRASE) return null
+  return phrase.map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at)).join('')
 }
 
 /** The noun phrase that begins behind a word, without an article: concerned [direct marketing]. */

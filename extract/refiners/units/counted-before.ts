@@ -1,4 +1,4 @@
-import { FINITE_FORMS } from '../../language/tag.ts'
+import { BEFORE_FULL_VERB, FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
 
@@ -13,9 +13,17 @@ export function countedBefore(
   const isOfSubject = MORE_FEWER.has(tokens[to]?.lower ?? '') || isSubjectBehindAnd(phrase.from, to, tokens)
   if (last !== undefined && isOfSubject && isBehindPreposition(last, tokens))
     return near(before).findLast((other) => isCounted(other) && !isBehindPreposition(other, tokens)) ?? last
+  // 181 priests, of whom 74 were women; a year earlier [it had been 186]: of the whole
+  if (last?.partOf != null && isLevelOfIt(phrase.from, tokens)) return before[last.partOf] ?? last
   if (last === undefined || !isInAside(tokens, last.phrase.to, phrase.from)) return last
   const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
   return near(before).findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
+}
+
+function isLevelOfIt(from: number, tokens: readonly Token[]): boolean {
+  let at = from - 1
+  while (BEFORE_FULL_VERB.has(tokens[at]?.tag ?? '')) at -= 1
+  return at < from - 1 && tokens[at]?.lower === 'it'
 }
 
 const MORE_FEWER: ReadonlySet<string> = new Set(['more', 'fewer'])

@@ -23,9 +23,24 @@ export function understoodWhole(
   }
   const said = wholeBefore(figure, tokens) ?? shareSubject(figure, tokens)?.of ?? wholeOfLabel(place.label)
   if (said !== null) return said
+  const shared = wholeOfShareBefore(figure, tokens, before.at(-1))
+  if (shared !== null) return shared
   const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && !NO_WHOLES.has(unit))
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
 }
+
+/**
+ * Women are 79 percent of members, and [14 percent are] under 30; low income was the reason in 52 percent of cases, debt
+ * [in 17 percent]: a share of the same.
+ */
+function wholeOfShareBefore({ phrase }: Figure, tokens: readonly Token[], before: Figure | undefined): string | null {
+  if (before?.kind !== 'percent' || before.of === null) return null
+  const isSubject = IS_WAS.has(tokens[phrase.to]?.lower ?? '')
+  const isInAsWell = tokens[phrase.from - 1]?.lower === 'in' && tokens[before.phrase.from - 1]?.lower === 'in'
+  return isSubject || isInAsWell ? before.of : null
+}
+
+const IS_WAS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 
 /** met six [times], attendance was 94%; down 117 [points] or 0.43%: nothing is a share of occasions or of a level */
 const NO_WHOLES: ReadonlySet<string> = new Set(['time', 'point'])
