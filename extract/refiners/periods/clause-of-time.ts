@@ -161,8 +161,18 @@ export function isInAsideBefore(figure: Figure, time: TimeExpression, tokens: re
     if (tokens[at - 1]?.text !== ',' || !opensAside(tokens, at)) continue
     return tokens.slice(figure.phrase.to, time.from).some(({ text }) => text === ',')
   }
-  return false
+  return (
+    opensWithParticiple(figure, tokens) && tokens.slice(figure.phrase.to, time.from).some(({ text }) => text === ',')
+  )
 }
+
+/** [Built for 1,100 inmates], the prison held 4,070 in September */
+function opensWithParticiple({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (!PAST_FORMS.has(tokens[0]?.tag ?? '') || phrase.from > LONGEST_OPENING) return false
+  return tokens.slice(1, phrase.from).every(({ tag, text }) => text !== ',' && !CLAUSE_VERBS.has(tag))
+}
+
+const LONGEST_OPENING = 8
 
 const LEADS_TO_RELATIVE: ReadonlySet<string> = new Set(['preposition', 'determiner', 'pronoun', 'number', 'adverb'])
 const RELATIVE: ReadonlySet<string> = new Set([...WHICH_WHO, 'whom', 'whose'])

@@ -100,17 +100,20 @@ export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly
 const LONGEST_SURVEY = 10
 const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertaken', 'completed'])
 
-/** were detained ahead of the [9 October] elections: when the elections were */
-export function isStillToCome(time: TimeExpression, tokens: readonly Token[]): boolean {
+/** were detained ahead of the [9 October] elections, tried in connection with the [May 3] riots: when those were */
+export function isOfEventBeside(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use !== 'in' || time.grain === 'year') return false
   const at = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
-  const joint = tokens[at]?.lower
-  if (joint === 'of') return AHEAD_OF.has(tokens[at - 1]?.lower ?? '')
-  return joint === 'to' && PRIOR_TO.has(tokens[at - 1]?.lower ?? '')
+  return BESIDE.get(tokens[at]?.lower ?? '')?.has(tokens[at - 1]?.lower ?? '') === true
 }
 
-const AHEAD_OF: ReadonlySet<string> = new Set(['ahead', 'advance'])
-const PRIOR_TO: ReadonlySet<string> = new Set(['prior', 'up'])
+/** What leads to an event that was not when the clause tells: ahead [of], in connection [with] */
+const BESIDE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['of', new Set(['ahead', 'advance', 'wake', 'aftermath'])],
+  ['to', new Set(['prior', 'up', 'response', 'relation'])],
+  ['with', new Set(['connection'])],
+  ['for', new Set(['retaliation'])],
+])
 
 /** In a case dating from [2019], a court acquitted four: how old the case is, not when that was. */
 export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): boolean {

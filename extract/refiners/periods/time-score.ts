@@ -16,7 +16,7 @@ import {
   isPublication,
   isReportingDate,
   isSource,
-  isStillToCome,
+  isOfEventBeside,
   isYearOfSurvey,
 } from './time-of-telling.ts'
 
@@ -34,7 +34,7 @@ export function timeScore(
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return NEARNESS.opening
   if (time.adjectival || isYearOfSurvey(time, tokens)) return isOfSource(figure, time, tokens) ? NEARNESS.survey : null
   if (isReportingDate(time, tokens) || isOfPart(figure, time, tokens, before) || isLimit(time, sentence)) return null
-  if (isOrigin(time, tokens) || isStillToCome(time, tokens)) return null
+  if (isOrigin(time, tokens) || isOfEventBeside(time, tokens)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (time.to <= figure.phrase.from && opensWithOf(time, sentence)) return NEARNESS.opening
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null
