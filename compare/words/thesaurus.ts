@@ -29,6 +29,7 @@ export const GROUPS: readonly string[] = [
   'identify detect discover find uncover discovery',
   'build construct erect',
   'dig drill',
+  'uphold confirm substantiate',
   'found establish',
   'file apply',
   'vacancy vacant',

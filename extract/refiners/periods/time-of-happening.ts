@@ -1,6 +1,7 @@
 import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
 
 /** the March 3 [car bomb attack], the [attack] of 3 March; on the town hall [, in] which */
 const LONGEST_NAME = 3
@@ -49,16 +50,34 @@ const LONGEST_MATTER = 12
 const ABOUT: ReadonlySet<string> = new Set('into about over regarding concerning'.split(' '))
 const HAPPENS_IN: ReadonlySet<string> = new Set(['during', 'in', 'since'])
 
-/** The [2018] hurricane killed 64: what the subject of the clause did, it did when it was. */
+/**
+ * The [2018] hurricane killed 64: what the subject of the clause did, it did when it was; and the [2022] number of arrests
+ * was corrected to 18: it is of that year.
+ */
 export function isOfSubject(phrase: number, time: TimeExpression, tokens: readonly Token[]): boolean {
   const opening = tokens[time.from - 2]
   if (time.to >= phrase || (opening !== undefined && opening.tag !== 'conjunction' && opening.shape !== 'mark'))
     return false
   let at = time.to
   while (NOMINAL.has(tokens[at]?.tag ?? '')) at += 1
-  if (at - time.to > LONGEST_NAME || !isHappening(tokens[at - 1])) return false
+  if (at - time.to > LONGEST_NAME) return false
+  if (AMOUNTS.has(tokens[at - 1]?.lower ?? '')) at = behindOf(tokens, at)
+  else if (!isHappening(tokens[at - 1])) return false
   return FINITE_FORMS.has(tokens[at]?.tag ?? '') && !tokens.slice(at, phrase).some(({ entry }) => entry.opensClause)
 }
+
+const AMOUNTS = wordSet('number figure total count sum tally budget rate level share value')
+
+/** the 2022 number [of trafficking convictions] was */
+function behindOf(tokens: readonly Token[], at: number): number {
+  if (!OF_FOR.has(tokens[at]?.lower ?? '')) return at
+  let to = at + 1
+  while (NOMINAL.has(tokens[to]?.tag ?? '') || DETERMINER_OR_GERUND.has(tokens[to]?.tag ?? '')) to += 1
+  return to
+}
+
+const DETERMINER_OR_GERUND: ReadonlySet<string> = new Set(['determiner', 'gerund'])
+const OF_FOR: ReadonlySet<string> = new Set(['of', 'for'])
 
 /** Where the words go on behind a happening and its time; null where the time is of none. */
 function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[]): number | null {
