@@ -1,15 +1,8 @@
-import { isChangeNoun } from './is-change-noun.ts'
-import { tokenBefore } from '../language/token-before.ts'
-import { PUTTING_RIGHT, UP_OR_DOWN } from '../words/event-words.ts'
-import { isCurrencySign } from '../words/currencies.ts'
+import { UP_OR_DOWN } from '../words/event-words.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { AND_COMMA, COMPARING } from '../words/closed-classes.ts'
+import { comparisonBefore } from './comparison-before.ts'
 
-const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
-
-const FAR = 40
-const YEAR = /^(?:1[5-9]|20)\d\d$/
 const LONGEST_SERIES = 8
 
 /**
@@ -145,85 +138,3 @@ function seriesFrom(index: number, { tokens, mentions }: SentenceReading): numbe
   }
   return count
 }
-
-/**
- * Where the words of a comparison stand before a number, with nothing but other compared numbers and times between.
- * @returns null where the number is not compared with
- */
-export function comparisonBefore(from: number, tokens: readonly Token[]): number | null {
-  if (isSubject(from, tokens)) return null
-  for (let at = from - 1; at >= 0 && at > from - FAR; at--) {
-    const token = tokens[at]
-    if (token === undefined) return null
-    if (isCurrencySign(token.text)) continue
-    // down from the old [hybrid's] 212
-    if (at === from - 1 && token.entry.possessive) continue
-    const before = tokenBefore(tokens, at)?.lower ?? ''
-    if (COMPARING.has(token.lower)) return at
-    if ((token.lower === 'with' || token.lower === 'to') && COMPARING.has(before)) return at - 1
-    if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
-    if (token.lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
-    if (isAfterBefore(tokens, at, from)) return at
-    // against [a target of] 10
-    if (isBenchmark(tokens, at)) {
-      at -= 1
-      // an [industry] average of 1.9
-      while (/^(?:noun|adjective|name)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
-      continue
-    }
-    // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)
-    const opening = token.text === ':' ? openingOfYear(tokens, at) : null
-    if (opening !== null) return opening
-    if (TELLING_TAGS.has(token.tag)) return null
-    if (token.shape === 'mark' && token.text !== ',') return null
-  }
-  return null
-}
-
-/** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40) */
-function openingOfYear(tokens: readonly Token[], colon: number): number | null {
-  let at = colon - 1
-  while (at > colon - LONGEST_YEAR && isOfYear(tokens[at])) at -= 1
-  return tokens[at]?.text === '(' && YEAR.test(tokens[at + 1]?.text ?? '') ? at : null
-}
-
-function isOfYear(token: Token | undefined): boolean {
-  if (token === undefined) return false
-  return token.shape === 'digits' || JOINS_YEARS.has(token.lower) || PUTTING_RIGHT.has(token.entry.base)
-}
-
-const JOINS_YEARS: ReadonlySet<string> = new Set(['/', '-', '–', ',', 'as'])
-/** 2020 / 21 , as restated */
-const LONGEST_YEAR = 7
-
-/** up from 14 in 2021, and [eight were] convicted: a clause of its own */
-function isSubject(from: number, tokens: readonly Token[]): boolean {
-  if (!AND_COMMA.has(tokens[from - 1]?.lower ?? '')) return false
-  let behind = from
-  while (tokens[behind]?.tag === 'number') behind += 1
-  return behind > from && tokens[behind]?.tag === 'auxiliary'
-}
-
-/**
- * numbered 71, [after] 58 in 2021; reached €68 million, [after] €71 million in 2021: a number or an amount behind a comma
- * and "after" that counts nothing else is the one before
- */
-export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
-  if (tokens[at]?.lower !== 'after' || tokens[at - 1]?.text !== ',') return false
-  const number = isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
-  if ((from !== at + 1 && from !== number) || tokens[number]?.tag !== 'number') return false
-  let behind = number + 1
-  while (AMOUNT_WORDS.has(tokens[behind]?.lower ?? '')) behind += 1
-  const next = tokens[behind]
-  return next === undefined || next.tag === 'preposition' || next.shape === 'mark'
-}
-
-/** What belongs to a number and is nothing counted. */
-const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million billion trillion m bn percent %'.split(' '))
-
-/** a [target of] 10, an annual quota of 7,500: what is compared with is named, and is of the same things. */
-function isBenchmark(tokens: readonly Token[], of: number): boolean {
-  return tokens[of]?.lower === 'of' && BENCHMARKS.has(tokens[of - 1]?.lower ?? '')
-}
-
-const BENCHMARKS: ReadonlySet<string> = new Set('target goal average median total quota limit peak high low'.split(' '))

@@ -1,5 +1,5 @@
 import type { Figure, Token } from '../model.ts'
-import { comparisonBefore } from './counterpart-of.ts'
+import { comparisonBefore } from './comparison-before.ts'
 import { CONTRACTED_NOT } from '../words/closed-classes.ts'
 
 /** Whether the text says of the counted that it did not happen to them. */

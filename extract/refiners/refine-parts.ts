@@ -1,5 +1,5 @@
 import type { Figure, TimeExpression, Token } from '../model.ts'
-import { comparisonBefore } from './counterpart-of.ts'
+import { comparisonBefore } from './comparison-before.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 

@@ -1,6 +1,6 @@
 import type { Figure, Token } from '../../model.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
-import { comparisonBefore } from '../counterpart-of.ts'
+import { comparisonBefore } from '../comparison-before.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { isAdjectival } from '../governor/is-adjectival.ts'

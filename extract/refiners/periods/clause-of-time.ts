@@ -2,7 +2,7 @@ import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
-import { comparisonBefore } from '../counterpart-of.ts'
+import { comparisonBefore } from '../comparison-before.ts'
 import { opensSentence } from './opens-sentence.ts'
 
 /** As of May, of the 120 measures announced in 2021, …: how late the time of an opening aside may stand. */

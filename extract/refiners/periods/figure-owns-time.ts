@@ -3,7 +3,7 @@ import { WHICH_WHO, WHICH_WHOM } from '../../words/closed-classes.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { isCountingDay } from '../is-stock.ts'
-import { comparisonBefore, isAfterBefore } from '../counterpart-of.ts'
+import { comparisonBefore, isAfterBefore } from '../comparison-before.ts'
 
 const COMPARES: ReadonlySet<string> = new Set('compared compares versus vs against from than over'.split(' '))
 const AGAINST: ReadonlySet<string> = new Set(['compared', 'compares', 'versus', 'vs', 'against'])

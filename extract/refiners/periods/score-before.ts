@@ -1,6 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { WHICH_WHOM, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
-import { comparisonBefore } from '../counterpart-of.ts'
+import { comparisonBefore } from '../comparison-before.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
 import { near } from '../refiner.ts'
 import { isBaseOfChange } from './base-of-change.ts'

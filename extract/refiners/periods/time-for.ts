@@ -1,7 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { PUTTING_RIGHT, UP_OR_DOWN } from '../../words/event-words.ts'
-import { comparisonBefore } from '../counterpart-of.ts'
+import { comparisonBefore } from '../comparison-before.ts'
 import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
