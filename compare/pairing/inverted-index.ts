@@ -35,25 +35,27 @@ export function invertedIndex(figures: readonly Figure[], near: number, keys: nu
 
 /** Goes through the keys of the figures only: the lexicon of a function that runs for days has many more. */
 function newIndex(figures: readonly Figure[], near: number, keys: number): InvertedIndex {
-  const lengths = new Int32Array(keys)
+  const [starts, ends] = [new Int32Array(keys), new Int32Array(keys)]
   let entries = 0
+  // Until a list begins, its end tells how long it will be.
   for (const figure of figures)
     eachKey(figure, near, (key) => {
-      lengths[key] = (lengths[key] ?? 0) + 1
+      ends[key] = (ends[key] ?? 0) + 1
       entries++
     })
-  const index = { starts: new Int32Array(keys), ends: new Int32Array(keys), ...listsOf(entries) }
+  const index = { starts, ends, ...listsOf(entries) }
   let free = FIRST
   for (const [place, figure] of figures.entries())
     eachKey(figure, near, (key, weight) => {
-      if (index.ends[key] === 0) {
-        index.starts[key] = index.ends[key] = free
-        free += lengths[key] ?? 0
+      if (starts[key] === 0) {
+        const length = ends[key] ?? 0
+        starts[key] = ends[key] = free
+        free += length
       }
-      const at = index.ends[key] ?? 0
+      const at = ends[key] ?? 0
       index.places[at] = place
       index.weights[at] = weight
-      index.ends[key] = at + 1
+      ends[key] = at + 1
     })
   return index
 }
