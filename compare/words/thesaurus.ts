@@ -98,6 +98,7 @@ export const GROUPS: readonly string[] = [
   'join start begin',
   'plant tree-planting',
   'treat treatment care',
+  'treat conserve preserve',
   'deport expel remove',
   'shop store outlet',
   'member membership belong',

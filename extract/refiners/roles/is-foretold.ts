@@ -1,5 +1,6 @@
-import type { Figure, SentenceReading } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { wordSet } from '../../words/word-set.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
@@ -7,13 +8,19 @@ import { clauseStart } from '../clause-start.ts'
 export function isForetold({ phrase, governor, kind, of }: Figure, sentence: SentenceReading): boolean {
   if (!mayHold(sentence, WOULD)) return false
   const { tokens } = sentence
-  // 92 per cent of patients would recommend us: what they were asked
-  if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && PERSON_NOUNS.has(headOf(of))) return false
+  if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && isAnswer(of, tokens[phrase.to + 1])) return false
   const to = Math.max(phrase.to, (governor ?? 0) + 1)
   return tokens
     .slice(clauseStart(tokens, phrase.from), to)
     .some(({ lower, tag }) => lower === 'would' && tag === 'modal')
 }
+
+/** 92 per cent of [patients] would come back, of those surveyed 95 per cent would [recommend] us: what they were asked */
+function isAnswer(of: string | null, verb: Token | undefined): boolean {
+  return PERSON_NOUNS.has(headOf(of)) || ANSWERS.has(verb?.lemma ?? '')
+}
+
+const ANSWERS = wordSet('recommend vote prefer choose like consider welcome support')
 
 const headOf = (of: string | null): string => of?.slice(of.lastIndexOf(' ') + 1) ?? ''
 const WOULD = soughtWords(['would'])
