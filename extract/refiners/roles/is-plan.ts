@@ -29,6 +29,7 @@ export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
 
 /** Whether the clause of a figure tells it as planned, or of another's plan; null where it tells of no plan. */
 function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[], future: boolean): boolean | null {
+  if (isExpected(tokens, phrase.to)) return true
   const from = relativeStart(tokens, clauseStart(tokens, phrase.from), phrase.from)
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   for (let at = from; at < to; at++) {
@@ -57,6 +58,14 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
 }
 
 const PERSONAL: ReadonlySet<string> = new Set(['count', 'age'])
+
+/** Spending of $150 million [is expected], 12 launches [are planned]; but were expected, and is expected to know */
+function isExpected(tokens: readonly Token[], at: number): boolean {
+  if (!IS_ARE.has(tokens[at]?.lower ?? '') || !AHEAD.has(tokens[at + 1]?.lower ?? '')) return false
+  return tokens[at + 2]?.lower !== 'to'
+}
+
+const AHEAD: ReadonlySet<string> = new Set('expected planned foreseen anticipated forecast envisaged'.split(' '))
 
 /** approved [a plan to hire] 500 inspectors; but plans to protest the sale of four villages */
 function isIntention(tokens: readonly Token[], at: number, phrase: number): boolean {
