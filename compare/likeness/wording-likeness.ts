@@ -32,6 +32,7 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
     if (areTakenIn(earlier) && areTakenIn(later)) return SAME_EVENT
     if (isReceived(earlier, b) || isReceived(later, a)) return DOUBTFUL
     if (earlier.observation.kind === 'money' && SPENDS.has(a.text) && SPENDS.has(b.text)) return UNSAID
+    if (isTimeSpent(earlier) && isTimeSpent(later)) return UNSAID
     return happensAbout(earlier, later) || happensAbout(later, earlier) ? DOUBTFUL : NONE
   }
   const [named, other] = a === null ? [later, earlier] : [earlier, later]
@@ -93,6 +94,13 @@ function areTakenIn({ event, unit }: Figure): boolean {
 }
 
 const TAKES_IN = stemsOf('receive admit')
+
+/** [completed] 5.5 days of training, [spent] 4.8 days in training: verbs that say only that time went by. */
+function isTimeSpent({ event, observation }: Figure): boolean {
+  return observation.kind === 'duration' && event !== null && SPENDS_TIME.has(event.text)
+}
+
+const SPENDS_TIME = stemsOf('spend take last complete undergo receive get give provide have do attend average')
 
 /** Whether the event of one figure is named in the sentence of the other. */
 function happensAbout({ eventWords }: Figure, { context }: Figure): boolean {

@@ -189,6 +189,7 @@ export const GROUPS: readonly string[] = [
   'teach instruct',
   'execute execution',
   'torture ill-treatment mistreatment',
+  'refer pass hand forward',
 ]
 
 /**

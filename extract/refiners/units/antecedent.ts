@@ -18,6 +18,8 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
       (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
     )
       continue
+    // complaints came from prisons ([412]), the police (230): of those that came
+    if (at === figure.phrase.from - 2 && isAloneInBracket(figure, tokens) && isBehindPreposition(tokens, at)) continue
     let first = at
     // in the third quarter [orders] were 40
     const begins = (index: number): boolean => times.some(({ to }) => to === index)
@@ -27,6 +29,18 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
   }
   return null
 }
+
+function isAloneInBracket({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  return tokens[phrase.from - 1]?.text === '(' && tokens[phrase.to]?.text === ')'
+}
+
+function isBehindPreposition(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1
+  while (BEFORE_NOUN.has(tokens[at]?.tag ?? '')) at -= 1
+  return tokens[at]?.tag === 'preposition'
+}
+
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'noun', 'determiner', 'name'])
 
 /** [Banking] complaints were 28,300: a form in -ing before a plural that is itself the subject narrows it. */
 function isOfSubject(tokens: readonly Token[], noun: number): boolean {
