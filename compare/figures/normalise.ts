@@ -119,7 +119,7 @@ function figureOf(
     rare: place.rare,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
-    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].map(lexicon.meaning))],
+    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],
     negated: (observation.negated || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),

@@ -35,6 +35,8 @@ export interface Lexicon {
   order: readonly number[]
   /** The number of what a stem means, the same for synonyms. */
   meaning: (stem: Stem) => number
+  /** The numbers of all that a stem may mean, the first that of `meaning`. */
+  everyMeaning: (stem: Stem) => readonly number[]
   /** The numbers of what a word says, synonyms alike: none for a word without content, two for `full-time`. */
   meanings: (word: Word) => readonly number[]
   /** The numbers of what a short text says, each once. Few units and scopes serve all figures, so each is read once. */
@@ -79,6 +81,7 @@ function lexicon(): Lexicon {
     return keys.size - 1
   }
   const meaning = (of: Stem): number => key(`= ${of.canonical}`)
+  const everyMeaning = (of: Stem): readonly number[] => of.canonicals.map((text) => key(`= ${text}`))
   const meanings = (of: Word): readonly number[] => (of.meanings ??= meaningsOf(of.text, meaning))
   const phrase = (text: string): readonly number[] => {
     const known = phrases.get(text)
@@ -87,7 +90,7 @@ function lexicon(): Lexicon {
     phrases.set(text, found)
     return found
   }
-  return { word, key, order, meaning, meanings, phrase }
+  return { word, key, order, meaning, everyMeaning, meanings, phrase }
 }
 
 /** With more keys than this a new lexicon is begun, so that a function that runs for weeks does not grow. */

@@ -41,6 +41,8 @@ export interface Stem {
   readonly contrasts: readonly number[]
   /** One text for all synonyms (of its first group, where it stands in several), so that an index finds them. */
   readonly canonical: string
+  /** One text for the synonyms of each of its groups. */
+  readonly canonicals: readonly string[]
 }
 
 const NO_GROUPS: readonly number[] = []
@@ -56,6 +58,7 @@ export function knownStem(text: string): Stem {
     namesRole: ROLES.has(text),
     contrasts: contrastsOf.get(text) ?? NO_GROUPS,
     canonical: (first === undefined ? undefined : groupStems[first]?.[0]) ?? text,
+    canonicals: groups.length === 0 ? [text] : groups.map((group) => groupStems[group]?.[0] ?? text),
   }
 }
 
