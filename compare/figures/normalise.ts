@@ -66,7 +66,7 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
     places,
     columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
-    section: rememberSections(),
+    section: rememberSections(sharedHeadings(ordered)),
     told: unitCounts(ordered),
     metrics: metricCounts(ordered),
     crowd,
@@ -119,7 +119,8 @@ function figureOf(
     rare: place.rare,
     event,
     eventInUnit: isSaidByUnit(event, observation.unit),
-    eventWords: event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],
+    eventWords:
+      event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],
     negated: (observation.negated || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
@@ -176,13 +177,28 @@ const LONG_REPORT = 500
 
 const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
 
+/**
+ * How many headings stand over all figures: the title of the report tells no section from another. The nearest heading
+ * does, even where it is the only one.
+ */
+function sharedHeadings(ordered: readonly Observation[]): number {
+  const first = ordered[0]?.section ?? []
+  let shared = Math.max(0, first.length - 1)
+  for (const { section } of ordered) {
+    const other = first.findIndex((heading, at) => at < shared && heading !== section[at])
+    if (other >= 0) shared = other
+    if (shared === 0) break
+  }
+  return shared
+}
+
 /** Figures that follow each other mostly stand under the same headings, which are then not looked up again. */
-function rememberSections(): (observation: Observation) => readonly Stem[] {
+function rememberSections(shared: number): (observation: Observation) => readonly Stem[] {
   let last: readonly string[] = []
   let stems = contentStems('')
   return ({ section }) => {
     const same = section.length === last.length && section.every((heading, at) => heading === last[at])
-    if (!same) stems = contentStems(section.join(' '))
+    if (!same) stems = contentStems(section.slice(shared).join(' '))
     last = section
     return stems
   }

@@ -4,7 +4,7 @@ import type { TimeObstacle } from '../figures/timespan.ts'
 
 /** A figure of another length of time is only then a match when everything else is alike. */
 const OBSTACLE_PENALTY: Readonly<Record<NonNullable<TimeObstacle>, number>> = {
-  'period-length': 0.22,
+  'period-length': 0.26,
   'partial-year': 0.1,
   'stale-period': 0.1,
 }

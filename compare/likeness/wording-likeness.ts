@@ -124,8 +124,10 @@ export function sharedWords(a: readonly Stem[], aLength: number, b: readonly Ste
   return shared
 }
 
-/** How far the headings over two figures have words in common. 0 to 1. */
+/** How far the headings over two figures have words in common; little where neither stands under any. 0 to 1. */
 export function sectionLikeness({ section: a }: Figure, { section: b }: Figure): number {
-  if (a === b) return a.length === 0 ? UNSURE : 1
-  return wordsLikeness(a, b)
+  if (a.length === 0 && b.length === 0) return UNHEADED
+  return a === b ? 1 : wordsLikeness(a, b)
 }
+
+const UNHEADED = 0.2
