@@ -70,7 +70,7 @@ const TOLD_ONCE = 0.1
 const OF_OTHER_MAGNITUDE = 0.4
 
 /** What headings in common add at most. */
-const SAME_SECTION = 0.08
+const SAME_SECTION = 0.04
 
 /**
  * Scores two figures of an earlier and a later edition. A figure is found by what it counts; values play no part, unless
