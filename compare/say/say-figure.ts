@@ -27,6 +27,8 @@ function saysShare({ num, value }: Observation): boolean {
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+\b/u
+/** A [third] of waste: its article is no part of the number. */
+const BARE_FRACTION = /^(?:third|quarter|fifth|sixth|seventh|ninth|tenth)$/
 const LINKED = /(?<=[\p{L}\p{N}%]) and (?=\D{0,3}\d)/u
 
 /**
@@ -37,6 +39,7 @@ function numberInWords(observation: Observation): string {
   if (kind === 'money' && value !== null && powersOver(observation).some((power) => isPower(power, HUNDREDTH)))
     return String(Math.abs(value))
   const inside = CAPITALISED.test(num) && !/\d/.test(num) ? num.charAt(0).toLowerCase() + num.slice(1) : num
+  if (BARE_FRACTION.test(inside)) return `a ${inside}`
   return bound === 'range' ? inside.replace(LINKED, ' to ') : inside
 }
 

@@ -35,6 +35,7 @@ describe('a figure as its text says it', () => {
       observation({ num: '11.2', value: 0.112, low: 0.112, high: 0.112, kind: 'money', unit: 'GBP' }),
     ],
     ['seven', '7', observation({ num: 'Seven', value: 7, low: 7, high: 7 })],
+    ['a third', '33', observation({ num: 'third', value: 33, low: 33, high: 33, kind: 'percent', unit: 'percent' })],
     ['16 to 22', '16 to 22', observation({ num: '16 and 22', value: null, low: 16, high: 22, bound: 'range' })],
     ['6.1 days', '6.1', observation({ num: '6.1', value: 6.1, low: 6.1, high: 6.1, kind: 'duration', unit: 'day' })],
     ['1 day', '1', observation({ num: '1', kind: 'duration', unit: 'day' })],
