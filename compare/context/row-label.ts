@@ -33,8 +33,8 @@ const A_YEAR = /^(?:19|20)\d\d(?:[/–-]\d{2,4})?$/
 /** No label is longer than this, so that a sentence of any length is read in the same time. */
 const LONGEST = 160
 
-/** Some figures [have] been revised: a clause, and no label as "cases that have been closed" is one. */
-const CLAUSE = /(?<!\b(?:who|that|which) )\b(?:is|are|was|were|has|have|had) /i
+/** Some figures [have] been revised: a clause, and no label as "cases that have been closed" and "in which force was used". */
+const CLAUSE = /^(?:(?!\b(?:who|whom|whose|that|which|where|when) ).)*\b(?:is|are|was|were|has|have|had) /i
 
 /** Complaints closed [in 2021/22]: the time is no part of what the line counts. */
 const ITS_YEAR = /(?<=\p{L}),? (?:(?:in|for|during) )?\(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?$/u

@@ -66,8 +66,11 @@ const OTHER_UNIT = 0.5
 /** What it adds that each of two editions counts the unit but once. */
 const TOLD_ONCE = 0.1
 
-/** Of one thing hardly ever a hundred times more is told a year later. */
-const OF_OTHER_MAGNITUDE = 0.4
+/**
+ * Of one thing hardly ever a hundred times more is told a year later: where the rest of the wording differs too, that says
+ * more than what the two have in common. What is left over under a heading is held to it as well.
+ */
+const OF_OTHER_MAGNITUDE = { ifUnlike: 0.8, lost: 0.4 }
 
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
@@ -125,7 +128,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const obstacle = withinEdition ? null : timeObstacle(earlier.time, later.time)
   score -= extentPenalty(earlier, later, scope, { named, context })
   if (obstacle !== null) score -= timePenalty(earlier, later, obstacle, scope)
-  else if (!catalogue && !carriedOver && areOfOtherMagnitude(earlier, later)) score -= OF_OTHER_MAGNITUDE
+  else if (!catalogue && !carriedOver && context < OF_OTHER_MAGNITUDE.ifUnlike && areOfOtherMagnitude(earlier, later))
+    score -= OF_OTHER_MAGNITUDE.lost
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   if (score < least || areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null

@@ -70,7 +70,7 @@ type ByUnit = (figure: Figure) => readonly Figure[]
 /** Things that are told more often are not told apart by their unit. */
 const MOST_OF_UNIT = 40
 
-/** Few comparisons have to ask at all. */
+/** Sorts the earlier figures by unit when it is first asked, which few comparisons have to. */
 function rememberByUnit(pairs: readonly Pair[]): ByUnit {
   let known: ReadonlyMap<string, readonly Figure[]> | null = null
   return (figure) => {
@@ -81,8 +81,12 @@ function rememberByUnit(pairs: readonly Pair[]): ByUnit {
 
 function earlierByUnit(pairs: readonly Pair[]): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>()
-  for (const { earlier } of pairs)
-    if (earlier) found.set(unitOf(earlier), [...(found.get(unitOf(earlier)) ?? []), earlier])
+  for (const { earlier } of pairs) {
+    if (!earlier) continue
+    const known = found.get(unitOf(earlier))
+    if (known) known.push(earlier)
+    else found.set(unitOf(earlier), [earlier])
+  }
   return found
 }
 

@@ -85,9 +85,14 @@ function gappedContainer(tokens: readonly Token[], { from, to }: Mention, mentio
   if (tokens[to + 1]?.tag !== 'noun') return null
   const before = mentions.findLast((mention) => mention.to <= from)
   const container = tokens[before?.to ?? -1]
-  if (container?.tag !== 'noun' || !container.entry.plural || tokens[(before?.to ?? 0) + 1]?.lower !== 'of') return null
-  return container.entry.singular
+  if (!CONTAINERS.has(container?.entry.singular ?? '') || tokens[(before?.to ?? 0) + 1]?.lower !== 'of') return null
+  return container?.entry.singular ?? null
 }
+
+const CONTAINERS = wordSet(`
+  unit dose bag bale barrel bottle box bundle can carton consignment container copy crate load pack packet pair pallet
+  parcel piece sack sample set shipment tin truckload vial
+`)
 
 /** Where the noun of "in full-time equivalents" stands; null for other words. */
 function fullTimeEquivalent(tokens: readonly Token[], at: number): number | null {

@@ -33,14 +33,11 @@ export const readShared: KindReader = (mention, sentence) => {
 function longerThanBefore({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   const behind = tokens[to]
-  if (tokens[from - 1]?.lower !== 'than' || !LENGTHS.has(tokens[from - 2]?.lower ?? '')) return null
+  if (tokens[from - 1]?.lower !== 'than' || !LONGER_SHORTER.has(tokens[from - 2]?.lower ?? '')) return null
   if (behind !== undefined && behind.shape !== 'mark') return null
-  for (const other of mentions) {
-    if (other.from >= from) return null
-    const reading = readDuration(other, sentence)
-    if (reading !== null) return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
-  }
-  return null
+  const other = mentions.findLast((one) => one.to < from && LONGER_SHORTER.has(tokens[one.from - 2]?.lower ?? ''))
+  const reading = other === undefined ? null : readDuration(other, sentence)
+  return reading === null ? null : { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
 }
 
 /** raised the penalty from five years [to 12]: the second of two stretches, told without its unit */
@@ -53,7 +50,7 @@ function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindR
   return reading?.to === from - 1 ? { ...reading, from, to, head: null, rule: `${reading.rule}-shared` } : null
 }
 
-const LENGTHS: ReadonlySet<string> = new Set(['longer', 'shorter'])
+const LONGER_SHORTER: ReadonlySet<string> = new Set(['longer', 'shorter'])
 
 /** [eight] and 12 years, 14 and [nine] months: what is below ten is spelled out, what is not stands in digits. */
 function isSpelledByStyle(first: Mention, second: Mention): boolean {

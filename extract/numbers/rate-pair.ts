@@ -29,12 +29,16 @@ export function isRatePair(above: Side, below: Side): boolean {
  * @param at the token behind what is counted
  */
 export function isShareBehindNoun(above: Side, tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower !== 'in' || NAMES_THINGS.has(tokens[at + 2]?.tag ?? '')) return false
+  const behind = tokens[at + 2]
+  if (tokens[at]?.lower !== 'in' || NAMES_THINGS.has(behind?.tag ?? '') || GOES_ON.has(behind?.lower ?? ''))
+    return false
   const base = tokens[at + 1]
   if (above.value === 1) return base?.tag === 'number' && !A_YEAR.test(base.text) && !SINGLE.has(base.lower)
   return TEN.has(base?.lower ?? '') && above.value !== null && above.value > 1 && above.value < 10
 }
 
+/** in 14 [of] the 20 districts, in 3 [per] cent, in 12 [or] 13: a number of its own */
+const GOES_ON: ReadonlySet<string> = new Set(['of', 'per', 'percent', '%', 'or', 'to', '-', '–', 'more'])
 const SINGLE: ReadonlySet<string> = new Set(['one', '1'])
 const TEN: ReadonlySet<string> = new Set(['ten', '10'])
 const NAMES_THINGS: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'number', 'gerund'])

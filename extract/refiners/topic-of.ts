@@ -3,6 +3,7 @@ import type { Figure, Token } from '../model.ts'
 import { JOINS_CLAUSES, UP_DOWN } from '../words/closed-classes.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { isCurrencySign } from '../words/currencies.ts'
+import { A_YEAR } from '../words/year.ts'
 import { clauseStart } from './clause-start.ts'
 import { phraseBefore, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
 
@@ -92,7 +93,7 @@ const isInside = (token: Token | undefined): boolean =>
 const isNoun = (token: Token | undefined): boolean => /^(?:noun|name|gerund)$/.test(token?.tag ?? '')
 
 function isDateBeforeNoun(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens[from]?.tag === 'number' && end > from + 1 && isNoun(tokens[end - 1])
+  return A_YEAR.test(tokens[from]?.text ?? '') && end > from + 1 && isNoun(tokens[end - 1])
 }
 
 /** in [2022], for [the fourth quarter], at [31 December 2022], at [year-end]; but among [first-year students] */

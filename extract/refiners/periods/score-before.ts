@@ -71,10 +71,11 @@ function isOfAnotherAct(
 
 /** acquitted on 7 July two editors [who had] spent ten months in a cell: what was before */
 function opensEarlierAct({ use }: TimeExpression, between: readonly Token[]): boolean {
-  return (
-    use === 'in' &&
-    between.some(({ lower }, at) => WHO_THAT_WHICH.has(lower) && between[at + 1]?.lower === 'had' && lower !== 'that')
+  const opened = between.findIndex(
+    ({ lower }, at) => WHO_THAT_WHICH.has(lower) && between[at + 1]?.lower === 'had' && lower !== 'that',
   )
+  // killed a man who had led them [and captured] 40 others: the first verb goes on
+  return use === 'in' && opened >= 0 && !goesOnAsTold(between.slice(opened))
 }
 
 /** extended its plan through [2026] and disbursed $1.2 million */
