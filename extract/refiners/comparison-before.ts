@@ -70,18 +70,31 @@ function isSubject(from: number, tokens: readonly Token[]): boolean {
 }
 
 /**
- * numbered 71, [after] 58 in 2021; reached €68 million, [after] €71 million in 2021: a number or an amount behind a comma
- * and "after" that counts nothing else is the one before
+ * numbered 71, [after] 58 in 2021; a loss of €68 million, [after] a profit of €71 million in 2021: a number or an amount
+ * behind a comma and "after" that counts nothing else, or is of a year, is the one before
  */
 export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
   if (tokens[at]?.lower !== 'after' || tokens[at - 1]?.text !== ',') return false
-  const number = isCurrencySign(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
-  if ((from !== at + 1 && from !== number) || tokens[number]?.tag !== 'number') return false
+  const first = behindNamed(tokens, at + 1)
+  const number = isCurrencySign(tokens[first]?.text ?? '') ? first + 1 : first
+  if ((from !== at + 1 && from !== first && from !== number) || tokens[number]?.tag !== 'number') return false
   let behind = number + 1
   while (AMOUNT_WORDS.has(tokens[behind]?.lower ?? '')) behind += 1
+  // after 14 [minutes] in 2022; but after 14 hours in the water
+  if (first > at + 1 || tokens[behind]?.tag === 'noun') return isInYear(tokens, first > at + 1 ? behind : behind + 1)
   const next = tokens[behind]
   return next === undefined || next.tag === 'preposition' || next.shape === 'mark'
 }
+
+/** after [a profit of] €5.1 million, after [an average of] 14 */
+function behindNamed(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.tag !== 'determiner') return at
+  const of = tokens[at + 2]?.tag === 'noun' ? at + 3 : at + 2
+  return tokens[of - 1]?.tag === 'noun' && tokens[of]?.lower === 'of' ? of + 1 : at
+}
+
+const isInYear = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'in' && YEAR.test(tokens[at + 1]?.text ?? '')
 
 /** What belongs to a number and is nothing counted. */
 const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million billion trillion m bn percent %'.split(' '))

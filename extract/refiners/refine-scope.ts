@@ -65,8 +65,10 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
   const names: string[] = []
   let index = at
   for (;;) {
+    const joint = index
     while (tokens[index]?.tag === 'determiner') index += 1
-    if (tokens[index]?.tag === 'number') return null
+    // 64 kilograms of [cocaine] and 143 firearms: what is counted next
+    if (tokens[index]?.tag === 'number') return names.length === 0 ? null : { names, to: joint - 1 }
     const doing = endOfDoing(tokens, index)
     if (doing !== null) {
       names.push(phraseText(tokens, index, doing))
