@@ -6,12 +6,20 @@ const OPENS_PARTS = /^\W{0,3}(?:Of|Among) (?:these|those|them|this number|that n
 /** "[Of the breaches notified], 5,695 were valid": of all those of whom the report has told, without their number. */
 const OPENS_WITH_WHOLE = /^\W{0,3}(?:Of|Among) (?:the|all) [^\d,;:]{3,60}, $/
 
-/** Whether a sentence opens with the whole of which its first figure, a count, tells a part. */
+/** 610 [of those arrested] were minors */
+const OF_THOSE = /^ of those \p{L}+(?:ed|en)\b/u
+
+/** Whether a sentence tells a count as a part of a whole that it names: at its opening, or right behind the number. */
 export function isOfWholeNamed({ kind, unit, num, sentence }: Observation): boolean {
   if (kind !== 'count' || unit === null) return false
-  const opening = sentence.slice(0, Math.max(0, sentence.indexOf(num)))
+  const from = sentence.indexOf(num)
+  if (from >= 0 && OF_THOSE.test(sentence.slice(from + num.length, from + num.length + LONGEST_WHOLE))) return true
+  const opening = sentence.slice(0, Math.max(0, from))
   return OPENS_WITH_WHOLE.test(opening) && opening.includes(unit.slice(unit.lastIndexOf(' ') + 1))
 }
+
+/** of those, and a participle */
+const LONGEST_WHOLE = 32
 
 /** Characters between the end of a whole and the sentence that tells its parts: the rest of the whole's own sentence. */
 const NEARBY = 200

@@ -38,7 +38,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   // 104 decisions [were appealed]
   const isDone = governor !== null && governor >= figure.phrase.to && BE.has(tokens[auxiliary]?.lower ?? '')
   const isIntransitive = INTRANSITIVE.has(verb) && !isUndergone(figure) && !isDone
-  if (!isIntransitive && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
+  // cameras were used [by] 640 officers
+  const didIt = kind === 'count' && joint === 'by'
+  if (!isIntransitive && !didIt && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
   if (kind === 'duration') return pastTense(verb)
   const who = relativeOf(unit)
   // Fifteen shelters [could accommodate] 290 women
