@@ -63,6 +63,12 @@ const OF_SEVERAL = 0.25
  */
 const OTHER_UNIT = 0.5
 
+/**
+ * The Leeds office had 52 staff and the York office 31, then York 33 and Leeds 55: where a sentence tells its things in
+ * another order, the words beside a figure are not those that were there.
+ */
+const IN_PLACE = 0.9
+
 /** What it adds that each of two editions counts the unit but once. */
 const TOLD_ONCE = 0.1
 
@@ -87,7 +93,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (!mayBeOne(earlier, later)) return null
   const { observation: a } = earlier
   const { observation: b } = later
-  const { carriedOver, bonus } = sentenceLikeness(earlier, later)
+  let { carriedOver, bonus } = sentenceLikeness(earlier, later)
   const untelling = isUntelling(earlier) || isUntelling(later)
   const isRowBesideProse = (earlier.label === null) !== (later.label === null)
   let unit = unitLikeness(earlier, later)
@@ -102,6 +108,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   let event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event)
   let context = dice(shared, earlier.context.total, later.context.total)
+  if (carriedOver && earlier.label === null && context < IN_PLACE) [carriedOver, bonus] = [false, 0]
   let named = false
   if (isRowBesideProse) ({ unit, event, context, named } = rowBesideProse(earlier, later, { unit, event, context }))
   if (catalogue && isOneOfSeveral(earlier, later) && context < OF_SEVERAL && event < SAME_EVENT) catalogue = false
