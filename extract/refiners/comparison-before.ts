@@ -74,13 +74,14 @@ function isSubject(from: number, tokens: readonly Token[]): boolean {
  * behind a comma and "after" that counts nothing else, or is of a year, is the one before
  */
 export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
-  if (tokens[at]?.lower !== 'after' || tokens[at - 1]?.text !== ',') return false
+  if (!AFTER.has(tokens[at]?.lower ?? '')) return false
   const first = behindNamed(tokens, at + 1)
   const number = isCurrencySign(tokens[first]?.text ?? '') ? first + 1 : first
   if ((from !== at + 1 && from !== first && from !== number) || tokens[number]?.tag !== 'number') return false
   let behind = number + 1
   while (AMOUNT_WORDS.has(tokens[behind]?.lower ?? '')) behind += 1
   // after 14 [minutes] in 2022; but after 14 hours in the water
+  if (tokens[at - 1]?.text !== ',') return isInYear(tokens, behind)
   if (first > at + 1 || tokens[behind]?.tag === 'noun') return isInYear(tokens, first > at + 1 ? behind : behind + 1)
   const next = tokens[behind]
   return next === undefined || next.tag === 'preposition' || next.shape === 'mark'
@@ -96,6 +97,7 @@ function behindNamed(tokens: readonly Token[], at: number): number {
 const isInYear = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'in' && YEAR.test(tokens[at + 1]?.text ?? '')
 
+const AFTER: ReadonlySet<string> = new Set(['after', 'following'])
 /** What belongs to a number and is nothing counted. */
 const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million billion trillion m bn percent %'.split(' '))
 

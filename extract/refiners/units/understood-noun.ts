@@ -1,6 +1,7 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { BE } from '../../words/closed-classes.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
@@ -74,6 +75,7 @@ function nounOfSubject(figure: Figure, { tokens }: SentenceReading): string | nu
 function nounOfContext(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   const { tokens, place } = sentence
   const counted = countedBefore(before, figure, tokens)
+  if (counted !== undefined && areTwoStates(counted, figure, tokens)) return sentence.unitBefore() ?? 'person'
   if (counted !== undefined) return isItemInList(figure, tokens) ? headOf(counted.unit) : counted.unit
   if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
   if (isBarePrice(figure, tokens)) return null
@@ -86,6 +88,16 @@ function nounOfContext(figure: Figure, sentence: SentenceReading, before: readon
   // hits .274, won 54.3 per cent to 41.1: persons are whole
   return told ?? (Number.isInteger(figure.value ?? 0) ? 'person' : null)
 }
+
+/** 5,418 [were women] and 1,207 were under 25: what some of the persons are says nothing of others among them. */
+function areTwoStates({ unit, phrase, head }: Figure, figure: Figure, tokens: readonly Token[]): boolean {
+  const isState = BE.has(tokens[phrase.to]?.lower ?? '') && (head === null || head > phrase.to)
+  if (!isState || !PERSON_NOUNS.has(headOf(unit) ?? '')) return false
+  const next = tokens[figure.phrase.to]
+  return STATES_AGE.has((BE.has(next?.lower ?? '') ? tokens[figure.phrase.to + 1] : next)?.lower ?? '')
+}
+
+const STATES_AGE: ReadonlySet<string> = new Set(['under', 'over', 'aged', 'below', 'above', 'younger', 'older'])
 
 /** [Of the features] completed, 11 were co-productions and [seven were] by beginners */
 function wholeThatOpens({ phrase }: Figure, tokens: readonly Token[]): string | null {
