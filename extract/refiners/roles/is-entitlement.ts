@@ -56,8 +56,9 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
     case 'money':
       return false
     default:
-      // The regulator [requires] 95 percent
-      if (governor !== null && governor < phrase.from && isDemanded(tokens, governor)) return true
+      // The regulator [requires] 95 percent; but the hospital requires 340 nurses: what it needs
+      if (governor !== null && governor < phrase.from && isDemanded(tokens, governor))
+        return kind !== 'count' || tokens[governor]?.lemma !== 'require'
       // built for 40 families: those who came to live there
       if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && figure.head === null)))
         return true
