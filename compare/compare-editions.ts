@@ -7,7 +7,7 @@ import { fold } from './matters/fold.ts'
 import { otherRoles } from './matters/other-roles.ts'
 import { pair, type Pair, pairWithItself, withOtherRoles } from './pairing/pair.ts'
 import { bySignificance } from './matters/rate.ts'
-import { repeatedNumbers } from './matters/repeated-numbers.ts'
+import { loneRetellings } from './matters/lone-retellings.ts'
 import { currentLexicon } from './words/lexicon.ts'
 import { isOldYear, isRetold, restate, withoutOldYear } from './matters/restate.ts'
 
@@ -30,14 +30,14 @@ export function compareEditions(
   const matched = match(earlier.current, later.current, words, { past: later.past, again })
   const pairs = itself ? matched : withOtherRoles(matched.map(withoutOldYear), earlier, later)
   const isOneYear = earlier.identity.edition === later.identity.edition
-  const repeated = isOneYear ? new Map<Pair, Pair>() : repeatedNumbers(pairs)
-  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear), ...repeated.values()]
+  const retellings = isOneYear ? new Map<Pair, Pair>() : loneRetellings(pairs)
+  const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear), ...retellings.values()]
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
   const told = new Set(retold)
   const related = { earlier: earlier.kin, later: later.kin }
   const matters = [
     ...fold(
-      pairs.filter((one) => !told.has(one) && !repeated.has(one)),
+      pairs.filter((one) => !told.has(one) && !retellings.has(one)),
       related,
     ),
     ...fold(changes, related),

@@ -6,7 +6,7 @@ import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
-import { shareInTen } from './share-in-ten.ts'
+import { shareBehindNoun } from './share-behind-noun.ts'
 import { shareOfEvery } from './share-of-every.ts'
 
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
@@ -40,8 +40,8 @@ export const readRate: KindReader = (mention, sentence) => {
   const noun = readNounPhrase(tokens, to, mention.value !== 1)
   if (noun === null) return perOfSubject(mention, tokens)
   if (isLengthOfEach(tokens, from)) return null
-  const inTen = shareInTen(mention, noun, tokens)
-  if (inTen !== null) return inTen
+  const behindNoun = shareBehindNoun(mention, noun, tokens)
+  if (behindNoun !== null) return behindNoun
   const per =
     readPer(tokens, closeBracket(sentence, noun.to)) ??
     nearbyPerTime(sentence, noun.to) ??

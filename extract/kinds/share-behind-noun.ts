@@ -1,19 +1,20 @@
+import { pluralOf } from '../language/singular-of.ts'
 import type { NounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { isShareBehindNoun } from '../numbers/rate-pair.ts'
 import type { KindReading } from './kind-reader.ts'
 
-/** Nine calls [in ten] were answered, one donor [in eight] was turned away: the counted stands between the two numbers of the rate. */
-export function shareInTen(mention: Mention, noun: NounPhrase, tokens: readonly Token[]): KindReading | null {
+/** Nine calls [in ten] were answered, one donor [in eight] was turned away: the counted stands inside the rate. */
+export function shareBehindNoun(mention: Mention, noun: NounPhrase, tokens: readonly Token[]): KindReading | null {
   if (noun.to !== mention.to + 1 || !isShareBehindNoun(mention, tokens, noun.to)) return null
   return {
     kind: 'rate',
     unit: noun.unit,
     of: null,
-    per: `${tokens[noun.to + 1]?.lower} ${tokens[mention.to]?.lower}`,
+    per: `${tokens[noun.to + 1]?.lower} ${mention.value === 1 ? pluralOf(noun.unit) : tokens[mention.to]?.lower}`,
     head: noun.head,
     from: mention.from,
     to: noun.to + 2,
-    rule: 'rate-in-ten',
+    rule: 'rate-behind-noun',
   }
 }

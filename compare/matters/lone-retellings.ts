@@ -19,7 +19,7 @@ const SAME_THING = 0.7
  * @param pairs every figure of both editions once
  * @returns the lone pairs, with the earlier figure that each tells again
  */
-export function repeatedNumbers(pairs: readonly Pair[]): Map<Pair, Pair> {
+export function loneRetellings(pairs: readonly Pair[]): Map<Pair, Pair> {
   const found = new Map<Pair, Pair>()
   const byUnit = rememberByUnit(pairs)
   for (const one of pairs) {
