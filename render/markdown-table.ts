@@ -1,4 +1,5 @@
 import { findNumber } from '../compare/index.ts'
+import type { Observation } from '../schemas/observation.ts'
 import { onOneLine, writeMarked } from './marked-sentence.ts'
 import { visibleProse } from './visible.ts'
 
@@ -12,12 +13,11 @@ const SPECIAL = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g
 const escapeMarkdown = (text: string) => text.replaceAll(SPECIAL, String.raw`\$&`)
 
 /** A sentence with its number in bold. */
-export function sentenceCell(observation: { sentence: string; num: string } | null): MarkdownCell {
+export function sentenceCell(observation: Observation | null): MarkdownCell {
   if (observation === null) return ''
-  const { sentence, num } = observation
   const marking = { mark: (text: string) => `**${escapeMarkdown(text)}**`, rest: escapeMarkdown }
-  const found = findNumber(sentence, num)
-  return { markdown: writeMarked(marking, sentence, found === null ? [] : [found]) }
+  const found = findNumber(observation)
+  return { markdown: writeMarked(marking, observation.sentence, found === null ? [] : [found]) }
 }
 
 const written = (cell: MarkdownCell) =>

@@ -78,7 +78,7 @@ function wrapped(terminal: Terminal, title: string, text: string): string {
 function figureRows(terminal: Terminal, figures: readonly TriedFigure[]): string {
   const widths = [INDENT, FIGURE, terminal.width - INDENT - FIGURE]
   const rows = figures.flatMap((figure) => [
-    ['', figureInWords({ ...figure, negated: false }), markNumber(terminal, figure.sentence, figure.num)],
+    ['', figureInWords({ ...figure, negated: false }), markNumber(terminal, figure)],
     ['', '', paint(terminal, 'dim', `${figure.file}: ${handles(figure)}`)],
   ])
   return textTable(widths, rows)

@@ -14,13 +14,13 @@ export function markSpans(terminal: Terminal, sentence: string, spans: readonly 
   return writeMarked({ mark, rest: (text) => text }, sentence, spans)
 }
 
-/** A sentence with its number marked, of which only the text is known. */
-export function markNumber(terminal: Terminal, sentence: string, num: string): string {
-  const found = findNumber(sentence, num)
-  return markSpans(terminal, sentence, found === null ? [] : [found])
+/** The sentence of a figure with its number marked. */
+export function markNumber(terminal: Terminal, observation: Observation): string {
+  const found = findNumber(observation)
+  return markSpans(terminal, observation.sentence, found === null ? [] : [found])
 }
 
-/** The sentence of a figure with its number marked; a row of a table under its heading. */
+/** The same; a row of a table under its heading. */
 export function markFigure(terminal: Terminal, observation: Observation): string {
-  return `${rowHeading(observation)}${markNumber(terminal, observation.sentence, observation.num)}`
+  return `${rowHeading(observation)}${markNumber(terminal, observation)}`
 }

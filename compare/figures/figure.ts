@@ -88,6 +88,8 @@ export interface Figure {
   isFurther: boolean
   /** The name in quotation marks that it belongs to. */
   name: readonly Stem[]
+  /** The name of its entry in a line of several: partners: [Uganda] 10%. */
+  entryName: readonly Stem[]
   /** The words of the name in capitals that it belongs to; none where its sentence has no such name. */
   capitalName: () => readonly Stem[]
   /** The numbered class that it is of: `level 2`, `scope 1`. */

@@ -30,6 +30,7 @@ import { grades } from './grades.ts'
 import { capitalName } from './capital-name.ts'
 import { classNumber } from './class-number.ts'
 import { narrowingLength } from './narrowing-length.ts'
+import { entryName } from './entry-name.ts'
 import { eventOf, isSaidByUnit } from './event-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from '../words/mixed.ts'
@@ -148,6 +149,7 @@ function figureOf(
     statistic: place.statistic,
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
+    entryName: entryName(observation, label),
     capitalName: capitalName(observation, place.offset),
     classNumber: classNumber(observation, place.offset),
     length: narrowingLength(observation),

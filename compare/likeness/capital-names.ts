@@ -6,6 +6,8 @@ import { meansOneOf } from '../words/synonyms.ts'
  * "the [Earthquake] Appeal raised 5.2 million".
  */
 export function areOfOtherNames(earlier: Figure, later: Figure): boolean {
+  // The name of its entry tells more than one that stands before it in the line.
+  if (earlier.entryName.length > 0 && later.entryName.length > 0) return false
   const left = earlier.capitalName()
   const right = left.length < 2 ? left : later.capitalName()
   if (right.length < 2 || left.at(-1)?.text !== right.at(-1)?.text) return false

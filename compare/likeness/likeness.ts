@@ -9,7 +9,7 @@ import { rowBesideProse } from './row-beside-prose.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { areContrasted } from '../words/synonyms.ts'
 import { mayBeOtherEntries } from './same-entry.ts'
-import { labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
+import { areEntries, entryLikeness, labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
 import { isNarrowedElse, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
@@ -108,6 +108,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   let event = eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event)
   let context = dice(shared, earlier.context.total, later.context.total)
+  if (areEntries(earlier, later))
+    ({ carriedOver, bonus } = entryLikeness(earlier, later, context, { carriedOver, bonus }))
   if (carriedOver && earlier.label === null && context < IN_PLACE) [carriedOver, bonus] = [false, 0]
   let named = false
   if (isRowBesideProse) ({ unit, event, context, named } = rowBesideProse(earlier, later, { unit, event, context }))

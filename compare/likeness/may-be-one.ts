@@ -1,4 +1,5 @@
 import type { Kind, Observation } from '../../schemas/observation.ts'
+import { areOfOtherEntries } from '../figures/entry-name.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areShares } from '../figures/rate-base.ts'
 import { haveOtherNames } from '../figures/quoted-name.ts'
@@ -13,6 +14,7 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   const { observation: b } = later
   if (a.direction !== b.direction || earlier.negated !== later.negated) return false
   if (earlier.isFurther !== later.isFurther || haveOtherNames(earlier.name, later.name)) return false
+  if (areOfOtherEntries(earlier.entryName, later.entryName)) return false
   if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
   // [1.52] children on average are none of the 39,950 that were born.
   if (earlier.statistic !== later.statistic && isBroken(earlier) !== isBroken(later)) return false

@@ -20,7 +20,7 @@ export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; 
 }
 
 const ANOTHER = { carriedOver: false, bonus: 0 }
-const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
+export const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
 /** The same place of an edited sentence: so much of it as was kept. */
 const MOST_IF_EDITED = 0.25
 /** Another figure of the same sentence. */
@@ -58,6 +58,26 @@ function sharedShare(a: readonly number[], b: readonly number[], least: number):
 export function sameLabel({ label: a }: Figure, { label: b }: Figure): boolean {
   return a !== null && b !== null && a.key === b.key
 }
+
+/** Whether two figures are entries of one line: partners: Uganda [10]%, Pakistan [7]%. */
+export function areEntries(a: Figure, b: Figure): boolean {
+  return sameLabel(a, b) && a.label?.ofColumns === false && a.figures > 1 && b.figures > 1
+}
+
+/**
+ * How far an entry was carried over: by its name, or by the words beside it, wherever it stands, for the first place of a
+ * line is mostly that of the greatest. Sudan in the place of South Sudan is another entry.
+ * @param context how much of the words beside it is the same
+ * @param placed what its place says
+ */
+export function entryLikeness(a: Figure, b: Figure, context: number, placed: typeof ANOTHER): typeof ANOTHER {
+  if (a.entryName.length > 0 && b.entryName.length > 0)
+    return a.entryName.length === b.entryName.length ? CARRIED_OVER : ANOTHER
+  return context >= BESIDE ? CARRIED_OVER : placed
+}
+
+/** As much of the words beside an entry, when its neighbours may be others. */
+const BESIDE = 0.9
 
 /**
  * Whether two figures stand in rows of different labels. A row is what its whole label says: "Airports - total" is

@@ -1,4 +1,6 @@
-/** Characters after a number in which what it counts is looked for. */
+import type { Observation } from '../../schemas/observation.ts'
+
+/** Characters about a number in which what it counts, or its name, is looked for. */
 const REACH = 60
 /** Letters by which a unit is known again: [vessel] stands for "vessels", [countr] for "countries". */
 const STEM = 6
@@ -10,20 +12,15 @@ const LETTER_BEHIND = /^\p{L}/u
 const ENDS_IN_DIGIT = /\d$/
 
 /**
- * Where a number stands in its sentence, of which only the number's text is known: where it is a word of its own. "In
- * 20[2]2, [two] …" is thus avoided. Where it stands several times, the one soonest followed by what is counted is
- * taken: "Within 12 months it detained [12] vessels"; else the first. Digits that a unit is grown together with ([24.6]p)
- * are taken only where they stand nowhere by themselves.
- * @param unit what is counted, where it is known
+ * Where the number of a figure stands in its sentence: where it is a word of its own. "In 20[2]2, [two] …" is thus avoided.
+ * Where it stands several times, the place nearest to what is counted behind it and to the last word of its label is taken:
+ * "Within 12 months it detained [12] vessels", "partners: India [10]%, Japan 10%"; else the first. Digits that a unit is
+ * grown together with ([24.6]p) are taken only where they stand nowhere by themselves.
  * @returns offsets in the sentence, or null where it does not stand there
  */
-export function findNumber(
-  sentence: string,
-  num: string,
-  unit: string | null = null,
-): { start: number; end: number } | null {
+export function findNumber({ sentence, num, unit, label }: FoundBy): { start: number; end: number } | null {
   if (num === '') return null
-  const head = unit?.split(' ').at(-1)?.toLowerCase().slice(0, STEM) ?? ''
+  const [counted, name] = [lastWord(unit ?? '').slice(0, STEM), lastWord(label)]
   let best: { start: number; end: number } | null = null
   let nearest = Infinity
   for (let start = sentence.indexOf(num); start >= 0; start = sentence.indexOf(num, start + 1)) {
@@ -32,13 +29,26 @@ export function findNumber(
     if (GOES_ON_BEHIND.test(sentence.slice(end, end + 2))) continue
     const grown = LETTER_BEHIND.test(sentence.slice(end, end + 2))
     if (grown && !ENDS_IN_DIGIT.test(num)) continue
-    const away = distanceTo(head, sentence.slice(end, end + REACH)) + (grown ? REACH + 1 : 0)
+    const behind = sentence.slice(end, end + REACH).toLowerCase()
+    const before = sentence.slice(Math.max(0, start - REACH), start).toLowerCase()
+    const toName = Math.min(distanceTo(name, behind), distanceFrom(name, before))
+    const away = distanceTo(counted, behind) + toName + (grown ? 2 * REACH + 1 : 0)
     if (away < nearest) [best, nearest] = [{ start, end }, away]
   }
   return best
 }
 
-function distanceTo(head: string, following: string): number {
-  const at = following.toLowerCase().indexOf(head)
+/** What of a figure says where its number stands. */
+type FoundBy = Pick<Observation, 'sentence' | 'num' | 'unit' | 'label'>
+
+const lastWord = (text: string): string => text.split(' ').at(-1)?.toLowerCase() ?? ''
+
+function distanceTo(word: string, behind: string): number {
+  const at = behind.indexOf(word)
   return at < 0 ? REACH : at
+}
+
+function distanceFrom(word: string, before: string): number {
+  const at = before.lastIndexOf(word)
+  return at < 0 ? REACH : before.length - at - word.length
 }

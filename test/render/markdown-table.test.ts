@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { observation } from '../records/observation.ts'
 import { markdownTable, sentenceCell } from '../../render/markdown-table.ts'
 
 test('what Markdown would read as something else stays text, on one line', () => {
@@ -14,7 +15,7 @@ test('what Markdown would read as something else stays text, on one line', () =>
 })
 
 test('the number of a sentence is bold, and only as a word of its own', () => {
-  expect(markdownTable(['s'], [[sentenceCell({ sentence: 'In 2022, 2 of |12| *fell*.', num: '2' })]])).toContain(
-    String.raw`| In 2022, **2** of \|12\| \*fell\*. |`,
-  )
+  expect(
+    markdownTable(['s'], [[sentenceCell(observation({ sentence: 'In 2022, 2 of |12| *fell*.', num: '2' }))]]),
+  ).toContain(String.raw`| In 2022, **2** of \|12\| \*fell\*. |`)
 })

@@ -133,7 +133,7 @@ test.each([
   ['Nobody was noted: [no].', 'Nobody was noted: no.', 'no'],
   ['No number here.', 'No number here.', 'five'],
 ])('the number is marked where it stands as a word: %s', (marked, sentence, num) => {
-  expect(markNumber({ width: 80, colour: false }, sentence, num)).toBe(marked)
+  expect(markNumber({ width: 80, colour: false }, observation({ sentence, num }))).toBe(marked)
 })
 
 test.each([

@@ -2,23 +2,27 @@ import { expect, test } from '@jest/globals'
 import { findNumber } from '../../../compare/index.ts'
 
 test.each([
-  ['Within 12 months it detained [12] vessels.', 'vessel'],
-  ['In 2022 [12] vessels came, 12 of them by night.', 'vessel'],
-  ['It saw [12] countries in 12 days.', 'country'],
-  ['It had [12] of them, and 12 more.', null],
-  ['It had [12] of them, and 12 more.', 'barge'],
-])('of several places of a number the one before what is counted: %s', (marked, unit) => {
+  ['Within 12 months it detained [12] vessels.', 'vessel', 'vessels detained'],
+  ['In 2022 [12] vessels came, 12 of them by night.', 'vessel', 'vessels'],
+  ['It saw [12] countries in 12 days.', 'country', 'countries'],
+  ['It had [12] of them, and 12 more.', null, '12'],
+  ['It had [12] of them, and 12 more.', 'barge', 'barges'],
+  ['Partners: Norway [12]%, Chad 12%, Mali 12%', 'percent', 'Partners: Norway'],
+  ['Partners: Norway 12%, Chad [12]%, Mali 12%', 'percent', 'Partners: Chad'],
+  ['Origin: 12 (Norway), [12] (Chad), 12 (Mali)', null, 'Origin: Chad'],
+])('of several places of a number the one beside what tells it: %s', (marked, unit, label) => {
   const start = marked.indexOf('[')
   const sentence = marked.replace(/[[\]]/g, '')
-  expect(findNumber(sentence, '12', unit)).toEqual({ start, end: start + 2 })
+  expect(findNumber({ sentence, num: '12', unit, label })).toEqual({ start, end: start + 2 })
 })
 
 test('digits that a unit is grown together with are found, and where they stand by themselves those', () => {
-  expect(findNumber('It paid 6.2p a share.', '6.2', 'GBP')).toEqual({ start: 8, end: 11 })
-  expect(findNumber('Of 12p a share, 12 pence were new.', '12', 'GBP')).toEqual({ start: 16, end: 18 })
-  expect(findNumber('Of nineteen only ten came.', 'nine', null)).toBeNull()
+  const found = (sentence: string, num: string) => findNumber({ sentence, num, unit: 'GBP', label: 'dividend' })
+  expect(found('It paid 6.2p a share.', '6.2')).toEqual({ start: 8, end: 11 })
+  expect(found('Of 12p a share, 12 pence were new.', '12')).toEqual({ start: 16, end: 18 })
+  expect(found('Of nineteen only ten came.', 'nine')).toBeNull()
 })
 
 test('a number that does not stand in the sentence is not found', () => {
-  expect(findNumber('In 2022, two came.', '22', null)).toBeNull()
+  expect(findNumber({ sentence: 'In 2022, two came.', num: '22', unit: null, label: '22' })).toBeNull()
 })

@@ -28,8 +28,8 @@ export function FigureValue({ observation }: { observation: Observation | null }
 
 /** The sentence of a figure, its number marked. */
 export function MarkedSentence({ observation }: { observation: Observation }): JSX.Element {
-  const { sentence, num, unit } = observation
-  const found = findNumber(sentence, num, unit)
+  const { sentence } = observation
+  const found = findNumber(observation)
   if (found === null) return <>{printable(sentence)}</>
   return (
     <>
