@@ -18,7 +18,8 @@ export function furtherFigures(ordered: readonly Observation[], names: readonly 
   const counted = new Set<string>()
   for (const [at, observation] of ordered.entries()) {
     const name = names[at]?.map(({ text }) => text).join(' ') ?? ''
-    const key = `${observation.kind} ${observation.unit} "${name}"`
+    // 142 [trafficking victims], and an additional 63 [victims]
+    const key = `${observation.kind} ${observation.unit?.split(' ').at(-1)} "${name}"`
     if (!counted.has(key) && isSaidFurther(observation) && !follows(ordered, at, name !== '')) found.add(observation)
     counted.add(key)
   }

@@ -45,6 +45,12 @@ const SAME_METRIC = { alone: 0.5, ofSeveral: 0.25 }
 /** The unit of one figure is unknown, or only stands somewhere about the other. */
 const OTHERWISE_READ = 0.05
 
+/**
+ * 53 traffickers charged, [38] for sex trafficking, then 61 defendants, [40] of them for sex trafficking: parts count what
+ * their wholes do, and the metric says that those are one.
+ */
+const PART_OF_METRIC = 0.8
+
 /** Two counts of other units, or of what else happened, are two things, unless the sentence was carried over. */
 const COUNTS_ELSE = { carriedOver: 0.05, otherwise: 0.3 }
 const HAPPENS_ELSE = 0.15
@@ -98,6 +104,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const isRowBesideProse = (earlier.label === null) !== (later.label === null)
   let unit = unitLikeness(earlier, later)
   const sameMetric = a.metric !== null && a.metric === b.metric
+  if (unit === 0 && sameMetric && earlier.part === 'within' && later.part === 'within') unit = PART_OF_METRIC
   // Design applications, and applications for drugs: two things under one metric
   let catalogue =
     sameMetric &&

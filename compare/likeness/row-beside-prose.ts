@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { labelCoverage, WHOLLY } from './label-coverage.ts'
 import { isToldOnce, isUntelling } from './unit-likeness.ts'
-import { UNSAID, UNSURE } from './wording-likeness.ts'
+import { NONE, UNSAID, UNSURE } from './wording-likeness.ts'
 
 type Wording = { unit: number; event: number; context: number }
 
@@ -24,6 +24,7 @@ export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): W
   const namesUnit = row.labelWords.some((word) => row.unitWords.includes(word))
   if (covered === 0 && (unit < 1 || !namesUnit))
     return { unit: Math.min(unit, UNSURE), event, context: shared / 2, named: false }
+  if (unit === NONE && isOnlyUnit(row) && countsElse(earlier.label ? later : earlier)) return { ...said, named: false }
   const context = Math.max(shared, (shared + covered) / 2)
   if (covered < WHOLLY) return { unit, event, context, named: false }
   const unsaid = row.event === null
@@ -34,6 +35,12 @@ export function rowBesideProse(earlier: Figure, later: Figure, said: Wording): W
     named: true,
   }
 }
+
+/** [Prisoners: 6,480]: a label that says nothing beside what is counted */
+const isOnlyUnit = ({ labelWords, unitWords }: Figure): boolean => labelWords.every((word) => unitWords.includes(word))
+
+/** Prisoners lodged [2,316 complaints]: what the label names stands in prose as another thing. */
+const countsElse = (prose: Figure): boolean => !isUntelling(prose) && prose.unit.length > 0
 
 /** Whether prose says nothing more than that there are so many. */
 function isPlain({ event, part, scope, unit, observation: { kind } }: Figure): boolean {

@@ -28,6 +28,7 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   if (a !== null && b !== null) {
     if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SAME_EVENT
     if (earlier.eventInUnit || later.eventInUnit) return UNSAID
+    if (isPutIn(earlier, b) || isPutIn(later, a)) return SAME_EVENT
     if (isGivenTo(earlier, b) || isGivenTo(later, a)) return SAME_EVENT
     if (areTakenIn(earlier) && areTakenIn(later)) return SAME_EVENT
     if (isReceived(earlier, b) || isReceived(later, a)) return DOUBTFUL
@@ -57,6 +58,14 @@ const SPENDS = stemsOf('spend pay invest disburse')
 /** [received] 310 complaints: there were so many */
 const RECORDED = stemsOf('receive record register log note see lodge file submit')
 
+/** [lodged] 46 appeals, and [appealed] against 52 sentences: putting it in is doing it */
+function isPutIn({ event, unit, observation: { kind } }: Figure, other: Stem): boolean {
+  const head = unit.at(-1)
+  return kind === 'count' && event !== null && PUTS_IN.has(event.text) && head !== undefined && sameMeaning(head, other)
+}
+
+const PUTS_IN = stemsOf('lodge file submit bring')
+
 /** 29 prisoners [died] are none of the 4,365 that there were. */
 function befallsSome({ event, observation }: Figure): boolean {
   return event !== null && observation.kind === 'count' && BEFALLS_SOME.has(event.text)
@@ -85,7 +94,7 @@ function isReceived({ event, observation: { kind } }: Figure, other: Stem): bool
 }
 
 const GETS = stemsOf('receive obtain get')
-const GIVES = stemsOf('issue grant award give provide offer supply deliver')
+const GIVES = stemsOf('issue grant award give provide offer supply deliver pay')
 
 /** 9,460 people were [admitted] to prisons, which [received] 9,815 people: of applications only some are admitted. */
 function areTakenIn({ event, unit }: Figure): boolean {

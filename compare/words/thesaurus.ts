@@ -188,6 +188,9 @@ export const GROUPS: readonly string[] = [
   'execute execution',
   'torture ill-treatment mistreatment',
   'refer pass hand forward',
+  'refer divert diversion',
+  'exploit subject exploitation',
+  'content material',
 ]
 
 /**

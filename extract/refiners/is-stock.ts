@@ -1,4 +1,6 @@
 import type { Figure, TimeExpression, Token } from '../model.ts'
+import { BE } from '../words/closed-classes.ts'
+import { EVENT_NOUNS, HAPPENINGS } from '../words/event-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** Verbs of what is so on a day, rather than of what happens on it. */
@@ -20,14 +22,27 @@ const COUNTS = wordSet('count value number')
  * On 31 December 2023 [4,188] people were held: a state that the report counts at the end of its time, as "at 31
  * December" does, no event of that day.
  */
-export function isStock(
-  { governor, form }: Figure,
-  time: TimeExpression | undefined,
-  tokens: readonly Token[],
-): boolean {
+export function isStock(figure: Figure, time: TimeExpression | undefined, tokens: readonly Token[]): boolean {
+  const { governor, form } = figure
   // on April 11 and 15 hospitals counted [14] dead: of no single day
   if (time?.grain !== 'day' || time.period.includes('/')) return false
-  if (time.use !== 'in' || governor === null || form === 'zero') return false
+  if (time.use !== 'in' || form === 'zero') return false
+  if (isCountingDay(time) && isSoMany(figure, tokens)) return true
+  if (governor === null) return false
   const verb = tokens[governor]?.lemma ?? ''
   return COUNTS.has(verb) || (isCountingDay(time) && STATES.has(verb))
 }
+
+/**
+ * [there were] 4,188 people in prison, 145 patients [were in] hospital; but three explosions that there were happened
+ * on the day
+ */
+function isSoMany({ phrase: { from, to }, head }: Figure, tokens: readonly Token[]): boolean {
+  const isThere = isBe(tokens[from - 1]) && tokens[from - 2]?.lower === 'there'
+  if (!isThere && !(isBe(tokens[to]) && STATED_BY.has(tokens[to + 1]?.tag ?? ''))) return false
+  const counted = head === null ? undefined : tokens[head]
+  return counted !== undefined && !EVENT_NOUNS.has(counted.lemma) && !HAPPENINGS.has(counted.entry.singular)
+}
+
+const isBe = (token: Token | undefined): boolean => BE.has(token?.lower ?? '')
+const STATED_BY: ReadonlySet<string> = new Set(['preposition', 'adjective'])

@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { BE } from '../words/closed-classes.ts'
 import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { FAR } from './clause-start.ts'
 import { phraseText } from './phrase-text.ts'
@@ -42,13 +43,47 @@ function namedAsOther(figure: Figure, { tokens, subject }: SentenceReading): str
     if (!LEADS_TO_OTHER.words.has(token.lower)) continue
     if (NEIGHBOUR.has(token.lower)) return nameAt(tokens, at + 1, subject)
     if (RIVAL.has(token.lower)) {
-      const rival = nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject)
+      const rival =
+        nameAt(tokens, tokens[at + 1]?.text === ',' ? at + 2 : at + 1, subject) ?? namedBefore(tokens, at, subject)
       if (rival !== null) return rival
     }
     if (token.lower === 'comparison') return setBeside(tokens, at, subject)
   }
+  return inNeighbour(figure, tokens, subject)
+}
+
+/**
+ * 560 victims were identified [in neighbouring Z]; but 560 were sent back to neighbouring Z, the army killed 31 rebels
+ * there, and its own citizens were hurt there
+ */
+function inNeighbour({ phrase, to, head }: Figure, tokens: readonly Token[], subject: string): string | undefined {
+  const counted = tokens.slice(to, (head ?? to) + 1)
+  if (BELONGING.test(counted.at(-1)?.entry.singular ?? '') || counted.some(({ text }) => /^\p{Lu}/u.test(text)))
+    return undefined
+  const isThere = tokens[phrase.from - 2]?.lower === 'there'
+  if (!isThere && !BE.has(tokens[phrase.to]?.lower ?? '')) return undefined
+  for (let at = phrase.to; at < phrase.to + LONGEST_CLAUSE; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'number' || token.entry.opensClause) return undefined
+    if (NEIGHBOUR.has(token.lower) && tokens[at - 1]?.lower === 'in')
+      return nameAt(tokens, at + 1, subject) ?? undefined
+  }
   return undefined
 }
+
+const LONGEST_CLAUSE = 8
+
+/** [Z], our [neighbour] to the west, held 4,515; [Z], its main rival, held as many */
+function namedBefore(tokens: readonly Token[], rival: number, subject: string): string | null {
+  let comma = rival - 1
+  while (comma > rival - LONGEST_NAME && NARROWS.has(tokens[comma]?.tag ?? '')) comma -= 1
+  if (tokens[comma]?.text !== ',' || comma === rival - 1) return null
+  let from = comma
+  while (tokens[from - 1]?.tag === 'name') from -= 1
+  return from === comma ? null : nameAt(tokens, from, subject)
+}
+
+const NARROWS: ReadonlySet<string> = new Set(['determiner', 'pronoun', 'adjective', 'noun'])
 
 /** [The National Gallery], by comparison, had 1.7 million visitors; [Iceland’s fleet], for comparison, landed more. */
 function setBeside(tokens: readonly Token[], at: number, subject: string): string | null {

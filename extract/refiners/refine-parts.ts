@@ -1,3 +1,4 @@
+import { CLAUSE_VERBS } from '../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
@@ -23,7 +24,8 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
   if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range')
     return { partOf: wholeFor(figure, before.slice(0, 1), 0, tokens) }
   const link = linkBefore(figure, previous, tokens)
-  if (link === 'opens') return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
+  if (link === 'opens' || isVerbless(figure, previous, tokens, times))
+    return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
   if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
   return UNCHANGED
 }
@@ -87,6 +89,30 @@ function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
 function isAmongThem(word: string, next: string | undefined): boolean {
   return (word === 'among' || word === 'amongst') && (next === 'them' || next === 'these' || next === 'whom')
 }
+
+/**
+ * 31 accidents in towns, [12 on motorways]; but 512 complaints from tenants, [388 from owners] stand side by side, and 31
+ * crashes in 2021, [12 in May] are of two times.
+ */
+function isVerbless(
+  { phrase, head, kind, value }: Figure,
+  previous: Figure,
+  tokens: readonly Token[],
+  times: readonly TimeExpression[],
+): boolean {
+  const preposition = tokens[phrase.to]
+  if (kind !== 'count' || previous.kind !== 'count' || head !== null || previous.head === null) return false
+  if (tokens[phrase.from - 1]?.text !== ',' || !NARROWS_PART.has(preposition?.lower ?? '')) return false
+  if ((previous.value ?? 0) <= (value ?? 0)) return false
+  if (times.some(({ from }) => from === phrase.to || from === phrase.to + 1)) return false
+  const between = tokens.slice(previous.phrase.to, phrase.from - 1)
+  if (between.some(({ lower, tag, text }) => tag === 'number' || text === ',' || lower === preposition?.lower))
+    return false
+  const end = tokens.findIndex(({ text, lower }, at) => at > phrase.to && (/^[,;.:)]$/.test(text) || lower === 'and'))
+  return !tokens.slice(phrase.to, end < 0 ? tokens.length : end).some(({ tag }) => CLAUSE_VERBS.has(tag))
+}
+
+const NARROWS_PART: ReadonlySet<string> = new Set('by on in from with for at among against under'.split(' '))
 
 function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]): 'opens' | 'continues' | null {
   const between = tokens.slice(previous.phrase.to, figure.phrase.from)

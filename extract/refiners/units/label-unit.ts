@@ -9,16 +9,28 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
  */
 export function labelUnit(label: string, above: readonly (string | null | undefined)[]): string | null {
   if (/\bratio\b/i.test(label)) return 'ratio'
-  const words = withoutName(label)
+  const measured = MEASURED.exec(label)?.[1]
+  if (measured !== undefined && isPlural(measured)) return singularOf(measured)
+  const phrases = withoutName(label)
     .replace(/\([^)]*\)/g, '')
     .replace(AGES, '')
     .replace(SHOWN_BY, '$1')
     .toLowerCase()
-    .split(/[^\p{L}'’-]+/u)
-    .filter((word) => word !== '')
-  const plural = words.find((word) => isPlural(word)) ?? above.map(countedAbove).find((noun) => noun !== undefined)
+    .split(/[^\p{L}'’\s-]+/u)
+    .map((phrase) => phrase.split(/[^\p{L}'’-]+/u).filter((word) => word !== ''))
+  const words = phrases.flat()
+  const plural =
+    phrases.map(firstPlural).find((word) => word !== undefined) ??
+    above.map(countedAbove).find((noun) => noun !== undefined)
   const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
+}
+
+/** Complaints [received]; of several side by side the last is the head: women [prisoners], customs [officers] */
+function firstPlural(words: readonly string[]): string | undefined {
+  let at = words.findIndex((word) => isPlural(word))
+  while (at >= 0 && isPlural(words[at + 1] ?? '')) at += 1
+  return words[at]
 }
 
 /** [Jail No. 2, Orsk]: Capacity; of a row that bears a name the head of the column says what is counted. */
@@ -29,6 +41,9 @@ const NAMED = /^(?=[^:]*(?:, \p{Lu}|\bNo\. ?\d))[^:]*: (?=\p{L})/u
 /** [Conduct] of staff, [attitude] of drivers, [safety] of passengers: no number of those who show or enjoy it */
 const SHOWN_BY =
   /\b((?:mis)?conduct|(?:mis)?behaviou?r|attitudes?|rudeness|courtesy|safety|welfare|well-being|morale|quality|availability) (?:of|by|towards?|among) .*/i
+
+/** Capacity ([places]): what the capacity is of */
+const MEASURED = /\bcapacity \((?:in )?(\p{L}+)\)$/iu
 
 /** Age structure - [25-54 years]: of whom, not what */
 const AGES = /\d+(?:[-–]\d+| to \d+)? years\b(?: (?:and|or) (?:over|older|more))?/gi
