@@ -40,6 +40,8 @@ function isOfType(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at + 2]
   if (number === undefined || hyphen?.text !== '-' || !hyphen.glued || noun?.glued !== true) return false
   if (number.shape !== 'digits' && !SMALL_NUMBERS.has(number.lower)) return false
+  // a two-bed flat; but a [24]-bed ward counts them
+  if (noun.lower === 'bed' && number.shape === 'digits' && number.text.length > 1) return false
   return TYPE_NOUNS.has(noun.lower)
 }
 

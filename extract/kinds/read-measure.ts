@@ -5,6 +5,7 @@ import { behindArticle } from '../numbers/percent-end.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { MEASURES, POWERS } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
+import { behindOrMore } from './behind-or-more.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
@@ -16,7 +17,7 @@ export const readMeasure: KindReader = ({ from, to, form, rule }, { tokens }) =>
     return { kind: 'measure', unit: known, of: null, per: null, head: null, from, to, rule: 'measure-of-scale' }
   if (tokens[to - 1]?.lower.endsWith('fold') === true)
     return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to, rule: 'measure-fold' }
-  let at = to
+  let at = behindOrMore(tokens, to)
   if (tokens[at]?.text === '-') at += 1
   else if (rule === PART_OF_UNIT) at = behindArticle(tokens, at)
   // increased 2.5-[fold]
@@ -126,6 +127,9 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   }
   // Short names that are words too (m, g, l, t, in, mi) hold only glued to the number or before a break.
   if (/^(?:in|m|g|l|t|mi|ha|cm|mm|ft|yd|knot|pound)$/.test(token.lower) && !isMeasureHere(tokens, at)) return null
+  // 20 gigawatt[-hours], 4 kilowatt [hours]
+  const hour = name.endsWith('watt') ? at + (tokens[at + 1]?.text === '-' ? 2 : 1) : at
+  if (tokens[hour]?.entry.singular === 'hour') return { unit: `${name} hour`, to: hour + 1 }
   const power = powerBehind(tokens, at)
   return power === undefined ? { unit: name, to: at + 1 } : { unit: `${power} ${name}`, to: at + 2 }
 }

@@ -169,6 +169,8 @@ function rateOf({ from }: Mention, { tokens, place }: SentenceReading): string |
     // the [injury] frequency rate
     if (tokens[at]?.lower === 'rate' || tokens[at]?.lower === 'ratio')
       return ratedBy(tokens[at - 1]?.lower === 'frequency' ? tokens[at - 2] : tokens[at - 1])
+    // [Mortality] fell to 8.4 per 1,000 births
+    if ((at === 0 || tokens[at]?.tag === 'noun') && RATE_NOUNS.has(tokens[at]?.lower ?? '')) return ratedBy(tokens[at])
   }
   const label = /(\p{L}+) rate\b/iu.exec(place.label ?? '')?.[1]?.toLowerCase()
   return label === undefined ? null : (RATE_NOUNS.get(label) ?? label)

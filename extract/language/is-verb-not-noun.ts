@@ -34,8 +34,8 @@ export function isVerbNotNoun(
   if (
     form === 'third' &&
     before.lower === 'and' &&
-    (after?.shape === 'digits' || OPENS_OBJECT.has(after?.lower ?? '')) &&
-    tokens.slice(0, at).some(isThird)
+    (after?.shape === 'digits' || OPENS_OBJECT.has(after?.lower ?? '') || leadsToMoney(tokens, at + 1)) &&
+    tokens.slice(0, at).some(isPresent)
   )
     return true
   if (BEFORE_NOUN.has(before.tag)) return false
@@ -45,6 +45,7 @@ export function isVerbNotNoun(
   const subject = (last.tag === 'noun' && !disagrees(tokens, at, form)) || last.tag === 'name'
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return false
+  if (subject && asksFor(tokens, at)) return true
   const followsAsObject = counted || opensLimit(tokens, at + 1) || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject
 }
@@ -85,6 +86,23 @@ function isGapped(tokens: readonly Token[], at: number): boolean {
   return opens && (behind === undefined || behind.shape === 'mark' || behind.lower === 'and')
 }
 
-function isThird({ tag, lower }: Token): boolean {
-  return tag === 'verb' && lower.endsWith('s')
+/** seats 180 passengers, must be stored */
+function isPresent({ tag, lower }: Token): boolean {
+  return tag === 'modal' || (tag === 'verb' && lower.endsWith('s'))
 }
+
+/** costs [$90] million, costs [roughly €3] a dose */
+function leadsToMoney(tokens: readonly Token[], at: number): boolean {
+  return opensMoney(tokens[NEARLY.has(tokens[at]?.lower ?? '') ? at + 1 : at]?.text ?? '')
+}
+
+const NEARLY: ReadonlySet<string> = new Set('about around roughly approximately nearly almost just only'.split(' '))
+
+/** the model starts [at $799], retails [for £12] */
+function asksFor(tokens: readonly Token[], at: number): boolean {
+  if (!ASKING.has(tokens[at]?.entry.base ?? '') || !FOR_AT_FROM.has(tokens[at + 1]?.lower ?? '')) return false
+  return opensMoney(tokens[at + 2]?.text ?? '')
+}
+
+const ASKING: ReadonlySet<string> = new Set(['retail', 'start'])
+const FOR_AT_FROM: ReadonlySet<string> = new Set(['for', 'at', 'from'])

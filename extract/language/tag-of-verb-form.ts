@@ -27,6 +27,9 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
   // knife-[enabled] crime, government-[backed] forces
   if (before?.text === '-' && before.glued && tokens[at]?.glued === true) return 'adjective'
   if (before === undefined && opensNoun(after)) return 'adjective'
+  // revenue of £4m and [adjusted] earnings of £1m, [diluted] loss per share
+  if (ADJUSTED.has(entry.base) && OF_ACCOUNTS.has(after?.lower ?? '') && before?.entry.closed !== undefined)
+    return before.tag === 'pronoun' ? 'past' : 'adjective'
   // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
   const describes =
     entry.adjective &&
@@ -35,6 +38,10 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
   return describes ? 'adjective' : 'past'
 }
 
+const ADJUSTED: ReadonlySet<string> = new Set(['adjust', 'dilute'])
+const OF_ACCOUNTS: ReadonlySet<string> = new Set(
+  'earnings profit profits income loss losses ebitda ebit eps margin operating net pre pretax gross free'.split(' '),
+)
 const OPENS_PHRASE: ReadonlySet<string> = new Set(['word', 'digits'])
 
 function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, form: 'base' | 'third'): Tag {
@@ -51,11 +58,14 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   // 310 [burst] mains, 40 [cut] trees: the form of the past too
   if (isBase && before?.tag === 'number' && after?.entry.plural === true && UNCHANGED_PAST.has(entry.lower))
     return 'past'
-  if (isBase && UNCHANGED_PAST.has(entry.lower) && isPastInRow(tokens, at)) return 'past'
+  if (isBase && UNCHANGED_PAST.has(entry.lower) && (isPastInRow(tokens, at) || isBehindSeveral(before, after)))
+    return 'past'
   // 600,000 citizens [work] abroad
   if (isBase && isCountedSubject(tokens, at, after)) return 'verb'
   // with suspected [ties] to, over disputed [claims]
   if (!isBase && before?.tag === 'past' && tokens[at - 2]?.tag === 'preposition') return 'noun'
+  // suppliers by [spend], for [hire]: of a verb a gerund would stand there
+  if (isBase && TAKES_NOUN.has(before?.lower ?? '') && before?.tag === 'preposition') return 'noun'
   if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'
   if (entry.alsoNoun) return isVerbNotNoun(tokens, at, previous, form) ? 'verb' : 'noun'
   // with [foster] families
@@ -63,6 +73,8 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   const inNoun = previous !== undefined && OPENS_NOUN.has(previous.tag)
   return inNoun && !(isBase && previous.tag === 'number' && !isInCompound(tokens, at)) ? 'noun' : 'verb'
 }
+
+const TAKES_NOUN: ReadonlySet<string> = new Set(['by', 'of', 'for', 'in', 'from', 'without', 'per'])
 
 /** fitted 240 [smoke] alarms; but of these, 40 [smoke]; of the 40, 12 [drive] buses: what is counted is what was done something to */
 function isInCompound(tokens: readonly Token[], at: number): boolean {
@@ -76,6 +88,14 @@ function isInCompound(tokens: readonly Token[], at: number): boolean {
 }
 
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number'])
+
+/** two dead, 14 [hurt] in a blast, 12 [cut] from the squad: a noun behind several would be a plural */
+function isBehindSeveral(before: Token | undefined, after: Token | undefined): boolean {
+  if (before?.tag !== 'number' || ONE.has(before.lower)) return false
+  return after === undefined || after.entry.closed === 'preposition' || after.entry.closed === 'conjunction'
+}
+
+const ONE: ReadonlySet<string> = new Set(['one', '1'])
 
 /** [beat] and detained 12; prohibited it and [set] the age: a form of the past too, beside another past, with what it is done to */
 function isPastInRow(tokens: readonly Token[], at: number): boolean {

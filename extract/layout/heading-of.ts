@@ -78,9 +78,13 @@ const YEAR_OR_YEARS = new RegExp(String.raw`\b${YEAR}(?:[-–/]\d{2,4})?\b`, 'g'
 const DAY_OF_MONTH =
   /\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d))\b,?/g
 
+/** Three [killed], five people [injured] in coach crash: a headline that counts */
+const TOLL =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds) (?:\p{L}+ )?(?:killed|dead|injured|hurt|wounded|missing|arrested)\b/iu
+
 /** A number that is no day, no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {
-  if (!/\d/.test(line)) return false
+  if (!/\d/.test(line)) return TOLL.test(line)
   return /\d/.test(
     line
       .replace(DAY_OF_MONTH, '')

@@ -116,7 +116,11 @@ function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: 
   }
   if (joint.lower === 'up') return rises ? 'range-to' : null
   if (joint.lower === 'to')
-    return rises && !isChange(tokens, first.from) && sameUnit(tokens, first, second) ? 'range-to' : null
+    return rises &&
+      sameUnit(tokens, first, second) &&
+      (isByPercent(tokens, first, second, at) || !isChange(tokens, first.from))
+      ? 'range-to'
+      : null
   if (joint.lower === 'and') return isBetween(tokens, first.from) ? 'range-between' : null
   if (joint.lower === 'or' && rises && first.form === second.form && at === first.to) {
     const near = (second.value ?? 0) <= 2 * (first.value ?? 0) + 1
@@ -127,10 +131,21 @@ function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: 
 
 /** "rose 8 to 99 yuan", "0.4 per cent to 13,176" and "by half to 18.5m" join two kinds of number. */
 function sameUnit(tokens: readonly Token[], first: Atom, second: Atom): boolean {
-  const percent = (at: number): boolean => /^(?:%|percent|per)$/.test(tokens[at]?.lower ?? '')
+  const percent = (at: number): boolean => PERCENT.test(tokens[at]?.lower ?? '')
   if (first.form === 'fraction' && second.form !== 'fraction') return percent(second.to)
   return !percent(first.to) || percent(second.to)
 }
+
+/** will grow [by 1.5 to 2 per cent]: a change with no unit of its own has that of the end near it; a level would have its own */
+function isByPercent(tokens: readonly Token[], first: Atom, second: Atom, joint: number): boolean {
+  if (joint !== first.to || tokens[first.from - 1]?.lower !== 'by' || !PERCENT.test(tokens[second.to]?.lower ?? ''))
+    return false
+  return (second.value ?? 0) <= MOST_TIMES * (first.value ?? 0)
+}
+
+const PERCENT = /^(?:%|percent|per)$/
+/** The share fell by 3 to 21 per cent: three points, and the level. */
+const MOST_TIMES = 3
 
 /** [from] 450 sq ft up to 900 */
 function isFrom(tokens: readonly Token[], from: number): boolean {

@@ -13,6 +13,8 @@ const OTHER_CHANGES: ReadonlySet<string> = new Set(
 const NEAR = 10
 const FAR = 12
 const LONGEST_NOUN = 4
+/** per million passenger kilometres travelled */
+const LONGEST_BASE = 7
 
 /**
  * fell from [44] to 29, fell to 29 from [44], 188 arrests, up from [131], an increase from [40]: the level that a
@@ -25,8 +27,9 @@ export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boole
     return false
   const before = tokens[from - 1]
   if (UP_DOWN.has(before?.lower ?? '') || isChangeNoun(before) || isBehindShare(from, sentence)) return true
-  const between = laterLevelBehind(figure, sentence) || laterLevelBefore(from, sentence)
-  return between && isChangedBefore(tokens, from)
+  if (laterLevelBehind(figure, sentence)) return isChangedBefore(tokens, from)
+  const later = laterLevelBefore(from, sentence)
+  return later !== null && isChangedBefore(tokens, later)
 }
 
 /** down [6.1% from] 148, a fall of [4% from] 42: the share of the change stands between it and the level */
@@ -41,15 +44,20 @@ export function isBehindShare(from: number, { tokens, mentions }: SentenceReadin
 /** per cent */
 const LONGEST_PERCENT = 2
 
-/** fell [to 29] from 44, fell [to 28,905 applications,] from 31,450 */
-function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): boolean {
+/** fell [to 29] from 44, fell [to 28,905 applications,] from 31,450: where the later level begins; null where there is none */
+function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): number | null {
   const last = mentions.findLast((mention) => mention.from < from)
-  if (last === undefined || from - last.to > LONGEST_NOUN) return false
+  if (last === undefined || from - last.to > LONGEST_BASE) return null
   const before = isCurrencySign(tokens[last.from - 1]?.text ?? '') ? last.from - 2 : last.from - 1
-  if (tokens[before]?.lower !== 'to') return false
-  return tokens
-    .slice(last.to, from)
-    .every(({ tag, text }) => tag === 'noun' || tag === 'adjective' || text === ',' || text === '%')
+  if (tokens[before]?.lower !== 'to') return null
+  const between = tokens.slice(last.to, from)
+  // to 1.8 [per million hours worked] from 2.3: the base of a rate
+  const base = between.findIndex(({ lower }) => lower === 'per')
+  const leads = between.every(({ tag, text }, at) => {
+    if (base >= 0 && at >= base) return at === base || tag !== 'preposition'
+    return at < LONGEST_NOUN && (tag === 'noun' || tag === 'adjective' || text === ',' || text === '%')
+  })
+  return leads ? before : null
 }
 
 /** The next number stands behind "to" and counts nothing else: from 44 in 2021 [to 29]. */

@@ -14,5 +14,10 @@ export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   if (tokens[figure.phrase.from - 1]?.lemma === 'measure' && tokens[figure.phrase.from - 1]?.tag === 'past') return true
   // rose to 640 kilograms [from 385]: where a change began
   if (tokens[figure.phrase.to + 1]?.tag === 'number') return false
-  return BEHIND_EXTENT.has(tokens[figure.phrase.to]?.lower ?? '')
+  const behind = tokens[figure.phrase.to]?.lower ?? ''
+  // was 1.2 degrees [above] the average: how warm it was then
+  if (figure.unit === 'degree' && ABOVE_BELOW.has(behind)) return false
+  return BEHIND_EXTENT.has(behind)
 }
+
+const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])

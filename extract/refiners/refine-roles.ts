@@ -93,7 +93,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent'])
 
 /** recommends a dividend of 7.50, against [6.90 last year]: what it is held against was paid. */
 function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], edition: number): boolean {
-  const year = Number(/^\d{4}/.exec(period ?? '')?.[0] ?? edition)
+  const year = Number(/\d{4}/.exec(period ?? '')?.[0] ?? edition)
   return year <= edition && period !== null && comparisonBefore(phrase.from, tokens) !== null
 }
 

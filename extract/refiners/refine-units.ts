@@ -2,7 +2,7 @@ import type { Figure, SentenceReading } from '../model.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 import { countedBefore } from './units/counted-before.ts'
-import { rateOfLabel } from './units/label-unit.ts'
+import { rateOfInnerLabel, rateOfLabel } from './units/label-unit.ts'
 import { parallelFigure } from './units/parallel-figure.ts'
 import { subjectOfChange } from './units/subject-of-change.ts'
 import { subjectOfAverage } from './units/subject-of-state.ts'
@@ -20,7 +20,10 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   const last = before.at(-1)
   if (last !== undefined && isOfSameSum(figure, last, sentence)) return { kind: 'money', unit: last.unit, head: null }
   if (figure.unit !== null) return UNCHANGED
-  const rate = figure.form === 'digits' ? rateOfLabel(sentence.place.label) : null
+  const rate =
+    figure.form === 'digits'
+      ? (rateOfInnerLabel(sentence.tokens, figure.phrase.from) ?? rateOfLabel(sentence.place.label))
+      : null
   if (rate !== null) return rate
   const standing = thatOf(figure, sentence.tokens)
   if (standing !== null) return { unit: standing }
@@ -31,7 +34,7 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   if (amount?.kind === 'money' && figure.rule.startsWith('digits-scaled') && amount.rule.startsWith('digits-scaled'))
     return { kind: 'money', unit: amount.unit }
   const counterpart = counterpartOf(figure, sentence, before)
-  if (counterpart !== null && counterpart.unit !== null)
+  if (counterpart !== null && (counterpart.unit !== null || counterpart.kind === 'rate'))
     return { kind: counterpart.kind, unit: counterpart.unit, of: counterpart.of, per: counterpart.per }
   const rated = ratedBefore(figure, sentence)
   if (rated !== null) return { kind: 'rate', unit: rated }

@@ -66,7 +66,7 @@ const TIME_CUES = cued([
   [TIME_CUE.opensMonthsEnded, /^(?:year|quarter|half)s?$/i],
   [TIME_CUE.months, /^months$/i],
   [TIME_CUE.part, /^(?:half|quarter)/i],
-  [TIME_CUE.end, /^(?:end|close)/i],
+  [TIME_CUE.end, /^(?:end|clos|finish)/i],
   [TIME_CUE.yearWord, /^year/i],
   [TIME_CUE.yearOrPeriod, /^(?:year|period|season)/i],
   [

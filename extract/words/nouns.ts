@@ -112,7 +112,7 @@ export const MEASURES = wordMap(`
   megaliter megaliter|megalitre megalitre|gigalitre gigalitre|ml milliliter|milliliter milliliter
   millilitre millilitre|gallon gallon|barrel barrel|bbl barrel|acre acre|hectare hectare|ha hectare|degree degree
   celsius degree|fahrenheit degree|watt watt|kw kilowatt|kilowatt kilowatt|mw megawatt|megawatt megawatt|gw gigawatt
-  gigawatt gigawatt|kwh kilowatt hour|mwh megawatt hour|gwh gigawatt hour|twh terawatt hour|kv kilovolt|volt volt
+  gigawatt gigawatt|terawatt terawatt|kwh kilowatt hour|mwh megawatt hour|gwh gigawatt hour|twh terawatt hour|kv kilovolt|volt volt
   hp horsepower|horsepower horsepower|mph mile per hour|kph kilometer per hour|hz hertz|khz kilohertz|mhz megahertz
   ghz gigahertz|hertz hertz|gb gigabyte|gigabyte gigabyte|tb terabyte|terabyte terabyte|mb megabyte|megabyte megabyte
   kb kilobyte|mbps megabit per second|dwt deadweight ton|grt gross register ton|bushel bushel|carat carat|knot knot

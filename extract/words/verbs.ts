@@ -10,7 +10,7 @@ export const VERBS = wordSet(`
   adjoin adjust administer admit adopt advance advise advocate affect affiliate affirm afford age aggravate agree aid
   aim air allege alleviate allocate allot allow ally alter amend amount analyse analyze annotate announce answer
   anticipate apologize appeal appear append apply appoint appraise apprehend approach appropriate approve argue arm
-  arrange arrest arrive ask assassinate assault assemble assert assess assign assist associate assume assure attach
+  arrange arrest arrive ask assassinate assault assemble assert assess assign assist associate assume assure attach axe
   attack attain attempt attend attract attribute audit authorise authorize average avert avoid await award back bake
   balance balloon ban bar base beat become begin behave believe belong benefit bequeath blacklist blackmail blame
   block board boast bomb bombard book boost border borrow boycott brew brief broadcast broker budget build burn buy
@@ -71,7 +71,7 @@ export const VERBS = wordSet(`
   regain regard register regret regulate rehabilitate rehearse rehome reimburse reinforce reinstate reintegrate reject
   relate relax release relet relieve relocate rely remain remand remark remedy remember remind remit remodel remove
   rename render renew renovate rent reopen reorganize repair repatriate repay repeal repeat replace replenish
-  replicate reply report represent repress reprimand reprint repurpose repute request require rescue research resemble
+  replicate reply report represent repress retail reprimand reprint repurpose repute request require rescue research resemble
   reserve resettle reside resign resist reskill resolve respond rest restate restock restore restrain restrict
   restructure result resume resurface retain retaliate retire retool retreat retrieve retrofit retry return reveal
   reverse review revise revisit revive revoke reward rework ride ring rise risk rob rocket roll rule run sabotage sack
@@ -144,7 +144,7 @@ export const UNCHANGED_PAST: ReadonlySet<string> = new Set(
 /** Verbs that also are nouns; only the words around tell which ([attacks] on villages, it [attacks]). */
 export const ALSO_NOUNS = wordSet(`
   abuse access account act address advance age aid aim air ally answer appeal approach arm arrest assault attack
-  attempt audit average award back balance ban bar base beat benefit blame block board bomb book boost border boycott
+  attempt audit average award axe back balance ban bar base beat benefit blame block board bomb book boost border boycott
   brew brief broadcast broker budget burn call campaign care cast catch cause center challenge change charge chart
   chat check claim clash climb clip close collapse combat command comment commit compromise concern conduct conflict
   consent contact contract control convict cost counsel count counter cover crack craft crash cross crush cull cut
@@ -162,7 +162,7 @@ export const ALSO_NOUNS = wordSet(`
   price print probe proceed process produce profit program progress project promise protest pump purchase push
   question quote raid rally range rank rape rate read rebel record reference refit reform refund refuse regard
   register regret release remand remark remedy rent repair repeal reply report reprimand reprint request rescue
-  research reserve respect rest result retreat return reverse review reward ride ring rise risk rule run sabotage sack
+  research reserve respect rest result retail retreat return reverse review reward ride ring rise risk rule run sabotage sack
   sail sanction save scale schedule score screen seal search seat sentence separate set shape share shell shelter
   shift ship shoot shout show sign skip slaughter slide slump smuggle snap sort spark split sponsor spot spread
   spring stack staff stage stall stamp stand start state stay steal stem step stop store strand stress strike strip

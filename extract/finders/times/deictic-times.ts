@@ -4,7 +4,8 @@ import type { TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, pattern } from './time-words.ts'
 
 /** What a level of other years is held against: [compared with] 88 five years earlier. */
-const COMPARED = /\b(?:compared (?:with|to)|(?:up|down) from|against|versus|vs)\b[^;]*$/
+const COMPARED =
+  /\b(?:(?:compared (?:with|to)|(?:up|down) from|against|versus|vs)\b[^;]*|from [^;,a-z]{0,4}\d[^;]{0,16})$/
 
 /** Times that are told from the edition's year. */
 export const DEICTIC_TIMES: readonly TimePattern[] = [
@@ -14,7 +15,7 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     opens: TIME_CUE.opensEndOfYear,
     cues: TIME_CUE.end | TIME_CUE.yearOrPeriod,
     pattern: pattern(
-      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:(?:reporting )?year|reporting period)|year['’]?s end|(?:the )?(?:financial |fiscal )?year[- ]end|(?<=(?:end(?:ed|s)|closed) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?![A-Za-z]| (?:19|20)\d\d)`,
+      String.raw`(?:(?:the )?(?:end|close) of (?:the|this) (?:(?:reporting )?year|reporting period)|year['’]?s end|(?:the )?(?:financial |fiscal )?year[- ]end|(?<=(?:end(?:ed|s|ing)|clos(?:ed|ing)|finish(?:ed|es|ing)) )(?:the|this) (?:reporting |fiscal |financial )?year(?= with ))(?![A-Za-z]| (?:19|20)\d\d)`,
       'i',
     ),
     read: ({ edition }) => ({ period: String(edition), grain: 'year', use: 'as-of', adjectival: false }),
@@ -47,7 +48,14 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     read: ({ groups, edition, before }) => {
       const years = groups['months'] !== undefined ? 1 : groups['n'] === undefined ? 10 : countOf(groups['n'])
       if (!COMPARED.test(before) || !Number.isFinite(years)) return null
-      return { period: String(edition - years), grain: 'year', use: 'in', adjectival: false, reason: 'when' }
+      return {
+        period: String(edition - years),
+        grain: 'year',
+        use: 'in',
+        adjectival: false,
+        reason: 'when',
+        like: { yearsEarlier: years },
+      }
     },
   },
   {

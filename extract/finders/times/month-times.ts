@@ -53,7 +53,7 @@ export const MONTH_TIMES: readonly TimePattern[] = [
         )
       )
         return null
-      return { period: `${edition}-${monthOf(name)}`, grain: 'month' }
+      return { period: `${edition}-${monthOf(name)}`, grain: 'month', use: useAtEnd(groups) }
     },
   },
 ]

@@ -17,6 +17,7 @@ export function resolveAnaphoricTime(
   like: Likeness,
 ): TimeExpression | null {
   if ('year' in like || 'yearsBack' in like) return shifted(time, before, like)
+  if ('yearsEarlier' in like) return yearEarlier(time, before, like.yearsEarlier)
   const [date, year = '', month, day] = LAST_DATE.exec(before?.period ?? '') ?? []
   if (date === undefined) return null
   if ('within' in like) {
@@ -39,6 +40,12 @@ function shifted(
   const years = 'year' in like ? last - like.year : like.yearsBack
   const period = before.period.replace(/\d{4}/g, (year) => String(Number(year) - years))
   return changedTime(time, { use: before.use, period })
+}
+
+/** was 9.4 in 2022, compared with 9.1 [a decade earlier]: in 2012, whatever the edition */
+function yearEarlier(time: TimeExpression, before: TimeExpression | undefined, years: number): TimeExpression {
+  const year = before === undefined || before.use === 'since' ? undefined : LAST_DATE.exec(before.period)?.[1]
+  return year === undefined ? time : changedTime(time, { period: String(Number(year) - years) })
 }
 
 type DateParts = { readonly year: number; readonly month: number; readonly day: number }

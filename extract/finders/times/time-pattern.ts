@@ -3,12 +3,14 @@ import type { TimeUse } from '../../model.ts'
 import type { TimeMatch } from './time-match.ts'
 
 /**
- * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the
+ * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the year
+ * that was so many earlier; the
  * [month] or [year] that it lies in; so many days, months or years that follow it.
  */
 export type Likeness =
   | { readonly year: number }
   | { readonly yearsBack: number }
+  | { readonly yearsEarlier: number }
   | { readonly within: 'month' | 'year' }
   | { readonly following: 'day' | 'month' | 'year'; readonly count: number }
 

@@ -33,9 +33,9 @@ function isInsidePhrase({ kind, from, phrase }: Figure, tokens: readonly Token[]
   return kind === 'age' && phrase.from < from && BOUNDS_BY_LAST_WORD.has(tokens[from - 1]?.lower ?? '')
 }
 
-/** by [18], until [16], before [5]; within [30 days]: words that bound ages only, or stretches of time only. */
+/** by [18], until [16], before [5]; within [30 days], inside [four hours]: words that bound ages only, or stretches of time only. */
 function boundOfKind({ kind, from }: Figure, tokens: readonly Token[], word: string): Bound | null {
-  if (kind === 'duration') return word === 'within' ? '<=' : null
+  if (kind === 'duration') return word === 'within' || word === 'inside' ? '<=' : null
   if (kind !== 'age') return null
   if (word === 'before') return '<'
   return UP_TO_AGE.has(word) && !/^(?:to|be)$/.test(tokens[from - 1]?.lower ?? '') ? '<=' : null

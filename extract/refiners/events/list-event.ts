@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../../model.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
+import { HAVE } from '../../words/closed-classes.ts'
 import { comparisonBefore } from '../comparison-before.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
@@ -95,7 +96,13 @@ function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figu
  */
 function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): ReturnType<typeof subjectVerb> {
   const own = subjectVerb(tokens, figure.phrase)
-  const objects = listed.governor !== null && listed.governor < listed.from
+  // had 28 points, 11 rebounds and seven assists as the home side [won]
+  const objects =
+    listed.governor === null
+      ? tokens
+          .slice(Math.max(0, listed.phrase.from - LONGEST_LIST), listed.phrase.from)
+          .some(({ lower }) => HAVE.has(lower))
+      : listed.governor < listed.from
   // 71 children[, most of them infants,] died
   const aside = own !== null && tokens[figure.phrase.to]?.text === ',' && tokens[own.at - 1]?.text === ','
   const far =
@@ -106,3 +113,6 @@ function ownVerb(figure: Figure, tokens: readonly Token[], listed: Figure): Retu
     tokens[own.at - 1]?.tag !== 'auxiliary'
   return objects && far ? null : own
 }
+
+/** had 28 points, 11 rebounds and seven */
+const LONGEST_LIST = 8

@@ -3,7 +3,7 @@ import { isPassive } from './is-passive.ts'
 
 /** Whether a verb only says how much there was: [estimates] the population at 21 million, spending [came to] £3 million. */
 export function tellsLevel(figure: Figure, tokens: readonly Token[], verb: number): boolean {
-  if (isAtEdge(figure, tokens, verb) || isSum(figure, tokens, verb)) return true
+  if (isAtEdge(figure, tokens, verb) || isSum(figure, tokens, verb) || isLowestPrice(figure, tokens, verb)) return true
   if (tokens[verb]?.lemma !== 'estimate' || tokens[figure.phrase.from - 1]?.lower !== 'at') return false
   return !isPassive(tokens, verb)
 }
@@ -12,6 +12,11 @@ export function tellsLevel(figure: Figure, tokens: readonly Token[], verb: numbe
 function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
   if (!EDGE_VERBS.has(tokens[verb]?.lemma ?? '')) return false
   return tokens.slice(verb, phrase.from).some(({ lower }) => lower === 'with')
+}
+
+/** starts [at] $799 */
+function isLowestPrice({ kind, phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
+  return kind === 'money' && tokens[verb]?.lemma === 'start' && phrase.from === verb + 2
 }
 
 const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])

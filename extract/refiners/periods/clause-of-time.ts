@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import { comparisonBefore } from '../comparison-before.ts'
@@ -34,9 +35,12 @@ export function isInsideAside(figure: Figure, time: TimeExpression, tokens: read
         (time.from < FIRST_WORDS &&
           PAST_FORMS.has(token.tag) &&
           !isPredicate(words[at - 1]) &&
-          (opening || at >= words.length - 2 || words[at + 1]?.lower === 'by')),
+          (opening || at >= words.length - 2 || (words[at + 1]?.lower === 'by' && !isAmount(words[at + 2])))),
     )
 }
+
+/** rose by [4%], fell by [£]2m: by how much, not by whom */
+const isAmount = (token: Token | undefined): boolean => token?.tag === 'number' || isCurrencySign(token?.text ?? '')
 
 /** remained [imprisoned], were [held]: no aside, but what the clause says */
 function isPredicate(before: Token | undefined): boolean {

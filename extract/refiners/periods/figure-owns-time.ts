@@ -22,7 +22,7 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
   const last = mentions.findLast((mention) => mention.from < time.from)
   // The figure stands before "compared with", the time behind it.
   if (last !== undefined && last.from > figure.from)
-    for (let at = figure.to; at < last.from; at++) if (comparison(at)) return false
+    for (let at = figure.to; at < last.from; at++) if (comparison(at) || isOnLevel(figure, at, tokens)) return false
   if (last !== undefined && last.from < figure.from) {
     // 64 victims, down from 97 [in 2020], including 12 children
     const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
@@ -49,7 +49,10 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     if (dated && figure.from - time.to <= 3 && !ofThose && !difference && !outcome) return false
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
-    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && tokens[time.to]?.text === ',') return false
+    // rose 4% in the first half, [while] costs fell by 2%: of the same time
+    const beside = clause[1]?.lower === 'while'
+    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && !beside && tokens[time.to]?.text === ',')
+      return false
   }
   return true
 }
@@ -76,6 +79,11 @@ function isBeside(tokens: readonly Token[], at: number): boolean {
 function goesOnWithVerb(between: readonly Token[]): boolean {
   const joint = between.findLastIndex(({ lower }) => lower === 'and')
   return joint >= 0 && between[joint + 1]?.tag === 'past' && !between.some(({ text }) => text === ';')
+}
+
+/** a decrease of 3.1% [on] 624,828 in 2021: what it is a share of, and was before */
+function isOnLevel({ kind, phrase }: Figure, at: number, tokens: readonly Token[]): boolean {
+  return kind === 'percent' && at === phrase.to && tokens[at]?.lower === 'on'
 }
 
 /** killed 1,209 in 2022, most of [whom] were children: what is told of those */

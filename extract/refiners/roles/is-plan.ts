@@ -23,6 +23,7 @@ export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
       (at >= phrase.to ? at < phrase.to + LONGEST_PLAN : !adjectival && at <= OPENING) &&
       Number(/\d{4}/.exec(period)?.[0] ?? 0) > edition,
   )
+  if (isHeadlinePlan(figure, tokens)) return true
   const planned = mayHold(sentence, LANGUAGE_OF_PLANS) ? tellsPlan(figure, tokens, future) : null
   return planned ?? (isScheduled(figure, tokens, future) || isPlannedAmount(figure, tokens))
 }
@@ -83,6 +84,20 @@ function isAppointed(tokens: readonly Token[], at: number): boolean {
   if (!IS_ARE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return false
   return isInfinitive(tokens[at + 2]) && tokens[at + 2]?.lower !== 'blame'
 }
+
+/** Airline [to cut] 650 jobs as losses widen: a headline, which has no stop, tells with an infinitive what is to come. */
+function isHeadlinePlan({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (ENDS_SENTENCE.test(tokens.at(-1)?.text ?? '')) return false
+  let to = 0
+  while (to < LONGEST_SUBJECT && IN_SUBJECT.has(tokens[to]?.tag ?? '')) to += 1
+  if (to === 0 || tokens[to]?.lower !== 'to' || !isInfinitive(tokens[to + 1]) || phrase.from < to + 2) return false
+  return !tokens.slice(to, phrase.from).some(({ lower }) => GOES_ON.has(lower))
+}
+
+const ENDS_SENTENCE = /^[.!?;:”"]$/
+const LONGEST_SUBJECT = 7
+const IN_SUBJECT: ReadonlySet<string> = new Set(['name', 'noun', 'adjective'])
+const GOES_ON: ReadonlySet<string> = new Set('as after amid while but despite following'.split(' '))
 
 /** The words between a plan and its time; where a time opens a sentence. */
 const LONGEST_PLAN = 12

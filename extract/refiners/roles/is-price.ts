@@ -17,6 +17,7 @@ const SETTING: ReadonlySet<string> = new Set(
 const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
 const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge', 'attract', 'earn', 'pay'])
 const CAN: ReadonlySet<string> = new Set(['can', 'may'])
+const AT_FROM: ReadonlySet<string> = new Set(['at', 'from'])
 const FOR_AT: ReadonlySet<string> = new Set(['for', 'from', 'at'])
 const LONGEST_PREDICATE = 8
 
@@ -41,6 +42,8 @@ export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly To
   if (lemma === 'charge' && IS_ARE.has(tokens[verb - 1]?.lower ?? '')) return true
   if (lower === 'pay' && tag === 'verb' && per !== null && tokens[verb - 1]?.tag === 'noun') return true
   if (lower === 'priced' && tokens[verb + 1]?.lower === 'at') return true
+  // starts at $799
+  if (lemma === 'start' && AT_FROM.has(tokens[verb + 1]?.lower ?? '') && isPresent(tokens, verb)) return true
   // can be [hired] for
   if (
     CAN.has(tokens[verb - 2]?.lower ?? '') &&

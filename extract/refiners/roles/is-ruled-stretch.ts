@@ -23,6 +23,7 @@ export function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]
 const AIMED_AT: ReadonlySet<string> = new Set(['target', 'standard', 'deadline'])
 const RULED_STRETCH = wordSet(`
   program programme plan contract term project sentence agreement strategy lease extension ban loan period limit
+  bond note gilt treasury mortgage tenancy warranty guarantee
   moratorium curfew emergency course break day visa permit license licence mandate budget grant initiative workday
 `)
 

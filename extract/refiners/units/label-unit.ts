@@ -1,4 +1,5 @@
 import { isPlural, singularOf } from '../../language/singular-of.ts'
+import type { Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 
 /**
@@ -55,6 +56,21 @@ export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string 
     ? null
     : { kind: 'rate', unit: labelUnit(counted, []), per: base.trim().toLowerCase() }
 }
+
+/**
+ * total: 1.32 million; [subscriptions per 100 inhabitants]: 13
+ * @param from where the value behind the colon begins
+ */
+export function rateOfInnerLabel(tokens: readonly Token[], from: number): ReturnType<typeof rateOfLabel> {
+  if (tokens[from - 1]?.text !== ':') return null
+  let opening = from - 1
+  while (opening > 0 && opening > from - LONGEST_INNER && tokens[opening - 1]?.shape !== 'mark') opening -= 1
+  const words = tokens.slice(opening, from - 1)
+  return words.some(({ lower }) => lower === 'per') ? rateOfLabel(words.map(({ text }) => text).join(' ')) : null
+}
+
+/** lost-time injuries per million passenger kilometres travelled: */
+const LONGEST_INNER = 10
 
 /** [Complaints] by region: North, South, Total; [Members]: Full, Student */
 function countedAbove(above: string | null | undefined): string | undefined {

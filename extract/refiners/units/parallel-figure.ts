@@ -6,7 +6,7 @@ export function parallelFigure(figure: Figure, { tokens }: SentenceReading, befo
   const limit = limitBefore(figure, tokens, before)
   if (limit !== null) return limit
   const first = before.at(-1)
-  if (first !== undefined && isNextObject(figure, first, tokens)) return first
+  if (first !== undefined && (isNextObject(figure, first, tokens) || isOtherEnd(figure, first, tokens))) return first
   const preposition = tokens[figure.phrase.to]
   if (first === undefined || first.kind === 'count' || first.kind === 'age' || preposition?.tag !== 'preposition')
     return null
@@ -14,6 +14,17 @@ export function parallelFigure(figure: Figure, { tokens }: SentenceReading, befo
   const same = tokens[first.phrase.to]?.lower === preposition.lower
   return joined && same && preposition.lower !== 'of' && figure.phrase.from - first.phrase.to < 8 ? first : null
 }
+
+/** ranges from 3 inhabitants per square kilometre in the north [to 4,800] in the capital, from 12 days [to 40] */
+function isOtherEnd({ head, phrase, from }: Figure, first: Figure, tokens: readonly Token[]): boolean {
+  if (head !== null || first.kind === 'count' || tokens[first.phrase.from - 1]?.lower !== 'from') return false
+  return (
+    (tokens[from - 1]?.lower === 'to' || tokens[phrase.from - 1]?.lower === 'to') &&
+    VARIES.has(tokens[first.phrase.from - 2]?.lemma ?? '')
+  )
+}
+
+const VARIES: ReadonlySet<string> = new Set(['range', 'vary'])
 
 /** sold 88,100 ounces of gold and produced [89,700]: a bare number as the object of the next verb of one subject */
 function isNextObject({ governor, phrase }: Figure, first: Figure, tokens: readonly Token[]): boolean {
