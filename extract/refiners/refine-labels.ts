@@ -5,6 +5,7 @@ import { EVENT_NOUNS, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount } from './labels/counted-words.ts'
+import { rowLabel } from './labels/row-label.ts'
 import { ownWords } from './labels/own-words.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatNarrows } from './labels/what-narrows.ts'
@@ -26,7 +27,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const { place } = sentence
   if (place.label !== null) {
     const own = ownWords(figure, sentence.tokens)
-    return own === null ? place.label : `${place.label}: ${own}`
+    const label = rowLabel(place.label, figure.period)
+    return own === null ? label : `${label}: ${own}`
   }
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
   if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`
