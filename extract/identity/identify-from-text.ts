@@ -11,6 +11,9 @@ const PART_OF_REPORT =
   /^(?:(?:(?:executive )?summary|foreword|introduction|preface|overview|highlights|(?:table of )?contents|glossary|message|letter|welcome)\b|(?:chapter|section|part|annex|appendix|table|figure)(?: (?:\d|[IVX]+\b)|$))/i
 // [Our] 2022 Annual Report, [Final] 2022 Prices Report
 const NO_NAME = /^(?:our|your|this|final|draft|interim|revised|about)\b/i
+// [The] Annual Report 2022, [Third] Annual Report 2022, [Group] Annual Report 2022, [Trustees’] Annual Report 2022
+const ONLY_QUALIFIES =
+  /^(?:the|(?:fiscal|financial) year|group|consolidated|combined|abridged|(?:un)?audited|directors|trustees|auditors?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{4,12}(?:teenth|ieth)|\d+(?:st|nd|rd|th))$|['’]s?$/i
 // [Fiscal Year] 2022 Annual Report, [Second Quarter] 2022 Financial Report, [March] 2022 Prices Bulletin
 const TIME_BEFORE_YEAR = new RegExp(
   String.raw`\b(?:year|quarter|half|month|edition|spring|summer|autumn|fall|winter|fy|in|of|for|to|and|the|${MONTH_NAMES.join('|')})$`,
@@ -33,10 +36,39 @@ const TITLE_FORMS: readonly RegExp[] = [
 const SUBJECT_FIRST: readonly RegExp[] = [/^(?<subject>\D{2,80}?) (?<edition>\d{4}) (?<series>\p{Lu}\D{2,99})$/u]
 const SERIES_OF_WORDS = new RegExp(String.raw`^${TITLE_WORD}(?:\s+${TITLE_WORD})*\s(?:${REPORT_NOUNS})$`, 'iu')
 
+/** Annual Report [for the fiscal year ended June 30,] 1952 */
+const OF_YEAR = String.raw`(?:,| for(?: the)?(?: fiscal| financial)? year(?: ended.{0,30}?)?| for)?`
+
+/** What makes the name of a series of itself, whoever reports: [Annual] Report, [Integrated] Report and Accounts. */
+const KINDS_OF_REPORT = String.raw`(?:(?:integrated|combined|joint|statutory) )?(?:annual|yearly|biennial|integrated)`
+
+/** Titles that name the subject without a mark, beside a series that says how often it comes. */
+const SUBJECT_BESIDE: readonly RegExp[] = [
+  // [Tarn Water Authority] [Annual Report] [2022], [Tarn Water] [Annual Report and Accounts] for [2022]
+  new RegExp(
+    String.raw`^(?<subject>\D{2,80}?),? (?<series>${KINDS_OF_REPORT} \D{3,60}?)${OF_YEAR} \(?(?<edition>\d{4})\)?$`,
+    'i',
+  ),
+  // [2022] [Tarn Water Authority] [Annual Report]
+  new RegExp(String.raw`^(?<edition>\d{4}) (?<subject>\D{2,80}?) (?<series>${KINDS_OF_REPORT} \D{3,60})$`, 'i'),
+  // [Annual Report] [2022] of the [Tarn Water Authority]
+  new RegExp(
+    String.raw`^(?<series>${KINDS_OF_REPORT} \D{3,60}?)${OF_YEAR} \(?(?<edition>\d{4})\)? of the (?<subject>.{2,80})$`,
+    'i',
+  ),
+  // [Annual Report] of the [Tarn Water Authority], [2022]
+  new RegExp(
+    String.raw`^(?<series>${KINDS_OF_REPORT} \D{3,60}?) of the (?<subject>\D{2,80}?)${OF_YEAR} \(?(?<edition>\d{4})\)?$`,
+    'i',
+  ),
+  // [2022] [Annual Report] of the [Tarn Water Authority]
+  new RegExp(String.raw`^(?<edition>\d{4}) (?<series>${KINDS_OF_REPORT} \D{3,60}?) of the (?<subject>\D{2,80})$`, 'i'),
+]
+
 /** A title that leaves the subject to the line before or after it. */
 const SERIES_ALONE: readonly RegExp[] = [
   // [Annual Report] [2021], [Annual Report for the Year Ended June 30, 1952]
-  /^(?<series>\D{3,80}?)(?:,| for(?: the)?(?: fiscal| financial)? year(?: ended.{0,30}?)?)? \(?(?<edition>\d{4})\)?$/i,
+  new RegExp(String.raw`^(?<series>\D{3,80}?)${OF_YEAR} \(?(?<edition>\d{4})\)?$`, 'i'),
   // [2021] [Annual Report]
   /^(?<edition>\d{4}) (?<series>\D{3,80})$/,
 ]
@@ -52,6 +84,8 @@ export function identifyFromText(text: string): Identity | null {
     const identity = fromGroups(matchFirst(TITLE_FORMS, line) ?? (at === 0 ? subjectFirst(line) : undefined))
     if (identity !== null) return identity
   }
+  const beside = fromGroups(subjectBeside(lines[0] ?? ''))
+  if (beside !== null) return beside
   for (const [at, line] of lines.entries()) {
     const groups = matchFirst(SERIES_ALONE, line)
     if (groups === undefined) continue
@@ -73,16 +107,25 @@ function matchFirst(forms: readonly RegExp[], line: string): Record<string, stri
 function subjectFirst(line: string): Record<string, string> | undefined {
   const groups = matchFirst(SUBJECT_FIRST, line)
   const { subject = '', series = '' } = groups ?? {}
-  const named = ![REPORT_NOUN, TIME_BEFORE_YEAR, NO_NAME].some((other) => other.test(subject))
-  return named && SERIES_OF_WORDS.test(series) ? groups : undefined
+  return isNamed(subject, TIME_BEFORE_YEAR) && SERIES_OF_WORDS.test(series) ? groups : undefined
 }
+
+/** Clear, too, only in the first line, and not of [Third] or of [Our]. */
+function subjectBeside(line: string): Record<string, string> | undefined {
+  const groups = matchFirst(SUBJECT_BESIDE, line)
+  return isNamed(groups?.['subject'] ?? '', ONLY_QUALIFIES) ? groups : undefined
+}
+
+const isNamed = (subject: string, other: RegExp): boolean =>
+  ![REPORT_NOUN, NO_NAME, other].some((noName) => noName.test(subject))
 
 function fromGroups(groups: Record<string, string> | undefined): Identity | null {
   if (groups === undefined || !EDITION.test(groups['edition'] ?? '')) return null
   const subject = (groups['subject'] ?? '').replace(ARTICLE, '')
   if (!NAME.test(subject) || PART_OF_REPORT.test(subject)) return null
   const parsed = Identity.safeParse({
-    series: slug(groups['series'] ?? ''),
+    // Report & Accounts, Report and Accounts: one series
+    series: slug((groups['series'] ?? '').replaceAll('&', ' and ')),
     subject: slug(groups['subject'] ?? ''),
     edition: Number(groups['edition']),
   })

@@ -81,6 +81,13 @@ test.each([
   ['Office of the Tarn Ombudsman\n\nAnnual Report 2020\n', 'annual-report', 'office-of-the-tarn-ombudsman', 2020],
   ['# Isle of Tarn 2020 Weir Safety Report\n\n## Summary\n', 'weir-safety-report', 'isle-of-tarn', 2020],
   ['# Weir Safety Report 2020: Umm al-Tarn\n', 'weir-safety-report', 'umm-al-tarn', 2020],
+  ['North Tarn Water Annual Report 2019/20\n\nKey Figures\n', 'annual-report', 'north-tarn-water', 2020],
+  ['TARN FERRIES ANNUAL REPORT & ACCOUNTS 2020\n', 'annual-report-and-accounts', 'tarn-ferries', 2020],
+  ['2020 Tarn Ferries plc Annual Report\n', 'annual-report', 'tarn-ferries-plc', 2020],
+  ['First Tarn Bank Integrated Annual Report for 2020\n', 'integrated-annual-report', 'first-tarn-bank', 2020],
+  ['Annual Report 2019/20 of the Tarn Ombudsman\n', 'annual-report', 'tarn-ombudsman', 2020],
+  ['Annual Report of the Tarn Ombudsman for the year 2020\n', 'annual-report', 'tarn-ombudsman', 2020],
+  ['2020 Annual Review of the Tarn Ombudsman\n', 'annual-review', 'tarn-ombudsman', 2020],
 ])('the title of %j tells what the document is', (text, series, subject, edition) => {
   expect(identifyFromText(text)).toEqual({ series, subject, edition })
 })
@@ -94,6 +101,12 @@ test.each([
   'Northland 2020 Report\n',
   '2020 Annual Report\n\nForeword\n',
   '# Annual Report 2020: Introduction\n',
+  'Third Annual Report 2020\n',
+  'Group Annual Report 2020\n',
+  'Trustees’ Annual Report 2020\n',
+  'Fiscal Year Annual Report 2020\n',
+  'Annual Report of the Directors 2020\n',
+  'Weir Safety Report 2020\n',
   '# Annual Report 2020: The year in figures\n',
   `# Weirs of the north\n\n${BELOW}\n\n## Weir statistics 2020: Repairs\n`,
   `# Weirs of the north\n\n${BELOW}\n\n## Staff 2020 Weir Review\n`,
