@@ -71,7 +71,7 @@ const BOUNDS_BEHIND: readonly Phrase[] = [
   `,
   ),
   // the 30-odd shops
-  ...phrases('~', '- odd'),
+  ...phrases('~', '- odd|or so'),
 ].toSorted((a, b) => b.words.length - a.words.length)
 
 /** Words between a bound and its number that do not belong to the bound. */
