@@ -21,3 +21,16 @@ export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
 }
 
 const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])
+
+/** visited 40 homes [with more than 20 beds], 820 calls [lasting over 30 minutes]: how large the counted are. */
+export function isSizeOfCounted(
+  { bound, phrase }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): boolean {
+  const link = tokens[phrase.from - 1]
+  if (bound === '=' || bound === '~' || link === undefined) return false
+  return (link.lower === 'with' || SIZES.has(link.lower)) && before.at(-1)?.head === phrase.from - 2
+}
+
+const SIZES = wordSet('lasting involving containing employing costing measuring holding')

@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+import { isCurrencySign } from '../words/currencies.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -108,9 +109,15 @@ function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null 
     )
       continue
     if (figure.kind === 'count' && tokens[at + 2]?.tag === 'number' && !AMOUNT.has(token.lower)) continue
+    if (figure.kind === 'count' && at > figure.to && isOfOtherKind(tokens, at + 2)) continue
     return word
   }
   return null
+}
+
+/** lent 40 firms more than [£3 million], 40 boats more than [12 metres] long: what is compared with is counted alike. */
+function isOfOtherKind(tokens: readonly Token[], at: number): boolean {
+  return isCurrencySign(tokens[at]?.text ?? '') || (tokens[at]?.tag === 'number' && tokens[at + 1]?.tag === 'noun')
 }
 
 /**

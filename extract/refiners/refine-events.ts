@@ -24,7 +24,7 @@ import { findGovernor } from './governor/find-governor.ts'
 import { eventOfGovernor } from './events/governor-event.ts'
 import { isVerbal } from './governor/is-verbal.ts'
 import { isDenied } from './is-denied.ts'
-import { isExtent } from './is-extent.ts'
+import { isExtent, isSizeOfCounted } from './is-extent.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
 import { listEvent } from './events/list-event.ts'
@@ -90,7 +90,13 @@ function withoutRestating(
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
   if (sentence.place.label !== null) return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
-  if (isExtent(figure, tokens) || isOfCompound(figure, tokens) || isEstimateAside(figure, tokens)) return null
+  if (
+    isExtent(figure, tokens) ||
+    isSizeOfCounted(figure, tokens, before) ||
+    isOfCompound(figure, tokens) ||
+    isEstimateAside(figure, tokens)
+  )
+    return null
   const special =
     doneSo(figure, tokens) ??
     ofNumberBehind(figure, tokens) ??

@@ -85,8 +85,9 @@ function isComparison(figure: Figure, tokens: readonly Token[], to: number, othe
   return (
     previous !== undefined &&
     previous.form !== 'zero' &&
-    // 240 of them [longer than] 90 days: how long that took for so many
+    // 240 of them [longer than] 90 days: how long that took for so many; lent 40 firms [more than] £3 million
     !(figure.kind === 'duration' && previous.kind === 'count') &&
+    !(figure.kind !== 'count' && previous.kind === 'count' && previous.head !== null) &&
     to - previous.phrase.to <= 2 &&
     // 40 of the [more than] 95 pupils: inside the phrase of the part
     to >= previous.phrase.to &&

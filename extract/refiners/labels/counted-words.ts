@@ -5,6 +5,7 @@ import { REPORTING_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { phraseText } from '../phrase-text.ts'
 import { topicOf } from '../topic-of.ts'
+import { criterionBehind } from './criterion-behind.ts'
 import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 
@@ -75,12 +76,17 @@ const OUT_AWAY = wordSet('out away')
 const LONGEST_ANSWER = 9
 
 /** 71% of the [water], 40% of [customers], the share of [nuclear power]: what a share is of, as the sentence says it */
-function asTold(of: string, { phrase }: Figure, { tokens }: SentenceReading): string {
+function asTold(of: string, { phrase }: Figure, sentence: SentenceReading): string {
+  const { tokens } = sentence
   const last = of.slice(of.lastIndexOf(' ') + 1).toLowerCase()
-  const isSaid = ({ entry }: Token): boolean => entry.singular === last
-  const behind = tokens.slice(phrase.from, phrase.to + LONGEST_OF).find(isSaid)
-  const said = behind ?? tokens.slice(Math.max(0, phrase.from - LONGEST_SHARE), phrase.from).findLast(isSaid)
-  return said?.entry.plural === false ? of : pluralOf(of)
+  const isSaid = ({ entry }: Token, at: number): boolean => entry.singular === last && at >= phrase.from - LONGEST_SHARE
+  const reach = tokens.slice(0, phrase.to + LONGEST_OF)
+  const behind = reach.findIndex((token, at) => at >= phrase.from && isSaid(token, at))
+  const said = behind < 0 ? reach.slice(0, phrase.from).findLastIndex(isSaid) : behind
+  if (said < 0) return pluralOf(of)
+  const criterion = criterionBehind(said, sentence)
+  const words = tokens[said]?.entry.plural === false ? of : pluralOf(of)
+  return criterion === null ? words : `${words} ${criterion}`
 }
 
 const LONGEST_OF = 6

@@ -3,6 +3,7 @@ import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { near } from '../refiner.ts'
 import { phraseText } from '../phrase-text.ts'
+import { criterionBehind } from './criterion-behind.ts'
 
 /**
  * What a label says of which of the counted a number counts, where several numbers of a sentence count the same: [about
@@ -14,8 +15,12 @@ import { phraseText } from '../phrase-text.ts'
 export function whatNarrows(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   if (figure.kind !== 'count' || figure.unit === null) return null
   const { tokens } = sentence
-  if (figure.head !== null) return asItem(itemOfShare(figure, tokens))
-  return phraseOfSubject(figure, tokens) ?? asItem(itemOfList(figure, tokens, before))
+  if (figure.head !== null) return criterionBehind(figure.head, sentence) ?? asItem(itemOfShare(figure, tokens))
+  return (
+    phraseOfSubject(figure, tokens) ??
+    criterionOfSubject(figure, sentence) ??
+    asItem(itemOfList(figure, tokens, before))
+  )
 }
 
 function asItem(item: string | null): string | null {
@@ -41,6 +46,15 @@ function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): st
     if (token.entry.singular !== head || token.tag !== 'noun') continue
     return at < end && behind !== undefined && NARROWS.has(behind.lower) ? phraseText(tokens, at + 1, end + 1) : null
   }
+  return null
+}
+
+/** Schools [with fewer than 50 pupils] numbered 61, patients [waiting longer than 18 weeks] fell to 1,204 */
+function criterionOfSubject({ unit, phrase }: Figure, sentence: SentenceReading): string | null {
+  const { tokens } = sentence
+  const head = headOf(unit)
+  for (let at = clauseStart(tokens, phrase.from); at < phrase.from - 1; at++)
+    if (tokens[at]?.entry.singular === head && tokens[at]?.tag === 'noun') return criterionBehind(at, sentence)
   return null
 }
 

@@ -100,7 +100,7 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
         holdsLemma(tokens, to, 4, FREE)
       )
     case 'duration':
-      return noun || obliged || legal || may || (verb && !figure.range) || isLimitOfCustody(figure)
+      return noun || obliged || legal || may || (verb && !figure.range) || isLimitOfCustody(figure, tokens)
     case 'count':
       return obliged || (noun && (verb || legal)) || (may && isLimit(figure))
     case 'money':
@@ -156,7 +156,9 @@ function isLimit({ bound }: Figure): boolean {
   return bound === '<=' || bound === '>='
 }
 
-/** up to 15 days’ arrest */
-function isLimitOfCustody(figure: Figure): boolean {
+/** up to 15 days’ arrest; but arrested them within two hours */
+function isLimitOfCustody(figure: Figure, tokens: readonly Token[]): boolean {
+  const { from } = figure.phrase
+  if (tokens[from]?.lower === 'within' || tokens[from - 1]?.lower === 'within') return false
   return isLimit(figure) && (figure.event === 'arrest' || figure.event === 'detain')
 }

@@ -2,6 +2,7 @@ import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { isPlural, singularOf } from '../../language/singular-of.ts'
 import { CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
 
 /**
  * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the
@@ -15,7 +16,9 @@ export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): s
   for (let at = verb - 2; at > 0 && at > verb - LONGEST_SUBJECT; at--) {
     const token = tokens[at]
     // the number of attacks rose to 12, and deaths doubled to 53
-    if (token === undefined || token.text === ';' || token.tag === 'number') return null
+    if (token === undefined || token.text === ';' || (token.tag === 'number' && !isOfStretch(tokens, at))) return null
+    // The number [waiting] more than 52 weeks fell to 318
+    if (token.lower === 'number' && tokens[at + 1]?.tag === 'gerund') return 'person'
     if (token.lower !== 'of' || !NUMBERS.has(tokens[at - 1]?.lower ?? '')) continue
     const noun = readNounPhrase(tokens, at + 1, true)?.unit
     // recalls may be a verb too
@@ -23,6 +26,10 @@ export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): s
   }
   return null
 }
+
+/** waiting more than [52 weeks]: how long, and no number of theirs */
+const isOfStretch = (tokens: readonly Token[], number: number): boolean =>
+  TIME_UNITS.has(tokens[number + 1]?.entry.singular ?? '')
 
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'backlog', 'caseload'])
 const LEADS_TO_LEVEL: ReadonlySet<string> = new Set(['preposition', 'adverb', 'determiner', 'number', 'particle'])
