@@ -115,7 +115,7 @@ export const HAPPENINGS = wordSet(`
   attack bombing bomb blast explosion crash fire shooting ambush raid strike airstrike collapse accident collision
   flood storm earthquake landslide derailment shelling massacre riot stampede assault clash mutiny siege firefight
   gunfight shootout skirmish incursion offensive cyclone hurricane typhoon tornado avalanche murder killing abduction
-  kidnapping assassination execution lynching
+  kidnapping assassination execution lynching disaster blaze wildfire tsunami mudslide stabbing sinking tragedy
 `)
 
 /** Nouns whose phrase with "of" is one thing: prisoner of war. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../model.ts'
-import { JOINS_ITEMS } from '../../words/closed-classes.ts'
+import { AND_OR, JOINS_ITEMS, WHICH_WHO } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import { isVerbal } from './is-verbal.ts'
 
@@ -15,5 +15,13 @@ export function firstConjunct(tokens: readonly Token[], at: number): number {
     if (isVerbal(token) && token.tag === tokens[first]?.tag) first = index
     else if (!JOINS_ITEMS.has(token.lower) && token.tag !== 'adverb') break
   }
-  return first
+  return isOfClauseBefore(tokens, first, at) ? at : first
 }
+
+/** floods, in which 64 people [drowned], destroyed homes: a comma alone ends the clause between commas. */
+function isOfClauseBefore(tokens: readonly Token[], first: number, at: number): boolean {
+  if (first === at || tokens.slice(first, at).some(({ lower }) => AND_OR.has(lower))) return false
+  return tokens.slice(Math.max(0, first - LONGEST_CLAUSE), first).some(({ lower }) => WHICH_WHO.has(lower))
+}
+
+const LONGEST_CLAUSE = 8

@@ -47,12 +47,16 @@ function isPredicate(before: Token | undefined): boolean {
   return before !== undefined && CLAUSE_VERBS.has(before.tag) && STATE_VERBS.has(before.lemma)
 }
 
-/** The bridge, [built in 1931 for £40,000], carries 3,000 cars: a participle between commas, behind the subject. */
+/**
+ * The bridge, [built in 1931 for £40,000], carries 3,000 cars; the firm, [which was founded in 1998 by three], has 40: a
+ * participle or a relative clause between commas, behind the subject.
+ */
 function isInClosedAside({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.to > phrase.from) return false
   let opening = time.from - 1
   while (opening > 0 && tokens[opening]?.text !== ',') opening -= 1
-  if (opening < 1 || !/^(?:past|participle)$/.test(tokens[opening + 1]?.tag ?? '')) return false
+  const first = tokens[opening + 1]
+  if (opening < 1 || !(PAST_FORMS.has(first?.tag ?? '') || WHICH_WHO.has(first?.lower ?? ''))) return false
   for (let at = 0; at < opening; at++) if (CLAUSE_VERBS.has(tokens[at]?.tag ?? '')) return false
   let closing = time.to
   while (closing < phrase.from && tokens[closing]?.text !== ',') closing += 1

@@ -11,6 +11,7 @@ import { opensSentence } from './opens-sentence.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
 import { isOfCharge, isOfDeed, isOfOpeningParticiple } from './time-of-another-act.ts'
 import { isOfWholeBefore } from './time-of-part.ts'
+import { isOfRestrictedSubject } from './time-of-subject.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
 
 /** A time before a figure is less near than one that is as many words behind it. */
@@ -61,7 +62,8 @@ function isOfAnotherAct(
   if (isToCome(time, sentence) && goesOnAsTold(between)) return true
   if (time.grain !== 'year' && opensEarlierAct(time, between)) return true
   if (hasOwnStretch(figure, time, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
-  if (isOfOpeningParticiple(time, tokens) || isOfCharge(time, figure, tokens)) return true
+  if (isOfRestrictedSubject(figure, time, sentence)) return true
+  if (isOfOpeningParticiple(time, figure, tokens) || isOfCharge(time, figure, tokens)) return true
   if (goesOnAsTold(between) && isOfDeed(time, tokens)) return true
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return true
   if (isPlannedBefore(time, figure, sentence) || isPastBefore(time, figure, sentence)) return true

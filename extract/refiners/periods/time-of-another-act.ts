@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS } from '../../language/tag.ts'
+import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
 
@@ -39,12 +39,20 @@ export function isOfDeed({ from }: TimeExpression, tokens: readonly Token[]): bo
 
 const LONGEST_DEED = 12
 
-/** [Having recruited] 640 officers since 2020, the force has 5,215: of what was done before. */
-export function isOfOpeningParticiple(time: TimeExpression, tokens: readonly Token[]): boolean {
-  const opening = tokens[0]
-  if (opening?.lower !== 'having' || tokens[time.to]?.text !== ',') return false
-  return !tokens.slice(0, time.from).some(({ text }) => text === ',')
+/**
+ * [Having recruited] 640 officers since 2020, the force has 5,215; [founded in 1998] with 12 members, it has 40: of what
+ * was done before. But held in 2021, the fair drew 40,000.
+ */
+export function isOfOpeningParticiple(time: TimeExpression, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [opening] = tokens
+  if (opening === undefined || tokens.slice(0, time.from).some(({ text }) => text === ',')) return false
+  if (opening.lower === 'having') return tokens[time.to]?.text === ','
+  if (!PAST_FORMS.has(opening.tag) || time.grain !== 'year' || STAGES.has(opening.lemma)) return false
+  return tokens.slice(time.to, phrase.from).some(({ text }) => text === ',')
 }
+
+/** What is as long as what is told of it. */
+const STAGES: ReadonlySet<string> = new Set('hold stage host conduct carry organise organize record measure'.split(' '))
 
 /** heard 140 witnesses and[, in a session on 22 March, dismissed] 48 applications: an aside before the second verb. */
 export function opensJoined(time: TimeExpression, tokens: readonly Token[]): boolean {

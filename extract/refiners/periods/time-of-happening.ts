@@ -2,6 +2,8 @@ import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
+import { isClauseEdge } from '../governor/is-clause-edge.ts'
+import { CHARGES } from './time-of-another-act.ts'
 
 /** the March 3 [car bomb attack], the [attack] of 3 March; on the town hall [, in] which */
 const LONGEST_NAME = 3
@@ -18,7 +20,7 @@ export function isOfHappening({ phrase }: Figure, time: TimeExpression, tokens: 
   if (isOfAct(phrase.from, time, tokens)) return true
   const behind = behindHappening(time, tokens)
   const relative = behind === null ? null : relativeBehind(tokens, behind)
-  if (relative === null || relative >= phrase.from) return false
+  if (relative === null || relative > phrase.from) return false
   return !tokens.slice(relative, phrase.from).some(({ text }) => ENDS_PLACE.has(text))
 }
 
@@ -31,16 +33,22 @@ function isOfAct(phrase: number, { to }: TimeExpression, tokens: readonly Token[
 }
 
 /**
- * had 11 inquiries [into] deaths during the [2021] riots and charged three: when that was which the inquiries are about;
- * but the deaths of 12 in those riots.
+ * had 11 inquiries [into] deaths during the [2021] riots and charged three, tried three [for] the massacre of 2009: when
+ * that was which the inquiries are about; but the deaths of 12 in those riots.
  */
 export function isOfMatter({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (!HAPPENS_IN.has(tokens[time.from - 1]?.lower ?? '') && tokens[time.from - 1]?.tag !== 'determiner') return false
-  if (!isHappening(tokens[time.to]) && !isHappening(tokens[time.to + 1])) return false
+  const before = tokens[time.from - 1]
+  // for the massacre of [September 2009]
+  const isNamed = before?.lower === 'of' && isHappening(tokens[time.from - 2])
+  if (!isNamed) {
+    if (time.grain !== 'year' || (!HAPPENS_IN.has(before?.lower ?? '') && before?.tag !== 'determiner')) return false
+    if (!isHappening(tokens[time.to]) && !isHappening(tokens[time.to + 1])) return false
+  }
   for (let at = time.from - 1; at > time.from - LONGEST_MATTER; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark' || FINITE_FORMS.has(token.tag)) return false
-    if (ABOUT.has(token.lower)) return phrase.from < at || phrase.from >= time.to
+    const isCharge = token.lower === 'for' && CHARGES.has(tokens[at - 1]?.lemma ?? '')
+    if (ABOUT.has(token.lower) || isCharge) return phrase.from < at || phrase.from >= time.to
   }
   return false
 }
@@ -56,14 +64,23 @@ const HAPPENS_IN: ReadonlySet<string> = new Set(['during', 'in', 'since'])
  */
 export function isOfSubject(phrase: number, time: TimeExpression, tokens: readonly Token[]): boolean {
   const opening = tokens[time.from - 2]
-  if (time.to >= phrase || (opening !== undefined && opening.tag !== 'conjunction' && opening.shape !== 'mark'))
+  if (
+    time.to >= phrase ||
+    !(opening === undefined || opening.shape === 'mark' || isClauseEdge(opening) || opening.tag === 'conjunction')
+  )
     return false
   let at = time.to
   while (NOMINAL.has(tokens[at]?.tag ?? '')) at += 1
   if (at - time.to > LONGEST_NAME) return false
   if (AMOUNTS.has(tokens[at - 1]?.lower ?? '')) at = behindOf(tokens, at)
-  else if (!isHappening(tokens[at - 1])) return false
-  return FINITE_FORMS.has(tokens[at]?.tag ?? '') && !tokens.slice(at, phrase).some(({ entry }) => entry.opensClause)
+  else if (isHappening(tokens[at - 1])) at = behindPlace(tokens, at)
+  else return false
+  // the prison, where a 2016 riot killed 12[, held] 640
+  const isInside = opening !== undefined && isClauseEdge(opening)
+  return (
+    FINITE_FORMS.has(tokens[at]?.tag ?? '') &&
+    !tokens.slice(at, phrase).some(({ entry, text }) => entry.opensClause || (isInside && text === ','))
+  )
 }
 
 const AMOUNTS = wordSet('number figure total count sum tally budget rate level share value')
@@ -75,6 +92,15 @@ function behindOf(tokens: readonly Token[], at: number): number {
   while (NOMINAL.has(tokens[to]?.tag ?? '') || DETERMINER_OR_GERUND.has(tokens[to]?.tag ?? '')) to += 1
   return to
 }
+
+/** a 2016 riot [in the north of the town] killed */
+function behindPlace(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < from + LONGEST_PLACE && IN_PLACE.has(tokens[at]?.tag ?? '')) at += 1
+  return at
+}
+
+const IN_PLACE: ReadonlySet<string> = new Set([...NOMINAL, 'preposition', 'determiner'])
 
 const DETERMINER_OR_GERUND: ReadonlySet<string> = new Set(['determiner', 'gerund'])
 const OF_FOR: ReadonlySet<string> = new Set(['of', 'for'])
@@ -89,15 +115,15 @@ function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[])
   for (let at = from - 2; at > from - LONGEST_PLACE; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark') return null
-    if (isHappening(token) && token.tag === 'noun') return to
+    if (isHappening(token) && (token.tag === 'noun' || token.tag === 'gerund')) return to
   }
   return null
 }
 
 /** an attack, an [election] */
-function isHappening(token: Token | undefined): boolean {
+export function isHappening(token: Token | undefined): boolean {
   const noun = token?.lemma ?? ''
-  return HAPPENINGS.has(noun) || OCCASIONS.has(noun)
+  return HAPPENINGS.has(noun) || OCCASIONS.has(noun) || HAPPENINGS.has(token?.lower ?? '')
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(
@@ -112,6 +138,8 @@ function relativeBehind(tokens: readonly Token[], from: number): number | null {
     // the 2020 bombing of a mosque [that] killed 41
     if (token.lower === 'that' && tokens[at + 1]?.tag === 'past') return at + 1
     if (token.text !== ',') continue
+    // 640 fires in 2021[, of which] 58 were arson: some of them
+    if (tokens[at + 1]?.lower === 'of') return null
     const next = tokens[at + 1]?.tag === 'preposition' ? at + 2 : at + 1
     return tokens[next]?.lower === 'which' || tokens[next]?.lower === 'where' ? next + 1 : null
   }

@@ -9,6 +9,7 @@ import { scoreBefore } from './score-before.ts'
 import { scoreBehind } from './score-behind.ts'
 import { heads, isBracketed, isInsideBracket } from './time-in-bracket.ts'
 import { isOfHappening, isOfMatter, isOfSubject } from './time-of-happening.ts'
+import { isOfNamedHappening } from './time-of-subject.ts'
 import { isOfPart } from './time-of-part.ts'
 import {
   isLimit,
@@ -30,7 +31,7 @@ export function timeScore(
   const { tokens } = sentence
   if (heads(time, tokens)) return isInsideBracket(figure, time, tokens) ? NEARNESS.nextTo : null
   if (isOfFigure(figure, time, tokens)) return NEARNESS.nextTo
-  if (time.grain === 'year' && isOfMatter(figure, time, tokens)) return null
+  if (isOfMatter(figure, time, tokens)) return null
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return NEARNESS.opening
   if (time.adjectival || isYearOfSurvey(time, tokens)) return isOfSource(figure, time, tokens) ? NEARNESS.survey : null
   if (isReportingDate(time, tokens) || isOfPart(figure, time, tokens, before) || isLimit(time, sentence)) return null
@@ -47,7 +48,9 @@ export function timeScore(
 function isOfFigure(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (isBracketed(figure, time, tokens) || isLevelOf(figure, time, tokens)) return true
   if (time.to === figure.phrase.from && tokens[time.to - 1]?.entry.possessive === true) return true
-  return isToldWhen(figure, time, tokens) || isOfHappening(figure, time, tokens)
+  return (
+    isToldWhen(figure, time, tokens) || isOfHappening(figure, time, tokens) || isOfNamedHappening(figure, time, tokens)
+  )
 }
 
 /** made up 2 percent, according to the [2020] census, but held one seat: not what the clause behind tells */

@@ -1,0 +1,56 @@
+import { FINITE_FORMS, PAST_FORMS, TOLD_FORMS } from '../../language/tag.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
+import { STATE_VERBS } from '../../words/event-words.ts'
+import { isHappening } from './time-of-happening.ts'
+
+/**
+ * The bridge [that opened in 1967] carried 21,000 cars, the scheme [launched in 2019] trained 412 teachers: the year of a
+ * clause that only says which subject it was. But cases opened in 2021 numbered 64: those that are counted.
+ */
+export function isOfRestrictedSubject(
+  { head, governor, phrase }: Figure,
+  time: TimeExpression,
+  { tokens, edition }: SentenceReading,
+): boolean {
+  if (head === null || time.grain !== 'year' || time.use !== 'in' || time.period === String(edition)) return false
+  const main = tokens[time.to]?.tag === 'adverb' ? time.to + 1 : time.to
+  if (time.to > phrase.from || !FINITE_FORMS.has(tokens[main]?.tag ?? '')) return false
+  if (governor === null || governor < main || governor >= phrase.from) return false
+  return !STATE_VERBS.has(tokens[governor]?.lemma ?? '') && closesRestriction(tokens, time.from)
+}
+
+function closesRestriction(tokens: readonly Token[], end: number): boolean {
+  for (let at = end - 1; at > 0 && at > end - LONGEST_CLAUSE; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') return false
+    if (WHO_THAT_WHICH.has(token.lower)) return isNamed(tokens[at - 1])
+    if (PAST_FORMS.has(token.tag) && isNamed(tokens[at - 1])) return true
+    if (TOLD_FORMS.has(token.tag) && !WHO_THAT_WHICH.has(tokens[at - 1]?.lower ?? '')) return false
+  }
+  return false
+}
+
+/**
+ * The floods of [July 2016], in which 64 people died, destroyed 1,204 homes: what happened, and when, is the subject of
+ * the sentence.
+ */
+export function isOfNamedHappening({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (time.from > LONGEST_SUBJECT || time.use !== 'in' || tokens[time.from - 1]?.lower !== 'of') return false
+  if (!isHappening(tokens[time.from - 2])) return false
+  const closing = tokens[time.to]?.text === ',' ? closingOf(tokens, time.to) : time.to - 1
+  const verb = tokens[closing + 1]
+  if (closing < 0 || closing + 1 >= phrase.from || !FINITE_FORMS.has(verb?.tag ?? '')) return false
+  return !tokens.slice(closing + 1, phrase.from).some(({ entry, text }) => entry.opensClause || text === ',')
+}
+
+/** Where the aside ends that a comma opens; -1 where it is none. */
+function closingOf(tokens: readonly Token[], comma: number): number {
+  return tokens.findIndex(({ text }, at) => at > comma && at < comma + LONGEST_ASIDE && text === ',')
+}
+
+/** The floods of, the mine disaster of */
+const LONGEST_SUBJECT = 4
+const LONGEST_ASIDE = 16
+const LONGEST_CLAUSE = 8
+const isNamed = (token: Token | undefined): boolean => token?.tag === 'noun' || token?.tag === 'name'
