@@ -111,9 +111,9 @@ function isPartOfThem(tokens: readonly Token[], to: number): boolean {
 
 const PARTS_OF: ReadonlySet<string> = new Set(['them', 'whom', 'these', 'those'])
 
-/** [18 is the] legal minimum [age] for marriage */
+/** [18 is the] legal minimum [age] for marriage, established [18 as the] minimum [age] */
 function isPredicateAge(tokens: readonly Token[], from: number): boolean {
-  if (tokens[from + 1]?.lemma !== 'be' || !(Number(tokens[from]?.text) < OLDEST)) return false
+  if (!IS_AS.has(tokens[from + 1]?.lemma ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
   for (let at = from + 2; at < from + LONGEST_PREDICATE; at++) {
     if (tokens[at]?.lower === 'age') return true
     if (!/^(?:determiner|adjective|noun)$/.test(tokens[at]?.tag ?? '')) return false
@@ -121,6 +121,7 @@ function isPredicateAge(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const IS_AS: ReadonlySet<string> = new Set(['be', 'as'])
 const LONGEST_PREDICATE = 6
 
 function followedByNoun(tokens: readonly Token[], at: number): boolean {

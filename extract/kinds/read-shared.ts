@@ -17,7 +17,11 @@ export const readShared: KindReader = (mention, sentence) => {
   const percent = inBracketBehind(mention, sentence)
   if (percent !== null) return percent
   if (mention.form !== 'digits' && mention.form !== 'words') return null
-  const stretch = longerThanBefore(mention, sentence) ?? endOfStretches(mention, sentence)
+  const stretch =
+    longerThanBefore(mention, sentence) ??
+    endOfStretches(mention, sentence) ??
+    partOfStretch(mention, sentence) ??
+    limitBefore(mention, sentence)
   if (stretch !== null) return stretch
   const next = lastOfList(mention, sentence)
   if (next === null || (next.form !== mention.form && !isSpelledByStyle(mention, next))) return null
@@ -49,6 +53,33 @@ function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindR
   const reading = readDuration(first, sentence)
   return reading?.to === from - 1 ? { ...reading, from, to, head: null, rule: `${reading.rule}-shared` } : null
 }
+
+/** held for 24 days[, 14 of them] without a warrant: a part of the stretch of time, with no noun of its own */
+function partOfStretch({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  if (tokens[from - 1]?.text !== ',' || tokens[to]?.lower !== 'of' || !THEM.has(tokens[to + 1]?.lower ?? ''))
+    return null
+  const whole = mentions.findLast((other) => other.to < from)
+  const reading = whole === undefined ? null : readDuration(whole, sentence)
+  if (reading === null || from - reading.to > LONGEST_TAIL) return null
+  return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
+}
+
+/** a minimum sentence of 10 years, twice the previous [minimum of five]: a limit in the same unit of time */
+function limitBefore({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  if (tokens[from - 1]?.lower !== 'of' || !LIMITS.has(tokens[from - 2]?.lower ?? '')) return null
+  if (tokens[to] !== undefined && tokens[to].shape !== 'mark') return null
+  const first = mentions.findLast((other) => other.to < from)
+  const reading = first === undefined ? null : readDuration(first, sentence)
+  return reading === null ? null : { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum', 'average'])
+
+const THEM: ReadonlySet<string> = new Set(['them', 'which'])
+/** 36 months [in a camp,] 12 of which */
+const LONGEST_TAIL = 4
 
 const LONGER_SHORTER: ReadonlySet<string> = new Set(['longer', 'shorter'])
 

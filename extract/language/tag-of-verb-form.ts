@@ -103,12 +103,18 @@ function isPastInRow(tokens: readonly Token[], at: number): boolean {
   const [joint, next] = [tokens[at + 1], tokens[at + 2]]
   if (joint?.lower === 'and' && (next?.entry.form?.form ?? next?.entry.ending) === 'past')
     return !OPENS_NOUN.has(before) && before !== 'preposition'
-  if (before !== 'conjunction' || !OPENS_OBJECT.has(joint?.lower ?? '')) return false
+  const goesOn = before === 'conjunction' || (tokens[at - 1]?.text === ',' && at > 1)
+  if (!goesOn || joint === undefined || !(OPENS_OBJECT.has(joint.lower) || isCountOrFire(joint))) return false
   return tokens.slice(Math.max(0, at - LONGEST_ROW), at).some(({ tag }) => tag === 'past')
 }
 
+/** detained 12[, beat four] of them, killed 20 [and set fire] to 45 houses */
+function isCountOrFire({ shape, lower, entry }: Token): boolean {
+  return shape === 'digits' || entry.closed === 'number' || lower === 'fire'
+}
+
 /** prohibited the worst forms of child labor and [set] */
-const LONGEST_ROW = 10
+const LONGEST_ROW = 20
 
 /** [Adjusted] operating profit rose: a word of no closed class behind the first of a sentence goes on with its noun. */
 function opensNoun(after: Token | undefined): boolean {

@@ -25,6 +25,7 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     if (at === from - 1 && token.entry.possessive) continue
     const before = tokenBefore(tokens, at)?.lower ?? ''
     if (COMPARING.has(token.lower)) return at
+    if (isTimesAsMany(tokens, at)) return at - 3
     if ((token.lower === 'with' || token.lower === 'to') && COMPARING.has(before)) return at - 1
     if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
     if (token.lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
@@ -60,6 +61,15 @@ function isOfYear(token: Token | undefined): boolean {
 const JOINS_YEARS: ReadonlySet<string> = new Set(['/', '-', '–', ',', 'as'])
 /** 2020 / 21 , as restated */
 const LONGEST_YEAR = 7
+
+/** nearly [twice as many as] the 56 convicted in 2022, three times as much as: where the second "as" stands */
+export function isTimesAsMany(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'as' || tokens[at - 2]?.lower !== 'as') return false
+  return MANY_MUCH.has(tokens[at - 1]?.lower ?? '') && MULTIPLES.has(tokens[at - 3]?.lower ?? '')
+}
+
+const MANY_MUCH: ReadonlySet<string> = new Set(['many', 'much'])
+const MULTIPLES: ReadonlySet<string> = new Set(['twice', 'times', 'half', 'thrice', 'third', 'quarter'])
 
 /** up from 14 in 2021, and [eight were] convicted: a clause of its own */
 function isSubject(from: number, tokens: readonly Token[]): boolean {

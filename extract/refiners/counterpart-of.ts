@@ -15,6 +15,7 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const { tokens, times } = sentence
   // (2021: 48,240 tonnes): the noun of a measure is its unit
   if ((figure.head !== null && figure.kind !== 'measure') || before.length === 0) return null
+  if (isPutAt(figure, tokens)) return before.findLast(({ kind }) => kind === figure.kind) ?? null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
   // was 139, down 6.1% from [148]: of the level, not of the share between
@@ -47,6 +48,14 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
 }
+
+/** said 57 had died; a charity [put the figure at 246]: of the same, told by another */
+function isPutAt({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [put, the, figure, at] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
+  return put?.lemma === 'put' && the?.tag === 'determiner' && NUMBERS.has(figure?.lower ?? '') && at?.lower === 'at'
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['figure', 'number', 'total', 'count', 'toll'])
 
 function isOwnChange({ tag, lemma }: Token, at: number, between: readonly Token[]): boolean {
   return tag === 'past' && UP_OR_DOWN.has(lemma) && between[at - 1]?.tag === 'noun'

@@ -3,7 +3,7 @@ import type { Figure, Token } from '../model.ts'
 const OF_THE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'our', 'some', 'all'])
 
 /**
- * two of the [219] girls abducted, $86 million of the [$133 million] requested: what happened to the part, and when, is
+ * two of the [219] girls abducted, $86 million of the [$133 million] requested, 241 families of the [900] that applied: what happened to the part, and when, is
  * not told of the whole.
  */
 export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): boolean {
@@ -15,8 +15,8 @@ export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: 
   if (part.kind === 'percent')
     return figure.kind === 'count' && figure.from <= part.to + 6 && isOneOf(tokens.slice(part.to, figure.from))
   return (
-    part.kind === 'money' &&
-    figure.kind === 'money' &&
+    part.kind === figure.kind &&
+    (part.kind === 'money' || (part.kind === 'count' && figure.head === null)) &&
     figure.phrase.from === part.phrase.to + 2 &&
     tokens[part.phrase.to]?.lower === 'of' &&
     OF_THE.has(tokens[part.phrase.to + 1]?.lower ?? '')

@@ -13,6 +13,7 @@ import {
   ofNumberBehind,
   reportOfNone,
 } from './events/adjacent-event.ts'
+import { eventOfAge } from './events/age-event.ts'
 import { changeBehind } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
@@ -104,6 +105,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     ofThem(figure, tokens, before) ??
     ofHeading(figure, tokens) ??
     ofContact(figure, tokens) ??
+    eventOfAge(figure, tokens) ??
     ownNoun(figure, tokens) ??
     imprisonment(figure, tokens) ??
     changeBehind(figure, tokens) ??

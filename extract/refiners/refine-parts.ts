@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS } from '../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../model.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -65,11 +66,33 @@ function wholeFor(figure: Figure, before: readonly Figure[], at: number, tokens:
     if (candidate === undefined) return null
     // 64 victims, down from [97] in 2020, including 12 children
     if (candidate.partOf !== null || comparisonBefore(candidate.phrase.from, tokens) !== null) continue
+    if (isOfOthers(figure, candidate, before.slice(0, index), tokens)) continue
     const size = candidate.value ?? candidate.high ?? 0
     const fits = figure.kind === 'percent' || size >= (figure.value ?? 0)
     return candidate.kind === 'count' && fits && candidate.form !== 'zero' ? index : null
   }
   return null
+}
+
+/**
+ * investigated 109 killings involving [141 victims], of which 66 …; arrested 141 suspects in [12 raids], 66 of whom …: of
+ * things and of persons before, "which" takes the things that the persons are told with, and "whom" the persons.
+ */
+function isOfOthers(part: Figure, whole: Figure, before: readonly Figure[], tokens: readonly Token[]): boolean {
+  const others = before.some(({ kind, unit }) => kind === 'count' && isOfPersons(unit) !== isOfPersons(whole.unit))
+  if (!others || !AFTER_HEAD.has(tokens[whole.phrase.from - 1]?.tag ?? '')) return false
+  const of = tokens[part.to]?.lower === 'of' ? part.to + 1 : part.phrase.from - 1
+  const relative = tokens[of]?.lower
+  if (isOfPersons(whole.unit)) return relative === 'which'
+  // freed 1,200 prisoners from [14 prisons], including 31 women
+  return relative === 'whom' || isOfPersons(part.unit)
+}
+
+/** Behind what stands a number that is told with another: [involving] 141 victims, [in] 12 raids */
+const AFTER_HEAD: ReadonlySet<string> = new Set(['preposition', 'gerund'])
+
+function isOfPersons(unit: string | null): boolean {
+  return PERSON_NOUNS.has(unit?.slice(unit.lastIndexOf(' ') + 1) ?? '')
 }
 
 /** The sentence begins with what the parts are parts of. */

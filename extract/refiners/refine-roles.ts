@@ -75,13 +75,23 @@ const TOLD_AS_PAST: ReadonlySet<string> = new Set(['past', 'participle', 'auxili
 function asListed(role: Role, figure: Figure, { tokens, edition }: SentenceReading, before: readonly Figure[]): Role {
   const previous = before.at(-1)
   if (role === 'plan' && isOfBefore(figure, tokens, edition)) return 'aggregate'
-  if (role !== 'aggregate' || figure.kind !== 'money' || previous?.role !== 'norm') return role
+  if (role !== 'aggregate' || previous?.role !== 'norm') return role
+  if (previous.kind === figure.kind && isPartOfAmount(figure, tokens)) return 'norm'
+  if (figure.kind !== 'money') return role
   // 50 pesos for each day, [to a maximum of] 1,500 pesos
   if (AMOUNTS.has(previous.kind) && LIMITS.has(tokens[figure.phrase.from]?.lower ?? '')) return 'norm'
   if (previous.kind !== 'money' || previous.governor !== figure.governor) return role
   const joint = tokens[figure.phrase.from - 1]?.lower ?? ''
   const goesOn = joint === 'and' || joint === ',' || joint === 'or' || joint === 'to'
   return goesOn || isInBracketOfPrice(figure, previous, tokens) ? 'norm' : role
+}
+
+/** ordered it to pay £38,500, [including £9,900] for injury; to 36 months, [12 of which] were suspended: of one ruling */
+function isPartOfAmount({ head, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.from - 1]?.lower === 'including') return true
+  return (
+    head === null && tokens[phrase.to]?.lower === 'of' && /^(?:which|them)$/.test(tokens[phrase.to + 1]?.lower ?? '')
+  )
 }
 
 /** costs CHF 65 ([students: CHF 30]); but of an earlier year a price is what it was */

@@ -110,6 +110,11 @@ export const HARM_VERBS = wordSet(`
   imprison charge indict free
 `)
 
+/** What is done to persons only, and to those of whom something was told before: 200 were [recaptured]. */
+export const VERBS_OF_PERSONS = wordSet(`
+  acquit beat deport extradite jail pardon prosecute rape recapture rearrest recruit repatriate torture traffic
+`)
+
 /** What happens once and has a toll: a [bombing] that killed 11. */
 export const HAPPENINGS = wordSet(`
   attack bombing bomb blast explosion crash fire shooting ambush raid strike airstrike collapse accident collision

@@ -1,6 +1,7 @@
 import { TIME_CUE } from '../../words/cues.ts'
 import { lastYearIn } from './calendar-periods.ts'
 import type { Likeness, TimePattern } from './time-pattern.ts'
+import { MONTHS_TO } from './months-ended.ts'
 import { COUNT, countOf, IN_MONTHS, pattern } from './time-words.ts'
 
 /** Times that the one named before them tells. */
@@ -52,6 +53,20 @@ export const ANAPHORIC_TIMES: readonly TimePattern[] = [
       ...(groups['unit']?.toLowerCase() === 'year' && lastYearIn(before) === undefined && / will /.test(sentence)
         ? {}
         : { like: following(groups['unit'] ?? groups['next'] ?? groups['units']?.slice(0, -1), groups['n']) }),
+    }),
+  },
+  {
+    // 88 in the 12 months to September, 70 in [the preceding 12 months]
+    rule: 'preceding-months',
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 4 },
+    trigger: MONTHS_TO,
+    pattern: pattern(String.raw`(?:the )?(?:preceding|previous|prior) (?<n>${COUNT}) months(?![A-Za-z]|['’-])`, 'i'),
+    read: ({ groups, edition }) => ({
+      ...IN_MONTHS,
+      period: String(edition),
+      like: { precedingMonths: countOf(groups['n']) },
     }),
   },
 ]

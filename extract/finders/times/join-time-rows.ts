@@ -51,7 +51,9 @@ function isMonthInRow(before: TimeExpression, time: TimeExpression, tokens: read
   if (time.from !== before.to + 1 || tokens[before.to]?.lower !== 'and') return false
   const [first, last] = [A_MONTH.exec(before.period), A_MONTH.exec(time.period)]
   if (first === null || last === null || first[1] !== last[1] || Number(last[2]) !== Number(first[2]) + 1) return false
-  return IN_DURING.has(tokens[before.from - 1]?.lower ?? '')
+  const opener = tokens[before.from - 1]
+  // the [June and July] protests
+  return IN_DURING.has(opener?.lower ?? '') || (opener?.tag === 'determiner' && tokens[time.to]?.tag === 'noun')
 }
 
 const A_MONTH = /^(\d{4})-(\d\d)$/

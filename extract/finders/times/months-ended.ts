@@ -20,6 +20,9 @@ function monthsOf(count: string | undefined, unit: string | undefined): number |
 /** A year of whole weeks ends a few days before or behind a month. */
 const EARLY = 7
 
+/** What a sentence holds that tells such a stretch. */
+export const MONTHS_TO = /(?:year|month|quarter|half|week).{0,3} (?:end|to |through )/i
+
 /** A stretch that is told by its length and its last day or month. */
 export const MONTHS_ENDED: TimePattern = {
   // fiscal [year ended June 30, 1952], the [year to March 2023], [nine months ended 30 September 2022]
@@ -27,7 +30,7 @@ export const MONTHS_ENDED: TimePattern = {
   opens: TIME_CUE.count | TIME_CUE.opensMonthsEnded,
   cues: TIME_CUE.monthInAnyCase,
   soon: { cue: TIME_CUE.monthInAnyCase, within: 8 },
-  trigger: /(?:year|month|quarter|half|week).{0,3} (?:end|to |through )/i,
+  trigger: MONTHS_TO,
   pattern: pattern(
     String.raw`(?:(?<n>${COUNT}|13|26|39|52) (?<unit>month|week|year)s?|(?<whole>half[- ]year|year|quarter|half)s?)[ -](?:end(?:ed|ing)(?: on| in)?|to(?: the end of)?|through) (?:(?<d>${DAY}) )?(?<m>${MONTH})(?: (?<d2>${DAY}))?(?:,? (?<y>${YEAR}))?${WORD_ENDS}`,
     'i',

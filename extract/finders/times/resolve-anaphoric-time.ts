@@ -3,6 +3,8 @@ import { dayBehind, monthsUntil, two } from './calendar-periods.ts'
 import { changedTime } from './changed-time.ts'
 import type { Likeness } from './time-pattern.ts'
 
+/** The month with which a stretch of months begins. */
+const MONTHS = /^(\d{4})-(\d\d)\/\d{4}-\d\d$/
 const LAST_DATE = /(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
 
 /**
@@ -18,6 +20,12 @@ export function resolveAnaphoricTime(
 ): TimeExpression | null {
   if ('year' in like || 'yearsBack' in like) return shifted(time, before, like)
   if ('yearsEarlier' in like) return yearEarlier(time, before, like.yearsEarlier)
+  if ('precedingMonths' in like) {
+    const [, first = '', opening = ''] = MONTHS.exec(before?.period ?? '') ?? []
+    if (opening === '' || !(like.precedingMonths > 0)) return null
+    const last = Number(first) * 12 + Number(opening) - 2
+    return changedTime(time, { period: monthsUntil(Math.floor(last / 12), (last % 12) + 1, like.precedingMonths) })
+  }
   const [date, year = '', month, day] = LAST_DATE.exec(before?.period ?? '') ?? []
   if (date === undefined) return null
   if ('within' in like) {

@@ -6,7 +6,8 @@ import { NOUN_PHRASE } from '../../language/tag.ts'
 
 /** The bound that words behind a number tell: 12 [or more], 40 [at most], 300[+]. */
 export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
-  if (figure.kind === 'age' && tokens[figure.to]?.lemma === 'be') return boundOfPredicate(tokens, figure.to + 1)
+  if (figure.kind === 'age' && /^(?:be|as)$/.test(tokens[figure.to]?.lemma ?? ''))
+    return boundOfPredicate(tokens, figure.to + 1)
   for (const at of [figure.to, figure.phrase.to, figure.phrase.to + 1]) {
     if (at > figure.phrase.to && tokens[at - 1]?.lower !== 'of') continue
     const match = BOUNDS_BY_FIRST_WORD.get(tokens[at]?.lower ?? '')?.find(({ words }) =>
@@ -26,7 +27,7 @@ export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | n
   return null
 }
 
-/** 18 is [the legal minimum] age */
+/** 18 is [the legal minimum] age, set 16 as [the minimum] age */
 function boundOfPredicate(tokens: readonly Token[], from: number): Bound | null {
   for (let at = from; at < from + 4; at++) {
     if (tokens[at]?.lower === 'minimum') return '>='

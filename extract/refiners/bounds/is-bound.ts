@@ -1,6 +1,7 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
 import { wordSet } from '../../words/word-set.ts'
+import { isTimesAsMany } from '../comparison-before.ts'
 
 /** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
 export function isBound(
@@ -19,6 +20,8 @@ export function isBound(
     isComparison(figure, tokens, from + match.words.length, others)
   )
     return false
+  // twice [as many as] the 56 convicted in 2022
+  if (word === 'as' && isTimesAsMany(tokens, from + 2)) return false
   if (isKnownLevel(match.words, figure, tokens, from + 1)) return false
   if (UNDER_OVER.has(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens)) return false
   if (word === 'over' && match.words.length === 1) return isBoundByOver(figure, before)

@@ -11,7 +11,9 @@ const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
 
 /** Sentences and penalties in years: imprison, or sentence where that word governs. */
 export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  if (figure.kind !== 'duration') return null
+  // 36 months in prison, [12 of which] were suspended
+  const isPart = figure.head === null && tokens[figure.phrase.to]?.lower === 'of'
+  if (figure.kind !== 'duration' || isPart) return null
   const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
   const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
   const offset = figure.phrase.from - around.length
@@ -62,6 +64,9 @@ export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | 
   for (let at = figure.phrase.to; at < figure.phrase.to + 4; at++) {
     const token = tokens[at]
     const event = token?.tag === 'noun' ? EVENT_NOUNS.get(token.lemma) : undefined
+    // sentenced him to 14 months’ house [arrest]
+    const sentenced = event === 'arrest' ? sentencedBefore(figure.phrase.from, tokens) : null
+    if (sentenced !== null) return sentenced
     if (event !== undefined && token?.lemma !== 'training') return { event, governor: at }
     if (token === undefined || (!/^(?:adjective|noun)$/.test(token.tag) && !/^['’]$/.test(token.text))) return null
   }

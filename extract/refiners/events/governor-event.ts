@@ -1,4 +1,4 @@
-import { PAST_FORMS } from '../../language/tag.ts'
+import { ABOUT_VERB, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES } from '../../words/collective-nouns.ts'
 import { DIMENSIONS, EVENT_NOUNS, REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
@@ -6,6 +6,7 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isChangeNoun } from '../is-change-noun.ts'
 import type { Governor } from '../governor/governor.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 import { firstNoun, isContainer, ruledOn } from './acting-noun.ts'
@@ -24,6 +25,8 @@ export function eventOfGovernor(figure: Figure, tokens: readonly Token[], govern
   if (token.lemma === 'take' && tokens[governor.at + 1]?.lower === 'place') return null
   const toCome = whatIsToCome(tokens, governor)
   if (toCome !== null) return toCome
+  const held = whatIsHeldOf(tokens, governor)
+  if (held !== undefined) return held
   const lasting = token.lemma === 'take' ? whatTook(figure, tokens) : null
   if (lasting !== null) return lasting
   const placed = placedBy(figure, tokens, governor.at)
@@ -48,6 +51,25 @@ function whatIsToCome(tokens: readonly Token[], { at, relation }: Governor): Eve
   const [verb, be, to, next] = [tokens[at], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   if (relation !== 'subject' || !SET_FOR.has(verb?.lemma ?? '') || be?.tag !== 'auxiliary') return null
   return to?.lower === 'to' && next?.tag === 'verb' ? { event: next.lemma, governor: at + 2 } : null
+}
+
+/**
+ * were believed [to be] in camps, were reported [to have died]: what they are held to be or to have done; undefined where no
+ * such clause follows
+ */
+function whatIsHeldOf(tokens: readonly Token[], { at, relation }: Governor): EventFound | null | undefined {
+  const isPassiveSubject = relation === 'subject' && tokens[at - 1]?.tag === 'auxiliary'
+  if (!isPassiveSubject || !REPORTING_VERBS.has(tokens[at]?.lemma ?? '') || tokens[at + 1]?.lower !== 'to')
+    return undefined
+  let verb = at + 2
+  while (ABOUT_VERB.has(tokens[verb]?.tag ?? '')) verb += 1
+  const token = tokens[verb]
+  const isFull = isVerbal(token) && token !== undefined && !STATE_VERBS.has(token.lemma)
+  if (isFull) return { event: token.lemma, governor: verb }
+  // 31 were [found] to be victims: that somebody found it out is what happened
+  if (tokens[at]?.lemma === 'find') return undefined
+  if (token !== undefined && STATE_VERBS.has(token.lemma) && token.tag === 'verb') return null
+  return tokens[at + 2]?.tag === 'auxiliary' ? placedUnder(tokens, at + 2) : undefined
 }
 
 const SET_FOR: ReadonlySet<string> = new Set(['schedule', 'plan', 'intend', 'slate'])
@@ -88,7 +110,9 @@ function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFoun
 
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
   if (governor.relation === 'of' && DIMENSIONS.has(noun.lemma)) return null
-  const first = governor.relation === 'of' ? firstNoun(tokens, governor.at) : governor.at
+  // imprisonment and [fines] of up to $500: nobody is imprisoned for an amount
+  const isRow = governor.relation === 'of' && !(figure.kind === 'money' && noun.lemma === 'fine')
+  const first = isRow ? firstNoun(tokens, governor.at) : governor.at
   const event = isContainer(noun, tokens[governor.at - 1])
     ? undefined
     : (EVENT_NOUNS.get(tokens[first]?.lower ?? '') ?? EVENT_NOUNS.get(noun.lemma))

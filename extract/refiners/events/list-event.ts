@@ -1,3 +1,4 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { HAVE } from '../../words/closed-classes.ts'
@@ -7,6 +8,7 @@ import type { Governor } from '../governor/governor.ts'
 import { isAdjectival } from '../governor/is-adjectival.ts'
 import { isNominal } from '../governor/is-nominal.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { saysOfWhatKind } from '../governor/postnominal-verb.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 import { HARM_NOUNS, harmOf } from './harm.ts'
 import { listBefore } from '../list-before.ts'
@@ -26,6 +28,8 @@ export function listEvent(
   const listed = listBefore(figure, before, tokens)
   const previous = listedBefore(listed.figures, tokens)
   if (previous === undefined) return null
+  const done = doneToPart(figure, tokens, before)
+  if (done !== null) return done
   if (isAsideOf(previous, figure, tokens)) return { event: previous.event, governor: previous.governor }
   const between = tokens.slice(listed.from, figure.phrase.from)
   const own = ownVerb(figure, tokens, previous)
@@ -67,6 +71,23 @@ export function listEvent(
   // left one dead and [14] in hospital
   return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
 }
+
+/** identified 39 victims, including 24 children [exploited] in begging: what a participle tells of the part alone */
+function doneToPart(
+  { partOf, phrase }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): EventFound | null {
+  const verb = tokens[phrase.to]
+  const whole = partOf === null ? undefined : before[partOf]
+  if (whole?.governor == null || whole.governor > whole.phrase.from || verb === undefined) return null
+  const isPart = OPENS_PART.has(tokens[phrase.from - 1]?.lower ?? '') && phrase.from > whole.phrase.to
+  const participle = PAST_FORMS.has(verb.tag) && tokens[phrase.to + 1]?.tag === 'preposition'
+  if (!isPart || !participle || saysOfWhatKind(tokens, phrase.to)) return null
+  return { event: verb.lemma, governor: phrase.to }
+}
+
+const OPENS_PART: ReadonlySet<string> = new Set(['including', 'and'])
 
 function isHarm({ head }: Figure, tokens: readonly Token[]): boolean {
   return head !== null && HARM_NOUNS.test(tokens[head]?.lemma ?? '')

@@ -1,7 +1,7 @@
 import type { Figure, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { BE, SEMICOLON_COLON } from '../../words/closed-classes.ts'
-import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
+import { EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
@@ -12,15 +12,17 @@ const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into', 'on'])
 export function placedUnder(tokens: readonly Token[], verb: number): EventFound | null {
   for (let at = verb + 1; at <= verb + 3; at++) {
     if (!UNDER_IN.has(tokens[at]?.lower ?? '')) continue
-    // in [pretrial] detention
-    const noun =
-      tokens[at + 2]?.tag === 'noun' && NARROWS.has(tokens[at + 1]?.tag ?? '') ? tokens[at + 2] : tokens[at + 1]
-    const event = PLACED_UNDER.get(noun?.lemma ?? '')
+    // in [pretrial] detention, in [de facto] custody
+    let noun = at + 1
+    while (noun < at + LONGEST_PLACE && tokens[noun + 1]?.tag === 'noun' && NARROWS.has(tokens[noun]?.tag ?? ''))
+      noun += 1
+    const event = PLACED_UNDER.get(tokens[noun]?.lemma ?? '')
     if (event !== undefined) return { event, governor: at + 1 }
   }
   return null
 }
 
+const LONGEST_PLACE = 3
 const NARROWS: ReadonlySet<string> = new Set(['adjective', 'noun'])
 
 const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
@@ -42,8 +44,7 @@ const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
 
 /** Plain being and having is no event, unless what follows the counted noun tells one. */
 export function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
-  if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? ''))
-    return aboutSubject(figure, tokens, governor.at)
+  if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? '')) return null
   if (governor.relation === 'subject') {
     const stayed = stayedAs(tokens, governor.at) ?? hadDone(tokens, governor.at)
     if (stayed !== null) return stayed
@@ -108,21 +109,6 @@ function relativeBehind(tokens: readonly Token[], from: number): (Governor & { f
     const token = tokens[at]
     if (token === undefined || SEMICOLON_COLON.has(token.text) || token.tag === 'auxiliary') return null
     if (token.lower === 'who') return subjectVerb(tokens, { from: at, to: at })
-  }
-  return null
-}
-
-/** The minimum age for [marriage] was 18. */
-function aboutSubject(figure: Figure, tokens: readonly Token[], at: number): EventFound | null {
-  const stated = tokens.slice(Math.max(0, at - 10), at).some((token) => token.lower === 'age')
-  if (figure.kind !== 'age' || !stated) return null
-  for (let index = at - 1; index >= 0 && index >= at - 8; index--) {
-    if (tokens[index]?.lower !== 'for') continue
-    const words = tokens.slice(index + 1, at)
-    for (const [offset, token] of words.entries()) {
-      const event = EVENT_NOUNS.get(token.lemma) ?? EVENT_ADJECTIVES.get(token.lower)
-      if (event !== undefined) return { event, governor: index + 1 + offset }
-    }
   }
   return null
 }

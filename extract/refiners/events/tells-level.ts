@@ -4,9 +4,12 @@ import { isPassive } from './is-passive.ts'
 /** Whether a verb only says how much there was: [estimates] the population at 21 million, spending [came to] £3 million. */
 export function tellsLevel(figure: Figure, tokens: readonly Token[], verb: number): boolean {
   if (isAtEdge(figure, tokens, verb) || isSum(figure, tokens, verb) || isLowestPrice(figure, tokens, verb)) return true
-  if (tokens[verb]?.lemma !== 'estimate' || tokens[figure.phrase.from - 1]?.lower !== 'at') return false
+  if (!ESTIMATES.has(tokens[verb]?.lemma ?? '') || tokens[figure.phrase.from - 1]?.lower !== 'at') return false
   return !isPassive(tokens, verb)
 }
+
+/** estimated the population, [put] the toll at 40 */
+const ESTIMATES: ReadonlySet<string> = new Set(['estimate', 'put'])
 
 /** The service [ended] March with 9,844 officers: what there was then. */
 function isAtEdge({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {

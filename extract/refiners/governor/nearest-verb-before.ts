@@ -1,3 +1,4 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { firstConjunct } from './first-conjunct.ts'
@@ -18,8 +19,10 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
       continue
     }
     if (token === undefined || isClauseEdge(token)) return null
-    // recovering 230 [stolen] phones and £48,000
-    if (isVerbal(token) && tokens[index - 1]?.tag === 'number' && isAdjectival(tokens, index)) continue
+    // recovering 230 [stolen] phones and £48,000; entitled to 20 days of [paid] leave and to 12 hours of rest
+    if (PAST_FORMS.has(token.tag) && INSIDE.has(tokens[index - 1]?.tag ?? '') && isAdjectival(tokens, index)) continue
+    // recovered [stolen] goods worth £400
+    if (PAST_FORMS.has(token.tag) && tokens[index - 1]?.tag === 'past' && tokens[index + 1]?.tag === 'noun') continue
     // refused two, denying it to six, and [had] a backlog of 9,350
     if (token.lemma === 'have' && token.tag === 'auxiliary' && tokens[index + 1]?.tag === 'determiner')
       return { at: index, relation: 'oblique' }
@@ -32,6 +35,8 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
   }
   return null
 }
+
+const INSIDE: ReadonlySet<string> = new Set(['number', 'preposition'])
 
 /** Where the bracket opens that closes here, at most a few words before; the place itself where none does. */
 function openingOf(tokens: readonly Token[], close: number): number {

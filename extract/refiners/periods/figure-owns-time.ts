@@ -3,7 +3,7 @@ import { WHICH_WHO, WHICH_WHOM } from '../../words/closed-classes.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { isCountingDay } from '../is-stock.ts'
-import { comparisonBefore, isAfterBefore } from '../comparison-before.ts'
+import { comparisonBefore, isAfterBefore, isTimesAsMany } from '../comparison-before.ts'
 
 const COMPARES: ReadonlySet<string> = new Set('compared compares versus vs against from than over'.split(' '))
 const AGAINST: ReadonlySet<string> = new Set(['compared', 'compares', 'versus', 'vs', 'against'])
@@ -12,7 +12,10 @@ const AGAINST: ReadonlySet<string> = new Set(['compared', 'compares', 'versus', 
 export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
   // 40 families [from 12 villages] are held against nothing
   const comparison = (at: number): boolean =>
-    (COMPARES.has(tokens[at]?.lower ?? '') || isAfterBefore(tokens, at) || isBeside(tokens, at)) &&
+    (COMPARES.has(tokens[at]?.lower ?? '') ||
+      isAfterBefore(tokens, at) ||
+      isTimesAsMany(tokens, at) ||
+      isBeside(tokens, at)) &&
     !(
       tokens[at]?.lower === 'from' &&
       figure.kind === 'count' &&
@@ -77,6 +80,8 @@ function isBeside(tokens: readonly Token[], at: number): boolean {
 
 /** carried 2.9 million in July[, a record, and filled] 88 per cent of its seats: told of the same subject at the same time */
 function goesOnWithVerb(between: readonly Token[]): boolean {
+  // received 2,604 complaints in May[, forwarded] 115 and dismissed the rest
+  if (between[0]?.text === ',' && between[1]?.tag === 'past') return true
   const joint = between.findLastIndex(({ lower }) => lower === 'and')
   return joint >= 0 && between[joint + 1]?.tag === 'past' && !between.some(({ text }) => text === ';')
 }

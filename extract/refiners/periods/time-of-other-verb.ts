@@ -25,13 +25,17 @@ function tellsOfThing(between: readonly Token[]): boolean {
   )
 }
 
-/** guards at nine gates used devices [donated] in 2020: when that was done to the object of the verb */
+/**
+ * guards at nine gates used devices [donated] in 2020: when that was done to the object of the verb; freed 40 men,
+ * including six journalists [jailed] in 2021: or to a part of it
+ */
 function tellsOfObject(between: readonly Token[]): boolean {
   const participle = between.length - 2
   if (between[participle]?.tag !== 'past' || between[participle - 1]?.tag !== 'noun') return false
   let at = participle - 1
   while (NOMINAL.has(between[at]?.tag ?? '') || between[at]?.tag === 'determiner') at -= 1
-  return between[at]?.tag === 'past'
+  const number = between[at]?.tag === 'number' ? at - 1 : at
+  return between[number]?.tag === 'past' || between[number]?.lower === 'including'
 }
 
 /** held him for 17 days [before releasing] him on 21 June: the time of what was done then */

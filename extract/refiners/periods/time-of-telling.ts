@@ -100,12 +100,18 @@ export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly
 const LONGEST_SURVEY = 10
 const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertaken', 'completed'])
 
-/** were detained ahead of the [9 October] elections, tried in connection with the [May 3] riots: when those were */
+/**
+ * were detained ahead of the [9 October] elections, tried in connection with the [May 3] riots, held 28 seats following the
+ * [October 26] vote: when those were
+ */
 export function isOfEventBeside(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use !== 'in' || time.grain === 'year') return false
   const at = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
+  if (AFTER.has(tokens[at]?.lower ?? '')) return at < time.from - 1 && tokens[time.to]?.tag === 'noun'
   return BESIDE.get(tokens[at]?.lower ?? '')?.has(tokens[at - 1]?.lower ?? '') === true
 }
+
+const AFTER: ReadonlySet<string> = new Set(['after', 'following'])
 
 /** What leads to an event that was not when the clause tells: ahead [of], in connection [with] */
 const BESIDE: ReadonlyMap<string, ReadonlySet<string>> = new Map([

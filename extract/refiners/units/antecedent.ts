@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isObjectOnly } from './is-object-only.ts'
 
@@ -15,6 +16,8 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
     if (
       token?.tag !== 'noun' ||
       !(token.entry.plural || isOfNone(tokens, at)) ||
+      // Eight months after the raid, the toll stood at [429]
+      TIME_UNITS.has(token.lemma) ||
       (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
     )
       continue

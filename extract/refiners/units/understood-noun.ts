@@ -3,7 +3,7 @@ import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
-import { HARM_VERBS } from '../../words/event-words.ts'
+import { HARM_VERBS, VERBS_OF_PERSONS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isOfThoseDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
@@ -54,10 +54,21 @@ function nounSaidBefore(figure: Figure, sentence: SentenceReading, before: reado
   const { tokens } = sentence
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
+  const person =
+    figure.event !== null && VERBS_OF_PERSONS.has(figure.event) ? personBefore(figure, tokens, before) : null
+  if (person !== null) return person
   const again =
     objectOfGap(figure, tokens, before) ?? objectOfSameVerb(figure, before) ?? pointsOfIndex(figure, tokens, before)
   if (again !== null || !saysMore(figure, tokens)) return again
   return countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore(figure.event)
+}
+
+/** 4,600 inmates fled when gangs stormed two [prisons]; fewer than 200 were recaptured: of the persons told of before */
+function personBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
+  const last = countedBefore(before, figure, tokens)?.unit ?? null
+  if (last === null || PERSON_NOUNS.has(headOf(last) ?? '')) return null
+  const persons = near(before).findLast(({ kind, unit }) => kind === 'count' && PERSON_NOUNS.has(headOf(unit) ?? ''))
+  return persons?.unit ?? 'person'
 }
 
 /** red cards fell to 44, while the number of [yellow cards] rose to 958 */

@@ -1,0 +1,42 @@
+import type { Figure, Token } from '../../model.ts'
+import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
+import type { EventFound } from './event-found.ts'
+
+/**
+ * The minimum age for [marriage] was 18, set the age of [consent] at 16, an age of 15 for [employment]: what is allowed from
+ * that age on, whichever verb says how old that is.
+ */
+export function eventOfAge({ kind, from, to }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (kind !== 'age') return null
+  const opening = tokens.slice(Math.max(0, from - LONGEST_LEAD), from).findLastIndex(({ lower }) => lower === 'age')
+  if (opening >= 0) {
+    const age = Math.max(0, from - LONGEST_LEAD) + opening
+    const first = LEADS_TO_ACT.has(tokens[age + 1]?.lower ?? '') ? actAmong(tokens, age + 2, from) : null
+    if (first !== null) return first
+    // a minimum age [of 18 for] marriage
+    const isOf = tokens[age + 1]?.lower === 'of' && from <= age + 3
+    return isOf && tokens[to]?.lower === 'for' ? actAmong(tokens, to + 1, to + LONGEST_ACT) : null
+  }
+  if (tokens[to]?.lower !== 'as') return null
+  // 16 as the minimum [age for] employment
+  const behind = tokens.slice(to + 1, to + LONGEST_ACT).findIndex(({ lower }) => lower === 'age')
+  const age = to + 1 + behind
+  return behind >= 0 && LEADS_TO_ACT.has(tokens[age + 1]?.lower ?? '')
+    ? actAmong(tokens, age + 2, age + LONGEST_ACT)
+    : null
+}
+
+/** The minimum age for consensual sex and for work in mines was 18 */
+const LONGEST_LEAD = 12
+const LONGEST_ACT = 5
+const LEADS_TO_ACT: ReadonlySet<string> = new Set(['for', 'of'])
+
+function actAmong(tokens: readonly Token[], from: number, to: number): EventFound | null {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') return null
+    const event = EVENT_NOUNS.get(token.lemma) ?? EVENT_ADJECTIVES.get(token.lower)
+    if (event !== undefined) return { event, governor: at }
+  }
+  return null
+}
