@@ -1,6 +1,6 @@
 import type { Comparison, SummarySentence } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { forTime } from './reasons.ts'
+import { forTime, sayTime } from './reasons.ts'
 import { figureInSentence, inDigits } from './figure-words.ts'
 import { shareOfChange } from './share-of-change.ts'
 
@@ -31,13 +31,14 @@ export function summary(comparisons: readonly Comparison[]): SummarySentence[] {
 function sentenceOf(comparison: Comparison): string {
   const { from, to, verdict, label, from_edition: before, to_edition: after } = comparison
   const subject = label.charAt(0).toUpperCase() + label.slice(1)
-  const values = from && to ? `${figureInSentence(from)} (${before}) to ${figureInSentence(to)} (${after})` : ''
+  const years = [yearOf(from, before), yearOf(to, after)] as const
+  const values = from && to ? `${figureInSentence(from)} (${years[0]}) to ${figureInSentence(to)} (${years[1]})` : ''
   switch (verdict) {
     case 'increased':
     case 'decreased':
       return `${subject} ${verdict === 'increased' ? 'rose' : 'fell'} from ${values}${byHowMuch(comparison)}.`
     case 'unchanged':
-      return `${subject} stayed at ${to ? figureInSentence(to) : ''} in ${before} and ${after}.`
+      return `${subject} stayed at ${to ? figureInSentence(to) : ''} ${inYears(years, [before, after])}.`
     case 'indeterminate':
       return `${subject}: ${values}; whether it rose or fell cannot be told.`
     case 'not_comparable':
@@ -49,6 +50,17 @@ function sentenceOf(comparison: Comparison): string {
     default:
       return verdict satisfies never
   }
+}
+
+/** The year of an edition; but the own time of a figure that is of another: 40 percent (2013), in the edition of 2022. */
+function yearOf(figure: Observation | null, edition: number): string {
+  const year = String(edition)
+  return figure === null || figure.period === null || figure.period.includes(year) ? year : sayTime(figure)
+}
+
+function inYears([from, to]: readonly [string, string], [before, after]: readonly [number, number]): string {
+  if (from === to) return `(${to}) in the editions of ${before} and ${after}`
+  return from === String(before) && to === String(after) ? `in ${before} and ${after}` : `(${from}, ${to})`
 }
 
 function told(figure: Observation | null): string {

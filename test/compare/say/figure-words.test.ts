@@ -146,9 +146,24 @@ test.each([
   ],
   ['Stayed at zero in 2022 and 2023.', { num: 'no', value: 0 }, { num: 'None', value: 0 }, 'unchanged'],
 ] as const)('figures inside a sentence: %s', (said, from, to, verdict) => {
-  const record = comparison({ from: observation(from), to: observation(to), verdict, label: '' })
+  const record = comparison({ from: observation({ period: '2022', ...from }), to: observation(to), verdict, label: '' })
   expect(summarise([record])).toEqual([` ${said.charAt(0).toLowerCase()}${said.slice(1)}`])
 })
+
+test.each([
+  ['Jobs rose from 1 (2019) to 1 (2021).', '2019', '2021', 'increased'],
+  ['Jobs rose from 1 (as of 2021-06) to 1 (2023).', '../2021-06', '2023', 'increased'],
+  ['Jobs stayed at 1 (2019, 2021).', '2019', '2021', 'unchanged'],
+  ['Jobs stayed at 1 (2019) in the editions of 2022 and 2023.', '2019', '2019', 'unchanged'],
+  ['Jobs stayed at 1 in 2022 and 2023.', '2022', '../2023-12', 'unchanged'],
+  ['Jobs rose from 1 (2022) to 1 (2023).', null, '2023-06/2023-08', 'increased'],
+] as const)(
+  'a figure that is not of the year of its edition is told with its own: %s',
+  (said, before, after, verdict) => {
+    const [from, to] = [observation({ period: before }), observation({ period: after })]
+    expect(summarise([comparison({ from, to, verdict, label: 'jobs' })])).toEqual([said])
+  },
+)
 
 const incident = observation({ num: 'Seven', value: 7, role: 'incident' })
 const plan = observation({ num: '80', value: 80, role: 'plan' })
