@@ -17,7 +17,7 @@ const YEAR_WIDTH = 8
 const SHARES = [0.27, 0.23, 0.22, 0.28]
 
 /** Metrics over the years for a terminal; the sentences stand below the figures where one metric alone is asked for. */
-function trendTable(terminal: Terminal, { series, subject, editions, metrics, further }: TrendAnswer): string {
+export function trendTable(terminal: Terminal, { series, subject, editions, metrics, further }: TrendAnswer): string {
   const held = editions.map(({ edition }) => edition).join(', ')
   const heading = paint(terminal, 'bold', `${series} / ${subject}, editions ${held}`)
   const withSentences = metrics.length === 1
@@ -54,7 +54,7 @@ function metricTable(
 ): string {
   const rest = terminal.width - YEAR_WIDTH
   const widths = [YEAR_WIDTH, ...SHARES.map((share) => Math.floor(rest * share))]
-  const rows = points.flatMap((point) => pointRows(terminal, point, withSentences))
+  const rows = runsOf(points).flatMap((run) => runRows(terminal, run, withSentences))
   const head = HEAD.map((text) => paint(terminal, 'dim', text))
   const table = textTable(widths, [head, ...rows])
   const restatements = vintages.flatMap(({ restatement }) => restatement ?? [])
@@ -62,6 +62,31 @@ function metricTable(
   return [name, table, ...(restatements.length > 0 ? ['', restatementLines(terminal, restatements)] : [])]
     .join('\n')
     .trimEnd()
+}
+
+/** More editions in a row that are not held are one line. */
+const MOST_NOT_HELD = 3
+
+/** The points, those of editions in a row that nobody has dropped together: a year that was mistyped may lie far away. */
+function runsOf(points: readonly TrendPoint[]): TrendPoint[][] {
+  const runs: TrendPoint[][] = []
+  for (const point of points) {
+    const run = runs.at(-1)
+    if (run !== undefined && isBlank(point) && run.every(isBlank)) run.push(point)
+    else runs.push([point])
+  }
+  return runs
+}
+
+const isBlank = ({ gap, observation, others }: TrendPoint): boolean =>
+  gap === 'edition_not_held' && observation === null && others.length === 0
+
+function runRows(terminal: Terminal, run: readonly TrendPoint[], withSentences: boolean): TextCell[][] {
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined || run.length <= MOST_NOT_HELD)
+    return run.flatMap((point) => pointRows(terminal, point, withSentences))
+  const words = paint(terminal, 'dim', pointInWords(first))
+  return [[{ content: `${first.edition} to ${last.edition}  ${words}`, colSpan: HEAD.length }]]
 }
 
 const below = (text: string): TextCell[] => ['', { content: text, colSpan: HEAD.length - 1 }]
