@@ -2,7 +2,7 @@ import { toCsv } from '../../render/csv.ts'
 import type { State, Upload } from '../../schemas/report.ts'
 import { uploadColumns } from '../../render/columns.ts'
 import type { Format } from './formats.ts'
-import { UPLOAD_HEAD, uploadCells, uploadMarkdown } from '../../render/upload-markdown.ts'
+import { UPLOAD_HEAD, uploadMarkdown, uploadRows } from '../../render/upload-markdown.ts'
 import { printAs } from './print-as.ts'
 import { paint, type Style, type Terminal } from './terminal.ts'
 import { type TextCell, textTable } from './text-table.ts'
@@ -27,8 +27,9 @@ function uploadTable(terminal: Terminal, uploads: readonly Upload[]): string {
   const rest = terminal.width - NARROW.reduce((sum, width) => sum + width, 0)
   const report = Math.floor(rest * REPORT_SHARE)
   const widths = [report, rest - report, ...NARROW]
-  const rows = uploads.flatMap((upload): TextCell[][] => {
-    const [name, state, figures, landed, words] = uploadCells(upload)
+  const told = uploadRows(uploads)
+  const rows = uploads.flatMap((upload, at): TextCell[][] => {
+    const [name = '', state = '', figures = '', landed = '', words = ''] = told[at] ?? []
     const row = [name, paint(terminal, STATE_STYLES[upload.state], state), figures, landed]
     if (upload.state === 'parsed') return [row]
     return [row, [{ content: INDENT + words, colSpan: widths.length }]]
