@@ -140,6 +140,10 @@ const JOINED_UNITS: ReadonlyMap<string, string> = new Map([
   ['lb foot', 'pound-foot'],
   ['pound foot', 'pound-foot'],
   ['light year', 'light-year'],
+  ['kilowatt hour', 'kilowatt hour'],
+  ['megawatt hour', 'megawatt hour'],
+  ['gigawatt hour', 'gigawatt hour'],
+  ['terawatt hour', 'terawatt hour'],
 ])
 
 const KINDS_OF_TON: ReadonlySet<string> = new Set(['metric', 'short', 'long', 'gross', 'net', 'deadweight', 'dry'])

@@ -1,5 +1,6 @@
 import { withoutDates } from './period-of-words.ts'
 import { type Cell, isValue, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
+import { nameWithUnit, unitCell } from './unit-cell.ts'
 
 /** A cell that holds values, with what the table says of it. */
 export type ValueCell = Cell & {
@@ -11,8 +12,14 @@ export type ValueCell = Cell & {
   readonly corner: string | null
 }
 
-/** A row with values; its name is null where the first cell is none. */
-export type RowValues = { readonly name: Cell | null; readonly values: readonly ValueCell[] }
+/** A row with values; its name is null where the first cell is none, its unit where no cell says it. */
+export type RowValues = {
+  readonly name: Cell | null
+  readonly unit: Cell | null
+  /** Name and unit: `Revenue (£ million)`. */
+  readonly title: string | null
+  readonly values: readonly ValueCell[]
+}
 
 /** Characters. A longer cell is a sentence, and names no row. */
 export const LONGEST_NAME = 120
@@ -31,6 +38,7 @@ export function valuesOfRow(cells: readonly Cell[], columns: readonly Cell[] | n
   const named = first !== undefined && first.text.length <= LONGEST_NAME && !isValue(first)
   const from = named ? begin + 1 : 0
   const name = named ? rowName(first.text, columns?.[0]?.text ?? '') : ''
+  const unit = named ? unitCell(cells, from, columns) : null
   const values = cells
     .slice(from)
     .map((cell, index) => {
@@ -43,8 +51,9 @@ export function valuesOfRow(cells: readonly Cell[], columns: readonly Cell[] | n
         corner: columns?.[0]?.text ?? null,
       }
     })
-    .filter(({ text }) => text !== '')
-  return { name: named && first.text !== '' ? first : null, values }
+    .filter(({ text, start }) => text !== '' && start !== unit?.start)
+  const own = named && first.text !== '' ? first : null
+  return { name: own, unit, title: own && nameWithUnit(own.text, unit), values }
 }
 
 /** [Received] under the corner "Complaints": of a row that only says what happened, the corner says to what. */

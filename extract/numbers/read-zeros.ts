@@ -102,11 +102,16 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
       noun ||
       /^(?:adjective|past|participle|gerund|adverb|name)$/.test(token.tag) ||
       /^[“”"‘’-]$/.test(token.text) ||
-      AND_OR.has(token.lower)
+      AND_OR.has(token.lower) ||
+      isJoined(tokens, index)
     if (!inside) return false
   }
   return false
 }
+
+/** no [spin-out] companies, no [on-site] visits: what a hyphen joins is one word, whatever its parts are */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '-' || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true)
 
 /** did not record [any] impairment: a happening in the singular behind a verb of entering it in the books. */
 function isEntry(tokens: readonly Token[], at: number): boolean {

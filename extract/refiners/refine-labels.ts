@@ -127,9 +127,10 @@ function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
 }
 
-/** Two objects [were lost], 60 posts [were cut]: what happened to them, and no level that a number of them came to. */
+/** Two objects [were lost], 60 posts [were cut], 11 workers [lost their] jobs: what befell them, and no level of theirs. */
 function isDoneTo({ kind, event, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'count' || governor === null || governor < phrase.to || !LOSSES.has(event ?? '')) return false
+  if (tokens[governor + 1]?.tag === 'determiner') return true
   return tokens[governor - 1]?.tag === 'auxiliary' && tokens[phrase.from - 1]?.lower !== 'of'
 }
 

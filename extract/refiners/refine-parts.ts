@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS } from '../language/tag.ts'
+import { CLAUSE_VERBS, FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { comparisonBefore } from './comparison-before.ts'
@@ -149,6 +149,8 @@ function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]):
   // 26,000 reports [(]11,000 civilians; 15,000 members) · 27,149 casualties[:] 9,614 killed · 283 complaints [–] 165
   // allegations
   const last = words.at(-1) ?? ''
+  // confirmed 17 of them[; eleven employees lost] their jobs: a clause of its own, that counts other things
+  if (last === ';' && figure.head !== null && FINITE_FORMS.has(tokens[figure.phrase.to]?.tag ?? '')) return null
   const opensBreakdown = /^[(:–—]$/.test(last) && previous.kind === 'count' && figure.kind === 'count'
   if (opensBreakdown) return 'opens'
   const joined =

@@ -108,22 +108,29 @@ const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
 /** Staff costs were £1.12m and [rent] £87k, income came to £6m and [fees] to £2m: the subject of a verb not said again. */
 function gappedTopic(tokens: readonly Token[], amount: number, start: number): string | null {
   const end = LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '') ? amount - 1 : amount
-  const from = startOfPhrase(tokens, end)
-  // and [its] expenditure to €12.9 million
-  const behind = POSSESSIVES.has(tokens[from - 1]?.lower ?? '') ? from - 1 : from
+  const from = startOfNarrowed(tokens, end)
+  // and [its] expenditure to €12.9 million, and [the] equity ratio 47 percent
+  const behind = BEFORE_NAME.has(tokens[from - 1]?.lower ?? '') ? from - 1 : from
   const joint = tokens[behind - 1]
   if (behind < start || from === end || !JOINS_CLAUSES.has(joint?.lower ?? '')) return null
   if (!NAMES_AMOUNT.has(tokens[end - 1]?.tag ?? '')) return null
   // £518m (2021: £501m) and profit £47m: a bracket closes what was said before
   const said = tokens.slice(tokens[behind - 2]?.text === ')' ? 0 : start, behind - 1)
   const isSaidBefore = said.some(({ tag }) => FINITE_FORMS.has(tag)) && said.some(({ tag }) => tag === 'number')
-  return isSaidBefore ? phraseBefore(tokens, end) : null
+  return isSaidBefore ? wordsOf(tokens, from, end) : null
 }
 
 /** and rent £87k, and [gearing] 70% */
 const NAMES_AMOUNT: ReadonlySet<string> = new Set(['noun', 'gerund'])
 
-const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their', 'our'])
+/** and [sales to restaurants] to £29m */
+function startOfNarrowed(tokens: readonly Token[], end: number): number {
+  const from = startOfPhrase(tokens, end)
+  const isNarrowing = from < end && NARROWS.has(tokens[from - 1]?.lower ?? '') && isNoun(tokens[from - 2])
+  return isNarrowing ? startOfPhrase(tokens, from - 1) : from
+}
+
+const BEFORE_NAME: ReadonlySet<string> = new Set(['its', 'their', 'our', 'the'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {

@@ -148,8 +148,9 @@ function isNoRule(tokens: readonly Token[], at: number): boolean {
   return word === 'contracts' || (word === 'policy' && tokens[at + 1]?.lemma === 'rate')
 }
 
-/** The dam [can hold] 14 million cubic metres: how much a thing is able to do is no rule. */
+/** The dam [can hold] 14 million cubic metres, [we could] open on 303 days: what one is able to do is no rule. */
 function isAbility(tokens: readonly Token[], modal: number): boolean {
+  if (tokens[modal]?.lower === 'could' && tokens[modal - 1]?.lower === 'we') return true
   return ABLE.has(tokens[modal]?.lower ?? '') && CAPACITIES.has(tokens[modal + 1]?.lemma ?? '')
 }
 

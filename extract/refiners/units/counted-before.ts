@@ -10,7 +10,7 @@ export function countedBefore(
 ): Figure | undefined {
   const last = near(before).findLast(isCounted)
   // 4,500 pupils in 62 groups took part, [900 more] than in 2019; 310 moved to two countries, and [120] returned home
-  const isOfSubject = MORE_FEWER.has(tokens[to]?.lower ?? '') || isSubjectBehindAnd(phrase.from, to, tokens)
+  const isOfSubject = MORE_FEWER.has(tokens[to]?.lower ?? '') || isSubjectOfClause(phrase.from, to, tokens)
   if (last !== undefined && isOfSubject && isBehindPreposition(last, tokens))
     return near(before).findLast((other) => isCounted(other) && !isBehindPreposition(other, tokens)) ?? last
   // 181 priests, of whom 74 were women; a year earlier [it had been 186]: of the whole
@@ -28,9 +28,16 @@ function isLevelOfIt(from: number, tokens: readonly Token[]): boolean {
 
 const MORE_FEWER: ReadonlySet<string> = new Set(['more', 'fewer'])
 
-function isSubjectBehindAnd(from: number, to: number, tokens: readonly Token[]): boolean {
-  return tokens[from - 1]?.lower === 'and' && tokens[from - 2]?.text === ',' && FINITE_FORMS.has(tokens[to]?.tag ?? '')
+/** 2,297 families in 14 districts, [after 58 had] joined */
+function isSubjectOfClause(from: number, to: number, tokens: readonly Token[]): boolean {
+  const joint = tokens[from - 1]?.lower ?? ''
+  return (
+    ((joint === 'and' && tokens[from - 2]?.text === ',') || OPENS_CLAUSE.has(joint)) &&
+    FINITE_FORMS.has(tokens[to]?.tag ?? '')
+  )
 }
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'because'])
 
 const isBehindPreposition = ({ phrase }: Figure, tokens: readonly Token[]): boolean =>
   BEFORE_OBJECT.has(tokens[phrase.from - 1]?.tag ?? '')

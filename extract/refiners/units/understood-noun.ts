@@ -1,5 +1,5 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
-import { FINITE_FORMS } from '../../language/tag.ts'
+import { FINITE_FORMS, TOLD_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
@@ -100,14 +100,22 @@ function nounOfContext(figure: Figure, sentence: SentenceReading, before: readon
   return told ?? (Number.isInteger(figure.value ?? 0) ? 'person' : null)
 }
 
-/** 5,418 [were women] and 1,207 were under 25: what some of the persons are says nothing of others among them. */
+/**
+ * 5,418 [were women] and 1,207 were under 25; of these, 412 [were children] and 178 came with a class: what some of the
+ * persons are says nothing of others among them.
+ */
 function areTwoStates({ unit, phrase, head }: Figure, figure: Figure, tokens: readonly Token[]): boolean {
   const isState = BE.has(tokens[phrase.to]?.lower ?? '') && (head === null || head > phrase.to)
   if (!isState || !PERSON_NOUNS.has(headOf(unit) ?? '')) return false
   const next = tokens[figure.phrase.to]
+  if (opensWithThese(tokens) && TOLD_FORMS.has(next?.tag ?? '')) return true
   return STATES_AGE.has((BE.has(next?.lower ?? '') ? tokens[figure.phrase.to + 1] : next)?.lower ?? '')
 }
 
+const opensWithThese = ([first, second]: readonly Token[]): boolean =>
+  first?.lower === 'of' && THESE.has(second?.lower ?? '')
+
+const THESE: ReadonlySet<string> = new Set(['these', 'those', 'them'])
 const STATES_AGE: ReadonlySet<string> = new Set(['under', 'over', 'aged', 'below', 'above', 'younger', 'older'])
 
 /** [Of the features] completed, 11 were co-productions and [seven were] by beginners */
