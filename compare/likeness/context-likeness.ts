@@ -56,6 +56,15 @@ function around(earlier: Figure, later: Figure, shared: number): number {
   return Math.min(earlier.crowd, later.crowd) === 0 && !(arePeople(earlier) && arePeople(later)) ? 1 : 0
 }
 
+/** How alike the words about two figures are without those of their units, for their likeness as it was scored. */
+export function aroundUnits(earlier: Figure, later: Figure, { unit, event }: { unit: number; event: number }): number {
+  return around(
+    earlier,
+    later,
+    sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event),
+  )
+}
+
 const arePeople = ({ unit }: Figure): boolean => unit.length === 1 && unit[0]?.namesPeople === true
 
 /** What a word weighs in a context; 0 where it does not stand there. */

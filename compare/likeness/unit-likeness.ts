@@ -47,15 +47,15 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   }
   if (before === 0 && after === 0) return head
   if (before === 0 || after === 0)
-    return isNarrowedByScope(earlier, later) || isNarrowedByScope(later, earlier) ? head : head * ONE_NARROWED
+    return isNarrowedAlike(earlier, later) || isNarrowedAlike(later, earlier) ? head : head * ONE_NARROWED
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
 }
 
-/** [patent] applications, and applications [for patents]: narrowed alike, in other places */
-function isNarrowedByScope({ unitWords }: Figure, { scope }: Figure): boolean {
+/** [patent] applications, and applications [for patents]; [training] courses, and [trained] at courses: narrowed alike */
+function isNarrowedAlike({ unitWords }: Figure, { scope, eventWords }: Figure): boolean {
   const narrowing = unitWords.slice(0, -1)
-  if (narrowing.length === 0 || scope.size === 0) return false
-  const said = new Set([...scope.values()].flat())
+  if (narrowing.length === 0 || (scope.size === 0 && eventWords.length === 0)) return false
+  const said = new Set([...scope.values(), eventWords].flat())
   return narrowing.every((word) => said.has(word))
 }
 

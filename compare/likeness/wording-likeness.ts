@@ -82,11 +82,16 @@ function isAgent({ unit }: Figure, event: Stem | null): boolean {
   return head.text.startsWith(event.text) || sameMeaning(head, event)
 }
 
-/** 18 victims [received] permits, and permits were [issued] to 23 victims: the counted get what another gives. */
+/** 18 victims [received] permits, and permits were [issued] to 23 victims, seed was [handed] to 40 families: the counted get what another gives. */
 function isGivenTo({ event, unit }: Figure, other: Stem): boolean {
   const head = unit.at(-1)
-  return event !== null && GETS.has(event.text) && GIVES.has(other.text) && (head?.namesRole ?? false)
+  return event !== null && GETS.has(event.text) && GIVES.has(other.text) && head !== undefined && mayReceive(head)
 }
+
+/** Surgeons, people, families: grafts are received by them, and are themselves received. */
+const mayReceive = (head: Stem): boolean => head.namesRole || head.namesPeople || RECIPIENTS.has(head.text)
+
+const RECIPIENTS = stemsOf('family household child school hospital community village municipality')
 
 /** Surgeons [received] 2,870 grafts, and 2,990 grafts were [supplied] to surgeons: what one gets another gives. */
 function isReceived({ event, observation: { kind } }: Figure, other: Stem): boolean {
@@ -94,7 +99,7 @@ function isReceived({ event, observation: { kind } }: Figure, other: Stem): bool
 }
 
 const GETS = stemsOf('receive obtain get')
-const GIVES = stemsOf('issue grant award give provide offer supply deliver pay')
+const GIVES = stemsOf('issue grant award give provide offer supply deliver pay hand')
 
 /** 9,460 people were [admitted] to prisons, which [received] 9,815 people: of applications only some are admitted. */
 function areTakenIn({ event, unit }: Figure): boolean {

@@ -1,3 +1,4 @@
+import { aroundUnits } from '../likeness/context-likeness.ts'
 import { likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
@@ -16,14 +17,15 @@ const ENOUGH_IF_LAST = 0.3
 /**
  * Pairs what the wording alone left over, where nothing in it speaks against it: under one heading each edition has just
  * one figure of a unit that is not paired ([Thirty-one banks] were members, 29 [banks] belonged to it), or wherever it
- * stands the only figure of a unit of several words (delivered [washing machines and dryers], sold as many).
+ * stands the only figure of a unit of several words (delivered [washing machines and dryers], sold as many), or of one
+ * word and with more in common beside it (families [received seed], [seed was handed] to families).
  * @param earlier figures of the earlier edition that no pair has
  * @param later those of the later one
  */
 export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): LeftOver[] {
   const found = ofOneKey(earlier, later, ({ place }) => place, ALIKE.underHeading)
   const paired = new Set(found.flatMap((one) => [one.earlier, one.later]))
-  const isOpen = (figure: Figure): boolean => !paired.has(figure) && figure.unitToldOnce && figure.unit.length > 1
+  const isOpen = (figure: Figure): boolean => !paired.has(figure) && figure.unitToldOnce && figure.unit.length > 0
   return [...found, ...ofOneKey(earlier.filter(isOpen), later.filter(isOpen), unitOf, ALIKE.elsewhere)]
 }
 
@@ -33,7 +35,7 @@ function ofOneKey(
   earlier: readonly Figure[],
   later: readonly Figure[],
   keyOf: (figure: Figure) => string,
-  alike: number,
+  alike: Alike,
 ): LeftOver[] {
   const others = lastOf(later, keyOf)
   const found: LeftOver[] = []
@@ -47,18 +49,24 @@ function ofOneKey(
   return found
 }
 
-function mayBeOne(
-  { unit, event, context, obstacle, scope }: Likeness,
-  earlier: Figure,
-  later: Figure,
-  alike: number,
-): boolean {
-  if (unit !== 1 || obstacle !== null || scope !== 'same' || areOfOtherMagnitude(earlier, later)) return false
-  return event > 0 || (context >= alike && mayHappenAlike(earlier.event, later.event))
+/** How alike the wording must be where each edition has a verb of its own, and what stands about a unit of one word. */
+interface Alike {
+  context: number
+  aroundWord: number
 }
 
-/** How alike the rest of the wording must be where each edition has a verb of its own. */
-const ALIKE = { underHeading: 0.5, elsewhere: 0.6 }
+const ALIKE = {
+  underHeading: { context: 0.5, aroundWord: 0 },
+  elsewhere: { context: 0.6, aroundWord: 0.3 },
+}
+
+function mayBeOne(scored: Likeness, earlier: Figure, later: Figure, alike: Alike): boolean {
+  const { unit, event, context, obstacle, scope } = scored
+  if (unit !== 1 || obstacle !== null || scope !== 'same' || areOfOtherMagnitude(earlier, later)) return false
+  if (earlier.unit.length === 1 && alike.aroundWord > 0)
+    return aroundUnits(earlier, later, scored) >= alike.aroundWord && mayHappenAlike(earlier.event, later.event)
+  return event > 0 || (context >= alike.context && mayHappenAlike(earlier.event, later.event))
+}
 
 /** [helped] 96 journalists, [backed] 121: two verbs may tell one thing, but not [charged] and [acquitted]. */
 function mayHappenAlike(a: Stem | null, b: Stem | null): boolean {

@@ -1,5 +1,8 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { JOINS_CLAUSES } from '../../words/closed-classes.ts'
+import { clauseStart } from '../clause-start.ts'
 import { near } from '../refiner.ts'
 import { shareSubject, SHARES } from '../governor/share-subject.ts'
 import { labelUnit } from './label-unit.ts'
@@ -23,7 +26,7 @@ export function understoodWhole(
   }
   const said = wholeBefore(figure, tokens) ?? shareSubject(figure, tokens)?.of ?? wholeOfLabel(place.label)
   if (said !== null) return said
-  const shared = wholeOfShareBefore(figure, tokens, before.at(-1))
+  const shared = wholeOfShareBefore(figure, tokens, before.at(-1)) ?? wholeOfGappedShare(figure, tokens, before)
   if (shared !== null) return shared
   const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && !NO_WHOLES.has(unit))
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
@@ -39,6 +42,21 @@ function wholeOfShareBefore({ phrase }: Figure, tokens: readonly Token[], before
   const isInAsWell = tokens[phrase.from - 1]?.lower === 'in' && tokens[before.phrase.from - 1]?.lower === 'in'
   return isSubject || isInAsWell ? before.of : null
 }
+
+/** Women made up 39 percent of members[, girls] 12 percent; oil accounted for 61 percent of exports [and gas for] 22 percent. */
+function wholeOfGappedShare({ phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
+  const share = near(before).findLast(({ kind }) => kind === 'percent')
+  if (share === undefined || share.of === null) return null
+  const clause = tokens.slice(clauseStart(tokens, share.phrase.from), share.phrase.from)
+  if (!clause.some(({ lemma, tag }) => IS_SHARE.has(lemma) && FINITE_FORMS.has(tag))) return null
+  const between = tokens.slice(share.phrase.to, phrase.from)
+  const isGapped = between.length <= LONGEST_GAP && between.some(({ lower }) => JOINS_CLAUSES.has(lower))
+  return isGapped && !between.some(({ tag }) => FINITE_FORMS.has(tag)) ? share.of : null
+}
+
+const IS_SHARE: ReadonlySet<string> = new Set(['account', 'make', 'represent', 'constitute', 'form', 'comprise'])
+/** , while juniors under 18 for */
+const LONGEST_GAP = 10
 
 const IS_WAS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were'])
 
