@@ -104,7 +104,6 @@ export const GROUPS: readonly string[] = [
   'organization organisation entity',
   'soldier troop',
   'foreigner foreign alien',
-  'abroad overseas foreign international',
   'subscriber subscription',
   'send deploy dispatch',
   'travel drive journey',
