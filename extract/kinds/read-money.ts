@@ -3,7 +3,6 @@ import type { Mention, Token } from '../model.ts'
 import {
   AMBIGUOUS_CURRENCY_NAMES,
   CURRENCY_ABBREVIATIONS,
-  CURRENCY_ADJECTIVES,
   CURRENCY_CODES,
   CURRENCY_ENDINGS,
   CURRENCY_LETTERS,
@@ -11,16 +10,18 @@ import {
   CURRENCY_SIGNS,
   isCurrencySign,
 } from '../words/currencies.ts'
+import { CURRENCY_ADJECTIVES } from '../words/currency-adjectives.ts'
+import { currencyOfCountry } from './currency-of-country.ts'
 import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
-import { wordSet } from '../words/word-set.ts'
+import { isScaledMoney, SCALED_NAMES } from './scaled-money.ts'
 import { MINUS } from '../words/number-words.ts'
 
 /** Money: $4.3 billion, €182 million, AUD1.5m, 100,000 soms, 6.5 billion naira, hundreds of millions of dollars. */
-export const readMoney: KindReader = (mention, { tokens }) => {
+export const readMoney: KindReader = (mention, { tokens, subject }) => {
   const sign = signBefore(tokens, mention)
-  const name = nameBehind(tokens, mention)
+  const name = nameBehind(tokens, mention, subject)
   const currency = name?.exact === true ? name : (sign ?? name)
   if (currency === null) return null
   const to = name?.to ?? mention.to
@@ -81,7 +82,11 @@ function codeBefore(tokens: readonly Token[], { from }: Mention): { code: string
 }
 
 /** The name or code behind the number: soms, US dollars, million KZT. */
-function nameBehind(tokens: readonly Token[], mention: Mention): { code: string; to: number; exact: boolean } | null {
+function nameBehind(
+  tokens: readonly Token[],
+  mention: Mention,
+  subject: string,
+): { code: string; to: number; exact: boolean } | null {
   let at = mention.to
   if (tokens[at]?.lower === 'of' && mention.form === 'vague') at += 1
   if (tokens[at]?.text === '-') at += 1
@@ -90,7 +95,8 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
   const sign = token.text.length <= LONGEST_SIGN ? signAt(tokens, at, token) : null
   if (sign !== null) return { ...sign, to: at + 1 }
   const scaled = SCALED_NAMES.get(token.lower)
-  if (scaled !== undefined && isScaledMoney(tokens, mention, at)) return { code: scaled, to: at + 1, exact: false }
+  if (scaled !== undefined && isScaledMoney(tokens, mention, at))
+    return { code: whose(token.entry.singular) ?? scaled, to: at + 1, exact: false }
   for (let index = at; index <= at + 2; index++) {
     const word = tokens[index]
     if (word === undefined || word.shape !== 'word') return null
@@ -105,11 +111,14 @@ function nameBehind(tokens: readonly Token[], mention: Mention): { code: string;
     const plural = noun !== word.lower || !AMBIGUOUS_CURRENCY_NAMES.has(noun) || isConverted(tokens, index + 1)
     if (code !== undefined && plural && (index === at || /^(?:adjective|name)$/.test(tokens[index - 1]?.tag ?? ''))) {
       const whole = noun === 'cent' ? currencyOfCents(tokens, index + 1) : null
-      return { code: whole ?? code, to: index + 1, exact: false }
+      return { code: whole ?? whose(noun) ?? whose(word.lower) ?? code, to: index + 1, exact: false }
     }
     if (word.tag !== 'adjective' && word.tag !== 'name') return null
   }
   return null
+  function whose(noun: string): string | null {
+    return currencyOfCountry(noun, tokens, mention.from, subject)
+  }
 }
 
 /** $, USD, Kč or the letter of a subunit right behind the number. */
@@ -163,34 +172,3 @@ function isGluedSubunit(tokens: readonly Token[], at: number): boolean {
 
 const EACH: ReadonlySet<string> = new Set(['each', 'apiece', 'a', 'per'])
 const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])
-
-/** Names that mean money in large amounts, and else weights or headgear. */
-const SCALED_NAMES: ReadonlyMap<string, string> = new Map([
-  ['pounds', 'GBP'],
-  ['crowns', 'CZK'],
-])
-
-/** 3 million [pounds] in fees, fined him 75 [pounds]; but 3 million pounds of fish. */
-function isScaledMoney(tokens: readonly Token[], { from, value, low, rule }: Mention, at: number): boolean {
-  if (tokens[at + 1]?.lower === 'of') return false
-  if (rule !== 'digits' && (value ?? low ?? 0) >= FEWEST_SCALED) return true
-  return isPaid(tokens, from)
-}
-
-/** fined him [75] pounds: the payment stands before it, and no other number between. */
-function isPaid(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= 0 && at >= from - REACHES_PAYMENT; at--) {
-    const token = tokens[at]
-    if (token === undefined || token.shape === 'digits') return false
-    if (PAYMENTS.has(token.lemma)) return true
-  }
-  return false
-}
-
-const FEWEST_SCALED = 1e6
-const REACHES_PAYMENT = 6
-/** What only money is given for, or is given as. */
-const PAYMENTS = wordSet(`
-  cost price charge fee fare fine pay repay owe spend earn grant wage salary rent bill refund entitle compensation
-  penalty debt loan income budget donation dividend bonus subsidy tax
-`)

@@ -58,6 +58,9 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   // 310 [burst] mains, 40 [cut] trees: the form of the past too
   if (isBase && before?.tag === 'number' && after?.entry.plural === true && UNCHANGED_PAST.has(entry.lower))
     return 'past'
+  // the bank [set] aside £1m
+  if (isBase && UNCHANGED_PAST.has(entry.lower) && NAMES_DOER.has(before?.tag ?? 'mark') && after?.lower === 'aside')
+    return 'past'
   if (isBase && UNCHANGED_PAST.has(entry.lower) && (isPastInRow(tokens, at) || isBehindSeveral(before, after)))
     return 'past'
   // 600,000 citizens [work] abroad
@@ -88,6 +91,8 @@ function isInCompound(tokens: readonly Token[], at: number): boolean {
 }
 
 const OPENS_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'number'])
+
+const NAMES_DOER: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun'])
 
 /** two dead, 14 [hurt] in a blast, 12 [cut] from the squad: a noun behind several would be a plural */
 function isBehindSeveral(before: Token | undefined, after: Token | undefined): boolean {

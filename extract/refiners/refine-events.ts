@@ -1,7 +1,8 @@
 import { tokenBefore } from '../language/token-before.ts'
 import { BEFORE_FULL_VERB, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { FEWER, HARM_VERBS, MORE, PUTTING_RIGHT } from '../words/event-words.ts'
+import { UP_DOWN } from '../words/closed-classes.ts'
+import { HARM_VERBS, PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import {
   doing,
@@ -14,7 +15,7 @@ import {
   reportOfNone,
 } from './events/adjacent-event.ts'
 import { eventOfAge } from './events/age-event.ts'
-import { changeBehind } from './events/change-event.ts'
+import { changeBehind, changeToLevel, isMoreThanBefore } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
@@ -30,6 +31,7 @@ import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
 import { listEvent } from './events/list-event.ts'
 import type { Refiner } from './refiner.ts'
+import { standsInWithPhrase } from './governor/with-phrase.ts'
 import { verbOfChange } from './verb-of-change.ts'
 import { eventOfShare } from './events/share-event.ts'
 import { eventOfWhole } from './events/whole-event.ts'
@@ -121,6 +123,10 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
   const changed = verbOfChange(figure, tokens)
   if (changed !== null) return { event: tokens[changed]?.lemma ?? null, governor: changed }
+  if (UP_DOWN.has(tokens[figure.phrase.from - 1]?.lower ?? '') && standsInWithPhrase(tokens, figure.phrase.from - 1))
+    return null
+  const change = changeToLevel(figure, tokens, before)
+  if (change !== null) return { event: change.event, governor: change.governor }
   const gapped = gappedChange(figure, tokens, before)
   if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
   const part = beyondRelative(figure, tokens)
@@ -152,18 +158,6 @@ function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token
   if (head !== to + 1) return false
   const before = tokens[phrase.from - 1]
   return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
-}
-
-/**
- * were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than
- * before: how many more, not what happened to them
- */
-function isMoreThanBefore({ phrase, to }: Figure, tokens: readonly Token[]): boolean {
-  const before = tokenBefore(tokens, phrase.from)?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
-  if (tokens[before]?.text !== ',') return false
-  const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1
-  const word = tokens[than - 1]?.lower ?? ''
-  return (MORE.has(word) || FEWER.has(word)) && tokens[than]?.lower === 'than'
 }
 
 /** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */

@@ -14,6 +14,8 @@ export function verbOfChange({ phrase }: Figure, tokens: readonly Token[]): numb
   let at = phrase.from - 1
   while (tokens[at]?.tag === 'adverb' || BEFORE_CHANGED_BY.has(tokens[at]?.lower ?? '')) at -= 1
   if (tokens[at]?.lower !== 'by') return null
+  // fell for a third month[,] by 1.3%
+  if (tokens[at - 1]?.text === ',') at -= 1
   for (let index = at - 1; index >= 0 && index >= at - LONGEST_OBJECT; index--) {
     const token = tokens[index]
     if (token === undefined) return null

@@ -39,7 +39,8 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
 export const CURRENCY_CODES = wordSet(`
   USD EUR GBP JPY CNY RMB INR AUD CAD NZD CHF SEK NOK DKK RUB KZT KGS TJS UZS TMT AZN AMD GEL UAH BYN PLN CZK HUF RON
   BGN TRY ILS SAR AED QAR KWD BHD OMR IRR IQD SYP LBP JOD EGP MAD DZD TND LYD NGN GHS KES TZS UGX RWF ETB ZAR BWP ZMW
-  MZN AOA XAF XOF BRL ARS CLP COP PEN MXN PKR BDT LKR NPR MMK THB VND IDR MYR SGD PHP KRW TWD HKD MNT ISK RM NIS
+  MZN AOA XAF XOF BRL ARS CLP COP PEN MXN DOP JMD UYU PYG BOB CRC GTQ HNL NIO VES HTG RSD MDL MKD
+  AFN YER SDG SSP MUR MWK CDF BIF DJF NAD GMD LRD PGK FJD KHR PKR BDT LKR NPR MMK THB VND IDR MYR SGD PHP KRW TWD HKD MNT ISK RM NIS
 `)
 
 /** Names of currencies in the singular. Those that several countries use need the adjective before them. */
@@ -201,91 +202,6 @@ export const SUBUNITS: ReadonlySet<string> = new Set(['cent', 'cents', 'pence', 
 
 /** Names that are ordinary words too, so that they mean money only behind an amount and in the plural, or as such. */
 export const AMBIGUOUS_CURRENCY_NAMES: ReadonlySet<string> = new Set(['real', 'sum', 'won', 'dram', 'pound'])
-
-/** [Canadian] dollars: the adjective that says whose money. */
-export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'us dollar': 'USD',
-    'u.s. dollar': 'USD',
-    'american dollar': 'USD',
-    'canadian dollar': 'CAD',
-    'australian dollar': 'AUD',
-    'zealand dollar': 'NZD',
-    'kong dollar': 'HKD',
-    'singapore dollar': 'SGD',
-    'swiss franc': 'CHF',
-    'pakistani rupee': 'PKR',
-    'lankan rupee': 'LKR',
-    'nepali rupee': 'NPR',
-    'indian rupee': 'INR',
-    'kenyan shilling': 'KES',
-    'ugandan shilling': 'UGX',
-    'tanzanian shilling': 'TZS',
-    'egyptian pound': 'EGP',
-    'sudanese pound': 'SDG',
-    'syrian pound': 'SYP',
-    'lebanese pound': 'LBP',
-    'british pound': 'GBP',
-    'pound sterling': 'GBP',
-    'turkmen manat': 'TMT',
-    'danish krone': 'DKK',
-    'danish kroner': 'DKK',
-    'danish crown': 'DKK',
-    'norwegian krone': 'NOK',
-    'norwegian kroner': 'NOK',
-    'norwegian crown': 'NOK',
-    'swedish krona': 'SEK',
-    'swedish kronor': 'SEK',
-    'swedish crown': 'SEK',
-    'czech crown': 'CZK',
-    'icelandic krona': 'ISK',
-    'icelandic kronur': 'ISK',
-    'icelandic krónur': 'ISK',
-    'convertible mark': 'BAM',
-    'serbian dinar': 'RSD',
-    'bahraini dinar': 'BHD',
-    'belize dollar': 'BZD',
-    'fiji dollar': 'FJD',
-    'caribbean dollar': 'XCD',
-    'bahamian dollar': 'BSD',
-    'barbadian dollar': 'BBD',
-    'guyanese dollar': 'GYD',
-    'liberian dollar': 'LRD',
-    'namibian dollar': 'NAD',
-    'taiwan dollar': 'TWD',
-    'zimbabwean dollar': 'ZWL',
-    'jamaican dollar': 'JMD',
-    'mauritian rupee': 'MUR',
-    'rwandan franc': 'RWF',
-    'burundian franc': 'BIF',
-    'congolese franc': 'CDF',
-    'djiboutian franc': 'DJF',
-    'guinean franc': 'GNF',
-    'omani rial': 'OMR',
-    'yemeni rial': 'YER',
-    'iranian rial': 'IRR',
-    'iraqi dinar': 'IQD',
-    'kuwaiti dinar': 'KWD',
-    'jordanian dinar': 'JOD',
-    'algerian dinar': 'DZD',
-    'libyan dinar': 'LYD',
-    'tunisian dinar': 'TND',
-    'moroccan dirham': 'MAD',
-    'philippine peso': 'PHP',
-    'argentine peso': 'ARS',
-    'chilean peso': 'CLP',
-    'cuban peso': 'CUP',
-    'dominican peso': 'DOP',
-    'uruguayan peso': 'UYU',
-    'somali shilling': 'SOS',
-    'colombian peso': 'COP',
-    'mexican peso': 'MXN',
-    'saudi riyal': 'SAR',
-    'qatari riyal': 'QAR',
-    'cfa franc': 'XOF',
-    'south korean won': 'KRW',
-  }),
-)
 
 const CURRENCY_SIGN = /^\p{Sc}$/u
 

@@ -79,7 +79,7 @@ export const REPORTING_VERBS = wordSet(`
 export const STATE_VERBS = wordSet(`
   be have include remain number total represent constitute comprise contain consist stand exist amount belong account
   equal mean become seem appear cost average exceed reach measure lie live need range fluctuate last own involve
-  feature retain stay say span weigh
+  feature retain stay say span weigh reflect
 `)
 
 /** Verbs of rising and falling. */

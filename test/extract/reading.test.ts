@@ -20,6 +20,20 @@ async function readingOf(text: string): Promise<Reading> {
   return result.reading
 }
 
+test.each([
+  ['colombia', 'COP'],
+  ['sri lanka', 'MXN'],
+])('pesos in a report on %s are %s', (subject, code) => {
+  const text = 'A court fined the firm 4 million pesos.'
+  const { observations } = readFigures(text, {
+    identity: { ...identity, subject },
+    document: 'd'.repeat(64),
+    format: 'text',
+    catalogue: { series: 'none', title: 'None', metrics: [] },
+  })
+  expect(observations.map(({ unit }) => unit)).toEqual([code])
+})
+
 describe('a document', () => {
   const text = 'Harbour Report 2020\n\nIn 2019 the port handled 90 ships. It lost two of them.\n'
 

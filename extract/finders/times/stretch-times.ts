@@ -37,7 +37,7 @@ export const STRETCH_TIMES: readonly TimePattern[] = [
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ groups, before, edition }) =>
       groups['back'] === undefined &&
-      /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends|for|took|lasted|waited|served) $/i.test(
+      /\b(?:than|within|least|most|up to|exactly|spen[dt]|spending|spends|for|took|lasted|waited|served|against|versus|compared (?:with|to)) $/i.test(
         before,
       )
         ? null

@@ -1,6 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
-import { EVENT_NOUNS } from '../../words/event-words.ts'
+import { TO_AT, UP_DOWN } from '../../words/closed-classes.ts'
+import { EVENT_NOUNS, FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
 const CHANGE_NOUNS: ReadonlySet<string> = new Set(
@@ -29,3 +30,33 @@ function behindNumber(figure: Figure, tokens: readonly Token[]): number {
   while (at < figure.to + 4 && BEFORE_CHANGE.has(tokens[at]?.lower ?? '')) at += 1
   return at
 }
+
+/** with exports falling by 3% [to £4m], down 3% [at £4m]: the level that a change right before it led to */
+export function changeToLevel(
+  { phrase, head, kind }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): Figure | null {
+  const change = before.at(-1)
+  if (change?.phrase.to !== phrase.from - 1 || !TO_AT.has(tokens[phrase.from - 1]?.lower ?? '')) return null
+  if (kind === 'count' && head !== null) return null
+  const verb = change.governor === null ? undefined : tokens[change.governor]
+  const inWith = UP_DOWN.has(tokens[change.phrase.from - 1]?.lower ?? '') && verb === undefined
+  return inWith || (verb?.tag === 'gerund' && UP_OR_DOWN.has(verb.lemma)) ? change : null
+}
+
+/**
+ * were recorded, [16 percent more] than in 2021; held 812 men, [96 more] than its capacity; [a third fewer] than
+ * before: how many more, not what happened to them
+ */
+export function isMoreThanBefore({ phrase, to, kind }: Figure, tokens: readonly Token[]): boolean {
+  const before = tokenBefore(tokens, phrase.from)?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
+  if (tokens[before]?.text !== ',') return false
+  // came to €38m, 6% [above] budget
+  if (kind === 'percent' && ABOVE_BELOW.has(tokens[phrase.to]?.lower ?? '')) return true
+  const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1
+  const word = tokens[than - 1]?.lower ?? ''
+  return (MORE.has(word) || FEWER.has(word)) && tokens[than]?.lower === 'than'
+}
+
+const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])

@@ -27,6 +27,8 @@ const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close
 /** spending came [to £3 million], making [a total of] 12: says how much it was. */
 function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
   const lemma = tokens[verb]?.lemma
+  // came in at $1.37
+  if (lemma === 'come' && tokens[verb + 1]?.lower === 'in' && tokens[verb + 2]?.lower === 'at') return true
   if (lemma === 'come') return tokens[verb + 1]?.lower === 'to' && phrase.from > verb && phrase.from <= verb + SHORT
   if (tokens[verb]?.tag !== 'gerund') return false
   // closed three branches, [leaving 16]

@@ -4,6 +4,7 @@ import { firstConjunct } from './first-conjunct.ts'
 import type { Governor } from './governor.ts'
 import { isClauseEdge } from './is-clause-edge.ts'
 import { isVerbal } from './is-verbal.ts'
+import { standsInWithPhrase } from './with-phrase.ts'
 import { leftOfPhrase } from './left-of-phrase.ts'
 import { nearestVerbBefore } from './nearest-verb-before.ts'
 import { type SubjectVerb, subjectVerb } from './subject-verb.ts'
@@ -19,6 +20,7 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   const own = subjectVerb(tokens, phrase)
   if (before === undefined || isClauseEdge(before) || before.text === ',')
     return own ?? nearestVerbBefore(tokens, left, phrase)
+  if (isQuantifying(before) && standsInWithPhrase(tokens, left)) return null
   if (isQuantifying(before))
     return own?.finite === true && isPlainClause(tokens, phrase.to, own.at)
       ? own
@@ -85,6 +87,7 @@ function oblique(tokens: readonly Token[], at: number, own: SubjectVerb | null):
   if (token.tag === 'gerund' && tokens[before - 1]?.tag === 'conjunction' && tokens[before - 2]?.tag === 'noun')
     return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
   if (isVerbal(token)) {
+    if (isQuantifying(token) && standsInWithPhrase(tokens, before)) return null
     if (isQuantifying(token)) return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
     const object = AS_OBJECT.has(preposition) || (preposition === 'on' && REPORTING_VERBS.has(token.lemma))
     return { at: firstConjunct(tokens, before), relation: object ? 'object' : 'oblique' }

@@ -9,6 +9,7 @@ export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before']
 export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use === 'in' && isLikened(time, tokens)) return true
   if (time.use === 'as-of' && isThanAtEnd(time, tokens)) return true
+  if (isFromMonth(time, tokens)) return true
   if (time.grain !== 'year') return false
   const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
   // 12% down on [the baseline year] 2019
@@ -22,6 +23,19 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   return before.some((word) => UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word))
 }
 
+/** rose 0.4% [from] June, 12 points [on] the first quarter; but 4% from May to July */
+function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (grain !== 'month' || tokens.slice(from, to).some(({ lower }) => JOINS_MONTHS.has(lower))) return false
+  const isThe = tokens[from - 1]?.lower === 'the'
+  const link = isThe ? from - 2 : from - 1
+  // over [the] first half: during it
+  if (isThe && tokens[link]?.lower === 'over') return false
+  return FROM_ON.has(tokens[link]?.lower ?? '') && ENDS_CHANGE.has(tokens[link - 1]?.lower ?? '')
+}
+
+const JOINS_MONTHS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'and', '-', '–'])
+const FROM_ON: ReadonlySet<string> = new Set(['from', 'on', 'over'])
+const ENDS_CHANGE: ReadonlySet<string> = new Set('% percent cent points point higher lower up down'.split(' '))
 const BASES: ReadonlySet<string> = new Set(['baseline', 'base', 'reference'])
 const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
 
@@ -61,12 +75,14 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
     for (let back = at - 1; back >= 0 && back > at - 6; back--) {
       const token = tokens[back]
       if (token === undefined || token.text === ';') return false
-      if (RECORD.has(token.lower)) return true
+      // risen by almost [a third] since June: a share
+      if (RECORD.has(token.lower) && !OPENS_SHARE.has(tokens[back - 1]?.lower ?? '')) return true
     }
   }
   return false
 }
 
+const OPENS_SHARE: ReadonlySet<string> = new Set(['a', 'one', 'two', 'three'])
 const RECORD = wordSet(`
   first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest second
   third fourth fifth sixth

@@ -44,5 +44,8 @@ export function subjectOfAverage({ phrase }: Figure, tokens: readonly Token[]): 
   let at = phrase.from
   while (/^(?:auxiliary|adverb|preposition)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
   if (tokens[at - 1]?.lemma === 'average' && tokens[at - 1]?.tag !== 'adjective') at -= 1
-  return tokens[at - 1]?.entry.plural === true ? unitBefore(tokens, at) : null
+  const subject = tokens[at - 1]
+  // Attendance averaged 24,310 per match
+  if (COLLECTIVES.has(subject?.lower ?? '')) return unitBefore(tokens, at) ?? subject?.lower ?? null
+  return subject?.entry.plural === true ? unitBefore(tokens, at) : null
 }

@@ -1,0 +1,42 @@
+import type { Token } from '../model.ts'
+import { CURRENCIES_BY_NAME } from '../words/currency-adjectives.ts'
+
+/**
+ * The currency of a name that several countries use, where words before it or the report's subject say which: the
+ * [Danish] brewer paid 812 kroner, pesos in a report on [colombia].
+ * @param name the name in the singular
+ * @param number where the amount begins
+ * @param subject the report's own subject in words
+ * @returns an ISO 4217 code, or null where nothing says whose
+ */
+export function currencyOfCountry(
+  name: string,
+  tokens: readonly Token[],
+  number: number,
+  subject: string,
+): string | null {
+  const countries = CURRENCIES_BY_NAME.get(name)
+  if (countries === undefined || name === 'dollar') return null
+  if (name !== 'pound')
+    for (let at = number - 1; at >= 0 && at > number - FARTHEST; at--) {
+      const token = tokens[at]
+      if (token?.shape !== 'word' || token.text === token.lower) continue
+      const named = countries.find(({ adjective }) => isOf(token.lower, adjective))
+      if (named !== undefined) return named.code
+    }
+  for (const words of [subject, ...subject.split(' ')]) {
+    const own = countries.find(({ adjective }) => isOf(words, adjective))
+    if (own !== undefined) return own.code
+  }
+  return null
+}
+
+/** So many words before an amount its country may be named. */
+const FARTHEST = 25
+/** colombia and colombian, norway and norwegian: all but the last two letters of a name, and at least so many. */
+const SHORTEST_STEM = 4
+
+function isOf(country: string, adjective: string): boolean {
+  const stem = country.slice(0, Math.max(SHORTEST_STEM, country.length - 2))
+  return stem.length >= SHORTEST_STEM && adjective.startsWith(stem)
+}
