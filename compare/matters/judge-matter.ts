@@ -8,6 +8,7 @@ import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
 import type { Likeness } from '../likeness/likeness.ts'
 import { reason } from '../say/reasons.ts'
 import { isPastYear } from './restate.ts'
+import { TIME_UNITS } from '../figures/whole-durations.ts'
 import { timeObstacle } from '../figures/timespan.ts'
 import { leavesOut, saysBasisChanged } from '../words/scope-words.ts'
 
@@ -93,11 +94,17 @@ function obstaclesOf(
   if (obstacle === 'partial-year') found.push(reason.partialYear(a.observation, b.observation))
   if (obstacle === 'stale-period') found.push(reason.stalePeriod(a.observation, b.observation))
   if (isMoney(a) !== isMoney(b)) found.push(reason.kind(a.observation, b.observation))
-  if (unit === 0 && a.observation.kind !== 'count') found.push(reason.unit(a.observation, b.observation))
+  const otherUnit = unit === 0 && a.observation.kind !== 'count'
+  if (otherUnit || haveOtherTimeUnits(a, b)) found.push(reason.unit(a.observation, b.observation))
   const otherScope = scope === 'narrower' || scope === 'apart'
   if (otherScope && !(restated !== null && isToldAlike(restated, b.observation)))
     found.push(reason.scope(a.observation, b.observation))
   return found
+}
+
+/** Conscripts served [1 year], then [12 months]: another measure is another unit. */
+function haveOtherTimeUnits({ observation: a }: Figure, { observation: b }: Figure): boolean {
+  return a.unit !== b.unit && TIME_UNITS.includes(a.unit ?? '') && TIME_UNITS.includes(b.unit ?? '')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { aroundUnits } from '../likeness/context-likeness.ts'
 import { likeness, type Likeness } from '../likeness/likeness.ts'
+import { labelPenalty } from '../likeness/sentence-likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
 import { areContrasted, type Stem } from '../words/synonyms.ts'
@@ -63,6 +64,8 @@ const ALIKE = {
 function mayBeOne(scored: Likeness, earlier: Figure, later: Figure, alike: Alike): boolean {
   const { unit, event, context, obstacle, scope } = scored
   if (unit !== 1 || obstacle !== null || scope !== 'same' || areOfOtherMagnitude(earlier, later)) return false
+  // Electricity - production, and Electricity - transmission losses
+  if (labelPenalty(earlier, later) > 0) return false
   if (earlier.unit.length === 1 && alike.aroundWord > 0)
     return aroundUnits(earlier, later, scored) >= alike.aroundWord && mayHappenAlike(earlier.event, later.event)
   return event > 0 || (context >= alike.context && mayHappenAlike(earlier.event, later.event))

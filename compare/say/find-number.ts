@@ -18,12 +18,14 @@ const ENDS_IN_DIGIT = /\d$/
  * grown together with ([24.6]p) are taken only where they stand nowhere by themselves.
  * @returns offsets in the sentence, or null where it does not stand there
  */
-export function findNumber({ sentence, num, unit, label }: FoundBy): { start: number; end: number } | null {
+export function findNumber({ sentence, num, unit, label: named }: FoundBy): { start: number; end: number } | null {
   if (num === '') return null
-  const [counted, name] = [lastWord(unit ?? '').slice(0, STEM), lastWord(label)]
+  const [counted, name] = [lastWord(unit ?? '').slice(0, STEM), lastWord(named)]
   let best: { start: number; end: number } | null = null
   let nearest = Infinity
-  for (let start = sentence.indexOf(num); start >= 0; start = sentence.indexOf(num, start + 1)) {
+  // subscriptions per 100 inhabitants: [100]
+  const label = named !== '' && sentence.startsWith(`${named}:`) ? named.length : 0
+  for (let start = sentence.indexOf(num, label); start >= 0; start = sentence.indexOf(num, start + 1)) {
     const end = start + num.length
     if (GOES_ON_BEFORE.test(sentence.slice(Math.max(0, start - 2), start))) continue
     if (GOES_ON_BEHIND.test(sentence.slice(end, end + 2))) continue
@@ -32,11 +34,15 @@ export function findNumber({ sentence, num, unit, label }: FoundBy): { start: nu
     const behind = sentence.slice(end, end + REACH).toLowerCase()
     const before = sentence.slice(Math.max(0, start - REACH), start).toLowerCase()
     const toName = Math.min(distanceTo(name, behind), distanceFrom(name, before))
-    const away = distanceTo(counted, behind) + toName + (grown ? 2 * REACH + 1 : 0)
+    const toCounted = counted === PERCENT && behind.startsWith('%') ? 0 : distanceTo(counted, behind)
+    const away = toCounted + toName + (grown ? 2 * REACH + 1 : 0)
     if (away < nearest) [best, nearest] = [{ start, end }, away]
   }
   return best
 }
+
+/** As much of the unit as is looked for. */
+const PERCENT = 'percent'.slice(0, STEM)
 
 /** What of a figure says where its number stands. */
 type FoundBy = Pick<Observation, 'sentence' | 'num' | 'unit' | 'label'>

@@ -13,6 +13,7 @@ import { whatState } from './labels/what-state.ts'
 import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
+const HAS_LETTER = /\p{L}/u
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
 /** Amounts that may themselves be what something is told of. */
 const OWN_SUBJECTS: ReadonlySet<string> = new Set(['money', 'measure'])
@@ -27,8 +28,11 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const { place } = sentence
   if (place.label !== null) {
     const own = ownWords(figure, sentence.tokens)
+    // 2021: who got how many votes
+    const isTimeAlone = !HAS_LETTER.test(place.label)
+    if (own !== null && isTimeAlone) return own
     const label = rowLabel(place.label, figure.period)
-    return own === null ? label : `${label}: ${own}`
+    if (!isTimeAlone) return own === null ? label : `${label}: ${own}`
   }
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
   if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`

@@ -14,12 +14,26 @@ const OF_NAME: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '-'])
  */
 export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[]): string | null {
   const before = tokens[phrase.from - 1]?.text === ':' ? phrase.from - 1 : phrase.from
-  let from = before
-  while (from > 0 && before - from < LONGEST && isOfWords(tokens, from - 1, before)) from -= 1
-  if (from < before) return phraseText(tokens, from, before)
+  const end = before === phrase.from ? beforeBracket(tokens, before) : before
+  let from = end
+  while (from > 0 && end - from < LONGEST && isOfWords(tokens, from - 1, end)) from -= 1
+  if (from < end) return phraseText(tokens, from, end)
   const isNamed = head !== null && tokens.slice(to, head + 1).every(({ tag }) => tag === 'name')
   if (isNamed) return phraseText(tokens, to, head + 1)
   return nameInBracket(tokens, phrase.to)
+}
+
+/** Tokens of the longest bracket behind a name. */
+const LONGEST_BRACKET = 8
+
+/** Ada Berg ([Farmers' Party]) 12%: where the bracket that says more of a name begins. */
+function beforeBracket(tokens: readonly Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ')') return end
+  for (let at = end - 2; at >= 0 && at >= end - LONGEST_BRACKET; at--) {
+    if (tokens[at]?.text === '(') return at
+    if (tokens[at]?.tag === 'number') return end
+  }
+  return end
 }
 
 function isOfWords(tokens: readonly Token[], at: number, end: number): boolean {

@@ -10,6 +10,8 @@ test.each([
   ['Partners: Norway [12]%, Chad 12%, Mali 12%', 'percent', 'Partners: Norway'],
   ['Partners: Norway 12%, Chad [12]%, Mali 12%', 'percent', 'Partners: Chad'],
   ['Origin: 12 (Norway), [12] (Chad), 12 (Mali)', null, 'Origin: Chad'],
+  ['Women 12, percent of women [12]%', 'percent', 'percent of women'],
+  ['Lines per 12 people: [12] (2022)', 'line', 'Lines per 12 people'],
 ])('of several places of a number the one beside what tells it: %s', (marked, unit, label) => {
   const start = marked.indexOf('[')
   const sentence = marked.replace(/[[\]]/g, '')
