@@ -32,6 +32,7 @@ import { classNumber } from './class-number.ts'
 import { narrowingLength } from './narrowing-length.ts'
 import { entryName } from './entry-name.ts'
 import { eventOf, isSaidByUnit } from './event-of.ts'
+import { failedTo } from './failed-to.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from '../words/mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from '../context/row-label.ts'
@@ -99,7 +100,8 @@ function figureOf(
   const whole = read.summed.get(observation)
   // identified 207 victims … 129 [women], the other 47 were men: what happened to the whole happened to its parts
   const happened = observation.event === null ? (whole ?? observation) : observation
-  const event = eventOf(happened, place.phrasing)
+  const failed = failedTo(observation, place.offset)
+  const event = failed === null ? eventOf(happened, place.phrasing) : stemOf(failed)
   const time = read.time(observation)
   const isShare = baseOfShare(observation) !== null
   // The list stood at [21,300]. Of these, 1,120 [patients] …
@@ -122,7 +124,7 @@ function figureOf(
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords:
       event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],
-    negated: (observation.negated || isOfNot(label)) && observation.value !== 0,
+    negated: (observation.negated || failed !== null || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
     balance: balanceOf(observation),

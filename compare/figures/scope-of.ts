@@ -34,8 +34,13 @@ function narrowsNothing(words: string): boolean {
   return ANY_PLACE.has(stem(words.toLowerCase()))
 }
 
+/** visits to [places of] detention, to detention [facilities]: that it is a place says nothing where it is said of what. */
+const placeOf = (words: string): string => words.replace(SAYS_PLACE, '').trim() || words
+
+const SAYS_PLACE = /\b(?:places? of | (?:facilit(?:y|ies)|institutions?|establishments?)$)/giu
+
 /** [old] iron mains, [our own] laboratory: a word by which nothing else is meant. */
-const whatOf = (words: string): string => words.replace(SAYS_LITTLE, '')
+const whatOf = (words: string): string => placeOf(words.replace(SAYS_LITTLE, ''))
 
 const SAYS_LITTLE = /\b(?:old|own|entire|whole|existing|various) (?=\p{L})/giu
 

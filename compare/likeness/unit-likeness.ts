@@ -1,6 +1,7 @@
 import type { Kind } from '../../schemas/observation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
+import { countsManner } from './counts-manner.ts'
 import { NONE, sharedWords, UNSURE } from './wording-likeness.ts'
 
 /** Two words for people may mean the same ones. */
@@ -41,6 +42,7 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   const head = wordLikeness(a[before], b[after])
   if (head === NONE) {
     if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
+    if (countsManner(earlier, later)) return EVENT_FOR_COUNTED
     if (isShortForPersons(a, b) || isShortForPersons(b, a)) return SAME_PEOPLE
     if (isContentOf(a, b) || isContentOf(b, a)) return ONE_NARROWED
     return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE

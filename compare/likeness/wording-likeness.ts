@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
+import { countsManner } from './counts-manner.ts'
 import { JOINING_VERBS } from '../words/stop-words.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
 
@@ -24,6 +25,7 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
   const { event: a } = earlier
   const { event: b } = later
   if (a === null && b === null) return UNSAID
+  if (countsManner(earlier, later)) return SAME_EVENT
   if (isAgent(earlier, b) || isAgent(later, a)) return SAME_EVENT
   if (a !== null && b !== null) {
     if (sameMeaning(a, b)) return a.text === b.text && !earlier.eventInUnit ? 1 : SAME_EVENT

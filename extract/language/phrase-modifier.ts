@@ -47,7 +47,7 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'particip
 const SAYS_WHICH: ReadonlySet<string> = new Set(['including', 'following', 'concerning', 'involving'])
 
 /** Verbs whose past stands before no noun of its own: [received] fines, [faced] charges. */
-const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become face involve'.split(' '))
+const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become face involve suffer'.split(' '))
 
 /** Adverbs that say how much of it an adjective means: [very] young seals. */
 export const OF_DEGREE: ReadonlySet<string> = new Set(['very', 'quite', 'rather', 'fairly'])

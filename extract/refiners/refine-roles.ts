@@ -148,12 +148,24 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
     const role = isTarget(figure, sentence.tokens) ? 'norm' : roleOfLabel(label, headingPeriod, sentence.edition)
     return role === 'aggregate' && isAnnounced(figure, sentence) ? 'plan' : role
   }
+  if (isLifeExpectancy(figure, sentence.tokens)) return 'aggregate'
   if (isRuledStretch(figure, sentence) || isNamedTarget(figure, sentence.tokens)) return 'norm'
   if (isPlan(figure, sentence) || isHopedFor(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence) || isAnnounced(figure, sentence)) return 'plan'
   return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'
 }
+
+/** Women could [expect to live] 84 years and men 80: a statistic, no plan */
+function isLifeExpectancy({ kind, phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' && kind !== 'age') return false
+  for (let at = from - 1; at >= 2 && at >= from - LONGEST_GAP; at--)
+    if (tokens[at]?.lower === 'live' && tokens[at - 2]?.lemma === 'expect') return true
+  return false
+}
+
+/** 84.4 years and men */
+const LONGEST_GAP = 6
 
 /**
  * Twenty-nine prisoners died, [seven] by suicide: of the same verb, what stands before it is a total. Prosecutors charged 21

@@ -108,7 +108,7 @@ export const DOUBLING = wordSet(`
 
 /** Base form, past, past participle and other forms of the past; a missing third is like the second. */
 export const IRREGULAR: readonly (readonly string[])[] = `
-  arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become
+  arise arose arisen|awake awoke awoken|be was been|bear bore born borne|beat beat beaten|become became become
   begin began begun|behold beheld|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown
   break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burned burned burnt|burst burst
   buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut

@@ -122,7 +122,7 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (preposition === 'from' && isChangeNoun(noun) && PAST_FORMS.has(behind?.tag ?? '') && figure.kind === 'count')
     return { event: behind?.lemma ?? null, governor: figure.phrase.to }
   const takes =
-    figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|from)$/ : /^(?:for|to)$/
+    figure.kind === 'count' || figure.kind === 'percent' ? /^(?:for|by|on|against|to|in|into|from)$/ : /^(?:for|to)$/
   // answered calls [after a wait of] four minutes: nothing that the verb did took that long
   const aside = tokens[governor.at - 1]?.tag === 'determiner' && AFTER_WITH.has(tokens[governor.at - 2]?.lower ?? '')
   const stretch =

@@ -1,5 +1,6 @@
 import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
+import { isInfinitive } from '../governor/is-infinitive.ts'
 import type { EventFound } from './event-found.ts'
 
 /**
@@ -10,10 +11,19 @@ export function opensWithOf({ phrase: { from, to } }: Figure, tokens: readonly T
   const latest = LATEST_IN_OPENING.get(tokens[0]?.lower ?? '')
   if (latest === undefined || from > latest) return false
   const comma = tokens.findIndex(({ text }, at) => at >= to && text === ',')
-  return comma >= 0 && tokens.slice(1, from).every(isPhrase) && tokens.slice(to, comma).every(isPhrase)
+  return comma >= 0 && isPhrase(tokens.slice(1, from)) && isPhrase(tokens.slice(to, comma))
 }
 
-const isPhrase = ({ tag }: Token): boolean => WITHOUT_VERB.has(tag) || tag === 'number'
+/** Words without a finite verb: the 198 applications [to hold rallies]. */
+function isPhrase(words: readonly Token[]): boolean {
+  return words.every(
+    (token, at) =>
+      WITHOUT_VERB.has(token.tag) ||
+      token.tag === 'number' ||
+      token.lower === 'to' ||
+      (words[at - 1]?.lower === 'to' && isInfinitive(token)),
+  )
+}
 
 /** Of the 134 persons [screened] by officials at the border, nine were recognized */
 export function ofOpening({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {

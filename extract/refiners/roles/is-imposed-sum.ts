@@ -20,8 +20,16 @@ export function isImposedSum({ kind, bound, phrase }: Figure, sentence: Sentence
     clause.some(({ lower }) => IMPOSED.has(lower)) ||
     (kind === 'money' && clause.some(({ lower }) => lower === 'total'))
   // with fines of £4.4 million [in total]
-  if (sum && tokens[phrase.to]?.lower === 'in' && tokens[phrase.to + 1]?.lower === 'total') return true
-  return sum && clause.some(({ tag, lemma }) => PAST_FORMS.has(tag) && IMPOSES.has(lemma))
+  if ((sum || clause.some(isImposing)) && isAddedUp(tokens, phrase.to)) return true
+  return sum && clause.some(isImposing)
+}
+
+const isImposing = ({ tag, lemma }: Token): boolean => PAST_FORMS.has(tag) && IMPOSES.has(lemma)
+
+/** fined them £84,000 [in all] */
+function isAddedUp(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower === 'altogether') return true
+  return tokens[at]?.lower === 'in' && /^(?:all|total)$/.test(tokens[at + 1]?.lower ?? '')
 }
 
 /** So many words behind an amount its verb may stand: [were imposed]. */
@@ -29,7 +37,7 @@ const REACHES_VERB = 4
 const IMPOSED: ReadonlySet<string> = new Set(
   'fines penalties sanctions sentences grants contracts scholarships bursaries fellowships'.split(' '),
 )
-const SUMS = soughtWords(IMPOSED, ['total', 'award'])
+const SUMS = soughtWords(IMPOSED, ['total', 'award', 'all', 'altogether'])
 const IMPOSES: ReadonlySet<string> = new Set('impose levy issue collect total fine award grant'.split(' '))
 
 /** [Feature films were awarded] 4.2 million: whoever won; but "the brothers were awarded" and "he was awarded" */

@@ -8,6 +8,8 @@ export function parallelFigure(figure: Figure, { tokens }: SentenceReading, befo
   const first = before.at(-1)
   if (first !== undefined && (isNextObject(figure, first, tokens) || isOtherEnd(figure, first, tokens))) return first
   const preposition = tokens[figure.phrase.to]
+  // waited 102 days for surgery, and [16,250 of them] for more than a year
+  if (figure.rule.endsWith('count-of') && (figure.value ?? 0) > (first?.value ?? Infinity)) return null
   if (first === undefined || first.kind === 'count' || first.kind === 'age' || preposition?.tag !== 'preposition')
     return null
   const joined = /^(?:and|,|or)$/.test(tokens[figure.phrase.from - 1]?.lower ?? '')
