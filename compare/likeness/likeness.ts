@@ -89,7 +89,7 @@ const TOLD_ONCE = 0.1
  * Of one thing hardly ever a hundred times more is told a year later: where the rest of the wording differs too, that says
  * more than what the two have in common. What is left over under a heading is held to it as well.
  */
-const OF_OTHER_MAGNITUDE = { ifUnlike: 0.8, lost: 0.4 }
+const OF_OTHER_MAGNITUDE = { ifUnlike: 0.8, ofMetricIfUnlike: 0.3, lost: 0.4 }
 
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
@@ -154,7 +154,11 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     score -= timePenalty(earlier, later, obstacle, scope)
     if (obstacle === 'period-length' && sameMetric && !(earlier.metricToldOnce && later.metricToldOnce))
       score -= OVER_YEARS.lostBy * Math.max(0, OVER_YEARS.telling - context)
-  } else if (!catalogue && !carriedOver && context < OF_OTHER_MAGNITUDE.ifUnlike && areOfOtherMagnitude(earlier, later))
+  } else if (
+    !carriedOver &&
+    context < (catalogue ? OF_OTHER_MAGNITUDE.ofMetricIfUnlike : OF_OTHER_MAGNITUDE.ifUnlike) &&
+    areOfOtherMagnitude(earlier, later)
+  )
     score -= OF_OTHER_MAGNITUDE.lost
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
