@@ -65,7 +65,7 @@ const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further su
 /** spent £5m [on roads], £1.6m came [from donations], £9m was paid [in bursaries], [grants] brought in £0.7m: which money it was. */
 function purposeOf(figure: Figure, { tokens }: SentenceReading): string {
   const { scope, event, governor, phrase } = figure
-  const isActive = governor !== null && governor < phrase.from && tokens[governor - 1]?.tag !== 'auxiliary'
+  const isActive = governor !== null && governor < phrase.from && !BE.has(tokens[governor - 1]?.lower ?? '')
   const source = isActive && EARNS.has(event ?? '') ? topicOf(figure, tokens) : null
   if (source !== null) return ` by ${source}`
   const preposition = PURPOSES.find((one) => scope[one] !== undefined)
@@ -100,7 +100,7 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
     return tokens[figure.phrase.from - 1]?.lower === 'of'
   // Our buses [covered] 79 million kilometres: what they did with it, and no name of it
   if (figure.kind === 'measure' && governor === figure.phrase.from - 1 && verb?.tag === 'past' && done) return false
-  const passive = governor !== null && tokens[governor - 1]?.tag === 'auxiliary'
+  const passive = governor !== null && BE.has(tokens[governor - 1]?.lower ?? '')
   if (done && !passive && isAmountOf(figure, tokens)) return false
   // Ten clinics can treat [400 patients] a day
   if (done && figure.kind === 'rate' && figure.head !== null) return false

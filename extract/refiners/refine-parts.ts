@@ -2,6 +2,8 @@ import { CLAUSE_VERBS, FINITE_FORMS } from '../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { comparisonBefore } from './comparison-before.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
+import { wordSet } from '../words/word-set.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
@@ -22,8 +24,10 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
   if (previous === undefined || isWholeOfPart(figure, tokens, before)) return UNCHANGED
   // [Of the 40 complaints], 12 were upheld
   const first = before[0]
-  if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range')
-    return { partOf: wholeFor(figure, before.slice(0, 1), 0, tokens) }
+  if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range') {
+    const said = figure.head === null && previous !== first ? previous : figure
+    return isPersonInThing(said, first, tokens) ? UNCHANGED : { partOf: wholeFor(figure, [first], 0, tokens) }
+  }
   const link = linkBefore(figure, previous, tokens)
   if (link === 'opens' || isVerbless(figure, previous, tokens, times))
     return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
@@ -47,6 +51,17 @@ function isDatedInBracket({ phrase }: Figure, tokens: readonly Token[], times: r
         tokens[to]?.text === ')',
   )
 }
+
+/** Of the 31 prisons inspected, [14 inmates] had no bed: in them, and none of them. */
+function isPersonInThing(figure: Figure, whole: Figure, tokens: readonly Token[]): boolean {
+  const [person, thing] = [figure, whole].map(({ head }) => (head === null ? '' : (tokens[head]?.entry.singular ?? '')))
+  return PERSON_NOUNS.has(person ?? '') && PLACES_OF_PERSONS.has(thing ?? '')
+}
+
+const PLACES_OF_PERSONS = wordSet(`
+  prison jail school hospital clinic home camp village town city district house shop firm company vessel ship boat train
+  bus factory mine farm site cell centre center shelter hostel hotel court office station unit ward
+`)
 
 /** Figures stand in the order of their mentions, so that the whole behind the part is the next one. */
 function wholeBehind(

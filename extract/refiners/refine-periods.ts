@@ -31,13 +31,21 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   if (time !== undefined && time.use !== 'edition')
     return {
       period:
-        yearBefore(at, time, sentence, before) ?? (isStock(figure, time, tokens) ? `../${time.period}` : time.period),
+        yearBefore(at, time, sentence, before) ??
+        yearOfRecord(time, tokens) ??
+        (isStock(figure, time, tokens) ? `../${time.period}` : time.period),
       periodBasis: 'stated' as const,
       time: at,
     }
   if (time === undefined && sentence.place.headingPeriod !== null)
     return { period: sentence.place.headingPeriod, periodBasis: 'heading' as const, time: null }
   return { period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
+}
+
+/** the most since 1998[, when] 640 died: that year */
+function yearOfRecord({ use, to, period }: TimeExpression, tokens: readonly Token[]): string | null {
+  const isTold = use === 'since' && tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'when'
+  return isTold ? period.replace('/..', '') : null
 }
 
 /** from 44 [in 2021] to 29: its own time */

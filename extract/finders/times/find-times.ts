@@ -1,6 +1,7 @@
 import type { Discard, Span, TimeExpression, Token } from '../../model.ts'
 import { DENOMINATORS, ORDINALS } from '../../words/number-words.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from '../finder.ts'
+import { endedBefore } from './ended-before.ts'
 import { isAdjectivalTime } from './is-adjectival-time.ts'
 import { joinTimeRows } from './join-time-rows.ts'
 import { resolveAnaphoricTime } from './resolve-anaphoric-time.ts'
@@ -126,6 +127,8 @@ function expression(
       ? timeUse(before, after, reading.grain)
       : 'in')
   const range = period.includes('/')
+  const ended = use === 'in' && !range ? endedBefore(period, before) : null
+  if (ended !== null) return { from, to, period: `../${ended}`, use: 'as-of', grain: reading.grain, adjectival: false }
   return {
     from,
     to,

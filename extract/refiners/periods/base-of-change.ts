@@ -1,5 +1,6 @@
 import type { TimeExpression, Token } from '../../model.ts'
 import { FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
+import { ORDINALS } from '../../words/number-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /** The last word of a time that is told from another: a year [earlier]. */
@@ -76,14 +77,26 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
       const token = tokens[back]
       if (token === undefined || token.text === ';') return false
       // risen by almost [a third] since June: a share
-      if (RECORD.has(token.lower) && !OPENS_SHARE.has(tokens[back - 1]?.lower ?? '')) return true
+      if (isSuperlative(token) && !OPENS_SHARE.has(tokens[back - 1]?.lower ?? '')) return true
+      // more than at [any time] since 1996
+      if (token.lower === 'any' && tokens[back + 1]?.tag === 'noun') return true
     }
   }
   return false
 }
 
 const OPENS_SHARE: ReadonlySet<string> = new Set(['a', 'one', 'two', 'three'])
+
+/** the [deadliest] year, its [ninth] loss, the [10th] increase */
+function isSuperlative({ lower }: Token): boolean {
+  return RECORD.has(lower) || ORDINALS.has(lower) || OF_DEADLY.test(lower) || NTH.test(lower)
+}
+
+/** deadliest, busiest, driest; but a priest */
+const OF_DEADLY = /(?<!^pr)iest$/
+const NTH = /^(?:\d{1,3})?(?:st|nd|rd|th)$/
+
 const RECORD = wordSet(`
-  first lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest second
-  third fourth fifth sixth
+  lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest fastest slowest
+  steepest sharpest warmest coldest hottest wettest oldest youngest cheapest widest deepest broadest toughest greatest
 `)

@@ -37,7 +37,7 @@ function nounOfWhole(figure: Figure, sentence: SentenceReading, before: readonly
   const { tokens } = sentence
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole?.unit != null && whole.kind === 'count') return whole.unit
-  const opening = wholeThatOpens(figure, tokens)
+  const opening = wholeThatOpens(figure, tokens, before)
   if (opening !== null) return opening
   // Of [those charged] 12 were under age
   if (isOfThoseDone(figure, tokens)) return 'person'
@@ -118,11 +118,17 @@ const opensWithThese = ([first, second]: readonly Token[]): boolean =>
 const THESE: ReadonlySet<string> = new Set(['these', 'those', 'them'])
 const STATES_AGE: ReadonlySet<string> = new Set(['under', 'over', 'aged', 'below', 'above', 'younger', 'older'])
 
-/** [Of the features] completed, 11 were co-productions and [seven were] by beginners */
-function wholeThatOpens({ phrase }: Figure, tokens: readonly Token[]): string | null {
+/**
+ * [Of the features] completed, 11 were co-productions and [seven were] by beginners; but of the prisons inspected, 40
+ * inmates had no bed and 12 were ill: inmates
+ */
+function wholeThatOpens({ phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
   if (tokens[0]?.lower !== 'of' || tokens[1]?.tag !== 'determiner') return null
   if (!FINITE_FORMS.has(tokens[phrase.to]?.tag ?? '')) return null
   const noun = readNounPhrase(tokens, 2, true)
+  const subject = near(before).findLast((other) => FINITE_FORMS.has(tokens[other.phrase.to]?.tag ?? ''))
+  if (noun !== null && subject?.head != null && subject.head > noun.head && subject.head < subject.phrase.to)
+    return subject.kind === 'count' ? subject.unit : null
   return noun !== null && noun.to < phrase.from && tokens[noun.head]?.entry.plural === true ? noun.unit : null
 }
 
