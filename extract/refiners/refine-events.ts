@@ -29,6 +29,7 @@ import { isDenied } from './is-denied.ts'
 import { isExtent, isSizeOfCounted } from './is-extent.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
+import { isShareAside } from './labels/share-beside.ts'
 import { listEvent } from './events/list-event.ts'
 import type { Refiner } from './refiner.ts'
 import { standsInWithPhrase } from './governor/with-phrase.ts'
@@ -97,6 +98,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     isExtent(figure, tokens) ||
     isSizeOfCounted(figure, tokens, before) ||
     isOfCompound(figure, tokens) ||
+    isShareAside(figure, tokens) ||
     isEstimateAside(figure, tokens)
   )
     return null

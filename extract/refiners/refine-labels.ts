@@ -7,6 +7,7 @@ import type { Refiner } from './refiner.ts'
 import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount } from './labels/counted-words.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { ownWords } from './labels/own-words.ts'
+import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatNarrows } from './labels/what-narrows.ts'
 import { whatState } from './labels/what-state.ts'
@@ -34,6 +35,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     const label = rowLabel(place.label, figure.period)
     if (!isTimeAlone) return own === null ? label : `${label}: ${own}`
   }
+  const beside = shareBeside(figure, sentence)
+  if (beside !== null && figure.of === null) return beside
   const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
   if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`
   // ticket sales were £1.2m (2022: [£1.1m])
@@ -41,7 +44,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
-  const narrowing = whatNarrows(figure, sentence, before)
+  const share = figure.of === null ? null : (beside ?? subjectOfShare(figure, sentence.tokens))
+  const narrowing = share === null ? whatNarrows(figure, sentence, before) : `(${share})`
   const plain = countedWords(figure, sentence)
   const counted = narrowing === null ? plain : `${plain} ${narrowing}`
   const base = figure.per === null ? '' : ` per ${figure.per}`

@@ -29,7 +29,8 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
     if (!finite || /^(?:auxiliary|modal|adverb)$/.test(tokens[at - 1]?.tag ?? '')) continue
     return changedObject(tokens, at, phrase.from) ?? subjectBefore(tokens, at, start)
   }
-  if (start !== 0) return null
+  // Spending: [salaries] 62 percent, rent 21 percent
+  if (start !== 0 && tokens[start - 1]?.text !== ':') return null
   // In the national survey 86.9 per cent said: where it was, and no name of it
   if (tokens[0]?.tag === 'preposition' && FINITE_FORMS.has(tokens[phrase.to]?.tag ?? '')) return null
   // [On-time departures] 91.4%, [sales] up 11% to £412m: a line without a verb

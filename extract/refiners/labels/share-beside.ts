@@ -1,0 +1,81 @@
+import { ABOUT_VERB, FINITE_FORMS } from '../../language/tag.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { BE, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { shareSubject } from '../governor/share-subject.ts'
+import { topicOf } from '../topic-of.ts'
+import { phraseBefore, startOfPhrase } from './phrase-in-words.ts'
+
+/**
+ * Whose share a percentage tells that stands beside its noun without a verb: [rent], 43 per cent of costs; [drink] (12
+ * per cent); [fraud], at 41 per cent of offences.
+ * @returns the noun in words, or null where the percentage stands elsewhere
+ */
+export function shareBeside({ kind, direction, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
+  const at = opensAside(phrase.from, tokens)
+  const opening = tokens[at - 1]
+  // grants, 43 per cent [of the total], and fees
+  const isOfTotal = tokens[phrase.to]?.lower === 'of' && TOTALS.has(tokens[phrase.to + 2]?.lower ?? '')
+  const closing = tokens[isOfTotal ? phrase.to + 3 : phrase.to]
+  if (kind !== 'percent' || direction !== null || opening === undefined) return null
+  const isBracket = opening.text === '('
+  if (isBracket ? closing?.text !== ')' : opening.text !== ',' || !endsAside(closing)) return null
+  const noun = tokens[at - 2]
+  if (noun === undefined || !NAMES_ITEM.has(noun.tag) || NO_ITEM.has(noun.lower)) return null
+  const from = startOfPhrase(tokens, at - 1)
+  if (times.some((time) => time.to > from && time.from < at)) return null
+  const before = tokens[from - 1]?.tag === 'determiner' ? tokens[from - 2] : tokens[from - 1]
+  // rose in the north (12 per cent), in the survey, 62 per cent; 412 women (62 per cent), half of clients (47 per cent)
+  if (before?.tag === 'number' || FRACTIONS.has(tokens[from - 2]?.lower ?? '')) return null
+  const isFollowed = before?.lower === 'by' && tokens[from - 2]?.lower === 'followed'
+  if (before?.tag === 'preposition' && !isFollowed && !(isBracket && OF_ITEM.has(before.lower))) return null
+  return phraseBefore(tokens, at - 1)
+}
+
+/** Whether a percentage is told in passing beside its noun: women, [62 per cent of the staff,] earned less. */
+export function isShareAside({ kind, of, phrase }: Figure, tokens: readonly Token[]): boolean {
+  const at = opensAside(phrase.from, tokens)
+  if (kind !== 'percent' || of === null || tokens[at - 1]?.text !== ',' || tokens[phrase.to]?.text !== ',') return false
+  return NAMES_ITEM.has(tokens[at - 2]?.tag ?? '') && FINITE_FORMS.has(tokens[phrase.to + 1]?.tag ?? '')
+}
+
+/** [Grants] made up 62 per cent of income, [debt] was 41 per cent of output: what was so much of it. */
+export function subjectOfShare(figure: Figure, tokens: readonly Token[]): string | null {
+  const last = tokens[figure.phrase.from - 1]
+  const verb = tokens[figure.phrase.from - 2]
+  if (figure.kind !== 'percent' || figure.of === null || last === undefined) return null
+  const makesUp = (last.lower === 'up' && verb?.lemma === 'make') || (last.lower === 'for' && verb?.lemma === 'account')
+  if (WHO_THAT_WHICH.has(subjectWord(tokens, figure.phrase.from))) return null
+  const isOfIt = tokens.slice(figure.to, figure.phrase.to).some(({ lower }) => lower === 'of')
+  if (!isOfIt || shareSubject(figure, tokens) !== null) return null
+  if (!makesUp && !BE.has(last.lower) && !(FINITE_FORMS.has(last.tag) && IS_SHARE.has(last.lemma))) return null
+  const subject = topicOf(figure, tokens)
+  return subject === null || NO_SUBJECT.has(subject) ? null : subject
+}
+
+/** the cities, [which] together account for: the word before a verb and its adverbs */
+function subjectWord(tokens: readonly Token[], from: number): string {
+  let at = from - 1
+  while (!FINITE_FORMS.has(tokens[at]?.tag ?? 'past')) at -= 1
+  at -= 1
+  while (ABOUT_VERB.has(tokens[at]?.tag ?? '')) at -= 1
+  return tokens[at]?.lower ?? ''
+}
+
+/** Fraud, [at] 41 per cent */
+function opensAside(from: number, tokens: readonly Token[]): number {
+  return tokens[from - 1]?.lower === 'at' ? from - 1 : from
+}
+
+const endsAside = (token: Token | undefined): boolean => token === undefined || ENDS.has(token.lower)
+
+const TOTALS = wordSet('total whole overall')
+const FRACTIONS = wordSet('half third thirds quarter quarters fifth fifths percent cent')
+const ENDS = wordSet(', . ; and or')
+const NAMES_ITEM: ReadonlySet<string> = new Set(['noun', 'name', 'gerund'])
+const IS_SHARE = wordSet('represent constitute comprise form')
+/** causes [of] fire (12 per cent), came [from] grants (62 per cent) */
+const OF_ITEM = wordSet('of from by about as with')
+/** a majority, 62 per cent: how many, and not who */
+const NO_ITEM = wordSet('majority minority half third quarter share proportion percentage most total average')
+const NO_SUBJECT = wordSet('there it they this that these those who which share proportion percentage')
