@@ -1,6 +1,7 @@
 import type { Kind, Observation } from '../../schemas/observation.ts'
 import type { Stem } from '../words/synonyms.ts'
 import { contentStems, wordsOf } from '../words/tokens.ts'
+import { yearBeforeRow } from './row-of-year.ts'
 
 /** The label of a line, word by word, and the stems that say what it is. */
 export interface Label {
@@ -12,6 +13,8 @@ export interface Label {
   numbers: string
   /** Whether it heads a row of columns, which are told apart by their times, not by their place in the row. */
   ofColumns: boolean
+  /** Whether it heads the column, whose rows are years. */
+  isColumn: boolean
 }
 
 const LABELLED = /^[\s*•·–-]*([^:.;]{2,120}):\s/
@@ -39,31 +42,36 @@ const CLAUSE = /^(?:(?!\b(?:who|whom|whose|that|which|where|when) ).)*\b(?:is|ar
 /** Complaints closed [in 2021/22]: the time is no part of what the line counts. */
 const ITS_YEAR = /(?<=\p{L}),? (?:(?:in|for|during) )?\(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?$/u
 
-function labelled(sentence: string): Labelled | null {
+function labelled({ sentence, label: column }: Observation): Labelled | null {
   const head = sentence.slice(0, LONGEST)
-  const row = OF_ROWS.test(head) ? ROW.exec(head) : null
+  const isRow = OF_ROWS.test(head)
+  const year = isRow ? yearBeforeRow(head) : 0
+  if (year > 0) return { ...labelOf(column), length: year, ofColumns: true, isColumn: true }
+  const row = isRow ? ROW.exec(head) : null
   const [whole = '', dated = row?.[2]] = row ?? LABELLED.exec(head) ?? []
   if (dated === undefined || (row === null && CLAUSE.test(dated))) return null
-  const label = dated.replace(ITS_YEAR, '')
+  return { ...labelOf(dated.replace(ITS_YEAR, '')), length: whole.length, ofColumns: row !== null, isColumn: false }
+}
+
+function labelOf(label: string): Pick<Label, 'words' | 'key' | 'stems' | 'numbers'> {
   const words = wordsOf(label)
   const numbers = words.filter((word) => NUMBER.test(word) && !A_YEAR.test(word)).join(' ')
-  const ofColumns = row !== null
-  return { words, key: words.join(' '), stems: contentStems(label), numbers, length: whole.length, ofColumns }
+  return { words, key: words.join(' '), stems: contentStems(label), numbers }
 }
 
 /**
  * Reads the labels of figures one after the other: those of a sentence follow each other, so that its label is read
  * once. Words that tell a figure of their own are no label: "The club had [671 members]: 228 seniors and 443 juniors".
- * @returns for a figure the words before its line's colon or columns; null in prose, and for a number in the label
- * itself
+ * @returns for a figure the words before its line's colon or columns, or above its column where the rows are years; null
+ * in prose, and for a number in the label itself
  */
 export function rememberLabels(): (figure: Observation) => Label | null {
   let last = ''
   let label: Labelled | null = null
   return (figure) => {
     const { sentence } = figure
-    if (sentence !== last) {
-      ;[last, label] = [sentence, labelled(sentence)]
+    if (sentence !== last || label?.isColumn === true) {
+      ;[last, label] = [sentence, labelled(figure)]
       if (label && isBefore(label.length, figure) && isTold(figure)) label = null
     }
     return label && !isBefore(label.length, figure) ? label : null

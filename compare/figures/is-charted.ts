@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { yearBeforeRow } from '../context/row-of-year.ts'
 import { TIME_UNITS } from './whole-durations.ts'
 
 const LETTER = /\p{L}/u
@@ -8,12 +9,12 @@ const LETTER = /\p{L}/u
  * else's, and nothing that stands without a word, so that nobody can say what it counts.
  */
 export function isCharted(observation: Observation): boolean {
-  const { role, direction, about, sentence } = observation
+  const { role, direction, about, sentence, label } = observation
   return (
     role === 'aggregate' &&
     direction === null &&
     about === null &&
-    LETTER.test(sentence) &&
+    (LETTER.test(sentence) || (yearBeforeRow(sentence) > 0 && LETTER.test(label))) &&
     !isOfAverage(observation) &&
     !isRemainder(observation) &&
     !isDistance(observation)

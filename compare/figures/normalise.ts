@@ -19,6 +19,7 @@ import { partitives, type Partitives } from './partitives.ts'
 import { siblings } from './siblings.ts'
 import { summedParts } from './summed-parts.ts'
 import { rowName } from './row-name.ts'
+import { identitiesOf } from './identities-of.ts'
 import { placeOf } from './place-of.ts'
 import { contextOf } from '../context/figure-context.ts'
 import type { Figure } from './figure.ts'
@@ -96,7 +97,7 @@ function figureOf(
   const place = read.places[index]
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const { label } = place
-  const position = label?.ofColumns ? (read.columns[index] ?? 0) : place.position
+  const position = positionOf(label, place.position, read.columns[index] ?? 0)
   const whole = read.summed.get(observation)
   // identified 207 victims … 129 [women], the other 47 were men: what happened to the whole happened to its parts
   const happened = observation.event === null ? (whole ?? observation) : observation
@@ -137,11 +138,12 @@ function figureOf(
     place: placeOf({ section, unit, part, observation }),
     topicWords: () => [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
     context: place.context,
-    template: place.template,
+    // rows of years are worded alike, whatever their columns are.
+    template: label?.isColumn ? NO_WORDS : place.template,
     label,
     rowName: rowName(observation),
     labelWords: label ? lexicon.phrase(label.key) : NO_WORDS,
-    identities: identitiesOf(observation.metric, mixed(place.wording, position), label).map(lexicon.key),
+    identities: identitiesOf(observation.metric, label, mixed(place.wording, position)).map(lexicon.key),
     position,
     figures: place.figures,
     partitive: partitiveOf(observation, read.partitives),
@@ -210,10 +212,8 @@ function rememberSections(shared: number): (observation: Observation) => readonl
 
 const NO_WORDS: readonly number[] = []
 
-/** A carried-over sentence, a metric and a label. */
-function identitiesOf(metric: string | null, sentence: number, label: Label | null): (string | number)[] {
-  const found: (string | number)[] = [sentence]
-  if (metric !== null) found.push(`metric ${metric}`)
-  if (label) found.push(`label ${label.key}`)
-  return found
+/** Columns that have heads are told apart by them, those of two times by their time, and other figures by their order. */
+function positionOf(label: Label | null, inSentence: number, ofTime: number): number {
+  if (label?.isColumn) return 0
+  return label?.ofColumns ? ofTime : inSentence
 }

@@ -18,14 +18,31 @@ const SAME_UNIT = 0.5
  */
 export function comparatives(figures: readonly Figure[], kin: Kin): Map<Figure, Figure> {
   const sentences = bySentence(figures)
+  const columns = latestOfColumns(figures)
   const bases = new Map<Figure, Figure>()
   for (const figure of figures) {
     if (!figure.time.stated || figure.time.lag <= 0) continue
-    const base = besides(figure, sentences.get(figure.observation.sentence) ?? []) ?? likest(figure, kin)
+    const latest = columns.get(columnOf(figure))
+    const above = latest && looksBack(figure.time, latest.time) ? latest : undefined
+    const base = above ?? besides(figure, sentences.get(figure.observation.sentence) ?? []) ?? likest(figure, kin)
     if (base) bases.set(figure, base)
   }
   return bases
 }
+
+/** A table of years has a row for each: the figures above and below the latest of a column are its past. */
+function latestOfColumns(figures: readonly Figure[]): Map<string | null, Figure> {
+  const found = new Map<string | null, Figure>()
+  for (const figure of figures) {
+    const column = columnOf(figure)
+    const known = found.get(column)
+    if (column !== null && (known === undefined || known.time.end < figure.time.end)) found.set(column, figure)
+  }
+  return found
+}
+
+/** The head of a column of years, under its headings and with the things it counts; null for all other figures. */
+const columnOf = ({ label, place }: Figure): string | null => (label?.isColumn ? `${label.key}: ${place}` : null)
 
 function bySentence(figures: readonly Figure[]): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>()

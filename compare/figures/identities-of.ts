@@ -1,0 +1,13 @@
+import type { Label } from '../context/row-label.ts'
+
+/**
+ * What two figures share only where they are surely one: the wording of a carried-over sentence, a label, a metric.
+ * @param sentence one number for the wording of its sentence and its place in it
+ * @returns the wording first; the label alone where it heads a column of years, whose rows are all worded alike
+ */
+export function identitiesOf(metric: string | null, label: Label | null, sentence: number): (string | number)[] {
+  const found: (string | number)[] = label?.isColumn ? [] : [sentence]
+  if (label) found.push(`label ${label.key}`)
+  if (metric !== null) found.push(`metric ${metric}`)
+  return found
+}
