@@ -5,6 +5,7 @@ import { holdsCandidate } from './candidates.ts'
 import type { SentenceRequest } from './draft.ts'
 import type { Block } from './layout/block.ts'
 import type { Place } from './model.ts'
+import { joinDigitGroups } from './layout/join-digit-groups.ts'
 import { maskMarkup, withMarks } from './layout/mask-markup.ts'
 import { numbersOfBlock } from './layout/numbers-of-block.ts'
 import { placeReader } from './layout/place-of.ts'
@@ -16,7 +17,7 @@ export type Piece = (SentenceRequest & { readonly numbers?: undefined }) | { rea
 
 /** A text as it is read. */
 export type Pieces = {
-  /** The text with its marks of layout blanked out, at the same offsets. */
+  /** The text with its marks of layout blanked out and grouped digits joined, at the same offsets. */
   readonly words: string
   /**
    * In text order: all in which there may be a number. Made while they are walked through, since a long text has many.
@@ -31,7 +32,8 @@ export type Pieces = {
 /** Cuts a text into its sentences, and into the pieces that are read one by one. */
 export function piecesOf(text: string, { subject, edition }: Identity, format: Format): Pieces {
   const mayHoldMarks = format === 'text' || format === 'markdown'
-  const { text: words, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
+  const { text: masked, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
+  const words = joinDigitGroups(masked)
   const sentences: Sentence[] = []
   const asWords = subject.replaceAll('-', ' ')
   const placeOf = placeReader(edition)
@@ -44,7 +46,7 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
       let continues = false
       let place: Place | null = null
       for (const { read, cited } of sentencesOf(words, block)) {
-        const sentence = withMarks(cited, text, words)
+        const sentence = withMarks(cited, text, masked)
         // The cells of a row are read one by one, and are one sentence.
         if (sentences.at(-1)?.start !== sentence.start)
           sentences.push({ start: sentence.start, end: sentence.end, section: block.section })

@@ -2,6 +2,8 @@ import type { Shape, Token } from '../model.ts'
 import { LONGEST_SENTENCE } from '../sentences.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { FIRST_BEYOND_ASCII, isBlank, isDigit, isLetter, isPunctuation, isSmallLetter } from '../words/signs.ts'
+import { endOfMatch } from './end-of-match.ts'
+import { groupedDigits } from './grouped-digits.ts'
 import type { Tag } from './tag.ts'
 import { cuesOf } from '../words/cues-of.ts'
 import { entryOfAddress, findEntry, wordEntry, type WordEntry } from './word-entry.ts'
@@ -9,11 +11,8 @@ import { entryOfAddress, findEntry, wordEntry, type WordEntry } from './word-ent
 // An address is one word, whatever digits it holds.
 const ADDRESS = /https?:\/\/[^\s<>"”]{1,500}|www\.[^\s<>"”]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/y
 const MAY_HOLD_ADDRESS = /:\/\/|www\.|@/
-// 1,234.56 and 1234.56, but of "1,2" only the 1.
-const DIGITS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
-// 9 201 with a blank that does not break: the digits of one number
-const GROUPED = /\d{1,3}(?:[\u00a0\u2007\u2008\u2009\u202f]\d{3}){1,8}(?!\d)(?:[.,]\d+)?/y
-const NO_BREAK = /[\u00a0\u2007\u2008\u2009\u202f]/g
+// 1,234.56, 1234.56 and 12,34,567 (lakh), but of "1,2" only the 1.
+const DIGITS = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d){1,4},\d{3}(?![\d,])|\d+(?:\.\d+)?/y
 // a batting average of .500
 const BARE_DECIMAL = /(?<=^|[\s(])\.\d+/y
 // U.S., a.m., Washington's, nation’s, naïve
@@ -49,8 +48,8 @@ export function tokenise(text: string, start: number, end: number): Token[] {
     const rest =
       shape === 'word' && codes[to] === HYPHEN
         ? restOfBrokenWord(cut, at, to)
-        : shape === 'digits' && isNoBreak(codes[to] ?? 0)
-          ? groupedDigits(cut.text, at)
+        : shape === 'digits'
+          ? groupedDigits(cut.text, at, to, codes[to] ?? 0)
           : null
     if (rest !== null) to = rest.to
     const entry =
@@ -155,26 +154,6 @@ function restOfBrokenWord(cut: Cut, from: number, hyphen: number): { whole: stri
   return to < at + 2 || BEFORE_HYPHEN.has(first.toLowerCase()) ? null : { whole: first + text.slice(at, to), to }
 }
 
-/**
- * [9 201]: a number whose digits are grouped by blanks that do not break, written with commas; null where it is none.
- */
-function groupedDigits(stretch: string, from: number): { whole: string; to: number } | null {
-  const to = endOfMatch(GROUPED, stretch, from)
-  return to === from
-    ? null
-    : {
-        whole: stretch
-          .slice(from, to)
-          .replace(/,(?=\d+$)/, '.')
-          .replace(NO_BREAK, ','),
-        to,
-      }
-}
-
-function isNoBreak(code: number): boolean {
-  return code === 0xa0 || code === 0x202f || (code >= 0x2007 && code <= 0x2009)
-}
-
 /** Where the next line begins, if nothing but blanks stands before it; else the place itself. */
 function behindLineEnd(codes: Uint16Array, from: number): number {
   let at = from
@@ -232,10 +211,4 @@ function endOfDigits({ text, codes }: Cut, at: number): number {
   while (isDigit(codes[to] ?? 0)) to += 1
   const code = codes[to]
   return code === POINT || code === COMMA ? endOfMatch(DIGITS, text, at) : to
-}
-
-/** Where a sticky pattern ends that is tried at one place; the place itself where it does not match. */
-function endOfMatch(pattern: RegExp, stretch: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(stretch) ? pattern.lastIndex : at
 }

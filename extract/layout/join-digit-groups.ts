@@ -1,0 +1,70 @@
+import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
+import { matchesOf } from '../language/matches-of.ts'
+
+/** [1 234 567], [12 450]: groups of three digits, a blank apart, that stand by no other number. */
+const GROUPS = /(?<![\p{L}\d.,:/°'’–-])(?<!\d[ .,:/–-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\p{L}\d:/–-]| [\d–-]|[.,]\d{3})/gu
+/** Who writes 12,450 groups no digits by blanks. */
+const BY_COMMAS = /\d,\d{3}(?!\d)/
+
+/** A cell of its own, between strokes. */
+const OPENS_CELL = /\| ?\p{Sc}?$/u
+const CLOSES_CELL = /^ ?(?:%|\*+)? ?(?:\||$)/mu
+
+/** EUR [4 500], € [4 500] */
+const MONEY_BEFORE = /(\p{Sc}|\b\p{Lu}[\p{Lu}\p{Ll}]{1,2}\.?) ?$/u
+/** [4 500] euros, [1 234] million */
+const SCALE_BEHIND = /^ (?:million|billion|thousand)\b/
+
+/** assisted [1 234 567] people, ([12 450]); About [12 450] opens a sentence, and of other names nobody knows. */
+const WORD_BEFORE =
+  /(?:^|[\n.!?] |[;:] |[(“"]|\b\p{Ll}+,? |\d, |\b(?:About|Some|Around|Nearly|Almost|Over|Only|The|These|All|Another|In|At|With|From|Of|For|By|To) )$/u
+const WORD_BEHIND = /^(?: [\p{L}(]|[.,;:)”"]{1,3}(?:\s|$))/u
+/** Blankets: [12 450], and nothing behind it */
+const LABEL_BEFORE = /: $/
+const ENDS_LINE = /^\s*(?:\n|$)/
+const OPENS_LINE = /(?:^|\n)$/
+/** on page [12 450], tel. [62 345 678], persons aged [12 345]: the first digits, or all, name something. */
+const NAMES_BEFORE =
+  /\b(?:pages?|pp?|tables?|figures?|fig|charts?|chapters?|sections?|articles?|paragraphs?|paras?|annex|appendix|notes?|items?|lines?|rows?|rooms?|box|numbers?|nos?|id|ref|reference|codes?|accounts?|register(?:ed)?|registration|tel|telephone|phone|mobile|fax|call|dial|hotline|aged?|ages|routes?|flights?|grades?|classe?s?|levels?|phases?|steps?|versions?|rules?|units?|groups?|lots?|zones?|schedules?|parts?|charity|licen[cs]e)\.?:? $/i
+/** As far as what stands before a number is looked at. */
+const REACH = 24
+
+/**
+ * Joins digits that an ordinary blank groups, by putting a blank that does not break in its place: 1 234 567 people.
+ * Only where nothing else may be meant: several groups among words, an amount of money, a cell of its own, and a single
+ * group among words of a text that groups by no comma; neither "in 2021 345 people" nor a row of values.
+ * @returns a text of the same length
+ */
+export function joinDigitGroups(text: string): string {
+  let byCommas: boolean | null = null
+  let joined = ''
+  let done = 0
+  for (const { 0: groups, index } of matchesOf(GROUPS, text)) {
+    const before = text.slice(Math.max(0, index - REACH), index)
+    const behind = text.slice(index + groups.length, index + groups.length + REACH)
+    if (!isUnmistakable(before, behind)) {
+      if (!isAmongWords(before, behind)) continue
+      if (groups.length < SEVERAL_GROUPS && (OPENS_LINE.test(before) || (byCommas ??= BY_COMMAS.test(text)))) continue
+    }
+    joined += text.slice(done, index) + groups.replaceAll(' ', NO_BREAK)
+    done = index + groups.length
+  }
+  return done === 0 ? text : joined + text.slice(done)
+}
+
+const NO_BREAK = '\u00a0'
+/** 1 234 567: the shortest number of several groups is longer than any of one. */
+const SEVERAL_GROUPS = 9
+
+function isUnmistakable(before: string, behind: string): boolean {
+  if (OPENS_CELL.test(before) && CLOSES_CELL.test(behind)) return true
+  const [, money] = MONEY_BEFORE.exec(before) ?? []
+  if (money !== undefined && (/^\p{Sc}/u.test(money) || CURRENCY_CODES.has(money) || CURRENCY_ABBREVIATIONS.has(money)))
+    return true
+  return SCALE_BEHIND.test(behind) && !NAMES_BEFORE.test(before)
+}
+
+function isAmongWords(before: string, behind: string): boolean {
+  if (NAMES_BEFORE.test(before)) return false
+  return WORD_BEFORE.test(before) && (WORD_BEHIND.test(behind) || (LABEL_BEFORE.test(before) && ENDS_LINE.test(behind)))
+}
