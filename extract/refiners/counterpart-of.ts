@@ -2,6 +2,7 @@ import { UP_OR_DOWN } from '../words/event-words.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { comparisonBefore } from './comparison-before.ts'
+import { wordSet } from '../words/word-set.ts'
 
 const LONGEST_SERIES = 8
 
@@ -118,21 +119,28 @@ function isDash(token: Token | undefined): boolean {
   return token !== undefined && /^[—–]$/.test(token.text)
 }
 
-/** fell [by 8 per cent], from 61,200: a bare number behind a change in percent */
+/** fell [by 8 per cent], from 61,200; fell [by a fifth] from 500: a bare number behind a change in percent */
 function isShareOfChange(change: Figure, { kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  return (
-    change.kind === 'percent' &&
-    kind === 'count' &&
-    tokens[change.phrase.from - 1]?.lower === 'by' &&
-    tokens[change.phrase.to]?.text === ',' &&
-    tokens[phrase.from - 1]?.lower === 'from'
-  )
+  if (change.kind !== 'percent' || kind !== 'count' || tokens[phrase.from - 1]?.lower !== 'from') return false
+  let at = change.phrase.from - 1
+  while (BEFORE_FRACTION.has(tokens[at]?.lower ?? '')) at -= 1
+  const isFraction = change.form === 'fraction' && change.phrase.to === phrase.from - 1
+  return tokens[at]?.lower === 'by' && (isFraction || tokens[change.phrase.to]?.text === ',')
 }
 
-/** An amount of money is compared with one, a bare number with anything. */
-function agrees(figure: Figure, counterpart: Figure): boolean {
-  return figure.kind === counterpart.kind || figure.kind === 'count'
+/** by [about a] quarter, by [over one] third */
+const BEFORE_FRACTION = wordSet('a an one about almost around nearly over roughly some just more less than')
+
+/**
+ * An amount of money is compared with one, a bare number with anything; but 8% up from [61,200]: above a hundred it is
+ * no percentage.
+ */
+function agrees({ kind, value }: Figure, counterpart: Figure): boolean {
+  if (kind === 'count' && counterpart.kind === 'percent') return (value ?? 0) <= WHOLE
+  return kind === counterpart.kind || kind === 'count'
 }
+
+const WHOLE = 100
 
 /**
  * How many numbers follow each other from this one on with nothing but a comma or "and" between: [21, 16 and eight].
