@@ -1,9 +1,10 @@
 import { isScaleInBrackets } from './heading-of.ts'
+import { joinedHeads, lastRowOfHead } from './joined-heads.ts'
 import type { Line } from './read-lines.ts'
 import { rowsBelowScale } from './rows-below-scale.ts'
 import { scaleOf } from './scale-of.ts'
 import { spacedRows } from './spaced-rows.ts'
-import { type Cell, isHeader, isValue, YEARS_OF_COLUMNS } from './table-cells.ts'
+import { type Cell, EMPTY_CELL, isHeader, isValue, withWords, YEARS_OF_COLUMNS } from './table-cells.ts'
 import { LONGEST_NAME, type RowValues, valuesOfRow } from './values-of-row.ts'
 
 /** A line of a table: a row that only names columns, or one with values. */
@@ -55,6 +56,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
   const widest = cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0)
   let columns: readonly Cell[] | null = null
   let stated = ''
+  const lastOfHead = lastRowOfHead(cellsOfLines)
   const rows: TableRow[] = []
   for (const [index, inner] of cellsOfLines.entries()) {
     const line = lines[first + index]
@@ -63,7 +65,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     // cell.
     const cells = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
-    else if (isHeader(cells)) {
+    else if (isHeader(cells) || (index <= lastOfHead && !cells.some(isValue))) {
       const [corner = EMPTY_CELL, ...heads] =
         cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
       const own = [scaleOf(corner.text) === null ? withWords(corner, stated) : corner, ...heads]
@@ -83,12 +85,6 @@ function goesOnHeader(rows: readonly TableRow[]): boolean {
   return rows.findLast(({ kind }) => kind !== 'rule')?.kind === 'header'
 }
 
-/** [| 2023 | 2022 |] over [| £ million | £ million |]: each column has the words of both, where none spans several. */
-function joinedHeads(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] {
-  if (above.length !== below.length) return below
-  return below.map((cell, at) => withWords(above[at] ?? EMPTY_CELL, cell.text))
-}
-
 /**
  * A line, or a row whose other cells are empty, that states a scale: [(EUR million)], [| In thousands of euros | | |]
  */
@@ -96,8 +92,6 @@ function statesScale([first, ...rest]: readonly Cell[], { text }: Line): boolean
   if (rest.some((cell) => cell.text !== '')) return false
   return isScaleInBrackets(text) || (rest.length > 0 && first !== undefined && scaleOf(first.text) !== null)
 }
-
-const withWords = (cell: Cell, words: string): Cell => ({ ...cell, text: `${cell.text} ${words}`.trim() })
 
 const GROWN = /^(.*\p{L}\S*)\s+([-−–(]{0,2}\p{Sc}?\d[\d.,]*\)?)$/u
 
@@ -118,8 +112,6 @@ function withGrownCell(cells: readonly Cell[], columns: readonly Cell[] | null):
 function beginsWithYear([corner]: readonly Cell[]): boolean {
   return corner !== undefined && corner.text.search(YEARS_OF_COLUMNS) === 0
 }
-
-const EMPTY_CELL: Cell = { start: 0, end: 0, text: '' }
 
 /** Cells of `| a | b |`, `a | b` or tabs; the strokes at the ends open and close no cell. */
 function cellsOf(line: Line): Cell[] {

@@ -34,9 +34,9 @@ const WORD_SCALE =
   /(?:\bin |\(|, |[–—] |^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']?000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu
 /** (£), Bill (£ per household) */
 const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})(?: (?:a|per) (\p{L}[\p{L} ]*))?\)/u
-/** (%), Reach[, % of adults] */
+/** (%), Reach[, % of adults], Change [%] */
 const PERCENT =
-  /\((?:%|percent|per cent)(?: of [^()]+)?\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)(?: of [\p{L} -]+)?$/iu
+  /(?<=\p{L}) %$|\((?:%|percent|per cent)(?: of [^()]+)?\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)(?: of [\p{L} -]+)?$/iu
 
 /** What every scale holds: most lines hold nothing of it. */
 const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /u

@@ -4,6 +4,11 @@ import { withoutDates } from './period-of-words.ts'
 /** A cell of a row, without the blanks around it. */
 export type Cell = { readonly start: number; readonly end: number; readonly text: string }
 
+export const EMPTY_CELL: Cell = { start: 0, end: 0, text: '' }
+
+/** The cell with further words behind its own. */
+export const withWords = (cell: Cell, words: string): Cell => ({ ...cell, text: `${cell.text} ${words}`.trim() })
+
 /** Characters of the longest cell that holds a value or heads a column. */
 export const LONGEST_VALUE = 60
 const YEAR_OF_COLUMN = String.raw`(?:FY ?)?${YEAR}(?:[-–/]\d{2,4})?`

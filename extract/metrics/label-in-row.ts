@@ -1,5 +1,6 @@
 import { singularOf } from '../language/singular-of.ts'
 import type { Figure, Place } from '../model.ts'
+import { isCountedAbove, wordsAbove } from '../refiners/units/label-unit.ts'
 import { labelTopic } from './label-topic.ts'
 
 /** [Total], [All prisons]: the row of the whole. */
@@ -8,11 +9,15 @@ const OF_WORDS = /[\p{L}\p{N}'’-]+/gu
 
 /**
  * The label of a figure with a metric. A cell that counts what the head of its column says, in a row about one place or
- * kind, keeps the name of the row: [North Jail] in the column "Inmates" is `North Jail: prisoners`.
+ * kind, keeps the name of the row: [North Jail] in the column "Inmates" is `North Jail: prisoners`; and so does a row that
+ * counts what the words above the rows divide: [Drivers] below "Staff by group".
  * @param label the metric's own
  */
-export function labelInRow(label: string, { unit }: Figure, { label: ofRow, cell }: Place): string {
+export function labelInRow(label: string, { unit }: Figure, place: Place): string {
+  const { label: ofRow, cell } = place
   const end = cell ? (ofRow ?? '').indexOf(COLUMN_AFTER) : -1
+  if (end < 0 && unit !== null && ofRow !== null && isCountedAbove(unit, ofRow, wordsAbove(place)))
+    return OF_ALL.test(ofRow) ? label : `${ofRow}${COLUMN_AFTER}${label}`
   const name = (ofRow ?? '').slice(0, Math.max(0, end))
   if (labelTopic(name) === '' || OF_ALL.test(name)) return label
   const column = wordsOf((ofRow ?? '').slice(end))

@@ -44,6 +44,14 @@ describe('the label of a metric in a table', () => {
     expect(figures.find(({ num }) => num === '352')).toMatchObject({ metric: 'prisoners', label })
     expect(figures.filter(({ metric }) => metric === 'prisons')).toEqual([])
   })
+  test.each([
+    ['| Other | 12 | 19 |', 'Other: prisoners'],
+    ['| Total | 363 | 384 |', 'prisoners'],
+    ['| Prisoners on remand | 41 | 43 |', 'prisoners'],
+  ])('%s below words that say what the rows divide', (row, label) => {
+    const text = `Prisoners by age\n\n| Group | 2019 | 2020 |\n| --- | --- | --- |\n${row}`
+    expect(observationsOf(text, 'human-rights-reports')[1]).toMatchObject({ metric: 'prisoners', label })
+  })
   test('a row that says itself what is counted bears the label of the metric alone', () => {
     const [figure] = observationsOf(
       '| | 2019 | 2020 |\n| --- | --- | --- |\n| Inmates | 341 | 352 |',

@@ -1,5 +1,5 @@
 import { isPlural, singularOf } from '../../language/singular-of.ts'
-import type { Token } from '../../model.ts'
+import type { Place, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 
 /**
@@ -71,6 +71,14 @@ export function rateOfInnerLabel(tokens: readonly Token[], from: number): Return
 
 /** lost-time injuries per million passenger kilometres travelled: */
 const LONGEST_INNER = 10
+
+/** What stands above a row, the nearest first. */
+export const wordsAbove = ({ above, section }: Place): readonly (string | null | undefined)[] => [above, section.at(-1)]
+
+/** Whether a row counts what only the words above the rows name: [Drivers] below "Staff by group". */
+export function isCountedAbove(unit: string, label: string, above: readonly (string | null | undefined)[]): boolean {
+  return labelUnit(label, []) !== unit && labelUnit(label, above) === unit
+}
 
 /** [Complaints] by region: North, South, Total; [Members]: Full, Student */
 function countedAbove(above: string | null | undefined): string | undefined {

@@ -9,7 +9,7 @@ import { isOfThoseDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
 import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
-import { labelUnit } from './label-unit.ts'
+import { labelUnit, wordsAbove } from './label-unit.ts'
 import { near } from '../refiner.ts'
 import { levelBefore, pointsOfIndex } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
@@ -88,7 +88,7 @@ function nounOfContext(figure: Figure, sentence: SentenceReading, before: readon
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined && areTwoStates(counted, figure, tokens)) return sentence.unitBefore() ?? 'person'
   if (counted !== undefined) return isItemInList(figure, tokens) ? headOf(counted.unit) : counted.unit
-  if (place.label !== null) return labelUnit(place.label, [place.above, place.section.at(-1)])
+  if (place.label !== null) return labelUnit(place.label, wordsAbove(place))
   if (isBarePrice(figure, tokens)) return null
   const level = levelBefore(figure, tokens)
   if (level !== null) return level
