@@ -65,13 +65,34 @@ function isWhole(value: number | null): boolean {
   return value === null || Number.isInteger(value)
 }
 
-/** Employees, Number of stores: a row of a statement that counts, and is no money. */
+/**
+ * Employees, Students enrolled, Number of stores: a row of a statement that counts, and is no money; but gifts [from
+ * individuals] and [student] housing are money, whoever gives it and for whom.
+ */
 function isNumberOf(label: string): boolean {
   if (/^(?:(?:average|total) )?(?:number|no\.) of /i.test(label)) return true
-  const words = label.toLowerCase().split(/[^\p{L}]+/u)
+  const words = wordsOf(label)
   if (words.some((word) => AMOUNTS.has(word))) return false
-  return words.some((word) => COUNTS.has(word) || PERSON_NOUNS.has(singularOf(word)))
+  if (words.some((word) => COUNTS.has(word))) return true
+  const own = wordsOf(label.replace(/ ?\(.*/, ''))
+  const end = own.findIndex((word) => WHOSE.has(word))
+  return own
+    .slice(0, end < 0 ? own.length : end)
+    .some((word, at) => PERSON_NOUNS.has(singularOf(word)) && endsName(own[at + 1]))
 }
+
+const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^\p{L}]+/u)
+
+const WHOSE: ReadonlySet<string> = new Set(['from', 'to', 'of', 'for', 'by', 'with', 'on', 'per'])
+
+/** Staff[, average], staff [employed], staff [numbers]: nothing else is named behind the persons. */
+function endsName(next: string | undefined): boolean {
+  return next === undefined || next === '' || BEHIND_PERSONS.has(next) || next.endsWith('ed') || WHOSE.has(next)
+}
+
+const BEHIND_PERSONS: ReadonlySet<string> = new Set(
+  'number numbers total average at in and or full part equivalent equivalents'.split(' '),
+)
 
 /**
  * 12.4 [million] (11.9), 84.2 [cents] (77.9): by how much the number before a bracket stands for more than its digits,
