@@ -28,7 +28,7 @@ const SAME_UNIT = 0.5
 export function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   const [left, right] = [a.observation, b.observation]
   if (haveOtherBases(left, right)) return false
-  if (left.sentence === right.sentence || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
+  if (isInOneSentence(left, right) || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((a.part === null) !== (b.part === null)) return false
   if (scored.unit < SAME_UNIT || scored.scope === 'apart' || scored.scope === 'narrower') return false
   if (isOnTop(left) || isOnTop(right)) return false
@@ -37,6 +37,15 @@ export function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
   if (agree && isClosed(left) && isClosed(right))
     return scored.score >= (isSmall(left) ? leastIfSmall(a, b, scored) : 0)
   return scored.score >= SURE && scored.event === 1 && (!scored.catalogue || scored.context >= SAME_WORDING)
+}
+
+/**
+ * Whether two figures stand in one sentence, which may be told word for word in another section too; small numbers of two
+ * such sentences are equal by chance: January, [Deaths: 2], February, [Deaths: 2].
+ */
+function isInOneSentence(a: Observation, b: Observation): boolean {
+  if (a.sentence !== b.sentence) return false
+  return Math.abs(a.start - b.start) < a.sentence.length || isSmall(a) || isSmall(b)
 }
 
 function leastIfSmall(a: Figure, b: Figure, { unit }: Likeness): number {
