@@ -1,6 +1,6 @@
 import { ABOUT_VERB, FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { BE, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
+import { BE, JOINS_ITEMS, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { shareSubject } from '../governor/share-subject.ts'
 import { topicOf } from '../topic-of.ts'
@@ -47,10 +47,18 @@ export function subjectOfShare(figure: Figure, tokens: readonly Token[]): string
   const makesUp = (last.lower === 'up' && verb?.lemma === 'make') || (last.lower === 'for' && verb?.lemma === 'account')
   if (WHO_THAT_WHICH.has(subjectWord(tokens, figure.phrase.from))) return null
   const isOfIt = tokens.slice(figure.to, figure.phrase.to).some(({ lower }) => lower === 'of')
+  if (!isOfIt && last.tag === 'noun') return itemOfShares(figure, tokens)
   if (!isOfIt || shareSubject(figure, tokens) !== null) return null
   if (!makesUp && !BE.has(last.lower) && !(FINITE_FORMS.has(last.tag) && IS_SHARE.has(last.lemma))) return null
   const subject = topicOf(figure, tokens)
   return subject === null || NO_SUBJECT.has(subject) ? null : subject
+}
+
+/** made up 62 per cent of income, [fees] 21 per cent and [gifts] 17; but percent of women 13% */
+function itemOfShares({ of, phrase }: Figure, tokens: readonly Token[]): string | null {
+  const joint = tokens[startOfPhrase(tokens, phrase.from) - 1]
+  const joins = joint !== undefined && JOINS_ITEMS.has(joint.lower)
+  return joins && tokens[phrase.from - 1]?.entry.singular !== of ? phraseBefore(tokens, phrase.from) : null
 }
 
 /** the cities, [which] together account for: the word before a verb and its adverbs */
