@@ -15,6 +15,8 @@ export interface Figure {
   /** Empty where it is unknown, or not what is counted. */
   unit: readonly Stem[]
   event: Stem | null
+  /** The verbs of which it tells together, where it leaves open which: [drilled or repaired]. */
+  alternatives: readonly Stem[]
   /** Whether the event is only the verb of what is counted. */
   eventInUnit: boolean
   /** Numbers of the unit's words among the words of a context, each once. */

@@ -26,6 +26,7 @@ import type { Figure } from './figure.ts'
 import { baseOfShare } from './rate-base.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
+import { alternativesOf } from './alternatives.ts'
 import { balanceOf } from './balance-of.ts'
 import { grades } from './grades.ts'
 import { capitalName } from './capital-name.ts'
@@ -122,6 +123,7 @@ function figureOf(
     isOneOfMany: (read.kinds.get(kindOf(observation)) ?? 0) > MANY_OF_KIND,
     rare: place.rare,
     event,
+    alternatives: alternativesOf(observation),
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords:
       event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],

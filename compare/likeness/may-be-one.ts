@@ -1,4 +1,5 @@
 import type { Kind, Observation } from '../../schemas/observation.ts'
+import { areOtherAlternatives } from '../figures/alternatives.ts'
 import { areOfOtherEntries } from '../figures/entry-name.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areShares } from '../figures/rate-base.ts'
@@ -24,7 +25,7 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
-  if (areOtherAmounts(a, b)) return false
+  if (areOtherAmounts(a, b) || areOtherAlternatives(earlier, later)) return false
   if (a.metric === null || b.metric === null) return true
   if (a.metric !== b.metric || areOfOtherRows(earlier, later)) return false
   return !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)

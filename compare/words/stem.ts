@@ -22,6 +22,7 @@ const IRREGULAR = new Map(
     drew: 'draw',
     driven: 'drive',
     drove: 'drive',
+    dug: 'dig',
     eaten: 'eat',
     emigrant: 'emigrate',
     entrant: 'enter',

@@ -1,11 +1,14 @@
 import type { Catalogue, MetricMatch } from '../../schemas/catalogue.ts'
 import { singularOf } from '../language/singular-of.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { alternativeEvents } from '../refiners/events/alternative-events.ts'
 import { indexCatalogue, type FiledMatch, type KindIndex } from './index-catalogue.ts'
 import { labelTopic } from './label-topic.ts'
 
 /** What conditions are held against; found once for a figure, and only when a condition asks. */
 type Surroundings = {
+  /** The event, or all of which one happened: [opened or closed] 430 files. */
+  readonly events: () => readonly string[]
   readonly clause: () => ReadonlySet<string>
   readonly headings: () => ReadonlySet<string>
   readonly topic: () => string
@@ -21,12 +24,18 @@ export function matchMetric(
   const index = indexCatalogue(catalogue).get(figure.kind)
   if (index === undefined) return null
   const surroundings: Surroundings = {
+    events: once(() => eventsOf(figure, sentence)),
     clause: once(() => clauseWords(figure, sentence)),
     headings: once(() => wordsOf(sentence.place.section.join(' '))),
     topic: once(() => labelTopic(figure.label ?? '')),
   }
   const found = firstMet(figure, surroundings, index)
   return found === null ? null : { metric: found.metric.metric, label: found.metric.label }
+}
+
+function eventsOf(figure: Figure, { tokens }: SentenceReading): readonly string[] {
+  const alternatives = alternativeEvents(figure, tokens)
+  return alternatives.length === 0 && figure.event !== null ? [figure.event] : alternatives
 }
 
 /** Of the matches filed under what the figure says, the first in the order of the catalogue that it meets. */
@@ -62,7 +71,8 @@ function meets(figure: Figure, around: Surroundings, match: MetricMatch): boolea
   const { events, units, not_units, labels, context, without, sections, scopes, roles } = match
   if (roles !== undefined ? !roles.includes(figure.role) : figure.role === 'norm' || figure.role === 'plan')
     return false
-  if (events !== undefined && !events.some((event) => event === figure.event)) return false
+  if (events !== undefined && !(figure.event !== null && around.events().every((event) => events.includes(event))))
+    return false
   if (units !== undefined && !units.some((unit) => isUnit(figure.unit, unit))) return false
   if (not_units?.some((unit) => isUnit(figure.unit, unit)) === true) return false
   if (labels !== undefined && !labels.some((label) => labelTopic(label) === around.topic())) return false

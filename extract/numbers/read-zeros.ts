@@ -1,9 +1,16 @@
 import { PAST_FORMS } from '../language/tag.ts'
 import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
-import { AND_OR } from '../words/closed-classes.ts'
+import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
+import { zeroInSingular } from './zero-in-singular.ts'
+
+/** Of no amount of money, whatever the currency: no state aid was received. */
+export const ZERO_AMOUNT = 'zero-no-amount'
+
+/** Did not close for a single day. */
+export const NOT_SINGLE = 'zero-not-single'
 
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =
@@ -37,7 +44,11 @@ export function readZeros(
       if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))
         discards.push(negation(at, 'no-idiom'))
       else if (countsNoun(tokens, at + 1)) zero(at, 'zero-no')
-      else discards.push(negation(at, 'no-before-singular'))
+      else {
+        const one = zeroInSingular(tokens, at)
+        if (one === null) discards.push(negation(at, 'no-before-singular'))
+        else zero(at, one === 'amount' ? ZERO_AMOUNT : 'zero-no')
+      }
     } else if (token.lower === 'none') {
       if (isNameOfRest(tokens, at) || (at === 0 && label !== null && !namesSeveral(label)))
         discards.push(negation(at, 'none-of-one'))
@@ -47,12 +58,12 @@ export function readZeros(
       else discards.push(negation(at, 'nobody'))
     } else if (token.lower === 'one' && isNotOne(tokens, at)) {
       zero(at, 'zero-not-one')
-    } else if (
-      token.lower === 'any' &&
-      isDenied(tokens, at) &&
-      (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]) || isEntry(tokens, at))
-    )
-      zero(at, 'zero-any')
+    } else if (token.lower === 'single' && isNotSingle(tokens, at)) {
+      zero(at, NOT_SINGLE)
+    } else if (token.lower === 'any' && isDenied(tokens, at)) {
+      if (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]) || isEntry(tokens, at)) zero(at, 'zero-any')
+      else if (zeroInSingular(tokens, at) === 'amount') zero(at, ZERO_AMOUNT)
+    }
   }
   return { mentions, discards }
 }
@@ -63,6 +74,18 @@ function isNotOne(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1]
   const counts = behind?.lower === 'of' || /^(?:noun|adjective|name)$/.test(behind?.tag ?? '')
   return counts && !tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'but')
+}
+
+/**
+ * There was not a [single] theft, did not lose a [single] ship, without a [single] accident: none; but it is not a single
+ * market, and not a single-storey house.
+ */
+function isNotSingle(tokens: readonly Token[], at: number): boolean {
+  const counts = /^(?:noun|adjective|name)$/.test(tokens[at + 1]?.tag ?? '')
+  if (tokens[at - 1]?.lower !== 'a' || !counts || !isDenied(tokens, at)) return false
+  const [be, not] = [tokens[at - 3], tokens[at - 2]]
+  const isPredicate = not?.lower === 'not' && BE.has(be?.lower ?? '') && tokens[at - 4]?.lower !== 'there'
+  return !isPredicate && !tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'but')
 }
 
 /** Muslim 81%, [none] 7.6%: those who have none, and not how many they are */

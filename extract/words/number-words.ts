@@ -123,6 +123,7 @@ export const OPENING_NUMBER_WORDS: ReadonlySet<string> = new Set([
   'no',
   'none',
   'nobody',
+  'single',
   'any',
 ])
 

@@ -88,9 +88,11 @@ export function doneSo({ phrase }: Figure, tokens: readonly Token[]): EventFound
   return null
 }
 
-/** There were [no reports] of X. */
+/** There were [no reports] of X; passed without [a single accident]: nothing happened to those. */
 export function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  if (figure.form !== 'zero' || tokens[figure.from]?.lower !== 'no') return null
+  if (figure.form !== 'zero') return null
+  if (tokens[figure.from - 2]?.lower === 'without') return { event: null, governor: null }
+  if (tokens[figure.from]?.lower !== 'no') return null
   const window = tokens.slice(figure.to, figure.to + 4)
   const report = window.findIndex((token) => /^(?:reports?|reported)$/.test(token.lower))
   return report < 0 ? null : { event: 'report', governor: figure.to + report }

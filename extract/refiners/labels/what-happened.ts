@@ -4,6 +4,7 @@ import { BE, HAVE, VERB_PARTICLES } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
+import { alternativeEvents } from '../events/alternative-events.ts'
 import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
@@ -31,7 +32,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   let auxiliary = (governor ?? 0) - 1
   while (tokens[auxiliary]?.tag === 'adverb') auxiliary -= 1
   if (progressive?.tag === 'gerund' && BE.has(tokens[auxiliary]?.lower ?? '') && !negated) return progressive.lower
-  const done = pastParticiple(verb)
+  const alternatives = alternativeEvents(figure, tokens)
+  const joined = (form: (lemma: string) => string): string => joinAlternatives(alternatives, verb, form)
+  const done = joined(pastParticiple)
   // applied [for] 37 patents, dealt [with] 58,900 calls: what the counted was done with or for
   const joint = governor === figure.phrase.from - 2 ? (tokens[governor + 1]?.lower ?? '') : ''
   if (FOR_WITH.has(joint) && kind === 'count' && !negated) return `${done} ${joint}`
@@ -41,15 +44,22 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   // cameras were used [by] 640 officers
   const didIt = kind === 'count' && joint === 'by'
   if (!isIntransitive && !didIt && !isDoing(figure, tokens, times)) return negated ? `not ${done}` : done
-  if (kind === 'duration') return pastTense(verb)
+  if (kind === 'duration') return joined(pastTense)
   const who = relativeOf(unit)
   // Fifteen shelters [could accommodate] 290 women
   const modal = tokens[(governor ?? 0) - 1]
   if (modal?.tag === 'modal') return `${who} ${modal.lower} ${verb}`
-  return negated ? `${who} did not ${verb}` : `${who} ${pastTense(verb)}`
+  return negated ? `${who} did not ${verb}` : `${who} ${joined(pastTense)}`
 }
 
 const FOR_WITH = wordSet('for with')
+
+/** [rescued, towed or escorted]; of one verb its form alone */
+function joinAlternatives(lemmas: readonly string[], verb: string, form: (lemma: string) => string): string {
+  if (lemmas.length === 0) return form(verb)
+  const told = lemmas.map(form)
+  return `${told.slice(0, -1).join(', ')} or ${told.at(-1)}`
+}
 
 /** crews [attended] 9,412 incidents, they [suffered] 58 injuries; but 210 people attended, attended by 210 people */
 function isUndergone({ event, governor, phrase, head }: Figure): boolean {
