@@ -2,6 +2,7 @@ import type { StatedChange } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { allowedInterval, isExact, overlaps, type Interval } from '../figures/interval.ts'
 import type { Figure } from '../figures/figure.ts'
+import { FRACTION_WORDS } from '../words/fraction-words.ts'
 
 /**
  * Finds for each level of an edition the changes that its text states of it: "1,391 complaints, [16] per cent more than
@@ -122,8 +123,12 @@ function printed(observation: Observation): Interval {
   return closed(low - half, high + half)
 }
 
-/** Half a unit of the last digit: of `15.5` 0.05, of `1.7 million` 50,000; whole numbers of things are not rounded. */
+/**
+ * Half a unit of the last digit: of `15.5` 0.05, of `1.7 million` 50,000; whole numbers of things are not rounded. A
+ * fraction in words is the nearest that has a plain name: a rise [by a third] may be one of 32 per cent.
+ */
 function halfUnit({ num, value, kind, direction }: Observation): number {
+  if (kind === 'percent' && FRACTION_WORDS.test(num)) return BETWEEN_FRACTIONS / 2
   const [digits = ''] = /[\d.,]+/.exec(num.replaceAll(/(?<=\d)\s(?=\d)/g, '')) ?? []
   const bare = Number(digits.replaceAll(',', ''))
   const scale = bare > 0 && value !== null ? Math.abs(value) / bare : 1
@@ -131,6 +136,9 @@ function halfUnit({ num, value, kind, direction }: Observation): number {
   if (decimals === '' && scale === 1 && kind === 'count' && direction === null) return 0
   return 0.5 * scale * 10 ** -decimals.length
 }
+
+/** The points of a percentage that lie between two fractions with a name: a third and three tenths, a quarter and a fifth. */
+const BETWEEN_FRACTIONS = 5
 
 function closed(low: number, high: number): Interval {
   return { low, high, lowOpen: false, highOpen: false }

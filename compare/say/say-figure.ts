@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { FRACTION_WORDS } from '../words/fraction-words.ts'
 
 const BOUND_WORDS: Readonly<Record<Observation['bound'], string>> = {
   '=': '',
@@ -19,11 +20,10 @@ export function sayFigure(observation: Observation): string {
 }
 
 const PERCENT = /percent|per cent|%/
-const FRACTION = /\b(?:hal(?:f|ves)|thirds?|quarters?|(?:four|fif|six|seven|eigh|nin|ten)ths?)\b/i
 
 /** "[two thirds] of cases" are no two thirds of a percent, and "[half] a percent" is one half of it. */
 function saysShare({ num, value }: Observation): boolean {
-  return PERCENT.test(num) || (FRACTION.test(num) && value !== null && Math.abs(value) > 1)
+  return PERCENT.test(num) || (FRACTION_WORDS.test(num) && value !== null && Math.abs(value) > 1)
 }
 
 const CAPITALISED = /^\p{Lu}\p{Ll}+\b/u

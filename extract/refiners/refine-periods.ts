@@ -7,6 +7,7 @@ import { isStock } from './is-stock.ts'
 import { near, type Refiner } from './refiner.ts'
 import { timeFor } from './periods/time-for.ts'
 import { EARLIER } from './periods/base-of-change.ts'
+import { isToldWhen } from './periods/time-score.ts'
 
 /**
  * Reads the time that a figure covers: from the words nearest to it, else from the heading, else it is the edition's.
@@ -31,9 +32,10 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   if (time !== undefined && time.use !== 'edition')
     return {
       period:
-        yearBefore(at, time, sentence, before) ??
-        yearOfRecord(time, tokens) ??
-        (isStock(figure, time, tokens) ? `../${time.period}` : time.period),
+        time.use === 'since'
+          ? sinceOrThen(figure, time, tokens)
+          : (yearBefore(at, time, sentence, before) ??
+            (isStock(figure, time, tokens) ? `../${time.period}` : time.period)),
       periodBasis: 'stated' as const,
       time: at,
     }
@@ -42,10 +44,9 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   return { period: String(sentence.edition), periodBasis: 'edition' as const, time: null }
 }
 
-/** the most since 1998[, when] 640 died: that year */
-function yearOfRecord({ use, to, period }: TimeExpression, tokens: readonly Token[]): string | null {
-  const isTold = use === 'since' && tokens[to]?.text === ',' && tokens[to + 1]?.lower === 'when'
-  return isTold ? period.replace('/..', '') : null
+/** the busiest since [2010, when] 1,350 were recorded: then, and not since */
+function sinceOrThen(figure: Figure, time: TimeExpression, tokens: readonly Token[]): string {
+  return isToldWhen(figure, time, tokens) ? time.period.replace('/..', '') : time.period
 }
 
 /** from 44 [in 2021] to 29: its own time */

@@ -69,17 +69,22 @@ function isThanAtEnd({ from }: TimeExpression, tokens: readonly Token[]): boolea
 
 const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'in', 'for', 'the', 'end', 'close', 'of'])
 
-/** the first time [since December], the lowest [since records began in 1979], the third such raid [since 2020]: how long ago it was so before. */
+/**
+ * the first time [since December], the lowest [since records began in 1979], the third such raid [since 2020], more than
+ * in any year [since 2015], not seen [since 2011]: how long ago it was so before.
+ */
 export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
   for (let at = time.from; at >= 0 && at > time.from - 7; at--) {
     if (tokens[at]?.lower !== 'since') continue
+    if (SEEN.has(tokens[at - 1]?.lower ?? '')) return true
     for (let back = at - 1; back >= 0 && back > at - 6; back--) {
       const token = tokens[back]
       if (token === undefined || token.text === ';') return false
       // risen by almost [a third] since June: a share
       if (isSuperlative(token) && !OPENS_SHARE.has(tokens[back - 1]?.lower ?? '')) return true
-      // more than at [any time] since 1996
-      if (token.lower === 'any' && tokens[back + 1]?.tag === 'noun') return true
+      // more than at [any time] since 1996, in any other year
+      const noun = tokens[back + 1]?.lower === 'other' ? back + 2 : back + 1
+      if (token.lower === 'any' && tokens[noun]?.tag === 'noun') return true
     }
   }
   return false
@@ -95,6 +100,9 @@ function isSuperlative({ lower }: Token): boolean {
 /** deadliest, busiest, driest; but a priest */
 const OF_DEADLY = /(?<!^pr)iest$/
 const NTH = /^(?:\d{1,3})?(?:st|nd|rd|th)$/
+
+/** a number not [seen] since 2009 */
+const SEEN: ReadonlySet<string> = new Set(['seen', 'unseen', 'matched'])
 
 const RECORD = wordSet(`
   lowest highest largest biggest smallest best worst fewest most least longest shortest strongest weakest fastest slowest

@@ -25,7 +25,8 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
   const last = mentions.findLast((mention) => mention.from < time.from)
   // The figure stands before "compared with", the time behind it.
   if (last !== undefined && last.from > figure.from)
-    for (let at = figure.to; at < last.from; at++) if (comparison(at) || isOnLevel(figure, at, tokens)) return false
+    for (let at = figure.to; at < last.from; at++)
+      if (comparison(at) || isOnLevel(figure, at, tokens) || isMultipleOf(tokens, at - 1, time)) return false
   if (last !== undefined && last.from < figure.from) {
     // 64 victims, down from 97 [in 2020], including 12 children
     const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
@@ -90,6 +91,20 @@ function goesOnWithVerb(between: readonly Token[]): boolean {
 function isOnLevel({ kind, phrase }: Figure, at: number, tokens: readonly Token[]): boolean {
   return kind === 'percent' && at === phrase.to && tokens[at]?.lower === 'on'
 }
+
+/**
+ * £220,000, [double the] £110,000 of 2020; £3m, [a third of the] £9m of 2019: what it is held against, and its time; but
+ * half of the 26 clinics were open in 2019.
+ */
+function isMultipleOf(tokens: readonly Token[], at: number, { from }: TimeExpression): boolean {
+  if (!MULTIPLE.has(tokens[at]?.lower ?? '')) return false
+  if (tokens[at + 1]?.lower === 'the') return true
+  return tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'the' && tokens[from - 1]?.lower === 'of'
+}
+
+const MULTIPLE: ReadonlySet<string> = new Set(
+  'double twice triple treble quadruple times half third quarter'.split(' '),
+)
 
 /** killed 1,209 in 2022, most of [whom] were children: what is told of those */
 function isRelative({ lower }: Token): boolean {

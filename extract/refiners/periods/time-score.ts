@@ -62,7 +62,7 @@ function isOfSource({ phrase }: Figure, time: TimeExpression, tokens: readonly T
 }
 
 /** more than in all of [2022], when they recorded 24: the clause tells of that time. */
-function isToldWhen({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+export function isToldWhen({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (tokens[time.to]?.text !== ',' || tokens[time.to + 1]?.lower !== 'when' || phrase.from < time.to) return false
   return !tokens.slice(time.to + 1, phrase.from).some(({ shape }) => shape === 'mark')
 }

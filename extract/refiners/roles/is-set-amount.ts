@@ -1,6 +1,8 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
+import { HAVE } from '../../words/closed-classes.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { isVerbal } from '../governor/is-verbal.ts'
 import { LIMITS } from './rule-cues.ts'
 
 /**
@@ -17,8 +19,35 @@ export function isSetAmount(figure: Figure, tokens: readonly Token[]): boolean {
   // fees of £41,000 were received: in the plural they are what was taken in
   if (OBSERVED.has(tokens[of - 2]?.lower ?? '')) return false
   if (kind === 'percent') return RATES_OF_LAW.has(noun?.lower ?? '')
-  return kind === 'money' && (SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, of - 1))
+  if (kind !== 'money') return false
+  if (noun?.lower === 'budget' && isHeldBudget(tokens, of - 1)) return false
+  return SET_MONEY.has(noun?.lower ?? '') || isGrantOfYears(tokens, of - 1)
 }
+
+/**
+ * The office [had] 22 staff and [a budget of] £2 million, ran [on] a budget of it: what it had at its disposal that year; but
+ * a project has a budget that was laid down for it, and is held against one.
+ */
+function isHeldBudget(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1
+  while (BEFORE_BUDGET.has(tokens[at]?.tag ?? '')) at -= 1
+  const before = tokens[at]?.lower ?? ''
+  // With a budget of £2 million, the unit, with a budget of £2 million,
+  if (before === 'with' && (at === 0 || tokens[at - 1]?.text === ',')) return true
+  if (before === 'on' || before === 'with') return RUNS.has(tokens[at - 1]?.lemma ?? '')
+  for (; at >= 0 && at > noun - FARTHEST_HOLDER; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause || token.text === ';') return false
+    if (HAVE.has(token.lower)) return !RULED_MONEY.has(tokens[at - 1]?.entry.singular ?? '')
+    if (isVerbal(token)) return false
+  }
+  return false
+}
+
+const BEFORE_BUDGET: ReadonlySet<string> = new Set(['determiner', 'adjective'])
+const RUNS: ReadonlySet<string> = new Set(['run', 'operate', 'work'])
+/** had a staff of 28 full-time and part-time officers and a budget of */
+const FARTHEST_HOLDER = 12
 
 /** left with [a grant of] €1,500 each, got [support worth] $400 per person: the same for all of them. */
 function isGivenEach({ kind, phrase, per }: Figure, tokens: readonly Token[]): boolean {
