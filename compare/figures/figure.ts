@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import type { Conjunct } from './conjuncts.ts'
 import type { Balance } from './balance-of.ts'
 import type { Statistic } from '../words/lexicon.ts'
 import type { WeightedWords } from '../context/weighted-words.ts'
@@ -76,6 +77,8 @@ export interface Figure {
   /** Which figure of its sentence this is, from 0, and of how many. */
   position: number
   figures: number
+  /** The figures that its sentence tells side by side with it, itself first; none where there is no other. */
+  conjuncts: () => readonly Conjunct[]
   /** 12 of the 34: which of the two it is. */
   partitive: 'part' | 'whole' | null
   /** Whether its sentence tells parts of it. */

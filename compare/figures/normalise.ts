@@ -12,8 +12,10 @@ import {
   NO_KINDS,
   unitCounts,
 } from './counted-in.ts'
+import { conjunctsOf, type Conjunct } from './conjuncts.ts'
 import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
+import { rememberSections, sharedHeadings } from './headings.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
 import { siblings } from './siblings.ts'
@@ -40,7 +42,6 @@ import { mixed } from '../words/mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from '../context/row-label.ts'
 import { isToCome, rememberTimes } from './timespan.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import type { Stem } from '../words/synonyms.ts'
 import { contentStems, stemOf } from '../words/tokens.ts'
 
 /**
@@ -58,7 +59,9 @@ export function normalise(observations: readonly Observation[], lexicon: Lexicon
     ),
   )
   const together = readTogether(ordered, lexicon)
-  return ordered.map((observation, index) => figureOf(observation, index, together, lexicon))
+  const figures: Figure[] = []
+  for (const observation of ordered) figures.push(figureOf(observation, figures, together, lexicon))
+  return figures
 }
 
 /** What is told of a figure only beside the others of its edition. */
@@ -89,12 +92,14 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
   }
 }
 
+/** @param figures of the edition, of which it is the next */
 function figureOf(
   observation: Observation,
-  index: number,
+  figures: readonly Figure[],
   read: ReturnType<typeof readTogether>,
   lexicon: Lexicon,
 ): Figure {
+  const index = figures.length
   const place = read.places[index]
   if (!place) throw new RangeError(`no context for figure ${index}`)
   const { label } = place
@@ -111,7 +116,8 @@ function figureOf(
   const unit = contentStems(isShare ? 'percent' : countedIn(counted))
   const section = read.section(observation)
   const part = whole === undefined ? partOf(observation, read.continued) : 'within'
-  return {
+  let conjuncts: readonly Conjunct[] | null = null
+  const figure: Figure = {
     observation,
     index,
     time,
@@ -148,6 +154,7 @@ function figureOf(
     identities: identitiesOf(observation.metric, label, mixed(place.wording, position)).map(lexicon.key),
     position,
     figures: place.figures,
+    conjuncts: () => (conjuncts ??= conjunctsOf(figure, figures, lexicon)),
     partitive: partitiveOf(observation, read.partitives),
     isDivided: read.partitives.divided.has(observation.observation_id),
     part,
@@ -161,6 +168,7 @@ function figureOf(
     length: narrowingLength(observation),
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
+  return figure
 }
 
 /** [Not substantiated]: 1,268 */
@@ -184,33 +192,6 @@ function partitiveOf(observation: Observation, { parts, wholes }: Partitives): F
 const LONG_REPORT = 500
 
 const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
-
-/**
- * How many headings stand over all figures: the title of the report tells no section from another. The nearest heading
- * does, even where it is the only one.
- */
-function sharedHeadings(ordered: readonly Observation[]): number {
-  const first = ordered[0]?.section ?? []
-  let shared = Math.max(0, first.length - 1)
-  for (const { section } of ordered) {
-    const other = first.findIndex((heading, at) => at < shared && heading !== section[at])
-    if (other >= 0) shared = other
-    if (shared === 0) break
-  }
-  return shared
-}
-
-/** Figures that follow each other mostly stand under the same headings, which are then not looked up again. */
-function rememberSections(shared: number): (observation: Observation) => readonly Stem[] {
-  let last: readonly string[] = []
-  let stems = contentStems('')
-  return ({ section }) => {
-    const same = section.length === last.length && section.every((heading, at) => heading === last[at])
-    if (!same) stems = contentStems(section.slice(shared).join(' '))
-    last = section
-    return stems
-  }
-}
 
 const NO_WORDS: readonly number[] = []
 

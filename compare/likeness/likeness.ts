@@ -10,6 +10,7 @@ import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { areContrasted } from '../words/synonyms.ts'
 import { mayBeOtherEntries } from './same-entry.ts'
 import { areEntries, entryLikeness, labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
+import { areToldCrosswise } from './told-crosswise.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
 import { isNarrowedElse, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
@@ -163,6 +164,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   if (score < least || areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
+  if (areToldCrosswise(earlier, later)) return null
   if (!carriedOver && (areOfOtherNames(earlier, later) || (!untelling && mayBeOtherEntries(earlier, later, unit))))
     return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }

@@ -1,0 +1,78 @@
+import { offsetsIn } from '../context/owners-of.ts'
+import { weightOf } from '../likeness/context-likeness.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { wordsOf } from '../words/tokens.ts'
+import type { Figure } from './figure.ts'
+import { sameTime } from './timespan.ts'
+
+/** A figure beside others of its sentence, with the words that stand nearer to it than to any of them. */
+export interface Conjunct {
+  position: number
+  /** Where all of them have one: an event that is not said again is that of the one before. */
+  event: Stem | null
+  /** By number, without those of what the sentence counts and of what happened to the conjuncts. */
+  ownWords: readonly number[]
+  /** Those of the sentence before its first figure and behind its last, which may be said of all of them. */
+  edges: { head: ReadonlySet<number>; tail: ReadonlySet<number> }
+}
+
+/** More figures are those of a list or a row, which its label and their order tell apart. */
+const MOST = 12
+
+/**
+ * The figures that a sentence tells side by side, of one kind, unit and time: "[187] sailings were cancelled because of
+ * weather and [96] because of faults". What tells them apart are the words next to each, `weather` and `faults`,
+ * whatever they stand behind.
+ * @param figures of one edition in text order
+ * @returns the figure itself first; none where it is told alone
+ */
+export function conjunctsOf(figure: Figure, figures: readonly Figure[], lexicon: Lexicon): readonly Conjunct[] {
+  if (figure.figures < 2 || figure.figures > MOST || figure.label?.ofColumns || !figure.charted) return []
+  const first = figure.index - figure.position
+  const sentence = figures.slice(first, first + figure.figures)
+  const all = [figure, ...sentence.filter((one) => one !== figure && areAlike(one, figure))]
+  if (all.length === 1) return []
+  const saysEach = all.every(({ event }) => event !== null)
+  const edges = edgesOf(sentence, lexicon)
+  const counted = sentence.flatMap(({ unitWords }) => unitWords)
+  const shared = new Set([...counted, ...all.flatMap(({ eventWords }) => eventWords)])
+  return all.map((one) => ({
+    position: one.position,
+    event: saysEach ? one.event : null,
+    ownWords: wordsOwnTo(one, all, shared),
+    edges,
+  }))
+}
+
+/** How many times the weight that it has about any other figure a word must have to be the own one of a figure. */
+const CLEARLY = 1.5
+
+function areAlike(a: Figure, b: Figure): boolean {
+  return (
+    b.charted &&
+    a.observation.kind === b.observation.kind &&
+    a.unit.at(-1) === b.unit.at(-1) &&
+    a.part === b.part &&
+    sameTime(a.time, b.time)
+  )
+}
+
+function wordsOwnTo(figure: Figure, all: readonly Figure[], shared: ReadonlySet<number>): number[] {
+  const { words, weights } = figure.context
+  const isNearest = (word: number, weight: number): boolean =>
+    all.every((other) => other === figure || CLEARLY * weightOf(word, other.context) < weight)
+  return words.filter((word, at) => !shared.has(word) && isNearest(word, weights[at] ?? 0))
+}
+
+function edgesOf(figures: readonly Figure[], { word, meanings }: Lexicon): Conjunct['edges'] {
+  const observations = figures.map(({ observation }) => observation)
+  const [first, last] = [observations[0], observations.at(-1)]
+  if (!first || !last) throw new RangeError('a sentence without figures')
+  const offsets = offsetsIn(first.sentence, observations)
+  const meant = (text: string): ReadonlySet<number> => new Set(wordsOf(text).flatMap((form) => meanings(word(form))))
+  return {
+    head: meant(first.sentence.slice(0, offsets[0])),
+    tail: meant(first.sentence.slice((offsets.at(-1) ?? 0) + last.num.length)),
+  }
+}
