@@ -4,6 +4,7 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
 import { isUnit } from '../numbers/is-unit.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { isOfGappedClause } from './gapped-clause.ts'
 import { type Finder, NOTHING } from './finder.ts'
 
 // i[P]hone
@@ -29,7 +30,8 @@ function ruleFor(tokens: readonly Token[], at: number, { label }: Place): string
   if (isOfType(tokens, at)) return 'number-of-type'
   if (isZeroOfTerm(tokens, at)) return 'number-of-term'
   if (at === 0) return null
-  if (isWordOfName(tokens, at) || (label === null && isBehindName(tokens, at))) return 'number-in-name'
+  if (isWordOfName(tokens, at) || (label === null && isBehindName(tokens, at) && !isOfGappedClause(tokens, at)))
+    return 'number-in-name'
   return isBehindProduct(tokens, at) || isBehindArticle(tokens, at) ? 'number-of-model' : null
 }
 
