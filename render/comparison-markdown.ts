@@ -1,4 +1,4 @@
-import { changeInWords, figureInWords, summary, VERDICT_WORDS } from '../compare/index.ts'
+import { changeInWords, figureInWords, signedSides, summary, VERDICT_WORDS } from '../compare/index.ts'
 import type { Comparison } from '../schemas/comparison.ts'
 import { markdownList, markdownTable, sentenceCell } from './markdown-table.ts'
 
@@ -10,16 +10,19 @@ export type Compared = { series: string; subject: string; from_edition: number; 
  * report.
  */
 export function comparisonMarkdown({ from_edition, to_edition }: Compared, comparisons: readonly Comparison[]): string {
-  const rows = comparisons.map((comparison) => [
-    comparison.label,
-    figureInWords(comparison.from),
-    figureInWords(comparison.to),
-    changeInWords(comparison),
-    VERDICT_WORDS[comparison.verdict].words,
-    comparison.reasons.map(({ text }) => text).join(' '),
-    sentenceCell(comparison.from),
-    sentenceCell(comparison.to),
-  ])
+  const rows = comparisons.map((comparison) => {
+    const { from, to } = signedSides(comparison)
+    return [
+      comparison.label,
+      figureInWords(from),
+      figureInWords(to),
+      changeInWords(comparison),
+      VERDICT_WORDS[comparison.verdict].words,
+      comparison.reasons.map(({ text }) => text).join(' '),
+      sentenceCell(from),
+      sentenceCell(to),
+    ]
+  })
   const editions = [String(from_edition), String(to_edition)]
   const sentences = editions.map((edition) => `sentence ${edition}`)
   const table = markdownTable(['figure', ...editions, 'change', 'verdict', 'why', ...sentences], rows)

@@ -5,6 +5,7 @@ import {
   inDigits,
   inNumber,
   sayTime,
+  signedSides,
   signedVerdict,
   summary,
   verdictCounts,
@@ -127,7 +128,8 @@ function comparisonRows(terminal: Terminal, comparison: Comparison): TextCell[][
 }
 
 function figureRow(terminal: Terminal, comparison: Comparison): TextCell[] {
-  const { label, from, to, verdict } = comparison
+  const { label, verdict } = comparison
+  const { from, to } = signedSides(comparison)
   return [
     paint(terminal, 'bold', label),
     figureInWords(from),

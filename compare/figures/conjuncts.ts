@@ -36,7 +36,10 @@ export function conjunctsOf(figure: Figure, figures: readonly Figure[], lexicon:
   const saysEach = all.every(({ event }) => event !== null)
   const edges = edgesOf(sentence, lexicon)
   const counted = sentence.flatMap(({ unitWords }) => unitWords)
-  const shared = new Set([...counted, ...all.flatMap(({ eventWords }) => eventWords)])
+  const shared = new Set([
+    ...counted,
+    ...all.flatMap(({ eventWords, balanceWords }) => [...eventWords, ...balanceWords]),
+  ])
   return all.map((one) => ({
     position: one.position,
     event: saysEach ? one.event : null,

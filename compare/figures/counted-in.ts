@@ -64,3 +64,9 @@ export function kindCounts(observations: readonly Observation[]): ReadonlyMap<st
   }
   return counts
 }
+
+/** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
+const LONG_REPORT = 500
+
+/** How often an edition has doubled beyond what a reader keeps apart. */
+export const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))

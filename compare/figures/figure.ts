@@ -40,8 +40,10 @@ export interface Figure {
   /** Whether the text says the event did not happen to a number of them; "did not buy any" is a stated zero instead. */
   negated: boolean
   of: readonly Stem[]
-  /** Of an amount of money: whether its words alone make it a loss, or its sign tells a loss from a gain; else null. */
+  /** Of an amount of money the balance that its words make it, or its sign: a profit or a loss; else null. */
   balance: Balance | null
+  /** Numbers of the word for it among the words of a context: [loss], [surplus]. */
+  balanceWords: readonly number[]
   /** The grade that its sentence gives to what is counted, by number; null where it gives none. */
   grade: number | null
   per: readonly Stem[]

@@ -4,6 +4,7 @@ import { wholeDurations } from './whole-durations.ts'
 import { departures } from './departures.ts'
 import {
   countedIn,
+  crowdOf,
   isUnsaid,
   kindCounts,
   kindOf,
@@ -110,6 +111,7 @@ function figureOf(
   const failed = failedTo(observation, place.offset)
   const event = failed === null ? eventOf(happened, place.phrasing) : stemOf(failed)
   const time = read.time(observation)
+  const balance = balanceOf(observation)
   const isShare = baseOfShare(observation) !== null
   // The list stood at [21,300]. Of these, 1,120 [patients] …
   const counted = isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation
@@ -136,7 +138,8 @@ function figureOf(
     negated: (observation.negated || failed !== null || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
-    balance: balanceOf(observation),
+    balance,
+    balanceWords: balance === null ? NO_WORDS : lexicon.phrase(balance.word),
     grade: read.grades[index] ?? null,
     per: contentStems((isShare ? null : observation.per) ?? ''),
     perWords: lexicon.phrase(observation.per ?? ''),
@@ -151,7 +154,7 @@ function figureOf(
     label,
     rowName: rowName(observation),
     labelWords: label ? lexicon.phrase(label.key) : NO_WORDS,
-    identities: identitiesOf(observation.metric, label, mixed(place.wording, position)).map(lexicon.key),
+    identities: identitiesOf(observation.metric, label, balance, mixed(place.wording, position)).map(lexicon.key),
     position,
     figures: place.figures,
     conjuncts: () => (conjuncts ??= conjunctsOf(figure, figures, lexicon)),
@@ -187,11 +190,6 @@ function partitiveOf(observation: Observation, { parts, wholes }: Partitives): F
   if (parts.has(observation)) return 'part'
   return wholes.has(observation) ? 'whole' : null
 }
-
-/** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
-const LONG_REPORT = 500
-
-const crowdOf = (figures: number): number => Math.max(0, Math.floor(Math.log2(figures / LONG_REPORT)))
 
 const NO_WORDS: readonly number[] = []
 

@@ -29,9 +29,9 @@ export function scopeOf(
   return found
 }
 
-/** held [in facilities]; in prisons [with a capacity] of 8,100: said of any of them. */
+/** held [in facilities]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
 function narrowsNothing(words: string): boolean {
-  return ANY_PLACE.has(stem(words.toLowerCase()))
+  return SAID_OF_ANY.has(stem(words.toLowerCase()))
 }
 
 /** visits to [places of] detention, to detention [facilities]: that it is a place says nothing where it is said of what. */
@@ -44,7 +44,7 @@ const whatOf = (words: string): string => placeOf(words.replace(SAYS_LITTLE, '')
 
 const SAYS_LITTLE = /\b(?:old|own|entire|whole|existing|various) (?=\p{L})/giu
 
-const ANY_PLACE = stemsOf('capacity facility institution establishment')
+const SAID_OF_ANY = stemsOf('capacity facility institution establishment profit loss surplus deficit')
 
 /** Of "terrorism-related offences", "terrorism charges" and "suspicion of terrorism": terrorism. */
 function whichOffence(words: string): string {

@@ -93,8 +93,11 @@ export function sharedWeight(a: WeightedWords, b: WeightedWords): number {
  * @param event how far the same happened
  */
 export function sharedMeaning(earlier: Figure, later: Figure, unit: number, event: number): number {
-  if (unit < 1 || event < SAME_EVENT) return 0
+  // a [surplus] of 2.4 million, then a [deficit]
+  const balances = weightOfSynonyms(earlier.balanceWords, later.balanceWords, earlier, later)
+  if (unit < 1 || event < SAME_EVENT) return balances
   return (
+    balances +
     weightOfSynonyms(earlier.unitWords.slice(-1), later.unitWords.slice(-1), earlier, later) +
     weightOfSynonyms(earlier.eventWords, later.eventWords, earlier, later)
   )

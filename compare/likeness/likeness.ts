@@ -3,6 +3,7 @@ import { areOfOtherNames } from './capital-names.ts'
 import { contextPenalty, dice, sharedMeaning, sharedWeight } from './context-likeness.ts'
 import { extentPenalty } from './extent-penalty.ts'
 import { areOfOtherClasses } from '../figures/class-number.ts'
+import { areOpposite } from '../figures/balance-of.ts'
 import type { Figure } from '../figures/figure.ts'
 import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
@@ -14,7 +15,7 @@ import { areToldCrosswise } from './told-crosswise.ts'
 import { timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
 import { isNarrowedElse, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
-import { eventLikeness, ofLikeness, SAME_EVENT, sectionLikeness, UNSURE } from './wording-likeness.ts'
+import { eventLikeness, ofLikeness, SAME_EVENT, sectionLikeness, UNSAID, UNSURE } from './wording-likeness.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55
@@ -92,6 +93,9 @@ const TOLD_ONCE = 0.1
  */
 const OF_OTHER_MAGNITUDE = { ifUnlike: 0.8, ofMetricIfUnlike: 0.3, lost: 0.4 }
 
+/** Where an edition tells a gain and a loss, the other's gain is rather the gain. */
+const HAS_TURNED = 0.05
+
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
 
@@ -104,7 +108,7 @@ const SAME_SECTION = 0.04
  * @returns null where they cannot be the same thing at all, or score less
  */
 export function likeness(earlier: Figure, later: Figure, withinEdition = false, least = -Infinity): Likeness | null {
-  if (!mayBeOne(earlier, later)) return null
+  if (!mayBeOne(earlier, later, withinEdition)) return null
   const { observation: a } = earlier
   const { observation: b } = later
   let { carriedOver, bonus } = sentenceLikeness(earlier, later)
@@ -120,7 +124,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     earlier.rowName === later.rowName &&
     !(isNarrowedElse(earlier, later) && (withinEdition || scopeRelation(earlier, later) !== 'same'))
   if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
-  let event = eventLikeness(earlier, later)
+  const hasTurned = areOpposite(earlier.balance, later.balance)
+  let event = hasTurned ? Math.max(UNSAID, eventLikeness(earlier, later)) : eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event)
   let context = dice(shared, earlier.context.total, later.context.total)
   if (areEntries(earlier, later))
@@ -142,7 +147,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     if (!carriedOver) score -= countsElse(unit, untelling) + happensElse(earlier, later, event)
     else if (unit === 0 && !untelling) score -= COUNTS_ELSE.carriedOver
     if (unit === 1 && event > 0 && isToldOnce(earlier, later)) score += TOLD_ONCE
-    score -= labelPenalty(earlier, later)
+    score -= hasTurned ? HAS_TURNED : labelPenalty(earlier, later)
     if (!carriedOver && !named && score + SAME_SECTION >= ENOUGH)
       score -= contextPenalty(earlier, later, event, shared, context)
   }

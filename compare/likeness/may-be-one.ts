@@ -1,16 +1,21 @@
 import type { Kind, Observation } from '../../schemas/observation.ts'
 import { areOtherAlternatives } from '../figures/alternatives.ts'
+import { areOpposite, haveTurned } from '../figures/balance-of.ts'
 import { areOfOtherEntries } from '../figures/entry-name.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areShares } from '../figures/rate-base.ts'
+import { sameTime } from '../figures/timespan.ts'
 import { haveOtherNames } from '../figures/quoted-name.ts'
 import { hasOtherNumbers, sameLabel } from './sentence-likeness.ts'
 import { areContrasted, meansOneOf } from '../words/synonyms.ts'
 import { contentStems } from '../words/tokens.ts'
 import { unitLikeness } from './unit-likeness.ts'
 
-/** Whether two figures may be one thing at all, whatever their wording. */
-export function mayBeOne(earlier: Figure, later: Figure): boolean {
+/**
+ * Whether two figures may be one thing at all, whatever their wording.
+ * @param withinEdition whether both are of one edition
+ */
+export function mayBeOne(earlier: Figure, later: Figure, withinEdition: boolean): boolean {
   const { observation: a } = earlier
   const { observation: b } = later
   if (a.direction !== b.direction || earlier.negated !== later.negated) return false
@@ -21,14 +26,22 @@ export function mayBeOne(earlier: Figure, later: Figure): boolean {
   if (earlier.statistic !== later.statistic && isBroken(earlier) !== isBroken(later)) return false
   // The [highest] award is not the average one.
   if (earlier.statistic !== null && later.statistic !== null && earlier.statistic !== later.statistic) return false
-  // A loss that became a profit did not fall to it.
-  if (earlier.balance !== null && later.balance !== null && earlier.balance !== later.balance) return false
+  // A profit is no loss, but may have become one a year later.
+  if (areOpposite(earlier.balance, later.balance) && !mayHaveTurned(earlier, later, withinEdition)) return false
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
   if (areOtherAmounts(a, b) || areOtherAlternatives(earlier, later)) return false
   if (a.metric === null || b.metric === null) return true
   if (a.metric !== b.metric || areOfOtherRows(earlier, later)) return false
   return !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
+}
+
+/** At one time an edition has a profit beside a loss; [against a loss] of the year before, in its own sentence, is its base. */
+function mayHaveTurned(earlier: Figure, later: Figure, withinEdition: boolean): boolean {
+  if (!withinEdition) return haveTurned(earlier.balance, later.balance)
+  if (sameTime(earlier.time, later.time)) return false
+  const isBeside = earlier.observation.sentence === later.observation.sentence
+  return isBeside || haveTurned(earlier.balance, later.balance)
 }
 
 /** The [budget] and the [expenditure] of one sentence are two amounts, however alike the rest of it. */

@@ -2,6 +2,7 @@ import { pluralUnit } from '../say/unit-words.ts'
 import type { Comparison, Reason, Restatement } from '../../schemas/comparison.ts'
 import type { Kind, Observation } from '../../schemas/observation.ts'
 import { lookingBack, type Side } from '../pairing/edition-side.ts'
+import { labelOfBoth } from '../figures/balance-of.ts'
 import { wordBeside } from '../figures/further.ts'
 import { agreement, type Matter } from './fold.ts'
 import type { Frame } from './frame.ts'
@@ -27,7 +28,9 @@ export function describeMatter(matter: Matter, frame: Frame): Comparison {
     series: named.observation.series,
     subject: named.observation.subject,
     metric: b?.observation.metric ?? a?.observation.metric ?? null,
-    label: labelOf(a && b ? betterNamed(a.observation, b.observation) : named.observation),
+    label:
+      (a && b && labelOfBoth(a.observation, b.observation)) ??
+      labelOf(a && b ? betterNamed(a.observation, b.observation) : named.observation),
     from_edition: (forward ? earlier : later).identity.edition,
     to_edition: (forward ? later : earlier).identity.edition,
     from: from.head,

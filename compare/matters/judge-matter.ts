@@ -1,6 +1,7 @@
 import type { Reason, Restatement } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { lookingBack } from '../pairing/edition-side.ts'
+import { withSigns } from '../figures/balance-of.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Matter } from './fold.ts'
 import type { Frame } from './frame.ts'
@@ -31,11 +32,18 @@ export function judgeMatter(
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
   const obstacles = [...obstaclesOf(a, b, scored, restated), ...basisChange(a, b, restated, frame)]
   if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
-  const judged = frame.forward ? judge(a.observation, b.observation) : judge(b.observation, a.observation)
+  const [first, second] = withSigns(a.observation, b.observation)
+  const judged = frame.forward ? judge(first, second) : judge(second, first)
+  const below = [...(first === a.observation ? [] : [first]), ...(second === b.observation ? [] : [second])]
   const fiscal = [a, b].filter(isFiscal).slice(0, 1)
   return {
     ...judged,
-    reasons: [...judged.reasons, ...corrected, ...fiscal.map(({ observation }) => reason.fiscalYear(observation))],
+    reasons: [
+      ...judged.reasons,
+      ...below.map(reason.belowZeroByWord),
+      ...corrected,
+      ...fiscal.map(({ observation }) => reason.fiscalYear(observation)),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
+import { signedSides } from '../figures/balance-of.ts'
 import { isOfOneRow } from '../figures/row-name.ts'
 
 /**
@@ -58,7 +59,8 @@ const FROM_ZERO = Math.log2(100)
 const BY_CHANCE = 10
 
 /** Size of a change in doublings; 0 where there is none to tell. */
-function size({ verdict, from, to }: Comparison): number {
+function size({ verdict, ...comparison }: Comparison): number {
+  const { from, to } = signedSides(comparison)
   if (!from || !to || (verdict !== 'increased' && verdict !== 'decreased')) return 0
   const before = from.value ?? middle(from.low, from.high)
   const after = to.value ?? middle(to.low, to.high)

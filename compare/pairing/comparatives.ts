@@ -1,5 +1,6 @@
 import type { Kin } from './candidates.ts'
 import { areOtherAmounts } from './named-amounts.ts'
+import { areOpposite } from '../figures/balance-of.ts'
 import { likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { inOtherRow } from '../likeness/sentence-likeness.ts'
@@ -102,6 +103,8 @@ function likest(figure: Figure, kin: Kin): Figure | undefined {
 
 /** A part is no base of a whole, nor what was counted elsewhere of what was counted here. */
 function mayBeBase(older: Figure, newer: Figure, { scope, unit, catalogue }: Likeness): boolean {
-  if (inOtherRow(older, newer) || areOtherAmounts(older.observation, newer.observation)) return false
+  if (inOtherRow(older, newer)) return false
+  // a profit of £21.7 million, against [a loss of £46.3 million] the year before
+  if (!areOpposite(older.balance, newer.balance) && areOtherAmounts(older.observation, newer.observation)) return false
   return scope !== 'apart' && (unit > 0 || catalogue) && (older.part === null) === (newer.part === null)
 }

@@ -91,6 +91,11 @@ export const reason = {
     const size = before < 0 && after < 0 ? `; without its sign the amount ${after < before ? 'rose' : 'fell'}` : ''
     return say('below-zero', `A percentage from or to a figure below zero would say nothing${size}.`)
   },
+  belowZeroByWord: (loss: Observation): Reason =>
+    say(
+      'below-zero',
+      `The ${loss.edition} edition tells it as ${loss.label}, which is set below zero: ${figureInSentence(loss)}.`,
+    ),
   vague: (figure: Observation): Reason => say('vague', `"${figure.num}" is a word, not a number.`),
   periodLength: (a: Observation, b: Observation): Reason =>
     say('period-length', `The periods differ in length: ${periods(a, b)}.`),

@@ -1,5 +1,6 @@
 import type { Comparison, SummarySentence } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
+import { signedSides } from '../figures/balance-of.ts'
 import { forTime, sayTime } from './reasons.ts'
 import { figureInSentence, inDigits } from './figure-words.ts'
 import { shareOfChange } from './share-of-change.ts'
@@ -29,7 +30,8 @@ export function summary(comparisons: readonly Comparison[]): SummarySentence[] {
 }
 
 function sentenceOf(comparison: Comparison): string {
-  const { from, to, verdict, label, from_edition: before, to_edition: after } = comparison
+  const { verdict, label, from_edition: before, to_edition: after } = comparison
+  const { from, to } = signedSides(comparison)
   const subject = label.charAt(0).toUpperCase() + label.slice(1)
   const years = [yearOf(from, before), yearOf(to, after)] as const
   const values = from && to ? `${figureInSentence(from)} (${years[0]}) to ${figureInSentence(to)} (${years[1]})` : ''

@@ -1,5 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import { compareEditions } from '../compare-editions.ts'
+import { negative, withSigns } from '../figures/balance-of.ts'
 import type { EditionFigures } from '../pairing/edition-side.ts'
 import { isOfMetric } from './metric-by-wording.ts'
 
@@ -10,7 +11,7 @@ import { isOfMetric } from './metric-by-wording.ts'
  * @param silent all figures of the edition without one of the metric
  * @param stating all figures of a neighbouring edition that has some
  * @param adopted what the neighbour has of the metric in other words: [babies born] that were paired with `births`
- * @returns observations of the silent edition, as they are
+ * @returns observations of the silent edition, as they are, but a loss beside a profit below zero
  */
 export function adopt(
   metric: string,
@@ -18,10 +19,14 @@ export function adopt(
   stating: EditionFigures,
   adopted: readonly Observation[] = [],
 ): Observation[] {
-  const ids = new Set(adopted.map(({ observation_id }) => observation_id))
+  const known = new Map(adopted.map((one) => [one.observation_id, one]))
   return compareEditions(silent, stating).comparisons.flatMap(({ metric: own, from, to }) => {
     if (!from || !to || isPartOf(from, to)) return []
-    return own === metric || isOfMetric(to, metric) || ids.has(to.observation_id) ? [from] : []
+    const adoptedTo = known.get(to.observation_id)
+    if (own !== metric && !isOfMetric(to, metric) && !adoptedTo) return []
+    const isTurned = withSigns(from, to).some((one) => one !== from && one !== to)
+    const isBelow = adoptedTo !== undefined && adoptedTo.value !== to.value
+    return [isTurned === isBelow ? from : negative(from)]
   })
 }
 

@@ -57,3 +57,14 @@ test('what the neighbour has in other words itself hands the metric on to the ed
   expect(adopt('births', first, second)).toEqual([])
   expect(adopt('births', first, second, second.observations).map(({ num }) => num)).toEqual(['1,204'])
 })
+
+test('a loss is adopted for a metric of profits below zero, and so is the loss of the year before that', () => {
+  const loss = (year: number, num: string) =>
+    edition(year, [{ sentence: `The operating loss was $[${num}].`, ...money, label: 'operating loss' }])
+  const profit = edition(2023, [
+    { sentence: 'The operating profit was $[70].', ...money, label: 'operating profit', metric: 'operating-profit' },
+  ])
+  const second = adopt('operating-profit', loss(2022, '40'), profit)
+  expect(second.map(({ value }) => value)).toEqual([-40])
+  expect(adopt('operating-profit', loss(2021, '55'), loss(2022, '40'), second).map(({ value }) => value)).toEqual([-55])
+})

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { changeInWords } from '../../../../compare/index.ts'
+import { changeInWords, signedSides } from '../../../../compare/index.ts'
 import type { Comparison } from '../../../../schemas/comparison.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
 import { Cite } from '../parts/actions.tsx'
@@ -23,6 +23,7 @@ export function ComparisonEntry({ comparison, page: around, replaced }: EntryPro
   const { label, from, to, from_edition, to_edition, verdict, reasons, others } = comparison
   const anchor = anchorOf(comparison)
   const change = changeInWords(comparison)
+  const shown = signedSides(comparison)
   const told = reasons.filter(({ code }) => !SHOWN_ALREADY.has(code))
   return (
     <article class={`entry ${verdict}`} id={anchor} aria-labelledby={`${anchor}-label`}>
@@ -39,13 +40,13 @@ export function ComparisonEntry({ comparison, page: around, replaced }: EntryPro
           <div>
             <dt>{from_edition}</dt>
             <dd>
-              <FigureValue observation={from} />
+              <FigureValue observation={shown.from} />
             </dd>
           </div>
           <div>
             <dt>{to_edition}</dt>
             <dd>
-              <FigureValue observation={to} />
+              <FigureValue observation={shown.to} />
             </dd>
           </div>
           <div>

@@ -1,4 +1,4 @@
-import { changeInWords, figureInWords, VERDICT_WORDS } from '../../../../compare/index.ts'
+import { changeInWords, figureInWords, signedSides, VERDICT_WORDS } from '../../../../compare/index.ts'
 import type { Comparison } from '../../../../schemas/comparison.ts'
 import type { Identity } from '../../../../schemas/identity.ts'
 import type { Observation } from '../../../../schemas/observation.ts'
@@ -18,7 +18,8 @@ function citationOfFigure(observation: Observation): string {
 
 /** What may be said of two editions, with both sentences and sources. */
 export function citationOfComparison(comparison: Comparison): string {
-  const { label, from, to, from_edition, to_edition, verdict } = comparison
+  const { label, from_edition, to_edition, verdict } = comparison
+  const { from, to } = signedSides(comparison)
   const change = changeInWords(comparison)
   const said = `${label}: ${figureInWords(from)} (${from_edition}), ${figureInWords(to)} (${to_edition}): ${VERDICT_WORDS[verdict].words}${change === '' ? '' : `, ${change}`}.`
   return [said, ...[from, to].flatMap((side) => (side === null ? [] : [citationOfFigure(side)]))].join(' ')
