@@ -1,7 +1,6 @@
 import { offsetsIn } from '../context/owners-of.ts'
 import { weightOf } from '../likeness/context-likeness.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import type { Stem } from '../words/synonyms.ts'
 import { wordsOf } from '../words/tokens.ts'
 import type { Figure } from './figure.ts'
 import { sameTime } from './timespan.ts'
@@ -9,8 +8,6 @@ import { sameTime } from './timespan.ts'
 /** A figure beside others of its sentence, with the words that stand nearer to it than to any of them. */
 export interface Conjunct {
   position: number
-  /** Where all of them have one: an event that is not said again is that of the one before. */
-  event: Stem | null
   /** By number, without those of what the sentence counts and of what happened to the conjuncts. */
   ownWords: readonly number[]
   /** Those of the sentence before its first figure and behind its last, which may be said of all of them. */
@@ -33,7 +30,6 @@ export function conjunctsOf(figure: Figure, figures: readonly Figure[], lexicon:
   const sentence = figures.slice(first, first + figure.figures)
   const all = [figure, ...sentence.filter((one) => one !== figure && areAlike(one, figure))]
   if (all.length === 1) return []
-  const saysEach = all.every(({ event }) => event !== null)
   const edges = edgesOf(sentence, lexicon)
   const counted = sentence.flatMap(({ unitWords }) => unitWords)
   const shared = new Set([
@@ -42,7 +38,6 @@ export function conjunctsOf(figure: Figure, figures: readonly Figure[], lexicon:
   ])
   return all.map((one) => ({
     position: one.position,
-    event: saysEach ? one.event : null,
     ownWords: wordsOwnTo(one, all, shared),
     edges,
   }))
@@ -51,9 +46,11 @@ export function conjunctsOf(figure: Figure, figures: readonly Figure[], lexicon:
 /** How many times the weight that it has about any other figure a word must have to be the own one of a figure. */
 const CLEARLY = 1.5
 
+/** Nine clubs joined and [four] left: what happened tells them apart already; what is not said is said before. */
 function areAlike(a: Figure, b: Figure): boolean {
   return (
     b.charted &&
+    (a.event === null || b.event === null || a.event === b.event) &&
     a.observation.kind === b.observation.kind &&
     a.unit.at(-1) === b.unit.at(-1) &&
     a.part === b.part &&

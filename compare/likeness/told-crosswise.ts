@@ -17,15 +17,15 @@ export function areToldCrosswise(earlier: Figure, later: Figure): boolean {
   if (!a || !b) return false
   const straight = common(a, b)
   return besideB.some((otherB) => {
-    const across = common(a, otherB).sure
+    const across = common(a, otherB).words
     return besideA.some((otherA) => {
-      const back = common(otherA, b).sure
+      const back = common(otherA, b).words
       const beside = common(otherA, otherB)
-      if (straight.sure + straight.atEdges === 0) {
-        if (across + back > beside.sure && beside.atEdges === 0) return true
-        if (beside.sure > 0 && haveChangedSides(a, otherA, b, otherB) && areBothTold(a, b)) return true
+      if (straight.words + straight.atEdges === 0) {
+        if (across + back > beside.words && beside.atEdges === 0) return true
+        if (beside.words > 0 && haveChangedSides(a, otherA, b, otherB) && areBothTold(a, b)) return true
       }
-      return across > 0 && back > 0 && across + back > straight.sure + beside.sure
+      return across > 0 && back > 0 && across + back > straight.words + beside.words
     })
   })
 }
@@ -35,15 +35,14 @@ const haveChangedSides = (a: Conjunct, besideA: Conjunct, b: Conjunct, besideB: 
 
 const areBothTold = (a: Conjunct, b: Conjunct): boolean => a.ownWords.length > 0 && b.ownWords.length > 0
 
-/** How many of their own words two figures have in common, and what happened: words at the same end of both apart. */
-function common({ event, ownWords, edges }: Conjunct, later: Conjunct) {
-  const { edges: other } = later
-  // Nine clubs joined and [four] left: what happened tells as much as a word
-  const shared = { sure: event !== null && event === later.event ? 1 : 0, atEdges: 0 }
+/** How many of their own words two figures have in common, and apart from them those at the same end of both. */
+function common({ ownWords, edges }: Conjunct, later: Conjunct) {
+  const shared = { words: 0, atEdges: 0 }
   for (const word of ownWords) {
     if (!later.ownWords.includes(word)) continue
-    const isAtEdge = (edges.head.has(word) && other.head.has(word)) || (edges.tail.has(word) && other.tail.has(word))
-    shared[isAtEdge ? 'atEdges' : 'sure']++
+    const isAtEdge =
+      (edges.head.has(word) && later.edges.head.has(word)) || (edges.tail.has(word) && later.edges.tail.has(word))
+    shared[isAtEdge ? 'atEdges' : 'words']++
   }
   return shared
 }
