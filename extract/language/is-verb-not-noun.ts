@@ -45,7 +45,7 @@ export function isVerbNotNoun(
   const subject = (last.tag === 'noun' && !disagrees(tokens, at, form)) || last.tag === 'name'
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return false
-  if (subject && asksFor(tokens, at)) return true
+  if (subject && (asksFor(tokens, at) || NOW.has(before.lower))) return true
   const followsAsObject = counted || opensLimit(tokens, at + 1) || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject
 }
@@ -104,5 +104,7 @@ function asksFor(tokens: readonly Token[], at: number): boolean {
   return opensMoney(tokens[at + 2]?.text ?? '')
 }
 
+/** The fund [now] projects growth of 3 per cent: no noun stands behind such an adverb */
+const NOW: ReadonlySet<string> = new Set(['now', 'also', 'still', 'already'])
 const ASKING: ReadonlySet<string> = new Set(['retail', 'start'])
 const FOR_AT_FROM: ReadonlySet<string> = new Set(['for', 'at', 'from'])

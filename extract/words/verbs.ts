@@ -56,7 +56,7 @@ export const VERBS = wordSet(`
   monitor monopolize motivate mount move mow multiply murder mutilate name narrow near necessitate need negate neglect
   negotiate neutralize nominate normalize note notice notify nullify number obey obligate oblige obscure observe
   obstruct obtain occupy occur offer offset open operate oppose oppress order organise organize orient originate oust
-  outlaw outline outlive outnumber outpace outperform outsource overcome overcrowd overhaul overlap overlook oversee
+  pack outlaw outline outlive outnumber outpace outperform outsource overcome overcrowd overhaul overlap overlook oversee
   overthrow overturn owe own paint pan pardon park parole participate partner pass patent patrol pause pay peak
   penalize perceive perform perish permit perpetrate persecute persist persuade petition phase photograph pilot pin
   place plan plant play plead pledge plot plough plummet plunge poach point poison police poll populate portray pose
@@ -156,7 +156,7 @@ export const ALSO_NOUNS = wordSet(`
   hold hope host house hurt impact import increase influence initiate insult interest intern interview issue judge
   jump label labor labour lack land last launch lead leak lease leave levy license lie lift limit link list load loan
   lobby lock lodge log look loss lot man mandate map march mark market massacre match matter mean measure mine miss
-  mistreat mold mount move murder name need note notice number object offer open order outlaw outline overlap own
+  mistreat mold mount move murder name need note notice number object offer open order outlaw outline overlap own pack
   paint pan pardon park parole partner pass patent patrol pause pay peak permit petition phase photograph pilot pin
   place plan plant play pledge plot plough point poison police poll pose position post practice present press pressure
   price print probe proceed process produce profit program progress project promise protest pump purchase push

@@ -36,6 +36,8 @@ function isInsidePhrase({ kind, from, phrase }: Figure, tokens: readonly Token[]
 /** by [18], until [16], before [5]; within [30 days], inside [four hours]: words that bound ages only, or stretches of time only. */
 function boundOfKind({ kind, from }: Figure, tokens: readonly Token[], word: string): Bound | null {
   if (kind === 'duration') return word === 'within' || word === 'inside' ? '<=' : null
+  // within [125 million kilometres] of Earth
+  if (kind === 'measure') return word === 'within' ? '<=' : null
   if (kind !== 'age') return null
   if (word === 'before') return '<'
   return UP_TO_AGE.has(word) && !/^(?:to|be)$/.test(tokens[from - 1]?.lower ?? '') ? '<=' : null

@@ -1,6 +1,7 @@
 import { PAST_FORMS } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { PLAN_VERBS } from '../../words/event-words.ts'
 import { firstConjunct } from './first-conjunct.ts'
 import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
@@ -19,8 +20,13 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
       continue
     }
     if (token === undefined || isClauseEdge(token)) return null
-    // recovering 230 [stolen] phones and £48,000; entitled to 20 days of [paid] leave and to 12 hours of rest
-    if (PAST_FORMS.has(token.tag) && INSIDE.has(tokens[index - 1]?.tag ?? '') && isAdjectival(tokens, index)) continue
+    // recovering 230 [stolen] phones and £48,000; entitled to 20 days of [paid] leave and to 12 hours of rest; grew at an
+    // [annualised] rate of 2.1 percent
+    const opening = tokens[index - 1]
+    const isInside =
+      INSIDE.has(opening?.tag ?? '') || (ARTICLES.has(opening?.lower ?? '') && !PLAN_VERBS.has(token.lemma))
+    if (PAST_FORMS.has(token.tag) && isInside && isAdjectival(tokens, index)) continue
+    if (isLastOfNouns(tokens, index)) continue
     // recovered [stolen] goods worth £400
     if (PAST_FORMS.has(token.tag) && tokens[index - 1]?.tag === 'past' && tokens[index + 1]?.tag === 'noun') continue
     // refused two, denying it to six, and [had] a backlog of 9,350
@@ -37,6 +43,15 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
 }
 
 const INSIDE: ReadonlySet<string> = new Set(['number', 'preposition'])
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an'])
+
+/** were not in education, employment or [training], 10.9% of the age group: a noun beside nouns */
+function isLastOfNouns(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.tag !== 'gerund' || tokens[at - 1]?.tag !== 'conjunction' || tokens[at - 2]?.tag !== 'noun')
+    return false
+  return tokens[at + 1]?.shape === 'mark'
+}
 
 /** Where the bracket opens that closes here, at most a few words before; the place itself where none does. */
 function openingOf(tokens: readonly Token[], close: number): number {

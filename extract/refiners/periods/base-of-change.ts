@@ -31,7 +31,8 @@ function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token
   const link = isThe ? from - 2 : from - 1
   // over [the] first half: during it
   if (isThe && tokens[link]?.lower === 'over') return false
-  return FROM_ON.has(tokens[link]?.lower ?? '') && ENDS_CHANGE.has(tokens[link - 1]?.lower ?? '')
+  const ends = tokens[link - 1]?.lower ?? ''
+  return FROM_ON.has(tokens[link]?.lower ?? '') && (ENDS_CHANGE.has(ends) || LEVEL.has(ends))
 }
 
 const JOINS_MONTHS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'and', '-', '–'])

@@ -54,8 +54,12 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
     // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
     const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
     // rose 4% in the first half, [while] costs fell by 2%: of the same time
-    const beside = clause[1]?.lower === 'while'
-    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && !beside && tokens[time.to]?.text === ',')
+    // carried 5.6 million in August, [and its] load factor rose to 91%
+    const isOfSame =
+      clause[1]?.lower === 'while' ||
+      (time.grain === 'month' &&
+        clause.some(({ lower }, at) => lower === 'and' && ITS.has(clause[at + 1]?.lower ?? '')))
+    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && !isOfSame && tokens[time.to]?.text === ',')
       return false
   }
   return true
@@ -86,6 +90,8 @@ function goesOnWithVerb(between: readonly Token[]): boolean {
   const joint = between.findLastIndex(({ lower }) => lower === 'and')
   return joint >= 0 && between[joint + 1]?.tag === 'past' && !between.some(({ text }) => text === ';')
 }
+
+const ITS: ReadonlySet<string> = new Set(['its', 'their', 'our'])
 
 /** a decrease of 3.1% [on] 624,828 in 2021: what it is a share of, and was before */
 function isOnLevel({ kind, phrase }: Figure, at: number, tokens: readonly Token[]): boolean {

@@ -37,6 +37,8 @@ export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly To
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
   // cost SEK 124.60 [on average]
   if (tokens[phrase.to]?.lower === 'on' && OBSERVED.has(tokens[phrase.to + 1]?.lower ?? '')) return false
+  // a flat now costs £1,150, £90 more than a year ago: what was observed
+  if (tokens[verb - 1]?.lower === 'now') return false
   if (ASKING.has(lemma) && tag === 'verb' && (isPresent(tokens, verb) || isPriceOf(tokens, verb))) return true
   // late payers are [charged] 50 pesos, groups [pay] $6 per pupil
   if (lemma === 'charge' && IS_ARE.has(tokens[verb - 1]?.lower ?? '')) return true

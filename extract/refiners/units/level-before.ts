@@ -42,13 +42,19 @@ export function levelBefore({ value, phrase }: Figure, tokens: readonly Token[])
 /** The Nikkei lost 1.2% [to 27,450]: what has a name, or is an index, stands so many points high. */
 export function pointsOfIndex({ phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
   const change = before.at(-1)
-  if (change?.kind !== 'percent' || change.governor === null || !TO_AT.has(tokens[phrase.from - 1]?.lower ?? ''))
-    return null
+  if (change === undefined || !TO_AT.has(tokens[phrase.from - 1]?.lower ?? '')) return null
+  // fell 158 points, or 0.5%, [to 33,507]
+  if (before.some(({ unit, governor }) => unit === 'point' && governor === change.governor) && isNear(change, phrase))
+    return 'point'
+  if (change.kind !== 'percent' || change.governor === null) return null
   const subject = tokens[change.governor - 1]
   const moved = change.phrase.to === phrase.from - 1 && change.governor < change.from
   // the Nikkei, but [Membership] rose 12 per cent to 340: a capital that only opens the sentence
   const named = subject?.tag === 'name' && change.governor > 1
   return moved && (named || INDEXES.has(subject?.lemma ?? '')) ? 'point' : null
 }
+
+/** Only a comma and the preposition stand between. */
+const isNear = (change: Figure, { from }: Figure['phrase']): boolean => from - change.phrase.to <= 2
 
 const INDEXES: ReadonlySet<string> = new Set(['index', 'benchmark', 'gauge', 'barometer', 'average'])
