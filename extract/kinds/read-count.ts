@@ -41,7 +41,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     const what = tokens[of]?.lower === 'them' ? appositive(tokens, of + 1) : null
     return count(what?.unit ?? null, what?.head ?? null, what?.to ?? of + 1)
   }
-  if (of !== null && (isOfCause(tokens, of, form) || isOfKind(tokens, of, from))) return count(null, null, to)
+  if (of !== null && (isOfCause(tokens, of, form) || isOfKind(tokens, of, from, mentions))) return count(null, null, to)
   const container = of === null ? null : gappedContainer(tokens, mention, mentions)
   if (container !== null) return count(container, null, to)
   // 1,910 [in full-time equivalents]
@@ -112,10 +112,19 @@ function isOfCause(tokens: readonly Token[], at: number, form: Mention['form']):
   return tokens.slice(Math.max(0, at - FARTHEST_DEATH), at).some(({ lemma }) => DEATHS.has(lemma))
 }
 
-/** 1,702 cases, [including 204 of violence]: of what kind they are; but including 12 of the cases, 40 of our members */
-function isOfKind(tokens: readonly Token[], at: number, from: number): boolean {
+/**
+ * 1,702 cases, [including 204 of violence]; 40 cases of theft [and 12 of arson]: of what kind they are; but including 12 of
+ * the cases, 40 of our members
+ */
+function isOfKind(tokens: readonly Token[], at: number, from: number, mentions: readonly Mention[]): boolean {
   const noun = tokens[at]
-  return tokens[from - 1]?.lower === 'including' && noun?.tag === 'noun' && !noun.entry.plural
+  if (noun?.tag !== 'noun' || noun.entry.plural) return false
+  const joint = tokens[from - 1]
+  if (joint?.lower === 'including') return true
+  const isJoined = AND_OR.has(joint?.lower ?? '') || joint?.text === ','
+  const end = isJoined ? mentions.findLast(({ to }) => to < from)?.to : undefined
+  const first = end === undefined ? undefined : tokens[end]
+  return end !== undefined && first?.tag === 'noun' && first.entry.plural && tokens[end + 1]?.lower === 'of'
 }
 
 const FARTHEST_DEATH = 30

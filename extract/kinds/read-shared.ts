@@ -55,12 +55,13 @@ function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindR
 }
 
 /** held for 24 days[, 14 of them] without a warrant: a part of the stretch of time, with no noun of its own */
-function partOfStretch({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
+function partOfStretch({ from, to, value }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   if (tokens[from - 1]?.text !== ',' || tokens[to]?.lower !== 'of' || !THEM.has(tokens[to + 1]?.lower ?? ''))
     return null
   const whole = mentions.findLast((other) => other.to < from)
-  const reading = whole === undefined ? null : readDuration(whole, sentence)
+  if (whole === undefined || (value ?? 0) > (whole.value ?? 0)) return null
+  const reading = readDuration(whole, sentence)
   if (reading === null || from - reading.to > LONGEST_TAIL) return null
   return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
 }

@@ -5,6 +5,7 @@ import { UP_DOWN } from '../words/closed-classes.ts'
 import { HARM_VERBS, PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import {
+  amongThem,
   doing,
   ofThem,
   doneSo,
@@ -23,6 +24,7 @@ import { ofOpening, opensWithOf, WITHOUT_VERB } from './events/opening-event.ts'
 import { imprisonment, ownNoun } from './events/duration-event.ts'
 import type { EventFound } from './events/event-found.ts'
 import { findGovernor } from './governor/find-governor.ts'
+import { lastConjunct } from './governor/last-conjunct.ts'
 import { eventOfGovernor } from './events/governor-event.ts'
 import { isVerbal } from './governor/is-verbal.ts'
 import { isDenied } from './is-denied.ts'
@@ -33,6 +35,7 @@ import { isShareAside } from './labels/share-beside.ts'
 import { listEvent } from './events/list-event.ts'
 import type { Refiner } from './refiner.ts'
 import { standsInWithPhrase } from './governor/with-phrase.ts'
+import { tellsOnlySize } from './events/tells-only-size.ts'
 import { verbOfChange } from './verb-of-change.ts'
 import { eventOfShare } from './events/share-event.ts'
 import { eventOfWhole } from './events/whole-event.ts'
@@ -97,9 +100,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (
     isExtent(figure, tokens) ||
     isSizeOfCounted(figure, tokens, before) ||
-    isOfCompound(figure, tokens) ||
     isShareAside(figure, tokens) ||
-    isEstimateAside(figure, tokens)
+    tellsOnlySize(figure, tokens)
   )
     return null
   const special =
@@ -107,6 +109,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     ofNumberBehind(figure, tokens) ??
     doing(figure, tokens) ??
     ofThem(figure, tokens, before) ??
+    amongThem(figure, tokens, before) ??
     ofHeading(figure, tokens) ??
     ofContact(figure, tokens) ??
     eventOfAge(figure, tokens) ??
@@ -132,7 +135,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const gapped = gappedChange(figure, tokens, before)
   if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
   const part = beyondRelative(figure, tokens)
-  const governor = findGovernor(withPerson(part, tokens), tokens)
+  const first = findGovernor(withPerson(part, tokens), tokens)
+  const governor = first !== null && figure.kind === 'duration' ? lastConjunct(first, figure, tokens) : first
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
   const found =
@@ -145,21 +149,6 @@ function accountedFor({ phrase }: Figure, tokens: readonly Token[], before: read
   const first = tokens[phrase.from - 1]?.lower === 'for' ? before[0] : undefined
   if (first === undefined || tokens[first.phrase.from - 1]?.lower !== 'for') return null
   return tokens[first.phrase.from - 2]?.lemma === 'account' ? first : null
-}
-
-/** The minority[, estimated at 85,000 persons,] faced discrimination: how many they are */
-function isEstimateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const at = tokens[phrase.from - 1]?.lower === 'at' ? phrase.from - 2 : phrase.from
-  return tokens[at]?.lemma === 'estimate' && tokens[at - 1]?.text === ',' && tokens[phrase.to]?.text === ','
-}
-
-/** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */
-function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'count' || tokens[to]?.text !== '-') return false
-  if (tokens[to + 1]?.lower === 'strong') return true
-  if (head !== to + 1) return false
-  const before = tokens[phrase.from - 1]
-  return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
 }
 
 /** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */

@@ -82,7 +82,7 @@ function asListed(role: Role, figure: Figure, { tokens, edition }: SentenceReadi
   if (AMOUNTS.has(previous.kind) && LIMITS.has(tokens[figure.phrase.from]?.lower ?? '')) return 'norm'
   if (previous.kind !== 'money' || previous.governor !== figure.governor) return role
   const joint = tokens[figure.phrase.from - 1]?.lower ?? ''
-  const goesOn = joint === 'and' || joint === ',' || joint === 'or' || joint === 'to'
+  const goesOn = joint === 'and' || joint === ',' || joint === 'or' || joint === 'to' || joint === 'plus'
   return goesOn || isInBracketOfPrice(figure, previous, tokens) ? 'norm' : role
 }
 

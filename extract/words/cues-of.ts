@@ -57,7 +57,7 @@ const TIME_CUES = cued([
   [TIME_CUE.first, /^first$/i],
   [TIME_CUE.whichPart, /^(?:first|second|third|fourth|last)$/i],
   [TIME_CUE.shortPart, /^[QH]$/],
-  [TIME_CUE.same, /^same$/i],
+  [TIME_CUE.same, /^(?:same|corresponding|equivalent|comparable)$/i],
   [TIME_CUE.fiscal, /^(?:fiscal|financial|FY)$/i],
   [TIME_CUE.opensEndOfYear, /^(?:the|end|close|years?)$/i],
   [TIME_CUE.opensYearBefore, /^(?:the|that|previous|prior|preceding|following|subsequent|last|next|coming|a|one)$/i],

@@ -75,12 +75,12 @@ export const PARTS_OF_YEAR: readonly TimePattern[] = [
       ),
   },
   {
-    // compared with 315 for the [same period of 2023]
+    // compared with 315 for the [same period of 2023], in the [same nine months of 2021], the [corresponding period of 2020]
     rule: 'same-period',
     opens: TIME_CUE.same,
     cues: TIME_CUE.same,
     pattern: pattern(
-      String.raw`same (?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| (?:a|one|the) year (?:ago|earlier|before))`,
+      String.raw`(?:same (?:${COUNT} )?|corresponding |equivalent |comparable )(?:period|time|months?|quarter)(?: (?:of|in) (?<y>${YEAR})| (?:of |in )?(?:the )?(?<last>last|previous|prior|preceding) year| (?:a|one|the) year (?:ago|earlier|before))`,
       'i',
     ),
     read: ({ groups, edition }) => ({

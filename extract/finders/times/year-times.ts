@@ -70,10 +70,12 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     opens: TIME_CUE.qualifier | TIME_CUE.year,
     cues: TIME_CUE.year | TIME_CUE.plural,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s${WORD_ENDS}`),
-    read: ({ groups }) => ({
-      period: `${groups['y']}/${Number(groups['y']) + 9}`,
+    // since the [1990s]: from some year of them on
+    read: ({ groups, before }) => ({
+      ...(/\bsince the $/i.test(before)
+        ? { period: `${groups['y']}`, use: 'since' }
+        : { period: `${groups['y']}/${Number(groups['y']) + 9}`, use: 'in' }),
       grain: 'year',
-      use: 'in',
       adjectival: false,
     }),
   },

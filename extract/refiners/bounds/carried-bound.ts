@@ -13,6 +13,8 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
     const word = tokens[at]?.lower ?? ''
     // exceeded the maximum term, and the [average] wait was 26 months
     if (word === 'average') break
+    // set a minimum wage of 23,000[;] the board granted 12,500
+    if (word === ';' && tokens.slice(at, figure.phrase.from).some(({ tag }) => tag === 'past')) break
     const bound = word === 'minimum' || word === 'minimal' ? '>=' : word === 'maximum' ? '<=' : null
     if (bound === null || (figure.kind === 'measure' && isMeasured(tokens, at, figure.phrase.from))) continue
     const first = before.find((other) => other.from > at)

@@ -35,6 +35,22 @@ export function ofThem(
   return { event: whole.event, governor: whole.governor }
 }
 
+/** left 80 dead, [among them seven] children: they died too, where no verb of their own follows */
+export function amongThem(
+  { phrase, partOf }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): EventFound | null {
+  const whole = partOf === null ? undefined : before[partOf]
+  const [among, them] = [tokens[phrase.from - 2], tokens[phrase.from - 1]]
+  if (whole?.event !== 'die' || among?.lower !== 'among' || !THEM_WHOM.has(them?.lower ?? '')) return null
+  const next = tokens[phrase.to]
+  const hasOwn = next !== undefined && (PAST_FORMS.has(next.tag) || next.tag === 'auxiliary')
+  return hasOwn ? null : { event: whole.event, governor: whole.governor }
+}
+
+const THEM_WHOM: ReadonlySet<string> = new Set(['them', 'these', 'whom'])
+
 /** seven of them [unannounced], 22 of them [part-time], 40 of them [women and children]: how or who they are */
 function behindAttribute(tokens: readonly Token[], from: number): number {
   let at = from

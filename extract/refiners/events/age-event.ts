@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
@@ -34,7 +35,8 @@ const LEADS_TO_ACT: ReadonlySet<string> = new Set(['for', 'of'])
 function actAmong(tokens: readonly Token[], from: number, to: number): EventFound | null {
   for (let at = from; at < to; at++) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark') return null
+    if (token === undefined || token.shape === 'mark' || token.tag === 'number' || FINITE_FORMS.has(token.tag))
+      return null
     const event = EVENT_NOUNS.get(token.lemma) ?? EVENT_ADJECTIVES.get(token.lower)
     if (event !== undefined) return { event, governor: at }
   }

@@ -1,12 +1,13 @@
 import { ABOUT_VERB, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
-import { COLLECTIVES } from '../../words/collective-nouns.ts'
+import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { DIMENSIONS, EVENT_NOUNS, REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isChangeNoun } from '../is-change-noun.ts'
 import type { Governor } from '../governor/governor.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { lastConjunct } from '../governor/last-conjunct.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 import { firstNoun, isContainer, ruledOn } from './acting-noun.ts'
@@ -112,6 +113,8 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   if (governor.relation === 'of' && DIMENSIONS.has(noun.lemma)) return null
   // imprisonment and [fines] of up to $500: nobody is imprisoned for an amount
   const isRow = governor.relation === 'of' && !(figure.kind === 'money' && noun.lemma === 'fine')
+  // has 711 inspectors [for a labor force of] 73 million: whom they are there for
+  if (governor.relation === 'of' && isBaseOfPersons(tokens, governor.at)) return null
   const first = isRow ? firstNoun(tokens, governor.at) : governor.at
   const event = isContainer(noun, tokens[governor.at - 1])
     ? undefined
@@ -147,9 +150,19 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   }
   const own = subjectVerb(tokens, figure.phrase)
   const outer = nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at })
-  if (outer !== null && figure.kind !== 'count') return eventOfGovernor({ ...figure, head: null }, tokens, outer)
+  if (outer !== null && figure.kind !== 'count') {
+    const verb = figure.kind === 'duration' ? lastConjunct(outer, figure, tokens) : outer
+    return eventOfGovernor({ ...figure, head: null }, tokens, verb)
+  }
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   return outer === null ? null : eventOfGovernor({ ...figure, head: null }, tokens, outer)
+}
+
+function isBaseOfPersons(tokens: readonly Token[], noun: number): boolean {
+  const isForce = tokens[noun]?.lower === 'force' && tokens[noun - 1]?.tag === 'noun'
+  if (!isForce && !COLLECTIVES_OF_PERSONS.has(tokens[noun]?.lemma ?? '')) return false
+  const before = isForce ? noun - 2 : noun - 1
+  return tokens[before]?.tag === 'determiner' && tokens[before - 1]?.lower === 'for'
 }
 
 /** What is told of persons to whom something else has happened. */

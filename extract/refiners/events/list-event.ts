@@ -1,5 +1,6 @@
 import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
+import { COMPARING } from '../../words/closed-classes.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { HAVE } from '../../words/closed-classes.ts'
 import { comparisonBefore } from '../comparison-before.ts'
@@ -66,11 +67,29 @@ export function listEvent(
   // prosecuted 58 suspects, a decrease from 71 [prosecutions]
   const compared =
     harm === undefined || harm.lemma === tokens[previous.head ?? -1]?.lemma ? undefined : EVENT_NOUNS.get(harm.lemma)
-  if (compared !== undefined && comparisonBefore(figure.phrase.from, tokens) !== null)
-    return { event: compared, governor: figure.head }
+  if (harm !== undefined && isCompared(figure.phrase.from, tokens)) {
+    // opened 26 inquiries into 41 officers, compared with [18 inquiries] into 27
+    const like = before.findLast(({ head }) => head !== null && tokens[head]?.lemma === harm.lemma)
+    if (like !== undefined) return { event: like.event, governor: like.governor }
+    if (compared !== undefined) return { event: compared, governor: figure.head }
+  }
   // left one dead and [14] in hospital
-  return { event: shared?.lemma === 'leave' ? 'leave' : previous.event, governor: previous.governor }
+  const isBeside = shared?.lemma === 'leave' && figure.partOf === null
+  return { event: isBeside ? 'leave' : previous.event, governor: previous.governor }
 }
+
+/** compared with 12 raids and [four deaths]: also behind another that is compared */
+function isCompared(from: number, tokens: readonly Token[]): boolean {
+  if (comparisonBefore(from, tokens) !== null) return true
+  for (let at = from - 1; at > 0 && at > from - NEAR_COMPARED; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark' || (isVerbal(token) && !COMPARING.has(token.lower))) return false
+    if (COMPARING.has(token.lower)) return true
+  }
+  return false
+}
+
+const NEAR_COMPARED = 12
 
 /** identified 39 victims, including 24 children [exploited] in begging: what a participle tells of the part alone */
 function doneToPart(

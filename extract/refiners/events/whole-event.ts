@@ -1,12 +1,13 @@
 import type { Figure, Token } from '../../model.ts'
 import type { EventFound } from './event-found.ts'
+import { behindOf } from '../governor/contact-clause.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { postnominalVerb } from '../governor/postnominal-verb.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 
 /** acquitted 13 of the 15 members [arrested] in 2020, 212 of the 640 complaints [that we investigated] */
 export function eventOfWhole(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
-  const behind = figure.phrase.to
+  const behind = behindOf(tokens, figure.phrase.to)
   if (/^(?:that|which|who|whom|we|it|they|he|she|i)$/.test(tokens[behind]?.lower ?? '')) {
     for (let at = behind + 1; at < behind + 7; at++) {
       const token = tokens[at]

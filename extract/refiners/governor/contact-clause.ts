@@ -9,4 +9,16 @@ export function behindContactClause(tokens: readonly Token[], from: number): num
   return isVerbal(tokens[at]) ? at + 1 : from
 }
 
+/** the 13 killings [of journalists] it had recorded: where a clause without its "that" may begin, behind what the noun is of */
+export function behindOf(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lower !== 'of') return from
+  let at = from + 1
+  while (at < from + LONGEST_OF && INSIDE_OF.has(tokens[at]?.tag ?? '')) at += 1
+  return CONTACT.has(tokens[at]?.lower ?? '') ? at : from
+}
+
+/** of several of its own senior officers */
+const LONGEST_OF = 6
+const INSIDE_OF: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'determiner'])
+
 const CONTACT: ReadonlySet<string> = new Set(['we', 'it', 'they', 'he', 'she', 'i', 'you'])

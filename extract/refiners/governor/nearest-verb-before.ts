@@ -35,11 +35,17 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstConjunct(tokens, index), relation: 'oblique' }
     if (opensSubject(tokens, index, phrase)) continue
     if (isNounOfAmount(tokens, index, phrase)) continue
+    // for pain [and suffering], plus $5,000: a noun beside a noun
+    if (token.tag === 'gerund' && tokens[index + 1]?.text === ',' && isBesideNoun(tokens, index)) continue
     if (isNominal(token, tokens[index - 1], tokens[index + 1])) continue
     if (token.tag === 'gerund' && tokens[index - 1]?.tag !== 'determiner')
       return { at: firstConjunct(tokens, index), relation: 'oblique' }
   }
   return null
+}
+
+function isBesideNoun(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === 'and' && tokens[at - 2]?.tag === 'noun'
 }
 
 const INSIDE: ReadonlySet<string> = new Set(['number', 'preposition'])

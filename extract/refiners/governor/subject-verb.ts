@@ -1,7 +1,7 @@
 import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
 import { RELATIVES, WHICH_WHOM } from '../../words/closed-classes.ts'
-import { behindContactClause } from './contact-clause.ts'
+import { behindContactClause, behindOf } from './contact-clause.ts'
 import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
@@ -23,7 +23,9 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
   }
   const postnominal = postnominalVerb(tokens, phrase.to)
   // 96 of which [it] passed on: the subject of the parts' own clause
-  const start = WHICH_WHOM.has(tokens[phrase.to - 1]?.lower ?? '') ? phrase.to : behindContactClause(tokens, phrase.to)
+  const start = WHICH_WHOM.has(tokens[phrase.to - 1]?.lower ?? '')
+    ? phrase.to
+    : behindContactClause(tokens, behindOf(tokens, phrase.to))
   for (let at = start; at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
     if (token === undefined || (token.shape === 'mark' && STOPS.has(token.text))) break

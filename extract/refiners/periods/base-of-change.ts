@@ -20,6 +20,7 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (/^(?:than|compared|versus|vs|below|above)$/.test(link)) return true
   // nearly double [the figure a year earlier]
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
+  if (isOfMultiple(time.from, tokens)) return true
   if (!/^(?:over|from|on|against|with|to)$/.test(last)) return false
   return before.some((word) => UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word))
 }
@@ -38,6 +39,24 @@ function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token
 const JOINS_MONTHS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'and', '-', '–'])
 const FROM_ON: ReadonlySet<string> = new Set(['from', 'on', 'over'])
 const ENDS_CHANGE: ReadonlySet<string> = new Set('% percent cent points point higher lower up down'.split(' '))
+
+/** three times [the number made in] 2020, a third of [the total for the whole of] 2021, twice [those in] 2019 */
+function isOfMultiple(from: number, tokens: readonly Token[]): boolean {
+  let at = from - 1
+  while (OF_WHOLE_YEAR.has(tokens[at]?.lower ?? '')) at -= 1
+  if (at === from - 1) return false
+  if (tokens[at]?.tag === 'past') at -= 1
+  // the number [of visits] made in
+  if (tokens[at]?.tag === 'noun' && tokens[at - 1]?.lower === 'of') at -= 2
+  if (!LIKENED_TO.has(tokens[at]?.lower ?? '')) return false
+  const multiple = tokens[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
+  const word = tokens[multiple]?.lower === 'of' ? tokens[multiple - 1] : tokens[multiple]
+  return MULTIPLES.has(word?.lower ?? '') || word?.tag === 'number'
+}
+
+const OF_WHOLE_YEAR: ReadonlySet<string> = new Set(['in', 'for', 'during', 'the', 'all', 'whole', 'of', 'year'])
+const MULTIPLES = wordSet('times twice double triple half third quarter fifth thirds quarters fraction')
+
 const BASES: ReadonlySet<string> = new Set(['baseline', 'base', 'reference'])
 const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])
 
@@ -94,7 +113,7 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
 const OPENS_SHARE: ReadonlySet<string> = new Set(['a', 'one', 'two', 'three'])
 
 /** the [deadliest] year, its [ninth] loss, the [10th] increase */
-function isSuperlative({ lower }: Token): boolean {
+export function isSuperlative({ lower }: Token): boolean {
   return RECORD.has(lower) || ORDINALS.has(lower) || OF_DEADLY.test(lower) || NTH.test(lower)
 }
 

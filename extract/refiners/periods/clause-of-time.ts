@@ -2,7 +2,7 @@ import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
-import { STATE_VERBS } from '../../words/event-words.ts'
+import { EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
 import { comparisonBefore } from '../comparison-before.ts'
 import { opensSentence } from './opens-sentence.ts'
 
@@ -114,6 +114,23 @@ export function isOfPurpose(between: readonly Token[]): boolean {
     ({ tag }, at) => tag === 'gerund' && FOR_OF.has(between[at - 1]?.lower ?? '') && between[at + 1]?.tag !== undefined,
   )
 }
+
+/**
+ * charged 12 officers [with the murder of] 303 civilians in 2019: the time of what they were charged with
+ * @param between the words from those who are charged to the time
+ */
+export function isOfCrime(between: readonly Token[]): boolean {
+  return between.some(({ lower }, at) => {
+    if (!FOR_OF.has(lower)) return false
+    let noun = at + 1
+    while (noun < at + LONGEST_CRIME && INSIDE_CRIME.has(between[noun]?.tag ?? '') && between[noun + 1]?.lower !== 'of')
+      noun += 1
+    return EVENT_NOUNS.has(between[noun]?.lower ?? '') && between[noun + 1]?.lower === 'of'
+  })
+}
+
+const LONGEST_CRIME = 4
+const INSIDE_CRIME: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun'])
 
 const FOR_OF: ReadonlySet<string> = new Set(['for', 'of', 'with'])
 

@@ -9,11 +9,19 @@ import {
   opensPurpose,
   tellsOfPersons,
 } from './clause-between.ts'
-import { asOfWord, CLOSES_CLAUSE, holdsClause, isInAsideBefore, isOfPurpose, withoutAside } from './clause-of-time.ts'
+import {
+  asOfWord,
+  CLOSES_CLAUSE,
+  holdsClause,
+  isInAsideBefore,
+  isOfCrime,
+  isOfPurpose,
+  withoutAside,
+} from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { isOfLevelInBracket } from './time-in-bracket.ts'
-import { opensJoined } from './time-of-another-act.ts'
+import { CHARGES, opensJoined } from './time-of-another-act.ts'
 import { isOfOtherVerb } from './time-of-other-verb.ts'
 import { isOfNearest, isOfWhole } from './time-of-part.ts'
 import { isJoined, isPlannedBehind } from './time-of-plan.ts'
@@ -53,6 +61,8 @@ function isOfAnotherClause(
   if (time.use === 'as-of' && holdsNamedSubject(between)) return true
   if (tellsOfPersons(between) || isOfOtherVerb(figure, between, sentence)) return true
   if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
+  const verb = figure.governor === null ? undefined : sentence.tokens[figure.governor]
+  if (isBeforeEdition(time, sentence) && CHARGES.has(verb?.lemma ?? '') && isOfCrime(between)) return true
   return (time.use !== 'in' && opensOutcome(between)) || isOfLevelInBracket(between)
 }
 
@@ -87,6 +97,10 @@ function isAble({ governor }: Figure, tokens: readonly Token[]): boolean {
 function isSinceOpening({ times, tokens }: SentenceReading): boolean {
   const [first] = times
   return first?.use === 'since' && opensSentence(first, tokens)
+}
+
+function isBeforeEdition({ period }: TimeExpression, { edition }: SentenceReading): boolean {
+  return Number(period.slice(0, 4)) < edition
 }
 
 /** investigate two officers for aiding traffickers in [2019]: what a report tells of acts of its own or the last year. */

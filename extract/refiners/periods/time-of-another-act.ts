@@ -17,7 +17,9 @@ export function isOfCharge(time: TimeExpression, { phrase }: Figure, tokens: rea
     .slice(time.to, phrase.from)
     .findIndex(({ tag }, at) => tag === 'gerund' && FOR_WITH.has(tokens[time.to + at - 1]?.lower ?? ''))
   if (doing < 0 || holdsSecondAct(tokens.slice(time.to + doing, phrase.from))) return false
-  return tokens.slice(Math.max(0, time.from - FAR), time.to + doing).some(({ lemma }) => CHARGES.has(lemma))
+  return tokens
+    .slice(Math.max(0, time.from - FAR), time.to + doing)
+    .some(({ lemma, lower }) => CHARGES.has(lemma) || lower === 'guilty')
 }
 
 /** In June it convicted him of taking bribes [and acquitted] three: done then too */

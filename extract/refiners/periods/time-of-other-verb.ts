@@ -21,8 +21,17 @@ export function isOfOtherVerb(figure: Figure, between: readonly Token[], { token
 function tellsOfThing(between: readonly Token[]): boolean {
   return between.some(
     ({ lower }, at) =>
-      lower === 'that' && between[at - 1]?.tag === 'noun' && between[at + 1]?.tag === 'past' && !hasComma(between, at),
+      lower === 'that' &&
+      between[at - 1]?.tag === 'noun' &&
+      (between[at + 1]?.tag === 'past' || isAppositive(between, at - 1)) &&
+      !hasComma(between, at),
   )
+}
+
+/** 17 percent of the population[, a gap] that has hardly changed since 2010: what the noun behind a comma did */
+function isAppositive(between: readonly Token[], noun: number): boolean {
+  const opening = between[noun - 1]?.tag === 'adjective' ? noun - 2 : noun - 1
+  return between[opening]?.tag === 'determiner' && between[opening - 1]?.text === ','
 }
 
 /**

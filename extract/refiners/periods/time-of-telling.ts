@@ -121,6 +121,25 @@ const BESIDE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['for', new Set(['retaliation'])],
 ])
 
+/** were remanded [until August 6], adjourned the trial until then: what is to be until that day, decided before */
+export function isEndDecided({ from, use }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (use !== 'as-of' || !UNTIL.has(tokens[from - 1]?.lower ?? '')) return false
+  for (let at = from - 2; at >= 0 && at > from - LONGEST_DECISION; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.shape === 'mark') return false
+    if (PUTS_OFF.has(token.lemma)) return true
+    if (TOLD_FORMS.has(token.tag)) return false
+  }
+  return false
+}
+
+const UNTIL: ReadonlySet<string> = new Set(['until', 'till'])
+/** extended the detention of 12 suspects and their lawyers until */
+const LONGEST_DECISION = 10
+const PUTS_OFF: ReadonlySet<string> = new Set(
+  'adjourn defer delay extend postpone prolong remand renew suspend'.split(' '),
+)
+
 /** In a case dating from [2019], a court acquitted four: how old the case is, not when that was. */
 export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): boolean {
   const at = BACK_TO.has(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2

@@ -12,6 +12,7 @@ import { isOfHappening, isOfMatter, isOfSubject } from './time-of-happening.ts'
 import { isOfNamedHappening } from './time-of-subject.ts'
 import { isOfPart } from './time-of-part.ts'
 import {
+  isEndDecided,
   isLimit,
   isOrigin,
   isPublication,
@@ -35,7 +36,7 @@ export function timeScore(
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return NEARNESS.opening
   if (time.adjectival || isYearOfSurvey(time, tokens)) return isOfSource(figure, time, tokens) ? NEARNESS.survey : null
   if (isReportingDate(time, tokens) || isOfPart(figure, time, tokens, before) || isLimit(time, sentence)) return null
-  if (isOrigin(time, tokens) || isOfEventBeside(time, tokens)) return null
+  if (isOrigin(time, tokens) || isEndDecided(time, tokens) || isOfEventBeside(time, tokens)) return null
   if (isBaseOfChange(time, tokens) || isPublication(time, tokens) || isRecord(time, tokens)) return null
   if (time.to <= figure.phrase.from && opensWithOf(time, sentence)) return NEARNESS.opening
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, tokens)) return null

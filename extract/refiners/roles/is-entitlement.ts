@@ -31,6 +31,9 @@ function isNow(tokens: readonly Token[], verb: number): boolean {
 const WAIVING: ReadonlySet<string> = new Set(['waive', 'exempt', 'bar', 'exclude', 'disqualify'])
 const SANCTIONS: ReadonlySet<string> = new Set(['ban', 'bar', 'exempt', 'disqualify', 'debar', 'suspend'])
 const MADE_FOR: ReadonlySet<string> = new Set(['design', 'intend', 'mean', 'certify', 'license'])
+const CUSTODY: ReadonlySet<string> = new Set(['detain', 'arrest', 'confine'])
+const IMPOSES: ReadonlySet<string> = new Set(['give', 'impose', 'order', 'receive', 'hand'])
+const GRANTS: ReadonlySet<string> = new Set(['give', 'grant', 'allow'])
 const NEEDED: ReadonlySet<string> = new Set(['needed', 'required', 'recommended', 'prescribed', 'permitted', 'allowed'])
 
 /**
@@ -44,6 +47,11 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
     case 'age':
       return WAIVING.has(event ?? '')
     case 'duration':
+      // gave the firm [90 days to] comply
+      if (tokens[phrase.to]?.lower === 'to' && GRANTS.has(event ?? '') && tokens[phrase.to + 1]?.tag === 'verb')
+        return true
+      // was given [10 months’ home detention]
+      if (CUSTODY.has(event ?? '') && IMPOSES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
       // a permit valid for [one year]
       if (isFor && tokens[phrase.from - 2]?.lower === 'valid') return true
       if (isTerm(tokens, phrase.from)) return true

@@ -27,7 +27,12 @@ const LAWS = soughtWords('law code constitution act statute regulation legislati
 function turnsAway(tokens: readonly Token[], from: number, to: number, kind: Figure['kind']): boolean {
   for (let at = from; at < to; at++)
     // in which they could apply; three victims received permits: another clause, and what it counts
-    if (isTurn(tokens, at) || (SURVEYED.has(kind) && tokens[at]?.text === ';')) return true
+    if (
+      isTurn(tokens, at) ||
+      (at > from + 1 && isToldOfSurvey(tokens, at)) ||
+      (SURVEYED.has(kind) && tokens[at]?.text === ';')
+    )
+      return true
   return false
 }
 
@@ -38,6 +43,14 @@ export function isTurn(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
   return ADVERSATIVES.has(word) || (word === 'practice' && tokens[at - 1]?.lower === 'in')
 }
+
+/** permits marriage from age 16, and a survey [found that] 51 percent were married: what is, as somebody found it */
+export function isToldOfSurvey(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at - 1]
+  return tokens[at]?.lower === 'that' && verb?.tag === 'past' && SURVEYS.has(verb.lemma)
+}
+
+const SURVEYS: ReadonlySet<string> = new Set('find estimate report show reveal note observe record document'.split(' '))
 
 /** [Since the law took effect], 40 percent were approved: when that was, and nothing that the law says */
 export function isEnacted(tokens: readonly Token[], noun: number): boolean {

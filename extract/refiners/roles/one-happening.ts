@@ -21,7 +21,9 @@ function isRightBefore(verb: number, tokens: readonly Token[]): boolean {
     // an earthquake [in 1988] killed
     if (token?.tag === 'number' && tokens[at - 1]?.lower === 'in') at -= 2
     else if (token === undefined || token.tag === 'preposition') return false
-    if (HAPPENINGS.has(tokens[at]?.lower ?? '')) return true
+    // [killing] two and wounding three: a verb, where no article makes it a noun
+    const isVerb = tokens[at]?.tag === 'gerund' && tokens[at - 1]?.tag !== 'determiner'
+    if (HAPPENINGS.has(tokens[at]?.lower ?? '') && !isVerb) return true
   }
   return false
 }

@@ -6,7 +6,7 @@ import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { COUNTED, isToldOfRule } from './is-told-of-rule.ts'
-import { isTurn } from './law-speaks.ts'
+import { isToldOfSurvey, isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
 export type RuleCues = {
@@ -52,6 +52,9 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     // the standards say so; performance in the year was [76 per cent]: what was reached
     if (token?.text === ';' && COUNTED.has(kind)) Object.assign(cues, { noun: false, legal: false })
     if (token?.shape !== 'word') continue
+    // recommended it in 40 cases, [but] prosecutors acted on one in six
+    if (cues.recommends && isTurn(tokens, at)) cues.recommends = false
+    if (isToldOfSurvey(tokens, at)) Object.assign(cues, { noun: false, verb: false, legal: false, may: false })
     if ((cues.noun || cues.legal) && isTurn(tokens, at))
       Object.assign(cues, { noun: false, legal: cues.legal && kind === 'age' })
     const near = at >= clause

@@ -30,8 +30,13 @@ function unitOfLast(before: readonly Figure[]): string | null {
 
 /** a workforce [of] 2.2 million */
 function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'of' && COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
+  if (tokens[phrase.from - 1]?.lower !== 'of') return false
+  // a labor [force] of 73 million
+  if (tokens[phrase.from - 2]?.lower === 'force') return LABOR.has(tokens[phrase.from - 3]?.lower ?? '')
+  return COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
 }
+
+const LABOR: ReadonlySet<string> = new Set(['labor', 'labour', 'work', 'police'])
 
 /** the gallery's [staff of] 23, held by a staff of 22 */
 function isOfStaff({ phrase }: Figure, tokens: readonly Token[]): boolean {

@@ -1,0 +1,48 @@
+import type { Figure, Token } from '../../model.ts'
+import { isSuperlative } from '../periods/base-of-change.ts'
+
+/** Whether a figure only tells how large or how rare something is, so that nothing happened to what it counts. */
+export function tellsOnlySize(figure: Figure, tokens: readonly Token[]): boolean {
+  return (
+    isOfCompound(figure, tokens) ||
+    isEstimateAside(figure, tokens) ||
+    isMultiple(figure, tokens) ||
+    isSpanOfRecord(figure, tokens)
+  )
+}
+
+/** The minority[, estimated at 85,000 persons,] faced discrimination: how many they are */
+function isEstimateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const at = tokens[phrase.from - 1]?.lower === 'at' ? phrase.from - 2 : phrase.from
+  return tokens[at]?.lemma === 'estimate' && tokens[at - 1]?.text === ',' && tokens[phrase.to]?.text === ','
+}
+
+/** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */
+function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'count' || tokens[to]?.text !== '-') return false
+  if (tokens[to + 1]?.lower === 'strong') return true
+  if (head !== to + 1) return false
+  const before = tokens[phrase.from - 1]
+  return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
+}
+
+/** three times [the number] made in 2020, one-third [the number] of 2021: how it compares */
+function isMultiple({ unit, kind, to, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (unit !== 'time' && kind !== 'percent') return false
+  const the = unit === 'time' ? phrase.to : to
+  return tokens[the]?.tag === 'determiner' && NUMBERS.has(tokens[the + 1]?.lower ?? '')
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'amount', 'rate', 'level'])
+
+/** the highest figure [in two decades], the first visit for [six years]: since when there was none such */
+function isSpanOfRecord({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' || !IN_FOR.has(tokens[phrase.from - 1]?.lower ?? '')) return false
+  // most [of] them for three months
+  return tokens
+    .slice(Math.max(0, phrase.from - NEAR_RECORD), phrase.from - 1)
+    .some((token, at, words) => isSuperlative(token) && words[at + 1]?.lower !== 'of')
+}
+
+const IN_FOR: ReadonlySet<string> = new Set(['in', 'for'])
+const NEAR_RECORD = 5
