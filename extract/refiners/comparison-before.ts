@@ -104,8 +104,17 @@ function behindNamed(tokens: readonly Token[], at: number): number {
   return tokens[of - 1]?.tag === 'noun' && tokens[of]?.lower === 'of' ? of + 1 : at
 }
 
-const isInYear = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'in' && YEAR.test(tokens[at + 1]?.text ?? '')
+/** in 2020, the year before, in the previous year */
+function isInYear(tokens: readonly Token[], at: number): boolean {
+  const isIn = tokens[at]?.lower === 'in'
+  if (isIn && YEAR.test(tokens[at + 1]?.text ?? '')) return true
+  const [article, first, second] = tokens.slice(isIn ? at + 1 : at, at + 4).map(({ lower }) => lower)
+  if (article !== 'the' && article !== 'a') return false
+  return first === 'year' ? EARLIER.has(second ?? '') : second === 'year' && PREVIOUS.has(first ?? '')
+}
+
+const EARLIER: ReadonlySet<string> = new Set(['before', 'earlier'])
+const PREVIOUS: ReadonlySet<string> = new Set(['previous', 'prior', 'preceding'])
 
 const AFTER: ReadonlySet<string> = new Set(['after', 'following'])
 /** What belongs to a number and is nothing counted. */

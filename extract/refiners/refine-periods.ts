@@ -5,6 +5,7 @@ import { earlierLevelOf, isEarlierLevel, timeOfEarlierLevel } from './earlier-le
 import { isExtent } from './is-extent.ts'
 import { isStock } from './is-stock.ts'
 import { near, type Refiner } from './refiner.ts'
+import { isOppositeBefore } from './periods/opposite-balance.ts'
 import { timeFor } from './periods/time-for.ts'
 import { EARLIER } from './periods/base-of-change.ts'
 import { isToldWhen } from './periods/time-score.ts'
@@ -19,7 +20,10 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
   if (converted !== null) return { period: converted.period, periodBasis: converted.periodBasis, time: converted.time }
   const at = timeFor(figure, sentence, before)
   const time = at === null ? undefined : sentence.times[at]
-  if (isEarlierLevel(figure, sentence) && !isRightBehind(figure, time, tokens)) {
+  if (
+    (isEarlierLevel(figure, sentence) || isOppositeBefore(figure, sentence, before)) &&
+    !isRightBehind(figure, time, tokens)
+  ) {
     const began = timeOfEarlierLevel(time, sentence)
     if (began !== null) return { ...began, time: null }
   }

@@ -1,0 +1,54 @@
+import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
+
+const GAINS: ReadonlySet<string> = new Set(['profit', 'surplus', 'gain'])
+const LOSSES: ReadonlySet<string> = new Set(['loss', 'deficit', 'shortfall'])
+/** after a loss, following a loss, from a loss, [compared] with a loss; followed a loss */
+const LINKS: ReadonlySet<string> = new Set('after following from against versus followed reversing'.split(' '))
+const COMPARED: ReadonlySet<string> = new Set(['compared', 'compares', 'compare'])
+/** an operating loss, a net loss before tax */
+const LONGEST_NAME = 4
+
+/**
+ * A profit of €6.2 million [after a loss of €18.4 million]: nobody has both in one year, so the second is that of the year
+ * before. But a profit of £6 million after a loss [on] a sale has one.
+ * @param before the figures of the sentence before this one
+ */
+export function isOppositeBefore(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): boolean {
+  const previous = before.at(-1)
+  if (previous?.kind !== 'money' || figure.kind !== 'money') return false
+  const own = nameBefore(figure.from, tokens)
+  const other = nameBefore(previous.from, tokens)
+  if (own === null || other === null || isGain(own, tokens) === isGain(other, tokens)) return false
+  return isLinked(own, tokens) && !SOURCES.has(tokens[figure.phrase.to]?.lower ?? '')
+}
+
+/** [on] the sale of land, [from] trading */
+const SOURCES: ReadonlySet<string> = new Set(['on', 'from', 'for', 'by'])
+
+/** Where the name of an amount stands: a [loss] of £4m, the [profit] before tax was £12m; null where it is neither. */
+function nameBefore(number: number, tokens: readonly Token[]): number | null {
+  let at = number - 1
+  while (isCurrencySign(tokens[at]?.text ?? '')) at -= 1
+  for (let back = at; back >= 0 && back > at - LONGEST_LEAD; back--) {
+    const { lemma = '', shape = 'mark' } = tokens[back] ?? {}
+    if (GAINS.has(lemma) || LOSSES.has(lemma)) return back
+    if (shape !== 'word') return null
+  }
+  return null
+}
+
+/** profit before tax was */
+const LONGEST_LEAD = 5
+
+const isGain = (at: number, tokens: readonly Token[]): boolean => GAINS.has(tokens[at]?.lemma ?? '')
+
+function isLinked(name: number, tokens: readonly Token[]): boolean {
+  for (let at = name - 1; at >= 0 && at >= name - LONGEST_NAME; at--) {
+    const { lower = '', tag = 'mark' } = tokens[at] ?? {}
+    if (LINKS.has(lower)) return true
+    if ((lower === 'with' || lower === 'to') && COMPARED.has(tokens[at - 1]?.lower ?? '')) return true
+    if (tag !== 'determiner' && tag !== 'adjective' && tag !== 'noun') return false
+  }
+  return false
+}
