@@ -44,6 +44,7 @@ export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }
   if (isInListOfAges(tokens, from, to)) return age(from, to, 'age-listed')
   if (isAppositiveAge(tokens, from, to)) return age(from, to, 'age-appositive')
   if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
+  if (isOfOldest(tokens, from, value)) return age(from, open, 'age-of-oldest')
   if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
   // children ages 10 to 14, a decline from [61,000]: so old is nobody
@@ -152,6 +153,24 @@ function isInListOfAges(tokens: readonly Token[], from: number, to: number): boo
 const LONGEST_LIST = 40
 const LIST_JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', '&'])
 const FURTHER: ReadonlySet<string> = new Set(['other', 'others', 'more', 'further'])
+
+/** The youngest prisoner was [15] and the oldest [104] */
+function isOfOldest(tokens: readonly Token[], from: number, value: number | null): boolean {
+  if (value === null || value > OLDEST_EVER || !Number.isInteger(value)) return false
+  const last = tokens[from - 1]
+  if (OLDEST_YOUNGEST.has(last?.lower ?? ''))
+    return tokens.slice(Math.max(0, from - FAR_OLDEST), from - 2).some(({ lower }) => OLDEST_YOUNGEST.has(lower))
+  if (!STATES_AGE.has(last?.lower ?? '') || last?.tag !== 'auxiliary') return false
+  const person = tokens[from - 2]
+  if (person === undefined || person.entry.plural || !PERSON_NOUNS.has(person.entry.singular)) return false
+  return tokens.slice(Math.max(0, from - FAR_PERSON), from - 2).some(({ lower }) => OLDEST_YOUNGEST.has(lower))
+}
+
+const OLDEST_YOUNGEST: ReadonlySet<string> = new Set(['oldest', 'youngest'])
+const OLDEST_EVER = 122
+/** the youngest of the prisoners was 15 and the oldest */
+const FAR_OLDEST = 12
+const FAR_PERSON = 5
 
 /** children as young as [six] */
 function isAsYoungAs(tokens: readonly Token[], from: number): boolean {

@@ -4,6 +4,7 @@ import { HARM_VERBS } from '../words/event-words.ts'
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './comparison-before.ts'
+import { isAgeOfOne } from './roles/is-age-of-one.ts'
 import { isAnnounced } from './roles/is-announced.ts'
 import { isHopedFor } from './roles/is-hoped-for.ts'
 import { isIncident, TOLD_KINDS } from './roles/is-incident.ts'
@@ -17,6 +18,7 @@ import { asOfWord } from './periods/clause-of-time.ts'
 import { near, type Refiner } from './refiner.ts'
 import { isRuledStretch } from './roles/is-ruled-stretch.ts'
 import { LIMITS } from './roles/rule-cues.ts'
+import { isNamedTarget, isTarget } from './roles/is-target.ts'
 import { roleOfLabel } from './roles/role-of-label.ts'
 
 /** Tells totals from single events, rules and plans. */
@@ -112,7 +114,9 @@ function isOfBefore({ phrase, period }: Figure, tokens: readonly Token[], editio
  * on.
  */
 function tellsOn(figure: Figure, { tokens, times }: SentenceReading, before: readonly Figure[]): boolean {
-  const previous = near(before).findLast(({ kind, role }) => TOLD_KINDS.has(kind) || role === 'incident')
+  const previous = near(before).findLast(
+    ({ kind, role }) => TOLD_KINDS.has(kind) || (role === 'incident' && kind !== 'age'),
+  )
   if (previous?.role !== 'incident' || !TOLD_KINDS.has(figure.kind) || figure.time !== previous.time) return false
   if (figure.form === 'zero') return false
   // killing 20 worshippers and [wounding dozens]
@@ -153,6 +157,7 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
   if (isPlan(figure, sentence) || isHopedFor(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence) || isAnnounced(figure, sentence)) return 'plan'
+  if (isAgeOfOne(figure, sentence.tokens, before.at(-1))) return 'incident'
   return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'
 }
 
@@ -182,19 +187,3 @@ function goesOnTotal({ governor, time, kind, head, unit }: Figure, before: reado
 }
 
 const RULED_ON: ReadonlySet<string> = new Set('arrest detain charge indict prosecute try convict'.split(' '))
-
-/** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */
-function isTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens.slice(Math.max(0, phrase.from - NEAR), phrase.from).some(({ lower }) => AIMS.has(lower))
-}
-
-const AIMS: ReadonlySet<string> = new Set(['target', 'goal'])
-
-const NEAR = 3
-
-/** were answered in 10 seconds: 88% ([target:] 90%) */
-function isNamedTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.text === ':' && TARGETS.has(tokens[phrase.from - 2]?.lower ?? '')
-}
-
-const TARGETS: ReadonlySet<string> = new Set(['target', 'standard', 'limit'])

@@ -36,7 +36,7 @@ export function countedWords(figure: Figure, sentence: SentenceReading): string 
       itemBehind(figure, sentence) ??
       `${AMOUNT_IN}${unit ?? 'money'}`
     )
-  if (kind === 'age') return 'age in years'
+  if (kind === 'age') return ageOf(figure, sentence.tokens) ?? 'age in years'
   if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
   if (unit === null) return 'number'
   return (
@@ -106,6 +106,18 @@ function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): stri
 }
 
 const EMPTY = wordSet('report allegation instance case incident act')
+
+/** The [average age of our crews] was 37, the [oldest prisoner] was 105: of whom an age is told of many */
+function ageOf(figure: Figure, tokens: readonly Token[]): string | null {
+  if (figure.role !== 'aggregate' || figure.event !== null) return null
+  const before = tokens[figure.phrase.from - 1]
+  // had a [median age] of 41
+  if (tokens[figure.phrase.from]?.lower === 'age' && before?.tag === 'adjective') return `${before.lower} age`
+  const topic = before?.tag === 'auxiliary' ? topicOf(figure, tokens) : null
+  if (topic === null) return null
+  if (/\bage\b/.test(topic)) return topic
+  return /\b(?:oldest|youngest)\b/.test(topic) ? `age of ${topic}` : null
+}
 
 /** no [state aid] was received */
 function amountOfNone({ head, from, to }: Figure, tokens: readonly Token[]): string | null {
