@@ -32,11 +32,13 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (tokens[at]?.lower !== 'one') return 'one-inflected'
+  // no [one] knows how many
+  if (before?.lower === 'no') return 'one-pronoun'
   // requires that [one]-third of members be women
   const joined = after?.text === '-' && after.glued
   if (
     !joined &&
-    /^(?:no|every|any|some|each|this|that|which|the|another|only)$/.test(before?.lower ?? '') &&
+    /^(?:every|any|some|each|this|that|which|the|another|only)$/.test(before?.lower ?? '') &&
     !isCounted(after) &&
     !opensShare(tokens, at)
   )

@@ -12,6 +12,9 @@ export const ZERO_AMOUNT = 'zero-no-amount'
 /** Did not close for a single day. */
 export const NOT_SINGLE = 'zero-not-single'
 
+/** [Nobody] was injured, [no] one was. */
+const NOBODY = 'zero-nobody'
+
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =
   /^(?:longer|more|fewer|less|later|earlier|sooner|one|doubt|matter|means|way|and|or|but|yes|such|stranger|other)$/
@@ -41,7 +44,8 @@ export function readZeros(
     if (token === undefined || (token.entry.cues & CUE.numberWord) === 0 || taken[at] === true) continue
     if (token.lower === 'no') {
       const after = tokens[at + 1]
-      if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))
+      if (after?.lower === 'one' && isToldOf(tokens, at + 1)) zero(at, NOBODY)
+      else if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))
         discards.push(negation(at, 'no-idiom'))
       else if (countsNoun(tokens, at + 1)) zero(at, 'zero-no')
       else {
@@ -54,7 +58,7 @@ export function readZeros(
         discards.push(negation(at, 'none-of-one'))
       else zero(at, 'zero-none')
     } else if (token.lower === 'nobody') {
-      if (isToldOf(tokens, at)) zero(at, 'zero-nobody')
+      if (isToldOf(tokens, at)) zero(at, NOBODY)
       else discards.push(negation(at, 'nobody'))
     } else if (token.lower === 'one' && isNotOne(tokens, at)) {
       zero(at, 'zero-not-one')

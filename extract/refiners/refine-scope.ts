@@ -1,6 +1,7 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Figure, Token } from '../model.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
+import { CURRENCY_CODES } from '../words/currencies.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
@@ -67,8 +68,9 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
   for (;;) {
     const joint = index
     while (tokens[index]?.tag === 'determiner') index += 1
-    // 64 kilograms of [cocaine] and 143 firearms: what is counted next
-    if (tokens[index]?.tag === 'number') return names.length === 0 ? null : { names, to: joint - 1 }
+    // 64 kilograms of [cocaine] and 143 firearms, from the [state] and NOK 9.8 million in gifts: what is counted next
+    const isCounted = tokens[index]?.tag === 'number' || CURRENCY_CODES.has(tokens[index]?.text ?? '')
+    if (isCounted) return names.length === 0 ? null : { names, to: joint - 1 }
     const doing = endOfDoing(tokens, index)
     if (doing !== null) {
       names.push(phraseText(tokens, index, doing))

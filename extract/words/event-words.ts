@@ -110,6 +110,12 @@ export const HARM_VERBS = wordSet(`
   imprison charge indict free
 `)
 
+/** What nothing is done to: those who [drowned] did so themselves, and no participle stands behind its noun. */
+export const INTRANSITIVE_VERBS = wordSet(`
+  die drown perish starve escape flee arrive resign retire occur happen survive go come disappear vanish emerge defect
+  abscond
+`)
+
 /** What is done to persons only, and to those of whom something was told before: 200 were [recaptured]. */
 export const VERBS_OF_PERSONS = wordSet(`
   acquit beat deport extradite jail pardon prosecute rape recapture rearrest recruit repatriate torture traffic

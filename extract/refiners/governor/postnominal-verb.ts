@@ -1,6 +1,8 @@
 import type { Token } from '../../model.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
+import { INTRANSITIVE_VERBS } from '../../words/event-words.ts'
+import { behindTemporalClause } from './temporal-clause.ts'
 
 /** 472 websites [blocked] by the government: a participle right behind the noun that belongs to it. */
 export function postnominalVerb(tokens: readonly Token[], from: number): number | null {
@@ -27,7 +29,7 @@ const LEADS_TO_KIND: ReadonlySet<string> = new Set(['by', 'to', 'with'])
  */
 function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  if (next === undefined || next.shape === 'mark') return false
+  if (next === undefined || next.shape === 'mark' || INTRANSITIVE_VERBS.has(tokens[at]?.lemma ?? '')) return false
   // the women [surveyed] had, those [arrested] were: the clause has its own verb
   if (next.lower === 'by' || isFiniteAuxiliary(next)) return true
   if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
@@ -38,6 +40,11 @@ function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length && at < from + 20; at++) {
     const token = tokens[at]
     if (token === undefined || PAUSES.has(token.text) || OPENS_OTHER.has(token.lower)) return false
+    const clause = behindTemporalClause(tokens, at, tokens[from - 2])
+    if (clause !== null) {
+      at = clause - 1
+      continue
+    }
     if (token.tag === 'auxiliary' || token.tag === 'modal') return true
     if (token.tag === 'past' && isVerbal(token) && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
   }

@@ -7,6 +7,7 @@ import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
 import { postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
+import { behindTemporalClause } from './temporal-clause.ts'
 
 /** The verb of a subject; `finite` where it makes the clause, not only belongs to the noun. */
 export type SubjectVerb = Governor & { readonly finite: boolean }
@@ -37,6 +38,11 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     }
     if (at === phrase.to && RELATIVES.has(token.lower) && token.lower !== 'that') return relativeVerb(tokens, at)
     if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
+    const clause = at > phrase.to ? behindTemporalClause(tokens, at, tokens[phrase.to - 1]) : null
+    if (clause !== null) {
+      at = clause - 1
+      continue
+    }
     // on 20 October, [having] admitted only orphans: of the subject before
     if (token.lower === 'having' && tokens[at - 1]?.text === ',') break
     if (at === postnominal) continue

@@ -2,16 +2,17 @@ import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { pastParticiple, pastTense } from '../../language/past-participle.ts'
 import { BE, HAVE, VERB_PARTICLES } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { INTRANSITIVE_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { alternativeEvents } from '../events/alternative-events.ts'
 import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
-const INTRANSITIVE = wordSet(`
-  die drown escape flee arrive resign retire vote wait leave appeal apply participate attend occur happen survive
-  suffer go come
-`)
+const INTRANSITIVE: ReadonlySet<string> = new Set([
+  ...INTRANSITIVE_VERBS,
+  ...['vote', 'wait', 'leave', 'appeal', 'apply', 'participate', 'attend', 'suffer'],
+])
 
 /**
  * What a label says of the event: "repatriated", "handed out", "who died", "that concerned access", "reported by

@@ -39,7 +39,9 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
 function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   if (figure.event === null || !(TOLD_KINDS.has(figure.kind) || isOfLength(figure, time))) return false
-  if (figure.form === 'zero' || figure.direction !== null) return false
+  if (figure.direction !== null) return false
+  // On 14 March a helicopter struck a power line; [nobody] was hurt: the toll of that day
+  if (figure.form === 'zero' && !(time?.grain === 'day' && TOLL.has(figure.event))) return false
   if (figure.form === 'vague' && time?.grain !== 'day') return false
   if (isTold(sentence, figure.phrase.from) || holdsBefore(sentence, figure, TOTALS)) return false
   if (isStock(figure, time, tokens)) return false
@@ -49,6 +51,8 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
   // the dam [can hold] 14 million
   return !isLevelOfChange(figure, tokens) && tokens[(figure.governor ?? 0) - 1]?.tag !== 'modal'
 }
+
+const TOLL = wordSet('kill injure wound hurt harm die drown')
 
 /** On 14 July, a fire burned for [nine days]: how long what began on a day lasted */
 function isOfLength({ kind }: Figure, time: TimeExpression | undefined): boolean {
