@@ -1,5 +1,6 @@
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
+import { gappedNumber } from './gapped-number.ts'
 import { readDuration } from './read-duration.ts'
 import { readMeasure } from './read-measure.ts'
 import { readMoney } from './read-money.ts'
@@ -18,10 +19,10 @@ export const readShared: KindReader = (mention, sentence) => {
   if (percent !== null) return percent
   if (mention.form !== 'digits' && mention.form !== 'words') return null
   const stretch =
-    longerThanBefore(mention, sentence) ??
     endOfStretches(mention, sentence) ??
     partOfStretch(mention, sentence) ??
-    limitBefore(mention, sentence)
+    limitBefore(mention, sentence) ??
+    gappedNumber(mention, sentence)
   if (stretch !== null) return stretch
   const next = lastOfList(mention, sentence)
   if (next === null || (next.form !== mention.form && !isSpelledByStyle(mention, next))) return null
@@ -31,17 +32,6 @@ export const readShared: KindReader = (mention, sentence) => {
       return { ...reading, from: mention.from, to: mention.to, head: null, rule: `${reading.rule}-shared` }
   }
   return null
-}
-
-/** waited longer than 90 days, and 240 of them [longer than 180]: so many of the same unit of time */
-function longerThanBefore({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
-  const { tokens, mentions } = sentence
-  const behind = tokens[to]
-  if (tokens[from - 1]?.lower !== 'than' || !LONGER_SHORTER.has(tokens[from - 2]?.lower ?? '')) return null
-  if (behind !== undefined && behind.shape !== 'mark') return null
-  const other = mentions.findLast((one) => one.to < from && LONGER_SHORTER.has(tokens[one.from - 2]?.lower ?? ''))
-  const reading = other === undefined ? null : readDuration(other, sentence)
-  return reading === null ? null : { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
 }
 
 /** raised the penalty from five years [to 12]: the second of two stretches, told without its unit */
@@ -81,8 +71,6 @@ const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum', 'average'])
 const THEM: ReadonlySet<string> = new Set(['them', 'which'])
 /** 36 months [in a camp,] 12 of which */
 const LONGEST_TAIL = 4
-
-const LONGER_SHORTER: ReadonlySet<string> = new Set(['longer', 'shorter'])
 
 /** [eight] and 12 years, 14 and [nine] months: what is below ten is spelled out, what is not stands in digits. */
 function isSpelledByStyle(first: Mention, second: Mention): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts'
+import { wordSet } from '../words/word-set.ts'
 import { OF_COMPOUNDS } from '../words/event-words.ts'
 import { isNoun } from './phrase-joints.ts'
 
@@ -18,11 +19,15 @@ export function readCoordination(
     if (token.tag === 'name' || isOfNumber(tokens, index + 1)) return null
     // police committed 101 of the attacks and [party supporters] 38
     if (tokens[index + 1]?.shape === 'digits') return null
+    // opened three wards and [plans another] two: a verb before its object
+    if (DETERMINERS_OF_OBJECT.has(tokens[index + 1]?.lower ?? '')) return null
     const words = tokens.slice(head + 2, index).map((each) => each.lower)
     return { to: index + 1, head: index, words: ` and ${[...words, token.entry.singular].join(' ')}` }
   }
   return null
 }
+
+const DETERMINERS_OF_OBJECT = wordSet('another a an the its their')
 
 /** Whether a number of its own follows: of 12, of €94 million. */
 function isOfNumber(tokens: readonly Token[], at: number): boolean {

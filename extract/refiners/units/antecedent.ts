@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { FINITE_FORMS } from '../../language/tag.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isObjectOnly } from './is-object-only.ts'
@@ -11,6 +12,7 @@ import { isObjectOnly } from './is-object-only.ts'
 export function antecedent(figure: Figure, { tokens, times }: SentenceReading): string | null {
   if (tokens[figure.from - 1]?.lower === 'the' && figure.form !== 'vague') return 'person'
   const from = isObjectOnly(figure, tokens) ? clauseStart(tokens, figure.from) : figure.phrase.from
+  const isSubject = FINITE_FORMS.has(tokens[figure.phrase.to]?.tag ?? '')
   for (let at = from - 1; at >= 0 && at >= figure.phrase.from - 40; at--) {
     const token = tokens[at]
     if (
@@ -21,6 +23,8 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
       (tokens[at + 1]?.tag === 'noun' && tokens[at + 1]?.shape === 'word')
     )
       continue
+    // must be decided within [60 days], but 1,204 waited longer: nothing that time is counted in does anything
+    if (isSubject && tokens[at - 1]?.tag === 'number' && TIME_UNITS.has(token.entry.singular)) continue
     // complaints came from prisons ([412]), the police (230): of those that came
     if (at === figure.phrase.from - 2 && isAloneInBracket(figure, tokens) && isBehindPreposition(tokens, at)) continue
     let first = at

@@ -10,7 +10,10 @@ export function countedBefore(
 ): Figure | undefined {
   const last = near(before).findLast(isCounted)
   // 4,500 pupils in 62 groups took part, [900 more] than in 2019; 310 moved to two countries, and [120] returned home
-  const isOfSubject = MORE_FEWER.has(tokens[to]?.lower ?? '') || isSubjectOfClause(phrase.from, to, tokens)
+  // found 12 bodies in one grave and 30 [in another]: of the same things in another place
+  const besidePlace = last !== undefined && isSamePreposition(tokens, last.phrase.from - 1, phrase.to)
+  const isOfSubject =
+    besidePlace || MORE_FEWER.has(tokens[to]?.lower ?? '') || isSubjectOfClause(phrase.from, to, tokens)
   if (last !== undefined && isOfSubject && isBehindPreposition(last, tokens))
     return near(before).findLast((other) => isCounted(other) && !isBehindPreposition(other, tokens)) ?? last
   // 181 priests, of whom 74 were women; a year earlier [it had been 186]: of the whole
@@ -24,6 +27,10 @@ function isLevelOfIt(from: number, tokens: readonly Token[]): boolean {
   let at = from - 1
   while (BEFORE_FULL_VERB.has(tokens[at]?.tag ?? '')) at -= 1
   return at < from - 1 && tokens[at]?.lower === 'it'
+}
+
+function isSamePreposition(tokens: readonly Token[], first: number, second: number): boolean {
+  return tokens[second]?.tag === 'preposition' && tokens[second].lower === tokens[first]?.lower
 }
 
 const MORE_FEWER: ReadonlySet<string> = new Set(['more', 'fewer'])

@@ -4,6 +4,8 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 
 /** of whom 73 [were members of parliament]; more than half of them, 81,400, [were children] */
 export function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null {
+  // four of [the six] were women: who some of them were
+  if (tokens[figure.from - 1]?.lower === 'the' && tokens[figure.from - 2]?.lower === 'of') return null
   const isInserted = tokens[figure.phrase.from - 1]?.text === ',' && tokens[figure.phrase.to]?.text === ','
   const copula = figure.phrase.to + (isInserted ? 1 : 0)
   if (!/^(?:were|are|was|is)$/.test(tokens[copula]?.lower ?? '')) return null

@@ -1,0 +1,66 @@
+import { NAMING, VERB_FORMS } from '../language/tag.ts'
+import type { Mention, SentenceReading, Token } from '../model.ts'
+import { JOINS_CLAUSES } from '../words/closed-classes.ts'
+import { wordSet } from '../words/word-set.ts'
+import type { KindReading } from './kind-reader.ts'
+import { readDuration } from './read-duration.ts'
+import { readPercent } from './read-percent.ts'
+
+/**
+ * The kind of a bare number whose unit an earlier number of the sentence has: must be decided within 60 days, but 41
+ * waited [longer than 90]; men made up 62 per cent and [women 38].
+ * @returns null where the number has a noun of its own, or where no earlier number can lend it a unit
+ */
+export function gappedNumber(mention: Mention, sentence: SentenceReading): KindReading | null {
+  if (!isBare(sentence.tokens[mention.to])) return null
+  return gappedStretch(mention, sentence) ?? gappedShare(mention, sentence)
+}
+
+function isBare(behind: Token | undefined): boolean {
+  return behind === undefined || behind.shape === 'mark' || behind.tag === 'conjunction'
+}
+
+/** waited [longer than 90], took [over 30], were answered [within 20]: as long as an earlier stretch is told */
+function gappedStretch({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  let bound = from
+  while (BOUNDS.has(tokens[bound - 1]?.lower ?? '')) bound -= 1
+  if (bound === from || !saysHowLong(tokens, bound, from)) return null
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const other = mentions[at]
+    if (other === undefined || other.to >= from) continue
+    const reading = readDuration(other, sentence)
+    if (reading !== null) return { ...reading, from, to, head: null, rule: `${reading.rule}-gapped` }
+  }
+  return null
+}
+
+function saysHowLong(tokens: readonly Token[], bound: number, number: number): boolean {
+  const words = tokens.slice(bound, number)
+  if (words.some(({ lower }) => OF_LENGTH.has(lower))) return true
+  const verb = tokens[bound - 1]
+  return verb !== undefined && VERB_FORMS.has(verb.tag) && LASTS.has(verb.lemma)
+}
+
+const BOUNDS = wordSet('more less longer shorter than over under within up to about nearly almost at least most')
+const OF_LENGTH = wordSet('longer shorter within')
+const LASTS = wordSet('wait take last need stay')
+
+/** made up 62 per cent and [women 38]; rose 4 per cent, [prices 6] */
+function gappedShare(mention: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  const { from, to, form, value } = mention
+  if ((form !== 'digits' && form !== 'words') || (value ?? WHOLE) >= WHOLE) return null
+  let noun = from
+  while (noun > from - LONGEST_ITEM && NAMING.has(tokens[noun - 1]?.tag ?? '')) noun -= 1
+  if (noun === from || !JOINS_CLAUSES.has(tokens[noun - 1]?.lower ?? '')) return null
+  const before = mentions[mentions.indexOf(mention) - 1]
+  const reading = before === undefined || before.form === 'fraction' ? null : readPercent(before, sentence)
+  if (reading === null || noun - reading.to > LONGEST_LINK) return null
+  return { kind: 'percent', unit: 'percent', of: null, per: null, head: null, from, to, rule: `${reading.rule}-gapped` }
+}
+
+const WHOLE = 100
+const LONGEST_ITEM = 4
+/** a comma and "and" */
+const LONGEST_LINK = 2
