@@ -41,6 +41,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   if (FOR_WITH.has(joint) && kind === 'count' && !negated) return `${done} ${joint}`
   // 104 decisions [were appealed]
   const isDone = governor !== null && governor >= figure.phrase.to && BE.has(tokens[auxiliary]?.lower ?? '')
+  // can [hold] 400 inmates: how many it may come to, not how many there were
+  const able = governor !== null && governor < figure.phrase.from ? (tokens[governor - 1]?.lower ?? '') : ''
+  if (kind === 'count' && CAN.has(able) && !negated) return `${relativeOf(unit)} ${able} be ${done}`
   const isIntransitive = INTRANSITIVE.has(verb) && !isUndergone(figure) && !isDone
   // cameras were used [by] 640 officers
   const didIt = kind === 'count' && joint === 'by'
@@ -53,6 +56,7 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   return negated ? `${who} did not ${verb}` : `${who} ${joined(pastTense)}`
 }
 
+const CAN = wordSet('can could')
 const FOR_WITH = wordSet('for with')
 
 /** [rescued, towed or escorted]; of one verb its form alone */

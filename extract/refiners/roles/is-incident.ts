@@ -9,6 +9,7 @@ import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isLevelOfChange } from './is-level-of-change.ts'
 import { isOneCharge } from './is-one-charge.ts'
 import { isFewPersons, isToldAsOne, MANY } from './is-told-as-one.ts'
+import { isOfManyCourts } from './one-court.ts'
 import { isByOneHappening, isOfNamedCase } from './one-happening.ts'
 
 /**
@@ -23,7 +24,7 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(sentence) || isCompared(sentence)) return false
-  if (time?.grain === 'month' && isHeld(figure, tokens)) return false
+  if (time?.grain === 'month' && (isHeld(figure, tokens) || isOfManyCourts(tokens, figure.governor ?? 0))) return false
   if (time?.grain === 'year' && time.use === 'in' && isYearOfEvent(time, tokens)) return true
   if ((figure.kind === 'money' || (figure.value ?? MANY) < MANY) && isOneCharge(figure, sentence)) return true
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
@@ -105,7 +106,7 @@ function isHeld(figure: Figure, tokens: readonly Token[]): boolean {
 const HOLDS = wordSet(`
   hold house employ have await accommodate serve operate enroll enrol vaccinate immunise immunize treat train assist
   screen inspect examine test distribute register sell carry fly ship export import deliver transport welcome attract
-  handle process produce brew host
+  handle process produce brew host hear receive answer decide resolve issue grant approve
 `)
 
 /** attacked 14 journalists [during national elections], won 12 seats [in the June elections]: what comes of many events. */

@@ -25,7 +25,7 @@ const LONGEST_PREDICATE = 8
  * Whether an amount is a price: admission is [$18], which costs [£36] a year, can be hired for [€900] a day, bears
  * interest at [4.5%]. An amount written with a scale is taken in, not asked for.
  */
-export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly Token[]): boolean {
+export function isPrice({ kind, of, phrase, rule, per }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'money' && kind !== 'percent') return false
   const verb = verbBefore(tokens, phrase.from)
   if (verb === null) return false
@@ -34,6 +34,7 @@ export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly To
     return true
   if (rule.startsWith('digits-scaled')) return false
   const { lower, lemma, tag } = tokens[verb] ?? { lower: '', lemma: '', tag: 'mark' }
+  if (kind === 'percent' && of === null && IS_ARE.has(lower) && isTax(tokens, verb)) return true
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
   // cost SEK 124.60 [on average]
   if (tokens[phrase.to]?.lower === 'on' && OBSERVED.has(tokens[phrase.to + 1]?.lower ?? '')) return false
@@ -55,6 +56,17 @@ export function isPrice({ kind, phrase, rule, per }: Figure, tokens: readonly To
     return true
   return SETTING.has(lemma) && isPriceOf(tokens, verb)
 }
+
+/** Value added [tax] is 20 per cent, the [duty] on salt is 4; but the effective tax rate is what was paid. */
+function isTax(tokens: readonly Token[], verb: number): boolean {
+  const subject = tokens.slice(clauseStart(tokens, verb), verb)
+  if (subject.some(({ lower }) => OBSERVED.has(lower) || lower === 'effective')) return false
+  const link = subject.findIndex(({ tag }) => tag === 'preposition')
+  const head = (link < 0 ? subject : subject.slice(0, link)).toReversed()
+  return TAXES.has(head[0]?.lower ?? '') || (head[0]?.lower === 'rate' && TAXES.has(head[1]?.lower ?? ''))
+}
+
+const TAXES: ReadonlySet<string> = new Set('tax vat duty excise levy tariff'.split(' '))
 
 /** The last verb before a place, a few words back: what stands between belongs to what it says. */
 function verbBefore(tokens: readonly Token[], from: number): number | null {
