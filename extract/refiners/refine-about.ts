@@ -24,7 +24,8 @@ function otherSubject(figure: Figure, sentence: SentenceReading): string | null 
     const named = namedAsOther(figure, sentence)
     if (named !== undefined) return named
   }
-  const { tokens, subject } = sentence
+  const { tokens, subject, place } = sentence
+  if (OF_OTHERS.test(place.section.at(-1) ?? '')) return firstName(figure, sentence)
   const head = figure.head === null ? undefined : tokens[figure.head]
   if (head === undefined || !BELONGING.test(head.entry.singular) || tokens[figure.phrase.to]?.lower !== 'of')
     return null
@@ -33,6 +34,16 @@ function otherSubject(figure: Figure, sentence: SentenceReading): string | null 
     tokens[figure.phrase.to + 1]?.lower === 'the' ? figure.phrase.to + 2 : figure.phrase.to + 1,
     subject,
   )
+}
+
+/** A section on others: what is told there of somebody with a name is told of them. */
+const OF_OTHERS =
+  /^(?:our |the )?(?:neighbou?r(?:s|ing)|competitors|rivals|peers|other (?:countries|services|companies|agencies))\b/i
+
+/** [The Eastland service] flew 3,120 missions: the name with which the sentence begins. */
+function firstName({ phrase }: Figure, { tokens, subject }: SentenceReading): string | null {
+  const from = tokens[0]?.tag === 'determiner' ? 1 : 0
+  return from >= phrase.from ? null : nameAt(tokens, from, subject)
 }
 
 /** in [neighbouring Z], its [rival Y]; null where such a word names nobody, undefined where there is none. */
