@@ -5,7 +5,7 @@ import { fiscalYearOf } from '../figures/fiscal-year.ts'
 import { matchSentences, type SentenceMatch } from './match-sentences.ts'
 import { outlineDrift } from './outline-drift.ts'
 import { markSplits } from './mark-splits.ts'
-import { isStale } from './stale-sentence.ts'
+import { isStale, tellsItsYear } from './stale-sentence.ts'
 import { wordChanges, type FiguredSentence } from './word-changes.ts'
 import { withoutYears } from '../say/redline-words.ts'
 import { wordCount } from '../words/tokens.ts'
@@ -37,13 +37,15 @@ export function compareTexts(from: EditionText, to: EditionText): TextComparison
   const step = ({ from: a, to: b, equal, inOrder }: SentenceMatch): SentenceAlignment => {
     const old = aligned(from, before, a)
     const now = aligned(to, after, b)
+    const [first = [], second = []] =
+      later === from ? [figures.to[b], figures.from[a]] : [figures.from[a], figures.to[b]]
     return {
       op: equal ? (inOrder ? 'unchanged' : 'moved') : 'edited',
       from: old,
       to: now,
       words: equal ? [] : wordChanges(figured(old, figures.from[a]), figured(now, figures.to[b])),
       part_of_edited: null,
-      stale: stale(later === from ? old.text : now.text),
+      stale: !tellsItsYear(second, first, later.edition) && stale(later === from ? old.text : now.text),
     }
   }
   const sentences = inReadingOrder(matches, sectionsOf(from), sectionsOf(to)).map((item): SentenceAlignment => {

@@ -1,3 +1,5 @@
+import type { Observation } from '../../schemas/observation.ts'
+
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
 const AS_OF =
   /\b(?:as of|as at|by the end of|at the end of|at year-end|by year-end|at (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?(?=\d{4}))/i
@@ -19,6 +21,21 @@ function byOneName(sentence: string, namedByFirst: boolean): string {
     if (Number(last ?? short) !== (last === undefined ? second % 100 : second)) return words
     return namedByFirst ? first : String(second)
   })
+}
+
+/**
+ * Whether a sentence tells a new number for its edition's own year, so that the old year is only one beside it: opened
+ * [104] cases, following 98 in 2022.
+ * @param before what the sentence of the earlier edition tells
+ */
+export function tellsItsYear(now: readonly Observation[], before: readonly Observation[], edition: number): boolean {
+  return now.some(
+    ({ num, role, direction, period, period_basis }) =>
+      role === 'aggregate' &&
+      direction === null &&
+      (period_basis !== 'stated' || period?.includes(String(edition)) === true) &&
+      !before.some((one) => one.num === num),
+  )
 }
 
 /**

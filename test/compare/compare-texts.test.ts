@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isStale } from '../../compare/text/stale-sentence.ts'
+import { isStale, tellsItsYear } from '../../compare/text/stale-sentence.ts'
+import { caseObservations } from './support/case-observations.ts'
 import { compareTexts, type EditionText } from '../../compare/index.ts'
 import type { SentenceAlignment, WordChange } from '../../schemas/comparison.ts'
 
@@ -142,6 +143,35 @@ describe('two texts side by side', () => {
     [false, true, 'In 2023/24 the ward treated 64 patients.'],
   ])('a fiscal year is that of the edition: stale %s, named by its first year %s, %s', (stale, namedByFirst, text) => {
     expect(isStale(text, 2022, 2023, namedByFirst)).toBe(stale)
+  })
+
+  const pumps = (edition: number, figures: readonly { num: string; period?: string }[]) =>
+    caseObservations(
+      {
+        edition,
+        figures: figures.map(({ num, ...time }) => ({
+          sentence: `Crews opened [${num}] pumps.`,
+          unit: 'pump',
+          ...time,
+        })),
+      },
+      String(edition),
+    )
+
+  test.each([
+    [true, 'opened 104, following 98 in 2022', [{ num: '104' }, { num: '98', period: '2022' }]],
+    [
+      true,
+      'rose from 98 in 2022 to 104 in 2023',
+      [
+        { num: '98', period: '2022' },
+        { num: '104', period: '2023' },
+      ],
+    ],
+    [false, 'opened 97 in 2022', [{ num: '97', period: '2022' }]],
+    [false, 'of the 98 some were of 2022', [{ num: '98' }]],
+  ])('whether a new number of its own year stands beside the old one: %s, %s', (tells, _sentence, now) => {
+    expect(tellsItsYear(pumps(2023, now), pumps(2022, [{ num: '98' }]), 2023)).toBe(tells)
   })
 
   test('when most headings are gone the outline is another one; numbering and years do not count', () => {
