@@ -10,7 +10,7 @@ import { shareOfChange } from './share-of-change.ts'
  * @param comparisons as `compareEditions` gives them
  */
 export function summarise(comparisons: readonly Comparison[]): string[] {
-  return comparisons.map(sentenceOf)
+  return comparisons.map((comparison) => `${sentenceOf(comparison)}${putRight(comparison)}`)
 }
 
 /** Sentences of a summary: as many as are read at a glance. */
@@ -52,6 +52,14 @@ function sentenceOf(comparison: Comparison): string {
     default:
       return verdict satisfies never
   }
+}
+
+/** That the later edition has put right what the earlier one said: 741 inspections for 2022, where it had 739. */
+function putRight({ restated, reasons, verdict }: Comparison): string {
+  const [first] = reasons
+  const told = reasons.find(({ code }) => code === 'restated')
+  const isToldAlready = verdict === 'not_comparable' && told === first
+  return restated === null || told === undefined || isToldAlready ? '' : ` ${told.text}`
 }
 
 /** The year of an edition; but the own time of a figure that is of another: 40 percent (2013), in the edition of 2022. */

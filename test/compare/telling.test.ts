@@ -57,4 +57,15 @@ describe('what an analyst reads', () => {
       'Branch, keep stayed at 6 in 2022 and 2023.',
     ])
   })
+
+  test('that the earlier number was put right since is told with it; that it was told again is not', () => {
+    const now = counted('The ferry made [802] trips, up from 741 in 2022.', 'trip', 'make')
+    const then = { ...counted('The ferry made 802 trips, up from [741] in 2022.', 'trip', 'make'), period: '2022' }
+    const told = (before: string) =>
+      summarise(compare([counted(`The ferry made [${before}] trips.`, 'trip', 'make')], [now, then]))
+    expect(told('739')).toEqual([
+      'Trip, make rose from 739 (2022) to 802 (2023), by 8.5 percent. The 2023 edition gives 741 for 2022, where the 2022 edition had 739.',
+    ])
+    expect(told('741')).toEqual(['Trip, make rose from 741 (2022) to 802 (2023), by 8.2 percent.'])
+  })
 })
