@@ -1,6 +1,7 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Conjunct } from './conjuncts.ts'
 import type { Balance } from './balance-of.ts'
+import type { MoneyFlow } from './money-flow.ts'
 import type { Statistic } from '../words/lexicon.ts'
 import type { WeightedWords } from '../context/weighted-words.ts'
 import type { Label } from '../context/row-label.ts'
@@ -44,6 +45,8 @@ export interface Figure {
   balance: Balance | null
   /** Numbers of the word for it among the words of a context: [loss], [surplus]. */
   balanceWords: readonly number[]
+  /** Of an amount of money which way it went. */
+  flow: MoneyFlow
   /** The grade that its sentence gives to what is counted, by number; null where it gives none. */
   grade: number | null
   per: readonly Stem[]

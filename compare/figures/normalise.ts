@@ -31,6 +31,7 @@ import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'
 import { alternativesOf } from './alternatives.ts'
 import { balanceOf } from './balance-of.ts'
+import { moneyFlow } from './money-flow.ts'
 import { grades } from './grades.ts'
 import { capitalName } from './capital-name.ts'
 import { classNumber } from './class-number.ts'
@@ -140,6 +141,7 @@ function figureOf(
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
     balance,
     balanceWords: balance === null ? NO_WORDS : lexicon.phrase(balance.word),
+    flow: moneyFlow(observation, event, place, lexicon),
     grade: read.grades[index] ?? null,
     per: contentStems((isShare ? null : observation.per) ?? ''),
     perWords: lexicon.phrase(observation.per ?? ''),

@@ -2,6 +2,7 @@ import type { Kind, Observation } from '../../schemas/observation.ts'
 import { areOtherAlternatives } from '../figures/alternatives.ts'
 import { areOpposite, haveTurned } from '../figures/balance-of.ts'
 import { areOfOtherEntries } from '../figures/entry-name.ts'
+import { haveOtherFlows } from '../figures/money-flow.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areShares } from '../figures/rate-base.ts'
 import { sameTime } from '../figures/timespan.ts'
@@ -28,6 +29,7 @@ export function mayBeOne(earlier: Figure, later: Figure, withinEdition: boolean)
   if (earlier.statistic !== null && later.statistic !== null && earlier.statistic !== later.statistic) return false
   // A profit is no loss, but may have become one a year later.
   if (areOpposite(earlier.balance, later.balance) && !mayHaveTurned(earlier, later, withinEdition)) return false
+  if (haveOtherFlows(earlier, later)) return false
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
   if (areOtherAmounts(a, b) || areOtherAlternatives(earlier, later)) return false
