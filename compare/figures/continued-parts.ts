@@ -6,8 +6,8 @@ const OPENS_PARTS = /^\W{0,3}(?:Of|Among) (?:these|those|them|this number|that n
 /** "[Of the breaches notified], 5,695 were valid": of all those of whom the report has told, without their number. */
 const OPENS_WITH_WHOLE = /^\W{0,3}(?:Of|Among) (?:the|all) [^\d,;:]{3,60}, $/
 
-/** 610 [of those arrested] were minors */
-const OF_THOSE = /^ of those \p{L}+(?:ed|en)\b/u
+/** 610 [of those arrested] were minors, 2,460 [of the pending] cases were old */
+const OF_THOSE = /^ of (?:those \p{L}+(?:ed|en)|the (?:new|incoming|pending|outstanding|open|remaining))\b/u
 
 /** Whether a sentence tells a count as a part of a whole that it names: at its opening, or right behind the number. */
 export function isOfWholeNamed({ kind, unit, num, sentence }: Observation): boolean {

@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { PENDING } from './stage-of.ts'
 import type { Place } from '../context/figure-context.ts'
 import { CHANGING_VERBS, JOINING_VERBS, LIGHT_VERBS, MOVING_VERBS } from '../words/stop-words.ts'
 import { knownStem, phrasalEvent, type Stem } from '../words/synonyms.ts'
@@ -33,7 +34,6 @@ export function eventOf(
 const PASSIVE = ['was', 'were', 'been', 'being', 'be']
 
 const MOVED = stemOf('move')
-const PENDING = stemOf('pend')
 
 const ACCOMPANIES: ReadonlySet<string> = new Set(['join', 'accompany', 'follow'])
 

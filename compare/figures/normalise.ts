@@ -20,6 +20,7 @@ import { rememberSections, sharedHeadings } from './headings.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
 import { siblings } from './siblings.ts'
+import { stageOf } from './stage-of.ts'
 import { summedParts } from './summed-parts.ts'
 import { rowName } from './row-name.ts'
 import { identitiesOf } from './identities-of.ts'
@@ -110,7 +111,8 @@ function figureOf(
   // identified 207 victims … 129 [women], the other 47 were men: what happened to the whole happened to its parts
   const happened = observation.event === null ? (whole ?? observation) : observation
   const failed = failedTo(observation, place.offset)
-  const event = failed === null ? eventOf(happened, place.phrasing) : stemOf(failed)
+  const told = failed === null ? eventOf(happened, place.phrasing) : stemOf(failed)
+  const event = told ?? stageOf(observation, place.offset)
   const time = read.time(observation)
   const balance = balanceOf(observation)
   const isShare = baseOfShare(observation) !== null

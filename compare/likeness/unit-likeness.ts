@@ -45,6 +45,7 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
     if (countsManner(earlier, later)) return EVENT_FOR_COUNTED
     if (isShortForPersons(a, b) || isShortForPersons(b, a)) return SAME_PEOPLE
     if (isContentOf(a, b) || isContentOf(b, a)) return ONE_NARROWED
+    if (isGiven(earlier, later) || isGiven(later, earlier)) return UNSURE
     return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
   }
   if (before === 0 && after === 0) return head
@@ -111,6 +112,17 @@ function isNarrowedAbout({ unitWords }: Figure, { context }: Figure): boolean {
 function standsAboutEachOther(earlier: Figure, later: Figure): boolean {
   return standsAbout(earlier, later) && standsAbout(later, earlier)
 }
+
+/** 4,410 [defendants] on whom prison sentences were imposed, and 4,590 prison [sentences] imposed: who was given what. */
+function isGiven(recipient: Figure, thing: Figure): boolean {
+  const head = recipient.unit.at(-1)
+  if (head === undefined || !(head.namesRole || head.namesPeople) || recipient.event === null) return false
+  if (!GIVEN.has(recipient.event.text) || thing.event === null || !sameMeaning(recipient.event, thing.event))
+    return false
+  return standsAbout(thing, recipient)
+}
+
+const GIVEN = stemsOf('impose fine issue grant award give')
 
 function standsAbout({ unitWords }: Figure, { context }: Figure): boolean {
   const head = unitWords.at(-1)
