@@ -4,6 +4,7 @@ import { ENOUGH, likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { inOtherRow } from '../likeness/sentence-likeness.ts'
 import { unitLikeness } from '../likeness/unit-likeness.ts'
+import { areContrasted } from '../words/synonyms.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 /** Two figures that may be one thing. */
@@ -158,7 +159,7 @@ export function kin(figures: readonly Figure[], words: Lexicon): Kin {
     if (again && seen.has(pairKey(a, b))) return
     if (again) seen.add(pairKey(a, b))
     const scored = likeness(a, b, true, again && isRowBesideProse(a, b) ? -Infinity : ENOUGH)
-    if (!scored || (scored.score < ENOUGH && !isSaidAlike(scored))) return
+    if (!scored || (scored.score < ENOUGH && !isSaidAlike(scored) && !(again && isToldInRow(a, b, scored)))) return
     const enough = { ...scored, score: Math.max(scored.score, ENOUGH) }
     add(a, b, enough)
     add(b, a, enough)
@@ -178,6 +179,16 @@ function isSameNumber(a: Figure, b: Figure): boolean {
 /** Passengers carried: [8.12 million]; passenger numbers slipped to [8.12 million]. */
 function isRowBesideProse(a: Figure, b: Figure): boolean {
   return (a.label === null) !== (b.label === null)
+}
+
+/**
+ * Missions flown: [5,034], and they completed [5,034] missions: the same long number of the same things, in a row and in
+ * prose, unless one was received and the other closed.
+ */
+function isToldInRow(a: Figure, b: Figure, { unit, scope }: Likeness): boolean {
+  if (!isRowBesideProse(a, b) || unit < 1 || scope !== 'same' || digitsOf(a.observation.value ?? 0) < MANY_DIGITS)
+    return false
+  return a.event === null || b.event === null || !areContrasted(a.event, b.event)
 }
 
 /** Complaints received and complaints closed stay two things even in a year in which both were 1,204. */
