@@ -144,12 +144,22 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
 }
 
-/** Farms accounted for 410 of them, hotels and catering [for] 354: of the same verb, which is not said again. */
-function accountedFor({ phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
-  const first = tokens[phrase.from - 1]?.lower === 'for' ? before[0] : undefined
-  if (first === undefined || tokens[first.phrase.from - 1]?.lower !== 'for') return null
-  return tokens[first.phrase.from - 2]?.lemma === 'account' ? first : null
+/**
+ * Farms accounted for 410 of them, hotels and catering [for] 354; noise was the subject of 298 complaints, and dust [of]
+ * 103: of the same verb, which is not said again.
+ */
+function accountedFor({ phrase, head }: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
+  const first = before[0]
+  const preposition = tokens[phrase.from - 1]?.lower
+  if (first === undefined || tokens[first.phrase.from - 1]?.lower !== preposition) return null
+  const said = tokens[first.phrase.from - 2]?.lemma ?? ''
+  if (preposition === 'for') return said === 'account' ? first : null
+  if (preposition !== 'of' || head !== null || !SUBJECT_OF.has(said)) return null
+  return tokens.slice(first.phrase.to, phrase.from).some(isVerbal) ? null : first
 }
+
+/** was the [subject] of 298 complaints */
+const SUBJECT_OF: ReadonlySet<string> = new Set(['subject', 'object', 'topic', 'cause', 'reason', 'ground'])
 
 /** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */
 function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {

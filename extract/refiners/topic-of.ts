@@ -108,7 +108,9 @@ const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
 
 /** Staff costs were £1.12m and [rent] £87k, income came to £6m and [fees] to £2m: the subject of a verb not said again. */
 function gappedTopic(tokens: readonly Token[], amount: number, start: number): string | null {
-  const end = LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '') ? amount - 1 : amount
+  const before = tokens[amount - 1]?.lower ?? ''
+  // stood at €96 million, and [cash] at €22 million
+  const end = LEVEL_OR_STEP.has(before) || before === 'at' ? amount - 1 : amount
   const from = startOfNarrowed(tokens, end)
   // and [its] expenditure to €12.9 million, and [the] equity ratio 47 percent
   const behind = BEFORE_NAME.has(tokens[from - 1]?.lower ?? '') ? from - 1 : from
