@@ -45,7 +45,8 @@ export const readMeasure: KindReader = ({ from, to, form, rule }, { tokens }) =>
 /** What stands before the number, or in the sentence, says its unit: [magnitude] 6.1, a [6-foot-]5 guard, 39[C]. */
 function unitOfScale(tokens: readonly Token[], from: number, to: number): string | null {
   const [unit, before] = [tokens[from - 2], tokens[from - 1]]
-  if (before?.lower === 'magnitude' || (before?.lower === 'of' && unit?.lower === 'magnitude')) return 'magnitude'
+  const of = before?.lower === 'of' || before?.text === '-'
+  if (before?.lower === 'magnitude' || (of && unit?.lower === 'magnitude')) return 'magnitude'
   if (before?.text === '-' && before.glued && FEET.has(unit?.lower ?? '') && tokens[from - 3]?.text === '-')
     return 'inch'
   return isTemperature(tokens, from, to) ? 'degree' : null

@@ -30,8 +30,13 @@ export function fractionInDigits(tokens: readonly Token[], taken: readonly boole
  */
 export function fractionBehind(tokens: readonly Token[], taken: readonly boolean[], at: number): PartOfOne | null {
   const next = tokens[at + 1]
+  const joined = next?.text === '-' && next.glued && tokens[at + 2]?.glued === true
+  // $5.87[-1/2] a bushel: of the last digit
+  if (joined && HUNDREDTHS.test(tokens[at]?.text ?? '')) {
+    const part = fractionInDigits(tokens, taken, at + 2)
+    return part === null ? null : { ...part, value: part.value / 100, step: part.step / 100 }
+  }
   if (next === undefined || !WHOLE.test(tokens[at]?.text ?? '')) return null
-  const joined = next.text === '-' && next.glued && tokens[at + 2]?.glued === true
   const from = joined ? at + 2 : at + 1
   if (taken[from] === true) return null
   const vulgar = VULGAR_FRACTIONS.get(tokens[from]?.text ?? '')
@@ -40,6 +45,7 @@ export function fractionBehind(tokens: readonly Token[], taken: readonly boolean
   return part === null || (tokens[from]?.glued !== true && isOfOthers(tokens[part.to])) ? null : part
 }
 
+const HUNDREDTHS = /^\d[\d,]*\.\d\d$/
 const WHOLE = /^\d[\d,]*$/
 
 /** Of the 12 3/4 [were] men, of 40 1/3 [of] them: a part of what stands before it */

@@ -87,6 +87,9 @@ function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: 
   const isJoint = (at: number): boolean =>
     JOINTS.has(tokens[at]?.lower ?? '') ||
     (tokens[at]?.lower === 'up' && tokens[at + 1]?.lower === 'to' && isFrom(tokens, first.from))
+  // [15- to] 24-year-olds, three- to five-year
+  const [hyphen, to] = [tokens[first.to], tokens[first.to + 1]]
+  if (hyphen?.text === '-' && hyphen.glued && to?.lower === 'to' && !to.glued) return first.to + 1
   if (isJoint(first.to)) return first.to
   for (const length of [1, 2]) {
     const at = first.to + length

@@ -8,7 +8,9 @@ const BEHIND_EXTENT = wordSet(`
 
 /** 60 miles [north of] the town, a [1,200-square-foot] room: how far and how large things are has no time. */
 export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
-  if (figure.kind !== 'measure' || figure.unit === 'fold') return false
+  if (figure.kind !== 'measure' || figure.unit === 'fold' || figure.unit === 'basis point') return false
+  // rose 3 metres [from] a year earlier
+  if (figure.direction !== null && tokens[figure.phrase.to]?.lower === 'from') return false
   if (tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true) return true
   // cells that [measured] six feet by eight
   if (tokens[figure.phrase.from - 1]?.lemma === 'measure' && tokens[figure.phrase.from - 1]?.tag === 'past') return true

@@ -30,7 +30,8 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
     // recovered [stolen] goods worth £400
     if (PAST_FORMS.has(token.tag) && tokens[index - 1]?.tag === 'past' && tokens[index + 1]?.tag === 'noun') continue
     // refused two, denying it to six, and [had] a backlog of 9,350
-    if (token.lemma === 'have' && token.tag === 'auxiliary' && tokens[index + 1]?.tag === 'determiner')
+    // employs 12,000 people and [had] revenue of £2.2bn
+    if (token.lemma === 'have' && token.tag === 'auxiliary' && HAD.has(tokens[index + 1]?.tag ?? ''))
       return { at: index, relation: 'oblique' }
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstConjunct(tokens, index), relation: 'oblique' }
     if (opensSubject(tokens, index, phrase)) continue
@@ -48,6 +49,7 @@ function isBesideNoun(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'and' && tokens[at - 2]?.tag === 'noun'
 }
 
+const HAD: ReadonlySet<string> = new Set(['determiner', 'noun'])
 const INSIDE: ReadonlySet<string> = new Set(['number', 'preposition'])
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an'])

@@ -1,3 +1,4 @@
+import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
@@ -31,9 +32,15 @@ function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.shape === 'mark' || INTRANSITIVE_VERBS.has(tokens[at]?.lemma ?? '')) return false
   // the women [surveyed] had, those [arrested] were: the clause has its own verb
-  if (next.lower === 'by' || isFiniteAuxiliary(next)) return true
+  // the adults [polled] said
+  if (next.lower === 'by' || isFiniteAuxiliary(next) || isFinitePast(tokens, at + 1)) return true
   if (next.tag !== 'preposition' && next.tag !== 'particle' && next.tag !== 'adverb') return false
   return hasFiniteLater(tokens, at + 1)
+}
+
+/** the adults polled [said] no; but exuviae associated [pinned] adults */
+export function isFinitePast(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.tag === 'past' && !NOUN_ADJECTIVE.has(tokens[at + 1]?.tag ?? '')
 }
 
 function hasFiniteLater(tokens: readonly Token[], from: number): boolean {

@@ -6,7 +6,7 @@ import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
-import { postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
+import { isFinitePast, postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
 import { behindTemporalClause } from './temporal-clause.ts'
 
 /** The verb of a subject; `finite` where it makes the clause, not only belongs to the noun. */
@@ -47,7 +47,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     if (token.lower === 'having' && tokens[at - 1]?.text === ',') break
     if (at === postnominal) continue
     // the adults [surveyed] had read
-    if (token.tag === 'past' && isFiniteAuxiliary(tokens[at + 1])) continue
+    if (token.tag === 'past' && (isFiniteAuxiliary(tokens[at + 1]) || isFinitePast(tokens, at + 1))) continue
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
     if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, at, true)

@@ -47,12 +47,18 @@ export function pointsOfIndex({ phrase }: Figure, tokens: readonly Token[], befo
   if (before.some(({ unit, governor }) => unit === 'point' && governor === change.governor) && isNear(change, phrase))
     return 'point'
   if (change.kind !== 'percent' || change.governor === null) return null
-  const subject = tokens[change.governor - 1]
-  const moved = change.phrase.to === phrase.from - 1 && change.governor < change.from
-  // the Nikkei, but [Membership] rose 12 per cent to 340: a capital that only opens the sentence
+  const numbered = tokens[change.governor - 1]?.tag === 'number'
+  const subject = tokens[change.governor - (numbered ? 2 : 1)]
+  const moved =
+    change.governor < change.from &&
+    tokens.slice(change.phrase.to, phrase.from - 1).every(({ lower }) => MOVED.has(lower))
+  // the Nikkei, the exchange's 100; but [Membership] rose 12 per cent to 340: a capital that only opens the sentence
   const named = subject?.tag === 'name' && change.governor > 1
   return moved && (named || INDEXES.has(subject?.lemma ?? '')) ? 'point' : null
 }
+
+/** 0.8% [higher,] at 7,661 */
+const MOVED: ReadonlySet<string> = new Set(['higher', 'lower', 'up', 'down', ','])
 
 /** Only a comma and the preposition stand between. */
 const isNear = (change: Figure, { from }: Figure['phrase']): boolean => from - change.phrase.to <= 2
