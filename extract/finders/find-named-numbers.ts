@@ -28,17 +28,44 @@ const NAMED_WITH_CAPITAL = wordSet(`
 const LACKS: ReadonlySet<string> = new Set(['lack', 'want', 'shortage', 'absence'])
 
 /** Numbers that name a thing because the word before says so, and those joined to them: articles [12, 14, and 15]. */
-export const findNamedNumbers: Finder = ({ tokens, taken, numbers }) => {
+export const findNamedNumbers: Finder = ({ tokens, taken, numbers, place }) => {
   const discards: Discard[] = []
-  let next = 1
+  const ofRegister = OF_REGISTER.test(place.label ?? '')
+  let next = ofRegister ? 0 : 1
   for (const at of numbers) {
-    if (at < next || tokens[at]?.shape !== 'digits' || taken[at] === true || !isNamed(tokens, at)) continue
+    if (at < next || tokens[at]?.shape !== 'digits' || taken[at] === true) continue
+    if (!isNamed(tokens, at) && !(isLongPlain(tokens, at) && (ofRegister || isRegistered(tokens, at)))) continue
     const to = endOfNames(tokens, taken, at)
     discards.push({ from: at, to, reason: 'identifier', rule: 'named-by-number' })
     next = to + 1
   }
   return discards.length === 0 ? NOTHING : { discards, times: [] }
 }
+
+/** Charity registration number: [1134567] */
+const OF_REGISTER =
+  /\b(?:registration|registered|account|charity|company|reference|licen[cs]e|serial|vat)\b.{0,20}\b(?:numbers?|nos?)\b/i
+
+/** Under what a charity, a company or an account is kept. */
+const REGISTERED = wordSet('charity company account registration registered reg vat licence license incorporated')
+/** Digits of the shortest number of a register; a count of so many has commas. */
+const LONG_PLAIN = /^\d{5,}$/
+
+/** No noun that it would count stands behind it. */
+function isLongPlain(tokens: readonly Token[], at: number): boolean {
+  return LONG_PLAIN.test(tokens[at]?.text ?? '') && !isCounted(tokens, at) && isPlainInteger(tokens, at)
+}
+
+/** registered charity [1134567], company number [02345678] */
+function isRegistered(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (before > at - LONGEST_LEAD && BEFORE_REGISTERED.has(tokens[before]?.lower ?? '')) before -= 1
+  return REGISTERED.has(tokens[before]?.lower ?? '')
+}
+
+const BEFORE_REGISTERED: ReadonlySet<string> = new Set(['number', 'no', '.', ':'])
+/** number : */
+const LONGEST_LEAD = 4
 
 function isNamed(tokens: readonly Token[], at: number): boolean {
   if (!isPlainInteger(tokens, at)) return false

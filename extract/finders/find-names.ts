@@ -6,11 +6,14 @@ import { isUnit } from '../numbers/is-unit.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { isOfGappedClause } from './gapped-clause.ts'
 import { type Finder, NOTHING } from './finder.ts'
+import { typeNumberEnd } from './type-number.ts'
 
 // i[P]hone
 const CAPITAL_INSIDE = /^\p{Ll}+\p{Lu}/u
 const CALENDAR =
   /^(?:I|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+const isOfCalendar = (word: string): boolean => CALENDAR.test(word)
 
 /**
  * Numbers that are part of a name: the [Two] Areas, the Big [Four], Apple Watch [5], S&P [500]. A number behind a
@@ -19,9 +22,10 @@ const CALENDAR =
 export const findNames: Finder = ({ tokens, taken, numbers, place }) => {
   const discards: Discard[] = []
   for (const at of numbers) {
-    if (taken[at] === true) continue
-    const rule = ruleFor(tokens, at, place)
-    if (rule !== null) discards.push({ from: at, to: at + 1, reason: 'name', rule })
+    if (taken[at] === true || at < (discards.at(-1)?.to ?? 0)) continue
+    const end = typeNumberEnd(tokens, taken, at, isOfCalendar)
+    const rule = end === null ? ruleFor(tokens, at, place) : 'number-of-model'
+    if (rule !== null) discards.push({ from: at, to: end ?? at + 1, reason: 'name', rule })
   }
   return discards.length === 0 ? NOTHING : { discards, times: [] }
 }

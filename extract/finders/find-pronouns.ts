@@ -21,14 +21,14 @@ export const findPronouns: Finder = ({ tokens, taken, cues }) => {
     if (token === undefined || taken[at] === true || !ONES.has(token.lower)) continue
     // twenty-[one] of our sites
     if (token.glued && tokens[at - 1]?.text === '-' && SMALL_NUMBERS.has(tokens[at - 2]?.lower ?? '')) continue
-    const rule = ruleFor(tokens, at)
+    const rule = ruleFor(tokens, taken, at)
     if (rule !== null)
       discards.push({ from: at, to: at + 1, reason: rule === 'one-in-phrase' ? 'idiom' : 'pronoun', rule })
   }
   return { discards, times: [] }
 }
 
-function ruleFor(tokens: readonly Token[], at: number): string | null {
+function ruleFor(tokens: readonly Token[], taken: readonly boolean[], at: number): string | null {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (tokens[at]?.lower !== 'one') return 'one-inflected'
@@ -50,6 +50,7 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   // from [one] desk to another
   if (tokens[at + 3]?.lower === 'another' && /^(?:to|or|after)$/.test(tokens[at + 2]?.lower ?? ''))
     return 'one-in-phrase'
+  if (isCountedOn(tokens, taken, at)) return null
   if (/^(?:another|who|that|which|should|must|can|might|would|could|may|has|is|was|does)$/.test(after.lower))
     return 'one-pronoun'
   if (after.lower === 'of' && !/^(?:at|only|than|least|not)$/.test(before?.lower ?? '')) return 'one-of'
@@ -68,6 +69,27 @@ function ruleFor(tokens: readonly Token[], at: number): string | null {
   }
   return null
 }
+
+/**
+ * Two were convicted and [one was] acquitted; of five cases three were closed, [one is] open: it goes on counting what a
+ * number before it counts.
+ */
+function isCountedOn(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
+  const verb = tokens[at + 1]?.lower ?? ''
+  if (!GOES_ON.has(tokens[at - 1]?.lower ?? '') || (!IN_THE_PAST.has(verb) && verb !== 'is')) return false
+  for (let before = at - 2; before >= 0 && before > at - NEAR; before--) {
+    const token = tokens[before]
+    const isNumber = token?.shape === 'digits' || SMALL_NUMBERS.has(token?.lower ?? '')
+    if (!isNumber || taken[before] === true || ONES.has(token?.lower ?? '')) continue
+    // he met two of them, and one [is] reminded of others: so is everybody
+    return verb !== 'is' || tokens.slice(before + 1, at).some(({ tag }) => tag === 'auxiliary')
+  }
+  return false
+}
+
+const GOES_ON: ReadonlySet<string> = new Set(['and', ',', ';', 'while', 'but'])
+const IN_THE_PAST: ReadonlySet<string> = new Set(['was', 'has', 'had'])
+const NEAR = 15
 
 /** only [one in eight] survivors */
 function opensShare(tokens: readonly Token[], at: number): boolean {
