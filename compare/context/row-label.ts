@@ -39,6 +39,9 @@ const LONGEST = 160
 /** Some figures [have] been revised: a clause, and no label as "cases that have been closed" and "in which force was used". */
 const CLAUSE = /^(?:(?!\b(?:who|whom|whose|that|which|where|when) ).)*\b(?:is|are|was|were|has|have|had) /i
 
+/** Out of 61 million [we spent] 58 million: a clause that tells a figure, and no label as "complaints we received" */
+const OWN_CLAUSE = /\d[^:]*\bwe \p{L}/iu
+
 /** Complaints closed [in 2021/22]: the time is no part of what the line counts. */
 const ITS_YEAR = /(?<=\p{L}),? (?:(?:in|for|during) )?\(?(?:19|20)\d\d(?:[/–-]\d{2,4})?\)?$/u
 
@@ -49,7 +52,7 @@ function labelled({ sentence, label: column }: Observation): Labelled | null {
   if (year > 0) return { ...labelOf(column), length: year, ofColumns: true, isColumn: true }
   const row = isRow ? ROW.exec(head) : null
   const [whole = '', dated = row?.[2]] = row ?? LABELLED.exec(head) ?? []
-  if (dated === undefined || (row === null && CLAUSE.test(dated))) return null
+  if (dated === undefined || (row === null && (CLAUSE.test(dated) || OWN_CLAUSE.test(dated)))) return null
   return { ...labelOf(dated.replace(ITS_YEAR, '')), length: whole.length, ofColumns: row !== null, isColumn: false }
 }
 

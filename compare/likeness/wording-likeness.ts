@@ -57,8 +57,8 @@ const MOVES_MONEY = stemsOf('receive obtain generate yield pay spend invest disb
 /** [spent] 9.8 million on bursaries, bursaries of 11.3 million were [paid] */
 const SPENDS = stemsOf('spend pay invest disburse')
 
-/** [received] 310 complaints: there were so many */
-const RECORDED = stemsOf('receive record register log note see lodge file submit')
+/** [received] 310 complaints, [operated] 15 ships: there were so many */
+const RECORDED = stemsOf('receive record register log note see lodge file submit operate manage')
 
 /** [lodged] 46 appeals, and [appealed] against 52 sentences: putting it in is doing it */
 function isPutIn({ event, unit, observation: { kind } }: Figure, other: Stem): boolean {

@@ -4,6 +4,7 @@ import { labelPenalty } from '../likeness/sentence-likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
 import { areContrasted, type Stem } from '../words/synonyms.ts'
+import { sectionLikeness } from '../likeness/wording-likeness.ts'
 
 /** Two figures that only their place tells to be one thing. */
 export interface LeftOver {
@@ -19,7 +20,8 @@ const ENOUGH_IF_LAST = 0.3
  * Pairs what the wording alone left over, where nothing in it speaks against it: under one heading each edition has just
  * one figure of a unit that is not paired ([Thirty-one banks] were members, 29 [banks] belonged to it), or wherever it
  * stands the only figure of a unit of several words (delivered [washing machines and dryers], sold as many), or of one
- * word and with more in common beside it (families [received seed], [seed was handed] to families).
+ * word and with more in common beside it (families [received seed], [seed was handed] to families). An average age needs
+ * no words in common where headings say whose it is.
  * @param earlier figures of the earlier edition that no pair has
  * @param later those of the later one
  */
@@ -27,8 +29,21 @@ export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): 
   const found = ofOneKey(earlier, later, ({ place }) => place, ALIKE.underHeading)
   const paired = new Set(found.flatMap((one) => [one.earlier, one.later]))
   const isOpen = (figure: Figure): boolean => !paired.has(figure) && figure.unitToldOnce && figure.unit.length > 0
-  return [...found, ...ofOneKey(earlier.filter(isOpen), later.filter(isOpen), unitOf, ALIKE.elsewhere)]
+  const isAverageAge = ({ statistic, observation: { kind } }: Figure): boolean =>
+    kind === 'age' && statistic === 'average'
+  const ages = ofOneKey(earlier.filter(isAverageAge), later.filter(isAverageAge), () => 'age', ALIKE.elsewhere)
+  return [
+    ...found,
+    ...ofOneKey(earlier.filter(isOpen), later.filter(isOpen), unitOf, ALIKE.elsewhere),
+    ...ages.filter(
+      (one) =>
+        !paired.has(one.earlier) && !paired.has(one.later) && sectionLikeness(one.earlier, one.later) >= SAME_TOPIC,
+    ),
+  ]
 }
+
+/** How alike the headings over two average ages must be, which say whose they are: of [staff], of [ships]. */
+const SAME_TOPIC = 0.5
 
 const unitOf = ({ unit }: Figure): string => unit.map(({ text }) => text).join(' ')
 

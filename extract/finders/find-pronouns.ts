@@ -71,15 +71,15 @@ function ruleFor(tokens: readonly Token[], taken: readonly boolean[], at: number
 }
 
 /**
- * Two were convicted and [one was] acquitted; of five cases three were closed, [one is] open: it goes on counting what a
- * number before it counts.
+ * Two were convicted and [one was] acquitted; of five cases three were closed, [one is] open; no trams were bought and [one
+ * was] sold: it goes on counting what a number before it counts.
  */
 function isCountedOn(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
   const verb = tokens[at + 1]?.lower ?? ''
   if (!GOES_ON.has(tokens[at - 1]?.lower ?? '') || (!IN_THE_PAST.has(verb) && verb !== 'is')) return false
   for (let before = at - 2; before >= 0 && before > at - NEAR; before--) {
     const token = tokens[before]
-    const isNumber = token?.shape === 'digits' || SMALL_NUMBERS.has(token?.lower ?? '')
+    const isNumber = token?.shape === 'digits' || token?.lower === 'no' || SMALL_NUMBERS.has(token?.lower ?? '')
     if (!isNumber || taken[before] === true || ONES.has(token?.lower ?? '')) continue
     // he met two of them, and one [is] reminded of others: so is everybody
     return verb !== 'is' || tokens.slice(before + 1, at).some(({ tag }) => tag === 'auxiliary')

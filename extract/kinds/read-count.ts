@@ -1,6 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
-import { AND_OR } from '../words/closed-classes.ts'
+import { AND_COMMA, AND_OR } from '../words/closed-classes.ts'
 import type { KindReader } from './kind-reader.ts'
 import { countedNoun } from './counts/counted-noun.ts'
 import { reportedThing } from './counts/reported-thing.ts'
@@ -113,12 +113,13 @@ function isOfCause(tokens: readonly Token[], at: number, form: Mention['form']):
 }
 
 /**
- * 1,702 cases, [including 204 of violence]; 40 cases of theft [and 12 of arson]: of what kind they are; but including 12 of
- * the cases, 40 of our members
+ * 1,702 cases, [including 204 of violence]; 40 cases of theft [and 12 of arson]; 54 surveys[: 18 of households and 36 of
+ * businesses]: of what kind they are; but including 12 of the cases, 40 of our members
  */
 function isOfKind(tokens: readonly Token[], at: number, from: number, mentions: readonly Mention[]): boolean {
   const noun = tokens[at]
-  if (noun?.tag !== 'noun' || noun.entry.plural) return false
+  if (noun?.tag !== 'noun') return false
+  if (noun.entry.plural) return isOfKinds(tokens, from)
   const joint = tokens[from - 1]
   if (joint?.lower === 'including') return true
   const isJoined = AND_OR.has(joint?.lower ?? '') || joint?.text === ','
@@ -126,6 +127,17 @@ function isOfKind(tokens: readonly Token[], at: number, from: number, mentions: 
   const first = end === undefined ? undefined : tokens[end]
   return end !== undefined && first?.tag === 'noun' && first.entry.plural && tokens[end + 1]?.lower === 'of'
 }
+
+/** Whether a number opens or continues a list of kinds: 40 inspections[, 12] of farms [and 28] of shops. */
+function isOfKinds(tokens: readonly Token[], from: number): boolean {
+  const [number, noun, joint] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]]
+  if (joint?.text === ':') return true
+  if (!AND_COMMA.has(joint?.lower ?? '') || noun?.tag !== 'noun') return false
+  const isFirst = joint?.text === ',' && isNumber(number) && noun.entry.plural
+  return isFirst || (number?.lower === 'of' && isNumber(tokens[from - 4]))
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.tag === 'number'
 
 const FARTHEST_DEATH = 30
 const DEATHS: ReadonlySet<string> = new Set(['die', 'death'])

@@ -45,7 +45,7 @@ export function isVerbNotNoun(
   const subject = (last.tag === 'noun' && !disagrees(tokens, at, form)) || last.tag === 'name'
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return false
-  if (subject && (asksFor(tokens, at) || NOW.has(before.lower))) return true
+  if (subject && (asksFor(tokens, at) || worksThere(tokens, at) || NOW.has(before.lower))) return true
   const followsAsObject = counted || opensLimit(tokens, at + 1) || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject
 }
@@ -106,5 +106,14 @@ function asksFor(tokens: readonly Token[], at: number): boolean {
 
 /** The fund [now] projects growth of 3 per cent: no noun stands behind such an adverb */
 const NOW: ReadonlySet<string> = new Set(['now', 'also', 'still', 'already'])
+
+/** 40 people [work] at the plant; but social [work] at schools, people's [work] */
+function worksThere(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (tokens[at]?.lower !== 'work' || before?.entry.plural !== true || before.entry.possessive) return false
+  return WHERE.has(tokens[at + 1]?.lower ?? '')
+}
+
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'for', 'from', 'there', 'here'])
 const ASKING: ReadonlySet<string> = new Set(['retail', 'start'])
 const FOR_AT_FROM: ReadonlySet<string> = new Set(['for', 'at', 'from'])

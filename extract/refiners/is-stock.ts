@@ -5,7 +5,8 @@ import { wordSet } from '../words/word-set.ts'
 
 /** Verbs of what is so on a day, rather than of what happens on it. */
 const STATES = wordSet(`
-  hold have be employ serve live remain await stand own house accommodate detain reside comprise total owe
+  hold have be employ serve live remain await stand own house accommodate detain reside comprise total owe operate
+  manage maintain consist belong
 `)
 /** The ends of months, and the first day of a year: the days on which offices count what they have. */
 const COUNTED_ON = /-(?:(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89]|01-01)$/

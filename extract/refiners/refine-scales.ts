@@ -59,6 +59,8 @@ const AMOUNTS = wordSet(`
   deposits pension pensions compensation contributions receivables payables advances grants sales profit loss tax
   assets liabilities funds
 `)
+/** [Individuals] 1,910, companies 705: who gave it; but members and donors may be counted */
+const GIVERS: ReadonlySet<string> = new Set(['individuals', 'patrons', 'sponsors'])
 const COUNTS: ReadonlySet<string> = new Set(['headcount', 'fte', 'ftes', 'days', 'hours', 'weeks', 'months'])
 
 function isWhole(value: number | null): boolean {
@@ -78,7 +80,7 @@ function isNumberOf(label: string): boolean {
   const end = own.findIndex((word) => WHOSE.has(word))
   return own
     .slice(0, end < 0 ? own.length : end)
-    .some((word, at) => PERSON_NOUNS.has(singularOf(word)) && endsName(own[at + 1]))
+    .some((word, at) => PERSON_NOUNS.has(singularOf(word)) && !GIVERS.has(word) && endsName(own[at + 1]))
 }
 
 const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^\p{L}]+/u)

@@ -3,6 +3,7 @@ import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isOfManyCourts, isRuledByCourt, RULINGS } from './one-court.ts'
+import { clauseStart } from '../clause-start.ts'
 import { isOneOf, isOnOneOccasion } from './one-happening.ts'
 
 /** Whether undated words tell of one event: by one occasion, its outcome, its court, or the few whom it befell. */
@@ -60,6 +61,8 @@ function outcomeFollows({ phrase, governor, rule }: Figure, tokens: readonly Tok
 function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
   const verb = tokens[governor ?? -1]?.lemma ?? ''
   const done = governor !== null && governor < phrase.from
+  // [Our crews] rescued four people: what those who report do all year
+  if (done && OWN.has(tokens[clauseStart(tokens, governor)]?.lower ?? '')) return false
   // the [courts] convicted six officers: many courts, each in a case of its own
   if (done && RULINGS.has(verb) && isOfManyCourts(tokens, governor)) return false
   // [Fires] killed five people: as many as there were
@@ -75,6 +78,8 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
       isOneOf(tokens, at, HAPPENINGS),
   )
 }
+
+const OWN: ReadonlySet<string> = new Set(['we', 'our'])
 
 function isSeveral(token: Token | undefined, nouns: ReadonlySet<string>): boolean {
   return token?.entry.plural === true && nouns.has(token.entry.singular)

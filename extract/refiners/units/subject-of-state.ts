@@ -11,11 +11,20 @@ export function subjectOfState(figure: Figure, tokens: readonly Token[]): string
   let at = figure.phrase.from
   while (/^(?:auxiliary|adverb|preposition|particle)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
   const verb = tokens[at - 1]
-  if (verb !== undefined && /^(?:past|verb)$/.test(verb.tag) && STATE_VERBS.has(verb.lemma)) at -= 1
+  if (verb !== undefined && /^(?:past|verb)$/.test(verb.tag) && (STATE_VERBS.has(verb.lemma) || PASSES.has(verb.lemma)))
+    at -= 1
   else if (tokens[at]?.lemma !== 'be') return null
   const unit = unitBefore(tokens, at)
-  return unit !== null && COLLECTIVES.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? unit : null
+  if (unit !== null && COLLECTIVES.has(unit.slice(unit.lastIndexOf(' ') + 1))) return unit
+  const opening = tokens[clauseStart(tokens, at)]
+  // [Membership] of the loyalty club passed 500,000
+  const isOfOpening =
+    opening !== undefined && COLLECTIVES.has(opening.lower) && tokens[clauseStart(tokens, at) + 1]?.lower === 'of'
+  return isOfOpening ? opening.lower : null
 }
+
+/** What a level does that grew: membership [passed] 500,000 */
+const PASSES: ReadonlySet<string> = new Set(['pass', 'top', 'surpass'])
 
 /** [Refugees] from the north living in nine camps [numbered] 90,000: the noun that opens the clause of such a verb. */
 export function subjectOfNumbering({ phrase }: Figure, tokens: readonly Token[]): string | null {
