@@ -58,6 +58,8 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
     const things = NOUN_ADJECTIVE.has(behind?.tag ?? '') ? readNounPhrase(tokens, noun.to + 1, several) : null
     return count(things?.unit ?? null, things?.head ?? null, things?.to ?? noun.to + 1)
   }
+  // a 12-strong team: persons, of whom nothing else is said
+  if (tokens[to]?.text === '-' && tokens[to + 1]?.lower === 'strong') return count('person', null, noun.to)
   // a five-[member] panel, a three-[judge] bench: what there are five of
   const joined = tokens[to + 1]
   if (tokens[to]?.text === '-' && joined?.glued === true && joined.tag === 'noun' && noun.head > to + 1)

@@ -6,7 +6,7 @@ import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
-import { shareBehindNoun } from './share-behind-noun.ts'
+import { shareBehindNoun, wholeOfShare } from './share-behind-noun.ts'
 import { shareOfEvery } from './share-of-every.ts'
 
 const IN_OF: ReadonlySet<string> = new Set(['in', 'of'])
@@ -88,7 +88,7 @@ function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading):
     .join(' ')
   return {
     kind: 'rate',
-    unit: noun?.unit ?? null,
+    unit: noun?.unit ?? wholeOfShare(tokens, base.to),
     of: null,
     per: words,
     head: noun?.head ?? null,

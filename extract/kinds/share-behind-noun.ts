@@ -1,5 +1,5 @@
 import { pluralOf } from '../language/singular-of.ts'
-import type { NounPhrase } from '../language/noun-phrase.ts'
+import { type NounPhrase, readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { isShareBehindNoun } from '../numbers/rate-pair.ts'
 import type { KindReading } from './kind-reader.ts'
@@ -17,4 +17,12 @@ export function shareBehindNoun(mention: Mention, noun: NounPhrase, tokens: read
     to: noun.to + 2,
     rule: 'rate-behind-noun',
   }
+}
+
+/** one in four [of the 640 applicants]: those of whom it is a share */
+export function wholeOfShare(tokens: readonly Token[], of: number): string | null {
+  if (tokens[of]?.lower !== 'of' || tokens[of + 1]?.tag !== 'determiner') return null
+  const start = tokens[of + 2]?.tag === 'number' ? of + 3 : of + 2
+  const noun = readNounPhrase(tokens, start, true)
+  return noun?.from === start && tokens[noun.head]?.entry.plural === true ? noun.unit : null
 }

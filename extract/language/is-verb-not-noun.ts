@@ -30,10 +30,10 @@ export function isVerbNotNoun(
   const after = tokens[at + 1]
   if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return false
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return true
-  // prohibits this and [limits] the workday
+  // prohibits this and [limits] the workday; storm kills 12, [leaves] 4,000 without power
   if (
     form === 'third' &&
-    before.lower === 'and' &&
+    (before.lower === 'and' || (before.text === ',' && after?.shape === 'digits')) &&
     (after?.shape === 'digits' || OPENS_OBJECT.has(after?.lower ?? '') || leadsToMoney(tokens, at + 1)) &&
     tokens.slice(0, at).some(isPresent)
   )

@@ -53,7 +53,8 @@ function subjectBefore(tokens: readonly Token[], verb: number): string | null {
   while (from > 0 && OF_SUBJECT.has(tokens[from - 1]?.tag ?? '') && !MARKS_OFF.has(tokens[from - 1]?.text ?? ''))
     from -= 1
   const words = phraseText(tokens, from, verb).replace(/^(?:the|a|an) /i, '')
-  return words === '' || from === verb ? null : words
+  // 40% said yes: a share, and no source
+  return from === verb || !/\p{L}/u.test(words) ? null : words
 }
 
 const OF_SUBJECT: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'determiner', 'mark'])

@@ -1,8 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
 import { isCurrencySign } from '../words/currencies.ts'
-import { counterpartOf } from './counterpart-of.ts'
-import { gappedChange } from './gapped-change.ts'
+import { directionCarried } from './direction-carried.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 import { verbOfChange } from './verb-of-change.ts'
 import { MINUS } from '../words/number-words.ts'
@@ -18,32 +17,8 @@ const CHANGES: ReadonlySet<string> = new Set('up down increase decrease rise fal
  * a level.
  */
 export const refineDirections: Refiner = (figure, sentence, before) => {
-  const direction =
-    directionOf(figure, sentence) ??
-    restated(figure, sentence, before) ??
-    gappedChange(figure, sentence.tokens, before)?.direction ??
-    changeBefore(figure, sentence, before)?.direction ??
-    null
+  const direction = directionOf(figure, sentence) ?? directionCarried(figure, sentence, before)
   return direction === null ? UNCHANGED : { direction }
-}
-
-/** grew by 0.4 percent, after [2.9 percent] in 2021: what a change is compared with is one. */
-function changeBefore(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
-  const previous = before.at(-1)
-  const areShares = figure.kind === 'percent' && previous?.kind === 'percent' && previous.unit === figure.unit
-  if (!areShares || previous.direction === null) return null
-  return counterpartOf(figure, sentence, before) === previous ? previous : null
-}
-
-/** lost 190 points, [or 0.6%]: the same change in other words. */
-function restated(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): 'up' | 'down' | null {
-  const previous = before.at(-1)
-  const between = previous === undefined ? [] : tokens.slice(previous.phrase.to, figure.phrase.from)
-  const or =
-    between.at(-1)?.lower === 'or' &&
-    between.length <= 3 &&
-    between.every((token) => /^(?:,|or|[()])$/.test(token.lower))
-  return or ? (previous?.direction ?? null) : null
 }
 
 function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' | 'down' | null {

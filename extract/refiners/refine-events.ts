@@ -31,7 +31,7 @@ import { isDenied } from './is-denied.ts'
 import { isExtent, isSizeOfCounted } from './is-extent.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
-import { isShareAside } from './labels/share-beside.ts'
+import { isAmountAside } from './labels/share-beside.ts'
 import { listEvent } from './events/list-event.ts'
 import type { Refiner } from './refiner.ts'
 import { standsInWithPhrase } from './governor/with-phrase.ts'
@@ -100,7 +100,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (
     isExtent(figure, tokens) ||
     isSizeOfCounted(figure, tokens, before) ||
-    isShareAside(figure, tokens) ||
+    isAmountAside(figure, sentence) ||
     tellsOnlySize(figure, tokens)
   )
     return null

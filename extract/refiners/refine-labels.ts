@@ -1,3 +1,4 @@
+import { NAMING } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { BE } from '../words/closed-classes.ts'
@@ -31,7 +32,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     const own = ownWords(figure, sentence.tokens)
     // 2021: who got how many votes
     const isTimeAlone = !HAS_LETTER.test(place.label)
-    if (own !== null && isTimeAlone) return own
+    // Roads: 412 km; [rail:] 96 km
+    if (own !== null && (isTimeAlone || isLabelOfItsOwn(figure, sentence.tokens))) return own
     const label = rowLabel(place.label, figure.period)
     if (!isTimeAlone) return own === null ? label : `${label}: ${own}`
   }
@@ -62,6 +64,15 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   return saysNothing ? `${counted}${base}` : `${counted} ${happened}${money}${base}`
 }
 
+/** Behind a semicolon, before a colon: a row of its own on the same line */
+function isLabelOfItsOwn({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.from - 1]?.text !== ':') return false
+  let at = phrase.from - 2
+  while (at > phrase.from - LONGEST_LABEL && NAMING.has(tokens[at]?.tag ?? '')) at -= 1
+  return tokens[at]?.text === ';'
+}
+
+const LONGEST_LABEL = 6
 const CARRIES_OUT = wordSet('conduct carry perform undertake make')
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])

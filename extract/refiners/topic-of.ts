@@ -66,6 +66,11 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
   let end = verb
   // the gender pay gap [(mean)] fell
   if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3
+  // the budget, £31 million in 2021[,] rose
+  if (tokens[end - 1]?.text === ',') {
+    const opening = tokens.findLastIndex(({ text }, at) => at < end - 1 && at > start && text === ',')
+    if (opening > 0 && opening > end - LONGEST_ASIDE) end = opening
+  }
   let whole: string | null = null
   for (let at = end; at > start;) {
     let from = at
@@ -83,6 +88,7 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
   return whole ?? phraseBefore(tokens, end)
 }
 
+const LONGEST_ASIDE = 12
 const INSIDE_PHRASE = /^(?:noun|name|adjective|gerund|determiner|number)$/
 const NARROWS: ReadonlySet<string> = new Set(
   'of for on in at to by from with during without among between under per'.split(' '),

@@ -16,7 +16,7 @@ export const PREPOSITIONS = wordSet(`
   of in on at by for from to with within without into onto over under above below between among amongst through
   throughout during since until till before after against about across along around as behind beneath beside besides
   beyond despite down inside like near off out outside past per regarding than toward towards up upon via versus amid
-  including concerning following unlike excluding
+  including concerning following unlike excluding except
 `)
 export const CONJUNCTIONS = wordSet(`
   and or but nor yet so because although though while whereas if unless whether

@@ -32,13 +32,32 @@ export function sharedNoun(
     return null
   }
   // convicted [14] and 19 traffickers, respectively
-  const last = AND_OR.has(tokens[at]?.lower ?? '') ? mentions.find((mention) => mention.from === at + 1) : undefined
+  const last = lastOfRow(tokens, at, mentions)
   if (last !== undefined && isDealtOut(tokens, last.to)) {
     const things = readNounPhrase(tokens, last.to, true)
     return things?.from === last.to ? { ...things, from: at, to: at } : null
   }
   return several ? nounOfRow(tokens, at, mentions) : null
 }
+
+/** 412, 308 [and 96] cases: the last of numbers that only commas and one "and" join */
+function lastOfRow(
+  tokens: readonly Token[],
+  at: number,
+  mentions: SentenceReading['mentions'],
+): SentenceReading['mentions'][number] | undefined {
+  const first = mentions.findIndex((mention) => mention.from === at + 1)
+  for (let next = first; next >= 0 && next < first + LONGEST_ROW; next++) {
+    const number = mentions[next]
+    const joint = tokens[(number?.from ?? 0) - 1]
+    if (number === undefined || joint === undefined) return undefined
+    if (AND_OR.has(joint.lower)) return number
+    if (joint.text !== ',' || mentions[next + 1]?.from !== number.to + 1) return undefined
+  }
+  return undefined
+}
+
+const LONGEST_ROW = 8
 
 /** 590 [full-time] and 101 on-call firefighters, 12 [night], 30 day and eight weekend nurses: what narrows the first alone. */
 function nounOfRow(tokens: readonly Token[], at: number, mentions: SentenceReading['mentions']): NounPhrase | null {

@@ -1,5 +1,6 @@
 import { ABOUT_VERB, FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 import { BE, JOINS_ITEMS, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { shareSubject } from '../governor/share-subject.ts'
@@ -32,11 +33,18 @@ export function shareBeside({ kind, direction, phrase }: Figure, { tokens, times
   return phraseBefore(tokens, at - 1)
 }
 
-/** Whether a percentage is told in passing beside its noun: women, [62 per cent of the staff,] earned less. */
-export function isShareAside({ kind, of, phrase }: Figure, tokens: readonly Token[]): boolean {
-  const at = opensAside(phrase.from, tokens)
-  if (kind !== 'percent' || of === null || tokens[at - 1]?.text !== ',' || tokens[phrase.to]?.text !== ',') return false
-  return NAMES_ITEM.has(tokens[at - 2]?.tag ?? '') && FINITE_FORMS.has(tokens[phrase.to + 1]?.tag ?? '')
+/**
+ * Whether an amount is told in passing beside its noun: women, [62 per cent of the staff,] earned less; the budget, [£31
+ * million in 2021,] rose.
+ */
+export function isAmountAside({ kind, of, phrase }: Figure, { tokens, times }: SentenceReading): boolean {
+  const sign = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 1 : phrase.from
+  const at = opensAside(sign, tokens)
+  if (tokens[at - 1]?.text !== ',' || !NAMES_ITEM.has(tokens[at - 2]?.tag ?? '')) return false
+  const dated = times.find(({ from }) => from >= phrase.to && from <= phrase.to + 1)
+  if (dated === undefined && (kind !== 'percent' || of === null)) return false
+  const end = dated?.to ?? phrase.to
+  return tokens[end]?.text === ',' && FINITE_FORMS.has(tokens[end + 1]?.tag ?? '')
 }
 
 /** [Grants] made up 62 per cent of income, [debt] was 41 per cent of output: what was so much of it. */

@@ -1,9 +1,10 @@
 import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { isCurrencySign } from '../../words/currencies.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 import { EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
 import { comparisonBefore } from '../comparison-before.ts'
+import { isInClosedAside } from './closed-aside.ts'
 import { opensSentence } from './opens-sentence.ts'
 
 /** As of May, of the 120 measures announced in 2021, …: how late the time of an opening aside may stand. */
@@ -45,22 +46,6 @@ const isAmount = (token: Token | undefined): boolean => token?.tag === 'number' 
 /** remained [imprisoned], were [held]: no aside, but what the clause says */
 function isPredicate(before: Token | undefined): boolean {
   return before !== undefined && CLAUSE_VERBS.has(before.tag) && STATE_VERBS.has(before.lemma)
-}
-
-/**
- * The bridge, [built in 1931 for £40,000], carries 3,000 cars; the firm, [which was founded in 1998 by three], has 40: a
- * participle or a relative clause between commas, behind the subject.
- */
-function isInClosedAside({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.to > phrase.from) return false
-  let opening = time.from - 1
-  while (opening > 0 && tokens[opening]?.text !== ',') opening -= 1
-  const first = tokens[opening + 1]
-  if (opening < 1 || !(PAST_FORMS.has(first?.tag ?? '') || WHICH_WHO.has(first?.lower ?? ''))) return false
-  for (let at = 0; at < opening; at++) if (CLAUSE_VERBS.has(tokens[at]?.tag ?? '')) return false
-  let closing = time.to
-  while (closing < phrase.from && tokens[closing]?.text !== ',') closing += 1
-  return closing < phrase.from && CLAUSE_VERBS.has(tokens[closing + 1]?.tag ?? '')
 }
 
 /**

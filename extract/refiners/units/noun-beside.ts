@@ -1,6 +1,9 @@
+import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
+import { SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { startOfNouns } from '../labels/phrase-in-words.ts'
 import { countedBefore } from './counted-before.ts'
 import { namedPeople } from './item-noun.ts'
 import { scoreOf } from './level-before.ts'
@@ -11,6 +14,8 @@ import { predicateNoun } from './predicate-noun.ts'
 export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
   const said = scoreOf(figure, tokens) ?? predicateNoun(figure, tokens)
   if (said !== null) return said
+  const item = ofListedItem(figure, tokens) ?? comparedNoun(figure, tokens)
+  if (item !== null) return item
   if (isOfPersons(figure, tokens)) return 'person'
   if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
   if (isOfStaff(figure, tokens)) return 'staff'
@@ -19,6 +24,27 @@ export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: 
   if (brought !== null) return SUMS.has(brought) ? (unitOfLast(before) ?? brought) : brought
   return namedPeople(figure, tokens, before)
 }
+
+/** as follows: ships, 12; [barges], 40; docks, three */
+function ofListedItem({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  const behind = tokens[phrase.to]
+  if (tokens[phrase.from - 1]?.text !== ',' || !(behind === undefined || ENDS_ITEM.has(behind.text))) return null
+  if (tokens[phrase.from - 2]?.entry.plural !== true) return null
+  const from = startOfNouns(tokens, phrase.from - 1)
+  return SEMICOLON_COLON.has(tokens[from - 1]?.text ?? '') ? (readNounPhrase(tokens, from, true)?.unit ?? null) : null
+}
+
+const ENDS_ITEM: ReadonlySet<string> = new Set([';', '.'])
+
+/** twice as many [women] (412) as [men] (206), more [boats] (40) than [cars] (12): the noun before the bracket */
+function comparedNoun({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[phrase.from - 1]?.text !== '(' || tokens[phrase.to]?.text !== ')') return null
+  if (tokens[phrase.from - 2]?.entry.plural !== true) return null
+  const from = startOfNouns(tokens, phrase.from - 1)
+  return MORE_THAN.has(tokens[from - 1]?.lower ?? '') ? (readNounPhrase(tokens, from, true)?.unit ?? null) : null
+}
+
+const MORE_THAN: ReadonlySet<string> = new Set(['more', 'fewer', 'many', 'as', 'than'])
 
 const SUMS: ReadonlySet<string> = new Set(['total', 'number', 'fleet', 'tally', 'count', 'sum'])
 

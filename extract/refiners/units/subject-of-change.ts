@@ -34,3 +34,15 @@ export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]):
 /** So many words before its verb a subject may begin. */
 const LONGEST_SUBJECT = 14
 const OPENS_SUBJECT: ReadonlySet<string> = new Set(['noun', 'adjective', 'name', 'past'])
+
+/** The fleet shrank from 40 [ships] in 2010 to 31 and 12: what the change that a number goes on with counts */
+export function unitOfSameChange(
+  { governor }: Figure,
+  tokens: readonly Token[],
+  before: readonly Figure[],
+): string | null {
+  const verb = governor === null ? undefined : tokens[governor]
+  if (verb === undefined || !UP_OR_DOWN.has(verb.lemma)) return null
+  const first = before.find((other) => other.governor === governor && other.kind === 'count' && other.head !== null)
+  return first !== undefined && first.from > (governor ?? 0) ? first.unit : null
+}

@@ -16,7 +16,7 @@ import { listedUnit, unitOfTrial } from './listed-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
 import { objectOfChange } from './object-of-change.ts'
 import { nounBeside } from './noun-beside.ts'
-import { subjectOfChange } from './subject-of-change.ts'
+import { subjectOfChange, unitOfSameChange } from './subject-of-change.ts'
 import { subjectOfLevel, subjectOfNumbering, subjectOfState } from './subject-of-state.ts'
 
 /** The noun of a count that has none behind it: what the sentence, the verb or the row makes it; a person where nothing does. */
@@ -26,6 +26,7 @@ export function understoodNoun(figure: Figure, sentence: SentenceReading, before
     nounBeside(figure, sentence, before) ??
     nounOfWhole(figure, sentence, before) ??
     nounSaidBefore(figure, sentence, before) ??
+    unitOfSameChange(figure, sentence.tokens, before) ??
     nounOfSubject(figure, sentence) ??
     itemNoun(figure, sentence.tokens, before) ??
     nounOfContext(figure, sentence, before)
