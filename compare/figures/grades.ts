@@ -4,7 +4,7 @@ import type { Observation } from '../../schemas/observation.ts'
 const GRADES: readonly string[] = [
   'outstanding excellent',
   'good',
-  'fair satisfactory adequate acceptable moderate',
+  'fair satisfactory adequate acceptable moderate reasonable',
   'poor bad inadequate unsatisfactory failing insufficient',
   'minor slight',
   'serious severe major critical',

@@ -33,6 +33,7 @@ import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
 import { isAmountAside } from './labels/share-beside.ts'
 import { listEvent } from './events/list-event.ts'
+import { SUBJECT_OF } from './labels/what-narrows.ts'
 import type { Refiner } from './refiner.ts'
 import { standsInWithPhrase } from './governor/with-phrase.ts'
 import { tellsOnlySize } from './events/tells-only-size.ts'
@@ -157,9 +158,6 @@ function accountedFor({ phrase, head }: Figure, tokens: readonly Token[], before
   if (preposition !== 'of' || head !== null || !SUBJECT_OF.has(said)) return null
   return tokens.slice(first.phrase.to, phrase.from).some(isVerbal) ? null : first
 }
-
-/** was the [subject] of 298 complaints */
-const SUBJECT_OF: ReadonlySet<string> = new Set(['subject', 'object', 'topic', 'cause', 'reason', 'ground'])
 
 /** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */
 function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {

@@ -7,6 +7,7 @@ import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount } from './labels/counted-words.ts'
 import { rowLabel } from './labels/row-label.ts'
+import { causeBehind } from './labels/complement-of.ts'
 import { ownWords } from './labels/own-words.ts'
 import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
@@ -48,6 +49,10 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     return `${countedWords(figure, sentence)} allowed`
   const share = figure.of === null ? null : (beside ?? subjectOfShare(figure, sentence.tokens))
   const narrowing = share === null ? whatNarrows(figure, sentence, before) : `(${share})`
+  const whole = figure.partOf === null || figure.head !== null ? undefined : before[figure.partOf]
+  const cause = whole?.label == null || figure.event !== null ? null : causeBehind(sentence.tokens, figure.phrase.to)
+  // 412 flights were cancelled, [260 because of weather]
+  if (cause !== null && whole?.unit === figure.unit) return `${whole.label} ${cause}`
   const plain = countedWords(figure, sentence)
   const counted = narrowing === null ? plain : `${plain} ${narrowing}`
   const base = figure.per === null ? '' : ` per ${figure.per}`

@@ -6,6 +6,7 @@ import { INTRANSITIVE_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { alternativeEvents } from '../events/alternative-events.ts'
+import { complementOf } from './complement-of.ts'
 import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
@@ -22,7 +23,7 @@ const INTRANSITIVE: ReadonlySet<string> = new Set([
 export function whatHappened(figure: Figure, sentence: SentenceReading): string {
   const told = withObject(figure, sentence) ?? withGift(figure, sentence.tokens)
   if (told !== null) return told
-  return `${happened(figure, sentence)}${particleOf(figure, sentence)}${agentOf(figure, sentence.tokens)}`
+  return `${happened(figure, sentence)}${particleOf(figure, sentence)}${agentOf(figure, sentence.tokens)}${complementOf(figure, sentence.tokens)}`
 }
 
 function happened(figure: Figure, { tokens, times }: SentenceReading): string {
@@ -117,7 +118,15 @@ function withObject({ governor, phrase, unit, negated }: Figure, { tokens, times
   if (negated || tokens[governor - 1]?.tag === 'auxiliary') return null
   const object = bothBehind(tokens, governor) ?? phraseBehind(tokens, governor)
   const isTime = times.some(({ from }) => from > governor && from <= governor + 2)
-  return object === null || isTime ? null : `${relativeOf(unit)} ${verb.lower} ${object}`
+  return object === null || isTime ? null : `${relativeOf(unit)} ${verb.lower} ${object}${ofBehind(tokens, governor)}`
+}
+
+/** concerned the use [of force] */
+function ofBehind(tokens: readonly Token[], verb: number): string {
+  const first = tokens[verb + 1]?.tag === 'determiner' ? verb + 2 : verb + 1
+  if (tokens[first]?.tag !== 'noun' || tokens[first + 1]?.lower !== 'of') return ''
+  const rest = phraseBehind(tokens, first + 1)
+  return rest === null ? '' : ` of ${rest}`
 }
 
 /** received [legal or psychosocial] support: two adjectives of one noun */

@@ -3,6 +3,8 @@ import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { near } from '../refiner.ts'
 import { phraseText } from '../phrase-text.ts'
+import { causeBehind } from './complement-of.ts'
+import { wordsOf } from './phrase-in-words.ts'
 import { criterionBehind } from './criterion-behind.ts'
 
 /**
@@ -17,6 +19,7 @@ export function whatNarrows(figure: Figure, sentence: SentenceReading, before: r
   const { tokens } = sentence
   if (figure.head !== null) return criterionBehind(figure.head, sentence) ?? asItem(itemOfShare(figure, tokens))
   return (
+    (figure.event === null ? causeBehind(tokens, figure.phrase.to) : null) ??
     phraseOfSubject(figure, tokens) ??
     criterionOfSubject(figure, sentence) ??
     asItem(itemOfList(figure, tokens, before))
@@ -70,26 +73,51 @@ const IN_PHRASE: ReadonlySet<string> = new Set([
 const LONGEST = 10
 const LONGEST_STEP = 7
 
-/** [Banking and credit] accounted for 35,410 complaints */
+/**
+ * [Banking and credit] accounted for 35,410 complaints, [noise] was the subject of 298 of them, [theft] was alleged in
+ * 22
+ */
 function itemOfShare({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  const verb = phrase.from - 2
-  if (tokens[phrase.from - 1]?.lower !== 'for' || tokens[verb]?.lemma !== 'account') return null
-  return itemBefore(tokens, verb, true)
+  const verb = verbOfItem(tokens, phrase.from)
+  return verb === null ? null : itemBefore(tokens, verb, true)
 }
+
+/** Where the verb stands by which an item has a number of the counted. */
+function verbOfItem(tokens: readonly Token[], from: number): number | null {
+  const before = tokens[from - 2]
+  switch (tokens[from - 1]?.lower) {
+    case 'for':
+      return before?.lemma === 'account' ? from - 2 : null
+    case 'of':
+      return SUBJECT_OF.has(before?.lower ?? '') && tokens[from - 4]?.tag === 'auxiliary' ? from - 4 : null
+    case 'in':
+      return ALLEGED.has(before?.lemma ?? '') && tokens[from - 3]?.tag === 'auxiliary' ? from - 3 : null
+    default:
+      return null
+  }
+}
+
+/** was the [subject] of 298 complaints */
+export const SUBJECT_OF: ReadonlySet<string> = new Set(['subject', 'object', 'topic', 'cause', 'reason', 'ground'])
+/** was [alleged] in 22 complaints */
+const ALLEGED: ReadonlySet<string> = new Set(['allege', 'raise', 'cite', 'mention', 'claim', 'report'])
 
 /** followed by [insurance] (19,760) and [pensions] (6,150); accounted for 35,410, [insurance] for 20,020 */
 function itemOfList({ phrase, unit }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
   const joint = tokens[phrase.from - 1]
   const inBracket = joint?.text === '(' && tokens[phrase.to]?.text === ')'
-  const isShare = joint?.lower === 'for' && near(before).some(({ phrase: { from } }) => isOfShare(tokens, from))
+  const isShare =
+    FOR_OF.has(joint?.lower ?? '') &&
+    near(before).some(
+      ({ phrase: { from } }) => tokens[from - 1]?.lower === joint?.lower && verbOfItem(tokens, from) !== null,
+    )
   if ((!inBracket && !isShare) || !before.some((other) => headOf(other.unit) === headOf(unit))) return null
   return itemBefore(tokens, phrase.from - 1, false)
 }
 
 const headOf = (unit: string | null): string | undefined => unit?.slice(unit.lastIndexOf(' ') + 1)
 
-const isOfShare = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'for' && tokens[at - 2]?.lemma === 'account'
+const FOR_OF: ReadonlySet<string> = new Set(['for', 'of'])
 
 /** The nouns that end before a place and fill their part of the sentence. */
 function itemBefore(tokens: readonly Token[], end: number, mayJoin: boolean): string | null {
@@ -100,7 +128,7 @@ function itemBefore(tokens: readonly Token[], end: number, mayJoin: boolean): st
   const opening = tokens[from - 1]
   const isWhole = opening === undefined || opening.shape === 'mark' || JOINS_LIST.has(opening.lower)
   const last = tokens[end - 1]
-  return from === end || !isWhole || last?.tag === 'adjective' ? null : phraseText(tokens, from, end)
+  return from === end || !isWhole || last?.tag === 'adjective' ? null : wordsOf(tokens, from, end)
 }
 
 const LONGEST_ITEM = 5
