@@ -30,6 +30,9 @@ export function isVerbNotNoun(
   const after = tokens[at + 1]
   if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return false
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return true
+  // helped [rescue] 312 children; but helped police arrest nine
+  const isHelp = form === 'base' && previous?.tag === 'past' && previous.entry.base === 'help'
+  if (isHelp && (after?.shape === 'digits' || after?.entry.form === undefined)) return true
   // prohibits this and [limits] the workday; storm kills 12, [leaves] 4,000 without power
   if (
     form === 'third' &&

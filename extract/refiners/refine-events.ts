@@ -14,6 +14,7 @@ import {
   ofContact,
   ofNumberBehind,
   reportOfNone,
+  requiredByLaw,
 } from './events/adjacent-event.ts'
 import { eventOfAge } from './events/age-event.ts'
 import { changeBehind, changeToLevel, isMoreThanBefore } from './events/change-event.ts'
@@ -109,6 +110,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     doneSo(figure, tokens) ??
     ofNumberBehind(figure, tokens) ??
     doing(figure, tokens) ??
+    requiredByLaw(figure, tokens) ??
     ofThem(figure, tokens, before) ??
     amongThem(figure, tokens, before) ??
     ofHeading(figure, tokens) ??

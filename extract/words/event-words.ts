@@ -146,7 +146,7 @@ export const RULE_NOUNS = wordSet(`
 `)
 export const RULE_VERBS = wordSet(`
   require prohibit criminalize permit allow provide mandate stipulate ban punish entitle oblige specify prescribe
-  exempt authorize authorise limit cap recommend guarantee forbid impose
+  exempt authorize authorise limit cap recommend guarantee forbid impose reserve
 `)
 
 /** Words of a plan: will, is scheduled to, intends to. */

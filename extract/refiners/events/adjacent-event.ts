@@ -1,7 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
-import { STATE_VERBS } from '../../words/event-words.ts'
+import { RULE_NOUNS, RULE_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
 
@@ -29,10 +29,20 @@ export function ofThem(
   const behind = Math.max(phrase.to, of + 2)
   const next = tokens[behind]
   const whole = before.at(-1)
-  if (next?.tag === 'gerund' && !STATE_VERBS.has(next.lemma)) return { event: next.lemma, governor: behind }
+  const does = next?.tag === 'gerund' && (!STATE_VERBS.has(next.lemma) || next.lemma === 'involve')
+  if (does) return { event: next.lemma, governor: behind }
   const end = tokens[behindAttribute(tokens, behind)]
   if (whole === undefined || (end !== undefined && end.lower !== 'in' && !ENDS_ASIDE.test(end.text))) return null
   return { event: whole.event, governor: whole.governor }
+}
+
+/** above the 1,000 signatures [the law required]: a clause without its "that", whose subject is a noun */
+export function requiredByLaw({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const [the, law, verb] = tokens.slice(phrase.to, phrase.to + 3)
+  if (kind !== 'count' || the?.tag !== 'determiner' || !RULE_NOUNS.has(law?.lemma ?? '')) return null
+  return RULE_VERBS.has(verb?.lemma ?? '') && verb?.tag === 'past'
+    ? { event: verb.lemma, governor: phrase.to + 2 }
+    : null
 }
 
 /** left 80 dead, [among them seven] children: they died too, where no verb of their own follows */

@@ -128,7 +128,9 @@ function listedBefore(before: readonly Figure[], tokens: readonly Token[]): Figu
   const whole = earlier.rule.endsWith('count-of') && last.from < earlier.phrase.to
   const noun = last.governor === null ? undefined : tokens[last.governor]
   const change = noun?.tag === 'noun' && UP_OR_DOWN.has(noun.lemma)
-  return whole || (change && last.kind === earlier.kind) ? earlier : last
+  // reserved 60 seats in the [350-seat] house for women and 10 for others
+  const compound = last.event === null && last.head === last.to + 1 && tokens[last.to]?.text === '-'
+  return whole || compound || (change && last.kind === earlier.kind) ? earlier : last
 }
 
 /**

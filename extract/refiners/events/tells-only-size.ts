@@ -7,6 +7,7 @@ export function tellsOnlySize(figure: Figure, tokens: readonly Token[]): boolean
     isOfCompound(figure, tokens) ||
     isEstimateAside(figure, tokens) ||
     isMultiple(figure, tokens) ||
+    isRateAside(figure, tokens) ||
     isSpanOfRecord(figure, tokens)
   )
 }
@@ -34,6 +35,14 @@ function isMultiple({ unit, kind, to, phrase }: Figure, tokens: readonly Token[]
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'amount', 'rate', 'level'])
+
+/** occupied cells built for 3,120[, a rate of 190 percent]: how many that are of what there is */
+function isRateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const [comma, article, rate, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
+  return comma?.text === ',' && article?.lower === 'a' && RATES.has(rate?.lower ?? '') && of?.lower === 'of'
+}
+
+const RATES: ReadonlySet<string> = new Set(['rate', 'ratio', 'proportion', 'share'])
 
 /** the highest figure [in two decades], the first visit for [six years]: since when there was none such */
 function isSpanOfRecord({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {

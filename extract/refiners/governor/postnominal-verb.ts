@@ -1,7 +1,6 @@
 import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
-import { isVerbal } from './is-verbal.ts'
 import { INTRANSITIVE_VERBS } from '../../words/event-words.ts'
 import { behindTemporalClause } from './temporal-clause.ts'
 
@@ -28,7 +27,7 @@ const LEADS_TO_KIND: ReadonlySet<string> = new Set(['by', 'to', 'with'])
  * An -ed form behind a noun that belongs to the noun: what it is done by, in or for follows, and a finite verb comes
  * later.
  */
-function isPostnominal(tokens: readonly Token[], at: number): boolean {
+export function isPostnominal(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.shape === 'mark' || INTRANSITIVE_VERBS.has(tokens[at]?.lemma ?? '')) return false
   // the women [surveyed] had, those [arrested] were: the clause has its own verb
@@ -53,7 +52,9 @@ function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
       continue
     }
     if (token.tag === 'auxiliary' || token.tag === 'modal') return true
-    if (token.tag === 'past' && isVerbal(token) && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
+    // in attacks [carried] out by rebels: done to those, and no verb of the clause
+    const isDoneBy = tokens[at + 1]?.lower === 'by' || tokens[at + 2]?.lower === 'by'
+    if (token.tag === 'past' && !isDoneBy && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
   }
   return false
 }

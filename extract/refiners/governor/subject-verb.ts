@@ -6,7 +6,7 @@ import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
-import { isFinitePast, postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
+import { isFinitePast, isPostnominal, postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
 import { behindTemporalClause } from './temporal-clause.ts'
 
 /** The verb of a subject; `finite` where it makes the clause, not only belongs to the noun. */
@@ -48,6 +48,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     if (at === postnominal) continue
     // the adults [surveyed] had read
     if (token.tag === 'past' && (isFiniteAuxiliary(tokens[at + 1]) || isFinitePast(tokens, at + 1))) continue
+    // the cases of arson [brought] to court ended in acquittal
+    if (token.tag === 'past' && tokens[at - 1]?.tag === 'noun' && isPostnominal(tokens, at)) continue
     // rockets believed [to be] homemade were fired
     if (token.tag === 'auxiliary' && tokens[at - 1]?.lower === 'to') continue
     if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, at, true)

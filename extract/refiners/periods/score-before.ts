@@ -10,6 +10,7 @@ import { NEARNESS } from './nearness.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
 import { isOfCharge, isOfDeed, isOfOpeningParticiple } from './time-of-another-act.ts'
+import { isOfSameEvent } from './same-event.ts'
 import { isOfWholeBefore } from './time-of-part.ts'
 import { isOfRestrictedSubject } from './time-of-subject.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
@@ -31,6 +32,7 @@ export function scoreBefore(
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens))
     return between.some(({ lower }) => OPENS_ANOTHER.has(lower)) ? NEARNESS.openingOfAnother : NEARNESS.opening
+  if (isOfSameEvent(figure, time, tokens)) return NEARNESS.openingOfAnother
   if (crossesClause(withoutLatestYear(between)) && time.use !== 'as-of' && time.use !== 'since')
     return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
       ? NEARNESS.openingOfAnother

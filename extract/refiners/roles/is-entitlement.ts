@@ -70,9 +70,19 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
       // built for 40 families: those who came to live there
       if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && figure.head === null)))
         return true
-      return NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner'
+      return isNeeded(tokens, phrase.to) && tokens[phrase.from - 1]?.tag === 'determiner'
   }
 }
+
+/** the 1,000 signatures [required], the 1,000 signatures [the law required] */
+function isNeeded(tokens: readonly Token[], at: number): boolean {
+  if (NEEDED.has(tokens[at]?.lower ?? '')) return true
+  return (
+    tokens[at]?.tag === 'determiner' && LAWS.has(tokens[at + 1]?.lower ?? '') && NEEDED.has(tokens[at + 2]?.lower ?? '')
+  )
+}
+
+const LAWS: ReadonlySet<string> = new Set(['law', 'constitution', 'code', 'act', 'statute', 'regulation'])
 
 function isDemanded(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb]?.tag === 'verb' && DEMANDS.has(tokens[verb].lemma) && isNow(tokens, verb)
