@@ -64,6 +64,8 @@ const PER = / (?:an?|per|each) |\//
 
 /** Dividend ([pence]) is money in hundredths, stay ([days]) a duration: neither takes the scale of a heading above. */
 function unitScale(text: string): Scale | null {
+  const mass = CARBON_MASS.exec(text)
+  if (mass !== null) return { ...PLAIN, unit: { kind: 'measure', name: MASSES[mass[1] ?? ''] ?? 'tonne' } }
   const match = UNIT.exec(text)
   const [word, per = null] = match?.[2]?.toLowerCase().split(PER) ?? []
   if (match === null || word === undefined) return null
@@ -84,6 +86,9 @@ function unitScale(text: string): Scale | null {
   return counted ? { ...PLAIN, factor, unit: { kind: 'count', name }, per } : null
 }
 
+/** (tCO2e), (kt CO2), [, MtCO₂e] */
+const CARBON_MASS = /(?:\(|, )(?:in )?([kM]?)t ?CO[2₂]?-?e?q?\)?$/u
+const MASSES: Readonly<Record<string, string>> = { '': 'tonne', k: 'kilotonne', M: 'megatonne' }
 const SHORTEST_BEHIND_COMMA = 3
 
 /** tonnes, km, m3, square metres */

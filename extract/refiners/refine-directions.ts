@@ -3,8 +3,8 @@ import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { directionCarried } from './direction-carried.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
+import { signedChange } from './signed-change.ts'
 import { verbOfChange } from './verb-of-change.ts'
-import { MINUS } from '../words/number-words.ts'
 
 const KINDS_OF_CHANGE: ReadonlySet<string> = new Set('annual yearly price share overall - year-on-year'.split(' '))
 const BEFORE_CHANGE: ReadonlySet<string> = new Set(
@@ -24,7 +24,7 @@ export const refineDirections: Refiner = (figure, sentence, before) => {
 function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' | 'down' | null {
   if (figure.form === 'zero' || figure.kind === 'age') return null
   if (place.cell && CHANGE_COLUMN.test(place.label ?? '')) return (figure.value ?? 0) < 0 ? 'down' : 'up'
-  const found = signed(figure, tokens) ?? behind(figure, tokens)
+  const found = signedChange(figure, tokens) ?? behind(figure, tokens)
   return found !== null || figure.phrase.from === 0 ? found : (inFront(figure, tokens) ?? byHowMuch(figure, tokens))
 }
 
@@ -32,40 +32,12 @@ function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' |
 const CHANGE_COLUMN =
   /: (?:% ?)?(?:(?:annual|yearly|percentage|year-on-year) )?(?:change|variation|difference)(?: ?%)?$/i
 
-/**
- * Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its
- * name.
- */
-function signed(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
-  if (figure.kind !== 'percent') return null
-  const bracketed = signedInBracket(figure, tokens)
-  if (bracketed !== null) return bracketed
-  const plus = tokens[figure.from - 1]
-  if (plus?.text === '+' && tokens[figure.from]?.glued === true && !plus.glued) return 'up'
-  const before = tokens[figure.from - 1]
-  const named = before?.tag === 'name' || (before?.tag === 'number' && tokens[figure.from - 2]?.tag === 'name')
-  return named && MINUS.has(tokens[figure.from]?.text ?? '') ? 'down' : null
-}
-
 /** raised the dividend [by] 7 percent, cut its emissions [by] 30 tonnes: the verb stands before its object. */
 function byHowMuch(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   const verb = verbOfChange(figure, tokens)
   if (verb === null) return null
   return UPWARD.has(tokens[verb]?.lemma ?? '') ? 'up' : 'down'
 }
-
-/** a profit of €412m ([–3.2%]), sales of €9m ([+4%]): behind an amount, alone in the bracket */
-function signedInBracket({ from, phrase }: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
-  if (tokens[phrase.to]?.text !== ')') return null
-  const isUp = tokens[from - 1]?.text === '+'
-  const opening = isUp ? from - 2 : from - 1
-  if (tokens[opening]?.text !== '(' || !ENDS_AMOUNT.has(tokens[opening - 1]?.tag ?? 'mark')) return null
-  if (isUp) return 'up'
-  return MINUS.has(tokens[from]?.text ?? '') || tokens[from]?.text === '–' ? 'down' : null
-}
-
-/** €412 million, 412[m], 412 tonnes */
-const ENDS_AMOUNT: ReadonlySet<string> = new Set(['number', 'noun', 'name', 'participle'])
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   const ends = figure.kind === 'percent' ? percentEnd(figure, tokens) : figure.phrase.to

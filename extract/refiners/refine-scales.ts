@@ -111,7 +111,7 @@ function scaleOfBefore({ value, rule }: Figure, before: Figure | undefined, toke
 /** Powers of ten between the figures of two years. */
 const FARTHEST = 2
 
-/** Subscribers: 1.42[m] are millions, where what the row names are persons; but Depth: 1.42m is a length. */
+/** Subscribers: 1.42[m], number of shares: 212[m] are millions of what the row counts; but Depth: 1.42m is a length. */
 function millionsOfPersons(
   figure: Figure,
   label: string,
@@ -120,11 +120,14 @@ function millionsOfPersons(
   const letter = tokens[figure.to]
   if (figure.kind !== 'measure' || letter?.text !== 'm' || !letter.glued) return null
   const unit = labelUnit(label, [])
-  return unit === null || !PERSON_NOUNS.has(unit)
+  return unit === null || (!PERSON_NOUNS.has(unit) && !COUNTED_IN_MILLIONS.has(unit))
     ? null
     : { ...scaled(figure, MILLION), kind: 'count', unit, rule: 'digits-scaled+count' }
 }
 
+const COUNTED_IN_MILLIONS = wordSet(`
+  share item visit view download ticket trip journey call copy vehicle household order transaction parcel account meal
+`)
 const MILLION = 1e6
 
 /** 42 [pence] is £0.42; of two numbers the first has the unit of the second: from [14.2] to 15.1 cents. */

@@ -22,7 +22,9 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   if (figure.unit !== null) return UNCHANGED
   const rate =
     figure.form === 'digits'
-      ? (rateOfInnerLabel(sentence.tokens, figure.phrase.from) ?? rateOfLabel(sentence.place.label))
+      ? (rateOfInnerLabel(sentence.tokens, figure.phrase.from) ??
+        rateOfLabel(sentence.place.label) ??
+        ratedInLabel(sentence.place.label))
       : null
   if (rate !== null) return rate
   const standing = thatOf(figure, sentence.tokens)
@@ -60,6 +62,13 @@ function ratedBefore({ phrase, form, value }: Figure, { tokens, place }: Sentenc
   return RATED.has(counted.lemma) ? counted.lemma : null
 }
 
+/** Lost-time [injury] frequency rate: 1.9 */
+function ratedInLabel(label: string | null): { kind: 'rate'; unit: string } | null {
+  const counted = RATE_OF.exec(label ?? '')?.[1]?.toLowerCase() ?? ''
+  return RATED.has(counted) ? { kind: 'rate', unit: counted } : null
+}
+
+const RATE_OF = /(\p{L}+) (?:frequency |incidence )?rate(?: \([^)]*\))?$/iu
 const LONGEST_LEAD = 6
 const LEADS: ReadonlySet<string> = new Set(['preposition', 'particle', 'adverb', 'auxiliary', 'past', 'verb'])
 const RATED: ReadonlySet<string> = new Set(

@@ -10,6 +10,8 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
  */
 export function labelUnit(label: string, above: readonly (string | null | undefined)[]): string | null {
   if (/\bratio\b/i.test(label)) return 'ratio'
+  const score = SCORE.exec(label)?.[1]
+  if (score !== undefined) return score.toLowerCase()
   const measured = MEASURED.exec(label)?.[1]
   if (measured !== undefined && isPlural(measured)) return singularOf(measured)
   const phrases = withoutName(label)
@@ -33,6 +35,9 @@ function firstPlural(words: readonly string[]): string | undefined {
   while (at >= 0 && isPlural(words[at + 1] ?? '')) at += 1
   return words[at]
 }
+
+/** Net promoter [score], Customer satisfaction [index] (2022) */
+const SCORE = /\p{L} (score|index|rating)(?: \([^)]*\))?$/iu
 
 /** [Jail No. 2, Orsk]: Capacity; of a row that bears a name the head of the column says what is counted. */
 const withoutName = (label: string): string => label.replace(NAMED, '')
