@@ -7,6 +7,7 @@ import { fold } from './matters/fold.ts'
 import { otherRoles } from './matters/other-roles.ts'
 import { pair, type Pair, pairWithItself, withOtherRoles } from './pairing/pair.ts'
 import { bySignificance } from './matters/rate.ts'
+import { leftAlone } from './matters/left-alone.ts'
 import { loneRetellings } from './matters/lone-retellings.ts'
 import { currentLexicon } from './words/lexicon.ts'
 import { isOldYear, isRetold, restate, withoutOldYear } from './matters/restate.ts'
@@ -46,7 +47,16 @@ export function compareEditions(
   const restatements = isOneYear || itself ? [] : restate(matters, retold, earlier, later)
   const toldAgain = new Set(restatements.map((one) => one.earlier))
   const stated: Frame['stated'] = itself ? new Map() : checkedChanges(matters, later)
-  const frame: Frame = { forward, itself, earlier, later, restatements, retold: toldAgain, stated }
+  const frame: Frame = {
+    forward,
+    itself,
+    earlier,
+    later,
+    restatements,
+    retold: toldAgain,
+    alone: leftAlone(matters),
+    stated,
+  }
   return { comparisons: bySignificance(matters.map((matter) => describeMatter(matter, frame))), restatements }
 }
 

@@ -7,6 +7,7 @@ import type { Matter } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
 import type { Likeness } from '../likeness/likeness.ts'
+import { isOfKindAlone } from './left-alone.ts'
 import { reason } from '../say/reasons.ts'
 import { isPastYear } from './restate.ts'
 import { TIME_UNITS } from '../figures/whole-durations.ts'
@@ -71,11 +72,16 @@ function lone(
   a: Figure | null,
   b: Figure | null,
   otherwise: Figure | null,
-  { forward, earlier, later }: Frame,
+  { forward, earlier, later, alone }: Frame,
 ): Judgement {
   if (b && !a && isPastYear(b) && !otherwise) return notComparable([reason.onlyBefore(b.observation)])
   const silent = a ? later : earlier
-  const reasons = [reason.notStated(silent.identity.edition, otherwise !== null)]
+  const told = a ?? b
+  const hasOthers = told !== null && isOfKindAlone(told, a ? alone.later : alone.earlier)
+  const { edition } = silent.identity
+  const reasons = [
+    hasOthers && !otherwise ? reason.notRecognised(edition) : reason.notStated(edition, otherwise !== null),
+  ]
   if (otherwise) reasons.push(toldOtherwise(otherwise, a ?? b))
   if (b)
     for (const { observation, time } of lookingBack([b], later))

@@ -114,6 +114,11 @@ export const reason = {
       'not-stated',
       `The ${edition} edition ${otherwise ? 'gives no figure that may stand beside it' : 'does not state it'}; that is not a zero.`,
     ),
+  notRecognised: (edition: number): Reason =>
+    say(
+      'not-stated',
+      `No figure in other words was found in the ${edition} edition, but it has figures of such a kind that nothing stands beside; that is not a zero.`,
+    ),
   notInTheseWords: (edition: number): Reason =>
     say(
       'not-stated',

@@ -3,6 +3,7 @@ import type { Change, Vintage } from '../../schemas/trend.ts'
 import { checkedChanges } from '../matters/checked-changes.ts'
 import { describeMatter } from '../matters/describe-matter.ts'
 import type { Frame } from '../matters/frame.ts'
+import { leftAlone } from '../matters/left-alone.ts'
 import type { Side } from '../pairing/edition-side.ts'
 import type { Matter } from '../matters/fold.ts'
 import { notComparable, oneSided, type Judgement } from '../matters/judge.ts'
@@ -48,6 +49,7 @@ function both(from: ChartedPoint, to: ChartedPoint, vintages: readonly Vintage[]
     later,
     restatements,
     retold: new Set(restatements.map((one) => one.earlier)),
+    alone: leftAlone([]),
     stated: checkedChanges([matter], later),
   }
   const compared = describeMatter(matter, frame)

@@ -68,4 +68,15 @@ describe('what an analyst reads', () => {
     ])
     expect(told('741')).toEqual(['Trip, make rose from 741 (2022) to 802 (2023), by 8.2 percent.'])
   })
+
+  test('an edition is silent only where it has no figure of the kind that nothing stands beside', () => {
+    const before = [counted('The board licensed [14] clinics for teeth.', 'clinic', 'license'), ...BEFORE.slice(3)]
+    const after = [counted('Inspectors shut [9] clinics after complaints about dirt.', 'clinic', 'shut')]
+    const reasons = compare(before, after).map(({ from, reasons: [first] }) => [from?.num, first?.code, first?.text])
+    expect(reasons).toEqual([
+      ['14', 'not-stated', expect.stringContaining('No figure in other words was found in the 2023 edition')],
+      ['12', 'not-stated', 'The 2023 edition does not state it; that is not a zero.'],
+      [undefined, 'not-stated', expect.stringContaining('No figure in other words was found in the 2022 edition')],
+    ])
+  })
 })
