@@ -106,6 +106,8 @@ export interface Figure {
   classNumber: () => string | null
   /** The length that narrows what it counts: prison terms of at least [five years]. */
   length: () => string | null
+  /** Numbers of the words that pick some of the counted out: clients who needed an [interpreter]. */
+  restriction: () => readonly number[]
   /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
   charted: boolean
 }

@@ -22,6 +22,7 @@ import { partitives, type Partitives } from './partitives.ts'
 import { siblings } from './siblings.ts'
 import { stageOf } from './stage-of.ts'
 import { summedParts } from './summed-parts.ts'
+import { restrictionOf } from './restriction.ts'
 import { rowName } from './row-name.ts'
 import { identitiesOf } from './identities-of.ts'
 import { placeOf } from './place-of.ts'
@@ -122,6 +123,7 @@ function figureOf(
   const section = read.section(observation)
   const part = whole === undefined ? partOf(observation, read.continued) : 'within'
   let conjuncts: readonly Conjunct[] | null = null
+  let restriction: readonly number[] | null = null
   const figure: Figure = {
     observation,
     index,
@@ -173,6 +175,7 @@ function figureOf(
     capitalName: capitalName(observation, place.offset),
     classNumber: classNumber(observation, place.offset),
     length: narrowingLength(observation),
+    restriction: () => (restriction ??= restrictionOf(observation, unit, lexicon)),
     charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
   return figure

@@ -12,7 +12,7 @@ export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
  */
 export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.label && later.label && widens(earlier.label.words, later.label.words)) return 'narrower'
-  if (isNarrowedByLength(earlier, later)) return 'narrower'
+  if (isNarrowedByLength(earlier, later) || isOfSome(earlier, later) || isOfSome(later, earlier)) return 'narrower'
   if (earlier.scope.size === 0 && later.scope.size === 0) return 'same'
   const relation = earlier.scope.size > 0 && later.scope.size > 0 ? betweenScopes(earlier, later) : 'open'
   if (relation !== 'open') return relation
@@ -29,6 +29,16 @@ function isNarrowedByLength(earlier: Figure, later: Figure): boolean {
   if (length === otherLength) return false
   // banned 44 players [for more than six months]; imposed bans [of more than six months] on 52
   return !((length !== null && other.includes(length)) || (otherLength !== null && sentence.includes(otherLength)))
+}
+
+/** 240 clients [who needed an interpreter], and 1,204 clients of whom nothing is said. */
+function isOfSome(some: Figure, all: Figure): boolean {
+  const words = some.restriction()
+  if (words.length === 0 || all.restriction().length > 0) return false
+  const { observation, context, topicWords, label } = all
+  if (label !== null || observation.sentence === some.observation.sentence) return false
+  const told = [context.words, topicWords()]
+  return !words.some((word) => told.some((those) => those.includes(word)))
 }
 
 /** How two scopes lie to each other by their words. */

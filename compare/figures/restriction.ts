@@ -1,0 +1,38 @@
+import { offsetsIn } from '../context/owners-of.ts'
+import type { Observation } from '../../schemas/observation.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { wordsOf } from '../words/tokens.ts'
+
+/** Right behind the number and the counted, without a comma: 240 clients [who needed an interpreter]. */
+const RELATIVE =
+  /^(?: (?!(?:in|of|at|on|for|to|by|from|and|or) )[\p{L}-]+){1,3}? (?:who|whom|whose|that|which) ([^,;:.()\d–—]{3,80})/u
+/** 36 people [with disabilities]; but contracts with suppliers are concluded with them. */
+const WITH = /^(?: (?!(?:in|of|at|on|for|to|by|from|and|or) )[\p{L}-]+){1,3}? with ([^,;:.()\d–—]{3,60})/u
+
+/** Clients [who needed an interpreter] numbered 240. */
+const BEFORE_VERB =
+  /^\P{Ll}?(?:[\p{L}-]+ ){1,3}?(?:who|that|which|with) ([^,;:.()\d–—]{3,80}?) (?:numbered|totall?ed|amounted to|came to|stood at) (?:about |around |some |nearly |almost |over )?$/u
+
+const REACH = 120
+const NO_WORDS: readonly number[] = []
+
+/**
+ * The words of a restrictive clause or phrase that picks some of the counted out, by number: 240 clients who needed an
+ * [interpreter] are not all 1,204 clients.
+ */
+export function restrictionOf(
+  observation: Observation,
+  unit: readonly Stem[],
+  { word, meanings }: Lexicon,
+): readonly number[] {
+  const { kind, sentence, num } = observation
+  if (kind !== 'count') return NO_WORDS
+  const [start = 0] = offsetsIn(sentence, [observation])
+  const behind = sentence.slice(start + num.length, start + num.length + REACH)
+  const head = unit.at(-1)
+  const isOfPeople = head !== undefined && (head.namesPeople || head.namesRole)
+  const before = start < REACH ? BEFORE_VERB.exec(sentence.slice(0, start)) : null
+  const clause = (before ?? RELATIVE.exec(behind) ?? (isOfPeople ? WITH.exec(behind) : null))?.[1]
+  return clause === undefined ? NO_WORDS : wordsOf(clause).flatMap((form) => meanings(word(form)))
+}
