@@ -96,14 +96,14 @@ function timeOf(told: readonly EditionTellings[]): Timespan | null {
 /**
  * Of several things that an edition tells in comparable time the one that counts what the point before does: 48
  * [investigations] after 39, not 19 [cases]; then the one that is least narrowed: "from the south and the west" rather
- * than "from the south"; of equally narrow ones that which is most like the point before.
+ * than "from the south", all clients rather than those [who needed an interpreter]; of equally narrow ones that which is most like the point before.
  */
 function choose(tellings: readonly Telling[], { time, previous }: Surroundings): Telling | null {
   const fitting = tellings.filter((one) => time !== null && isComparable(inItsYear(one), time))
   const keyed = fitting.map((telling) => ({
     telling,
     otherThing: Number(previous !== null && previous.head.observation.unit !== telling.head.observation.unit),
-    narrowed: narrowing(telling.head.observation),
+    narrowed: narrowing(telling.head.observation) + Number(telling.head.restriction().length > 0),
     likeness: (previous && likeness(previous.head, telling.head, true)?.score) ?? 0,
   }))
   return (

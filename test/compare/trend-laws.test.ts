@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from '@jest/globals'
-import { trend, type EditionFigures } from '../../compare/index.ts'
+import { compareEditions, trend, type EditionFigures } from '../../compare/index.ts'
 import { ranksOf } from '../../compare/trends/panel-ranks.ts'
 import { claimedInterval, liesBelow } from '../../compare/figures/interval.ts'
 import { MetricTrend } from '../../schemas/trend.ts'
@@ -43,6 +43,30 @@ describe('a trend', () => {
         for (const { observation, gap, told_by } of points) {
           expect(observation !== null || gap !== null).toBe(true)
           expect(told_by !== null).toBe(observation !== null && gap !== null)
+        }
+      }),
+    )
+  })
+
+  test('shows for an edition a figure that its comparison with the next one has for the metric', () => {
+    fc.assert(
+      fc.property(editions, (read) => {
+        const { points } = follow(read)
+        for (const [at, later] of read.entries()) {
+          const earlier = read[at - 1]
+          if (!earlier) continue
+          const told = compareEditions(earlier, later).comparisons.flatMap((one) =>
+            one.metric === METRIC ? [one.from, one.to, ...one.others.from, ...one.others.to] : [],
+          )
+          for (const { edition, observation, told_by } of points) {
+            if (
+              observation === null ||
+              told_by !== null ||
+              ![earlier, later].some((one) => one.identity.edition === edition)
+            )
+              continue
+            expect(told).toContain(observation)
+          }
         }
       }),
     )
