@@ -1,6 +1,7 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Place } from '../context/figure-context.ts'
-import { contentStems } from '../words/tokens.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { contentStems, stemOf } from '../words/tokens.ts'
 import { isCharted } from './is-charted.ts'
 
 /** 147 cases of [arbitrary detention], 147 [arbitrary detention] cases: what there were cases of. */
@@ -11,6 +12,11 @@ export function countedIn(observation: Observation | undefined): string {
   if (CONTAINERS.has(unit) && of?.length === 1) return of[0] ?? unit
   const last = unit.lastIndexOf(' ')
   return last > 0 && CONTAINERS.has(unit.slice(last + 1)) ? unit.slice(0, last) : unit
+}
+
+/** Its words as stems; [reports] that are counted are things of their own, though the word mostly says who tells. */
+export function stemsOfCounted(counted: string): readonly Stem[] {
+  return counted === 'report' ? [stemOf(counted)] : contentStems(counted)
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['case', 'incident', 'instance', 'act'])

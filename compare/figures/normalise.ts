@@ -11,6 +11,7 @@ import {
   MANY_OF_KIND,
   metricCounts,
   NO_KINDS,
+  stemsOfCounted,
   unitCounts,
 } from './counted-in.ts'
 import { conjunctsOf, type Conjunct } from './conjuncts.ts'
@@ -119,7 +120,7 @@ function figureOf(
   const isShare = baseOfShare(observation) !== null
   // The list stood at [21,300]. Of these, 1,120 [patients] …
   const counted = isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation
-  const unit = contentStems(isShare ? 'percent' : countedIn(counted))
+  const unit = stemsOfCounted(isShare ? 'percent' : countedIn(counted))
   const section = read.section(observation)
   const part = whole === undefined ? partOf(observation, read.continued) : 'within'
   let conjuncts: readonly Conjunct[] | null = null

@@ -1,5 +1,6 @@
 import { PAST_FORMS } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
+import { AND_COMMA } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { firstConjunct } from './first-conjunct.ts'
@@ -35,7 +36,7 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
       return { at: index, relation: 'oblique' }
     if (isVerbal(token) && token.tag !== 'gerund') return { at: firstConjunct(tokens, index), relation: 'oblique' }
     if (opensSubject(tokens, index, phrase)) continue
-    if (isNounOfAmount(tokens, index, phrase)) continue
+    if (isNounOfAmount(tokens, index, phrase) || closesItem(tokens, index, phrase)) continue
     // for pain [and suffering], plus $5,000: a noun beside a noun
     if (token.tag === 'gerund' && tokens[index + 1]?.text === ',' && isBesideNoun(tokens, index)) continue
     if (isNominal(token, tokens[index - 1], tokens[index + 1])) continue
@@ -73,6 +74,13 @@ const LONGEST_BRACKET = 6
 function isNounOfAmount(tokens: readonly Token[], at: number, { from }: Span): boolean {
   if (tokens[at]?.tag !== 'gerund' || tokens[at + 1]?.tag !== 'noun' || from !== at + 2) return false
   return tokens[at - 1]?.tag === 'conjunction' && isCurrencySign(tokens[from]?.text ?? '')
+}
+
+/** spent £4m on [training] and £3m on housing: what the amount before was for, where the next one follows at once */
+function closesItem(tokens: readonly Token[], at: number, { from }: Span): boolean {
+  if (tokens[at]?.tag !== 'gerund' || from !== at + 2) return false
+  const opening = tokens[at - 1]
+  return (opening?.tag === 'preposition' || opening?.lower === 'to') && AND_COMMA.has(tokens[at + 1]?.lower ?? '')
 }
 
 /** [Operating] profit was 12% ahead of the £36.8m of 2021: a gerund in the subject of another verb */
