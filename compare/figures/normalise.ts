@@ -21,7 +21,6 @@ import { rememberSections, sharedHeadings } from './headings.ts'
 import { rememberNames } from './quoted-name.ts'
 import { partitives, type Partitives } from './partitives.ts'
 import { siblings } from './siblings.ts'
-import { stageOf } from './stage-of.ts'
 import { summedParts } from './summed-parts.ts'
 import { restrictionOf } from './restriction.ts'
 import { rowName } from './row-name.ts'
@@ -40,8 +39,8 @@ import { capitalName } from './capital-name.ts'
 import { classNumber } from './class-number.ts'
 import { narrowingLength } from './narrowing-length.ts'
 import { entryName } from './entry-name.ts'
-import { eventOf, isSaidByUnit } from './event-of.ts'
-import { failedTo } from './failed-to.ts'
+import { isSaidByUnit } from './event-of.ts'
+import { happeningOf } from './happening-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from '../words/mixed.ts'
 import { type Label, rememberColumns, rememberLabels } from '../context/row-label.ts'
@@ -112,9 +111,7 @@ function figureOf(
   const whole = read.summed.get(observation)
   // identified 207 victims … 129 [women], the other 47 were men: what happened to the whole happened to its parts
   const happened = observation.event === null ? (whole ?? observation) : observation
-  const failed = failedTo(observation, place.offset)
-  const told = failed === null ? eventOf(happened, place.phrasing) : stemOf(failed)
-  const event = told ?? stageOf(observation, place.offset)
+  const { event, failed } = happeningOf(observation, happened, place)
   const time = read.time(observation)
   const balance = balanceOf(observation)
   const isShare = baseOfShare(observation) !== null
@@ -141,7 +138,7 @@ function figureOf(
     eventInUnit: isSaidByUnit(event, observation.unit),
     eventWords:
       event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],
-    negated: (observation.negated || failed !== null || isOfNot(label)) && observation.value !== 0,
+    negated: (observation.negated || failed || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
     of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
     balance,

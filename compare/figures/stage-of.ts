@@ -4,7 +4,6 @@ import { stemOf } from '../words/tokens.ts'
 
 /** How far from a number its state is looked for. */
 const NEAR = 60
-const MAY_TELL = /pending|outstanding|unresolved|undecided|incoming/i
 const PENDING_BEHIND =
   /^(?: (?:still )?(?:pending|outstanding|unresolved|undecided) \p{L}|(?: [\p{L}-]+){0,4} (?:were|was|are|is|be|been|remained?|remains) (?:(?:still|yet) )?(?:pending|outstanding|unresolved|undecided)\b)/u
 const INCOMING_BEHIND = /^ incoming \p{L}/u
@@ -20,7 +19,7 @@ const RECEIVED = stemOf('receive')
  * @param offset where the number stands in its sentence
  */
 export function stageOf({ kind, sentence, num }: Observation, offset: number): Stem | null {
-  if (kind !== 'count' || !MAY_TELL.test(sentence)) return null
+  if (kind !== 'count') return null
   const behind = sentence.slice(offset + num.length, offset + num.length + NEAR)
   if (PENDING_BEHIND.test(behind)) return PENDING
   const isIncoming =

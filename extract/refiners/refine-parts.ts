@@ -142,13 +142,16 @@ function isVerbless(
   if (tokens[phrase.from - 1]?.text !== ',' || !NARROWS_PART.has(preposition?.lower ?? '')) return false
   if ((previous.value ?? 0) <= (value ?? 0)) return false
   if (times.some(({ from }) => from === phrase.to || from === phrase.to + 1)) return false
+  if (phrase.from - previous.phrase.to > LONGEST_PART) return false
   const between = tokens.slice(previous.phrase.to, phrase.from - 1)
   if (between.some(({ lower, tag, text }) => tag === 'number' || text === ',' || lower === preposition?.lower))
     return false
-  const end = tokens.findIndex(({ text, lower }, at) => at > phrase.to && (/^[,;.:)]$/.test(text) || lower === 'and'))
-  return !tokens.slice(phrase.to, end < 0 ? tokens.length : end).some(({ tag }) => CLAUSE_VERBS.has(tag))
+  const behind = tokens.slice(phrase.to, phrase.to + LONGEST_PART)
+  const end = behind.findIndex(({ text, lower }) => /^[,;.:)]$/.test(text) || lower === 'and')
+  return !behind.slice(0, end < 0 ? undefined : end).some(({ tag }) => CLAUSE_VERBS.has(tag))
 }
 
+const LONGEST_PART = 12
 const NARROWS_PART: ReadonlySet<string> = new Set('by on in from with for at among against under'.split(' '))
 
 function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]): 'opens' | 'continues' | null {
