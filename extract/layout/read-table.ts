@@ -1,3 +1,4 @@
+import { isGrownRow, withoutGrownCells } from './grown-cells.ts'
 import { isScaleInBrackets } from './heading-of.ts'
 import { joinedHeads, lastRowOfHead } from './joined-heads.ts'
 import type { Line } from './read-lines.ts'
@@ -5,7 +6,7 @@ import { rowsBelowScale } from './rows-below-scale.ts'
 import { scaleOf } from './scale-of.ts'
 import { spacedRows } from './spaced-rows.ts'
 import { type Cell, EMPTY_CELL, isHeader, isValue, withWords, YEARS_OF_COLUMNS } from './table-cells.ts'
-import { LONGEST_NAME, type RowValues, valuesOfRow } from './values-of-row.ts'
+import { type RowValues, valuesOfRow } from './values-of-row.ts'
 
 /** A line of a table: a row that only names columns, or one with values. */
 export type TableRow =
@@ -42,9 +43,16 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
     const cells = line === undefined ? [] : cellsOf(line)
     // | Key figures | 2022 | 2021 |, and below it [(EUR million)]
     const states = at > first && line !== undefined && isScaleInBrackets(line.text)
-    if (line === undefined || (cells.length < 2 && !RULE.test(line.text) && !states)) break
-    cellsOfLines.push(cells)
+    if (line === undefined) break
+    if (cells.length < 2 && !RULE.test(line.text) && !states) {
+      // [Ferries 41 39] among rows whose cells are apart
+      if (at === first || !isGrownRow(line)) break
+      cellsOfLines.push([line])
+    } else cellsOfLines.push(cells)
   }
+  const width = widestOf(cellsOfLines)
+  const strange = cellsOfLines.findIndex((cells) => cells.length === 1 && withoutGrownCells(cells, width).length < 2)
+  if (strange >= 0) cellsOfLines.length = strange
   if (!cellsOfLines.some((cells) => cells.slice(1).some(isValue)))
     return { rows: null, tableless: first + cellsOfLines.length }
   return { rows: rowsOf(cellsOfLines, lines, first), tableless: first }
@@ -53,7 +61,7 @@ export function readTable(lines: readonly Line[], first: number): { rows: TableR
 function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line[], first: number): TableRow[] {
   const bare = lines[first] !== undefined && !SEPARATOR.test(lines[first].text)
   const framed = cellsOfLines.every((_, index) => lines[first + index]?.text.startsWith('|') === true)
-  const widest = cellsOfLines.reduce((most, cells) => Math.max(most, cells.length), 0)
+  const widest = widestOf(cellsOfLines)
   let columns: readonly Cell[] | null = null
   let stated = ''
   const lastOfHead = lastRowOfHead(cellsOfLines)
@@ -63,7 +71,10 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     if (line === undefined) break
     // [| 2021 | 2020] over [Revenue | 84.2 | 61.7]: a stroke that not every line begins with stands behind an empty
     // cell.
-    const cells = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
+    const whole = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
+    const cells: readonly Cell[] = line.text.startsWith('|')
+      ? whole
+      : withoutGrownCells(whole, columns?.length ?? widest)
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (isHeader(cells) || (index <= lastOfHead && !cells.some(isValue))) {
       const [corner = EMPTY_CELL, ...heads] =
@@ -75,10 +86,13 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
       stated = line.text.replaceAll('|', '').trim()
       columns = columns === null ? null : columns.map((cell, at) => (at === 0 ? withWords(cell, stated) : cell))
       rows.push({ kind: 'header', line })
-    } else rows.push({ kind: 'values', line, ...valuesOfRow(withGrownCell(cells, columns), columns) })
+    } else rows.push({ kind: 'values', line, ...valuesOfRow(cells, columns) })
   }
   return rows
 }
+
+const widestOf = (rows: readonly (readonly Cell[])[]): number =>
+  rows.reduce((most, cells) => Math.max(most, cells.length), 0)
 
 /** Whether nothing but rules stands between the row to come and a header above it. */
 function goesOnHeader(rows: readonly TableRow[]): boolean {
@@ -91,21 +105,6 @@ function goesOnHeader(rows: readonly TableRow[]): boolean {
 function statesScale([first, ...rest]: readonly Cell[], { text }: Line): boolean {
   if (rest.some((cell) => cell.text !== '')) return false
   return isScaleInBrackets(text) || (rest.length > 0 && first !== undefined && scaleOf(first.text) !== null)
-}
-
-const GROWN = /^(.*\p{L}\S*)\s+([-−–(]{0,2}\p{Sc}?\d[\d.,]*\)?)$/u
-
-/** [Profit before tax 2.2 | (4.6)] under three heads: a long name that has grown together with the cell beside it. */
-function withGrownCell(cells: readonly Cell[], columns: readonly Cell[] | null): readonly Cell[] {
-  const [name, ...rest] = cells
-  if (name === undefined || columns === null || cells.length !== columns.length - 1) return cells
-  const [, words = '', value = ''] = GROWN.exec(name.text.slice(0, LONGEST_NAME)) ?? []
-  if (words === '' || name.text.length > LONGEST_NAME) return cells
-  const [own, grown] = [
-    { ...name, end: name.start + words.length, text: words },
-    { start: name.end - value.length, end: name.end, text: value },
-  ]
-  return isValue(grown) && rest.every((cell) => isValue(cell)) ? [own, grown, ...rest] : cells
 }
 
 /** A header beside an empty corner that was lost has a cell less than its rows; no corner is a year. */

@@ -45,12 +45,12 @@ export function joinLines(lines: readonly Line[]): TextBlock[] {
     blocks.push(blockOf(text, level))
     open = []
   }
-  for (const line of lines) {
-    if (line.cells.length > 1) {
+  for (const [at, line] of lines.entries()) {
+    if (line.cells.length > 1 || isRowAmongRows(line, lines[at - 1], lines[at + 1])) {
       flush()
       const mark = line.page === page ? '' : PAGE_MARK.repeat(line.page - page)
       page = line.page
-      blocks.push({ kind: 'row', cells: line.cells.map((cell, at) => (at === 0 ? mark + cell : cell)) })
+      blocks.push({ kind: 'row', cells: line.cells.map((cell, first) => (first === 0 ? mark + cell : cell)) })
       continue
     }
     const before = open.at(-1)
@@ -59,6 +59,17 @@ export function joinLines(lines: readonly Line[]): TextBlock[] {
   }
   flush()
   return blocks
+}
+
+/** Ferries 41 39, 2022 2021: a name and values, or values alone, that only blanks part, beside a row whose cells are apart */
+const GROWN_ROW =
+  /^(?:\p{Lu}[^.;:]{0,100}\p{L}\S* )?[-−–(]{0,2}\p{Sc}?\d[\d.,/–-]*%?\)?(?: (?:[-−–(]{0,2}\p{Sc}?\d[\d.,/–-]*%?\)?|n\/?a|[-–—])){1,8}$/u
+
+function isRowAmongRows({ cells, page, column }: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const beside = [before, after].some(
+    (other) => other !== undefined && other.cells.length > 1 && other.page === page && other.column === column,
+  )
+  return beside && GROWN_ROW.test((cells[0] ?? '').slice(0, LONGEST_HEADING))
 }
 
 function blockOf(text: string, level: number): TextBlock {

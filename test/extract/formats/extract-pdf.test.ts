@@ -75,6 +75,22 @@ describe('text', () => {
     expect(text).toContain('left line 3 goes on and on and on with words left line 4')
   })
 
+  test('a line of a narrow table whose cells only blanks part stays among the rows; a sentence does not', async () => {
+    const row = (name: string, values: readonly string[], y: number): Placed[] =>
+      [name, ...values].map((text, at) => ({ text, x: LEFT + (at === 0 ? 0 : 60 + at * 60), y }))
+    const pdf = await makePdf([
+      [
+        ...row('Item', ['2022', '2021'], 100),
+        ...row('Boats in all harbours 14 15', [], 114),
+        ...row('Quays', ['6', '7'], 128),
+        ...row('We built 12 in 2020.', [], 142),
+      ],
+    ])
+    expect(await textOf(pdf)).toBe(
+      'Item | 2022 | 2021\nBoats in all harbours 14 15\nQuays | 6 | 7\n\nWe built 12 in 2020.',
+    )
+  })
+
   test('cells of a table stand in rows', async () => {
     const rows = [
       ['Year', 'Received', 'Closed'],
