@@ -1,5 +1,6 @@
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
+import { otherBound } from './other-bound.ts'
 import { gappedNumber } from './gapped-number.ts'
 import { readDuration } from './read-duration.ts'
 import { readMeasure } from './read-measure.ts'
@@ -87,6 +88,8 @@ const FEWEST_IN_DIGITS = 10
 
 /** 94[, 88 and 79] per cent: the last of numbers that only commas and one "and" join. */
 function lastOfList(mention: Mention, { tokens, mentions }: SentenceReading): Mention | null {
+  const bound = otherBound(tokens, mention.to, mentions)
+  if (bound !== undefined) return bound
   const behind = tokens[mention.to]?.lower ?? ''
   if (behind !== ',' && !JOINTS.has(behind)) return null
   let at = mentions.indexOf(mention)

@@ -2,6 +2,7 @@ import { isDealtOut } from '../../language/is-dealt-out.ts'
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import type { SentenceReading, Token } from '../../model.ts'
 import { AND_OR } from '../../words/closed-classes.ts'
+import { otherBound } from '../other-bound.ts'
 import { TIMES_SIGNS } from '../../words/number-words.ts'
 
 /**
@@ -30,6 +31,13 @@ export function sharedNoun(
     const things = readNounPhrase(tokens, second.to, true)
     if (things?.from === second.to && tokens[things.head]?.entry.plural === true) return { ...things, from: at, to: at }
     return null
+  }
+  // at least [3] and at most 7 wells
+  const bound = otherBound(tokens, at, mentions)
+  if (bound !== undefined) {
+    const things = readNounPhrase(tokens, bound.to, true)
+    const isSaid = things?.from === bound.to && tokens[things.head]?.entry.plural === true
+    return isSaid ? { ...things, from: at, to: at } : null
   }
   // convicted [14] and 19 traffickers, respectively
   const last = lastOfRow(tokens, at, mentions)

@@ -98,14 +98,22 @@ const LONGEST_OF = 6
 /** the share, of, what it is of, a few words about it, and the verb */
 const LONGEST_SHARE = 10
 
-/** two reports [of disappearances]: what says nothing without it. */
+/** two reports [of disappearances], 14 complaints [about noise]: what was told says nothing without it. */
 function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): string {
-  const of = scope['of']
-  if (of === undefined || tokens[phrase.to]?.lower !== 'of' || !EMPTY.has(unit ?? '')) return ''
-  return ` of ${of.join(' and ')}`
+  const preposition = tokens[phrase.to]?.lower ?? ''
+  const what = scope[preposition]
+  if (what === undefined || !TOLD_OF.has(preposition)) return ''
+  const head = unit?.slice(unit.lastIndexOf(' ') + 1) ?? ''
+  if (!EMPTY.has(unit ?? '') && !TELLINGS.has(head)) return ''
+  return ` ${preposition} ${what.join(' and ')}`
 }
 
+const TOLD_OF = wordSet('of about into')
 const EMPTY = wordSet('report allegation instance case incident act')
+/** What somebody told, or looked into: of everything and nothing where the text does not say of what. */
+const TELLINGS = wordSet(`
+  complaint allegation accusation claim investigation inquiry enquiry petition letter call question warning charge suspicion
+`)
 
 /** The [average age of our crews] was 37, the [oldest prisoner] was 105: of whom an age is told of many */
 function ageOf(figure: Figure, tokens: readonly Token[]): string | null {
