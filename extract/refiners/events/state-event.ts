@@ -44,6 +44,9 @@ const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
 
 /** Plain being and having is no event, unless what follows the counted noun tells one. */
 export function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
+  // The [fine] for a first offense was 500 euros; but the fines of a year were 2 million
+  const fine = figure.kind === 'money' ? fineBefore(tokens, governor.at) : null
+  if (fine?.governor != null && tokens[fine.governor]?.entry.plural === false) return fine
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? '')) return null
   if (governor.relation === 'subject') {
     const stayed = stayedAs(tokens, governor.at) ?? hadDone(tokens, governor.at)

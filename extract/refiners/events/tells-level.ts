@@ -35,7 +35,7 @@ function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): bool
   if (lemma === 'leave') return isRest(phrase, verb, tokens)
   if (lemma !== 'make' && lemma !== 'bring') return false
   // bringing the fleet [to 34]
-  if (lemma === 'bring' && tokens[phrase.from - 1]?.lower === 'to') return phrase.from <= verb + 2 * SHORT
+  if (lemma === 'bring' && tokens[phrase.from - 1]?.lower === 'to') return phrase.from <= verb + 3 * SHORT
   return tokens.slice(verb + 1, verb + SHORT).some((token) => token.lower === 'total')
 }
 

@@ -65,6 +65,15 @@ export function holdsNamedSubject(between: readonly Token[]): boolean {
   return verb > joint + 3 && CLAUSE_VERBS.has(between[verb]?.tag ?? '')
 }
 
+/** On June 8 they arrested 30[, 14 of whom were] in custody as of October: the time of what a part of those did */
+export function holdsPart(between: readonly Token[]): boolean {
+  const relative = between.findIndex(({ lower }, at) => WHOM_WHICH.has(lower) && between[at - 1]?.lower === 'of')
+  if (relative < 2 || between[relative - 2]?.tag !== 'number') return false
+  const behind = between.slice(relative + 1)
+  return CLAUSE_VERBS.has(behind[0]?.tag ?? '') && !behind.some(({ text }) => text === ',')
+}
+
+const WHOM_WHICH: ReadonlySet<string> = new Set(['whom', 'which'])
 const OPENS_SUBJECT: ReadonlySet<string> = new Set(['determiner', 'number'])
 const AND_BUT: ReadonlySet<string> = new Set(['and', 'but', 'while'])
 

@@ -5,6 +5,7 @@ import {
   holdsNamedSubject,
   holdsOwnClause,
   holdsOwnSubject,
+  holdsPart,
   opensOutcome,
   opensPurpose,
   tellsOfPersons,
@@ -58,7 +59,7 @@ function isOfAnotherClause(
   between: readonly Token[],
 ): boolean {
   if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, sentence.tokens)) return true
-  if (time.use === 'as-of' && holdsNamedSubject(between)) return true
+  if (time.use === 'as-of' && (holdsNamedSubject(between) || holdsPart(between))) return true
   if (tellsOfPersons(between) || isOfOtherVerb(figure, between, sentence)) return true
   if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
   const verb = figure.governor === null ? undefined : sentence.tokens[figure.governor]

@@ -1,19 +1,35 @@
-import { BEFORE_FULL_VERB, CLAUSE_VERBS } from '../../language/tag.ts'
+import { BEFORE_FULL_VERB, CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
+import { isCurrencySign } from '../../words/currencies.ts'
 import { isWholeOfPart } from '../is-whole-of-part.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
 
 const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
 
 /** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
-export function isOfWhole({ rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+export function isOfWhole({ kind, rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  if (kind === 'money') return isOfSumDone(phrase.to, tokens)
   const verb = tokens[phrase.to]
   if (!rule.endsWith('count-of') || governor === phrase.to || !PARTICIPLES.has(verb?.tag ?? '')) return false
   // 11 of its members [remained] in prison at the end of December: what the part did
   return !STATE_VERBS.has(verb?.lemma ?? '')
 }
+
+/** recovered $3.2 million [of the $11 million stolen] between 2014 and 2018 */
+function isOfSumDone(at: number, tokens: readonly Token[]): boolean {
+  if (tokens[at]?.lower !== 'of' || tokens[at + 1]?.tag !== 'determiner') return false
+  for (let verb = at + 2; verb < at + LONGEST_SUM; verb++) {
+    const token = tokens[verb]
+    if (PAST_FORMS.has(token?.tag ?? '')) return true
+    if (token?.tag !== 'number' && !isCurrencySign(token?.text ?? '')) return false
+  }
+  return false
+}
+
+/** of the $11 million stolen */
+const LONGEST_SUM = 7
 
 /**
  * two of the five judges resigned [in October], nine of the 12 were held [as of May]: when something happened to a part
