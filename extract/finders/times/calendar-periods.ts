@@ -38,11 +38,25 @@ export function monthsUntil(year: number, last: number, length: number): string 
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
+function daysOf(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return (DAYS_OF_MONTHS[month - 1] ?? 0) + (leap ? 1 : 0)
+}
+
+/** The month before a month. */
+export function monthBefore(year: number, month: number): string {
+  return month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`
+}
+
+/** The day before a day. */
+export function dayBefore(year: number, month: number, day: number): string {
+  if (day > 1) return `${year}-${two(month)}-${two(day - 1)}`
+  return month === 1 ? `${year - 1}-12-31` : `${year}-${two(month - 1)}-${daysOf(year, month - 1)}`
+}
+
 /** The day behind a day. */
 export function dayBehind(year: number, month: number, day: number): string {
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = (DAYS_OF_MONTHS[month - 1] ?? 0) + (leap ? 1 : 0)
-  if (day < days) return `${year}-${two(month)}-${two(day + 1)}`
+  if (day < daysOf(year, month)) return `${year}-${two(month)}-${two(day + 1)}`
   return month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`
 }
 

@@ -1,6 +1,6 @@
 import { ABOUT_VERB, FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { clauseStart } from '../clause-start.ts'
+import { clauseStart, FAR } from '../clause-start.ts'
 import { near } from '../refiner.ts'
 import { phraseText } from '../phrase-text.ts'
 import { causeBehind } from './complement-of.ts'
@@ -56,9 +56,13 @@ function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): st
 function criterionOfSubject({ unit, phrase }: Figure, sentence: SentenceReading): string | null {
   const { tokens } = sentence
   const head = headOf(unit)
-  for (let at = clauseStart(tokens, phrase.from); at < phrase.from - 1; at++)
-    if (tokens[at]?.entry.singular === head && tokens[at]?.tag === 'noun') return criterionBehind(at, sentence)
-  return null
+  let subject: number | null = null
+  for (let at = phrase.from - 1; at >= 0 && at > phrase.from - FAR; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause) break
+    if (token.tag === 'noun' && token.entry.singular === head) subject = at
+  }
+  return subject === null || subject === phrase.from - 1 ? null : criterionBehind(subject, sentence)
 }
 
 const NARROWS: ReadonlySet<string> = new Set('about against concerning regarding involving for on'.split(' '))
