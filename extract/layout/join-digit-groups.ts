@@ -31,25 +31,36 @@ const REACH = 24
 
 /**
  * Joins digits that an ordinary blank groups, by putting a blank that does not break in its place: 1 234 567 people.
- * Only where nothing else may be meant: several groups among words, an amount of money, a cell of its own, and a single
- * group among words of a text that groups by no comma; neither "in 2021 345 people" nor a row of values.
+ * Only where nothing else may be meant: several groups among words, an amount of money, a cell of its own; and a single
+ * group among words of a text that has such numbers, or groups none by commas. Neither "in 2021 345 people" nor a row of
+ * values is one number.
  * @returns a text of the same length
  */
 export function joinDigitGroups(text: string): string {
-  let byCommas: boolean | null = null
+  const found = matchesOf(GROUPS, text).flatMap(({ 0: groups, index }) => {
+    const sureness = surenessOf(text, groups, index)
+    return sureness === null ? [] : [{ groups, index, sureness }]
+  })
+  if (found.length === 0) return text
+  const isUsual = found.some(({ sureness }) => sureness === 'sure') || !BY_COMMAS.test(text)
   let joined = ''
   let done = 0
-  for (const { 0: groups, index } of matchesOf(GROUPS, text)) {
-    const before = text.slice(Math.max(0, index - REACH), index)
-    const behind = text.slice(index + groups.length, index + groups.length + REACH)
-    if (!isUnmistakable(before, behind)) {
-      if (!isAmongWords(before, behind)) continue
-      if (groups.length < SEVERAL_GROUPS && (OPENS_LINE.test(before) || (byCommas ??= BY_COMMAS.test(text)))) continue
-    }
+  for (const { groups, index, sureness } of found) {
+    if (sureness === 'usual' && !isUsual) continue
     joined += text.slice(done, index) + groups.replaceAll(' ', NO_BREAK)
     done = index + groups.length
   }
-  return done === 0 ? text : joined + text.slice(done)
+  return joined + text.slice(done)
+}
+
+/** Whether digits are surely one number, or are one where a text is used to write numbers so; null where neither. */
+function surenessOf(text: string, groups: string, index: number): 'sure' | 'usual' | null {
+  const before = text.slice(Math.max(0, index - REACH), index)
+  const behind = text.slice(index + groups.length, index + groups.length + REACH)
+  if (isUnmistakable(before, behind)) return 'sure'
+  if (!isAmongWords(before, behind)) return null
+  if (groups.length >= SEVERAL_GROUPS) return 'sure'
+  return OPENS_LINE.test(before) ? null : 'usual'
 }
 
 const NO_BREAK = '\u00a0'
