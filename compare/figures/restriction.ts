@@ -14,6 +14,9 @@ const WITH = /^(?: (?!(?:in|of|at|on|for|to|by|from|and|or) )[\p{L}-]+){1,3}? wi
 const BEFORE_VERB =
   /^\P{Ll}?(?:[\p{L}-]+ ){1,3}?(?:who|that|which|with) ([^,;:.()\d–—]{3,80}?) (?:numbered|totall?ed|amounted to|came to|stood at) (?:about |around |some |nearly |almost |over )?$/u
 
+/** The patterns are dear, and most sentences have none of the words. */
+const MAY_RESTRICT = / (?:who|whom|whose|that|which|with) /
+
 const REACH = 120
 const NO_WORDS: readonly number[] = []
 
@@ -27,7 +30,7 @@ export function restrictionOf(
   { word, meanings }: Lexicon,
 ): readonly number[] {
   const { kind, sentence, num } = observation
-  if (kind !== 'count') return NO_WORDS
+  if (kind !== 'count' || !MAY_RESTRICT.test(sentence)) return NO_WORDS
   const [start = 0] = offsetsIn(sentence, [observation])
   const behind = sentence.slice(start + num.length, start + num.length + REACH)
   const head = unit.at(-1)

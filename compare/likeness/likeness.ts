@@ -169,7 +169,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
   if (score < least || areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
-  if (areToldCrosswise(earlier, later)) return null
+  if (!withinEdition && areToldCrosswise(earlier, later)) return null
   if (!carriedOver && (areOfOtherNames(earlier, later) || (!untelling && mayBeOtherEntries(earlier, later, unit))))
     return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
