@@ -89,9 +89,9 @@ function isGapped(tokens: readonly Token[], at: number): boolean {
   return opens && (behind === undefined || behind.shape === 'mark' || behind.lower === 'and')
 }
 
-/** seats 180 passengers, must be stored */
+/** seats 180 passengers, must be stored, is 96 metres high */
 function isPresent({ tag, lower }: Token): boolean {
-  return tag === 'modal' || (tag === 'verb' && lower.endsWith('s'))
+  return tag === 'modal' || lower === 'is' || lower === 'has' || (tag === 'verb' && lower.endsWith('s'))
 }
 
 /** costs [$90] million, costs [roughly €3] a dose */

@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../model.ts'
+import { ORDINALS } from '../words/number-words.ts'
 
 const OF_THE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'our', 'some', 'all'])
 
@@ -33,8 +34,10 @@ const WITHIN: ReadonlySet<string> = new Set(['determiner', 'noun', 'name', 'adje
 
 const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'most', 'few'])
 
-/** [several of the] 18 men arrested in March waited: part of them did */
-function isOfSome({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const [some, of, the] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
-  return OF_THE.has(the?.lower ?? '') && of?.lower === 'of' && SOME.has(some?.lower ?? '')
+/** [several of the] 18 men arrested in March waited, [the first of the] 12 ships came: part of them did */
+function isOfSome({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
+  if (!OF_THE.has(tokens[from - 1]?.lower ?? '') || tokens[from - 2]?.lower !== 'of') return false
+  const some = tokens[from - 3]?.lower ?? ''
+  // the first of the 12; but a third of the 12
+  return SOME.has(some) || (tokens[from - 4]?.lower === 'the' && (some === 'last' || ORDINALS.has(some)))
 }

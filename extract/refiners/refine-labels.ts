@@ -105,6 +105,9 @@ function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
  */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   if (figure.of !== null || isOfAmount(figure, tokens)) return false
+  // 12 per cent of the firm, [worth] £3.1 million
+  if (figure.kind === 'money' && [1, 2].some((back) => tokens[figure.phrase.from - back]?.lower === 'worth'))
+    return false
   if (rose(figure, tokens)) return true
   const { governor } = figure
   // the average length of stay [was] 6.4 days
@@ -113,7 +116,8 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
   const done =
     verb !== undefined &&
-    /^(?:past|verb|participle)$/.test(verb.tag) &&
+    (/^(?:past|verb|participle)$/.test(verb.tag) ||
+      (verb.tag === 'gerund' && tokens[(governor ?? 0) - 1]?.text === ',')) &&
     (!isLevelOrChange(verb.lemma) || isCollected(figure, tokens))
   // of which £1.6m [came] from donations, 203,000 metres [were drilled]: the amount itself is the subject
   if (OWN_SUBJECTS.has(figure.kind) && governor !== null && governor >= figure.phrase.to)

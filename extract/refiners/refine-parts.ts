@@ -112,7 +112,9 @@ function isOfPersons(unit: string | null): boolean {
 /** The sentence begins with what the parts are parts of. */
 function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
   const words = tokens.slice(0, whole.phrase.from).map(({ lower }) => lower)
-  if (words[0] !== 'of' || words.length > 4) return false
+  // From a total of [412 applications], 96 were shortlisted
+  const isOutOf = (words[0] === 'from' || words[0] === 'out') && words.at(-1) === 'of'
+  if (!(words[0] === 'of' || isOutOf) || words.length > 4) return false
   // Of the 36 journalists [detained during the unrest], all but four …
   for (let at = whole.phrase.to; at < whole.phrase.to + LONGEST_ASIDE; at++) {
     const token = tokens[at]

@@ -10,6 +10,8 @@ import type { EventFound } from './event-found.ts'
 export function opensWithOf({ phrase: { from, to } }: Figure, tokens: readonly Token[]): boolean {
   const latest = LATEST_IN_OPENING.get(tokens[0]?.lower ?? '')
   if (latest === undefined || from > latest) return false
+  // from [a total of] 412 applications; but from 12 villages 412 people fled
+  if (OUT_OF.has(tokens[0]?.lower ?? '') && tokens[from - 1]?.lower !== 'of') return false
   const comma = tokens.findIndex(({ text }, at) => at >= to && text === ',')
   return comma >= 0 && isPhrase(tokens.slice(1, from)) && isPhrase(tokens.slice(to, comma))
 }
@@ -37,5 +39,8 @@ const LATEST_OF = 4
 const LATEST_IN_OPENING: ReadonlyMap<string, number> = new Map([
   ['of', LATEST_OF],
   ['with', 10],
+  ['from', LATEST_OF],
+  ['out', LATEST_OF],
 ])
+const OUT_OF: ReadonlySet<string> = new Set(['from', 'out'])
 export const WITHOUT_VERB: ReadonlySet<string> = new Set([...NOMINAL, 'determiner', 'preposition'])

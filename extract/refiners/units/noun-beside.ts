@@ -14,7 +14,7 @@ import { predicateNoun } from './predicate-noun.ts'
 export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
   const said = scoreOf(figure, tokens) ?? predicateNoun(figure, tokens)
   if (said !== null) return said
-  const item = ofListedItem(figure, tokens) ?? comparedNoun(figure, tokens)
+  const item = ofListedItem(figure, tokens) ?? comparedNoun(figure, tokens) ?? nounOfOne(figure, tokens)
   if (item !== null) return item
   if (isOfPersons(figure, tokens)) return 'person'
   if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
@@ -42,6 +42,13 @@ function comparedNoun({ phrase }: Figure, tokens: readonly Token[]): string | nu
   if (tokens[phrase.from - 2]?.entry.plural !== true) return null
   const from = startOfNouns(tokens, phrase.from - 1)
   return MORE_THAN.has(tokens[from - 1]?.lower ?? '') ? (readNounPhrase(tokens, from, true)?.unit ?? null) : null
+}
+
+/** [the plant], one of three in the region */
+function nounOfOne({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  const [noun, comma, one, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
+  if (of?.lower !== 'of' || one?.lower !== 'one' || comma?.text !== ',' || noun?.tag !== 'noun') return null
+  return noun.entry.plural ? null : noun.lower
 }
 
 const MORE_THAN: ReadonlySet<string> = new Set(['more', 'fewer', 'many', 'as', 'than'])
