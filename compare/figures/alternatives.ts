@@ -33,11 +33,12 @@ interface Told {
 export function areOtherAlternatives(a: Told, b: Told): boolean {
   if (a.alternatives.length === 0 && b.alternatives.length === 0) return false
   const [left, right] = [verbsOf(a), verbsOf(b)]
-  const isTold = (verb: Stem, verbs: readonly Stem[]): boolean => verbs.some((other) => sameMeaning(verb, other))
   // what one year tells in quite other words is judged by the rest of the wording
   if (!left.some((verb) => isTold(verb, right))) return false
   return !left.every((verb) => isTold(verb, right)) || !right.every((verb) => isTold(verb, left))
 }
+
+const isTold = (verb: Stem, verbs: readonly Stem[]): boolean => verbs.some((other) => sameMeaning(verb, other))
 
 const verbsOf = ({ event, alternatives }: Told): readonly Stem[] =>
   alternatives.length > 0 ? alternatives : event === null ? NONE : [event]

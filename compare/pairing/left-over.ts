@@ -29,8 +29,6 @@ export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): 
   const found = ofOneKey(earlier, later, ({ place }) => place, ALIKE.underHeading)
   const paired = new Set(found.flatMap((one) => [one.earlier, one.later]))
   const isOpen = (figure: Figure): boolean => !paired.has(figure) && figure.unitToldOnce && figure.unit.length > 0
-  const isAverageAge = ({ statistic, observation: { kind } }: Figure): boolean =>
-    kind === 'age' && statistic === 'average'
   const ages = ofOneKey(earlier.filter(isAverageAge), later.filter(isAverageAge), () => 'age', ALIKE.elsewhere)
   return [
     ...found,
@@ -44,6 +42,9 @@ export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): 
 
 /** How alike the headings over two average ages must be, which say whose they are: of [staff], of [ships]. */
 const SAME_TOPIC = 0.5
+
+const isAverageAge = ({ statistic, observation: { kind } }: Figure): boolean =>
+  kind === 'age' && statistic === 'average'
 
 const unitOf = ({ unit }: Figure): string => unit.map(({ text }) => text).join(' ')
 

@@ -57,9 +57,9 @@ function sentenceOf(comparison: Comparison): string {
 /** That the later edition has put right what the earlier one said: 741 inspections for 2022, where it had 739. */
 function putRight({ restated, reasons, verdict }: Comparison): string {
   const [first] = reasons
-  const told = reasons.find(({ code }) => code === 'restated')
-  const isToldAlready = verdict === 'not_comparable' && told === first
-  return restated === null || told === undefined || isToldAlready ? '' : ` ${told.text}`
+  const reason = reasons.find(({ code }) => code === 'restated')
+  const isToldAlready = verdict === 'not_comparable' && reason === first
+  return restated === null || reason === undefined || isToldAlready ? '' : ` ${reason.text}`
 }
 
 /** The year of an edition; but the own time of a figure that is of another: 40 percent (2013), in the edition of 2022. */

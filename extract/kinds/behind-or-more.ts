@@ -7,9 +7,10 @@ import type { Token } from '../model.ts'
  * @param at the token behind the number
  */
 export function behindOrMore(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text === '+' && tokens[at]?.glued === true)
-    return NOUN_ADJECTIVE.has(tokens[at + 1]?.tag ?? '') ? at + 1 : at
-  if (tokens[at]?.lower !== 'or' || !MORE_FEWER.has(tokens[at + 1]?.lower ?? '')) return at
+  const token = tokens[at]
+  if (token === undefined) return at
+  if (token.text === '+' && token.glued) return NOUN_ADJECTIVE.has(tokens[at + 1]?.tag ?? '') ? at + 1 : at
+  if (token.lower !== 'or' || !MORE_FEWER.has(tokens[at + 1]?.lower ?? '')) return at
   return NOUN_ADJECTIVE.has(tokens[at + 2]?.tag ?? '') ? at + 2 : at
 }
 

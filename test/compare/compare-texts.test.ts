@@ -42,6 +42,19 @@ const parts = (from: string[], to: string[]) =>
     ({ op, part_of_edited }) => `${op} ${part_of_edited}`,
   )
 
+const pumps = (year: number, figures: readonly { num: string; period?: string }[]) =>
+  caseObservations(
+    {
+      edition: year,
+      figures: figures.map(({ num, ...time }) => ({
+        sentence: `Crews opened [${num}] pumps.`,
+        unit: 'pump',
+        ...time,
+      })),
+    },
+    String(year),
+  )
+
 describe('two texts side by side', () => {
   test('what was removed stands in its section, that of another year too, and what added in its own', () => {
     const answer = compareTexts(
@@ -144,19 +157,6 @@ describe('two texts side by side', () => {
   ])('a fiscal year is that of the edition: stale %s, named by its first year %s, %s', (stale, namedByFirst, text) => {
     expect(isStale(text, 2022, 2023, namedByFirst)).toBe(stale)
   })
-
-  const pumps = (edition: number, figures: readonly { num: string; period?: string }[]) =>
-    caseObservations(
-      {
-        edition,
-        figures: figures.map(({ num, ...time }) => ({
-          sentence: `Crews opened [${num}] pumps.`,
-          unit: 'pump',
-          ...time,
-        })),
-      },
-      String(edition),
-    )
 
   test.each([
     [true, 'opened 104, following 98 in 2022', [{ num: '104' }, { num: '98', period: '2022' }]],

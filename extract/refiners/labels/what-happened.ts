@@ -12,7 +12,7 @@ import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 /** What dies or flees was not died or fled: persons [who died], ships [that sank]. */
 const INTRANSITIVE: ReadonlySet<string> = new Set([
   ...INTRANSITIVE_VERBS,
-  ...['vote', 'wait', 'leave', 'appeal', 'apply', 'participate', 'attend', 'suffer'],
+  ...wordSet('vote wait leave appeal apply participate attend suffer'),
 ])
 
 /**

@@ -18,8 +18,9 @@ test.each([
   expect(findNumber({ sentence, num: '12', unit, label })).toEqual({ start, end: start + 2 })
 })
 
+const found = (sentence: string, num: string) => findNumber({ sentence, num, unit: 'GBP', label: 'dividend' })
+
 test('digits that a unit is grown together with are found, and where they stand by themselves those', () => {
-  const found = (sentence: string, num: string) => findNumber({ sentence, num, unit: 'GBP', label: 'dividend' })
   expect(found('It paid 6.2p a share.', '6.2')).toEqual({ start: 8, end: 11 })
   expect(found('Of 12p a share, 12 pence were new.', '12')).toEqual({ start: 16, end: 18 })
   expect(found('Of nineteen only ten came.', 'nine')).toBeNull()

@@ -24,6 +24,9 @@ async function outcome(bytes: Uint8Array, limits = FORMAT_LIMITS): Promise<strin
   return read.ok ? 'ok' : read.reason
 }
 
+const row = (name: string, values: readonly string[], y: number): Placed[] =>
+  [name, ...values].map((text, at) => ({ text, x: LEFT + (at === 0 ? 0 : 60 + at * 60), y }))
+
 describe('text', () => {
   test('lines become paragraphs, larger type becomes headings', async () => {
     const pdf = await makePdf([
@@ -76,8 +79,6 @@ describe('text', () => {
   })
 
   test('a line of a narrow table whose cells only blanks part stays among the rows; a sentence does not', async () => {
-    const row = (name: string, values: readonly string[], y: number): Placed[] =>
-      [name, ...values].map((text, at) => ({ text, x: LEFT + (at === 0 ? 0 : 60 + at * 60), y }))
     const pdf = await makePdf([
       [
         ...row('Item', ['2022', '2021'], 100),
