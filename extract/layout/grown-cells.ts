@@ -19,7 +19,9 @@ export function withoutGrownCells(cells: readonly Cell[], width: number): readon
   const values = rest.flatMap(partedValues)
   const own =
     values.length - rest.length === missing ? [name] : namedValues(name, missing - values.length + rest.length)
-  return own.length + values.length === width ? [...own, ...values] : cells
+  if (own.length + values.length === width) return [...own, ...values]
+  // [Total | 114 96] under five heads: the empty cells at the end of a row are lost
+  return 1 + values.length < width ? [name, ...values] : cells
 }
 
 /** [Ferries 41 39], [2022 2021]: a line without any gap, of a name and numbers, in no sentence, or of years alone */

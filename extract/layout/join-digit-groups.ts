@@ -57,6 +57,8 @@ export function joinDigitGroups(text: string): string {
 function surenessOf(text: string, groups: string, index: number): 'sure' | 'usual' | null {
   const before = text.slice(Math.max(0, index - REACH), index)
   const behind = text.slice(index + groups.length, index + groups.length + REACH)
+  if (OPENS_CELL.test(before) && CLOSES_CELL.test(behind))
+    return groups.length >= SEVERAL_GROUPS || !isOfFewCells(text, index) ? 'sure' : null
   if (isUnmistakable(before, behind)) return 'sure'
   if (!isAmongWords(before, behind)) return null
   if (groups.length >= SEVERAL_GROUPS) return 'sure'
@@ -67,8 +69,25 @@ const NO_BREAK = '\u00a0'
 /** 1 234 567: the shortest number of several groups is longer than any of one. */
 const SEVERAL_GROUPS = 9
 
+/** [Total | 467 452] beside rows of more cells: two values that have grown together */
+function isOfFewCells(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1
+  const cells = cellsIn(text.slice(start, endOfLine(text, at)))
+  const rows = text.slice(Math.max(0, start - ROWS_BESIDE), at + ROWS_BESIDE).split('\n')
+  return rows.some((row) => cellsIn(row) > cells)
+}
+
+/** Characters of the rows above and below that are looked at. */
+const ROWS_BESIDE = 240
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+const cellsIn = (line: string): number => line.split('|').length
+
 function isUnmistakable(before: string, behind: string): boolean {
-  if (OPENS_CELL.test(before) && CLOSES_CELL.test(behind)) return true
   const [, money] = MONEY_BEFORE.exec(before) ?? []
   if (money !== undefined && (/^\p{Sc}/u.test(money) || CURRENCY_CODES.has(money) || CURRENCY_ABBREVIATIONS.has(money)))
     return true

@@ -74,7 +74,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     const whole = !framed && line.text.startsWith('|') ? [EMPTY_CELL, ...inner] : inner
     const cells: readonly Cell[] = line.text.startsWith('|')
       ? whole
-      : withoutGrownCells(whole, columns?.length ?? widest)
+      : withoutGrownCells(whole, Math.max(widest, columns?.length ?? 0))
     if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (isHeader(cells) || (index <= lastOfHead && !cells.some(isValue))) {
       const [corner = EMPTY_CELL, ...heads] =
