@@ -15,7 +15,6 @@ import { REFERENCE_PATTERNS } from './finders/patterns/reference-patterns.ts'
 import type { Finder } from './finders/finder.ts'
 import type { KindReader } from './kinds/kind-reader.ts'
 import { readAge } from './kinds/read-age.ts'
-import { readAmountOfNone } from './kinds/read-amount-of-none.ts'
 import { readCount } from './kinds/read-count.ts'
 import { readDuration } from './kinds/read-duration.ts'
 import { readMeasure } from './kinds/read-measure.ts'
@@ -67,7 +66,6 @@ export const FINDERS: readonly Finder[] = [
 /** Readers of kinds, the special before the general; `readCount` takes what is left. */
 export const KIND_READERS: readonly KindReader[] = [
   readMoney,
-  readAmountOfNone,
   readPercent,
   // Ages before durations: "18 years old" is no stretch of time.
   readAge,

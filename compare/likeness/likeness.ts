@@ -158,7 +158,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   score -= extentPenalty(earlier, later, scope, { named, context })
   if (obstacle !== null) {
     score -= timePenalty(earlier, later, obstacle, scope)
-    if (obstacle === 'period-length' && sameMetric && !(earlier.metricToldOnce && later.metricToldOnce))
+    const isYearBesideYears = spansYears(earlier) !== spansYears(later)
+    if (isYearBesideYears && sameMetric && !(earlier.metricToldOnce && later.metricToldOnce))
       score -= OVER_YEARS.lostBy * Math.max(0, OVER_YEARS.telling - context)
   } else if (
     !carriedOver &&
@@ -174,6 +175,9 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
+
+const spansYears = ({ time }: Figure): boolean => time.length > MONTHS_OF_YEAR
+const MONTHS_OF_YEAR = 12
 
 function isOneOfSeveral(earlier: Figure, later: Figure): boolean {
   return earlier.label === null && later.label === null && !earlier.metricToldOnce && !later.metricToldOnce

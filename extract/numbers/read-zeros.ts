@@ -4,16 +4,9 @@ import type { Discard, Mention, Token } from '../model.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CUE } from '../words/cues.ts'
 import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
-import { zeroInSingular } from './zero-in-singular.ts'
-
-/** Of no amount of money, whatever the currency: no state aid was received. */
-export const ZERO_AMOUNT = 'zero-no-amount'
 
 /** Did not close for a single day. */
 export const NOT_SINGLE = 'zero-not-single'
-
-/** [Nobody] was injured, [no] one was. */
-const NOBODY = 'zero-nobody'
 
 /** A "no" that denies without counting: no [longer], no [more than], no [one]. */
 const NO_IDIOM =
@@ -44,21 +37,16 @@ export function readZeros(
     if (token === undefined || (token.entry.cues & CUE.numberWord) === 0 || taken[at] === true) continue
     if (token.lower === 'no') {
       const after = tokens[at + 1]
-      if (after?.lower === 'one' && isToldOf(tokens, at + 1)) zero(at, NOBODY)
-      else if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))
+      if (after === undefined || after.shape !== 'word' || NO_IDIOM.test(after.lower))
         discards.push(negation(at, 'no-idiom'))
       else if (countsNoun(tokens, at + 1)) zero(at, 'zero-no')
-      else {
-        const one = zeroInSingular(tokens, at)
-        if (one === null) discards.push(negation(at, 'no-before-singular'))
-        else zero(at, one === 'amount' ? ZERO_AMOUNT : 'zero-no')
-      }
+      else discards.push(negation(at, 'no-before-singular'))
     } else if (token.lower === 'none') {
       if (isNameOfRest(tokens, at) || (at === 0 && label !== null && !namesSeveral(label)))
         discards.push(negation(at, 'none-of-one'))
       else zero(at, 'zero-none')
     } else if (token.lower === 'nobody') {
-      if (isToldOf(tokens, at)) zero(at, NOBODY)
+      if (isToldOf(tokens, at)) zero(at, 'zero-nobody')
       else discards.push(negation(at, 'nobody'))
     } else if (token.lower === 'one' && isNotOne(tokens, at)) {
       zero(at, 'zero-not-one')
@@ -66,7 +54,6 @@ export function readZeros(
       zero(at, NOT_SINGLE)
     } else if (token.lower === 'any' && isDenied(tokens, at)) {
       if (countsNoun(tokens, at + 1) || endsPhrase(tokens[at + 1]) || isEntry(tokens, at)) zero(at, 'zero-any')
-      else if (zeroInSingular(tokens, at) === 'amount') zero(at, ZERO_AMOUNT)
     }
   }
   return { mentions, discards }

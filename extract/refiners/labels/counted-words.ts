@@ -6,7 +6,7 @@ import { wordSet } from '../../words/word-set.ts'
 import { phraseText } from '../phrase-text.ts'
 import { topicOf } from '../topic-of.ts'
 import { criterionBehind } from './criterion-behind.ts'
-import { phraseBefore, phraseBehind, wordsOf } from './phrase-in-words.ts'
+import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 
 /** How the label of money begins of which the sentence says no more. */
@@ -30,12 +30,7 @@ export function countedWords(figure: Figure, sentence: SentenceReading): string 
       ? `percent${predicateBehind(figure, sentence.tokens)}`
       : `percent of ${asTold(withNames(of, figure, sentence), figure, sentence)}`
   if (kind === 'money')
-    return (
-      amountOfNone(figure, sentence.tokens) ??
-      valueOf(figure, sentence.tokens) ??
-      itemBehind(figure, sentence) ??
-      `${AMOUNT_IN}${unit ?? 'money'}`
-    )
+    return valueOf(figure, sentence.tokens) ?? itemBehind(figure, sentence) ?? `${AMOUNT_IN}${unit ?? 'money'}`
   if (kind === 'age') return ageOf(figure, sentence.tokens) ?? 'age in years'
   if (isAmountOf(figure, sentence.tokens)) return `${pluralOf(unit ?? 'unit')} of ${figure.scope['of']?.join(' and ')}`
   if (unit === null) return 'number'
@@ -125,11 +120,6 @@ function ageOf(figure: Figure, tokens: readonly Token[]): string | null {
   if (topic === null) return null
   if (/\bage\b/.test(topic)) return topic
   return /\b(?:oldest|youngest)\b/.test(topic) ? `age of ${topic}` : null
-}
-
-/** no [state aid] was received */
-function amountOfNone({ head, from, to }: Figure, tokens: readonly Token[]): string | null {
-  return head === null ? null : wordsOf(tokens, tokens[from]?.lower === 'no' ? to : from + 1, head + 1)
 }
 
 /** [bursaries worth] £10.9 million */
