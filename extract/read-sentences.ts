@@ -1,8 +1,9 @@
 import { Draft, type SentenceRequest } from './draft.ts'
 import { type Finding, NOTHING } from './finders/finder.ts'
 import { leftOver } from './finders/left-over.ts'
+import { behindOrMore } from './kinds/behind-or-more.ts'
 import type { KindReading } from './kinds/kind-reader.ts'
-import type { Figure, Mention, SentenceReading, Span, Token } from './model.ts'
+import type { Figure, Mention, SentenceReading, Span } from './model.ts'
 import { intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
 import { readZeros } from './numbers/read-zeros.ts'
@@ -92,22 +93,14 @@ function complete(draft: Draft, refine: Refiner): void {
 }
 
 function kindOf(written: Mention, sentence: SentenceReading): KindReading | undefined {
-  const mention = withOrMore(written, sentence.tokens)
+  const to = behindOrMore(sentence.tokens, written.to)
+  const mention = to === written.to ? written : { ...written, to }
   for (const read of KIND_READERS) {
     const reading = read(mention, sentence)
     if (reading !== null) return reading
   }
   return undefined
 }
-
-/** 250 [or more] employees, two [or so] hours: what is counted stands behind such a bound. */
-function withOrMore(mention: Mention, tokens: readonly Token[]): Mention {
-  const { to } = mention
-  if (tokens[to]?.lower !== 'or' || !MORE_OR_LESS.has(tokens[to + 1]?.lower ?? '')) return mention
-  return tokens[to + 2]?.lower === 'than' ? mention : { ...mention, to: to + 2 }
-}
-
-const MORE_OR_LESS: ReadonlySet<string> = new Set(['more', 'fewer', 'less', 'so'])
 
 /** A figure of which only the number and its kind are known. */
 function begin(mention: Mention, sentence: SentenceReading): Figure {

@@ -6,7 +6,6 @@ import { countedNoun } from './counts/counted-noun.ts'
 import { reportedThing } from './counts/reported-thing.ts'
 import { sharedNoun } from './counts/shared-noun.ts'
 import { skipWords } from './counts/skip-words.ts'
-import { behindOrMore } from './behind-or-more.ts'
 import { wordSet } from '../words/word-set.ts'
 import { TIMES_SIGNS } from '../words/number-words.ts'
 import { NOUN_ADJECTIVE } from '../language/tag.ts'
@@ -25,7 +24,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   // 1.8[x] EBITDA, but 2x4
   if (tokens[to]?.glued === true && TIMES_SIGNS.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')
     return count('time', to, to + 1)
-  const start = skipWords(tokens, of ?? behindOrMore(tokens, to), of === null ? FURTHER : SKIPPED, mentions)
+  const start = skipWords(tokens, of ?? to, of === null ? FURTHER : SKIPPED, mentions)
   const number = behindNumberOf(tokens, from, to)
   if (number !== null) {
     const things = countedNoun(tokens, { from, start: number, several: true })

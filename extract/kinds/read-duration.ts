@@ -2,7 +2,6 @@ import { remembered } from '../language/remembered.ts'
 import type { Token } from '../model.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { NOT_SINGLE } from '../numbers/read-zeros.ts'
-import { behindOrMore } from './behind-or-more.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
@@ -17,7 +16,7 @@ const BEFORE_UNIT: ReadonlySet<string> = new Set(
  */
 export const readDuration: KindReader = ({ from, to, form, rule, value }, { tokens }) => {
   if (form === 'zero' && rule !== NOT_SINGLE) return null
-  let at = behindOrMore(tokens, to)
+  let at = to
   if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART_OF_UNIT)) at += 1
   if (rule === PART_OF_UNIT && /^an?$/.test(tokens[at]?.lower ?? '')) at += 1
   while (BEFORE_UNIT.has(tokens[at]?.lower ?? '')) at += 1

@@ -5,7 +5,6 @@ import { behindArticle } from '../numbers/percent-end.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { MEASURES, POWERS } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
-import { behindOrMore } from './behind-or-more.ts'
 import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 
@@ -17,7 +16,7 @@ export const readMeasure: KindReader = ({ from, to, form, rule }, { tokens }) =>
     return { kind: 'measure', unit: known, of: null, per: null, head: null, from, to, rule: 'measure-of-scale' }
   if (tokens[to - 1]?.lower.endsWith('fold') === true)
     return { kind: 'measure', unit: 'fold', of: null, per: null, head: null, from, to, rule: 'measure-fold' }
-  let at = behindOrMore(tokens, to)
+  let at = to
   if (tokens[at]?.text === '-') at += 1
   else if (rule === PART_OF_UNIT) at = behindArticle(tokens, at)
   // increased 2.5-[fold]
