@@ -1,4 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { haveOtherOwners, ownerOfBalance } from './owner-of-balance.ts'
 
 /** Which side of a balance an amount is told of. */
 export interface Balance {
@@ -7,6 +9,8 @@ export interface Balance {
   /** The word for it, and the rest of its label: what it is the balance of, `operating` of an operating loss. */
   word: string
   of: string
+  /** Whose it is: the [shop] made a profit. */
+  owner: readonly Stem[]
 }
 
 const LOSS = /\b(?:loss|losses|deficit|shortfall|overspend|(?<=\bnet )(?:decrease|outflow))\b/i
@@ -19,16 +23,18 @@ const ANY_BALANCE = /\b(?:the|net|total|for|year|made|ended|recorded|reported|in
  * A [deficit] of £6.2 million: where the number has no sign, the word is it. A row of both, "Surplus/(deficit)", has
  * one.
  */
-export function balanceOf({ kind, value, label }: Observation): Balance | null {
+export function balanceOf(observation: Observation): Balance | null {
+  const { kind, value, label } = observation
   if (kind !== 'money' || value === null) return null
   const gain = GAIN.exec(label)
   const loss = gain || value < 0 ? null : LOSS.exec(label)
   const [word] = gain ?? loss ?? []
-  if (word === undefined) return value < 0 ? { isLoss: false, word: '', of: '' } : null
+  if (word === undefined) return value < 0 ? { isLoss: false, word: '', of: '', owner: [] } : null
   return {
     isLoss: loss !== null,
     word,
     of: label.replace(word, ' ').replaceAll(ANY_BALANCE, ' ').replaceAll(/\s+/g, ' ').trim(),
+    owner: ownerOfBalance(observation, word),
   }
 }
 
@@ -37,9 +43,10 @@ export function areOpposite(a: Balance | null, b: Balance | null): boolean {
   return a !== null && b !== null && a.isLoss !== b.isLoss
 }
 
-/** Whether a [surplus] has turned into a [deficit] of the same: one thing with a sign. */
+/** Whether a [surplus] has turned into a [deficit] of the same, and of the same owner: one thing with a sign. */
 export function haveTurned(a: Balance | null, b: Balance | null): boolean {
   if (a === null || b === null || !areOpposite(a, b)) return false
+  if (haveOtherOwners(a.owner, b.owner)) return false
   return a.word !== '' && b.word !== '' && a.of.toLowerCase() === b.of.toLowerCase()
 }
 
