@@ -15,3 +15,10 @@ export const QUANTA = 64
 export function quantum(weight: number): number {
   return Math.round(weight * QUANTA)
 }
+
+/** What a word weighs in a context; 0 where it does not stand there. */
+export function weightOf(word: number, { words, weights }: WeightedWords): number {
+  const at = words.indexOf(word)
+  // The place -1 would be looked up by its name.
+  return at < 0 ? 0 : (weights[at] ?? 0)
+}

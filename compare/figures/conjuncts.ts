@@ -1,18 +1,9 @@
 import { offsetsIn } from '../context/owners-of.ts'
-import { weightOf } from '../likeness/context-likeness.ts'
+import { weightOf } from '../context/weighted-words.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { wordsOf } from '../words/tokens.ts'
-import type { Figure } from './figure.ts'
+import type { Conjunct, Figure } from './figure.ts'
 import { sameTime } from './timespan.ts'
-
-/** A figure beside others of its sentence, with the words that stand nearer to it than to any of them. */
-export interface Conjunct {
-  position: number
-  /** By number, without those of what the sentence counts and of what happened to the conjuncts. */
-  ownWords: readonly number[]
-  /** Those of the sentence before its first figure and behind its last, which may be said of all of them. */
-  edges: { head: ReadonlySet<number>; tail: ReadonlySet<number> }
-}
 
 /** More figures are those of a list or a row, which its label and their order tell apart. */
 const MOST = 12

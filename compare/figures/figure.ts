@@ -1,5 +1,4 @@
 import type { Observation } from '../../schemas/observation.ts'
-import type { Conjunct } from './conjuncts.ts'
 import type { Balance } from './balance-of.ts'
 import type { MoneyFlow } from './money-flow.ts'
 import type { Statistic } from '../words/lexicon.ts'
@@ -110,4 +109,13 @@ export interface Figure {
   restriction: () => readonly number[]
   /** Whether it takes part in comparisons: a level or total of the report's own subject, at a time that is known. */
   charted: boolean
+}
+
+/** A figure beside others of its sentence, with the words that stand nearer to it than to any of them. */
+export interface Conjunct {
+  position: number
+  /** By number, without those of what the sentence counts and of what happened to the conjuncts. */
+  ownWords: readonly number[]
+  /** Those of the sentence before its first figure and behind its last, which may be said of all of them. */
+  edges: { head: ReadonlySet<number>; tail: ReadonlySet<number> }
 }

@@ -14,7 +14,7 @@ import {
   stemsOfCounted,
   unitCounts,
 } from './counted-in.ts'
-import { conjunctsOf, type Conjunct } from './conjuncts.ts'
+import { conjunctsOf } from './conjuncts.ts'
 import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
 import { rememberSections, sharedHeadings } from './headings.ts'
@@ -27,7 +27,7 @@ import { rowName } from './row-name.ts'
 import { identitiesOf } from './identities-of.ts'
 import { placeOf } from './place-of.ts'
 import { contextOf } from '../context/figure-context.ts'
-import type { Figure } from './figure.ts'
+import type { Conjunct, Figure } from './figure.ts'
 import { baseOfShare } from './rate-base.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
 import { isCharted } from './is-charted.ts'

@@ -1,4 +1,4 @@
-import { QUANTA, type WeightedWords } from '../context/weighted-words.ts'
+import { QUANTA, type WeightedWords, weightOf } from '../context/weighted-words.ts'
 import type { Figure } from '../figures/figure.ts'
 import { SAME_EVENT } from './wording-likeness.ts'
 
@@ -66,13 +66,6 @@ export function aroundUnits(earlier: Figure, later: Figure, { unit, event }: { u
 }
 
 const arePeople = ({ unit }: Figure): boolean => unit.length === 1 && unit[0]?.namesPeople === true
-
-/** What a word weighs in a context; 0 where it does not stand there. */
-export function weightOf(word: number, { words, weights }: WeightedWords): number {
-  const at = words.indexOf(word)
-  // The place -1 would be looked up by its name.
-  return at < 0 ? 0 : (weights[at] ?? 0)
-}
 
 /** The weight that two contexts have in common: of a word in both the smaller one. */
 export function sharedWeight(a: WeightedWords, b: WeightedWords): number {

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
-import { weightOf } from './context-likeness.ts'
+import { weightOf } from '../context/weighted-words.ts'
 
 /** From here on a label is said as a whole. */
 export const WHOLLY = 0.8

@@ -1,6 +1,7 @@
 import { TELLS_ENTRY } from '../context/rare-words.ts'
 import type { Figure } from '../figures/figure.ts'
-import { sharedWeight, weightOf } from './context-likeness.ts'
+import { weightOf } from '../context/weighted-words.ts'
+import { sharedWeight } from './context-likeness.ts'
 import { UNSURE } from './wording-likeness.ts'
 
 /**

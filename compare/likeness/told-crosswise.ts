@@ -1,4 +1,4 @@
-import type { Conjunct } from '../figures/conjuncts.ts'
+import type { Conjunct } from '../figures/figure.ts'
 import type { Figure } from '../figures/figure.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { allowedInterval, isExact, overlaps, width } from '../figures/interval.ts'
 import type { Agreement } from '../../schemas/comparison.ts'
-import type { Kin } from '../pairing/candidates.ts'
+import type { Kin } from '../pairing/kin.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Pair } from '../pairing/pair.ts'
 import { sameThing } from '../pairing/same-thing.ts'

@@ -1,4 +1,4 @@
-import type { Kin } from './candidates.ts'
+import type { Kin } from './kin.ts'
 import { areOtherAmounts } from './named-amounts.ts'
 import { areOpposite } from '../figures/balance-of.ts'
 import { likeness, type Likeness } from '../likeness/likeness.ts'

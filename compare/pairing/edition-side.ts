@@ -1,6 +1,7 @@
 import type { Identity } from '../../schemas/identity.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { kin, type Kin, type Past } from './candidates.ts'
+import type { Past } from './candidates.ts'
+import { kin, type Kin } from './kin.ts'
 import { comparatives } from './comparatives.ts'
 import { type StatedOf, statedChanges } from './stated-changes.ts'
 import { type Tellings, tellings } from './tellings.ts'

@@ -1,4 +1,4 @@
-import type { Kin } from './candidates.ts'
+import type { Kin } from './kin.ts'
 import type { Figure } from '../figures/figure.ts'
 import { sameThing } from './same-thing.ts'
 
