@@ -1,7 +1,8 @@
 import { FINITE_FORMS, PAST_FORMS, TOLD_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { WHO_THAT_WHICH } from '../../words/closed-classes.ts'
+import { BE, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
 import { isHappening } from './time-of-happening.ts'
 
 /**
@@ -20,16 +21,31 @@ export function isOfRestrictedSubject(
   return !STATE_VERBS.has(tokens[governor]?.lemma ?? '') && closesRestriction(tokens, time.from)
 }
 
+/** Only what lasts does other things in other years: [the scheme] launched in; but attacks launched in 2021 were then. */
 function closesRestriction(tokens: readonly Token[], end: number): boolean {
   for (let at = end - 1; at > 0 && at > end - LONGEST_CLAUSE; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark') return false
-    if (WHO_THAT_WHICH.has(token.lower)) return isNamed(tokens[at - 1])
-    if (PAST_FORMS.has(token.tag) && isNamed(tokens[at - 1])) return true
-    if (TOLD_FORMS.has(token.tag) && !WHO_THAT_WHICH.has(tokens[at - 1]?.lower ?? '')) return false
+    if (!PAST_FORMS.has(token.tag) && !TOLD_FORMS.has(token.tag)) continue
+    if (!FOUNDING.has(token.lemma)) return false
+    const before = BE.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
+    return isLasting(tokens[WHO_THAT_WHICH.has(tokens[before]?.lower ?? '') ? before - 1 : before])
   }
   return false
 }
+
+function isLasting(token: Token | undefined): boolean {
+  return token !== undefined && !token.entry.plural && LASTING.has(token.entry.singular)
+}
+
+const FOUNDING = wordSet('open launch found build establish create introduce')
+const LASTING = wordSet(`
+  bridge road motorway railway line tunnel station airport port harbour harbor dam plant factory mill mine hospital
+  clinic school college university academy museum library theatre theater gallery prison jail centre center hotel shop
+  store office branch court bank firm company charity trust foundation fund club society guild union agency authority
+  service unit department ministry commission council board committee scheme programme program project system network
+  website hotline portal park zoo market
+`)
 
 /**
  * The floods of [July 2016], in which 64 people died, destroyed 1,204 homes: what happened, and when, is the subject of
@@ -53,4 +69,3 @@ function closingOf(tokens: readonly Token[], comma: number): number {
 const LONGEST_SUBJECT = 4
 const LONGEST_ASIDE = 16
 const LONGEST_CLAUSE = 8
-const isNamed = (token: Token | undefined): boolean => token?.tag === 'noun' || token?.tag === 'name'
