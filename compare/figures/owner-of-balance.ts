@@ -20,7 +20,7 @@ const TELL_NO_OWNER = stemsOf(
  * @param word the word for the balance, as its label has it
  */
 export function ownerOfBalance(observation: Observation, word: string): readonly Stem[] {
-  const { sentence, event, metric } = observation
+  const { sentence, event, metric, label } = observation
   if (metric !== null) return []
   const lower = sentence.toLowerCase()
   const [offset = 0] = offsetsIn(sentence, [observation])
@@ -33,7 +33,11 @@ export function ownerOfBalance(observation: Observation, word: string): readonly
       .split(CLAUSE_BREAK)
       .at(-1) ?? ''
   const happened = event === null ? null : stem(event)
-  const own = contentStems(subject).filter(({ text }) => !TELL_NO_OWNER.has(text) && text !== happened)
+  // the fund had a [net] loss
+  const kind = contentStems(label.toLowerCase())
+  const own = contentStems(subject).filter(
+    (word) => !TELL_NO_OWNER.has(word.text) && word.text !== happened && !kind.includes(word),
+  )
   return own.length > 0 ? own : contentStems(AGENT.exec(lower.slice(at + word.length))?.[1] ?? '')
 }
 
