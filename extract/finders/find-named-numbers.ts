@@ -42,13 +42,15 @@ export const findNamedNumbers: Finder = ({ tokens, taken, numbers, place }) => {
   return discards.length === 0 ? NOTHING : { discards, times: [] }
 }
 
-/** Charity registration number: [1134567] */
+/** Charity registration number: [1134567]; but registered users (number) and company staff numbers are counted */
 const OF_REGISTER =
-  /\b(?:registration|registered|account|charity|company|reference|licen[cs]e|serial|vat)\b.{0,20}\b(?:numbers?|nos?)\b/i
+  /\b(?:registration|registered|account|charity|company|reference|licen[cs]e|serial|vat) (?:number|no\.?)(?: \([^)]*\)| in \p{Lu}.*)?$/iu
 
 /** Under what a charity, a company or an account is kept. */
-const REGISTERED = wordSet('charity company account registration registered reg vat licence license incorporated')
-/** Digits of the shortest number of a register; a count of so many has commas. */
+const REGISTERED = wordSet('charity company account registration reg vat licence')
+/** Verbs as well: the police registered 12345, a company registered number [02345678]. */
+const REGISTERED_UNDER = wordSet('registered incorporated license')
+/** Digits of the shortest number of a register. */
 const LONG_PLAIN = /^\d{5,}$/
 
 /** No noun that it would count stands behind it. */
@@ -60,7 +62,8 @@ function isLongPlain(tokens: readonly Token[], at: number): boolean {
 function isRegistered(tokens: readonly Token[], at: number): boolean {
   let before = at - 1
   while (before > at - LONGEST_LEAD && BEFORE_REGISTERED.has(tokens[before]?.lower ?? '')) before -= 1
-  return REGISTERED.has(tokens[before]?.lower ?? '')
+  const word = tokens[before]?.lower ?? ''
+  return REGISTERED.has(word) || (before < at - 1 && REGISTERED_UNDER.has(word))
 }
 
 const BEFORE_REGISTERED: ReadonlySet<string> = new Set(['number', 'no', '.', ':'])

@@ -25,7 +25,10 @@ export function typeNumberEnd(
   if (!isCapitalised(name) || isCalendar(name.text) || isCurrency(name.text)) return null
   const second = secondOf(tokens, at)
   if (second === null && isUnit(tokens[at + 1])) return null
-  if (isCounted(tokens, taken, at - 1)) return second === null || taken[second] === true ? at + 1 : second + 1
+  if (isCounted(tokens, taken, at - 1)) {
+    if (second !== null && taken[second] !== true) return second + 1
+    return isPluralNoun(tokens[at + 1]) ? at + 1 : null
+  }
   if (second === null || taken[second] === true || name.tag !== 'name') return null
   const isRange = Number(tokens[second]?.text) < FAR_APART * Number(number.text)
   const behind = tokens[second + 1]
@@ -46,11 +49,25 @@ function isCounted(tokens: readonly Token[], taken: readonly boolean[], name: nu
     const token = tokens[at]
     if (token === undefined) return false
     if (token.shape === 'digits' || SMALL_NUMBERS.has(token.lower))
-      return taken[at] !== true && tokens[at - 1]?.tag !== 'name'
+      return taken[at] !== true && tokens[at - 1]?.tag !== 'name' && !isRank(tokens, at)
     if (token.shape !== 'word' || (token.tag !== 'adjective' && !isCapitalised(token))) return false
   }
   return false
 }
+
+/** [1] Norway 45 medals, [2] Sweden 41 medals: each place of a row has the next number */
+function isRank(tokens: readonly Token[], at: number): boolean {
+  const place = Number(tokens[at]?.text)
+  return tokens
+    .slice(Math.max(0, at - LONGEST_PLACE), at + LONGEST_PLACE)
+    .some(({ shape, text }) => shape === 'digits' && Math.abs(Number(text) - place) === 1)
+}
+
+/** 2 United Arab Emirates 41 gold medals, */
+const LONGEST_PLACE = 8
+
+const isPluralNoun = (token: Token | undefined): boolean =>
+  token?.shape === 'word' && token.entry.plural && token.tag !== 'past'
 
 const isCapitalised = ({ text, lower, shape }: Token): boolean => shape === 'word' && text[0] !== lower[0]
 

@@ -20,12 +20,14 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.web,
     pattern: /https?:\/\/\S{1,500}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/g,
   },
-  // [GB29 NWBK 6016 1331 9268 19]: an account by its country, its check digits and groups of four
+  // [GB29 NWBK 6016 1331 9268 19]: an account by its country, its check digits and groups of four, one of them with
+  // letters or a nought in front, or without blanks; but FY22 1200 1340 1500 are values under their year
   {
     rule: 'account-number',
     reason: 'identifier',
     cues: CUE.fourDigits,
-    pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/g,
+    pattern:
+      /\b(?![CFH]Y\d\d )(?=[A-Z]{2}\d\d(?:\d{12}|(?: ?\d{4}){0,6} ?(?:\d{0,3}[A-Z]|0\d)))[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/g,
   },
   // [+7 (7172) 74-00-00], [[254] (20) 363-6000], [(202) 387-6101]
   {
