@@ -19,7 +19,8 @@ export function typeNumberEnd(
   at: number,
   isCalendar: (word: string) => boolean,
 ): number | null {
-  const [name, number] = [tokens[at - 1], tokens[at]]
+  const name = tokens[at - 1]
+  const number = tokens[at]
   if (at < 1 || name === undefined || number?.shape !== 'digits' || number.glued || !/^\d{1,4}$/.test(number.text))
     return null
   if (!isCapitalised(name) || isCalendar(name.text) || isCurrency(name.text)) return null
@@ -39,7 +40,8 @@ export function typeNumberEnd(
 
 /** 72-[600] */
 function secondOf(tokens: readonly Token[], at: number): number | null {
-  const [hyphen, second] = [tokens[at + 1], tokens[at + 2]]
+  const hyphen = tokens[at + 1]
+  const second = tokens[at + 2]
   return hyphen?.text === '-' && hyphen.glued && second?.glued === true && second.shape === 'digits' ? at + 2 : null
 }
 

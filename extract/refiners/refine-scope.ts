@@ -63,18 +63,18 @@ const SCOPING: ReadonlySet<string> = new Set('from to in for of against with by 
 
 /** `Iraq and Syria` are two names; `terrorism or extremism-related crimes` two things. */
 function namesBehind(tokens: readonly Token[], at: number): { names: string[]; to: number } | null {
-  const names: string[] = []
+  let names: string[] | null = null
   let index = at
   for (;;) {
     const joint = index
     while (tokens[index]?.tag === 'determiner') index += 1
     // 64 kilograms of [cocaine] and 143 firearms, from the [state] and NOK 9.8 million in gifts: what is counted next
     const isCounted = tokens[index]?.tag === 'number' || CURRENCY_CODES.has(tokens[index]?.text ?? '')
-    if (isCounted) return names.length === 0 ? null : { names, to: joint - 1 }
+    if (isCounted) return names === null ? null : { names, to: joint - 1 }
     const doing = endOfDoing(tokens, index)
     if (doing !== null) {
-      names.push(phraseText(tokens, index, doing))
-      return { names, to: doing }
+      const done = phraseText(tokens, index, doing)
+      return { names: names === null ? [done] : [...names, done], to: doing }
     }
     const noun = readNounPhrase(tokens, index, false)
     if (noun === null || noun.from !== index) break
@@ -83,12 +83,14 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
     if (first === undefined || last === undefined || first.tag === 'gerund') break
     if (NO_SCOPE.has(last.lower) && noun.to === noun.from + 1) break
     const to = nameEnd(tokens, noun.to)
-    names.push(phraseText(tokens, noun.from, to))
+    const name = phraseText(tokens, noun.from, to)
+    if (names === null) names = [name]
+    else names.push(name)
     index = to
     if (!AND_OR.has(tokens[index]?.lower ?? '')) break
     index += 1
   }
-  return names.length === 0 ? null : { names, to: index }
+  return names === null ? null : { names, to: index }
 }
 
 /**
