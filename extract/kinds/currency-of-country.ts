@@ -21,14 +21,17 @@ export function currencyOfCountry(
     for (let at = number - 1; at >= 0 && at > number - FARTHEST; at--) {
       const token = tokens[at]
       if (token?.shape !== 'word' || token.text === token.lower) continue
-      const named = countries.find(({ adjective }) => isOf(token.lower, adjective))
+      // [Equatorial] Guinea
+      const first = tokens[at - 1]
+      const country = first?.tag === 'name' ? `${first.lower} ${token.lower}` : token.lower
+      const named = countries.find(({ adjective }) => token.lower === adjective || isOf(country, adjective))
       if (named !== undefined) return named.code
     }
-  for (const words of [subject, ...subject.split(' ')]) {
-    const own = countries.find(({ adjective }) => isOf(words, adjective))
-    if (own !== undefined) return own.code
-  }
-  return null
+  const whole = countries.find(({ adjective }) => isOf(subject, adjective))
+  if (whole !== undefined) return whole.code
+  // danish maritime authority; of south sudanese police the longer adjective
+  const said = countries.filter(({ adjective }) => ` ${subject} `.includes(` ${adjective} `))
+  return said.toSorted((one, other) => other.adjective.length - one.adjective.length)[0]?.code ?? null
 }
 
 /** So many words before an amount its country may be named. */
@@ -36,7 +39,14 @@ const FARTHEST = 25
 /** colombia and colombian, norway and norwegian: all but the last two letters of a name, and at least so many. */
 const SHORTEST_STEM = 4
 
+/** Word for word: South Yorkshire is not South Sudanese, and Equatorial Guinea not Guinean. */
 function isOf(country: string, adjective: string): boolean {
-  const stem = country.slice(0, Math.max(SHORTEST_STEM, country.length - 2))
-  return stem.length >= SHORTEST_STEM && adjective.startsWith(stem)
+  const words = country.split(' ')
+  const others = adjective.split(' ')
+  return words.length === others.length && words.every((word, at) => isOfWord(word, others[at] ?? ''))
+}
+
+function isOfWord(word: string, adjective: string): boolean {
+  const stem = word.slice(0, Math.max(SHORTEST_STEM, word.length - 2))
+  return word === adjective || (stem.length >= SHORTEST_STEM && adjective.startsWith(stem))
 }

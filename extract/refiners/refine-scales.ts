@@ -3,6 +3,8 @@ import { SUBUNITS } from '../words/currencies.ts'
 import { times } from '../numbers/atom.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { singularOf } from '../language/singular-of.ts'
+import { findEntry } from '../language/word-entry.ts'
+import { cuesOf } from '../words/cues-of.ts'
 import { labelUnit } from './units/label-unit.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -76,12 +78,35 @@ function isNumberOf(label: string): boolean {
   const words = wordsOf(label)
   if (words.some((word) => AMOUNTS.has(word))) return false
   if (words.some((word) => COUNTS.has(word))) return true
-  const own = wordsOf(label.replace(/ ?\(.*/, ''))
-  const end = own.findIndex((word) => WHOSE.has(word))
-  return own
-    .slice(0, end < 0 ? own.length : end)
-    .some((word, at) => PERSON_NOUNS.has(singularOf(word)) && !GIVERS.has(word) && endsName(own[at + 1]))
+  const own = label.replace(/ ?\(.*/, '').split(/[^\p{L}]+/u)
+  const end = own.findIndex((word) => WHOSE.has(word.toLowerCase()))
+  return own.slice(0, end < 0 ? own.length : end).some((spelling, at) => {
+    const word = spelling.toLowerCase()
+    if (!PERSON_NOUNS.has(singularOf(word)) || GIVERS.has(word)) return false
+    return endsName(own[at + 1]?.toLowerCase()) || (areSeveral(word) && isOnlyDescribed(own, at + 1))
+  })
 }
+
+const areSeveral = (word: string): boolean => singularOf(word) !== word || COLLECTIVES.has(word)
+const COLLECTIVES: ReadonlySet<string> = new Set(['staff', 'personnel'])
+
+/** Employees [worldwide], students [undergraduate], employees [outside Europe], customers [Germany] */
+function isOnlyDescribed(words: readonly string[], at: number): boolean {
+  const spelling = words[at] ?? ''
+  const { closed, adjective, ending } = findEntry(spelling, cuesOf(spelling))
+  if (closed === 'adverb' || closed === 'preposition' || ending === 'adverb') return true
+  // Staff [medical] insurance is no staff
+  const isLast = (words[at + 1] ?? '') === ''
+  const describes = adjective || ending === 'adjective' || ADJECTIVES_LIKE_NOUNS.has(spelling.toLowerCase())
+  return isLast && (describes || isName(spelling, words[at - 1] ?? ''))
+}
+
+/** customers Germany; but Staff Canteen */
+function isName(spelling: string, persons: string): boolean {
+  return /^\p{Lu}.*(?<!ing)$/u.test(spelling) && !COLLECTIVES.has(persons.toLowerCase())
+}
+
+const ADJECTIVES_LIKE_NOUNS: ReadonlySet<string> = new Set(['female', 'male', 'undergraduate', 'postgraduate'])
 
 const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^\p{L}]+/u)
 
