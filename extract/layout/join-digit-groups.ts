@@ -26,6 +26,12 @@ const OPENS_LINE = /(?:^|\n)$/
 /** on page [12 450], tel. [62 345 678], persons aged [12 345]: the first digits, or all, name something. */
 const NAMES_BEFORE =
   /\b(?:pages?|pp?|tables?|figures?|fig|charts?|chapters?|sections?|articles?|paragraphs?|paras?|annex|appendix|notes?|items?|lines?|rows?|rooms?|box|numbers?|nos?|id|ref|reference|codes?|accounts?|register(?:ed)?|registration|tel|telephone|phone|mobile|fax|call|dial|hotline|aged?|ages|routes?|flights?|grades?|classe?s?|levels?|phases?|steps?|versions?|rules?|units?|groups?|lots?|zones?|schedules?|parts?|charity|licen[cs]e)\.?:? $/i
+/** On day [40] 120 workers walked out, in ward [12] 450 patients were seen; but in the camp 12 450 people lived */
+const COUNTED_OFF =
+  /(?:^|\n|[.,;:(]|\b(?:on|in|at|of|by|for|from|to|until|since|during|after|before|and|or|through|than)) ?(?:day|week|month|quarter|year|season|round|game|match|episode|stage|ward|district|region|area|sector|block|building|camp|school|station|terminal|hall|gate|lane|line|platform|precinct|division|battalion|team|site|bus|tram|track|channel|highway|road|hole|lap|mile|kilomet(?:er|re)|minute|hour) $/i
+/** 12 [250 ml bottles]: so much is in each of them */
+const SIZE_BEHIND =
+  /^[ -](?:[cm]?l|k?g|mg|[cm]?m|k?w|kva|[mgt]b|volts?|watts?|lit(?:er|re)|gram|ton(?:ne)?|inch|foot|page|seat|bed)[ -](?!(?:was|as|has|is|this|across|less|plus)\b)\p{Ll}{2,}s\b/iu
 /** As far as what stands before a number is looked at. */
 const REACH = 24
 
@@ -58,24 +64,30 @@ function surenessOf(text: string, groups: string, index: number): 'sure' | 'usua
   const before = text.slice(Math.max(0, index - REACH), index)
   const behind = text.slice(index + groups.length, index + groups.length + REACH)
   if (OPENS_CELL.test(before) && CLOSES_CELL.test(behind))
-    return groups.length >= SEVERAL_GROUPS || !isOfFewCells(text, index) ? 'sure' : null
+    return groups.length >= SEVERAL_GROUPS || !isOfGrownCells(text, index) ? 'sure' : null
   if (isUnmistakable(before, behind)) return 'sure'
   if (!isAmongWords(before, behind)) return null
   if (groups.length >= SEVERAL_GROUPS) return 'sure'
-  return OPENS_LINE.test(before) ? null : 'usual'
+  return OPENS_LINE.test(before) || COUNTED_OFF.test(before) || SIZE_BEHIND.test(behind) ? null : 'usual'
 }
 
 const NO_BREAK = '\u00a0'
 /** 1 234 567: the shortest number of several groups is longer than any of one. */
 const SEVERAL_GROUPS = 9
 
-/** [Total | 467 452] beside rows of more cells: two values that have grown together */
-function isOfFewCells(text: string, at: number): boolean {
+/**
+ * [Total | 467 452] beside rows of more cells: two values that have grown together, as in a table that has other cells
+ * of two values, or that groups digits by commas.
+ */
+function isOfGrownCells(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at) + 1
   const cells = cellsIn(text.slice(start, endOfLine(text, at)))
   const rows = text.slice(Math.max(0, start - ROWS_BESIDE), at + ROWS_BESIDE).split('\n')
-  return rows.some((row) => cellsIn(row) > cells)
+  return rows.some((row) => cellsIn(row) > cells || (row.includes('|') && SPEAKS_AGAINST.test(row)))
 }
+
+/** [| 41 39 |], [| 1,190 |], [| 2022 2021 |] */
+const SPEAKS_AGAINST = /\|[ *]*(?:\d{1,3}(?:,\d{3})+|\d[\d.]* (?:\d{1,2}|\d{4,}|\d+\.\d+))[ *]*(?:\||$)/
 
 /** Characters of the rows above and below that are looked at. */
 const ROWS_BESIDE = 240
