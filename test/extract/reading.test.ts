@@ -21,10 +21,15 @@ async function readingOf(text: string): Promise<Reading> {
 }
 
 test.each([
-  ['colombia', 'COP'],
-  ['sri lanka', 'MXN'],
-])('pesos in a report on %s are %s', (subject, code) => {
-  const text = 'A court fined the firm 4 million pesos.'
+  ['pesos', 'colombia', 'COP'],
+  ['pesos', 'sri-lanka', 'MXN'],
+  ['pounds', 'sudan', 'SDG'],
+  ['pounds', 'south-sudanese-police', 'SSP'],
+  ['pounds', 'south-yorkshire-police', 'GBP'],
+  ['francs', 'guinea', 'GNF'],
+  ['francs', 'equatorial-guinea', 'XAF'],
+])('%s in a report on %s are %s', (money, subject, code) => {
+  const text = `A court fined the firm 4 million ${money}.`
   const { observations } = readFigures(text, {
     identity: { ...identity, subject },
     document: 'd'.repeat(64),
