@@ -116,9 +116,9 @@ export const INTRANSITIVE_VERBS = wordSet(`
   abscond
 `)
 
-/** What is done to persons only, and to those of whom something was told before: 200 were [recaptured]. */
+/** What is done to persons, of whom something was told before: 200 were [recaptured]. */
 export const VERBS_OF_PERSONS = wordSet(`
-  acquit beat deport extradite jail pardon prosecute rape recapture rearrest recruit repatriate torture traffic
+  acquit deport extradite jail pardon prosecute rape recapture rearrest torture
 `)
 
 /** What happens once and has a toll: a [bombing] that killed 11. */

@@ -64,12 +64,12 @@ function nounSaidBefore(figure: Figure, sentence: SentenceReading, before: reado
   return countedBefore(before, figure, tokens)?.unit ?? sentence.unitBefore(figure.event)
 }
 
-/** 4,600 inmates fled when gangs stormed two [prisons]; fewer than 200 were recaptured: of the persons told of before */
+/** 4,600 inmates fled when gangs stormed two [prisons]; fewer than 200 were recaptured: of the persons told of before, if any */
 function personBefore(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
   const last = countedBefore(before, figure, tokens)?.unit ?? null
   if (last === null || PERSON_NOUNS.has(headOf(last) ?? '')) return null
   const persons = near(before).findLast(({ kind, unit }) => kind === 'count' && PERSON_NOUNS.has(headOf(unit) ?? ''))
-  return persons?.unit ?? 'person'
+  return persons?.unit ?? null
 }
 
 /** red cards fell to 44, while the number of [yellow cards] rose to 958 */
