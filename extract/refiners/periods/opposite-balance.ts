@@ -1,5 +1,6 @@
-import type { Figure, SentenceReading, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
 
 const GAINS: ReadonlySet<string> = new Set(['profit', 'surplus', 'gain'])
 const LOSSES: ReadonlySet<string> = new Set(['loss', 'deficit', 'shortfall'])
@@ -11,20 +12,32 @@ const LONGEST_NAME = 4
 
 /**
  * A profit of €6.2 million [after a loss of €18.4 million]: nobody has both in one year, so the second is that of the year
- * before. But a profit of £6 million after a loss [on] a sale has one.
+ * before. But a profit of £6 million after a loss [on] a sale, [in] the pension scheme, [at] the port has one.
  * @param before the figures of the sentence before this one
  */
-export function isOppositeBefore(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): boolean {
+export function isOppositeBefore(
+  figure: Figure,
+  { tokens, times }: SentenceReading,
+  before: readonly Figure[],
+): boolean {
   const previous = before.at(-1)
   if (previous?.kind !== 'money' || figure.kind !== 'money') return false
   const own = nameBefore(figure.from, tokens)
   const other = nameBefore(previous.from, tokens)
   if (own === null || other === null || isGain(own, tokens) === isGain(other, tokens)) return false
-  return isLinked(own, tokens) && !SOURCES.has(tokens[figure.phrase.to]?.lower ?? '')
+  return isLinked(own, tokens) && !isOfSource(figure.phrase.to, times, tokens)
 }
 
-/** [on] the sale of land, [from] trading */
-const SOURCES: ReadonlySet<string> = new Set(['on', 'from', 'for', 'by'])
+/** [on] the sale of land, [from] trading, [in] the pension scheme; but [in] 2021, in the year before */
+function isOfSource(at: number, times: readonly TimeExpression[], tokens: readonly Token[]): boolean {
+  if (!SOURCES.has(tokens[at]?.lower ?? '')) return false
+  if (times.some(({ from }) => from >= at && from <= at + LONGEST_ARTICLE)) return false
+  return !tokens.slice(at, at + LONGEST_NAME).some(({ entry }) => TIME_UNITS.has(entry.singular))
+}
+
+const SOURCES: ReadonlySet<string> = new Set(['on', 'from', 'for', 'by', 'in', 'at', 'of', 'to', 'within'])
+/** in the */
+const LONGEST_ARTICLE = 2
 
 /** Where the name of an amount stands: a [loss] of £4m, the [profit] before tax was £12m; null where it is neither. */
 function nameBefore(number: number, tokens: readonly Token[]): number | null {
