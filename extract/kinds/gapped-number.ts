@@ -1,6 +1,7 @@
 import { NAMING, VERB_FORMS } from '../language/tag.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
-import { JOINS_CLAUSES } from '../words/closed-classes.ts'
+import { BE, JOINS_CLAUSES } from '../words/closed-classes.ts'
+import { PERSON_NOUNS, PLURAL_WITHOUT_ENDING } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { KindReading } from './kind-reader.ts'
 import { readDuration } from './read-duration.ts'
@@ -39,15 +40,21 @@ function saysHowLong(tokens: readonly Token[], bound: number, number: number): b
   const words = tokens.slice(bound, number)
   if (words.some(({ lower }) => OF_LENGTH.has(lower))) return true
   const verb = tokens[bound - 1]
-  return verb !== undefined && VERB_FORMS.has(verb.tag) && LASTS.has(verb.lemma)
+  if (verb === undefined || !VERB_FORMS.has(verb.tag)) return false
+  // 640 [took over] 30; but the academy took over 30 schools
+  return LASTS.has(verb.lemma) || (verb.lemma === 'take' && tokens[bound - 2]?.tag === 'number')
 }
 
 const BOUNDS = wordSet('more less longer shorter than over under within up to about nearly almost at least most')
 const OF_LENGTH = wordSet('longer shorter within')
-const LASTS = wordSet('wait take last need stay')
+const LASTS = wordSet('wait last stay')
 
-/** made up 62 per cent and [women 38]; rose 4 per cent, [prices 6] */
-function gappedShare(mention: Mention, sentence: SentenceReading): KindReading | null {
+/**
+ * made up 62 per cent and [women 38]; rose 4 per cent, [prices 6] and [rents 3]; but turnout was 62 per cent, and
+ * [officers 12]
+ * @param behind how many such items may stand between the percentage and this one
+ */
+function gappedShare(mention: Mention, sentence: SentenceReading, behind = 1): KindReading | null {
   const { tokens, mentions } = sentence
   const { from, to, form, value } = mention
   if ((form !== 'digits' && form !== 'words') || (value ?? WHOLE) >= WHOLE) return null
@@ -55,9 +62,18 @@ function gappedShare(mention: Mention, sentence: SentenceReading): KindReading |
   while (noun > from - LONGEST_ITEM && NAMING.has(tokens[noun - 1]?.tag ?? '')) noun -= 1
   if (noun === from || !JOINS_CLAUSES.has(tokens[noun - 1]?.lower ?? '')) return null
   const before = mentions[mentions.indexOf(mention) - 1]
-  const reading = before === undefined || before.form === 'fraction' ? null : readPercent(before, sentence)
+  if (before === undefined || before.form === 'fraction') return null
+  const reading = readPercent(before, sentence) ?? (behind > 0 ? gappedShare(before, sentence, behind - 1) : null)
   if (reading === null || noun - reading.to > LONGEST_LINK) return null
+  const isLevel = BE.has(tokens[before.from - 1]?.lower ?? '')
+  if (isLevel && reading.of === null && areCounted(tokens[from - 1])) return null
   return { kind: 'percent', unit: 'percent', of: null, per: null, head: null, from, to, rule: `${reading.rule}-gapped` }
+}
+
+/** doctors, police */
+function areCounted(token: Token | undefined): boolean {
+  const { lower, entry } = token ?? { lower: '', entry: null }
+  return PERSON_NOUNS.has(entry?.singular ?? '') || PLURAL_WITHOUT_ENDING.has(lower)
 }
 
 const WHOLE = 100

@@ -8,7 +8,9 @@ import { readMoney } from './read-money.ts'
 import { readPercent } from './read-percent.ts'
 import { readRate } from './read-rate.ts'
 import { A_YEAR } from '../words/year.ts'
-import { NAMING } from '../language/tag.ts'
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { FINITE_FORMS, NAMING } from '../language/tag.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'by', 'x', '×'])
 
@@ -45,29 +47,46 @@ function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindR
   return reading?.to === from - 1 ? { ...reading, from, to, head: null, rule: `${reading.rule}-shared` } : null
 }
 
-/** held for 24 days[, 14 of them] without a warrant: a part of the stretch of time, with no noun of its own */
+/**
+ * held for 24 days[, 14 of them] without a warrant: a part of the stretch of time, with no noun of its own; but 14 of them
+ * [women], and detained [30 people] for 24 days, 14 of them at home
+ */
 function partOfStretch({ from, to, value }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   if (tokens[from - 1]?.text !== ',' || tokens[to]?.lower !== 'of' || !THEM.has(tokens[to + 1]?.lower ?? ''))
     return null
-  const whole = mentions.findLast((other) => other.to < from)
-  if (whole === undefined || (value ?? 0) > (whole.value ?? 0)) return null
+  if (NAMING.has(tokens[to + 2]?.tag ?? '')) return null
+  const at = mentions.findLastIndex((other) => other.to < from)
+  const whole = mentions[at]
+  if (whole === undefined || (value ?? 0) > (whole.value ?? 0) || countsPersons(mentions[at - 1], tokens)) return null
   const reading = readDuration(whole, sentence)
   if (reading === null || from - reading.to > LONGEST_TAIL) return null
   return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
 }
 
-/** a minimum sentence of 10 years, twice the previous [minimum of five]: a limit in the same unit of time */
+function countsPersons(mention: Mention | undefined, tokens: readonly Token[]): boolean {
+  const noun = mention === undefined ? null : readNounPhrase(tokens, mention.to, true)
+  return noun !== null && PERSON_NOUNS.has(tokens[noun.head]?.entry.singular ?? '')
+}
+
+/**
+ * a minimum sentence of 10 years, twice the previous [minimum of five]: a limit in the same unit of time; but lasted 10
+ * years and [had] a maximum of five
+ */
 function limitBefore({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   if (tokens[from - 1]?.lower !== 'of' || !LIMITS.has(tokens[from - 2]?.lower ?? '')) return null
   if (tokens[to] !== undefined && tokens[to].shape !== 'mark') return null
   const first = mentions.findLast((other) => other.to < from)
   const reading = first === undefined ? null : readDuration(first, sentence)
-  return reading === null ? null : { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
+  if (reading === null || from - reading.to > LONGEST_REPEAT) return null
+  if (tokens.slice(reading.to, from).some(({ tag }) => FINITE_FORMS.has(tag))) return null
+  return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }
 }
 
-const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum', 'average'])
+const LIMITS: ReadonlySet<string> = new Set(['minimum', 'maximum'])
+/** , more than twice the previous minimum of */
+const LONGEST_REPEAT = 8
 
 const THEM: ReadonlySet<string> = new Set(['them', 'which'])
 /** 36 months [in a camp,] 12 of which */
