@@ -6,6 +6,7 @@ import { clauseStart } from '../clause-start.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { isDoneBefore, isDoneBeside } from '../governor/done-already.ts'
+import { isActor } from './is-actor.ts'
 import { isForecast } from './is-forecast.ts'
 import { isForeseen, isRevisedForecast, OUTLOOKS } from './is-foreseen.ts'
 import { isPlannedAmount } from './is-planned-amount.ts'
@@ -85,12 +86,16 @@ function isAppointed(tokens: readonly Token[], at: number): boolean {
   return isInfinitive(tokens[at + 2]) && tokens[at + 2]?.lower !== 'blame'
 }
 
-/** Airline [to cut] 650 jobs as losses widen: a headline, which has no stop, tells with an infinitive what is to come. */
+/**
+ * Airline [to cut] 650 jobs as losses widen: a headline, which has no stop, tells with an infinitive what somebody is to
+ * do; but grants to support 412 families, and minister to blame
+ */
 function isHeadlinePlan({ phrase }: Figure, tokens: readonly Token[]): boolean {
   if (ENDS_SENTENCE.test(tokens.at(-1)?.text ?? '')) return false
   let to = 0
   while (to < LONGEST_SUBJECT && IN_SUBJECT.has(tokens[to]?.tag ?? '')) to += 1
-  if (to === 0 || tokens[to]?.lower !== 'to' || !isInfinitive(tokens[to + 1]) || phrase.from < to + 2) return false
+  if (!isActor(tokens[to - 1]) || tokens[to]?.lower !== 'to' || !isInfinitive(tokens[to + 1])) return false
+  if (phrase.from < to + 2 || tokens[to + 1]?.lower === 'blame') return false
   return !tokens.slice(to, phrase.from).some(({ lower }) => GOES_ON.has(lower))
 }
 
