@@ -1,8 +1,9 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Place } from '../context/figure-context.ts'
 import type { Lexicon } from '../words/lexicon.ts'
+import { BRINGS_IN, GIVES_OUT } from '../words/money-verbs.ts'
 import { stem } from '../words/stem.ts'
-import { type Stem, stemsOf } from '../words/synonyms.ts'
+import type { Stem } from '../words/synonyms.ts'
 
 /** Which way an amount went, and who else than the report's own subject paid it. */
 export interface MoneyFlow {
@@ -13,13 +14,15 @@ export interface MoneyFlow {
 
 const NO_FLOW: MoneyFlow = { way: null, payer: [] }
 
-const IN = stemsOf('receive get earn collect obtain borrow')
-const OUT = stemsOf('pay spend award grant disburse lend')
 const PASSIVE = ['was', 'were', 'been', 'being', 'be']
 
 /** [Parties] spent about $31 million: a plural right before the verb whose object the amount is. */
 const PAYER =
   /(\p{L}{3,}s) (\p{L}+)(?: (?:about|some|over|nearly|almost|around|only|just|a total of|more than))? ?\p{Sc}?$/u
+/** Parts of the subject, whose money is its own: [departments]; [our] schools, but not schools, nor our tenants. */
+const PARTS = /^(?:departments|offices|branches|divisions|units|subsidiaries|teams|directorates|ministries)$/i
+const PLACES = /^(?:schools|hospitals|libraries|museums|stations|shops|stores|depots|plants|sites|centres|centers)$/i
+const OWN = /\b(?:our|its|their)(?: [\p{L}-]+){0,2} $/iu
 /** No payer stands further before its amount. */
 const NEARBY = 60
 const NO_PAYERS: ReadonlySet<string> = new Set(['this', 'was', 'has', 'others', 'always', 'thus'])
@@ -37,13 +40,17 @@ export function moneyFlow(
   { phrase }: Lexicon,
 ): MoneyFlow {
   if (kind !== 'money' || event === null) return NO_FLOW
-  const isIn = IN.has(event.text)
-  if (!isIn && !OUT.has(event.text)) return NO_FLOW
+  const isIn = BRINGS_IN.has(event.text)
+  if (!isIn && !GIVES_OUT.has(event.text)) return NO_FLOW
   if (phrasing.isBehind(event.text, 'by') || PASSIVE.some((word) => phrasing.isBefore(event.text, word))) return NO_FLOW
-  const [, payer = '', verb = ''] = PAYER.exec(sentence.slice(Math.max(0, offset - NEARBY), offset)) ?? []
+  const before = sentence.slice(Math.max(0, offset - NEARBY), offset)
+  const found = PAYER.exec(before)
+  const [, payer = '', verb = ''] = found ?? []
+  const isOwn = PARTS.test(payer) || (PLACES.test(payer) && OWN.test(before.slice(0, found?.index)))
   // the Botanic [Gardens] spent: a name is that of the report's own subject
   const isName = payer.toLowerCase() !== payer && !sentence.startsWith(payer)
-  const isPaidBy = !isIn && !isName && stem(verb.toLowerCase()) === event.text && !NO_PAYERS.has(payer.toLowerCase())
+  const isPaidBy =
+    !isIn && !isName && !isOwn && stem(verb.toLowerCase()) === event.text && !NO_PAYERS.has(payer.toLowerCase())
   return { way: isIn ? 'in' : 'out', payer: isPaidBy ? phrase(payer) : [] }
 }
 

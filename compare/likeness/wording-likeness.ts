@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import { countsManner } from './counts-manner.ts'
+import { MOVES_MONEY, SPENDS } from '../words/money-verbs.ts'
 import { JOINING_VERBS } from '../words/stop-words.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
 
@@ -50,12 +51,6 @@ export function eventLikeness(earlier: Figure, later: Figure): number {
 function isState({ observation: { event, num, sentence } }: Figure): boolean {
   return (event === null || !JOINING_VERBS.has(event)) && !sentence.includes(`${num} new `)
 }
-
-/** [received] 2.7 million in legacies: what happens to all money */
-const MOVES_MONEY = stemsOf('receive obtain generate yield pay spend invest disburse')
-
-/** [spent] 9.8 million on bursaries, bursaries of 11.3 million were [paid] */
-const SPENDS = stemsOf('spend pay invest disburse')
 
 /** [received] 310 complaints, [operated] 15 ships: there were so many */
 const RECORDED = stemsOf('receive record register log note see lodge file submit operate manage')
