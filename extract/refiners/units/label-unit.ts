@@ -1,6 +1,7 @@
 import { isPlural, singularOf } from '../../language/singular-of.ts'
 import type { Place, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { wordSet } from '../../words/word-set.ts'
 
 /**
  * What a row of data counts, by its label: `Airports - total` is airports, `Complaints received` complaints, `Staff
@@ -10,8 +11,8 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
  */
 export function labelUnit(label: string, above: readonly (string | null | undefined)[]): string | null {
   if (/\bratio\b/i.test(label)) return 'ratio'
-  const score = SCORE.exec(label)?.[1]
-  if (score !== undefined) return score.toLowerCase()
+  const [named, score] = SCORE.exec(label) ?? []
+  if (score !== undefined && !isOfSeveral(label.slice(0, -(named?.length ?? 0)))) return score.toLowerCase()
   const measured = MEASURED.exec(label)?.[1]
   if (measured !== undefined && isPlural(measured)) return singularOf(measured)
   const phrases = withoutName(label)
@@ -29,12 +30,26 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   return chosen === undefined ? null : singularOf(chosen)
 }
 
-/** Complaints [received]; of several side by side the last is the head: women [prisoners], customs [officers] */
+/** Complaints [received], complaints [tenants made]; but customs [officers], women [prisoners] */
 function firstPlural(words: readonly string[]): string | undefined {
   let at = words.findIndex((word) => isPlural(word))
-  while (at >= 0 && isPlural(words[at + 1] ?? '')) at += 1
+  while (ATTRIBUTES.has(words[at] ?? '') && isPlural(words[at + 1] ?? '')) at += 1
   return words[at]
 }
+
+/** Plurals that stand before the noun they describe. */
+const ATTRIBUTES = wordSet(`
+  women men sports customs goods arms sales accounts operations systems communications drugs savings services human
+  resources relations affairs works parks news games jobs claims projects standards
+`)
+
+/** [Schools with a good] rating, [hospitals given the lowest] score: who has it is counted */
+function isOfSeveral(words: string): boolean {
+  const [, noun] = SEVERAL_THAT_HAVE.exec(words) ?? []
+  return noun !== undefined && isPlural(noun.toLowerCase())
+}
+
+const SEVERAL_THAT_HAVE = /(\p{L}+) (?:with|given|awarded|below|above|that|which|who|having|under|over)\b/iu
 
 /** Net promoter [score], Customer satisfaction [index] (2022) */
 const SCORE = /\p{L} (score|index|rating)(?: \([^)]*\))?$/iu
