@@ -1,6 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from '../context/row-label.ts'
-import { meansOneOf, type Stem } from '../words/synonyms.ts'
+import { meansOneOf, type Stem, stemsOf } from '../words/synonyms.ts'
 import { contentStems } from '../words/tokens.ts'
 
 const NONE: readonly Stem[] = []
@@ -25,13 +25,23 @@ export function entryName({ label: text }: Observation, label: Label | null): re
   return contentStems(name.normalize('NFD').replaceAll(MARKS, ''))
 }
 
+/** What the full name of a state or a party adds: the [Republic] of Moldova, the Labour [Party]. */
+const FULL_NAME = stemsOf(
+  `republic democratic federation federal federated state states kingdom united union islamic arab people socialist
+  plurinational bolivarian commonwealth principality grand duchy party`,
+)
+
 /**
- * Whether two entries have other names: Saudi Arabia and Japan, or the United States and the United Kingdom; but Congo may
- * be the Democratic Republic of the Congo.
+ * Whether two entries have other names: Saudi Arabia and Japan, or Sudan and South Sudan; but Congo may be the
+ * Democratic Republic of the Congo, whose name only says more about the same.
  */
 export function areOfOtherEntries(a: readonly Stem[], b: readonly Stem[]): boolean {
-  return hasOwn(a, b) && hasOwn(b, a)
+  if (a.length === 0 || b.length === 0) return false
+  const [left, right] = [ownWords(a, b), ownWords(b, a)]
+  if (left.length > 0 && right.length > 0) return true
+  return [...left, ...right].some(({ text }) => !FULL_NAME.has(text))
 }
 
-const hasOwn = (name: readonly Stem[], other: readonly Stem[]): boolean =>
-  other.length > 0 && name.some((word) => !meansOneOf(word, other, other.length))
+/** The words of a name that the other has not. */
+const ownWords = (name: readonly Stem[], other: readonly Stem[]): readonly Stem[] =>
+  name.filter((word) => !meansOneOf(word, other, other.length))

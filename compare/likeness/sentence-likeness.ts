@@ -65,8 +65,9 @@ export function areEntries(a: Figure, b: Figure): boolean {
 }
 
 /**
- * How far an entry was carried over: by its name, or by the words beside it, wherever it stands, for the first place of a
- * line is mostly that of the greatest. Sudan in the place of South Sudan is another entry.
+ * How far an entry was carried over: by its name, or by the words beside it, wherever it stands, for the first place
+ * of a line is mostly that of the greatest. Entries of other names never come here (`areOfOtherEntries`); a longer name
+ * for one thing is a weaker sign.
  * @param context how much of the words beside it is the same
  * @param placed what its place says
  */
