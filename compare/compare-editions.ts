@@ -9,6 +9,7 @@ import { pair, type Pair, pairWithItself, withOtherRoles } from './pairing/pair.
 import { bySignificance } from './matters/rate.ts'
 import { leftAlone } from './matters/left-alone.ts'
 import { loneRetellings } from './matters/lone-retellings.ts'
+import type { Tellings } from './pairing/tellings.ts'
 import { currentLexicon } from './words/lexicon.ts'
 import { isOldYear, isRetold, restate, withoutOldYear } from './matters/restate.ts'
 
@@ -34,7 +35,7 @@ export function compareEditions(
   const retellings = isOneYear ? new Map<Pair, Pair>() : loneRetellings(pairs)
   const retold = itself ? [] : [...pairs.filter(isRetold), ...matched.filter(isOldYear), ...retellings.values()]
   const changes = match(earlier.changes, later.changes, words).filter((one) => one.earlier && one.later)
-  const told = new Set(retold)
+  const told = new Set([...retold, ...toldTwice(pairs, retold, again)])
   const related = { earlier: earlier.kin, later: later.kin }
   const matters = [
     ...fold(
@@ -58,6 +59,16 @@ export function compareEditions(
     stated,
   }
   return { comparisons: bySignificance(matters.map((matter) => describeMatter(matter, frame))), restatements }
+}
+
+/** What an edition tells a second time of a figure that is retold: a row of an old year that stands in two sections. */
+function toldTwice(pairs: readonly Pair[], retold: readonly Pair[], again: Tellings): Pair[] {
+  const figures = new Set(retold.flatMap(({ earlier, later }) => [earlier, later]))
+  return pairs.filter(({ earlier, later }) => {
+    const alone = earlier === null ? later : later === null ? earlier : null
+    const first = alone === null ? undefined : again.get(alone)
+    return first !== undefined && figures.has(first)
+  })
 }
 
 function isEarlier(a: EditionFigures, b: EditionFigures): boolean {
