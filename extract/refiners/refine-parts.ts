@@ -130,8 +130,8 @@ function isAmongThem(word: string, next: string | undefined): boolean {
 }
 
 /**
- * 31 accidents in towns, [12 on motorways]; but 512 complaints from tenants, [388 from owners] stand side by side, and 31
- * crashes in 2021, [12 in May] are of two times.
+ * 31 accidents, [12 on motorways]; but 512 complaints from tenants, [388 from owners] and 31 games at home, [12 on tour]
+ * stand side by side, and 31 crashes in 2021, [12 in May] are of two times.
  */
 function isVerbless(
   { phrase, head, kind, value }: Figure,
@@ -148,11 +148,18 @@ function isVerbless(
   const between = tokens.slice(previous.phrase.to, phrase.from - 1)
   if (between.some(({ lower, tag, text }) => tag === 'number' || text === ',' || lower === preposition?.lower))
     return false
+  const placed = between.findIndex(({ lower }) => OF_PLACE.has(lower)) + previous.phrase.to
+  if (OF_PLACE.has(preposition?.lower ?? '') && placed >= previous.phrase.to && !isBeforeTime(placed, times))
+    return false
   const behind = tokens.slice(phrase.to, phrase.to + LONGEST_PART)
   const end = behind.findIndex(({ text, lower }) => /^[,;.:)]$/.test(text) || lower === 'and')
   return !behind.slice(0, end < 0 ? undefined : end).some(({ tag }) => CLAUSE_VERBS.has(tag))
 }
 
+const isBeforeTime = (at: number, times: readonly TimeExpression[]): boolean =>
+  times.some(({ from }) => from === at || from === at + 1)
+
+const OF_PLACE: ReadonlySet<string> = new Set('in on at from to'.split(' '))
 const LONGEST_PART = 12
 const NARROWS_PART: ReadonlySet<string> = new Set('by on in from with for at among against under'.split(' '))
 

@@ -1,4 +1,5 @@
 import type { Figure, Token } from '../../model.ts'
+import { ORDINALS } from '../../words/number-words.ts'
 import { isSuperlative } from '../periods/base-of-change.ts'
 
 /** Whether a figure only tells how large or how rare something is, so that nothing happened to what it counts. */
@@ -47,11 +48,25 @@ const RATES: ReadonlySet<string> = new Set(['rate', 'ratio', 'proportion', 'shar
 /** the highest figure [in two decades], the first visit for [six years]: since when there was none such */
 function isSpanOfRecord({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'duration' || !IN_FOR.has(tokens[phrase.from - 1]?.lower ?? '')) return false
-  // most [of] them for three months
-  return tokens
-    .slice(Math.max(0, phrase.from - NEAR_RECORD), phrase.from - 1)
-    .some((token, at, words) => isSuperlative(token) && words[at + 1]?.lower !== 'of')
+  for (let at = phrase.from - 2; at >= 0 && at >= phrase.from - NEAR_RECORD; at--)
+    if (isRecord(at, phrase.from - 1, tokens)) return true
+  return false
 }
+
+/** the [first] visit for six years; but was [first] held for six days, closed in the [first] week for three days */
+function isRecord(at: number, link: number, tokens: readonly Token[]): boolean {
+  const token = tokens[at]
+  if (token === undefined || !isSuperlative(token)) return false
+  // 12[th] has two tokens
+  const from = tokens[at - 1]?.shape === 'digits' ? at - 1 : at
+  const before = tokens[from - 1]
+  if (MOST_LEAST.has(token.lower)) return before?.tag === 'determiner' && at + 1 === link
+  if (!ORDINALS.has(token.lower) && from === at) return tokens[at + 1]?.lower !== 'of'
+  if (tokens[at + 1]?.lower === 'time') return true
+  return before?.tag === 'determiner' && tokens[from - 2]?.tag !== 'preposition' && at + 1 < link
+}
+
+const MOST_LEAST: ReadonlySet<string> = new Set(['most', 'least'])
 
 const IN_FOR: ReadonlySet<string> = new Set(['in', 'for'])
 const NEAR_RECORD = 5

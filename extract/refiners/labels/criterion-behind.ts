@@ -35,6 +35,7 @@ export function criterionBehind(noun: number, { tokens, mentions }: SentenceRead
   const last = endOfBound(tokens, tokens[end]?.lower === 'old' ? end + 1 : end)
   // 12 women [with 40 children]: what they have together
   if (!bounded && behind === mention.to && last === end && !(isOfAge && mention.range)) return null
+  if (link.lower === 'with' && behind === mention.to && last === end && areTogether(things, tokens, end)) return null
   if (PAST_FORMS.has(link.tag) && !isOfOtherVerb(tokens, noun, last)) return null
   const unit = end > behind ? (tokens[end - 1]?.entry.singular ?? '') : ''
   // women [under 25]; but built 40 boats over 12 months
@@ -53,6 +54,14 @@ function isOfOtherVerb(tokens: readonly Token[], noun: number, end: number): boo
   return before.some(({ tag }) => FINITE_FORMS.has(tag)) || FINITE_FORMS.has(tokens[end]?.tag ?? '')
 }
 
+/** 40 men with more than 300 kilograms [of] tea, 12 mines with more than 3,000 workers [in all]; but of ten years [of] service */
+function areTogether(things: Token, tokens: readonly Token[], end: number): boolean {
+  if (TOGETHER.has(tokens[end]?.lower ?? '') || IN_ALL.has(tokens[end + 1]?.lower ?? '')) return true
+  return PERSON_NOUNS.has(things.entry.singular) && !TIME_UNITS.has(tokens[end - 1]?.entry.singular ?? '')
+}
+
+const TOGETHER = wordSet('altogether together overall')
+const IN_ALL = wordSet('all total')
 const FARTHEST = 7
 const ABOVE_BELOW = wordSet('under over above below exceeding')
 const AGED = wordSet('aged ages age')

@@ -34,7 +34,8 @@ export function isPrice({ kind, of, phrase, rule, per }: Figure, tokens: readonl
     return true
   if (rule.startsWith('digits-scaled')) return false
   const { lower, lemma, tag } = tokens[verb] ?? { lower: '', lemma: '', tag: 'mark' }
-  if (kind === 'percent' && of === null && IS_ARE.has(lower) && isTax(tokens, verb)) return true
+  if (kind === 'percent' && of === null && IS_ARE.has(lower) && isTax(tokens, verb))
+    return !COMPARING.has(tokens[phrase.to]?.lower ?? '')
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
   // cost SEK 124.60 [on average]
   if (tokens[phrase.to]?.lower === 'on' && OBSERVED.has(tokens[phrase.to + 1]?.lower ?? '')) return false
@@ -66,6 +67,10 @@ function isTax(tokens: readonly Token[], verb: number): boolean {
   return TAXES.has(head[0]?.lower ?? '') || (head[0]?.lower === 'rate' && TAXES.has(head[1]?.lower ?? ''))
 }
 
+/** Council tax is 12 per cent [below] target */
+const COMPARING: ReadonlySet<string> = new Set(
+  'below above behind ahead under over higher lower more less up down short'.split(' '),
+)
 const TAXES: ReadonlySet<string> = new Set('tax vat duty excise levy tariff'.split(' '))
 
 /** The last verb before a place, a few words back: what stands between belongs to what it says. */
