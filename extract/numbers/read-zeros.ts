@@ -3,7 +3,9 @@ import { isPlural } from '../language/singular-of.ts'
 import type { Discard, Mention, Token } from '../model.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CUE } from '../words/cues.ts'
-import { EVENT_NOUNS, HARM_VERBS } from '../words/event-words.ts'
+import { EVENT_NOUNS, HAPPENINGS, HARM_VERBS } from '../words/event-words.ts'
+import { PERSON_NOUNS, TIME_UNITS } from '../words/nouns.ts'
+import { wordSet } from '../words/word-set.ts'
 
 /** Did not close for a single day. */
 export const NOT_SINGLE = 'zero-not-single'
@@ -69,15 +71,35 @@ function isNotOne(tokens: readonly Token[], at: number): boolean {
 
 /**
  * There was not a [single] theft, did not lose a [single] ship, without a [single] accident: none; but it is not a single
- * market, and not a single-storey house.
+ * market, and who does not adopt a single currency may have several.
  */
 function isNotSingle(tokens: readonly Token[], at: number): boolean {
   const counts = /^(?:noun|adjective|name)$/.test(tokens[at + 1]?.tag ?? '')
-  if (tokens[at - 1]?.lower !== 'a' || !counts || !isDenied(tokens, at)) return false
+  if (tokens[at - 1]?.lower !== 'a' || !counts || !isDenied(tokens, at) || !isOneOfMany(tokens, at)) return false
   const [be, not] = [tokens[at - 3], tokens[at - 2]]
   const isPredicate = not?.lower === 'not' && BE.has(be?.lower ?? '') && tokens[at - 4]?.lower !== 'there'
   return !isPredicate && !tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'but')
 }
+
+/** [not a] single boat, lost a single boat, for a single day, a single [accident], a single [patient] */
+function isOneOfMany(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 2]
+  if (before === undefined || NEGATION.test(before.lower) || before.lemma === 'lose') return true
+  let head = at + 1
+  while (head < at + LONGEST_PHRASE && OF_PHRASE.test(tokens[head + 1]?.tag ?? '')) head += 1
+  const { lemma = '' } = tokens[head] ?? {}
+  if (before.lower === 'for') return TIME_UNITS.has(lemma)
+  return HAPPENINGS.has(lemma) || PERSON_NOUNS.has(lemma) || CASES.has(lemma)
+}
+
+const LONGEST_PHRASE = 4
+const OF_PHRASE = /^(?:noun|adjective|name)$/
+/** What each is one more of: no plan, agreement or definition, which a body may want to have only one of. */
+const CASES = wordSet(`
+  abuse application arrest attempt attack burglary case casualty charge claim complaint conviction crime death detention
+  error escape fatality illness incident infection injury investigation loss offence offense outbreak prosecution
+  request resignation sale sighting suicide theft trial victim violation visit vote
+`)
 
 /** Muslim 81%, [none] 7.6%: those who have none, and not how many they are */
 function isNameOfRest(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { NOMINAL } from '../../language/tag.ts'
+import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { phraseText } from '../phrase-text.ts'
 
@@ -40,6 +40,9 @@ function isOfWords(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
   if (NOMINAL.has(token.tag) || REST.has(token.lower)) return true
+  // [United] Kingdom 7%: what looks like a participle, and has a capital before that of a name
+  if (PAST_FORMS.has(token.tag) && token.text !== token.lower)
+    return at + 1 < end && tokens[at + 1]?.tag === 'name' && !tokens[at + 1]?.glued
   // Pik Khan[-]Tengri
   return token.text === '-' && token.glued && at + 1 < end && tokens[at + 1]?.glued === true
 }
