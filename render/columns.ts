@@ -1,3 +1,4 @@
+import { signedSides } from '../compare/index.ts'
 import type { Metric } from '../schemas/catalogue.ts'
 import type { Comparison, Reason } from '../schemas/comparison.ts'
 import type { MetricsAnswer } from '../schemas/http.ts'
@@ -84,14 +85,17 @@ const figure = <Rec>(prefix: string, of: (record: Rec) => Observation | null): C
 
 const codes = (reasons: readonly Reason[]): string => reasons.map(({ code }) => code).join(' ')
 
-/** A row a comparison; both sides flattened with the prefixes `from_` and `to_`, reasons as codes. */
+/**
+ * A row a comparison; both sides flattened with the prefixes `from_` and `to_`, reasons as codes. A loss beside a profit
+ * is below zero, so that `change` is `to_value` less `from_value`.
+ */
 export const comparisonColumns: readonly Column<Comparison>[] = [
   ...plain<Comparison>(['series', 'subject', 'metric', 'label', 'from_edition', 'to_edition', 'verdict']),
   column('reasons', ({ reasons }) => codes(reasons)),
   ...plain<Comparison>(['change', 'change_low', 'change_high', 'percent', 'paired_by']),
   column('restated', ({ restated }) => restated !== null),
-  ...figure<Comparison>('from_', ({ from }) => from),
-  ...figure<Comparison>('to_', ({ to }) => to),
+  ...figure<Comparison>('from_', (comparison) => signedSides(comparison).from),
+  ...figure<Comparison>('to_', (comparison) => signedSides(comparison).to),
 ]
 
 /** How a point came about; `reasons` are those of the gap. */
