@@ -117,7 +117,7 @@ export const reason = {
   notRecognised: (edition: number): Reason =>
     say(
       'not-stated',
-      `No figure in other words was found in the ${edition} edition, but it has figures of such a kind that nothing stands beside; that is not a zero.`,
+      `The ${edition} edition has other figures of this kind that could not be matched, and one of them may be it; that is not a zero.`,
     ),
   notInTheseWords: (edition: number): Reason =>
     say(
