@@ -74,9 +74,17 @@ describe('what an analyst reads', () => {
     const after = [counted('Inspectors shut [9] clinics after complaints about dirt.', 'clinic', 'shut')]
     const reasons = compare(before, after).map(({ from, reasons: [first] }) => [from?.num, first?.code, first?.text])
     expect(reasons).toEqual([
-      ['14', 'not-stated', expect.stringContaining('The 2023 edition has other figures of this kind that could not be matched')],
+      [
+        '14',
+        'not-stated',
+        expect.stringContaining('The 2023 edition has other figures of this kind that could not be matched'),
+      ],
       ['12', 'not-stated', 'The 2023 edition does not state it; that is not a zero.'],
-      [undefined, 'not-stated', expect.stringContaining('The 2022 edition has other figures of this kind that could not be matched')],
+      [
+        undefined,
+        'not-stated',
+        expect.stringContaining('The 2022 edition has other figures of this kind that could not be matched'),
+      ],
     ])
   })
 })
