@@ -56,10 +56,13 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
 
 /** [patent] applications, and applications [for patents]; [training] courses, and [trained] at courses: narrowed alike */
 function isNarrowedAlike({ unitWords }: Figure, { scope, eventWords }: Figure): boolean {
-  const narrowing = unitWords.slice(0, -1)
-  if (narrowing.length === 0 || (scope.size === 0 && eventWords.length === 0)) return false
-  const said = new Set([...scope.values(), eventWords].flat())
-  return narrowing.every((word) => said.has(word))
+  const narrowing = unitWords.length - 1
+  if (narrowing < 1) return false
+  for (let at = 0; at < narrowing; at++) {
+    const word = unitWords[at] ?? 0
+    if (!eventWords.includes(word) && !isInScope(word, scope)) return false
+  }
+  return true
 }
 
 /** [visited] prisons 97 times, and 97 [visits]. */
@@ -111,6 +114,11 @@ function isNarrowedAbout({ unitWords }: Figure, { context }: Figure): boolean {
  */
 function standsAboutEachOther(earlier: Figure, later: Figure): boolean {
   return standsAbout(earlier, later) && standsAbout(later, earlier)
+}
+
+function isInScope(word: number, scope: Figure['scope']): boolean {
+  for (const words of scope.values()) if (words.includes(word)) return true
+  return false
 }
 
 /** 4,410 [defendants] on whom prison sentences were imposed, and 4,590 prison [sentences] imposed: who was given what. */

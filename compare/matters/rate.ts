@@ -59,9 +59,10 @@ const FROM_ZERO = Math.log2(100)
 const BY_CHANCE = 10
 
 /** Size of a change in doublings; 0 where there is none to tell. */
-function size({ verdict, ...comparison }: Comparison): number {
+function size(comparison: Comparison): number {
+  if (comparison.verdict !== 'increased' && comparison.verdict !== 'decreased') return 0
   const { from, to } = signedSides(comparison)
-  if (!from || !to || (verdict !== 'increased' && verdict !== 'decreased')) return 0
+  if (!from || !to) return 0
   const before = from.value ?? middle(from.low, from.high)
   const after = to.value ?? middle(to.low, to.high)
   if (before === null || after === null) return 0
