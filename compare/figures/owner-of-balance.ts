@@ -36,7 +36,7 @@ export function ownerOfBalance(observation: Observation, word: string): readonly
   // the fund had a [net] loss
   const kind = contentStems(label.toLowerCase())
   const own = contentStems(subject).filter(
-    (word) => !TELL_NO_OWNER.has(word.text) && word.text !== happened && !kind.includes(word),
+    (told) => !TELL_NO_OWNER.has(told.text) && told.text !== happened && !kind.includes(told),
   )
   return own.length > 0 ? own : contentStems(AGENT.exec(lower.slice(at + word.length))?.[1] ?? '')
 }
