@@ -93,6 +93,11 @@ async function growth(folder: string): Promise<Growth> {
   return LENGTHS.map((length, at) => ({ length, comparing: took[at] ?? Number.NaN }))
 }
 
+const spread = (samples: readonly number[][]): Spread => ({
+  usual: median(samples.map((each) => quantile(each, 0.5))),
+  late: median(samples.map((each) => quantile(each, 0.95))),
+})
+
 /**
  * How long many comparisons of two editions took, with as many figures as the target says: the medians of fresh
  * processes.
@@ -102,10 +107,6 @@ async function answers(folder: string): Promise<Answers> {
   const args = [...written(folder, from, to), String(OBSERVATIONS)]
   const runs: { waited: number[]; worked: number[] }[] = []
   for (let run = 0; run < PROCESSES; run++) runs.push(await inChild('compare-figures.ts', args))
-  const spread = (samples: readonly number[][]): Spread => ({
-    usual: median(samples.map((each) => quantile(each, 0.5))),
-    late: median(samples.map((each) => quantile(each, 0.95))),
-  })
   return { waited: spread(runs.map(({ waited }) => waited)), worked: spread(runs.map(({ worked }) => worked)) }
 }
 
