@@ -1,5 +1,4 @@
-import { weightOf } from '../context/weighted-words.ts'
-import { QUANTA } from '../context/weighted-words.ts'
+import { QUANTA, weightOf } from '../context/weighted-words.ts'
 import type { Figure } from '../figures/figure.ts'
 import { widens } from '../words/scope-words.ts'
 

@@ -20,7 +20,7 @@ export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; 
 }
 
 const ANOTHER = { carriedOver: false, bonus: 0 }
-export const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
+const CARRIED_OVER = { carriedOver: true, bonus: 0.4 }
 /** The same place of an edited sentence: so much of it as was kept. */
 const MOST_IF_EDITED = 0.25
 /** Another figure of the same sentence. */

@@ -1,5 +1,4 @@
-import type { Conjunct } from '../figures/figure.ts'
-import type { Figure } from '../figures/figure.ts'
+import type { Conjunct, Figure } from '../figures/figure.ts'
 
 /**
  * Whether two figures are those of two things that their sentences tell in another order: of "[187] because of weather

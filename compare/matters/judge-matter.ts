@@ -82,7 +82,7 @@ function lone(
   const reasons = [
     hasOthers && !otherwise ? reason.notRecognised(edition) : reason.notStated(edition, otherwise !== null),
   ]
-  if (otherwise) reasons.push(toldOtherwise(otherwise, a ?? b))
+  if (otherwise) reasons.push(toldOtherwise(otherwise, told))
   if (b)
     for (const { observation, time } of lookingBack([b], later))
       if (observation.edition - time.lag === earlier.identity.edition) reasons.push(reason.fromRestatement(observation))

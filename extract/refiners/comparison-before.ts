@@ -3,6 +3,7 @@ import type { Token } from '../model.ts'
 import { AND_COMMA, COMPARING } from '../words/closed-classes.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { PUTTING_RIGHT } from '../words/event-words.ts'
+import { MULTIPLIERS } from '../words/number-words.ts'
 import { isChangeNoun } from './is-change-noun.ts'
 
 /** Words. What is compared with may be a list of numbers, each with its time. */
@@ -65,11 +66,10 @@ const LONGEST_YEAR = 7
 /** nearly [twice as many as] the 56 convicted in 2022, three times as much as: where the second "as" stands */
 export function isTimesAsMany(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'as' || tokens[at - 2]?.lower !== 'as') return false
-  return MANY_MUCH.has(tokens[at - 1]?.lower ?? '') && MULTIPLES.has(tokens[at - 3]?.lower ?? '')
+  return MANY_MUCH.has(tokens[at - 1]?.lower ?? '') && MULTIPLIERS.has(tokens[at - 3]?.lower ?? '')
 }
 
 const MANY_MUCH: ReadonlySet<string> = new Set(['many', 'much'])
-const MULTIPLES: ReadonlySet<string> = new Set(['twice', 'times', 'half', 'thrice', 'third', 'quarter'])
 
 /** up from 14 in 2021, and [eight were] convicted: a clause of its own */
 function isSubject(from: number, tokens: readonly Token[]): boolean {

@@ -35,6 +35,11 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map(
   }),
 )
 
+/** What tells one number by another: [twice] as many, a [third] of the £9m, [double] the 40 of 2019. */
+export const MULTIPLIERS = wordSet(
+  'times twice thrice double triple treble quadruple half third thirds quarter quarters fifth fraction',
+)
+
 /** twofold, tenfold: how many times as much. */
 export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ...[...SMALL_NUMBERS].filter(([, value]) => value > 1).map(([word, value]) => [`${word}fold`, value] as const),

@@ -1,6 +1,6 @@
 import type { TimeExpression, Token } from '../../model.ts'
 import { FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
-import { ORDINALS } from '../../words/number-words.ts'
+import { MULTIPLIERS, ORDINALS } from '../../words/number-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /** The last word of a time that is told from another: a year [earlier]. */
@@ -51,11 +51,10 @@ function isOfMultiple(from: number, tokens: readonly Token[]): boolean {
   if (!LIKENED_TO.has(tokens[at]?.lower ?? '')) return false
   const multiple = tokens[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
   const word = tokens[multiple]?.lower === 'of' ? tokens[multiple - 1] : tokens[multiple]
-  return MULTIPLES.has(word?.lower ?? '') || word?.tag === 'number'
+  return MULTIPLIERS.has(word?.lower ?? '') || word?.tag === 'number'
 }
 
 const OF_WHOLE_YEAR: ReadonlySet<string> = new Set(['in', 'for', 'during', 'the', 'all', 'whole', 'of', 'year'])
-const MULTIPLES = wordSet('times twice double triple half third quarter fifth thirds quarters fraction')
 
 const BASES: ReadonlySet<string> = new Set(['baseline', 'base', 'reference'])
 const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'stable'])

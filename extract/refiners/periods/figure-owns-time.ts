@@ -2,6 +2,7 @@ import { CLAUSE_VERBS } from '../../language/tag.ts'
 import { WHICH_WHO, WHICH_WHOM } from '../../words/closed-classes.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
+import { MULTIPLIERS } from '../../words/number-words.ts'
 import { isCountingDay } from '../is-stock.ts'
 import { comparisonBefore, isAfterBefore, isTimesAsMany } from '../comparison-before.ts'
 
@@ -103,14 +104,10 @@ function isOnLevel({ kind, phrase }: Figure, at: number, tokens: readonly Token[
  * half of the 26 clinics were open in 2019.
  */
 function isMultipleOf(tokens: readonly Token[], at: number, { from }: TimeExpression): boolean {
-  if (!MULTIPLE.has(tokens[at]?.lower ?? '')) return false
+  if (!MULTIPLIERS.has(tokens[at]?.lower ?? '')) return false
   if (tokens[at + 1]?.lower === 'the') return true
   return tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'the' && tokens[from - 1]?.lower === 'of'
 }
-
-const MULTIPLE: ReadonlySet<string> = new Set(
-  'double twice triple treble quadruple times half third quarter'.split(' '),
-)
 
 /** killed 1,209 in 2022, most of [whom] were children: what is told of those */
 function isRelative({ lower }: Token): boolean {
