@@ -19,7 +19,7 @@ const rowsOf = (points: TrendPoint[]) =>
     },
   )
     .split('\n')
-    .filter((line) => /^(?:\d{4}| {8}why)/.test(line))
+    .filter((line) => /^\d{4}/.test(line))
     .map((line) => line.replaceAll(/ {2,}/g, ' | ').trim())
 
 test('editions in a row that are not held are one line, a few of them a line each', () => {
