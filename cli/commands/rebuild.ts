@@ -14,6 +14,7 @@ import { findDeployment, type StackOptions } from '../stack/stack-access.ts'
 
 export type RebuildOptions = StackOptions & { series?: string; format?: Format }
 
+const SECOND = 1000
 /** Milliseconds between looks. */
 const PAUSE = 1000
 /**
@@ -30,9 +31,9 @@ export async function rebuild({ series, format, ...options }: RebuildOptions): P
   const { settings, bucket, api, landed } = await findDeployment(options)
   if (landed === undefined) throw new Failure(EXIT.failed, 'The stack does not tell its queue: deploy it again.')
   const [{ S3Client }, { SQSClient }] = await Promise.all([import('@aws-sdk/client-s3'), import('@aws-sdk/client-sqs')])
+  const started_at = await nextSecond()
   const known = await uploadsOf(api)
   const versions = await objectVersions(new S3Client(settings), bucket)
-  const started_at = `${new Date().toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z`
   const all = landingsAgain(bucket, versions, known, started_at)
   const seriesOf = new Map(known.map((upload) => [upload.version_id, upload.series]))
   const landings = all.filter(
@@ -54,6 +55,16 @@ export async function rebuild({ series, format, ...options }: RebuildOptions): P
     )
   }
   if (uploads.some(({ state }) => state === 'rejected')) process.exitCode = EXIT.failed
+}
+
+/**
+ * Waits for the next whole second, and gives it (ISO 8601). S3 tells landings in whole seconds: what landed just before
+ * a rebuild that began in the same second would be taken for something that came in meanwhile, and told a second time.
+ */
+async function nextSecond(): Promise<string> {
+  const next = (Math.floor(Date.now() / SECOND) + 1) * SECOND
+  await sleep(next - Date.now())
+  return `${new Date(next).toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z`
 }
 
 /** Waits until every version was read by the rebuild that began then. */
