@@ -16,7 +16,7 @@ import { isPlan } from './roles/is-plan.ts'
 import { isPrice } from './roles/is-price.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { asOfWord } from './periods/clause-of-time.ts'
-import { near, type Refiner } from './refiner.ts'
+import { near, type Refiner, UNCHANGED } from './refiner.ts'
 import { isRuledStretch } from './roles/is-ruled-stretch.ts'
 import { LIMITS } from './roles/rule-cues.ts'
 import { isNamedTarget, isTarget } from './roles/is-target.ts'
@@ -33,7 +33,8 @@ export const refineRoles: Refiner = (figure, sentence, before) => {
       sentence,
       before,
     )
-  return role === 'norm' ? { role, period: null, periodBasis: null } : { role }
+  if (role === 'norm') return { role, period: null, periodBasis: null }
+  return role === figure.role ? UNCHANGED : { role }
 }
 
 /** will close 45 of its [620] stores: what there is already */

@@ -1,11 +1,12 @@
 import { PAST_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { HAVE } from '../../words/closed-classes.ts'
 
 /** will be paid, on top of [the 5.4p paid] in October: what was done before what is to come */
 export function isDoneBefore({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const [before, the, verb] = [tokens[phrase.from - 2], tokens[phrase.from - 1], tokens[phrase.to]]
-  if (the?.lower !== 'the' || !PAST_FORMS.has(verb?.tag ?? '')) return false
+  if (tokenBefore(tokens, phrase.from)?.lower !== 'the' || !PAST_FORMS.has(tokens[phrase.to]?.tag ?? '')) return false
+  const before = tokenBefore(tokens, phrase.from - 1)
   return before?.lower === 'than' || before?.tag === 'preposition'
 }
 

@@ -1,5 +1,6 @@
-import type { Figure, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isOrder } from './is-ordered-payment.ts'
 import { holdsLemma } from './lemmas-behind.ts'
@@ -8,10 +9,11 @@ import { holdsLemma } from './lemmas-behind.ts'
  * were answered [within 30 days], 84 per cent of fires [within 10 minutes], are expected to arrive [within 15 minutes]:
  * a limit set beforehand; "within days, police arrested them" tells a story.
  */
-export function isDeadline({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+export function isDeadline({ kind, phrase }: Figure, sentence: SentenceReading): boolean {
+  if ((kind !== 'percent' && kind !== 'duration') || !mayHold(sentence, WITHIN)) return false
+  const { tokens } = sentence
   if (kind === 'percent')
-    return isExpected(tokens, phrase.from) && holdsLemma(tokens, phrase.to, REACHES_DEADLINE, WITHIN)
-  if (kind !== 'duration') return false
+    return holdsLemma(tokens, phrase.to, REACHES_DEADLINE, WITHIN.words) && isExpected(tokens, phrase.from)
   const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
   if (tokens[at]?.lower !== 'within') return false
   // [Within 20 days] 91 per cent had been answered
@@ -43,7 +45,7 @@ const BEFALLS: ReadonlySet<string> = new Set(
 
 /** How far behind a share its deadline may stand: 90 per cent of fires in dwellings [within] 10 minutes. */
 const REACHES_DEADLINE = 8
-const WITHIN: ReadonlySet<string> = new Set(['within'])
+const WITHIN = soughtWords(['within'])
 
 /** [are expected to] reach, [is supposed to] answer: a duty; but "is expected to grow" foretells */
 function isExpected(tokens: readonly Token[], from: number): boolean {

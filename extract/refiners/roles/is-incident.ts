@@ -20,7 +20,7 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens, times } = sentence
   const time = figure.time === null ? undefined : times[figure.time]
   if (!mayBeOfEvent(figure, time, sentence)) return false
-  if (isByOneHappening(figure.governor ?? 0, tokens) || isOfNamedCase(tokens)) return true
+  if (isByOneHappening(figure.governor ?? 0, sentence) || isOfNamedCase(tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total
   if (time !== undefined && tokens[time.to]?.lower === 'alone') return false
   if (isDuringCampaign(sentence) || isCompared(sentence)) return false
@@ -81,8 +81,8 @@ const MOST_DAYS = 4
 /** A day or a month, or a few days in a row; more days are those of a campaign. */
 function isOfOneDay({ use, grain, period }: TimeExpression): boolean {
   if (use !== 'in' || grain === 'year') return false
-  const [first = '', last] = period.split('/')
-  if (last === undefined) return true
+  if (!period.includes('/')) return true
+  const [first = '', last = ''] = period.split('/')
   return first.slice(0, 7) === last.slice(0, 7) && Number(last.slice(8)) - Number(first.slice(8)) < MOST_DAYS
 }
 

@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 
 /** The words between the head of the subject and its verb: the target [for calls answered in time] remains 95%. */
@@ -10,7 +11,9 @@ const LONGEST_TAIL = 8
  * Whether a figure is the level at which a target stands: The target [remains] 95%, our target for repairs [is still]
  * 90%; but performance against the target was 74%, the target population was 5,000.
  */
-export function isLevelOfTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
+export function isLevelOfTarget({ phrase }: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, LEVELS_SET)) return false
+  const { tokens } = sentence
   let at = phrase.from
   while (BESIDE_COPULA.has(tokens[at - 1]?.lower ?? '')) at -= 1
   const verb = tokens[at - 1]
@@ -21,7 +24,7 @@ export function isLevelOfTarget({ phrase }: Figure, tokens: readonly Token[]): b
   for (let head = end - 1; head >= 0 && head >= end - LONGEST_TAIL; head--) {
     const token = tokens[head]
     if (token === undefined || token.shape === 'mark' || ENDS_PHRASE.has(token.tag)) return false
-    if (LEVELS_SET.has(token.lower)) return isSubject(tokens, head)
+    if (LEVELS_SET.words.has(token.lower)) return isSubject(tokens, head)
   }
   return false
 }
@@ -39,7 +42,7 @@ function isSubject(tokens: readonly Token[], head: number): boolean {
 
 const STANDS: ReadonlySet<string> = new Set(['be', 'remain', 'stay'])
 const BESIDE_COPULA: ReadonlySet<string> = new Set('still unchanged at now currently set fixed'.split(' '))
-const LEVELS_SET: ReadonlySet<string> = new Set(['target', 'goal', 'threshold', 'limit'])
+const LEVELS_SET = soughtWords(['target', 'goal', 'threshold', 'limit'])
 const ENDS_PHRASE: ReadonlySet<string> = new Set(['verb', 'auxiliary', 'pronoun', 'conjunction'])
 const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'number', 'participle'])
 
@@ -47,13 +50,14 @@ const INSIDE_PHRASE: ReadonlySet<string> = new Set(['determiner', 'adjective', '
  * Our target [is to] answer calls within 15 minutes, the standard was to see 90 per cent in time: what is laid down for
  * all of them. What is to be reached by a year to come is a plan.
  */
-export function isTargetOfDoing({ kind, phrase }: Figure, { tokens, times, edition }: SentenceReading): boolean {
-  if (kind !== 'percent' && kind !== 'duration') return false
+export function isTargetOfDoing({ kind, phrase }: Figure, sentence: SentenceReading): boolean {
+  if ((kind !== 'percent' && kind !== 'duration') || !mayHold(sentence, LAID_DOWN)) return false
+  const { tokens, times, edition } = sentence
   if (times.some(({ period }) => Number(/\d{4}$/.exec(period)?.[0] ?? 0) > edition)) return false
   for (let at = phrase.from - 1; at > 0 && at > phrase.from - LONGEST_DOING; at--) {
     const token = tokens[at]
     if (token === undefined || token.entry.opensClause) return false
-    if (token.lower === 'to' && BE.has(tokens[at - 1]?.lower ?? '') && LAID_DOWN.has(tokens[at - 2]?.lower ?? ''))
+    if (token.lower === 'to' && BE.has(tokens[at - 1]?.lower ?? '') && LAID_DOWN.words.has(tokens[at - 2]?.lower ?? ''))
       return true
   }
   return false
@@ -61,4 +65,4 @@ export function isTargetOfDoing({ kind, phrase }: Figure, { tokens, times, editi
 
 /** to answer at least 90 per cent of all emergency calls within */
 const LONGEST_DOING = 14
-const LAID_DOWN: ReadonlySet<string> = new Set(['target', 'standard', 'benchmark', 'requirement', 'guideline'])
+const LAID_DOWN = soughtWords(['target', 'standard', 'benchmark', 'requirement', 'guideline'])

@@ -1,14 +1,15 @@
 import { BEFORE_FULL_VERB, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isDeadline } from './is-deadline.ts'
 import { isEntitlement, isLaidDown } from './is-entitlement.ts'
 import { isImposedSum } from './is-imposed-sum.ts'
 import { isOrderedPayment } from './is-ordered-payment.ts'
 import { isCompoundStretch, isExtension, isRuledStretch } from './is-ruled-stretch.ts'
-import { isSetAmount, RULED_MONEY, SET_BEFOREHAND } from './is-set-amount.ts'
-import { lawSpeaks } from './law-speaks.ts'
+import { isSetAmount, NOUNS_OF_SET, RULED_MONEY, SET_BEFOREHAND } from './is-set-amount.ts'
+import { isConditional, lawSpeaks } from './law-speaks.ts'
 import { holdsLemma, modifies } from './lemmas-behind.ts'
 import { isLevelOfTarget } from './is-level-of-target.ts'
 import { type RuleCues, ruleCues } from './rule-cues.ts'
@@ -19,20 +20,16 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   if (isCompoundStretch(figure, tokens)) return isRuledStretch(figure, sentence)
   if (isShareOfKeeping(figure, tokens)) return false
   const imposed = isImposedSum(figure, sentence)
-  const mean = isMean(figure, tokens)
-  if (
-    (isSanction(figure, imposed || isOwnFine(figure, tokens)) && !mean) ||
-    isSetAside(figure, tokens) ||
-    isSetAmount(figure, tokens)
-  )
-    return true
-  if (isDeadline(figure, tokens) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
-  if (isLevelOfTarget(figure, tokens)) return true
+  const mean = isMean(figure, sentence)
+  if (isSanction(figure, imposed || isOwnFine(figure, tokens)) && !mean) return true
+  if (mayHold(sentence, NOUNS_OF_SET) && (isSetAside(figure, tokens) || isSetAmount(figure, tokens))) return true
+  if (isDeadline(figure, sentence) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
+  if (isLevelOfTarget(figure, sentence)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
   const cues = ruleCues(sentence, figure)
   const law = lawSpeaks(sentence, figure)
-  if (law && ((figure.event !== null && figure.kind !== 'count') || cues.conditional)) return true
-  if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !cues.conditional) return false
+  if (law && ((figure.event !== null && figure.kind !== 'count') || isConditional(sentence, figure))) return true
+  if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !isConditional(sentence, figure)) return false
   // recommends a dividend of 7.5 cents ([2022:] 6.0 cents)
   const earlier = tokens[figure.phrase.from - 1]?.text === ':'
   if (cues.recommends && figure.kind !== 'count' && !earlier) return true
@@ -40,12 +37,13 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
 }
 
 /** The [average] prison term was 5.4 years, sentences [averaged] 14 months: what was measured of those imposed. */
-function isMean({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'duration' && kind !== 'money') return false
-  return tokens.slice(clauseStart(tokens, phrase.from), phrase.to + 2).some(({ lower }) => MEANS.has(lower))
+function isMean({ kind, phrase }: Figure, sentence: SentenceReading): boolean {
+  if ((kind !== 'duration' && kind !== 'money') || !mayHold(sentence, MEANS)) return false
+  const { tokens } = sentence
+  return tokens.slice(clauseStart(tokens, phrase.from), phrase.to + 2).some(({ lower }) => MEANS.words.has(lower))
 }
 
-const MEANS: ReadonlySet<string> = new Set(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
+const MEANS = soughtWords(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
 
 /** met its standard [on 84% of occasions]: how often a rule was kept, and no rule */
 function isShareOfKeeping({ kind, event, of, phrase }: Figure, tokens: readonly Token[]): boolean {

@@ -10,23 +10,31 @@ import { isActor } from './is-actor.ts'
 import { isForecast } from './is-forecast.ts'
 import { isForeseen, isRevisedForecast, OUTLOOKS } from './is-foreseen.ts'
 import { isPlannedAmount } from './is-planned-amount.ts'
-import { isScheduled } from './is-scheduled.ts'
+import { isScheduled, LANGUAGE_OF_SCHEDULES } from './is-scheduled.ts'
 
 /** Whether a figure tells of what is to come: will, would, is scheduled to, expects to, a planned surplus, by a year to come. */
 export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
-  const { tokens, times, edition } = sentence
-  const { phrase } = figure
+  const { tokens } = sentence
   if (isDoneBefore(figure, tokens)) return false
-  if (isForecast(figure, sentence)) return true
-  const future = times.some(
+  if (isForecast(figure, sentence) || isHeadlinePlan(figure, tokens)) return true
+  const isTold = mayHold(sentence, LANGUAGE_OF_PLANS)
+  const isOnCalendar = mayHold(sentence, LANGUAGE_OF_SCHEDULES)
+  if (isTold || isOnCalendar) {
+    const future = isOfFuture(figure, sentence)
+    const planned = isTold ? tellsPlan(figure, tokens, future) : null
+    if (planned !== null) return planned
+    if (isOnCalendar && isScheduled(figure, tokens, future)) return true
+  }
+  return isPlannedAmount(figure, tokens)
+}
+
+/** A year to come stands behind the figure, or opens the sentence: [For 2023] we expect growth of 4 per cent */
+function isOfFuture({ phrase }: Figure, { times, edition }: SentenceReading): boolean {
+  return times.some(
     ({ period, from: at, adjectival }) =>
-      // [For 2023] we expect growth of 4 per cent
       (at >= phrase.to ? at < phrase.to + LONGEST_PLAN : !adjectival && at <= OPENING) &&
       Number(/\d{4}/.exec(period)?.[0] ?? 0) > edition,
   )
-  if (isHeadlinePlan(figure, tokens)) return true
-  const planned = mayHold(sentence, LANGUAGE_OF_PLANS) ? tellsPlan(figure, tokens, future) : null
-  return planned ?? (isScheduled(figure, tokens, future) || isPlannedAmount(figure, tokens))
 }
 
 /** Whether the clause of a figure tells it as planned, or of another's plan; null where it tells of no plan. */
@@ -91,7 +99,7 @@ function isAppointed(tokens: readonly Token[], at: number): boolean {
  * do; but grants to support 412 families, and minister to blame
  */
 function isHeadlinePlan({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (ENDS_SENTENCE.test(tokens.at(-1)?.text ?? '')) return false
+  if (ENDS_SENTENCE.has(tokens.at(-1)?.text ?? '')) return false
   let to = 0
   while (to < LONGEST_SUBJECT && IN_SUBJECT.has(tokens[to]?.tag ?? '')) to += 1
   if (!isActor(tokens[to - 1]) || tokens[to]?.lower !== 'to' || !isInfinitive(tokens[to + 1])) return false
@@ -99,7 +107,7 @@ function isHeadlinePlan({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return !tokens.slice(to, phrase.from).some(({ lower }) => GOES_ON.has(lower))
 }
 
-const ENDS_SENTENCE = /^[.!?;:”"]$/
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '”', '"'])
 const LONGEST_SUBJECT = 7
 const IN_SUBJECT: ReadonlySet<string> = new Set(['name', 'noun', 'adjective'])
 const GOES_ON: ReadonlySet<string> = new Set('as after amid while but despite following'.split(' '))

@@ -1,8 +1,11 @@
 import type { Figure, Token } from '../../model.ts'
 import { BE, IS_ARE } from '../../words/closed-classes.ts'
+import { soughtWords } from '../../words/sought-words.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 
 const SCHEDULED: ReadonlySet<string> = new Set('scheduled planned expected forecast budgeted due set slated'.split(' '))
+/** What a schedule is told with: where a sentence has none of it, nothing in it is scheduled. */
+export const LANGUAGE_OF_SCHEDULES = soughtWords(SCHEDULED, IS_ARE)
 
 /** 40 more are [due to] open, 12 are [planned for] 2025 */
 export function isScheduled({ phrase, governor }: Figure, tokens: readonly Token[], future: boolean): boolean {

@@ -2,6 +2,7 @@ import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { HAVE } from '../../words/closed-classes.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { soughtWords } from '../../words/sought-words.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { LIMITS } from './rule-cues.ts'
 
@@ -91,3 +92,6 @@ function isNamedLimit(tokens: readonly Token[], phrase: number, number: number):
   const before = tokens[phrase - 1]
   return before?.lower === 'the' || before?.tag === 'noun' || before?.tag === 'adjective'
 }
+
+/** All nouns that name what is set beforehand: where a sentence has none of them, nothing in it is. */
+export const NOUNS_OF_SET = soughtWords(SET_BEFOREHAND, RULED_MONEY, RATES_OF_LAW, SET_MONEY, GIVEN)

@@ -2,6 +2,7 @@ import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { ADVERSATIVES, BE } from '../../words/closed-classes.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { FAR } from '../clause-start.ts'
 
 /** [The law] required, [The penal code] provided: what the sentence says, a rule says. */
 export function lawSpeaks(sentence: SentenceReading, { phrase: { from: until }, kind }: Figure): boolean {
@@ -19,6 +20,16 @@ export function lawSpeaks(sentence: SentenceReading, { phrase: { from: until }, 
   }
   return false
 }
+
+/** [in which] they could apply, [if] they are under 18: a condition of a rule before a figure. */
+export function isConditional(sentence: SentenceReading, { phrase: { from } }: Figure): boolean {
+  if (!mayHold(sentence, CONDITIONS)) return false
+  for (let at = Math.max(0, from - FAR); at < from; at++)
+    if (CONDITIONS.words.has(sentence.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+const CONDITIONS = soughtWords(['which', 'if'])
 
 const FINITE: ReadonlySet<string> = new Set(['past', 'verb', 'modal'])
 const LAWS = soughtWords('law code constitution act statute regulation legislation'.split(' '))

@@ -23,7 +23,8 @@ const COURTS_OF_MANY: ReadonlySet<string> = new Set(['courts', 'tribunals', 'jud
 
 /** [Courts] convicted 64 defendants and sentenced four: the subject of the verb, or of the one that it follows. */
 export function isOfManyCourts(tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb - 1; at >= clauseStart(tokens, verb); at--) {
+  const start = clauseStart(tokens, verb)
+  for (let at = verb - 1; at >= start; at--) {
     if (COURTS_OF_MANY.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.tag === 'past' || at === verb - 1
   }
   return false

@@ -9,11 +9,15 @@ import { A_YEAR } from '../../words/year.ts'
 const DAMAGES = wordSet('destroy damage burn displace force leave drive flood sink level gut uproot strand trap')
 
 /** [The bombing], which killed 11; [an ambush] on a convoy near the border killed four: one event does the harm. */
-export function isByOneHappening(verb: number, tokens: readonly Token[]): boolean {
+export function isByOneHappening(verb: number, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, HAPPENS)) return false
+  const { tokens } = sentence
   const lemma = tokens[verb]?.lemma ?? ''
   if (!HARM_VERBS.has(lemma) && !DAMAGES.has(lemma)) return false
   return (HARM_VERBS.has(lemma) && isRightBefore(verb, tokens)) || isSubject(verb, tokens)
 }
+
+const HAPPENS = soughtWords(HAPPENINGS)
 
 function isRightBefore(verb: number, tokens: readonly Token[]): boolean {
   for (let at = verb - 1; at > 0 && at > verb - 6; at--) {

@@ -1,11 +1,12 @@
-import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Span, Token } from '../../model.ts'
+import { ADVERSATIVES } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { COUNTED, isToldOfRule } from './is-told-of-rule.ts'
+import { JOINS_TOLD, startOfTold } from './told-clause.ts'
 import { isToldOfSurvey, isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
@@ -21,14 +22,18 @@ export type RuleCues = {
   /** may, could (in the clause) */
   may: boolean
   recommends: boolean
-  /** in which, if */
-  conditional: boolean
 }
+
+const NO_CUES: RuleCues = { noun: false, verb: false, obliged: false, legal: false, may: false, recommends: false }
+const OBLIGED_BEHIND: RuleCues = { ...NO_CUES, obliged: true }
 
 /** Gathers the language of rules around a figure in one walk from the words before it to its end. */
 export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): RuleCues {
   const { tokens } = sentence
   const behind = mayHold(sentence, OBLIGING) && behindObliges(tokens, phrase.to)
+  // For an age or a stretch of time plain words are enough: had to be 18.
+  const plain = kind === 'age' || (kind === 'duration' && mayHold(sentence, PLAIN_DUTY))
+  if (!plain && !mayHold(sentence, LANGUAGE_OF_RULES)) return behind ? OBLIGED_BEHIND : NO_CUES
   const cues = {
     noun: false,
     verb: false,
@@ -36,22 +41,20 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     legal: kind === 'age' && isLimitBehind(tokens, phrase.to),
     may: false,
     recommends: false,
-    conditional: false,
   }
-  // For an age plain words are enough: had to be 18.
-  if (kind !== 'age' && !mayHold(sentence, LANGUAGE_OF_RULES)) return cues
   const clause = clauseStart(tokens, phrase.from)
   const told = kind === 'count' || kind === 'percent' ? startOfTold(tokens, phrase) : 0
   for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
-    const token = tokens[at]
     // must inspect 40 schools, and inspectors visited [212]: what was done
     if (told > 0 && at === told)
       Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
+    const token = tokens[at]
+    if (token === undefined || (token.entry.sought & ASKED_OF) === 0) continue
     // the maximum sentence is ten years, and the [average] stay was two: what was measured
-    if (token?.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
+    if (token.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
     // the standards say so; performance in the year was [76 per cent]: what was reached
-    if (token?.text === ';' && COUNTED.has(kind)) Object.assign(cues, { noun: false, legal: false })
-    if (token?.shape !== 'word') continue
+    if (token.text === ';' && COUNTED.has(kind)) Object.assign(cues, { noun: false, legal: false })
+    if (token.shape !== 'word') continue
     // recommended it in 40 cases, [but] prosecutors acted on one in six
     if (cues.recommends && isTurn(tokens, at)) cues.recommends = false
     if (isToldOfSurvey(tokens, at)) Object.assign(cues, { noun: false, verb: false, legal: false, may: false })
@@ -79,35 +82,10 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
       cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
     if (token.lemma === 'recommend') cues.recommends = true
-    if (token.lower === 'which' || token.lower === 'if') cues.conditional = true
   }
   return cues
 }
 
-/**
- * Where a clause of its own begins, behind "and" or a semicolon, that tells what was done: have the right to appeal[,
- * and 340 did so]; may apply[; three victims received] permits. 0 where there is none.
- */
-function startOfTold(tokens: readonly Token[], { from, to }: Span): number {
-  for (let at = from - 1; at > 0 && at > from - LONGEST_TOLD; at--) {
-    const token = tokens[at]
-    const joins = token?.text === ';' || (token?.text === ',' && JOINS.has(tokens[at + 1]?.lower ?? ''))
-    if (!joins) continue
-    const verbs = tokens.slice(at, to + REACHES_VERB).filter(({ tag }) => FINITE_FORMS.has(tag))
-    const done = verbs.some(
-      ({ tag, lemma, lower }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || TELLS_PAST.has(lower),
-    )
-    return done && !verbs.some(({ tag }) => tag === 'modal') ? at : 0
-  }
-  return 0
-}
-
-const LONGEST_TOLD = 14
-/** and 118 women and 204 children [stayed] */
-const REACHES_VERB = 5
-/** did so, [had] a meter; but has to be */
-const TELLS_PAST: ReadonlySet<string> = new Set(['do', 'does', 'did', 'done', 'had'])
-const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
 const NAMED_AMOUNTS: ReadonlySet<string> = new Set(['wage', 'salary', 'pension', 'income'])
 
 /** 18 [is the minimum] age for marriage */
@@ -173,15 +151,11 @@ const LEGAL_WORK = wordSet(`
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
 
-/** All that is asked of words above; what is missing here is not found there. */
-const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_RIGHT, [
-  'shall',
-  'must',
-  'have',
-  'recommend',
-  'which',
-  'if',
-])
+const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_RIGHT, ['shall', 'must'])
+const PLAIN_DUTY = soughtWords(['have'])
+const ENDS_RULE = soughtWords(ADVERSATIVES, ['practice', 'that', 'average', ';'])
+/** All that is asked of words above: most of a sentence have none of these bits and are passed over. */
+const ASKED_OF = LANGUAGE_OF_RULES.bit | PLAIN_DUTY.bit | ENDS_RULE.bit
 
 // Organisations and people of the law are no rules: law enforcement, a code office.
 const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/
@@ -190,7 +164,7 @@ const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|
 function behindObliges(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 6; index++) {
     // numbered 90,000, and they were not permitted to work: told of them in a clause of its own
-    if (tokens[index]?.text === ',' && JOINS.has(tokens[index + 1]?.lower ?? '')) return false
+    if (tokens[index]?.text === ',' && JOINS_TOLD.has(tokens[index + 1]?.lower ?? '')) return false
     if (index < at + 2 && tokens[index]?.lower === 'must') return true
     // of those [entitled to] vote 88 per cent are registered: whom a share is of
     if (tokens[index - 1]?.tag === 'pronoun' || tokens[index - 1]?.tag === 'determiner') continue
