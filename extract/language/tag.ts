@@ -24,6 +24,11 @@ export const PAST_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'participle
 /** What makes a stretch of words a clause: a verb that has a subject. */
 export const FINITE_FORMS: ReadonlySet<string> = new Set<Tag>(['past', 'verb', 'auxiliary', 'modal'])
 
+/** Whether a tag is of a finite form: for searches that ask it of word after word. */
+export function isFiniteForm(tag: Tag): boolean {
+  return tag === 'past' || tag === 'verb' || tag === 'auxiliary' || tag === 'modal'
+}
+
 /** All forms of full verbs. */
 export const VERB_FORMS: ReadonlySet<string> = new Set<Tag>(['verb', 'past', 'participle', 'gerund'])
 

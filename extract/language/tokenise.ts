@@ -58,7 +58,7 @@ export function tokenise(text: string, start: number, end: number): Token[] {
         : address > at
           ? entryOfAddress(cut.text.slice(at, to))
           : isDash(codes, at, last)
-            ? DASH
+            ? (dash ??= findEntry('–', cuesOf('-')))
             : wordEntry(codes, at, to)
     const glued = at === last
     found[count] = new FoundToken(entry, shape, glued, start + at, start + to)
@@ -129,8 +129,11 @@ function entryOfWhole(whole: string): WordEntry {
   return wordEntry(codes, 0, whole.length)
 }
 
-/** Patterns go by the text, in which a hyphen stands: what it may open, it still may. */
-const DASH: WordEntry = findEntry('–', cuesOf('-'))
+/**
+ * Patterns go by the text, in which a hyphen stands: what it may open, it still may. Found with the first one, as all
+ * entries are: while the program is loaded, there are lists of words still to come that it may be of.
+ */
+let dash: WordEntry | undefined
 
 // Words that keep the hyphen behind them, wherever the line breaks.
 const BEFORE_HYPHEN: ReadonlySet<string> = new Set([

@@ -5,6 +5,9 @@
  */
 export type SoughtWords = { readonly words: ReadonlySet<string>; readonly bit: number }
 
+/** What a spelling, or the words of a sentence together, tell of the lists. */
+type Sought = { readonly sought: number }
+
 /** Bits of a number. More lists share them: a test then says now and then that a rule may look, and never wrongly not. */
 const BITS = 32
 
@@ -28,7 +31,18 @@ export function bitsSought(word: string): number {
   return bitsOfWords.get(word) ?? 0
 }
 
+/**
+ * Whether a word, as it stands, is of a list: asked of word after word, most of which have not even the bit of a word that
+ * is.
+ */
+export function isAmong(
+  { lower, entry }: { readonly lower: string; readonly entry: Sought },
+  list: SoughtWords,
+): boolean {
+  return (entry.sought & list.bit) !== 0 && list.words.has(lower)
+}
+
 /** Whether a word of a list, in any of its forms, may stand in a sentence. */
-export function mayHold({ sought }: { readonly sought: number }, { bit }: SoughtWords): boolean {
+export function mayHold({ sought }: Sought, { bit }: SoughtWords): boolean {
   return (sought & bit) !== 0
 }

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Span, Token } from '../../model.ts'
 import { REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import { firstConjunct } from './first-conjunct.ts'
@@ -16,29 +17,37 @@ import { type SubjectVerb, subjectVerb } from './subject-verb.ts'
 export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor | null {
   const { phrase } = figure
   const left = leftOfPhrase(tokens, phrase.from)
-  const before = tokens[left]
-  const own = subjectVerb(tokens, phrase)
-  if (before === undefined || isClauseEdge(before) || before.text === ',')
-    return own ?? nearestVerbBefore(tokens, left, phrase)
-  if (isQuantifying(before) && standsInWithPhrase(tokens, left)) return null
-  if (isQuantifying(before))
+  const before = left < 0 ? undefined : tokens[left]
+  if (before === undefined || before.text === ',' || isClauseEdge(before))
+    return subjectVerb(tokens, phrase) ?? nearestVerbBefore(tokens, left, phrase)
+  if (isQuantifying(before)) {
+    if (standsInWithPhrase(tokens, left)) return null
+    const own = subjectVerb(tokens, phrase)
     return own?.finite === true && isPlainClause(tokens, phrase.to, own.at)
       ? own
       : nearestVerbBefore(tokens, left - 1, { from: left, to: left })
+  }
   if (isVerbal(before)) {
-    const tells = REPORTING_VERBS.has(before.lemma) && own !== null && isPlainClause(tokens, phrase.to, own.at)
+    const own = REPORTING_VERBS.has(before.lemma) ? subjectVerb(tokens, phrase) : null
+    const tells = own !== null && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstConjunct(tokens, left), relation: 'object' }
   }
   if (before.tag === 'auxiliary') return existence(tokens, left, phrase)
   // of which 41 were resolved
-  if (before.lower === 'of' && own?.finite === true && /^wh(?:ich|om|ose)$/.test(tokens[left + 1]?.lower ?? ''))
-    return own
+  if (before.lower === 'of' && OF_THEM.has(tokens[left + 1]?.lower ?? '')) {
+    const own = subjectVerb(tokens, phrase)
+    if (own?.finite === true) return own
+  }
   // lodged 46 appeals; in [28] the sentence was increased
-  if (before.lower === 'in' && tokens[left - 1]?.text === ';' && figure.head === null) return own
-  if (before.tag === 'preposition' || before.tag === 'particle') return oblique(tokens, left, own)
+  if (before.lower === 'in' && figure.head === null && tokenBefore(tokens, left)?.text === ';')
+    return subjectVerb(tokens, phrase)
+  if (before.tag === 'preposition' || before.tag === 'particle') return oblique(tokens, left, phrase)
+  const own = subjectVerb(tokens, phrase)
   if (own !== null && (own.finite || before.tag === 'conjunction')) return own
   return nearestVerbBefore(tokens, left, phrase)
 }
+
+const OF_THEM: ReadonlySet<string> = new Set(['which', 'whom', 'whose'])
 
 /**
  * fines [totalling] £640,000 were imposed, terms [ranging] from two years, received grants [worth] $2 million: says how
@@ -50,17 +59,30 @@ function isQuantifying({ tag, lemma, lower }: Token): boolean {
 
 /** Between the counted and its verb nothing opens another clause or joins another verb. */
 function isPlainClause(tokens: readonly Token[], from: number, to: number): boolean {
-  return !tokens.slice(from, to).some((token) => isClauseEdge(token) || /^(?:,|and|or|nor)$/.test(token.lower))
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined && (isClauseEdge(token) || JOINTS.has(token.lower))) return false
+  }
+  return true
 }
+
+const JOINTS: ReadonlySet<string> = new Set([',', 'and', 'or', 'nor'])
 
 /** there [were] 12 cases; 12 X [were] Y: the words behind may still tell (under arrest, in detention). */
 function existence(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
-  const there = tokens.slice(Math.max(0, at - 4), at).some((token) => token.lower === 'there')
-  const own = there ? subjectVerb(tokens, phrase) : null
+  const own = isBehindThere(tokens, at) ? subjectVerb(tokens, phrase) : null
   return own !== null && !isOfNearer(own, tokens, phrase.to)
     ? { at: own.at, relation: 'subject' }
     : { at, relation: 'object' }
 }
+
+function isBehindThere(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - FARTHEST_THERE; at--) if (tokens[at]?.lower === 'there') return true
+  return false
+}
+
+/** there had still been 12 cases */
+const FARTHEST_THERE = 4
 
 /**
  * 640 inmates in jails [designed] for fewer; 48,721 births, the lowest number since records [began]: another noun's
@@ -72,19 +94,17 @@ function isOfNearer({ at, finite }: SubjectVerb, tokens: readonly Token[], from:
 }
 
 /** Behind a preposition: the noun or verb before it. */
-function oblique(tokens: readonly Token[], at: number, own: SubjectVerb | null): Governor | null {
+function oblique(tokens: readonly Token[], at: number, phrase: Span): Governor | null {
   const preposition = tokens[at]?.lower ?? ''
   const before = at - 1
-  const token = tokens[before]
-  if (token === undefined) return own
+  const token = tokenBefore(tokens, at)
+  if (token === undefined) return subjectVerb(tokens, phrase)
   // [each] of our 46 branches was inspected
   if (preposition === 'of' && (token.tag === 'determiner' || token.tag === 'pronoun' || token.lower === 'neither'))
-    return own ?? nearestVerbBefore(tokens, before - 1, { from: before, to: before })
+    return subjectVerb(tokens, phrase) ?? nearestVerbBefore(tokens, before - 1, { from: before, to: before })
   // denied [boarding] to 212
-  if (token.tag === 'gerund' && tokens[before - 1]?.tag === 'past')
-    return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
   // provided shelter and [counseling] to 341 victims: a noun beside a noun
-  if (token.tag === 'gerund' && tokens[before - 1]?.tag === 'conjunction' && tokens[before - 2]?.tag === 'noun')
+  if (token.tag === 'gerund' && (tokenBefore(tokens, before)?.tag === 'past' || isBesideNoun(tokens, before)))
     return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
   if (isVerbal(token)) {
     if (isQuantifying(token) && standsInWithPhrase(tokens, before)) return null
@@ -96,7 +116,11 @@ function oblique(tokens: readonly Token[], at: number, own: SubjectVerb | null):
     return { at: before, relation: preposition === 'of' ? 'of' : 'oblique' }
   // 189 victims—122 of them women—compared with 154 [identified] in 2022
   const outer = nearestVerbBefore(tokens, before, { from: at, to: at })
-  return outer === null && token.lower === 'compared' ? own : outer
+  return outer === null && token.lower === 'compared' ? subjectVerb(tokens, phrase) : outer
+}
+
+function isBesideNoun(tokens: readonly Token[], at: number): boolean {
+  return at > 1 && tokens[at - 1]?.tag === 'conjunction' && tokens[at - 2]?.tag === 'noun'
 }
 
 const AS_OBJECT: ReadonlySet<string> = new Set(['to', 'for', 'by'])

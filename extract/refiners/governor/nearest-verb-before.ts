@@ -1,4 +1,5 @@
 import { PAST_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Span, Token } from '../../model.ts'
 import { AND_COMMA } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
@@ -21,31 +22,40 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
       continue
     }
     if (token === undefined || isClauseEdge(token)) return null
-    // recovering 230 [stolen] phones and £48,000; entitled to 20 days of [paid] leave and to 12 hours of rest; grew at an
-    // [annualised] rate of 2.1 percent
-    const opening = tokens[index - 1]
-    const isInside =
-      INSIDE.has(opening?.tag ?? '') || (ARTICLES.has(opening?.lower ?? '') && !PLAN_VERBS.has(token.lemma))
-    if (PAST_FORMS.has(token.tag) && isInside && isAdjectival(tokens, index)) continue
-    if (isLastOfNouns(tokens, index)) continue
-    // recovered [stolen] goods worth £400
-    if (PAST_FORMS.has(token.tag) && tokens[index - 1]?.tag === 'past' && tokens[index + 1]?.tag === 'noun') continue
     // refused two, denying it to six, and [had] a backlog of 9,350
     // employs 12,000 people and [had] revenue of £2.2bn
-    if (token.lemma === 'have' && token.tag === 'auxiliary' && HAD.has(tokens[index + 1]?.tag ?? ''))
+    if (token.tag === 'auxiliary' && token.lemma === 'have' && HAD.has(tokens[index + 1]?.tag ?? ''))
       return { at: index, relation: 'oblique' }
-    if (isVerbal(token) && token.tag !== 'gerund') return { at: firstConjunct(tokens, index), relation: 'oblique' }
-    if (opensSubject(tokens, index, phrase)) continue
-    if (isNounOfAmount(tokens, index, phrase) || closesItem(tokens, index, phrase)) continue
-    // for pain [and suffering], plus $5,000: a noun beside a noun
-    if (token.tag === 'gerund' && tokens[index + 1]?.text === ',' && isBesideNoun(tokens, index)) continue
-    if (isNominal(token, tokens[index - 1], tokens[index + 1])) continue
-    if (token.tag === 'gerund' && tokens[index - 1]?.tag !== 'determiner')
+    if (!isVerbal(token)) continue
+    if (token.tag === 'gerund' ? !isPassedOver(tokens, index, phrase) : !isBeforeNoun(tokens, index, token))
       return { at: firstConjunct(tokens, index), relation: 'oblique' }
   }
   return null
 }
 
+/**
+ * recovering 230 [stolen] phones and £48,000; entitled to 20 days of [paid] leave and to 12 hours of rest; grew at an
+ * [annualised] rate of 2.1 percent; recovered [stolen] goods worth £400
+ */
+function isBeforeNoun(tokens: readonly Token[], at: number, { tag, lemma }: Token): boolean {
+  if (!PAST_FORMS.has(tag)) return false
+  const opening = tokenBefore(tokens, at)
+  if (opening === undefined) return false
+  const isInside = INSIDE.has(opening.tag) || (ARTICLES.has(opening.lower) && !PLAN_VERBS.has(lemma))
+  if (isInside && isAdjectival(tokens, at)) return true
+  return opening.tag === 'past' && tokens[at + 1]?.tag === 'noun'
+}
+
+/** A gerund that is a noun, or belongs to what is told of: no verb of the figure. */
+function isPassedOver(tokens: readonly Token[], at: number, phrase: Span): boolean {
+  const [before, token, next] = [tokenBefore(tokens, at), tokens[at], tokens[at + 1]]
+  if (token === undefined || before?.tag === 'determiner' || isNominal(token, before, next)) return true
+  if (opensSubject(tokens, at, phrase) || isNounOfAmount(tokens, at, phrase) || closesItem(tokens, at, phrase))
+    return true
+  return isLastOfNouns(tokens, at) || (next?.text === ',' && isBesideNoun(tokens, at))
+}
+
+/** for pain [and suffering], plus $5,000: a noun beside a noun */
 function isBesideNoun(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'and' && tokens[at - 2]?.tag === 'noun'
 }
@@ -57,8 +67,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an'])
 
 /** were not in education, employment or [training], 10.9% of the age group: a noun beside nouns */
 function isLastOfNouns(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.tag !== 'gerund' || tokens[at - 1]?.tag !== 'conjunction' || tokens[at - 2]?.tag !== 'noun')
-    return false
+  if (tokens[at - 1]?.tag !== 'conjunction' || tokens[at - 2]?.tag !== 'noun') return false
   return tokens[at + 1]?.shape === 'mark'
 }
 
@@ -72,13 +81,13 @@ const LONGEST_BRACKET = 6
 
 /** and [trading] income £3.2m: a gerund inside the name of the amount right behind it */
 function isNounOfAmount(tokens: readonly Token[], at: number, { from }: Span): boolean {
-  if (tokens[at]?.tag !== 'gerund' || tokens[at + 1]?.tag !== 'noun' || from !== at + 2) return false
+  if (from !== at + 2 || tokens[at + 1]?.tag !== 'noun') return false
   return tokens[at - 1]?.tag === 'conjunction' && isCurrencySign(tokens[from]?.text ?? '')
 }
 
 /** spent £4m on [training] and £3m on housing: what the amount before was for, where the next one follows at once */
 function closesItem(tokens: readonly Token[], at: number, { from }: Span): boolean {
-  if (tokens[at]?.tag !== 'gerund' || from !== at + 2) return false
+  if (from !== at + 2) return false
   const opening = tokens[at - 1]
   return (opening?.tag === 'preposition' || opening?.lower === 'to') && AND_COMMA.has(tokens[at + 1]?.lower ?? '')
 }

@@ -1,13 +1,14 @@
-import { FINITE_FORMS } from '../../language/tag.ts'
+import { ABOUT_VERB, FINITE_FORMS, isFiniteForm } from '../../language/tag.ts'
 import type { Span, Token } from '../../model.ts'
 import { RELATIVES, WHICH_WHOM } from '../../words/closed-classes.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { behindContactClause, behindOf } from './contact-clause.ts'
 import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
 import { isFinitePast, isPostnominal, postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
-import { behindTemporalClause } from './temporal-clause.ts'
+import { behindTemporalClause, OPENS_TIME } from './temporal-clause.ts'
 
 /** The verb of a subject; `finite` where it makes the clause, not only belongs to the noun. */
 export type SubjectVerb = Governor & { readonly finite: boolean }
@@ -19,8 +20,7 @@ export type SubjectVerb = Governor & { readonly finite: boolean }
 export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb | null {
   // a third [of which] it dismissed
   if (tokens[phrase.to]?.lower === 'of' && WHICH_WHOM.has(tokens[phrase.to + 1]?.lower ?? '')) {
-    const own = relativeVerb(tokens, phrase.to + 1)
-    return own && { ...own, finite: true }
+    return relativeVerb(tokens, phrase.to + 1, true)
   }
   const postnominal = postnominalVerb(tokens, phrase.to)
   // 96 of which [it] passed on: the subject of the parts' own clause
@@ -29,14 +29,16 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     : behindContactClause(tokens, behindOf(tokens, phrase.to))
   for (let at = start; at < tokens.length && at < phrase.to + 30; at++) {
     const token = tokens[at]
-    if (token === undefined || (token.shape === 'mark' && STOPS.has(token.text))) break
+    if (token === undefined) break
+    if (!isFiniteForm(token.tag) && !mayHold(token.entry, TURNS)) continue
+    if (token.shape === 'mark' && STOPS.has(token.text)) break
     if (token.text === '(') {
       const close = closing(tokens, at)
       if (close === null) break
       at = close
       continue
     }
-    if (at === phrase.to && RELATIVES.has(token.lower) && token.lower !== 'that') return relativeVerb(tokens, at)
+    if (at === phrase.to && RELATIVES.has(token.lower) && token.lower !== 'that') return relativeVerb(tokens, at, false)
     if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
     const clause = at > phrase.to ? behindTemporalClause(tokens, at, tokens[phrase.to - 1]) : null
     if (clause !== null) {
@@ -89,17 +91,19 @@ function opensSecondClause(tokens: readonly Token[], at: number, from: number): 
 }
 
 const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'or'])
+/** What may end the clause of the subject or hold another one; all other words but verbs are passed over. */
+const TURNS = soughtWords(STOPS, RELATIVES, OPENS_CLAUSE, OPENS_TIME.words, JOINS, ['(', ',', 'having'])
 const INSIDE_SUBJECT: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'pronoun'])
 const LONGEST_SUBJECT = 5
 const LONGEST_CLAUSE = 12
 
 /** people [who were convicted] of: the verb of the relative clause. */
-function relativeVerb(tokens: readonly Token[], at: number): SubjectVerb | null {
+function relativeVerb(tokens: readonly Token[], at: number, finite: boolean): SubjectVerb | null {
   for (let index = at + 1; index < at + 12; index++) {
     const token = tokens[index]
     if (token === undefined || /^[;:.]$/.test(token.text)) return null
-    if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, index, false)
-    if (token.tag === 'past' || token.tag === 'verb') return { at: index, relation: 'subject', finite: false }
+    if (token.tag === 'auxiliary' || token.tag === 'modal') return auxiliaryVerb(tokens, index, finite)
+    if (token.tag === 'past' || token.tag === 'verb') return { at: index, relation: 'subject', finite }
   }
   return null
 }
@@ -111,7 +115,7 @@ function auxiliaryVerb(tokens: readonly Token[], at: number, finite: boolean): S
     if (token === undefined) break
     if (isVerbal(token)) return { at: index, relation: 'subject', finite }
     // 14 more are [to be rebuilt]
-    if (!/^(?:auxiliary|modal|adverb|particle)$/.test(token.tag)) break
+    if (!ABOUT_VERB.has(token.tag)) break
   }
   return { at, relation: 'subject', finite }
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../model.ts'
+import { isAmong, soughtWords } from '../../words/sought-words.ts'
 import { isVerbal } from './is-verbal.ts'
 
 /**
@@ -9,7 +10,8 @@ import { isVerbal } from './is-verbal.ts'
  * @returns null where no such clause begins at this place
  */
 export function behindTemporalClause(tokens: readonly Token[], at: number, subject: Token | undefined): number | null {
-  if (!OPENS_TIME.has(tokens[at]?.lower ?? '')) return null
+  const opening = tokens[at]
+  if (opening === undefined || !isAmong(opening, OPENS_TIME)) return null
   let verb = at + 1
   const hasPronoun = PRONOUNS.has(tokens[verb]?.lower ?? '')
   if (hasPronoun) verb += 1
@@ -22,7 +24,8 @@ export function behindTemporalClause(tokens: readonly Token[], at: number, subje
   return isVerbal(tokens[verb]) ? verb + 1 : verb
 }
 
-const OPENS_TIME: ReadonlySet<string> = new Set(['before', 'after', 'until', 'once', 'since', 'as'])
+/** What a clause of time begins with. */
+export const OPENS_TIME = soughtWords(['before', 'after', 'until', 'once', 'since', 'as'])
 const PRONOUNS: ReadonlySet<string> = new Set(['they', 'he', 'she', 'it', 'we'])
 /** Of one thing only: the minister [was], and several people were. */
 const SINGULAR: ReadonlySet<string> = new Set(['was', 'is', 'has'])
