@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, Token } from '../model.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -30,9 +31,11 @@ export function isSizeOfCounted(
   tokens: readonly Token[],
   before: readonly Figure[],
 ): boolean {
-  const link = tokens[phrase.from - 1]
-  if (bound === '=' || bound === '~' || link === undefined) return false
-  return (link.lower === 'with' || SIZES.has(link.lower)) && before.at(-1)?.head === phrase.from - 2
+  if (bound === '=' || bound === '~') return false
+  const link = tokenBefore(tokens, phrase.from)
+  return (
+    link !== undefined && (link.lower === 'with' || SIZES.has(link.lower)) && before.at(-1)?.head === phrase.from - 2
+  )
 }
 
 const SIZES = wordSet('lasting involving containing employing costing measuring holding')

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, Token } from '../model.ts'
 import { ORDINALS } from '../words/number-words.ts'
 
@@ -36,8 +37,8 @@ const SOME: ReadonlySet<string> = new Set(['several', 'some', 'many', 'most', 'f
 
 /** [several of the] 18 men arrested in March waited, [the first of the] 12 ships came: part of them did */
 function isOfSome({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
-  if (!OF_THE.has(tokens[from - 1]?.lower ?? '') || tokens[from - 2]?.lower !== 'of') return false
+  if (from < 3 || tokens[from - 2]?.lower !== 'of' || !OF_THE.has(tokens[from - 1]?.lower ?? '')) return false
   const some = tokens[from - 3]?.lower ?? ''
   // the first of the 12; but a third of the 12
-  return SOME.has(some) || (tokens[from - 4]?.lower === 'the' && (some === 'last' || ORDINALS.has(some)))
+  return SOME.has(some) || (tokenBefore(tokens, from - 3)?.lower === 'the' && (some === 'last' || ORDINALS.has(some)))
 }

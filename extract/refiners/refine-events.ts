@@ -61,15 +61,16 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
 
 /** Four people [lost their lives], three [took their own lives]: they died; the blast left [16 dead], 30 [injured]. */
 function asDeath(found: EventFound | null, { phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  const at = found?.governor ?? null
+  if (found === null) return null
+  const { event, governor: at } = found
   const state = tokens[phrase.to]
-  const isAlone = state?.lower === 'dead' && tokens[phrase.to + 1]?.tag !== 'noun' && HARM_VERBS.has(found?.event ?? '')
-  if (isAlone || (found?.event === 'leave' && (state?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead')))
+  if (state?.lower === 'dead' && tokens[phrase.to + 1]?.tag !== 'noun' && HARM_VERBS.has(event ?? ''))
     return { event: 'die', governor: at }
-  if (found?.event === 'leave' && state?.tag === 'past' && HARM_VERBS.has(state.lemma))
-    return { event: state.lemma, governor: phrase.to }
-  if (at === null || tokens[at]?.tag !== 'past' || !(found?.event === 'lose' || tokens[at + 2]?.lower === 'own'))
-    return found
+  if (event === 'leave') {
+    if (state?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead') return { event: 'die', governor: at }
+    if (state?.tag === 'past' && HARM_VERBS.has(state.lemma)) return { event: state.lemma, governor: phrase.to }
+  }
+  if (at === null || tokens[at]?.tag !== 'past' || !(event === 'lose' || tokens[at + 2]?.lower === 'own')) return found
   const lives = tokens.slice(at + 1, at + 4).some(({ lower }) => LIFE.has(lower))
   return lives && tokens[at + 1]?.tag === 'determiner' ? { event: 'die', governor: at } : found
 }
@@ -98,6 +99,7 @@ function withoutRestating(
 
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
+  const { phrase } = figure
   if (sentence.place.label !== null) return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
   if (
     isExtent(figure, tokens) ||
@@ -106,22 +108,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     tellsOnlySize(figure, tokens)
   )
     return null
-  const special =
-    doneSo(figure, tokens) ??
-    ofNumberBehind(figure, tokens) ??
-    doing(figure, tokens) ??
-    requiredByLaw(figure, tokens) ??
-    ofThem(figure, tokens, before) ??
-    amongThem(figure, tokens, before) ??
-    ofHeading(figure, tokens) ??
-    ofContact(figure, tokens) ??
-    eventOfAge(figure, tokens) ??
-    ownNoun(figure, tokens) ??
-    imprisonment(figure, tokens) ??
-    changeBehind(figure, tokens) ??
-    reportOfNone(figure, tokens) ??
-    harmBehind(figure, tokens)
-  if (special !== null) return special
+  const beside = eventBeside(figure, tokens, before)
+  if (beside !== null) return beside
   if (isWholeOfPart(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
   if (opensWithOf(figure, tokens)) return null
   const screened = ofOpening(figure, tokens)
@@ -131,7 +119,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (isMoreThanBefore(figure, tokens)) return { event: null, governor: before.at(-1)?.governor ?? null }
   const changed = verbOfChange(figure, tokens)
   if (changed !== null) return { event: tokens[changed]?.lemma ?? null, governor: changed }
-  if (UP_DOWN.has(tokens[figure.phrase.from - 1]?.lower ?? '') && standsInWithPhrase(tokens, figure.phrase.from - 1))
+  if (UP_DOWN.has(tokenBefore(tokens, phrase.from)?.lower ?? '') && standsInWithPhrase(tokens, phrase.from - 1))
     return null
   const change = changeToLevel(figure, tokens, before)
   if (change !== null) return { event: change.event, governor: change.governor }
@@ -147,24 +135,46 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
 }
 
+/** What the words right beside the number tell, whatever the verb of its sentence is. */
+function eventBeside(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
+  const { kind, head, form, partOf } = figure
+  const lead = tokenBefore(tokens, figure.phrase.from)?.lower ?? ''
+  return (
+    doneSo(figure, tokens) ??
+    (head === null ? null : ofNumberBehind(figure, head, tokens)) ??
+    (lead === 'with' ? doing(figure, tokens) : null) ??
+    (kind === 'count' ? requiredByLaw(figure, tokens) : null) ??
+    (lead === ',' ? ofThem(figure, tokens, before) : null) ??
+    (partOf === null ? null : amongThem(figure, tokens, before[partOf])) ??
+    (lead === ':' ? ofHeading(figure, tokens) : null) ??
+    (head === null ? null : ofContact(figure, tokens)) ??
+    (kind === 'age' ? eventOfAge(figure, tokens) : null) ??
+    (kind === 'duration' ? (ownNoun(figure, tokens) ?? imprisonment(figure, tokens)) : null) ??
+    changeBehind(figure, tokens) ??
+    (form === 'zero' ? reportOfNone(figure, tokens) : null) ??
+    (head === null ? harmBehind(figure, tokens) : null)
+  )
+}
+
 /**
  * Farms accounted for 410 of them, hotels and catering [for] 354; noise was the subject of 298 complaints, and dust [of]
  * 103: of the same verb, which is not said again.
  */
 function accountedFor({ phrase, head }: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
   const first = before[0]
-  const preposition = tokens[phrase.from - 1]?.lower
-  if (first === undefined || tokens[first.phrase.from - 1]?.lower !== preposition) return null
+  const preposition = tokenBefore(tokens, phrase.from)?.lower
+  if (first === undefined || (preposition !== 'for' && preposition !== 'of')) return null
+  if (tokenBefore(tokens, first.phrase.from)?.lower !== preposition) return null
   const said = tokens[first.phrase.from - 2]?.lemma ?? ''
   if (preposition === 'for') return said === 'account' ? first : null
-  if (preposition !== 'of' || head !== null || !SUBJECT_OF.has(said)) return null
+  if (head !== null || !SUBJECT_OF.has(said)) return null
   return tokens.slice(first.phrase.to, phrase.from).some(isVerbal) ? null : first
 }
 
 /** 40 of the 150 nationals [who had travelled] to join the group have returned: the clause is told of the whole. */
 function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {
-  const { rule, phrase } = figure
-  if (!rule.endsWith('count-of')) return figure
+  const { kind, rule, phrase } = figure
+  if (kind !== 'count' || !rule.endsWith('count-of')) return figure
   if (isOfThoseDone(figure, tokens)) return { ...figure, phrase: { from: phrase.from, to: phrase.to + 1 } }
   if (tokens[phrase.to]?.lower !== 'who') return figure
   let to = phrase.to + 1
@@ -175,15 +185,15 @@ function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {
 /** A child [younger than 18]: the age belongs to the person, and the person to the verb. */
 function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
   const at = figure.phrase.from - 1
-  const person = tokens[at]
-  if (figure.kind !== 'age' || person?.tag !== 'noun' || !PERSON_NOUNS.has(person.lemma)) return figure
+  const person = figure.kind === 'age' ? tokenBefore(tokens, at + 1) : undefined
+  if (person?.tag !== 'noun' || !PERSON_NOUNS.has(person.lemma)) return figure
   return { ...figure, head: at, phrase: { from: at, to: figure.phrase.to } }
 }
 
 /** Complaints [received]: 1,204, in running text */
 function ofHeading({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const verb = tokenBefore(tokens, phrase.from - 1)
-  if (tokenBefore(tokens, phrase.from)?.text !== ':' || verb === undefined || !PAST_FORMS.has(verb.tag)) return null
+  if (verb === undefined || !PAST_FORMS.has(verb.tag)) return null
   const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => WITHOUT_VERB.has(tag))
   return heads && phrase.from > 2 ? { event: verb.lemma, governor: phrase.from - 2 } : null
 }

@@ -5,11 +5,10 @@ import { RULE_NOUNS, RULE_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
 
-/** convicted 11 traffickers, with seven of them [receiving] long terms */
+/** convicted 11 traffickers, with seven of them [receiving] long terms: behind "with" */
 export function doing({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const verb = tokens[phrase.to]
-  if (tokenBefore(tokens, phrase.from)?.lower !== 'with' || verb?.tag !== 'gerund' || verb.lower === 'including')
-    return null
+  if (verb?.tag !== 'gerund' || verb.lower === 'including') return null
   return { event: STATE_VERBS.has(verb.lemma) ? null : verb.lemma, governor: phrase.to }
 }
 
@@ -24,8 +23,7 @@ export function ofThem(
 ): EventFound | null {
   // 90 [percent] of them
   const of = kind === 'percent' && tokens[to]?.lower === 'percent' ? to + 1 : to
-  if (tokens[of]?.lower !== 'of' || tokens[of + 1]?.lower !== 'them' || tokens[phrase.from - 1]?.text !== ',')
-    return null
+  if (tokens[of]?.lower !== 'of' || tokens[of + 1]?.lower !== 'them') return null
   const behind = Math.max(phrase.to, of + 2)
   const next = tokens[behind]
   const whole = before.at(-1)
@@ -37,23 +35,18 @@ export function ofThem(
 }
 
 /** above the 1,000 signatures [the law required]: a clause without its "that", whose subject is a noun */
-export function requiredByLaw({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  const [the, law, verb] = tokens.slice(phrase.to, phrase.to + 3)
-  if (kind !== 'count' || the?.tag !== 'determiner' || !RULE_NOUNS.has(law?.lemma ?? '')) return null
+export function requiredByLaw({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (tokens[phrase.to]?.tag !== 'determiner' || !RULE_NOUNS.has(tokens[phrase.to + 1]?.lemma ?? '')) return null
+  const verb = tokens[phrase.to + 2]
   return RULE_VERBS.has(verb?.lemma ?? '') && verb?.tag === 'past'
     ? { event: verb.lemma, governor: phrase.to + 2 }
     : null
 }
 
 /** left 80 dead, [among them seven] children: they died too, where no verb of their own follows */
-export function amongThem(
-  { phrase, partOf }: Figure,
-  tokens: readonly Token[],
-  before: readonly Figure[],
-): EventFound | null {
-  const whole = partOf === null ? undefined : before[partOf]
-  const [among, them] = [tokens[phrase.from - 2], tokens[phrase.from - 1]]
-  if (whole?.event !== 'die' || among?.lower !== 'among' || !THEM_WHOM.has(them?.lower ?? '')) return null
+export function amongThem({ phrase }: Figure, tokens: readonly Token[], whole: Figure | undefined): EventFound | null {
+  if (whole?.event !== 'die' || tokenBefore(tokens, phrase.from - 1)?.lower !== 'among') return null
+  if (!THEM_WHOM.has(tokens[phrase.from - 1]?.lower ?? '')) return null
   const next = tokens[phrase.to]
   const hasOwn = next !== undefined && (PAST_FORMS.has(next.tag) || next.tag === 'auxiliary')
   return hasOwn ? null : { event: whole.event, governor: whole.governor }
@@ -75,20 +68,16 @@ const OF_ATTRIBUTE: ReadonlySet<string> = new Set(['adjective', 'adverb', 'noun'
 const ENDS_ASIDE = /^[,.;)]$/
 
 /** found no victim among the 7,400 workers [they interviewed] */
-export function ofContact({ phrase, head, rule }: Figure, tokens: readonly Token[]): EventFound | null {
-  let at = phrase.from - 1
-  while (tokens[at]?.tag === 'determiner') at -= 1
-  if (
-    rule.endsWith('count-of') ||
-    head === null ||
-    at < 0 ||
-    tokens[at]?.tag !== 'preposition' ||
-    (tokens[at]?.lower === 'of' && !opensClause(tokens[at - 1]))
-  )
-    return null
+export function ofContact({ phrase, rule }: Figure, tokens: readonly Token[]): EventFound | null {
   const behind = behindContactClause(tokens, phrase.to)
   const verb = behind > phrase.to ? tokens[behind - 1] : undefined
-  return verb === undefined || STATE_VERBS.has(verb.lemma) ? null : { event: verb.lemma, governor: behind - 1 }
+  if (verb === undefined || STATE_VERBS.has(verb.lemma) || rule.endsWith('count-of')) return null
+  let at = phrase.from - 1
+  while (at > 0 && tokens[at]?.tag === 'determiner') at -= 1
+  const preposition = tokenBefore(tokens, at + 1)
+  if (preposition?.tag !== 'preposition' || (preposition.lower === 'of' && !opensClause(tokenBefore(tokens, at))))
+    return null
+  return { event: verb.lemma, governor: behind - 1 }
 }
 
 /** reported that[, of] the 2,450 it had registered, 316 …; but two of the 20 */
@@ -97,8 +86,8 @@ function opensClause(before: Token | undefined): boolean {
 }
 
 /** revised to 21 the number of nurses [attacked] by patients: what happened to those whose number is told */
-export function ofNumberBehind({ to, head, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  if (head === null || tokens[to]?.lower !== 'the' || tokens[head]?.tag !== 'noun') return null
+export function ofNumberBehind({ to, phrase }: Figure, head: number, tokens: readonly Token[]): EventFound | null {
+  if (tokens[to]?.lower !== 'the' || tokens[head]?.tag !== 'noun') return null
   if (!tokens.slice(to, head).some(({ lower }) => lower === 'of')) return null
   const verb = tokens[phrase.to]
   return { event: verb !== undefined && PAST_FORMS.has(verb.tag) ? verb.lemma : null, governor: null }
@@ -116,8 +105,7 @@ export function doneSo({ phrase }: Figure, tokens: readonly Token[]): EventFound
 
 /** There were [no reports] of X; passed without [a single accident]: nothing happened to those. */
 export function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  if (figure.form !== 'zero') return null
-  if (tokens[figure.from - 2]?.lower === 'without') return { event: null, governor: null }
+  if (tokenBefore(tokens, figure.from - 1)?.lower === 'without') return { event: null, governor: null }
   if (tokens[figure.from]?.lower !== 'no') return null
   const window = tokens.slice(figure.to, figure.to + 4)
   const report = window.findIndex((token) => /^(?:reports?|reported)$/.test(token.lower))
@@ -131,12 +119,14 @@ export function isOfThoseDone({ phrase: { to } }: Figure, tokens: readonly Token
 
 /** 9,614 [killed] and 17,535 injured: the participle stands right behind the number. */
 export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  if (figure.head !== null || figure.kind !== 'count' || isOfThoseDone(figure, tokens)) return null
+  if (figure.head !== null || figure.kind !== 'count') return null
   const next = tokens[figure.phrase.to]
   const after = tokens[figure.phrase.to + 1]
-  // cells intended for [six] held 15: the verb is that of the cells
-  if (tokens[figure.phrase.from - 1]?.lower === 'for' && tokens[figure.phrase.from - 2]?.tag === 'past') return null
   if ((next?.tag !== 'past' && next?.tag !== 'participle') || STATE_VERBS.has(next.lemma)) return null
+  // cells intended for [six] held 15: the verb is that of the cells
+  const lead = tokenBefore(tokens, figure.phrase.from)
+  if (lead?.lower === 'for' && tokenBefore(tokens, figure.phrase.from - 1)?.tag === 'past') return null
+  if (isOfThoseDone(figure, tokens)) return null
   // Of 38,000 residents, 2,900 [acquired] citizenship: whose noun has been named
   const noun = (after?.tag === 'noun' || after?.tag === 'determiner') && figure.partOf === null
   return noun && next.tag === 'past' ? null : { event: next.lemma, governor: figure.phrase.to }

@@ -7,8 +7,7 @@ import type { EventFound } from './event-found.ts'
  * The minimum age for [marriage] was 18, set the age of [consent] at 16, an age of 15 for [employment]: what is allowed from
  * that age on, whichever verb says how old that is.
  */
-export function eventOfAge({ kind, from, to }: Figure, tokens: readonly Token[]): EventFound | null {
-  if (kind !== 'age') return null
+export function eventOfAge({ from, to }: Figure, tokens: readonly Token[]): EventFound | null {
   const opening = tokens.slice(Math.max(0, from - LONGEST_LEAD), from).findLastIndex(({ lower }) => lower === 'age')
   if (opening >= 0) {
     const age = Math.max(0, from - LONGEST_LEAD) + opening

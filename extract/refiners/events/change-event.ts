@@ -14,15 +14,18 @@ const BEFORE_CHANGE: ReadonlySet<string> = new Set(
 
 /** a 7.5 percent [increase], a 21 percent [drop] in complaints, an [increase of] 802 */
 export function changeBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  const at = behindNumber(figure, tokens)
-  const noun = tokens[at]
-  if (noun !== undefined && CHANGE_NOUNS.has(noun.lemma) && (figure.kind === 'percent' || noun.lemma === figure.unit))
-    return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
-  const of = tokenBefore(tokens, figure.phrase.from)
-  const before = tokenBefore(tokens, figure.phrase.from - 1)
-  if (of?.lower === 'of' && before !== undefined && CHANGE_NOUNS.has(before.lemma) && before.tag === 'noun')
-    return { event: EVENT_NOUNS.get(before.lemma) ?? before.lemma, governor: figure.phrase.from - 2 }
-  return null
+  const { kind, unit, phrase } = figure
+  if (kind === 'percent' || (unit !== null && CHANGE_NOUNS.has(unit))) {
+    const at = behindNumber(figure, tokens)
+    const noun = tokens[at]
+    if (noun !== undefined && CHANGE_NOUNS.has(noun.lemma) && (kind === 'percent' || noun.lemma === unit))
+      return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
+  }
+  if (tokenBefore(tokens, phrase.from)?.lower !== 'of') return null
+  const before = tokenBefore(tokens, phrase.from - 1)
+  return before?.tag === 'noun' && CHANGE_NOUNS.has(before.lemma)
+    ? { event: EVENT_NOUNS.get(before.lemma) ?? before.lemma, governor: phrase.from - 2 }
+    : null
 }
 
 function behindNumber(figure: Figure, tokens: readonly Token[]): number {
@@ -41,7 +44,7 @@ export function changeToLevel(
   if (change?.phrase.to !== phrase.from - 1 || !TO_AT.has(tokens[phrase.from - 1]?.lower ?? '')) return null
   if (kind === 'count' && head !== null) return null
   const verb = change.governor === null ? undefined : tokens[change.governor]
-  const inWith = UP_DOWN.has(tokens[change.phrase.from - 1]?.lower ?? '') && verb === undefined
+  const inWith = UP_DOWN.has(tokenBefore(tokens, change.phrase.from)?.lower ?? '') && verb === undefined
   return inWith || (verb?.tag === 'gerund' && UP_OR_DOWN.has(verb.lemma)) ? change : null
 }
 
@@ -50,8 +53,9 @@ export function changeToLevel(
  * before: how many more, not what happened to them
  */
 export function isMoreThanBefore({ phrase, to, kind }: Figure, tokens: readonly Token[]): boolean {
-  const before = tokenBefore(tokens, phrase.from)?.lower === 'a' ? phrase.from - 2 : phrase.from - 1
-  if (tokens[before]?.text !== ',') return false
+  const lead = tokenBefore(tokens, phrase.from)
+  const comma = lead?.lower === 'a' ? tokenBefore(tokens, phrase.from - 1) : lead
+  if (comma?.text !== ',') return false
   // came to €38m, 6% [above] budget
   if (kind === 'percent' && ABOVE_BELOW.has(tokens[phrase.to]?.lower ?? '')) return true
   const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1

@@ -13,7 +13,7 @@ const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
 export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFound | null {
   // 36 months in prison, [12 of which] were suspended
   const isPart = figure.head === null && tokens[figure.phrase.to]?.lower === 'of'
-  if (figure.kind !== 'duration' || isPart) return null
+  if (isPart) return null
   const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
   const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
   const offset = figure.phrase.from - around.length
@@ -54,7 +54,6 @@ const LONGEST_LIST = 20
 
 /** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
 export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | null {
-  if (figure.kind !== 'duration') return null
   const unit = tokens[figure.phrase.to - 1]
   const compound =
     tokens[figure.to]?.text === '-' ||

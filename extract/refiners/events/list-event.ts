@@ -1,4 +1,5 @@
 import { PAST_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COMPARING, HAVE } from '../../words/closed-classes.ts'
 import { CAUSING_VERBS, EVENT_NOUNS, UP_OR_DOWN } from '../../words/event-words.ts'
@@ -25,31 +26,16 @@ export function listEvent(
   before: readonly Figure[],
   governor: Governor | null,
 ): EventFound | null {
+  if (before.length === 0 || !LINKS.has(tokenBefore(tokens, figure.phrase.from)?.lower ?? '')) return null
   const listed = listBefore(figure, before, tokens)
   const previous = listedBefore(listed.figures, tokens)
   if (previous === undefined) return null
   const done = doneToPart(figure, tokens, before)
   if (done !== null) return done
   if (isAsideOf(previous, figure, tokens)) return { event: previous.event, governor: previous.governor }
-  const between = tokens.slice(listed.from, figure.phrase.from)
+  if (!isOneList(tokens, listed.from, figure.phrase.from)) return null
   const own = ownVerb(figure, tokens, previous)
-  const joined =
-    between.length > 0 &&
-    between.length <= 12 &&
-    between.every(
-      (token, at) =>
-        (!isVerbal(token) ||
-          isNominal(token, between[at - 1], between[at + 1]) ||
-          isAdjectival(tokens, listed.from + at)) &&
-        token.tag !== 'auxiliary' &&
-        !BREAKS_LIST.has(token.lower),
-    )
-  const linked =
-    joined &&
-    /^(?:and|or|,|:|—|–|including|to|with|from|versus|vs|against|than|as|\()$/.test(
-      tokens[figure.phrase.from - 1]?.lower ?? '',
-    )
-  if (!linked || own?.finite === true) return null
+  if (own?.finite === true) return null
   if (own !== null && !own.finite && tokens[own.at]?.tag === 'past' && figure.head === null)
     return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   const sameKind = previous.kind === figure.kind || (previous.kind === 'count' && figure.kind === 'rate')
@@ -76,6 +62,25 @@ export function listEvent(
   const isBeside = shared?.lemma === 'leave' && figure.partOf === null
   return { event: isBeside ? 'leave' : previous.event, governor: previous.governor }
 }
+
+const LINKS: ReadonlySet<string> = new Set(
+  'and or , : — – including to with from versus vs against than as ('.split(' '),
+)
+
+/** Between two members of a list no verb stands, and nothing that sets one against the other. */
+function isOneList(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > LONGEST_JOINT) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'auxiliary' || BREAKS_LIST.has(token.lower)) return false
+    if (!isVerbal(token)) continue
+    const [left, right] = [at > from ? tokens[at - 1] : undefined, at + 1 < to ? tokens[at + 1] : undefined]
+    if (!isNominal(token, left, right) && !isAdjectival(tokens, at)) return false
+  }
+  return true
+}
+
+const LONGEST_JOINT = 12
 
 /** compared with 12 raids and [four deaths]: also behind another that is compared */
 function isCompared(from: number, tokens: readonly Token[]): boolean {

@@ -8,6 +8,7 @@ import type { EventFound } from './event-found.ts'
  * happened to the part, or is done by those.
  */
 export function opensWithOf({ phrase: { from, to } }: Figure, tokens: readonly Token[]): boolean {
+  if (from > LATEST_WITH) return false
   const latest = LATEST_IN_OPENING.get(tokens[0]?.lower ?? '')
   if (latest === undefined || from > latest) return false
   // from [a total of] 412 applications; but from 12 villages 412 people fled
@@ -29,16 +30,17 @@ function isPhrase(words: readonly Token[]): boolean {
 
 /** Of the 134 persons [screened] by officials at the border, nine were recognized */
 export function ofOpening({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (phrase.from > LATEST_OF || tokens[0]?.lower !== 'of') return null
   const verb = tokens[phrase.to]
-  if (tokens[0]?.lower !== 'of' || phrase.from > LATEST_OF || verb === undefined) return null
-  return PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: phrase.to } : null
+  return verb !== undefined && PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: phrase.to } : null
 }
 
 const LATEST_OF = 4
+const LATEST_WITH = 10
 /** How late the phrase of a number may begin in them: Of about the 640, With 1,015 inspectors for a workforce of 38 million */
 const LATEST_IN_OPENING: ReadonlyMap<string, number> = new Map([
   ['of', LATEST_OF],
-  ['with', 10],
+  ['with', LATEST_WITH],
   ['from', LATEST_OF],
   ['out', LATEST_OF],
 ])

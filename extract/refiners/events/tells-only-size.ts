@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { ORDINALS } from '../../words/number-words.ts'
 import { isSuperlative } from '../periods/base-of-change.ts'
@@ -15,8 +16,9 @@ export function tellsOnlySize(figure: Figure, tokens: readonly Token[]): boolean
 
 /** The minority[, estimated at 85,000 persons,] faced discrimination: how many they are */
 function isEstimateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const at = tokens[phrase.from - 1]?.lower === 'at' ? phrase.from - 2 : phrase.from
-  return tokens[at]?.lemma === 'estimate' && tokens[at - 1]?.text === ',' && tokens[phrase.to]?.text === ','
+  if (tokens[phrase.to]?.text !== ',') return false
+  const at = tokenBefore(tokens, phrase.from)?.lower === 'at' ? phrase.from - 2 : phrase.from
+  return tokenBefore(tokens, at + 1)?.lemma === 'estimate' && tokenBefore(tokens, at)?.text === ','
 }
 
 /** held one seat in the [80-member] house: what it is made of, and nothing that happened to those; but 12-member panels sat */
@@ -39,15 +41,16 @@ const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'amou
 
 /** occupied cells built for 3,120[, a rate of 190 percent]: how many that are of what there is */
 function isRateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const [comma, article, rate, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
-  return comma?.text === ',' && article?.lower === 'a' && RATES.has(rate?.lower ?? '') && of?.lower === 'of'
+  const { from } = phrase
+  if (from < 4 || tokens[from - 1]?.lower !== 'of' || tokens[from - 3]?.lower !== 'a') return false
+  return tokens[from - 4]?.text === ',' && RATES.has(tokens[from - 2]?.lower ?? '')
 }
 
 const RATES: ReadonlySet<string> = new Set(['rate', 'ratio', 'proportion', 'share'])
 
 /** the highest figure [in two decades], the first visit for [six years]: since when there was none such */
 function isSpanOfRecord({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'duration' || !IN_FOR.has(tokens[phrase.from - 1]?.lower ?? '')) return false
+  if (kind !== 'duration' || !IN_FOR.has(tokenBefore(tokens, phrase.from)?.lower ?? '')) return false
   for (let at = phrase.from - 2; at >= 0 && at >= phrase.from - NEAR_RECORD; at--)
     if (isRecord(at, phrase.from - 1, tokens)) return true
   return false

@@ -1,4 +1,5 @@
 import { ABOUT_VERB, FINITE_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { BE, JOINS_ITEMS, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
@@ -13,15 +14,16 @@ import { phraseBefore, startOfPhrase } from './phrase-in-words.ts'
  * @returns the noun in words, or null where the percentage stands elsewhere
  */
 export function shareBeside({ kind, direction, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
+  if (kind !== 'percent' || direction !== null) return null
   const at = opensAside(phrase.from, tokens)
-  const opening = tokens[at - 1]
+  const opening = tokenBefore(tokens, at)
+  if (opening === undefined) return null
   // grants, 43 per cent [of the total], and fees
   const isOfTotal = tokens[phrase.to]?.lower === 'of' && TOTALS.has(tokens[phrase.to + 2]?.lower ?? '')
   const closing = tokens[isOfTotal ? phrase.to + 3 : phrase.to]
-  if (kind !== 'percent' || direction !== null || opening === undefined) return null
   const isBracket = opening.text === '('
   if (isBracket ? closing?.text !== ')' : opening.text !== ',' || !endsAside(closing)) return null
-  const noun = tokens[at - 2]
+  const noun = tokenBefore(tokens, at - 1)
   if (noun === undefined || !NAMES_ITEM.has(noun.tag) || NO_ITEM.has(noun.lower)) return null
   const from = startOfPhrase(tokens, at - 1)
   if (times.some((time) => time.to > from && time.from < at)) return null
@@ -38,9 +40,9 @@ export function shareBeside({ kind, direction, phrase }: Figure, { tokens, times
  * million in 2021,] rose.
  */
 export function isAmountAside({ kind, of, phrase }: Figure, { tokens, times }: SentenceReading): boolean {
-  const sign = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 1 : phrase.from
+  const sign = isCurrencySign(tokenBefore(tokens, phrase.from)?.text ?? '') ? phrase.from - 1 : phrase.from
   const at = opensAside(sign, tokens)
-  if (tokens[at - 1]?.text !== ',' || !NAMES_ITEM.has(tokens[at - 2]?.tag ?? '')) return false
+  if (tokenBefore(tokens, at)?.text !== ',' || !NAMES_ITEM.has(tokenBefore(tokens, at - 1)?.tag ?? '')) return false
   const dated = times.find(({ from }) => from >= phrase.to && from <= phrase.to + 1)
   if (dated === undefined && (kind !== 'percent' || of === null)) return false
   const end = dated?.to ?? phrase.to
@@ -49,9 +51,10 @@ export function isAmountAside({ kind, of, phrase }: Figure, { tokens, times }: S
 
 /** [Grants] made up 62 per cent of income, [debt] was 41 per cent of output: what was so much of it. */
 export function subjectOfShare(figure: Figure, tokens: readonly Token[]): string | null {
-  const last = tokens[figure.phrase.from - 1]
-  const verb = tokens[figure.phrase.from - 2]
-  if (figure.kind !== 'percent' || figure.of === null || last === undefined) return null
+  if (figure.kind !== 'percent' || figure.of === null) return null
+  const last = tokenBefore(tokens, figure.phrase.from)
+  const verb = tokenBefore(tokens, figure.phrase.from - 1)
+  if (last === undefined) return null
   const makesUp = (last.lower === 'up' && verb?.lemma === 'make') || (last.lower === 'for' && verb?.lemma === 'account')
   if (WHO_THAT_WHICH.has(subjectWord(tokens, figure.phrase.from))) return null
   const isOfIt = tokens.slice(figure.to, figure.phrase.to).some(({ lower }) => lower === 'of')
@@ -80,7 +83,7 @@ function subjectWord(tokens: readonly Token[], from: number): string {
 
 /** Fraud, [at] 41 per cent */
 function opensAside(from: number, tokens: readonly Token[]): number {
-  return tokens[from - 1]?.lower === 'at' ? from - 1 : from
+  return tokenBefore(tokens, from)?.lower === 'at' ? from - 1 : from
 }
 
 const endsAside = (token: Token | undefined): boolean => token === undefined || ENDS.has(token.lower)
