@@ -6,6 +6,7 @@ import type { SentenceRequest } from './draft.ts'
 import type { Block } from './layout/block.ts'
 import type { Place } from './model.ts'
 import { joinDigitGroups } from './layout/join-digit-groups.ts'
+import { joinMovedGroups } from './layout/join-moved-groups.ts'
 import { maskMarkup, withMarks } from './layout/mask-markup.ts'
 import { numbersOfBlock } from './layout/numbers-of-block.ts'
 import { placeReader } from './layout/place-of.ts'
@@ -33,7 +34,7 @@ export type Pieces = {
 export function piecesOf(text: string, { subject, edition }: Identity, format: Format): Pieces {
   const mayHoldMarks = format === 'text' || format === 'markdown'
   const { text: masked, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
-  const words = joinDigitGroups(masked)
+  const words = joinMovedGroups(joinDigitGroups(masked))
   const sentences: Sentence[] = []
   const asWords = subject.replaceAll('-', ' ')
   const placeOf = placeReader(edition)

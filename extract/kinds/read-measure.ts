@@ -6,6 +6,8 @@ import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { MEASURES, POWERS } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { KindReader } from './kind-reader.ts'
+import { carbonMass } from './measures/carbon-mass.ts'
+import { isOtherSense } from './measures/other-sense.ts'
 import { readPer } from './read-per.ts'
 
 /** Lengths, areas, weights, power: 60 miles, 1,200-square-foot, 2.4 liters, 580,367 sq km, 30 degrees. */
@@ -119,7 +121,7 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (token.text === 'Nm') return { unit: 'newton meter', to: at + 1 }
   const word = token.entry.singular
   const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
-  if (name === undefined || (name === 'degree' && isAcademic(tokens, at))) return null
+  if (name === undefined || isOtherSense(name, tokens, at)) return null
   if (name === 'square' || name === 'cubic') {
     const next = at + 1 + (tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === '.' ? 1 : 0)
     const base = MEASURES.get(tokens[next]?.lower ?? '') ?? MEASURES.get(tokens[next]?.entry.singular ?? '')
@@ -156,42 +158,6 @@ function powerBehind(tokens: readonly Token[], at: number): string | undefined {
 }
 
 const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'ft'])
-
-/** 40 [tCO2e], 2.3 [Mt] of carbon, 12 [kt], 214 [t]: masses, of gas mostly, whose signs are those of knots or megatons elsewhere. */
-function carbonMass(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
-  const text = tokens[at]?.text ?? ''
-  if (text.length > LONGEST_MASS) return null
-  const [, sign = '', gas] = /^([kM]?t)(CO)?$/.exec(text) ?? []
-  const unit = MASSES.get(sign)
-  if (unit === undefined) return null
-  if (gas !== undefined) {
-    let to = at + 1
-    while (tokens[to]?.glued === true && tokens[to]?.shape !== 'mark') to += 1
-    return { unit, to }
-  }
-  const next = tokens[at + 1]
-  const closes = sign === 't' && (next === undefined || next.shape === 'mark')
-  return closes || next?.lower === 'of' || next?.text === 'CO' ? { unit, to: at + 1 } : null
-}
-
-const LONGEST_MASS = 'MtCO'.length
-const MASSES: ReadonlyMap<string, string> = new Map([
-  ['t', 'tonne'],
-  ['kt', 'kilotonne'],
-  ['Mt', 'megatonne'],
-])
-
-/** 1,946 [degrees] were conferred, awarded 40 master's [degrees]: of learning, not of warmth */
-function isAcademic(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - ACADEMIC_REACH), at + ACADEMIC_REACH).some(({ lemma }) => ACADEMIC.has(lemma))
-}
-
-const ACADEMIC_REACH = 7
-const ACADEMIC: ReadonlySet<string> = new Set(
-  "award confer graduate honorary bachelor bachelor's master master's doctoral doctorate undergraduate university college".split(
-    ' ',
-  ),
-)
 
 function isMeasureHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]

@@ -9,6 +9,10 @@ const SEPARATORS = /[\u00a0\u2007\u2008\u2009\u202f'’]/g
 // [1.234.567] and [12.450,50]: two points, or a comma behind one; neither a version nor an address has such groups alone
 const GROUPED_BY_POINTS = /\d{1,3}(?:(?:\.\d{3}){2,8}(?:,\d{1,2})?|\.\d{3},\d{2})(?![\d.,]*\d)/y
 
+// [5, 407] with a blank that does not break behind the comma: a group that scanning moved away
+const MOVED = /\d{1,3}(?:,\u00a0?\d{3}){1,8}(?!\d)(?:\.\d+)?/y
+const NO_BREAK = 0xa0
+
 const [POINT, COMMA, APOSTROPHE, QUOTE] = [46, 44, 39, 0x2019]
 /** A point and the three digits of a group behind it. */
 const GROUP = 4
@@ -24,6 +28,10 @@ export function groupedDigits(text: string, from: number, to: number, code: numb
     const digits = text.slice(from, end).replace(/,(?=\d+$)/, '.')
     return { whole: digits.replace(SEPARATORS, ','), to: end }
   }
+  if (code === COMMA && text.charCodeAt(to + 1) === NO_BREAK) {
+    const end = endOfMatch(MOVED, text, from)
+    return end > to ? { whole: text.slice(from, end).replace(SEPARATORS, ''), to: end } : null
+  }
   if ((code !== POINT && code !== COMMA) || text.charCodeAt(to - GROUP) !== POINT) return null
   const end = endOfMatch(GROUPED_BY_POINTS, text, from)
   if (end === from) return null
@@ -32,5 +40,7 @@ export function groupedDigits(text: string, from: number, to: number, code: numb
 }
 
 function isSeparator(code: number): boolean {
-  return code === APOSTROPHE || code === QUOTE || code === 0xa0 || code === 0x202f || (code >= 0x2007 && code <= 0x2009)
+  return (
+    code === APOSTROPHE || code === QUOTE || code === NO_BREAK || code === 0x202f || (code >= 0x2007 && code <= 0x2009)
+  )
 }

@@ -1,9 +1,11 @@
 import type { Token } from '../model.ts'
 import { AND_OR } from '../words/closed-classes.ts'
-import { continuesCompound, isJoint, isNoun, joinsSingulars } from './phrase-joints.ts'
+import { headOfAttributes } from './head-of-attributes.ts'
+import { continuesCompound, isJoint, isNoun } from './phrase-joints.ts'
 import { isModifier } from './phrase-modifier.ts'
 import { ofCompound, readCoordination } from './phrase-tail.ts'
 import { unitOf } from './phrase-unit.ts'
+import { NOUN_ADJECTIVE } from './tag.ts'
 
 /** A counted noun with the words that make it what it is. `to` is exclusive; `head` the index of the head noun. */
 export type NounPhrase = { readonly from: number; readonly to: number; readonly head: number; readonly unit: string }
@@ -51,7 +53,13 @@ function phraseAt(tokens: readonly Token[], at: number, several: boolean, alone:
       if (head >= 0) kept.push(head)
       head = index
     } else if (isModifier(tokens, index, head >= 0)) kept.push(index)
-    else if (!isJoint(tokens, index, head >= 0) && !(several && joinsSingulars(tokens, head, index))) break
+    else if (!isJoint(tokens, index, head >= 0)) {
+      const plural = several && head >= 0 ? headOfAttributes(tokens, head, index) : null
+      if (plural === null) break
+      for (let each = head; each < plural; each++) if (NOUN_ADJECTIVE.has(tokens[each]?.tag ?? '')) kept.push(each)
+      head = plural
+      index = plural
+    }
   }
   if (head < 0) return null
   const joined = readCoordination(tokens, head, several)

@@ -45,12 +45,3 @@ export function isJoint(tokens: readonly Token[], at: number, afterHead: boolean
   }
   return false
 }
-
-/** our distribution [and] production sites: a singular before "and" waits for the plural that is counted. */
-export function joinsSingulars(tokens: readonly Token[], head: number, at: number): boolean {
-  if (head < 0) return false
-  const first = tokens[head]
-  if (first?.tag !== 'noun' || head !== at - 1 || tokens[at]?.lower !== 'and' || first.entry.plural) return false
-  const [second, third] = [tokens[at + 1], tokens[at + 2]]
-  return second?.tag === 'noun' && !second.entry.plural && third?.tag === 'noun' && third.entry.plural
-}

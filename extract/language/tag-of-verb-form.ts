@@ -1,5 +1,6 @@
 import type { Token } from '../model.ts'
 import { isVerbNotNoun, OPENS_OBJECT } from './is-verb-not-noun.ts'
+import { endsCountedPlural } from './ends-counted-plural.ts'
 import { tokenBefore } from './token-before.ts'
 import type { Tag } from './tag.ts'
 import { PLAN_VERBS } from '../words/event-words.ts'
@@ -67,6 +68,9 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   if (isBase && isCountedSubject(tokens, at, after)) return 'verb'
   // with suspected [ties] to, over disputed [claims]
   if (!isBase && before?.tag === 'past' && tokens[at - 2]?.tag === 'preposition') return 'noun'
+  if (!isBase && endsCountedPlural(tokens, at)) return 'noun'
+  // 1 [fly]: of one a verb would be in the singular
+  if (isBase && before?.tag === 'number' && ONE.has(before.lower) && !UNCHANGED_PAST.has(entry.lower)) return 'noun'
   // suppliers by [spend], for [hire]: of a verb a gerund would stand there
   if (isBase && TAKES_NOUN.has(before?.lower ?? '') && before?.tag === 'preposition') return 'noun'
   if (isPlan(tokens, at, form) || isOfRelative(tokens, at)) return 'verb'

@@ -29,7 +29,8 @@ export const IRREGULAR_PLURALS = wordMap(`
   bridges bridge|changes change|exchanges exchange|ranges range|challenges challenge|hostages hostage
   marriages marriage|refugees refugee|employees employee|trainees trainee|detainees detainee|committees committee
   degrees degree|trees tree|fees fee|attendees attendee|returnees returnee|deportees deportee|appointees appointee
-  coffees coffee|bees bee|knees knee
+  coffees coffee|bees bee|knees knee|algae alga|larvae larva|pupae pupa|vertebrae vertebra|nebulae nebula
+  formulae formula|lice louse
 `)
 
 /** Plurals in which compounds end: fishermen, schoolchildren, salespeople. */
@@ -123,6 +124,12 @@ export const MEASURES = wordMap(`
   sv sievert|msv millisievert|μsv microsievert|µsv microsievert|bq becquerel|kbq kilobecquerel|mbq megabecquerel
   gbq gigabecquerel|tbq terabecquerel
   fps frame per second|rpm revolution per minute|kmh kilometer per hour|kmph kilometer per hour|cubic cubic|sq square|square square|dram dram
+  fathom fathom|league league|furlong furlong|pint pint|quart quart|peck peck|hogshead hogshead|quintal quintal
+  hundredweight hundredweight|cwt hundredweight|hectolitre hectolitre|hectoliter hectoliter|kiloliter kiloliter
+  centilitre centilitre|centiliter centiliter|decimetre decimetre|decimeter decimeter|nanometre nanometre
+  nanometer nanometer|micrometre micrometre|micron micron|microlitre microlitre|microliter microliter|parsec parsec
+  ampere ampere|ohm ohm|lumen lumen|lux lux|candela candela|newton newton|pascal pascal|curie curie
+  curies curie|radian radian|roentgen roentgen
 `)
 
 /** What a digit behind a length makes of it: m[2], km[²], m[3]. */

@@ -13,12 +13,7 @@ export function isYear({ before, after, groups }: TimeMatch): boolean {
       before,
     )
   ) {
-    return (
-      /^\s?[,.;)]|^\s*$/.test(after) &&
-      /(?:increase|decrease|rise|drop|decline|change|growth|up|down|more|fewer|less|percent|%)[\w\s%.,]{0,30}over\s+$/i.test(
-        before,
-      )
-    )
+    return ENDS_ITEM.test(after) && (DATES_ITEM.test(before) || BASE_OF_CHANGE.test(before))
   }
   // hired [2000 people], going from 1000 to [2000 hires]: a round number or a verb before, and a plural behind
   const plural = /^ \p{Ll}{3,}s\b/u.test(after)
@@ -28,3 +23,14 @@ export function isYear({ before, after, groups }: TimeMatch): boolean {
     !/\b(?:in|the|since|during|of) $/i.test(before)
   )
 }
+
+const ENDS_ITEM = /^\s?[,.;)]|^\s*$/
+/** fell by 12% over [2019] */
+const BASE_OF_CHANGE =
+  /(?:increase|decrease|rise|drop|decline|change|growth|up|down|more|fewer|less|percent|%)[\w\s%.,]{0,30}over\s+$/i
+/**
+ * Child's dress, approximately [1890]; oak chest, about [1720]: when a thing in a list was made; but the crowd was large,
+ * about 1890.
+ */
+const DATES_ITEM =
+  /(?:^|[;:.(]\s?)(?![^;:.(]*\b(?:is|are|was|were|has|had|have|people|persons|members|crowd|attendance|population|staff)\b)[^;:.()\d]{2,40}, (?:about|approximately|around|roughly)\s+$/i

@@ -11,6 +11,7 @@ import { opensSentence } from './opens-sentence.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
 import { isOfCharge, isOfDeed, isOfOpeningParticiple } from './time-of-another-act.ts'
 import { isOfSameEvent } from './same-event.ts'
+import { isOfItemBefore } from './time-of-item.ts'
 import { isOfWholeBefore } from './time-of-part.ts'
 import { isOfRestrictedSubject } from './time-of-subject.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
@@ -29,6 +30,7 @@ export function scoreBefore(
   const between = tokens.slice(time.to, beforeRelative(figure, tokens))
   if (opensDuringWhich(between)) return NEARNESS.nextTo
   if (isOfAnotherAct(figure, time, sentence, between) || isOfWholeBefore(time, tokens, before)) return null
+  if (isOfItemBefore(time, figure, tokens)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
   if (opensSentence(time, tokens))
     return between.some(({ lower }) => OPENS_ANOTHER.has(lower)) ? NEARNESS.openingOfAnother : NEARNESS.opening
