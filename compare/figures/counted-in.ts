@@ -9,7 +9,7 @@ export function countedIn(observation: Observation | undefined): string {
   const { unit = null, scope = {} } = observation ?? {}
   if (unit === null) return ''
   const of = scope['of']
-  if (CONTAINERS.has(unit) && of?.length === 1) return of[0] ?? unit
+  if (of?.length === 1 && (CONTAINERS.has(unit) || (unit === 'member' && STAFF.test(of[0] ?? '')))) return of[0] ?? unit
   const last = unit.lastIndexOf(' ')
   return last > 0 && CONTAINERS.has(unit.slice(last + 1)) ? unit.slice(0, last) : unit
 }
@@ -19,7 +19,10 @@ export function stemsOfCounted(counted: string): readonly Stem[] {
   return counted === 'report' ? [stemOf(counted)] : contentStems(counted)
 }
 
-const CONTAINERS: ReadonlySet<string> = new Set(['case', 'incident', 'instance', 'act'])
+/** 147 [cases] of fraud, 742,000 [head] of cattle */
+const CONTAINERS: ReadonlySet<string> = new Set(['case', 'incident', 'instance', 'act', 'head'])
+/** 1,187 members of [police staff] */
+const STAFF = /\b(?:staff|personnel|workforce|crew)$/
 
 /**
  * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, "found

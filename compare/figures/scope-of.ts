@@ -34,10 +34,13 @@ function narrowsNothing(words: string): boolean {
   return SAID_OF_ANY.has(stem(words.toLowerCase()))
 }
 
-/** visits to [places of] detention, to detention [facilities]: that it is a place says nothing where it is said of what. */
+/**
+ * visits to [places of] detention, to detention [facilities], to the prosecutor['s office]: that it is a place says
+ * nothing where it is said of what.
+ */
 const placeOf = (words: string): string => words.replace(SAYS_PLACE, '').trim() || words
 
-const SAYS_PLACE = /\b(?:places? of | (?:facilit(?:y|ies)|institutions?|establishments?)$)/giu
+const SAYS_PLACE = /\b(?:places? of | (?:facilit(?:y|ies)|institutions?|establishments?)$|['’]s offices?$)/giu
 
 /** [old] iron mains, [our own] laboratory: a word by which nothing else is meant. */
 const whatOf = (words: string): string => placeOf(words.replace(SAYS_LITTLE, ''))

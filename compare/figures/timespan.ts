@@ -36,9 +36,11 @@ export function timespan(observation: Observation, fiscal: FiscalYear | null): T
   const [from = period, to] = (isTwoNamed(observation) ? nameOf(period, fiscal) : period).split('/')
   const shape = shapeOf(from, to)
   const start = firstMonth(from === '..' ? (to ?? period) : from)
-  const end = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
+  const last = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
+  const end = to === undefined && isNewYear(from) ? last - 1 : last
   const length = lengthOf(shape, from, to, end - start + 1)
-  const lag = edition - yearOf(end, length, fiscal)
+  // of the year that it opens where an edition gives it at its beginning
+  const lag = edition - yearOf(last, length, fiscal)
   const month = end % MONTHS
   return {
     shape,
@@ -82,14 +84,19 @@ function yearOf(month: number, length: number, fiscal: FiscalYear | null): numbe
   return isInFirst && length < MONTHS ? year + 1 : year
 }
 
-/** A single day that ends a month is when a state was taken: "employed 186 people on [31 March 2022]". */
+/**
+ * A single day that ends a month is when a state was taken: "employed 186 people on [31 March 2022]". So is the first of
+ * the year, "had 5,418,300 inhabitants on [1 January 2022]", which is the state that the old year left.
+ */
 function shapeOf(from: string, to: string | undefined): Timespan['shape'] {
-  if (to === undefined) return MONTH_END.test(from) ? 'as-of' : 'span'
+  if (to === undefined) return MONTH_END.test(from) || isNewYear(from) ? 'as-of' : 'span'
   if (from === '..') return 'as-of'
   return to === '..' ? 'since' : 'span'
 }
 
 const MONTH_END = /-(?:(?:0[13578]|1[02])-31|(?:0[469]|11)-30|02-2[89])$/
+
+const isNewYear = (date: string): boolean => date.endsWith('-01-01')
 
 function lengthOf(shape: Timespan['shape'], from: string, to: string | undefined, months: number): number {
   if (shape === 'as-of') return 0

@@ -70,7 +70,9 @@ const isAverage = ({ statistic }: Figure): boolean => statistic === 'average'
 function isAverageOfEach(earlier: Figure, later: Figure): boolean {
   const [rate, other] = earlier.observation.per === null ? [later, earlier] : [earlier, later]
   const head = rate.per.at(-1)
-  return isAverage(other) && head !== undefined && (head.namesRole || head.namesPeople)
+  if (!isAverage(other) || head === undefined) return false
+  // each [officer] lost 9.8 days on average, and 8.9 days per officer
+  return head.namesRole || head.namesPeople || rate.perWords.every((word) => other.context.words.includes(word))
 }
 
 /** A number of things a year, a share of them, or a rate that leaves its base to another place. */

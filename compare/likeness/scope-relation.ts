@@ -47,10 +47,10 @@ function betweenScopes(earlier: Figure, later: Figure): ScopeRelation {
     const others = later.scope.get(key)
     if (!others) relation = relation === 'same' ? 'open' : relation
     else {
-      const own = words.some((word) => !others.includes(word) && !standsAbout(word, later))
-      const foreign = others.some((word) => !words.includes(word) && !standsAbout(word, earlier))
-      if (own && foreign && !words.some((word) => others.includes(word))) return 'apart'
-      if (own || foreign) relation = 'narrower'
+      const own = words.filter((word) => !others.includes(word) && !standsAbout(word, later))
+      const foreign = others.filter((word) => !words.includes(word) && !standsAbout(word, earlier))
+      if (own.length > 0 && foreign.length > 0 && !words.some((word) => others.includes(word))) return 'apart'
+      if (!areSaidAnyway(own, earlier, later) || !areSaidAnyway(foreign, later, earlier)) relation = 'narrower'
     }
   }
   for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
@@ -69,6 +69,13 @@ function topicOfOne(earlier: Figure, later: Figure): boolean {
   const topic = narrow.scope.get('of') ?? []
   const told = [wide.context.words, wide.topicWords()]
   return !topic.some((word) => told.some((words) => words.includes(word)))
+}
+
+/** trafficking victims in labor [trafficking]: what is counted says it, or the metric or headings over both. */
+function areSaidAnyway(words: readonly number[], { unitWords, topicWords }: Figure, other: Figure): boolean {
+  return words.every(
+    (word) => unitWords.includes(word) || (topicWords().includes(word) && other.topicWords().includes(word)),
+  )
 }
 
 /** A word that weighs less stands about another figure of the sentence: 104,200 in [Malawi] and 31,800 in Zambia. */

@@ -30,8 +30,10 @@ const NONE: readonly Figure[] = []
 const TOLD_BESIDE = 0.25
 /** A number that is told again by chance has few digits: of two digits it adds less, of one nothing. */
 const TOLD_BESIDE_IF_SHORT = 0.2
-/** A number of many digits is never told again by chance. */
-const TOLD_BESIDE_IF_LONG = 0.4
+/** A number of many digits is never told again by chance: what each digit of it adds, and all of them at most. */
+const TOLD_BESIDE_IF_LONG = { digit: 0.1, most: 0.5 }
+/** So many digits tell the thing, whatever it is called: [171,204] attendances, then 179,850 patients, against 171,204. */
+const DIGITS_OF_ONE_THING = 6
 /** How alike the units must be: [46] nature reserves, then 47 reserves (46 in 2022). */
 const ITS_UNIT = 0.8
 
@@ -88,11 +90,12 @@ function toldBeside(figure: Figure, bases: readonly Figure[]): number {
       base.observation.value === value &&
       base.observation.bound === bound &&
       base.observation.kind === kind &&
-      (unitLikeness(figure, base) >= ITS_UNIT || isOfMetric(figure, base)),
+      (digits >= DIGITS_OF_ONE_THING || unitLikeness(figure, base) >= ITS_UNIT || isOfMetric(figure, base)),
   )
   if (!told) return 0
   if (digits < FEW_DIGITS) return TOLD_BESIDE_IF_SHORT
-  return digits < MANY_DIGITS ? TOLD_BESIDE : TOLD_BESIDE_IF_LONG
+  const { digit, most } = TOLD_BESIDE_IF_LONG
+  return digits < MANY_DIGITS ? TOLD_BESIDE : Math.min(most, digit * digits)
 }
 
 /** 41 cases investigated in the one edition, and 44 investigations (41 the year before) in the other */

@@ -2,7 +2,7 @@ import { mixedText } from './mixed.ts'
 import { stem } from './stem.ts'
 import { JOINING_VERBS, MOVING_VERBS } from './stop-words.ts'
 import type { Stem } from './synonyms.ts'
-import { contentStem, wordsOf } from './tokens.ts'
+import { contentStem, partsOf, wordsOf } from './tokens.ts'
 
 /** A word as it stands in a text, looked up once for all its places. */
 export interface Word {
@@ -119,7 +119,7 @@ function newWord(text: string, number: number): Word {
 
 function meaningsOf(word: string, meaning: Lexicon['meaning']): number[] {
   const found: number[] = []
-  for (const part of word.includes('-') ? word.split('-') : [word]) {
+  for (const part of partsOf(word)) {
     const content = contentStem(part)
     if (content !== null) found.push(meaning(content))
   }

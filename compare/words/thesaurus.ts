@@ -103,7 +103,7 @@ export const GROUPS: readonly string[] = [
   'member membership belong',
   'organization organisation entity',
   'soldier troop',
-  'foreigner foreign alien',
+  'foreigner foreign alien abroad overseas',
   'subscriber subscription',
   'send deploy dispatch',
   'travel drive journey',
@@ -188,10 +188,12 @@ export const GROUPS: readonly string[] = [
   'teach instruct',
   'execute execution',
   'torture ill-treatment mistreatment',
-  'refer pass hand forward',
+  'refer pass hand forward send',
   'divert diversion',
   'exploit subject exploitation',
   'content material',
+  'driver motorist',
+  'catch detect find',
 ]
 
 /**
@@ -257,6 +259,7 @@ export const PHRASAL: readonly (readonly [verb: string, particle: string, event:
   ['hand', 'in', 'submit'],
   ['hand', 'over', 'deliver'],
   ['send', 'back', 'return'],
+  ['bring', 'back', 'return'],
   ['send', 'out', 'deploy'],
   ['pass', 'on', 'refer'],
   ['look', 'into', 'investigate'],

@@ -108,6 +108,25 @@ export function stemOf(word: string): Stem {
   return found
 }
 
+const INITIALISMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'gdp gross domestic product',
+    'gni gross national income',
+    'vat value added tax',
+    'co2 carbon dioxide',
+    'tv television',
+    'idps internally displaced persons',
+  ].map((one) => {
+    const [short = '', ...words] = one.split(' ')
+    return [short, words]
+  }),
+)
+
+/** The words that a word stands for: [full-time] is two, and so many are those of [GDP]. */
+export function partsOf(word: string): readonly string[] {
+  return word.includes('-') ? word.split('-') : (INITIALISMS.get(word) ?? [word])
+}
+
 const phrases = new Map<string, readonly Stem[]>()
 
 /** The stems of the words of a short text that say something, hyphenated words in their parts. Remembered. */
@@ -117,7 +136,7 @@ export function contentStems(text: string): readonly Stem[] {
   if (phrases.size >= MOST_STEMS) phrases.clear()
   const found: Stem[] = []
   for (const word of wordsOf(text)) {
-    for (const part of word.includes('-') ? word.split('-') : [word]) {
+    for (const part of partsOf(word)) {
       const stemmed = contentStem(part)
       if (stemmed !== null) found.push(stemmed)
     }
