@@ -1,8 +1,9 @@
 import { type FinderInput, noneTaken } from './finders/finder.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
-import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression, Token } from './model.ts'
+import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression, TimeNature, Token } from './model.ts'
 import { numberPlaces } from './numbers/number-places.ts'
+import { naturesOf } from './refiners/periods/nature-of-time.ts'
 import type { Stretch } from './sentences.ts'
 
 /** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
@@ -34,6 +35,7 @@ export class Draft implements FinderInput, SentenceReading {
   declare readonly cues: number
   declare readonly timeCues: number
   declare readonly sought: number
+  declare readonly soughtToo: number
   declare readonly taken: boolean[]
   declare readonly numbers: readonly number[]
   readonly times: TimeExpression[] = []
@@ -42,6 +44,7 @@ export class Draft implements FinderInput, SentenceReading {
   figures: readonly Figure[] = []
   /** The figures of the sentence before in the same paragraph; they are asked when they are complete. */
   before: readonly Figure[] = []
+  private natures: readonly TimeNature[] | null = null
 
   /** Cuts a sentence of a text into tagged words, of which nothing is read yet. */
   constructor(text: string, { sentence, words, place, edition, subject, continues }: SentenceRequest) {
@@ -59,14 +62,21 @@ export class Draft implements FinderInput, SentenceReading {
     let cues = 0
     let timeCues = 0
     let sought = 0
+    let soughtToo = 0
     for (const { entry } of this.tokens) {
       cues |= entry.cues
       timeCues |= entry.timeCues
       sought |= entry.sought
+      soughtToo |= entry.soughtToo
     }
     this.cues = cues
     this.timeCues = timeCues
     this.sought = sought
+    this.soughtToo = soughtToo
+  }
+
+  timeNatures(): readonly TimeNature[] {
+    return (this.natures ??= naturesOf(this))
   }
 
   unitBefore(event?: string | null): string | null {

@@ -39,6 +39,30 @@ export type TimeExpression = Span & {
   readonly adjectival: boolean
 }
 
+/** What a time tells by its own words, whatever figure stands beside it. */
+export type TimeNature = {
+  /** The number that a bracket holds behind it is of this time alone: ([2021]: 40). */
+  readonly heads: boolean
+  /** It stands before all else that the sentence says. */
+  readonly opens: boolean
+  /** [Of those arrested in 2022], 12 were charged: it tells of whom the sentence is about. */
+  readonly opensWithOf: boolean
+  /** It is of a survey, or names something else: the [2022] survey, a survey conducted in [2019]. */
+  readonly isOfThing: boolean
+  /** What it is of tells what it found for that time. */
+  readonly isOfSource: boolean
+  /** It is what a change is held against: more than in [2021]. */
+  readonly isBase: boolean
+  /** It dates no figure: it tells when something was said, decided, measured last, or began. */
+  readonly datesNone: boolean
+  /** Where a relative clause begins that tells what happened then; null where it is of no happening. */
+  readonly happening: number | null
+  /** Where the happening leads its verb that is the subject of the sentence; null where it is none. */
+  readonly happened: number | null
+  /** Where the words begin that something is about and the time is of: [into] deaths in the 2021 riots; null if none. */
+  readonly matter: number | null
+}
+
 /** How a number is written. */
 export type NumberForm = 'digits' | 'words' | 'fraction' | 'vague' | 'zero'
 
@@ -108,11 +132,14 @@ export type SentenceReading = {
   readonly tokens: readonly Token[]
   /** What its words tell together of the lists that rules seek (words/sought-words.ts). */
   readonly sought: number
+  readonly soughtToo: number
   readonly place: Place
   readonly edition: number
   /** The report's own subject in words, lower case: `kyrgyz republic`. */
   readonly subject: string
   readonly times: readonly TimeExpression[]
+  /** What each of its times tells by itself: found out with the first figure that asks. */
+  readonly timeNatures: () => readonly TimeNature[]
   readonly discards: readonly Discard[]
   readonly mentions: readonly Mention[]
   /**

@@ -16,7 +16,7 @@ import {
 import { type Cues, cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
 import { NOUNS_LIKE_ADJECTIVES } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
-import { bitsSought } from '../words/sought-words.ts'
+import { anySought, listsOf } from '../words/sought-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { guessBase } from './guess-base.ts'
 import { findNumber } from './singular-of.ts'
@@ -40,6 +40,7 @@ export type WordEntry = {
   readonly timeCues: number
   /** What it, its base form and its singular tell of the lists that rules seek (words/sought-words.ts). */
   readonly sought: number
+  readonly soughtToo: number
   readonly starts: readonly number[]
   /** Its closed class, if it belongs to one. */
   readonly closed: Tag | undefined
@@ -75,12 +76,14 @@ export function findEntry(text: string, { cues, timeCues }: Cues): WordEntry {
   const base = copyBeside(lower, AUXILIARIES.get(undenied) ?? form?.lemma ?? guessBase(lower))
   const number = findNumber(lower)
   const singular = copyBeside(lower, number.singular)
+  const { sought, soughtToo } = anySought(listsOf(lower), listsOf(base), listsOf(singular))
   return {
     text,
     lower,
     cues,
     timeCues,
-    sought: bitsSought(lower) | bitsSought(base) | bitsSought(singular),
+    sought,
+    soughtToo,
     starts: plainStarts(text),
     closed: CLOSED_CLASS.get(undenied),
     form,
@@ -107,6 +110,7 @@ export function entryOfAddress(text: string): WordEntry {
     cues,
     timeCues,
     sought: 0,
+    soughtToo: 0,
     starts: plainStarts(text),
     closed: undefined,
     form: undefined,

@@ -1,15 +1,19 @@
+import { NOMINAL } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { AND_COMMA, COMPARING } from '../words/closed-classes.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { PUTTING_RIGHT } from '../words/event-words.ts'
 import { MULTIPLIERS } from '../words/number-words.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { isChangeNoun } from './is-change-noun.ts'
 
 /** Words. What is compared with may be a list of numbers, each with its time. */
 const FAR = 40
 /** What a clause is told with: behind it no comparison goes on. */
 const TELLING_TAGS: ReadonlySet<string> = new Set('noun past verb auxiliary participle gerund pronoun'.split(' '))
+/** What may belong to the words of a comparison. */
+const LINKS = soughtWords(COMPARING, ['as', 'with', 'to', 'against', 'from', 'after', 'following', ':'])
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /**
@@ -24,27 +28,35 @@ export function comparisonBefore(from: number, tokens: readonly Token[]): number
     if (isCurrencySign(token.text)) continue
     // down from the old [hybrid's] 212
     if (at === from - 1 && token.entry.possessive) continue
-    const before = tokenBefore(tokens, at)?.lower ?? ''
-    if (COMPARING.has(token.lower)) return at
-    if (isTimesAsMany(tokens, at)) return at - 3
-    if ((token.lower === 'with' || token.lower === 'to') && COMPARING.has(before)) return at - 1
-    if (token.lower === 'against' && (/^(?:as|,)$/.test(before) || isBenchmark(tokens, from - 1))) return at - 1
-    if (token.lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
-    if (isAfterBefore(tokens, at, from)) return at
+    if (mayHold(token.entry, LINKS)) {
+      const link = linkAt(at, from, tokens)
+      if (link !== null) return link
+    }
     // against [a target of] 10
     if (isBenchmark(tokens, at)) {
       at -= 1
       // an [industry] average of 1.9
-      while (/^(?:noun|adjective|name)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
+      while (NOMINAL.has(tokens[at - 1]?.tag ?? '')) at -= 1
       continue
     }
-    // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)
-    const opening = token.text === ':' ? openingOfYear(tokens, at) : null
-    if (opening !== null) return opening
     if (TELLING_TAGS.has(token.tag)) return null
     if (token.shape === 'mark' && token.text !== ',') return null
   }
   return null
+}
+
+/** Where the words of a comparison begin that a word belongs to; null where it is of none. */
+function linkAt(at: number, from: number, tokens: readonly Token[]): number | null {
+  const { lower = '' } = tokens[at] ?? {}
+  const before = tokenBefore(tokens, at)?.lower ?? ''
+  if (COMPARING.has(lower)) return at
+  if (isTimesAsMany(tokens, at)) return at - 3
+  if ((lower === 'with' || lower === 'to') && COMPARING.has(before)) return at - 1
+  if (lower === 'against' && (before === 'as' || before === ',' || isBenchmark(tokens, from - 1))) return at - 1
+  if (lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
+  if (isAfterBefore(tokens, at, from)) return at
+  // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)
+  return lower === ':' ? openingOfYear(tokens, at) : null
 }
 
 /** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40) */
@@ -84,7 +96,8 @@ function isSubject(from: number, tokens: readonly Token[]): boolean {
  * behind a comma and "after" that counts nothing else, or is of a year, is the one before
  */
 export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
-  if (!AFTER.has(tokens[at]?.lower ?? '')) return false
+  const word = tokens[at]?.lower
+  if (word !== 'after' && word !== 'following') return false
   const first = behindNamed(tokens, at + 1)
   const number = isCurrencySign(tokens[first]?.text ?? '') ? first + 1 : first
   if ((from !== at + 1 && from !== first && from !== number) || tokens[number]?.tag !== 'number') return false
@@ -108,15 +121,16 @@ function behindNamed(tokens: readonly Token[], at: number): number {
 function isInYear(tokens: readonly Token[], at: number): boolean {
   const isIn = tokens[at]?.lower === 'in'
   if (isIn && YEAR.test(tokens[at + 1]?.text ?? '')) return true
-  const [article, first, second] = tokens.slice(isIn ? at + 1 : at, at + 4).map(({ lower }) => lower)
+  const from = isIn ? at + 1 : at
+  const article = tokens[from]?.lower
   if (article !== 'the' && article !== 'a') return false
+  const [first, second] = [tokens[from + 1]?.lower, tokens[from + 2]?.lower]
   return first === 'year' ? EARLIER.has(second ?? '') : second === 'year' && PREVIOUS.has(first ?? '')
 }
 
 const EARLIER: ReadonlySet<string> = new Set(['before', 'earlier'])
 const PREVIOUS: ReadonlySet<string> = new Set(['previous', 'prior', 'preceding'])
 
-const AFTER: ReadonlySet<string> = new Set(['after', 'following'])
 /** What belongs to a number and is nothing counted. */
 const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million billion trillion m bn percent %'.split(' '))
 

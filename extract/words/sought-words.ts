@@ -1,17 +1,19 @@
 /**
- * Words that a rule looks for all over a clause or sentence, where most hold none of them. Each list of them is a bit: a
- * spelling tells what lists it is of (`WordEntry.sought`), a sentence what its words tell together, and the rule looks
- * only where its bit is set.
+ * What words tell of the lists that rules seek, each of which is a bit. There are more lists than a number has bits, and
+ * so they stand in two.
  */
-export type SoughtWords = { readonly words: ReadonlySet<string>; readonly bit: number }
+export type Sought = { readonly sought: number; readonly soughtToo: number }
 
-/** What a spelling, or the words of a sentence together, tell of the lists. */
-type Sought = { readonly sought: number }
+/**
+ * Words that a rule looks for all over a clause or sentence, where most hold none of them: a spelling tells what lists it
+ * is of, a sentence what its words tell together, and the rule looks only where the bit of its list is set.
+ */
+export type SoughtWords = Sought & { readonly words: ReadonlySet<string> }
 
-/** Bits of a number. More lists share them: a test then says now and then that a rule may look, and never wrongly not. */
+/** Bits of a number. */
 const BITS = 32
 
-const bitsOfWords = new Map<string, number>()
+const listsOfWords = new Map<string, Sought>()
 let lists = 0
 
 /**
@@ -20,15 +22,31 @@ let lists = 0
  */
 export function soughtWords(...words: readonly Iterable<string>[]): SoughtWords {
   const bit = 1 << (lists % BITS)
+  // More lists than both numbers have bits share them: a test then says now and then that a rule may look, never wrongly not.
+  const isFirst = lists % (2 * BITS) < BITS
   lists += 1
+  const list = { sought: isFirst ? bit : 0, soughtToo: isFirst ? 0 : bit }
   const all = new Set(words.flatMap((each) => [...each]))
-  for (const word of all) bitsOfWords.set(word, bitsSought(word) | bit)
-  return { words: all, bit }
+  for (const word of all) listsOfWords.set(word, anySought(listsOf(word), list))
+  return { ...list, words: all }
 }
 
-/** The bits of the lists that a word is of. */
-export function bitsSought(word: string): number {
-  return bitsOfWords.get(word) ?? 0
+/** The lists that a word is of. */
+export function listsOf(word: string): Sought {
+  return listsOfWords.get(word) ?? NO_LIST
+}
+
+const NO_LIST: Sought = { sought: 0, soughtToo: 0 }
+
+/** All that several tell together. */
+export function anySought(...all: readonly Sought[]): Sought {
+  let sought = 0
+  let soughtToo = 0
+  for (const each of all) {
+    sought |= each.sought
+    soughtToo |= each.soughtToo
+  }
+  return { sought, soughtToo }
 }
 
 /**
@@ -39,10 +57,10 @@ export function isAmong(
   { lower, entry }: { readonly lower: string; readonly entry: Sought },
   list: SoughtWords,
 ): boolean {
-  return (entry.sought & list.bit) !== 0 && list.words.has(lower)
+  return mayHold(entry, list) && list.words.has(lower)
 }
 
 /** Whether a word of a list, in any of its forms, may stand in a sentence. */
-export function mayHold({ sought }: Sought, { bit }: SoughtWords): boolean {
-  return (sought & bit) !== 0
+export function mayHold(told: Sought, list: Sought): boolean {
+  return ((told.sought & list.sought) | (told.soughtToo & list.soughtToo)) !== 0
 }

@@ -47,6 +47,7 @@ function visits(text: string): number {
     end: text.length,
     tokens,
     sought: -1,
+    soughtToo: -1,
     place: PLACE,
     edition: 2023,
     subject: '',
@@ -54,6 +55,7 @@ function visits(text: string): number {
     discards: [],
     mentions,
     unitBefore: () => null,
+    timeNatures: () => [],
   }
   for (const mention of mentions) for (const read of KIND_READERS) read(mention, sentence)
   return count

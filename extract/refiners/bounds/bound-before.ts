@@ -46,5 +46,8 @@ function boundOfKind({ kind, from }: Figure, tokens: readonly Token[], word: str
 const UP_TO_AGE: ReadonlySet<string> = new Set(['by', 'until', 'to'])
 
 function endsWith(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
-  return words.every((word, at) => tokens[end - words.length + at]?.lower === word)
+  const from = end - words.length
+  if (from < 0) return false
+  for (let at = 0; at < words.length; at++) if (tokens[from + at]?.lower !== words[at]) return false
+  return true
 }

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { TimeExpression, Token } from '../../model.ts'
 import { FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
 import { MULTIPLIERS, ORDINALS } from '../../words/number-words.ts'
@@ -12,18 +13,31 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (time.use === 'as-of' && isThanAtEnd(time, tokens)) return true
   if (isFromMonth(time, tokens)) return true
   if (time.grain !== 'year') return false
-  const before = tokens.slice(Math.max(0, time.from - 12), time.from).map((token) => token.lemma)
+  const last = tokenBefore(tokens, time.from)?.lemma ?? ''
+  const second = tokenBefore(tokens, time.from - 1)?.lemma ?? ''
   // 12% down on [the baseline year] 2019
-  if (before.at(-1) === 'year' && BASES.has(before.at(-2) ?? '')) return true
-  const last = before.at(-1) ?? ''
-  const link = /^(?:in|for|the)$/.test(last) ? (before.at(-2) ?? '') : last
-  if (/^(?:than|compared|versus|vs|below|above)$/.test(link)) return true
+  if (last === 'year' && BASES.has(second)) return true
+  if (LIKENS.has(IN_FOR_THE.has(last) ? second : last)) return true
   // nearly double [the figure a year earlier]
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
   if (isOfMultiple(time.from, tokens)) return true
-  if (!/^(?:over|from|on|against|with|to)$/.test(last)) return false
-  return before.some((word) => UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word))
+  return LEADS_TO_BASE.has(last) && isChangedBefore(time.from, tokens)
 }
+
+const IN_FOR_THE: ReadonlySet<string> = new Set(['in', 'for', 'the'])
+const LIKENS: ReadonlySet<string> = new Set('than compared versus vs below above'.split(' '))
+const LEADS_TO_BASE: ReadonlySet<string> = new Set('over from on against with to'.split(' '))
+
+/** an [increase] of 802 over, was [unchanged] from */
+function isChangedBefore(from: number, tokens: readonly Token[]): boolean {
+  for (let at = Math.max(0, from - LONGEST_CHANGE); at < from; at++) {
+    const word = tokens[at]?.lemma ?? ''
+    if (UP_OR_DOWN.has(word) || MORE.has(word) || FEWER.has(word) || LEVEL.has(word)) return true
+  }
+  return false
+}
+
+const LONGEST_CHANGE = 12
 
 /** rose 0.4% [from] June, 12 points [on] the first quarter; but 4% from May to July */
 function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token[]): boolean {
@@ -32,8 +46,9 @@ function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token
   const link = isThe ? from - 2 : from - 1
   // over [the] first half: during it
   if (isThe && tokens[link]?.lower === 'over') return false
-  const ends = tokens[link - 1]?.lower ?? ''
-  return FROM_ON.has(tokens[link]?.lower ?? '') && (ENDS_CHANGE.has(ends) || LEVEL.has(ends))
+  if (!FROM_ON.has(tokens[link]?.lower ?? '')) return false
+  const ends = tokenBefore(tokens, link)?.lower ?? ''
+  return ENDS_CHANGE.has(ends) || LEVEL.has(ends)
 }
 
 const JOINS_MONTHS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'and', '-', '–'])
@@ -43,8 +58,8 @@ const ENDS_CHANGE: ReadonlySet<string> = new Set('% percent cent points point hi
 /** three times [the number made in] 2020, a third of [the total for the whole of] 2021, twice [those in] 2019 */
 function isOfMultiple(from: number, tokens: readonly Token[]): boolean {
   let at = from - 1
-  while (OF_WHOLE_YEAR.has(tokens[at]?.lower ?? '')) at -= 1
-  if (at === from - 1) return false
+  while (at >= 0 && OF_WHOLE_YEAR.has(tokens[at]?.lower ?? '')) at -= 1
+  if (at === from - 1 || at < 0) return false
   if (tokens[at]?.tag === 'past') at -= 1
   // the number [of visits] made in
   if (tokens[at]?.tag === 'noun' && tokens[at - 1]?.lower === 'of') at -= 2
@@ -64,8 +79,8 @@ function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
   let at = time.from - 1
   // as many as in the [pandemic] year 2020
   if (tokens[at]?.lower === 'year') at -= tokens[at - 1]?.tag === 'adjective' || tokens[at - 1]?.tag === 'noun' ? 2 : 1
-  while (LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
-  const word = tokens[at]?.lower ?? ''
+  while (at >= 0 && LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
+  const word = tokenBefore(tokens, at + 1)?.lower ?? ''
   // double the number [of the year before], above that [of 2019]
   if (tokens[time.from - 1]?.lower === 'of' && LIKENED_TO.has(tokens[time.from - 2]?.lower ?? '')) return true
   // the same number as [the year before]
@@ -82,8 +97,8 @@ const LIKENED_LINKS: ReadonlySet<string> = new Set(
 /** 26 more [than at the end of] 2021, 9 percent fewer [than in the] same months of 2022 */
 function isThanAtEnd({ from }: TimeExpression, tokens: readonly Token[]): boolean {
   let at = from - 1
-  while (AT_THE_END.has(tokens[at]?.lower ?? '')) at -= 1
-  return tokens[at]?.lower === 'than'
+  while (at > 0 && AT_THE_END.has(tokens[at]?.lower ?? '')) at -= 1
+  return tokenBefore(tokens, at + 1)?.lower === 'than'
 }
 
 const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'in', 'for', 'the', 'end', 'close', 'of'])

@@ -1,9 +1,7 @@
 import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 import { holdsClause } from './clause-of-time.ts'
-
-const CROSSING: ReadonlySet<string> = new Set('; — – but while although though which because whereas'.split(' '))
-const SOME_OF: ReadonlySet<string> = new Set('many most some several mostly mainly largely half'.split(' '))
+import { CROSSING, SOME_OF } from './words-between.ts'
 
 /**
  * forwarded 119 to prosecutors[, who had acted] on eight as of December; to one network[, whose leader was captured] in

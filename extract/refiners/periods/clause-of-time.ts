@@ -1,11 +1,10 @@
 import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
-import { WHICH_WHO } from '../../words/closed-classes.ts'
+import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
+import { AND_COMMA, WHICH_WHO } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
 import { comparisonBefore } from '../comparison-before.ts'
 import { isInClosedAside } from './closed-aside.ts'
-import { opensSentence } from './opens-sentence.ts'
 
 /** As of May, of the 120 measures announced in 2021, …: how late the time of an opening aside may stand. */
 const FIRST_WORDS = 14
@@ -14,17 +13,16 @@ const FIRST_WORDS = 14
  * Under the mandate [given in 2016], inspectors …; our facility, [which expires in 2026], …: the time of what is said
  * in passing.
  */
-export function isInsideAside(figure: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+export function isInsideAside(
+  figure: Figure,
+  time: TimeExpression,
+  { opens }: TimeNature,
+  tokens: readonly Token[],
+): boolean {
   if (isInClosedAside(figure, time, tokens)) return true
   // After a bomb exploded on 9 January[, injuring] 16, …: what came of it
   if (tokens[time.to + 1]?.tag === 'gerund' && figure.phrase.from <= time.to + 3) return false
-  if (
-    time.use === 'since' ||
-    time.to > figure.phrase.from ||
-    tokens[time.to]?.text !== ',' ||
-    opensSentence(time, tokens)
-  )
-    return false
+  if (time.use === 'since' || time.to > figure.phrase.from || tokens[time.to]?.text !== ',' || opens) return false
   // reported that [in 2019], 40 …: the time opens a clause
   if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
   const opening = tokens[0]?.tag === 'preposition'
@@ -79,9 +77,13 @@ export function isOfLevelBefore({ phrase }: Figure, time: TimeExpression, { toke
 }
 
 /** 380 were open at the end of the year[, and 238 led] to action: an as-of time of the clause before. */
-export function isOfClauseBefore({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.use !== 'as-of' || !/^(?:,|and)$/.test(tokens[time.to]?.lower ?? '') || opensSentence(time, tokens))
-    return false
+export function isOfClauseBefore(
+  { phrase }: Figure,
+  time: TimeExpression,
+  { opens }: TimeNature,
+  tokens: readonly Token[],
+): boolean {
+  if (time.use !== 'as-of' || opens || !AND_COMMA.has(tokens[time.to]?.lower ?? '')) return false
   // ; [by December], 30 had been freed
   let opening = time.from - 1
   while (tokens[opening]?.tag === 'preposition' || NAMES_END.has(tokens[opening]?.lower ?? '')) opening -= 1

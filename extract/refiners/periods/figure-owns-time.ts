@@ -1,6 +1,6 @@
 import { CLAUSE_VERBS } from '../../language/tag.ts'
 import { WHICH_WHO, WHICH_WHOM } from '../../words/closed-classes.ts'
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import type { Figure, Mention, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
 import { MULTIPLIERS } from '../../words/number-words.ts'
 import { isCountingDay } from '../is-stock.ts'
@@ -11,60 +11,82 @@ const AGAINST: ReadonlySet<string> = new Set(['compared', 'compares', 'versus', 
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
 export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
-  // 40 families [from 12 villages] are held against nothing
-  const comparison = (at: number): boolean =>
-    (COMPARES.has(tokens[at]?.lower ?? '') ||
+  const last = mentions.findLast((mention) => mention.from < time.from)
+  if (last === undefined || last.from === figure.from) return true
+  return last.from > figure.from
+    ? !isHeldAgainst(figure, last, time, tokens)
+    : !isOfNumberBefore(figure, last, time, tokens)
+}
+
+/** The figure stands before "compared with", the time behind it. */
+function isHeldAgainst(figure: Figure, last: Mention, time: TimeExpression, tokens: readonly Token[]): boolean {
+  for (let at = figure.to; at < last.from; at++) {
+    if (isOnLevel(figure, at, tokens) || isMultipleOf(tokens, at - 1, time)) return true
+    const compares =
+      COMPARES.has(tokens[at]?.lower ?? '') ||
       isAfterBefore(tokens, at) ||
       isTimesAsMany(tokens, at) ||
-      isBeside(tokens, at)) &&
-    !(
-      tokens[at]?.lower === 'from' &&
-      figure.kind === 'count' &&
-      !isOfChange(tokens[at - 1]) &&
-      countsOther(figure.head, at, tokens)
-    )
-  const last = mentions.findLast((mention) => mention.from < time.from)
-  // The figure stands before "compared with", the time behind it.
-  if (last !== undefined && last.from > figure.from)
-    for (let at = figure.to; at < last.from; at++)
-      if (comparison(at) || isOnLevel(figure, at, tokens) || isMultipleOf(tokens, at - 1, time)) return false
-  if (last !== undefined && last.from < figure.from) {
-    // 64 victims, down from 97 [in 2020], including 12 children
-    const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
-    if (
-      ofCompared &&
-      comparisonBefore(figure.phrase.from, tokens) === null &&
-      !holdsPartOfThose(tokens, time.to, figure.from)
-    )
-      return false
-    for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return false
-    const dated =
-      time.from - last.to <= 2 && isDatedBy(time, tokens) && /^(?:and|to|,)$/.test(tokens[time.to]?.lower ?? '')
-    const clause = tokens.slice(time.to, figure.phrase.from)
-    // killed 1,209 in 2022, [64 percent] of whom were children; 640 in 2021, of which [58]
-    const ofThose =
-      tokens.slice(figure.to, figure.to + 4).some((token) => token.lower === 'them' || isRelative(token)) ||
-      clause.at(-1)?.lower === 'which'
-    // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
-    const difference = tokens.slice(figure.to, figure.to + 4).some(({ lower }) => lower === 'than')
-    // had 94 inspectors [on 31 August] and spent 8.9 million: what they were is of that day, not what was done
-    if (goesOnWithVerb(clause)) return !isCountingDay(time) || time.use !== 'in'
-    // attacked 17 villages in April, [killing] 150: what came of it
-    const outcome = clause[0]?.text === ',' && clause[1]?.tag === 'gerund' && isHarm(clause[1].lemma)
-    if (dated && figure.from - time.to <= 3 && !ofThose && !difference && !outcome) return false
-    // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
-    const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
-    // rose 4% in the first half, [while] costs fell by 2%: of the same time
-    // carried 5.6 million in August, [and its] load factor rose to 91%
-    const isOfSame =
-      clause[1]?.lower === 'while' ||
-      (time.grain === 'month' &&
-        clause.some(({ lower }, at) => lower === 'and' && ITS.has(clause[at + 1]?.lower ?? '')))
-    if (time.use === 'in' && time.from - last.to <= 3 && ownClause && !isOfSame && tokens[time.to]?.text === ',')
-      return false
+      isBeside(tokens, at)
+    if (compares && !isOrigin(figure, at, tokens)) return true
   }
-  return true
+  return false
 }
+
+/** 40 families [from 12 villages] are held against nothing */
+function isOrigin({ kind, head }: Figure, at: number, tokens: readonly Token[]): boolean {
+  return (
+    tokens[at]?.lower === 'from' && kind === 'count' && !isOfChange(tokens[at - 1]) && countsOther(head, at, tokens)
+  )
+}
+
+/** The time stands behind a number before the figure, and dates that number alone. */
+function isOfNumberBefore(figure: Figure, last: Mention, time: TimeExpression, tokens: readonly Token[]): boolean {
+  // 64 victims, down from 97 [in 2020], including 12 children
+  const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
+  if (
+    ofCompared &&
+    comparisonBefore(figure.phrase.from, tokens) === null &&
+    !holdsPartOfThose(tokens, time.to, figure.from)
+  )
+    return true
+  for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return true
+  const clause = tokens.slice(time.to, figure.phrase.from)
+  // had 94 inspectors [on 31 August] and spent 8.9 million: what they were is of that day, not what was done
+  if (goesOnWithVerb(clause)) return isCountingDay(time) && time.use === 'in'
+  if (isDatedAlone(figure, last, time, clause, tokens)) return true
+  // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
+  if (time.use !== 'in' || time.from - last.to > 3 || tokens[time.to]?.text !== ',') return false
+  const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
+  // rose 4% in the first half, [while] costs fell by 2%: of the same time
+  // carried 5.6 million in August, [and its] load factor rose to 91%
+  const isOfSame =
+    clause[1]?.lower === 'while' ||
+    (time.grain === 'month' && clause.some(({ lower }, at) => lower === 'and' && ITS.has(clause[at + 1]?.lower ?? '')))
+  return ownClause && !isOfSame
+}
+
+/** 40 in 2021 and [20]: the time right behind a number, and the figure right behind the time */
+function isDatedAlone(
+  figure: Figure,
+  last: Mention,
+  time: TimeExpression,
+  clause: readonly Token[],
+  tokens: readonly Token[],
+): boolean {
+  const joins = figure.from - time.to <= 3 && JOINS_FIGURES.has(tokens[time.to]?.lower ?? '')
+  if (!joins || time.from - last.to > 2 || !isDatedBy(time, tokens)) return false
+  const behind = tokens.slice(figure.to, figure.to + 4)
+  // killed 1,209 in 2022, [64 percent] of whom were children; 640 in 2021, of which [58]
+  const ofThose =
+    behind.some((token) => token.lower === 'them' || isRelative(token)) || clause.at(-1)?.lower === 'which'
+  // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
+  const difference = behind.some(({ lower }) => lower === 'than')
+  // attacked 17 villages in April, [killing] 150: what came of it
+  const outcome = clause[0]?.text === ',' && clause[1]?.tag === 'gerund' && isHarm(clause[1].lemma)
+  return !ofThose && !difference && !outcome
+}
+
+const JOINS_FIGURES: ReadonlySet<string> = new Set(['and', 'to', ','])
 
 /** 40 [in] 2021, 35 minors [on] 5 July [and] a further 15 women */
 function isDatedBy({ from, to }: TimeExpression, tokens: readonly Token[]): boolean {

@@ -1,13 +1,12 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { WHICH_WHOM, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { comparisonBefore } from '../comparison-before.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
 import { near } from '../refiner.ts'
-import { isBaseOfChange } from './base-of-change.ts'
 import { crossesClause, goesOn } from './clause-between.ts'
 import { isOfClauseBefore, isOfLevelBefore, withoutLatestYear } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
-import { opensSentence } from './opens-sentence.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
 import { isOfCharge, isOfDeed, isOfOpeningParticiple } from './time-of-another-act.ts'
 import { isOfSameEvent } from './same-event.ts'
@@ -15,6 +14,7 @@ import { isOfItemBefore } from './time-of-item.ts'
 import { isOfWholeBefore } from './time-of-part.ts'
 import { isOfRestrictedSubject } from './time-of-subject.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
+import { type Between, OPENS_CLAUSE, wordsBetween } from './words-between.ts'
 
 /** A time before a figure is less near than one that is as many words behind it. */
 const STANDS_BEFORE = 5
@@ -23,28 +23,33 @@ const STANDS_BEFORE = 5
 export function scoreBefore(
   figure: Figure,
   time: TimeExpression,
+  nature: TimeNature,
   sentence: SentenceReading,
   before: readonly Figure[],
 ): number | null {
   const { tokens } = sentence
-  const between = tokens.slice(time.to, beforeRelative(figure, tokens))
-  if (opensDuringWhich(between)) return NEARNESS.nextTo
-  if (isOfAnotherAct(figure, time, sentence, between) || isOfWholeBefore(time, tokens, before)) return null
-  if (isOfItemBefore(time, figure, tokens)) return null
+  const between = wordsBetween(tokens, time.to, beforeRelative(figure, sentence))
+  const { words } = between
+  const mayCross = mayHold(between, OPENS_CLAUSE)
+  if (mayCross && opensDuringWhich(words)) return NEARNESS.nextTo
+  if (isOfAnotherAct(figure, time, nature, sentence, between) || isOfWholeBefore(time, tokens, before)) return null
+  if (isOfItemBefore(time, figure, sentence)) return null
   // At the end of 2022, 474 were open, 345 at the end of 2021; [339] before: behind a semicolon the nearer time is closer
-  if (opensSentence(time, tokens))
-    return between.some(({ lower }) => OPENS_ANOTHER.has(lower)) ? NEARNESS.openingOfAnother : NEARNESS.opening
+  if (nature.opens)
+    return mayCross && words.some(({ lower }) => OPENS_ANOTHER.has(lower))
+      ? NEARNESS.openingOfAnother
+      : NEARNESS.opening
   if (isOfSameEvent(figure, time, tokens)) return NEARNESS.openingOfAnother
-  if (crossesClause(withoutLatestYear(between)) && time.use !== 'as-of' && time.use !== 'since')
-    return isOnlyTime(time, sentence) && goesOn(between) && !isOfEarlierLevel(time, sentence, before)
+  if (mayCross && time.use !== 'as-of' && time.use !== 'since' && crossesClause(withoutLatestYear(words)))
+    return isOnlyTime(time, sentence) && goesOn(words) && !isOfEarlierLevel(time, sentence, before)
       ? NEARNESS.openingOfAnother
       : null
   // were killed during the year, [three of them] on 3 May: the time of the whole, if none is told of the part
-  if (time.use === 'edition' && figure.rule.endsWith('count-of') && between.at(-1)?.text === ',')
+  if (time.use === 'edition' && figure.rule.endsWith('count-of') && words.at(-1)?.text === ',')
     return NEARNESS.openingOfAnother
   // displaced 14,000 in April, of which 3,000 were in tents in October: a time of its own comes first
-  const isRelative = time.to + between.length < figure.phrase.from
-  return isRelative ? NEARNESS.openingOfAnother + 1 : NEARNESS.sameClause - between.length - STANDS_BEFORE
+  const isRelative = time.to + words.length < figure.phrase.from
+  return isRelative ? NEARNESS.openingOfAnother + 1 : NEARNESS.sameClause - words.length - STANDS_BEFORE
 }
 
 /** At the end of 2022, 474 were open[; whereas] 345 … */
@@ -59,21 +64,25 @@ function opensDuringWhich([comma, during, which]: readonly Token[]): boolean {
 function isOfAnotherAct(
   figure: Figure,
   time: TimeExpression,
+  nature: TimeNature,
   sentence: SentenceReading,
-  between: readonly Token[],
+  between: Between,
 ): boolean {
   const { tokens } = sentence
-  if (isToCome(time, sentence) && goesOnAsTold(between)) return true
-  if (time.grain !== 'year' && opensEarlierAct(time, between)) return true
-  if (hasOwnStretch(figure, time, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
+  const { words } = between
+  const isGoingOn = goesOnAsTold(words)
+  if (isGoingOn && (isToCome(time, sentence) || isOfDeed(time, tokens))) return true
+  if (time.grain !== 'year' && mayHold(between, OPENS_CLAUSE) && opensEarlierAct(time, words)) return true
+  if (hasOwnStretch(figure, nature, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
   if (isOfRestrictedSubject(figure, time, sentence)) return true
-  if (isOfOpeningParticiple(time, figure, tokens) || isOfCharge(time, figure, tokens)) return true
-  if (goesOnAsTold(between) && isOfDeed(time, tokens)) return true
-  if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, tokens)) return true
+  if (isOfOpeningParticiple(time, figure, tokens) || isOfCharge(time, figure, sentence)) return true
+  if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, nature, tokens)) return true
   if (isPlannedBefore(time, figure, sentence) || isPastBefore(time, figure, sentence)) return true
   // cost 42p in 2020 and [now] sells for 95p
-  return time.use === 'in' && between.some(({ lower }) => lower === 'now')
+  return time.use === 'in' && mayHold(between, NOW) && words.some(({ lower }) => lower === 'now')
 }
+
+const NOW = soughtWords(['now'])
 
 /** acquitted on 7 July two editors [who had] spent ten months in a cell: what was before */
 function opensEarlierAct({ use }: TimeExpression, between: readonly Token[]): boolean {
@@ -95,7 +104,9 @@ function goesOnAsTold(between: readonly Token[]): boolean {
 }
 
 /** recorded 3,917 accidents in 2022, [of which] 64 were fatal: the relative that the number heads crosses no clause */
-function beforeRelative({ phrase: { from } }: Figure, tokens: readonly Token[]): number {
+function beforeRelative({ phrase: { from } }: Figure, sentence: SentenceReading): number {
+  if (!mayHold(sentence, OPENS_CLAUSE)) return from
+  const { tokens } = sentence
   if (tokens[from - 2]?.lower === 'of' && WHICH_WHOM.has(tokens[from - 1]?.lower ?? '')) return from - 2
   // there were three in 2022[, the deadliest of which killed] nine
   // , of which 812 were violent [and] 294 involved speech
@@ -117,10 +128,10 @@ const LONGEST_PART = 5
 /** two deaths since 2020 and 411 incidents [in the previous 12 months], 9,000 [two months later]: a time that no calendar tells. */
 function hasOwnStretch(
   { phrase }: Figure,
-  time: TimeExpression,
+  { opens }: TimeNature,
   { discards, times, mentions, tokens }: SentenceReading,
-) {
-  if (opensSentence(time, tokens)) return false
+): boolean {
+  if (opens) return false
   return discards.some(
     ({ from, reason }) =>
       reason === 'when' &&
@@ -136,10 +147,10 @@ function hasOwnStretch(
 const NEAR_STRETCH = 6
 
 /** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon or beside it. */
-function isOnlyTime(time: TimeExpression, { times, tokens }: SentenceReading): boolean {
-  return (
-    time.grain !== 'day' && times.every((other) => other === time || other.adjectival || isBaseOfChange(other, tokens))
-  )
+function isOnlyTime(time: TimeExpression, sentence: SentenceReading): boolean {
+  if (time.grain === 'day') return false
+  const natures = sentence.timeNatures()
+  return sentence.times.every((other, at) => other === time || other.adjectival || natures[at]?.isBase === true)
 }
 
 /** fell to £2.2m, from £2.4m [a year earlier]; gifts brought in £1.3m: the time of what is compared, and of nothing else. */

@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
+import { mayHold } from '../../words/sought-words.ts'
 import {
   crossesClause,
   holdsNamedSubject,
@@ -20,12 +21,12 @@ import {
   withoutAside,
 } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
-import { opensSentence } from './opens-sentence.ts'
 import { isOfLevelInBracket } from './time-in-bracket.ts'
 import { CHARGES, opensJoined } from './time-of-another-act.ts'
 import { isOfOtherVerb } from './time-of-other-verb.ts'
 import { isOfNearest, isOfWhole } from './time-of-part.ts'
 import { isJoined, isPlannedBehind } from './time-of-plan.ts'
+import { type Between, COMMA, OPENS_CLAUSE, wordsBetween } from './words-between.ts'
 
 /** How much less near a time is behind another figure. */
 const OWNED_BY_ANOTHER = 25
@@ -37,8 +38,9 @@ export function scoreBehind(figure: Figure, time: TimeExpression, sentence: Sent
   const { tokens } = sentence
   if (opensNext(time, sentence)) return null
   const owned = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
-  const between = withoutAside(tokens.slice(figure.phrase.to, time.from))
-  if (isOfAnotherClause(figure, time, sentence, between)) return null
+  const all = wordsBetween(tokens, figure.phrase.to, time.from)
+  const between = mayHold(all, OPENS_CLAUSE) ? withoutAside(all.words) : all.words
+  if (isOfAnotherClause(figure, time, sentence, between, all)) return null
   if (isOfWhole(figure, tokens) || isOfThings(figure, time, tokens)) return null
   if ((owned || isJoined(between)) && isPlannedBehind(figure, time, sentence)) return null
   const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
@@ -57,14 +59,24 @@ function isOfAnotherClause(
   time: TimeExpression,
   sentence: SentenceReading,
   between: readonly Token[],
+  all: Between,
 ): boolean {
-  if (crossesClause(between) || opensPurpose(between) || isInAsideBefore(figure, time, sentence.tokens)) return true
-  if (time.use === 'as-of' && (holdsNamedSubject(between) || holdsPart(between))) return true
-  if (tellsOfPersons(between) || isOfOtherVerb(figure, between, sentence)) return true
+  const { tokens } = sentence
+  const hasComma = mayHold(all, COMMA)
+  if (mayHold(all, OPENS_CLAUSE)) {
+    if (crossesClause(between) || tellsOfPersons(between)) return true
+    if (time.use === 'as-of' && holdsPart(between)) return true
+  }
+  if (hasComma) {
+    if (opensPurpose(between) || isInAsideBefore(figure, time, tokens)) return true
+    if (time.use === 'as-of' && holdsNamedSubject(between)) return true
+    if (time.use !== 'in' && opensOutcome(between)) return true
+  }
+  if (isOfOtherVerb(figure, between, tokens)) return true
   if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
-  const verb = figure.governor === null ? undefined : sentence.tokens[figure.governor]
+  const verb = figure.governor === null ? undefined : tokens[figure.governor]
   if (isBeforeEdition(time, sentence) && CHARGES.has(verb?.lemma ?? '') && isOfCrime(between)) return true
-  return (time.use !== 'in' && opensOutcome(between)) || isOfLevelInBracket(between)
+  return isOfLevelInBracket(between)
 }
 
 /** Whether a time behind another figure is of that one alone; an as-of time that closes the sentence is of all before. */
@@ -95,9 +107,8 @@ function isAble({ governor }: Figure, tokens: readonly Token[]): boolean {
 }
 
 /** [Since 2015] 3,000 had left, and 900 had returned as of June: the first clause has a time of its own */
-function isSinceOpening({ times, tokens }: SentenceReading): boolean {
-  const [first] = times
-  return first?.use === 'since' && opensSentence(first, tokens)
+function isSinceOpening(sentence: SentenceReading): boolean {
+  return sentence.times[0]?.use === 'since' && sentence.timeNatures()[0]?.opens === true
 }
 
 function isBeforeEdition({ period }: TimeExpression, { edition }: SentenceReading): boolean {

@@ -6,7 +6,6 @@ import { datingBracket } from '../dating-bracket.ts'
 import { listBefore } from '../list-before.ts'
 import { isBaseOfChange } from './base-of-change.ts'
 import { isOfPart } from './time-of-part.ts'
-import { opensSentence } from './opens-sentence.ts'
 import { respectiveTime } from './respective-time.ts'
 import { heads, isInsideBracket } from './time-in-bracket.ts'
 import { timeScore } from './time-score.ts'
@@ -19,19 +18,14 @@ type Candidate = { readonly at: number; readonly score: number }
 /** The time expression that dates the figure, by its place in the sentence; null where none does. */
 export function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): number | null {
   const { times, tokens, place } = sentence
+  if (times.length === 0) return null
   if (place.label !== null)
     return labelledTime(figure, times, tokens) ?? datingBracket(sentence, figure.phrase.to)?.at ?? null
   const respective = respectiveTime(figure, sentence)
   if (respective !== null) return respective
-  const candidates: Candidate[] = []
-  const behind = times.findIndex(({ from }) => from >= figure.phrase.from)
-  const middle = behind < 0 ? times.length : behind
-  for (let at = Math.max(0, middle - MOST_TIMES); at < middle + MOST_TIMES; at++) {
-    const time = times[at]
-    const score = time === undefined ? null : timeScore(figure, time, sentence, before)
-    if (score !== null) candidates.push({ at, score })
-  }
-  const best = candidates.toSorted((a, b) => b.score - a.score)[0]
+  const candidates = candidatesFor(figure, sentence, before)
+  let best: Candidate | undefined
+  for (const candidate of candidates) if (best === undefined || candidate.score > best.score) best = candidate
   if (best !== undefined) return openingDay(best, candidates, figure, sentence) ?? best.at
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole !== undefined && whole.time !== null && isInserted(whole, figure, tokens)) return whole.time
@@ -49,17 +43,36 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
 }
 
+/** The times that may date the figure, in the order of the text. */
+function candidatesFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): readonly Candidate[] {
+  const { times } = sentence
+  const natures = sentence.timeNatures()
+  const candidates: Candidate[] = []
+  const behind = times.findIndex(({ from }) => from >= figure.phrase.from)
+  const middle = behind < 0 ? times.length : behind
+  const last = Math.min(times.length, middle + MOST_TIMES)
+  for (let at = Math.max(0, middle - MOST_TIMES); at < last; at++) {
+    const [time, nature] = [times[at], natures[at]]
+    if (time === undefined || nature === undefined) break
+    const score = timeScore(figure, time, nature, sentence, before)
+    if (score !== null) candidates.push({ at, score })
+  }
+  return candidates
+}
+
 /** [As of 15 December] 1,187 had applied during the year: until then, which says more than that it was in the year. */
 function openingDay(
   best: Candidate,
   candidates: readonly Candidate[],
   figure: Figure,
-  { times, tokens }: SentenceReading,
+  sentence: SentenceReading,
 ): number | null {
+  const { times } = sentence
   if (times[best.at]?.use !== 'edition' || figure.rule.endsWith('count-of')) return null
+  const natures = sentence.timeNatures()
   const opening = candidates.find(({ at }) => {
     const time = times[at]
-    return time?.use === 'as-of' && time.grain !== 'year' && opensSentence(time, tokens)
+    return time?.use === 'as-of' && time.grain !== 'year' && natures[at]?.opens === true
   })
   return opening?.at ?? null
 }

@@ -4,12 +4,14 @@ import { isCurrencySign } from '../../words/currencies.ts'
 
 /** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40), ([2021], restated: 40) */
 export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
+  const behind = tokens[behindRestated(tokens, time.to)]?.text ?? ''
+  // (2021 – £3.9m), (2021 £3.9m)
+  const isLoose = DASHES.has(behind) || isCurrencySign(behind)
+  if (behind !== ':' && !isLoose) return false
   let at = time.from - 1
   while (LEADS_IN.has(tokens[at]?.lower ?? '')) at -= 1
-  const [before, behind] = [tokens[at]?.text ?? '', tokens[behindRestated(tokens, time.to)]?.text ?? '']
-  // (2021 – £3.9m), (2021 £3.9m)
-  if (before === '(' && (DASHES.has(behind) || isCurrencySign(behind))) return true
-  return behind === ':' && /^[(;,]$/.test(before)
+  const before = tokens[at]?.text
+  return before === '(' || (!isLoose && (before === ';' || before === ','))
 }
 
 /** Behind [restated], [, as revised] */
@@ -37,13 +39,14 @@ export function isOfLevelInBracket(between: readonly Token[]): boolean {
 
 /** 10,236 (9,874 [in 2020]), among them 2,780 fires: the time of a number in a bracket that ends before the figure. */
 export function isOfNumberInBracket({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  let at = time.from - 1
   let hasNumber = false
-  for (; at > time.from - LONGEST_BRACKET && tokens[at]?.text !== '('; at--) {
-    if (tokens[at] === undefined || tokens[at]?.text === ')') return false
-    hasNumber ||= tokens[at]?.tag === 'number'
+  for (let at = time.from - 1; at >= 0 && at >= time.from - LONGEST_BRACKET; at--) {
+    const { text = ')', tag = 'mark' } = tokens[at] ?? {}
+    if (text === '(') return hasNumber && tokens.slice(time.to, phrase.from).some((token) => token.text === ')')
+    if (text === ')') return false
+    hasNumber ||= tag === 'number'
   }
-  return hasNumber && tokens[at]?.text === '(' && tokens.slice(time.to, phrase.from).some(({ text }) => text === ')')
+  return false
 }
 
 const LONGEST_BRACKET = 8

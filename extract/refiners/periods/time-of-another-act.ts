@@ -1,18 +1,22 @@
 import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
-import type { Figure, TimeExpression, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 
 /** What authorities do for what was done before. */
 export const CHARGES: ReadonlySet<string> = new Set(
   'charge convict sentence arrest accuse indict fine detain try jail imprison dismiss prosecute'.split(' '),
 )
+const CHARGED = soughtWords(CHARGES, ['guilty'])
 /** What leads from a charge to the deed. */
 export const FOR_WITH: ReadonlySet<string> = new Set(['for', 'with', 'of', 'in'])
 const FAR = 24
 
 /** was sentenced in February [for selling] 60 passports, charged on June 10 [with taking] $40,000: what was done before. */
-export function isOfCharge(time: TimeExpression, { phrase }: Figure, tokens: readonly Token[]): boolean {
+export function isOfCharge(time: TimeExpression, { phrase }: Figure, sentence: SentenceReading): boolean {
   if (time.grain === 'year' || time.to > phrase.from || phrase.from - time.to > FAR) return false
+  if (!mayHold(sentence, CHARGED)) return false
+  const { tokens } = sentence
   const doing = tokens
     .slice(time.to, phrase.from)
     .findIndex(({ tag }, at) => tag === 'gerund' && FOR_WITH.has(tokens[time.to + at - 1]?.lower ?? ''))
@@ -47,9 +51,10 @@ const LONGEST_DEED = 12
  */
 export function isOfOpeningParticiple(time: TimeExpression, { phrase }: Figure, tokens: readonly Token[]): boolean {
   const [opening] = tokens
-  if (opening === undefined || tokens.slice(0, time.from).some(({ text }) => text === ',')) return false
+  if (opening === undefined || (opening.lower !== 'having' && !PAST_FORMS.has(opening.tag))) return false
+  if (tokens.slice(0, time.from).some(({ text }) => text === ',')) return false
   if (opening.lower === 'having') return tokens[time.to]?.text === ','
-  if (!PAST_FORMS.has(opening.tag) || time.grain !== 'year' || STAGES.has(opening.lemma)) return false
+  if (time.grain !== 'year' || STAGES.has(opening.lemma)) return false
   return tokens.slice(time.to, phrase.from).some(({ text }) => text === ',')
 }
 

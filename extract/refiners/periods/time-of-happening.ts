@@ -1,5 +1,5 @@
 import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
-import type { Figure, TimeExpression, Token } from '../../model.ts'
+import type { Figure, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isClauseEdge } from '../governor/is-clause-edge.ts'
@@ -15,13 +15,24 @@ const ENDS_PLACE: ReadonlySet<string> = new Set([',', ';', '(', '—', '–'])
  * after the [March 3] attack on the town, in which rebels killed 14; carried out an attack on [March 3], which left 14
  * dead: what is told of the event was then, and nothing else need have been.
  */
-export function isOfHappening({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+export function isOfHappening(
+  { phrase }: Figure,
+  time: TimeExpression,
+  { happening }: TimeNature,
+  tokens: readonly Token[],
+): boolean {
   if (time.use !== 'in' || time.to >= phrase.from) return false
   if (isOfAct(phrase.from, time, tokens)) return true
+  if (happening === null || happening > phrase.from) return false
+  for (let at = happening; at < phrase.from; at++) if (ENDS_PLACE.has(tokens[at]?.text ?? '')) return false
+  return true
+}
+
+/** Where the clause begins that tells what happened at a time: an attack on [March 3], which [left] 14 dead; or null. */
+export function clauseOfHappening(time: TimeExpression, tokens: readonly Token[]): number | null {
+  if (time.use !== 'in') return null
   const behind = behindHappening(time, tokens)
-  const relative = behind === null ? null : relativeBehind(tokens, behind)
-  if (relative === null || relative > phrase.from) return false
-  return !tokens.slice(relative, phrase.from).some(({ text }) => ENDS_PLACE.has(text))
+  return behind === null ? null : relativeBehind(tokens, behind)
 }
 
 /** the [2019] murder of two tourists: when the act was that the number belongs to */
@@ -36,21 +47,26 @@ function isOfAct(phrase: number, { to }: TimeExpression, tokens: readonly Token[
  * had 11 inquiries [into] deaths during the [2021] riots and charged three, tried three [for] the massacre of 2009: when
  * that was which the inquiries are about; but the deaths of 12 in those riots.
  */
-export function isOfMatter({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+export function isOfMatter({ phrase }: Figure, time: TimeExpression, { matter }: TimeNature): boolean {
+  return matter !== null && (phrase.from < matter || phrase.from >= time.to)
+}
+
+/** Where the words begin that something is about, up to a happening and its time; null where the time is of none. */
+export function aboutHappening(time: TimeExpression, tokens: readonly Token[]): number | null {
   const before = tokens[time.from - 1]
   // for the massacre of [September 2009]
   const isNamed = before?.lower === 'of' && isHappening(tokens[time.from - 2])
   if (!isNamed) {
-    if (time.grain !== 'year' || (!HAPPENS_IN.has(before?.lower ?? '') && before?.tag !== 'determiner')) return false
-    if (!isHappening(tokens[time.to]) && !isHappening(tokens[time.to + 1])) return false
+    if (time.grain !== 'year' || (!HAPPENS_IN.has(before?.lower ?? '') && before?.tag !== 'determiner')) return null
+    if (!isHappening(tokens[time.to]) && !isHappening(tokens[time.to + 1])) return null
   }
   for (let at = time.from - 1; at > time.from - LONGEST_MATTER; at--) {
     const token = tokens[at]
-    if (token === undefined || token.shape === 'mark' || FINITE_FORMS.has(token.tag)) return false
+    if (token === undefined || token.shape === 'mark' || FINITE_FORMS.has(token.tag)) return null
     const isCharge = token.lower === 'for' && CHARGES.has(tokens[at - 1]?.lemma ?? '')
-    if (ABOUT.has(token.lower) || isCharge) return phrase.from < at || phrase.from >= time.to
+    if (ABOUT.has(token.lower) || isCharge) return at
   }
-  return false
+  return null
 }
 
 /** into the deaths of two young protesters during the [2021] riots */
@@ -112,7 +128,7 @@ function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[])
     if (!NOMINAL.has(tokens[at]?.tag ?? '')) break
   }
   if (!ENDS_NAME.has(tokens[from - 1]?.lower ?? '')) return null
-  for (let at = from - 2; at > from - LONGEST_PLACE; at--) {
+  for (let at = from - 2; at >= 0 && at > from - LONGEST_PLACE; at--) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark') return null
     if (isHappening(token) && (token.tag === 'noun' || token.tag === 'gerund')) return to

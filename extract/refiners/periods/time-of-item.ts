@@ -1,13 +1,15 @@
 import { CLAUSE_VERBS, FINITE_FORMS, NOMINAL, PAST_FORMS } from '../../language/tag.ts'
-import type { Figure, TimeExpression, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
 /**
  * received a crane [built in 1931]; 302 frames; and 8 masks: what a reduced relative says of one item of a list is said of no
  * other item that has no verb of its own. But opened 14 cases in 2021; 12 were closed.
  */
-export function isOfItemBefore(time: TimeExpression, { phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (time.use !== 'in' || time.grain !== 'year') return false
+export function isOfItemBefore(time: TimeExpression, { phrase }: Figure, sentence: SentenceReading): boolean {
+  if (time.use !== 'in' || time.grain !== 'year' || !mayHold(sentence, SEMICOLON)) return false
+  const { tokens } = sentence
   const participle = reducedRelative(time, tokens)
   if (participle === null) return false
   const opening = lastSemicolon(tokens, time.to, phrase.from)
@@ -51,6 +53,7 @@ function holdsFinite(tokens: readonly Token[], from: number, to: number): boolea
   return false
 }
 
+const SEMICOLON = soughtWords([';'])
 const LONGEST_ITEM = 10
 const FARTHEST = 30
 const MAKES = wordSet(`

@@ -1,5 +1,5 @@
 import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
-import type { Figure, SentenceReading, Token } from '../../model.ts'
+import type { Figure, Token } from '../../model.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
 
 /**
@@ -7,7 +7,7 @@ import { REPORTING_VERBS } from '../../words/event-words.ts'
  * or of a second act.
  * @param between the words from the figure to the time
  */
-export function isOfOtherVerb(figure: Figure, between: readonly Token[], { tokens }: SentenceReading): boolean {
+export function isOfOtherVerb(figure: Figure, between: readonly Token[], tokens: readonly Token[]): boolean {
   return (
     tellsOfThing(between) ||
     tellsOfObject(between) ||

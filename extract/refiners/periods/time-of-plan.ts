@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isDoneBeside } from '../governor/done-already.ts'
 
@@ -40,8 +41,10 @@ export function isPlannedBefore(
 }
 
 /** burned £9 million in the first quarter [and will cut] 3,000 jobs: what is past dates nothing that is to come. */
-export function isPastBefore(time: TimeExpression, { phrase }: Figure, { tokens, edition }: SentenceReading): boolean {
-  if (time.use !== 'in' || Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition) return false
+export function isPastBefore(time: TimeExpression, { phrase }: Figure, sentence: SentenceReading): boolean {
+  if (time.use !== 'in' || !mayHold(sentence, WILL)) return false
+  const { tokens, edition } = sentence
+  if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition) return false
   for (let at = time.to; at < phrase.from - 1; at++) {
     if (tokens[at + 1]?.lower !== 'will' || !JOINS_CLAUSE.has(tokens[at]?.lower ?? '')) continue
     return !tokens.slice(clauseStart(tokens, time.from), time.from).some(({ tag }) => tag === 'modal')
@@ -49,4 +52,5 @@ export function isPastBefore(time: TimeExpression, { phrase }: Figure, { tokens,
   return false
 }
 
+const WILL = soughtWords(['will'])
 const JOINS_CLAUSE: ReadonlySet<string> = new Set(['and', 'but'])

@@ -1,5 +1,5 @@
 import { FINITE_FORMS, PAST_FORMS, TOLD_FORMS } from '../../language/tag.ts'
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { BE, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { STATE_VERBS } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -51,13 +51,17 @@ const LASTING = wordSet(`
  * The floods of [July 2016], in which 64 people died, destroyed 1,204 homes: what happened, and when, is the subject of
  * the sentence.
  */
-export function isOfNamedHappening({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.from > LONGEST_SUBJECT || time.use !== 'in' || tokens[time.from - 1]?.lower !== 'of') return false
-  if (!isHappening(tokens[time.from - 2])) return false
+export function isOfNamedHappening({ phrase }: Figure, { happened }: TimeNature, tokens: readonly Token[]): boolean {
+  if (happened === null || happened >= phrase.from) return false
+  return !tokens.slice(happened, phrase.from).some(({ entry, text }) => entry.opensClause || text === ',')
+}
+
+/** Where the verb stands of which a named happening is the subject; null where the time is of none. */
+export function verbOfNamedHappening(time: TimeExpression, tokens: readonly Token[]): number | null {
+  if (time.from > LONGEST_SUBJECT || time.use !== 'in' || tokens[time.from - 1]?.lower !== 'of') return null
+  if (!isHappening(tokens[time.from - 2])) return null
   const closing = tokens[time.to]?.text === ',' ? closingOf(tokens, time.to) : time.to - 1
-  const verb = tokens[closing + 1]
-  if (closing < 0 || closing + 1 >= phrase.from || !FINITE_FORMS.has(verb?.tag ?? '')) return false
-  return !tokens.slice(closing + 1, phrase.from).some(({ entry, text }) => entry.opensClause || text === ',')
+  return closing >= 0 && FINITE_FORMS.has(tokens[closing + 1]?.tag ?? '') ? closing + 1 : null
 }
 
 /** Where the aside ends that a comma opens; -1 where it is none. */

@@ -1,19 +1,20 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { TOLD_FORMS } from '../../language/tag.ts'
-import type { SentenceReading, TimeExpression, Token } from '../../model.ts'
+import type { TimeExpression, Token } from '../../model.ts'
 import { FROM_TO, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
-import { opensSentence } from './opens-sentence.ts'
 
 const PUBLISHED: ReadonlySet<string> = new Set(['released', 'published', 'issued', 'dated', 'updated'])
 
 /**
  * In June, UNHCR reported …; said on [May 5] that …: the day of telling is not the time told; a year or a stretch of
  * months is.
+ * @param opens whether it opens the sentence
  */
-export function isReportingDate(time: TimeExpression, tokens: readonly Token[]): boolean {
+export function isReportingDate(time: TimeExpression, tokens: readonly Token[], opens: boolean): boolean {
   if (time.use === 'as-of' || time.grain === 'year' || isLong(time.period)) return false
   if (isBeforeWhatIsTold(time, tokens)) return true
-  if (!opensSentence(time, tokens)) return false
+  if (!opens) return false
   for (let at = time.to; at < tokens.length && at < time.to + 14; at++) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'number' || SEMICOLON_COLON.has(token.text)) return false
@@ -67,13 +68,15 @@ const LONGEST_TELLING = 10
 
 /** From one month to another: more than the days of one meeting or report. */
 function isLong(period: string): boolean {
-  const [first, last] = period.split('/')
-  return last !== undefined && first?.slice(0, 7) !== last.slice(0, 7)
+  const slash = period.indexOf('/')
+  return slash >= 0 && period.slice(0, Math.min(slash, 7)) !== period.slice(slash + 1, slash + 8)
 }
 
 /** The report [released in June]: when it was told, not what it tells. */
 export function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
-  return tokens.slice(Math.max(0, time.from - 3), time.from).some((token) => PUBLISHED.has(token.lower))
+  for (let at = Math.max(0, time.from - 3); at < time.from; at++)
+    if (PUBLISHED.has(tokens[at]?.lower ?? '')) return true
+  return false
 }
 
 /** the [2022] survey, census or report tells what it found for its year. */
@@ -142,15 +145,20 @@ const PUTS_OFF: ReadonlySet<string> = new Set(
 
 /** In a case dating from [2019], a court acquitted four: how old the case is, not when that was. */
 export function isOrigin({ from }: TimeExpression, tokens: readonly Token[]): boolean {
-  const at = BACK_TO.has(tokens[from - 2]?.lower ?? '') ? from - 3 : from - 2
-  return FROM_TO.has(tokens[from - 1]?.lower ?? '') && DATES.has(tokens[at]?.lower ?? '')
+  if (from < 2 || !FROM_TO.has(tokens[from - 1]?.lower ?? '')) return false
+  const at = BACK_TO.has(tokens[from - 2]?.lower ?? '') ? from - 2 : from - 1
+  return DATES.has(tokenBefore(tokens, at)?.lower ?? '')
 }
 
 const BACK_TO: ReadonlySet<string> = new Set(['back'])
 const DATES: ReadonlySet<string> = new Set(['dating', 'dated', 'dates', 'stemming', 'stemmed'])
 
 /** were built [before 1980]: no time in which it was so, unless it is to come */
-export function isLimit({ from, grain, use, period }: TimeExpression, { tokens, edition }: SentenceReading): boolean {
+export function isLimit(
+  { from, grain, use, period }: TimeExpression,
+  tokens: readonly Token[],
+  edition: number,
+): boolean {
   if (tokens[from - 1]?.lower !== 'before' || grain !== 'year' || use !== 'in') return false
   return Number(period.slice(0, 4)) <= edition
 }

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { IS_ARE } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -42,7 +43,7 @@ const NEEDED: ReadonlySet<string> = new Set(['needed', 'required', 'recommended'
  */
 export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
   const { kind, event, phrase, governor } = figure
-  const isFor = tokens[phrase.from - 1]?.lower === 'for'
+  const isFor = tokenBefore(tokens, phrase.from)?.lower === 'for'
   switch (kind) {
     case 'age':
       return WAIVING.has(event ?? '')

@@ -30,7 +30,7 @@ export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   if (time !== undefined && (figure.kind !== 'measure' || time.grain === 'day')) return isOfOneDay(time)
   if (figure.kind === 'measure' || times.some((other) => other.use === 'edition')) return false
   // charged him on June 10 with [taking $40,000]: one act, though not of that day
-  if (times.some((other) => isOfCharge(other, figure, tokens))) return true
+  if (times.some((other) => isOfCharge(other, figure, sentence))) return true
   if (figure.kind === 'money' || ((figure.value ?? 0) > MOST_ACCORDING && holdsBefore(sentence, figure, ACCORDING)))
     return false
   return isToldAsOne(figure, sentence)

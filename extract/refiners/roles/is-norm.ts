@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { BEFORE_FULL_VERB, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
@@ -31,8 +32,8 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   if (law && ((figure.event !== null && figure.kind !== 'count') || isConditional(sentence, figure))) return true
   if (imposed && !law && !cues.may && !cues.obliged && !cues.legal && !isConditional(sentence, figure)) return false
   // recommends a dividend of 7.5 cents ([2022:] 6.0 cents)
-  const earlier = tokens[figure.phrase.from - 1]?.text === ':'
-  if (cues.recommends && figure.kind !== 'count' && !earlier) return true
+  const isEarlier = cues.recommends && tokenBefore(tokens, figure.phrase.from)?.text === ':'
+  if (cues.recommends && figure.kind !== 'count' && !isEarlier) return true
   return isRuledKind(figure, tokens, mean ? { ...cues, noun: false, verb: false, legal: false } : cues)
 }
 

@@ -102,7 +102,7 @@ function isHeadlinePlan({ phrase }: Figure, tokens: readonly Token[]): boolean {
   if (ENDS_SENTENCE.has(tokens.at(-1)?.text ?? '')) return false
   let to = 0
   while (to < LONGEST_SUBJECT && IN_SUBJECT.has(tokens[to]?.tag ?? '')) to += 1
-  if (!isActor(tokens[to - 1]) || tokens[to]?.lower !== 'to' || !isInfinitive(tokens[to + 1])) return false
+  if (to === 0 || tokens[to]?.lower !== 'to' || !isActor(tokens[to - 1]) || !isInfinitive(tokens[to + 1])) return false
   if (phrase.from < to + 2 || tokens[to + 1]?.lower === 'blame') return false
   return !tokens.slice(to, phrase.from).some(({ lower }) => GOES_ON.has(lower))
 }

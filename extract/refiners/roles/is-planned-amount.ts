@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { IS_ARE } from '../../words/closed-classes.ts'
 
@@ -21,8 +22,10 @@ const FORECASTS: ReadonlySet<string> = new Set([
 export function isPlannedAmount({ phrase, kind }: Figure, tokens: readonly Token[]): boolean {
   if (kind === 'count') return false
   // expectations of [a] 2.1% drop
-  const at = tokens[phrase.from - 1]?.tag === 'determiner' ? phrase.from - 2 : phrase.from - 1
-  const [third, second, before] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  const at = tokenBefore(tokens, phrase.from)?.tag === 'determiner' ? phrase.from - 1 : phrase.from
+  const before = tokenBefore(tokens, at)
+  const second = tokenBefore(tokens, at - 1)
+  const third = tokenBefore(tokens, at - 2)
   // is budgeted [at] £140m
   if (before?.lower === 'at') return PLANNED.has(second?.lower ?? '') && IS_ARE.has(third?.lower ?? '')
   if (before?.lower !== 'of') return PLANNED.has(before?.lower ?? '') && second?.tag === 'determiner'

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 
 /** 81% against a [target] of 80%, 1.8 ([target]: below 2.0) */
@@ -11,7 +12,8 @@ const NEAR = 3
 
 /** were answered in 10 seconds: 88% ([target:] 90%) */
 export function isNamedTarget({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.text === ':' && TARGETS.has(tokens[phrase.from - 2]?.lower ?? '')
+  if (tokenBefore(tokens, phrase.from)?.text !== ':') return false
+  return TARGETS.has(tokenBefore(tokens, phrase.from - 1)?.lower ?? '')
 }
 
 const TARGETS: ReadonlySet<string> = new Set(['target', 'standard', 'limit'])

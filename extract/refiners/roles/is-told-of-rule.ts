@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Kind } from '../../../schemas/observation.ts'
 import { NOUN_PHRASE, PAST_FORMS } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
@@ -61,6 +62,6 @@ function isKept(tokens: readonly Token[], noun: number): boolean {
 /** The word before the noun phrase that a noun closes: [approved] the new constitution. */
 function beforePhrase(tokens: readonly Token[], noun: number): Token | undefined {
   let at = noun - 1
-  while (NOUN_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  return tokens[at]
+  while (at >= 0 && NOUN_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  return tokenBefore(tokens, at + 1)
 }

@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, Span, Token } from '../../model.ts'
 import { ADVERSATIVES } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS } from '../../words/event-words.ts'
-import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { anySought, mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -49,7 +49,7 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     if (told > 0 && at === told)
       Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
     const token = tokens[at]
-    if (token === undefined || (token.entry.sought & ASKED_OF) === 0) continue
+    if (token === undefined || !mayHold(token.entry, ASKED_OF)) continue
     // the maximum sentence is ten years, and the [average] stay was two: what was measured
     if (token.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
     // the standards say so; performance in the year was [76 per cent]: what was reached
@@ -155,7 +155,7 @@ const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_
 const PLAIN_DUTY = soughtWords(['have'])
 const ENDS_RULE = soughtWords(ADVERSATIVES, ['practice', 'that', 'average', ';'])
 /** All that is asked of words above: most of a sentence have none of these bits and are passed over. */
-const ASKED_OF = LANGUAGE_OF_RULES.bit | PLAIN_DUTY.bit | ENDS_RULE.bit
+const ASKED_OF = anySought(LANGUAGE_OF_RULES, PLAIN_DUTY, ENDS_RULE)
 
 // Organisations and people of the law are no rules: law enforcement, a code office.
 const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/

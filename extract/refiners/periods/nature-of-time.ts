@@ -1,0 +1,63 @@
+import type { SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
+import { isBaseOfChange, isRecord } from './base-of-change.ts'
+import { opensSentence } from './opens-sentence.ts'
+import { heads } from './time-in-bracket.ts'
+import { aboutHappening, clauseOfHappening } from './time-of-happening.ts'
+import { verbOfNamedHappening } from './time-of-subject.ts'
+import {
+  isEndDecided,
+  isLimit,
+  isOfEventBeside,
+  isOrigin,
+  isPublication,
+  isReportingDate,
+  isSource,
+  isYearOfSurvey,
+} from './time-of-telling.ts'
+
+type Sentence = Pick<SentenceReading, 'times' | 'tokens' | 'mentions' | 'edition'>
+
+/**
+ * What the times of a sentence tell by their own words: asked once for each time, since a sentence may tell of it with
+ * many figures.
+ */
+export function naturesOf(sentence: Sentence): readonly TimeNature[] {
+  return sentence.times.map((time) => natureOf(time, sentence))
+}
+
+function natureOf(time: TimeExpression, sentence: Sentence): TimeNature {
+  const { tokens } = sentence
+  const opens = opensSentence(time, tokens)
+  const isOfSurvey = isYearOfSurvey(time, tokens)
+  const isBase = isBaseOfChange(time, tokens)
+  return {
+    heads: heads(time, tokens),
+    opens,
+    opensWithOf: opensWithOf(time, sentence),
+    isOfThing: time.adjectival || isOfSurvey,
+    isOfSource: isOfSurvey || isSource(time, tokens),
+    isBase,
+    datesNone: isBase || isToldOfOther(time, sentence, opens),
+    happening: clauseOfHappening(time, tokens),
+    happened: verbOfNamedHappening(time, tokens),
+    matter: aboutHappening(time, tokens),
+  }
+}
+
+/** When something was said or decided, how old it is, when it was so before: no figure beside it is of that time. */
+function isToldOfOther(time: TimeExpression, { tokens, edition }: Sentence, opens: boolean): boolean {
+  if (isReportingDate(time, tokens, opens) || isLimit(time, tokens, edition) || isOrigin(time, tokens)) return true
+  if (isEndDecided(time, tokens) || isOfEventBeside(time, tokens)) return true
+  return isPublication(time, tokens) || isRecord(time, tokens)
+}
+
+/** [Of those arrested in 2022], 12 were charged: whom the sentence is about. */
+function opensWithOf({ from }: TimeExpression, { tokens, mentions }: Sentence): boolean {
+  if (tokens[0]?.lower !== 'of' || mentions.some((mention) => mention.from < from)) return false
+  return !holdsStop(tokens, from)
+}
+
+function holdsStop(tokens: readonly Token[], to: number): boolean {
+  for (let at = 0; at < to; at++) if (tokens[at]?.text === ',' || tokens[at]?.text === ';') return true
+  return false
+}
