@@ -3,66 +3,64 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { isAmong, soughtWords } from '../words/sought-words.ts'
 import { wordsOfText } from './words-of-text.ts'
 
-/** Which clause each token of a sentence is in, and the words of those that were asked for: many figures share one. */
-type Clauses = { readonly numbers: Int32Array; readonly words: Map<number, ReadonlySet<string>> }
-
-const clausesOf = new WeakMap<SentenceReading, Clauses>()
-
-function clausesIn(sentence: SentenceReading): Clauses {
-  const known = clausesOf.get(sentence)
-  if (known !== undefined) return known
-  const { tokens } = sentence
-  const numbers = new Int32Array(tokens.length)
-  let number = 0
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token !== undefined && isAmong(token, MAY_OPEN) && (isEdge(token) || opensCounted(tokens, at))) number += 1
-    numbers[at] = number
-  }
-  const clauses = { numbers, words: new Map<number, ReadonlySet<string>>() }
-  clausesOf.set(sentence, clauses)
-  return clauses
+/** A clause of a sentence, `to` exclusive, with those of its words that were sought. */
+type Clause = {
+  readonly tokens: readonly Token[]
+  readonly sought: ReadonlySet<string>
+  readonly from: number
+  readonly to: number
+  readonly words: ReadonlySet<string>
 }
+
+/** The one that was asked for last: the figures of a sentence are asked one after the other, and several share a clause. */
+let asked: Clause = { tokens: [], sought: new Set(), from: 0, to: 0, words: new Set() }
 
 /**
  * The base forms of the words of the figure's own clause, with those of the label that it stands behind.
  * @param sought what may be asked for: most words of a clause are nothing that a catalogue has
  */
 export function wordsOfClause(
-  figure: Figure,
-  sentence: SentenceReading,
+  { from }: Figure,
+  { tokens, place }: SentenceReading,
   sought: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const { tokens, place } = sentence
-  const { numbers, words } = clausesIn(sentence)
-  const clause = numbers[figure.from] ?? 0
-  const known = words.get(clause)
-  if (known !== undefined) return known
-  const held = new Set(place.label === null ? [] : wordsOfText(place.label))
-  for (let at = numbers.indexOf(clause); at < tokens.length && numbers[at] === clause; at++) {
+  if (asked.tokens !== tokens || asked.sought !== sought || from < asked.from || from >= asked.to)
+    asked = clauseAt(tokens, from, sought, place.label)
+  return asked.words
+}
+
+function clauseAt(tokens: readonly Token[], number: number, sought: ReadonlySet<string>, label: string | null): Clause {
+  let from = number
+  while (from > 0 && !opensClause(tokens, from)) from -= 1
+  let to = number + 1
+  while (to < tokens.length && !opensClause(tokens, to)) to += 1
+  const words = new Set(label === null ? [] : wordsOfText(label))
+  for (let at = from; at < to; at++) {
     const token = tokens[at]
-    if (token === undefined || isEdge(token)) continue
+    if (token === undefined || isAmong(token, EDGES)) continue
     const [lemma, singular] = [withoutPossessive(token, token.lemma), withoutPossessive(token, token.entry.singular)]
-    if (sought.has(lemma)) held.add(lemma)
-    if (singular !== lemma && sought.has(singular)) held.add(singular)
+    if (sought.has(lemma)) words.add(lemma)
+    if (singular !== lemma && sought.has(singular)) words.add(singular)
   }
-  words.set(clause, held)
-  return held
+  return { tokens, sought, from, to, words }
 }
 
 const withoutPossessive = ({ entry }: Token, word: string): string =>
   entry.possessive && word.endsWith("'s") ? word.slice(0, -2) : word
 
-const EDGES: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'but', 'although'])
-const MAY_OPEN = soughtWords(EDGES, ['and', ','])
+const EDGES = soughtWords([';', 'while', 'whereas', 'but', 'although'])
+const AND_COMMA = soughtWords(['and', ','])
 
-function isEdge({ lower }: Token): boolean {
-  return EDGES.has(lower)
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  return (
+    isAmong(token, EDGES) || (tokens[at + 1]?.tag === 'number' && isAmong(token, AND_COMMA) && opensCounted(tokens, at))
+  )
 }
 
 /** received prison terms, [and] four were given suspended ones: what is counted there is told in a clause of its own. */
 function opensCounted(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.tag !== 'number') return false
   if (saysVerbAgain(tokens, at)) return true
   if (tokens[at]?.lower !== 'and' || tokenBefore(tokens, at)?.text !== ',') return false
   if (tokens.slice(at + 2, at + 5).some(({ tag }) => tag === 'auxiliary')) return true
