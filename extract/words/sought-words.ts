@@ -60,6 +60,11 @@ export function isAmong(
   return mayHold(entry, list) && list.words.has(lower)
 }
 
+/** The same of its base form or singular. */
+export function isFormAmong(token: { readonly lemma: string; readonly entry: Sought }, list: SoughtWords): boolean {
+  return (token.entry.sought & list.bit) !== 0 && list.words.has(token.lemma)
+}
+
 /** Whether a word of a list, in any of its forms, may stand in a sentence. */
 export function mayHold(told: Sought, list: Sought): boolean {
   return ((told.sought & list.sought) | (told.soughtToo & list.soughtToo)) !== 0

@@ -2,35 +2,33 @@ import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { TO_AT, UP_DOWN } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
+import { isAmong, isFormAmong, soughtWords } from '../../words/sought-words.ts'
 import type { EventFound } from './event-found.ts'
 
-const CHANGE_NOUNS: ReadonlySet<string> = new Set(
-  'increase decrease drop rise decline fall growth reduction gain jump surge'.split(' '),
-)
+const CHANGE_NOUNS = soughtWords('increase decrease drop rise decline fall growth reduction gain jump surge'.split(' '))
 
-const BEFORE_CHANGE: ReadonlySet<string> = new Set(
-  '% percent per cent percentage point points - annual yearly overall'.split(' '),
-)
+const BEFORE_CHANGE = soughtWords('% percent per cent percentage point points - annual yearly overall'.split(' '))
 
 /** a 7.5 percent [increase], a 21 percent [drop] in complaints, an [increase of] 802 */
 export function changeBehind(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const { kind, unit, phrase } = figure
-  if (kind === 'percent' || (unit !== null && CHANGE_NOUNS.has(unit))) {
-    const at = behindNumber(figure, tokens)
-    const noun = tokens[at]
-    if (noun !== undefined && CHANGE_NOUNS.has(noun.lemma) && (kind === 'percent' || noun.lemma === unit))
-      return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
-  }
+  const at = behindNumber(figure, tokens)
+  const noun = tokens[at]
+  if (noun !== undefined && isFormAmong(noun, CHANGE_NOUNS) && (kind === 'percent' || noun.lemma === unit))
+    return { event: EVENT_NOUNS.get(noun.lemma) ?? noun.lemma, governor: at }
   if (tokenBefore(tokens, phrase.from)?.lower !== 'of') return null
   const before = tokenBefore(tokens, phrase.from - 1)
-  return before?.tag === 'noun' && CHANGE_NOUNS.has(before.lemma)
+  return before?.tag === 'noun' && isFormAmong(before, CHANGE_NOUNS)
     ? { event: EVENT_NOUNS.get(before.lemma) ?? before.lemma, governor: phrase.from - 2 }
     : null
 }
 
 function behindNumber(figure: Figure, tokens: readonly Token[]): number {
   let at = figure.to
-  while (at < figure.to + 4 && BEFORE_CHANGE.has(tokens[at]?.lower ?? '')) at += 1
+  for (; at < figure.to + 4; at++) {
+    const token = tokens[at]
+    if (token === undefined || !isAmong(token, BEFORE_CHANGE)) break
+  }
   return at
 }
 

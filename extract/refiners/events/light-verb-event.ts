@@ -6,19 +6,24 @@ import { HARM_NOUNS, harmOf } from './harm.ts'
 import { isPassive } from './is-passive.ts'
 
 /** What a verb that says little by itself leads to: take [decisions], make [use] of; null where a noun tells nothing. */
-export function lightVerbEvent(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
+export function lightVerbEvent(
+  figure: Figure,
+  tokens: readonly Token[],
+  governor: Governor,
+  at: number | null,
+): EventFound | null {
   const lemma = tokens[governor.at]?.lemma ?? ''
   if (!LIGHT_VERBS.has(lemma)) return null
   const causes = CAUSING_VERBS.has(lemma)
-  const head = figure.head === null ? undefined : tokens[figure.head]
+  const head = at === null ? undefined : tokens[at]
   const counted = head === undefined ? undefined : EVENT_NOUNS.get(head.lemma)
   if (figure.kind === 'count' && head !== undefined && governor.relation !== 'subject') {
     if (causes && HARM_NOUNS.test(head.lemma)) return { event: harmOf(head), governor: governor.at }
-    if (!causes && counted !== undefined) return { event: counted, governor: figure.head }
+    if (!causes && counted !== undefined) return { event: counted, governor: at }
   }
   // a light verb before its noun, and the figure behind
   if (governor.relation === 'subject' && counted !== undefined && isPassive(tokens, governor.at))
-    return { event: counted, governor: figure.head }
+    return { event: counted, governor: at }
   // Drug [tests] were carried out on 318 athletes; but new arrivals were given two blankets
   const done = lemma !== 'give' && governor.relation !== 'subject' ? subjectOfPassive(tokens, governor.at) : null
   if (done !== null || governor.relation !== 'subject') return done

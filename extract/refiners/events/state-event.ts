@@ -43,7 +43,12 @@ const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Plain being and having is no event, unless what follows the counted noun tells one. */
-export function stateOf(figure: Figure, tokens: readonly Token[], governor: Governor): EventFound | null {
+export function stateOf(
+  figure: Figure,
+  tokens: readonly Token[],
+  governor: Governor,
+  head: number | null,
+): EventFound | null {
   // The [fine] for a first offense was 500 euros; but the fines of a year were 2 million
   const fine = figure.kind === 'money' ? fineBefore(tokens, governor.at) : null
   if (fine?.governor != null && tokens[fine.governor]?.entry.plural === false) return fine
@@ -54,7 +59,7 @@ export function stateOf(figure: Figure, tokens: readonly Token[], governor: Gove
   }
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
   if (figure.kind === 'money' && tokens[governor.at]?.lemma === 'range') return fineBefore(tokens, governor.at)
-  if (figure.head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
+  if (head === null && tokens[figure.phrase.to]?.lower !== 'who') return null
   const own = subjectVerb(tokens, figure.phrase) ?? relativeBehind(tokens, figure.phrase.to)
   // consists of 128 deputies [elected] for four years: the sentence has its verb
   const after = own !== null && own.at === figure.phrase.to && governor.at < figure.phrase.from

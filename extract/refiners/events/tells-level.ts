@@ -24,6 +24,9 @@ function isLowestPrice({ kind, phrase }: Figure, tokens: readonly Token[], verb:
 
 const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])
 
+/** All verbs that may do so; those of sums last. */
+export const LEVEL_VERBS: ReadonlySet<string> = new Set([...ESTIMATES, ...EDGE_VERBS, 'come', 'make', 'bring', 'leave'])
+
 /** spending came [to £3 million], making [a total of] 12: says how much it was. */
 function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {
   const lemma = tokens[verb]?.lemma

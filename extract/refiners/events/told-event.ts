@@ -6,15 +6,15 @@ import { subjectVerb } from '../governor/subject-verb.ts'
 import type { EventFound } from './event-found.ts'
 
 /** reported 472 websites [blocked], recorded 385 [exhumed] bodies: what was told of them. */
-export function toldEvent(figure: Figure, tokens: readonly Token[]): EventFound | null {
+export function toldEvent(figure: Figure, tokens: readonly Token[], head: number | null): EventFound | null {
   const own = subjectVerb(tokens, figure.phrase)
   if (own !== null && !own.finite) return { event: tokens[own.at]?.lemma ?? null, governor: own.at }
   // recorded 40 enforced [disappearances]: the noun says what happened
   const inside =
-    figure.head === null || EVENT_NOUNS.has(tokens[figure.head]?.lemma ?? '')
+    head === null || EVENT_NOUNS.has(tokens[head]?.lemma ?? '')
       ? -1
       : tokens
-          .slice(figure.to, figure.head)
+          .slice(figure.to, head)
           .findIndex((token) => PAST_FORMS.has(token.tag) && !PLAIN_MODIFIERS.has(token.lower) && !token.glued)
   const verb = tokens[figure.to + inside]
   return inside < 0 || verb === undefined || tokens[figure.to + inside - 1]?.tag === 'adverb'
