@@ -1,4 +1,5 @@
 import { OPENING_NUMBER_WORDS, VULGAR_FRACTIONS } from './words/number-words.ts'
+import { isDigit } from './words/signs.ts'
 
 const FRACTIONS = [...VULGAR_FRACTIONS.keys()].join('')
 
@@ -7,10 +8,9 @@ const FRACTIONS = [...VULGAR_FRACTIONS.keys()].join('')
  */
 const WORD_OR_FRACTION = new RegExp(String.raw`[${FRACTIONS}]|\b(?:${[...OPENING_NUMBER_WORDS].join('|')})\b`, 'i')
 
-const DIGIT = /\d/
-
-/** Whether a stretch of text may hold a number. */
-export function holdsCandidate(words: string): boolean {
-  // Asked first: alone, a digit is found many times as fast.
-  return DIGIT.test(words) || WORD_OR_FRACTION.test(words)
+/** Whether a stretch of a text, `end` exclusive, may hold a number. */
+export function holdsCandidate(text: string, start: number, end: number): boolean {
+  // Asked first: most have a digit, which stands near their beginning.
+  for (let at = start; at < end; at++) if (isDigit(text.charCodeAt(at))) return true
+  return WORD_OR_FRACTION.test(text.slice(start, end))
 }

@@ -1,33 +1,32 @@
 import type { NonFigure } from '../schemas/observation.ts'
 import type { Discard, SentenceReading, Token } from './model.ts'
 import { DENOMINATORS, ORDINALS } from './words/number-words.ts'
+import { isAmong, soughtWords } from './words/sought-words.ts'
 
 /** The numbers of a sentence that are no figures, one by one, in text order. */
 export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string): NonFigure[] {
   if (discards.length === 0) return []
   const numbers: NonFigure[] = []
   for (const discard of discards) addOneByOne(numbers, discard, tokens, text)
-  return numbers.length < 2 ? numbers : numbers.toSorted((a, b) => a.start - b.start)
+  return discards.length < 2 ? numbers : numbers.toSorted((a, b) => a.start - b.start)
 }
 
 /** The date "August 14, 2023" holds two numbers; "no" and "twenty-first" are one each. */
-function addOneByOne(
-  numbers: NonFigure[],
-  { from, to, reason, rule }: Discard,
-  tokens: readonly Token[],
-  text: string,
-): void {
-  const add = (start: number, end: number): void => {
-    numbers.push({ num: text.slice(start, end), start, end, reason, rule })
-  }
+function addOneByOne(numbers: NonFigure[], discard: Discard, tokens: readonly Token[], text: string): void {
+  const { from, to, reason } = discard
   const before = numbers.length
   if (reason !== 'ordinal' || holdsDigits(tokens, from, to))
     for (let at = from; at < to; at++) {
       const token = tokens[at]
-      if (token !== undefined && isNumber(token)) add(token.start, token.end)
+      if (token !== undefined && isNumber(token)) numbers.push(nonFigure(text, token.start, token.end, discard))
     }
   const [first, last] = [tokens[from], tokens[to - 1]]
-  if (numbers.length === before && first !== undefined && last !== undefined) add(first.start, last.end)
+  if (numbers.length === before && first !== undefined && last !== undefined)
+    numbers.push(nonFigure(text, first.start, last.end, discard))
+}
+
+function nonFigure(text: string, start: number, end: number, { reason, rule }: Discard): NonFigure {
+  return { num: text.slice(start, end), start, end, reason, rule }
 }
 
 function holdsDigits(tokens: readonly Token[], from: number, to: number): boolean {
@@ -35,6 +34,8 @@ function holdsDigits(tokens: readonly Token[], from: number, to: number): boolea
   return false
 }
 
-function isNumber({ shape, tag, lower }: Token): boolean {
-  return shape === 'digits' || tag === 'number' || ORDINALS.has(lower) || DENOMINATORS.has(lower)
+function isNumber(token: Token): boolean {
+  return token.shape === 'digits' || token.tag === 'number' || isAmong(token, NUMBERS_OF_ORDER)
 }
+
+const NUMBERS_OF_ORDER = soughtWords(ORDINALS, DENOMINATORS.keys())

@@ -51,7 +51,7 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
         // The cells of a row are read one by one, and are one sentence.
         if (sentences.at(-1)?.start !== sentence.start)
           sentences.push({ start: sentence.start, end: sentence.end, section: block.section })
-        if (!holdsCandidate(words.slice(read.start, read.end))) continue
+        if (!holdsCandidate(words, read.start, read.end)) continue
         place ??= placeOf(block)
         yield { sentence, words: read, place, continues, edition, subject: asWords }
         continues = true

@@ -50,24 +50,21 @@ function phraseAt(tokens: readonly Token[], at: number, several: boolean, alone:
       const joined = AND_OR.has(tokens[index - 1]?.lower ?? '')
       const closed = alone && tokens[head]?.entry.plural === true
       if (head >= 0 && !joined && (closed || !continuesCompound(tokens, head, index, several))) break
-      if (head >= 0) kept.push(head)
+      kept.push(index)
       head = index
     } else if (isModifier(tokens, index, head >= 0)) kept.push(index)
     else if (!isJoint(tokens, index, head >= 0)) {
       const plural = several && head >= 0 ? headOfAttributes(tokens, head, index) : null
       if (plural === null) break
-      for (let each = head; each < plural; each++) if (NOUN_ADJECTIVE.has(tokens[each]?.tag ?? '')) kept.push(each)
+      for (let each = head + 1; each < plural; each++) if (NOUN_ADJECTIVE.has(tokens[each]?.tag ?? '')) kept.push(each)
+      kept.push(plural)
       head = plural
       index = plural
     }
   }
   if (head < 0) return null
   const joined = readCoordination(tokens, head, several)
-  const unit = unitOf(
-    tokens,
-    kept.length === 0 ? kept : kept.filter((each) => each < head).toSorted((a, b) => a - b),
-    head,
-  )
+  const unit = unitOf(tokens, kept, head)
   const tail = joined === null ? ofCompound(tokens, head) : null
   return {
     from: at,

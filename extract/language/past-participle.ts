@@ -1,4 +1,5 @@
 import { DOUBLING, IRREGULAR } from '../words/verbs.ts'
+import { remembered } from './remembered.ts'
 
 type Forms = { readonly past: string; readonly participle: string }
 
@@ -12,14 +13,12 @@ function formsOf(lemma: string): Forms | undefined {
 }
 
 /** The past participle of a verb: `repatriate` gives `repatriated`, `kidnap` `kidnapped`, `bring` `brought`. */
-export function pastParticiple(lemma: string): string {
-  return formsOf(lemma)?.participle ?? regular(lemma)
-}
+export const pastParticiple: (lemma: string) => string = remembered(
+  (lemma) => formsOf(lemma)?.participle ?? regular(lemma),
+)
 
 /** The past tense of a verb: `die` gives `died`, `go` `went`. */
-export function pastTense(lemma: string): string {
-  return formsOf(lemma)?.past ?? regular(lemma)
-}
+export const pastTense: (lemma: string) => string = remembered((lemma) => formsOf(lemma)?.past ?? regular(lemma))
 
 function regular(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`

@@ -2,25 +2,25 @@ import type { Token } from '../model.ts'
 import { PLAIN_MODIFIERS } from '../words/nouns.ts'
 import { OF_DEGREE } from './phrase-modifier.ts'
 
-/** The words of a counted noun, its head last and singular; hyphened ones as one. Plain modifiers say nothing of it. */
-export function unitOf(tokens: readonly Token[], modifiers: readonly number[], head: number): string {
-  const words: string[] = []
-  for (const at of modifiers) {
+/**
+ * The words of a counted noun, its head last and singular; hyphened ones as one. Plain modifiers say nothing of it.
+ * @param kept the places of its words in order; of those behind the head nothing is told
+ */
+export function unitOf(tokens: readonly Token[], kept: readonly number[], head: number): string {
+  const noun = tokens[head]?.entry.singular ?? ''
+  let words = ''
+  for (const at of kept) {
     const token = tokens[at]
-    if (token === undefined) continue
-    const compound =
-      (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true) || (tokens[at - 1]?.text === '-' && token.glued)
+    if (at >= head || token === undefined) break
+    const hasHyphen = tokens[at - 1]?.text === '-' && token.glued
+    const compound = hasHyphen || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true)
     if (PLAIN_MODIFIERS.has(token.lower) && !compound) continue
     if (OF_DEGREE.has(token.lower)) continue
     if (token.tag === 'adverb' && PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')) continue
-    const hyphened =
-      tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && words.length > 0 && modifiers.includes(at - 2)
-    if (hyphened) words.push(`${words.pop() ?? ''}-${token.lower}`)
-    else words.push(token.lower)
+    if (words === '') words = token.lower
+    else words += hasHyphen && kept.includes(at - 2) ? `-${token.lower}` : ` ${token.lower}`
   }
-  const noun = tokens[head]?.entry.singular ?? ''
-  if (words.length === 0) return noun
-  const bound = tokens[head]?.glued === true && tokens[head - 1]?.text === '-'
-  if (bound) return [...words.slice(0, -1), `${words.at(-1) ?? ''}-${noun}`].join(' ')
-  return [...words, noun].join(' ')
+  if (words === '') return noun
+  const isBound = tokens[head]?.glued === true && tokens[head - 1]?.text === '-'
+  return isBound ? `${words}-${noun}` : `${words} ${noun}`
 }

@@ -1,5 +1,6 @@
 import { UP_OR_DOWN } from '../words/event-words.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -16,11 +17,12 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const { tokens, times } = sentence
   // (2021: 48,240 tonnes): the noun of a measure is its unit
   if ((figure.head !== null && figure.kind !== 'measure') || before.length === 0) return null
-  if (isPutAt(figure, tokens)) return before.findLast(({ kind }) => kind === figure.kind) ?? null
+  const lead = tokenBefore(tokens, figure.phrase.from)?.lower
+  if (lead === 'at' && isPutAt(figure, tokens)) return before.findLast(({ kind }) => kind === figure.kind) ?? null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
   // was 139, down 6.1% from [148]: of the level, not of the share between
-  const levelled = isBehindShare(figure.phrase.from - 1, sentence) ? before.at(-2) : undefined
+  const levelled = lead === 'from' && isBehindShare(figure.phrase.from - 1, sentence) ? before.at(-2) : undefined
   if (levelled !== undefined)
     return isNearLevel(levelled, before.at(-1), tokens) && agrees(figure, levelled) ? levelled : null
   const later =
@@ -29,10 +31,15 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
     before.findLast((other, at) => !isAgeOfCounted(other, before[at - 1]))
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
-  if (later !== undefined && isShareOfChange(later, figure, tokens)) return null
+  if (later !== undefined && lead === 'from' && isShareOfChange(later, figure, tokens)) return null
   // fell to 113, and deaths [declined] from 309 to 178: a subject and a verb of their own
-  if (later !== undefined && tokens.slice(later.phrase.to, figure.phrase.from).some(isOwnChange)) return null
-  if (later !== undefined && seriesFrom(before.length, sentence) === 1 && isEarlierLevel(figure, sentence))
+  if (later !== undefined && hasOwnChange(tokens, later.phrase.to, figure.phrase.from)) return null
+  if (
+    later !== undefined &&
+    lead === 'from' &&
+    isEarlierLevel(figure, sentence) &&
+    seriesFrom(before.length, sentence) === 1
+  )
     return agrees(figure, later) ? later : null
   const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
@@ -52,14 +59,19 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
 
 /** said 57 had died; a charity [put the figure at 246]: of the same, told by another */
 function isPutAt({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const [put, the, figure, at] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
-  return put?.lemma === 'put' && the?.tag === 'determiner' && NUMBERS.has(figure?.lower ?? '') && at?.lower === 'at'
+  const { from } = phrase
+  if (from < 4 || tokens[from - 4]?.lemma !== 'put' || tokens[from - 3]?.tag !== 'determiner') return false
+  return NUMBERS.has(tokens[from - 2]?.lower ?? '')
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['figure', 'number', 'total', 'count', 'toll'])
 
-function isOwnChange({ tag, lemma }: Token, at: number, between: readonly Token[]): boolean {
-  return tag === 'past' && UP_OR_DOWN.has(lemma) && between[at - 1]?.tag === 'noun'
+function hasOwnChange(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const token = tokens[at]
+    if (token?.tag === 'past' && tokens[at - 1]?.tag === 'noun' && UP_OR_DOWN.has(token.lemma)) return true
+  }
+  return false
 }
 
 /** won [61] of 250 seats, down from 66: of the part, which the sentence is about */
@@ -100,14 +112,9 @@ function isAgeOfCounted({ kind }: Figure, before: Figure | undefined): boolean {
 
 /** 112 victims — 64 women and 48 men — [an increase from 95]: what stands between dashes is told in passing. */
 function beforeDash({ phrase }: Figure, before: readonly Figure[], tokens: readonly Token[]): Figure | undefined {
-  const closing =
-    phrase.from -
-    1 -
-    tokens
-      .slice(Math.max(0, phrase.from - NEAR_DASH), phrase.from)
-      .toReversed()
-      .findIndex(isDash)
-  if (!isDash(tokens[closing]) || before.at(-1)?.phrase.to !== closing) return undefined
+  const closing = before.at(-1)?.phrase.to ?? phrase.from
+  if (closing >= phrase.from || closing < phrase.from - NEAR_DASH || !isDash(tokens[closing])) return undefined
+  for (let at = closing + 1; at < phrase.from; at++) if (isDash(tokens[at])) return undefined
   const opening = tokens.findLastIndex((token, at) => at < closing && isDash(token))
   return opening < 0 ? undefined : before.findLast((other) => other.phrase.to <= opening)
 }
@@ -116,12 +123,12 @@ function beforeDash({ phrase }: Figure, before: readonly Figure[], tokens: reado
 const NEAR_DASH = 6
 
 function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^[—–]$/.test(token.text)
+  return token?.text === '—' || token?.text === '–'
 }
 
 /** fell [by 8 per cent], from 61,200; fell [by a fifth] from 500: a bare number behind a change in percent */
 function isShareOfChange(change: Figure, { kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (change.kind !== 'percent' || kind !== 'count' || tokens[phrase.from - 1]?.lower !== 'from') return false
+  if (change.kind !== 'percent' || kind !== 'count') return false
   let at = change.phrase.from - 1
   while (BEFORE_FRACTION.has(tokens[at]?.lower ?? '')) at -= 1
   const isFraction = change.form === 'fraction' && change.phrase.to === phrase.from - 1

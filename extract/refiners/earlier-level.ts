@@ -85,14 +85,16 @@ function isChangedBefore(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const BEFORE_LEVEL: ReadonlySet<string> = new Set(['determiner', 'adjective', 'adverb'])
+
 /** The figure where a change began that ended at this one: fell from 44 in 2021 to [29]. */
 export function earlierLevelOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
   const earlier = before.at(-1)
   if (earlier === undefined || figure.phrase.from - earlier.phrase.to > NEAR) return null
   const { tokens } = sentence
   let at = figure.phrase.from - 1
-  while (/^(?:determiner|adjective|adverb)$/.test(tokens[at]?.tag ?? '')) at -= 1
-  return tokens[at]?.lower === 'to' && isEarlierLevel(earlier, sentence) ? earlier : null
+  while (at > 0 && BEFORE_LEVEL.has(tokens[at]?.tag ?? '')) at -= 1
+  return tokenBefore(tokens, at + 1)?.lower === 'to' && isEarlierLevel(earlier, sentence) ? earlier : null
 }
 
 /**

@@ -131,7 +131,9 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
   const found =
-    governor === null || isOfRateBase(figure, governor.at, tokens) ? null : eventOfGovernor(part, tokens, governor)
+    governor === null || isOfRateBase(figure, governor.at, tokens)
+      ? null
+      : eventOfGovernor(part, tokens, governor, part.head)
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
 }
 

@@ -1,4 +1,5 @@
 import { NAMING } from '../language/tag.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { BE } from '../words/closed-classes.ts'
@@ -104,14 +105,15 @@ function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
  * An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million.
  */
 function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
-  if (figure.of !== null || isOfAmount(figure, tokens)) return false
+  if (figure.of !== null || figure.kind === 'count' || figure.kind === 'age' || isOfAmount(figure, tokens)) return false
   // 12 per cent of the firm, [worth] £3.1 million
   if (figure.kind === 'money' && [1, 2].some((back) => tokens[figure.phrase.from - back]?.lower === 'worth'))
     return false
   if (rose(figure, tokens)) return true
   const { governor } = figure
   // the average length of stay [was] 6.4 days
-  if (figure.kind === 'duration') return figure.event === null && BE.has(tokens[figure.phrase.from - 1]?.lower ?? '')
+  if (figure.kind === 'duration')
+    return figure.event === null && BE.has(tokenBefore(tokens, figure.phrase.from)?.lower ?? '')
   if (!AMOUNTS.has(figure.kind)) return false
   const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
   const done =
@@ -133,8 +135,9 @@ function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
 
 /** Operating profit [recovered to] £36.0 million: whatever its verb, a level that an amount came to */
 function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'money' || governor === null || governor >= phrase.from) return false
   const to = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
-  return kind === 'money' && tokens[to]?.lower === 'to' && governor === to - 1 && tokens[governor]?.tag === 'past'
+  return governor === to - 1 && tokens[to]?.lower === 'to' && tokens[governor]?.tag === 'past'
 }
 
 function isLevelOrChange(verb: string): boolean {
@@ -143,7 +146,7 @@ function isLevelOrChange(verb: string): boolean {
 
 /** The gala [raised] £41,000: money that was collected; but raised its offer to £41,000 is a level. */
 function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  return event === 'raise' && kind === 'money' && !LEVEL_OR_STEP.has(tokens[phrase.from - 1]?.lower ?? '')
+  return event === 'raise' && kind === 'money' && !LEVEL_OR_STEP.has(tokenBefore(tokens, phrase.from)?.lower ?? '')
 }
 
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
@@ -166,7 +169,7 @@ const LOSSES = wordSet('lose cut shed')
 
 /** was imposed [on 12 firms], led [to 240 arrests]; [at two schools] pupils were hurt: what it was done to stands elsewhere. */
 function isPlaceOfEvent({ governor, phrase, kind }: Figure, { tokens }: SentenceReading): boolean {
-  const before = tokens[phrase.from - 1]?.lower ?? ''
+  const before = tokenBefore(tokens, phrase.from)?.lower ?? ''
   if (before === 'to' && LEADS.has(tokens[governor ?? -1]?.lemma ?? '')) return true
   if (governor === null || !PLACES.has(before)) return false
   if (governor >= phrase.from) return tokens.slice(phrase.to, governor).some(({ tag }) => SUBJECTS.has(tag))

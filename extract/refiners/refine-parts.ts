@@ -1,12 +1,15 @@
-import { CLAUSE_VERBS, FINITE_FORMS } from '../language/tag.ts'
+import { CLAUSE_VERBS } from '../language/tag.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { wordSet } from '../words/word-set.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
+import { partLink } from './part-link.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
-const LONGEST_LINK = 6
+/** From a total of 412 */
+const LATEST_OF = 4
 const LONGEST_ASIDE = 10
 /** 12,840 [at the] end of 2022 */
 const LONGEST_LEAD = 4
@@ -14,7 +17,9 @@ const LONGEST_LEAD = 4
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
 export const refineParts: Refiner = (figure, { tokens, mentions, times }, before) => {
   if (figure.kind !== 'count' && figure.kind !== 'percent') return UNCHANGED
-  if (isDatedInBracket(figure, tokens, times) || isAloneInBracket(figure, tokens)) return UNCHANGED
+  const lead = tokenBefore(tokens, figure.phrase.from)?.text
+  if (lead === '(' && isAloneInBracket(figure, tokens)) return UNCHANGED
+  if ((lead === '(' || lead === ':') && isDatedInBracket(figure, tokens, times)) return UNCHANGED
   const whole = figure.rule.endsWith('count-of')
     ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
     : null
@@ -27,7 +32,7 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
     const said = figure.head === null && previous !== first ? previous : figure
     return isPersonInThing(said, first, tokens) ? UNCHANGED : { partOf: wholeFor(figure, [first], 0, tokens) }
   }
-  const link = linkBefore(figure, previous, tokens)
+  const link = partLink(figure, previous, tokens)
   if (link === 'opens' || isVerbless(figure, previous, tokens, times))
     return { partOf: wholeFor(figure, before, before.length - 1, tokens) }
   if (link === 'continues' && previous.partOf !== null) return { partOf: previous.partOf }
@@ -36,7 +41,7 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
 
 /** had 4,210 employees [(4,105)]: no part, but the same of the year before */
 function isAloneInBracket({ phrase, head }: Figure, tokens: readonly Token[]): boolean {
-  return head === null && tokens[phrase.from - 1]?.text === '(' && tokens[phrase.to]?.text === ')'
+  return head === null && tokens[phrase.to]?.text === ')'
 }
 
 /** 4,310 ([2021:] 4,105), 4,310 (4,105 [in 2021]): the same thing at another time is no part of it. */
@@ -111,10 +116,12 @@ function isOfPersons(unit: string | null): boolean {
 
 /** The sentence begins with what the parts are parts of. */
 function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
-  const words = tokens.slice(0, whole.phrase.from).map(({ lower }) => lower)
+  const { from } = whole.phrase
+  if (from < 1 || from > LATEST_OF) return false
+  const opening = tokens[0]?.lower
   // From a total of [412 applications], 96 were shortlisted
-  const isOutOf = (words[0] === 'from' || words[0] === 'out') && words.at(-1) === 'of'
-  if (!(words[0] === 'of' || isOutOf) || words.length > 4) return false
+  const isOutOf = (opening === 'from' || opening === 'out') && tokens[from - 1]?.lower === 'of'
+  if (opening !== 'of' && !isOutOf) return false
   // Of the 36 journalists [detained during the unrest], all but four …
   for (let at = whole.phrase.to; at < whole.phrase.to + LONGEST_ASIDE; at++) {
     const token = tokens[at]
@@ -122,11 +129,6 @@ function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
     if (token.text === ',') return true
   }
   return false
-}
-
-/** 139 deaths, [among them] 27 suicides */
-function isAmongThem(word: string, next: string | undefined): boolean {
-  return (word === 'among' || word === 'amongst') && (next === 'them' || next === 'these' || next === 'whom')
 }
 
 /**
@@ -162,25 +164,3 @@ const isBeforeTime = (at: number, times: readonly TimeExpression[]): boolean =>
 const OF_PLACE: ReadonlySet<string> = new Set('in on at from to'.split(' '))
 const LONGEST_PART = 12
 const NARROWS_PART: ReadonlySet<string> = new Set('by on in from with for at among against under'.split(' '))
-
-function linkBefore(figure: Figure, previous: Figure, tokens: readonly Token[]): 'opens' | 'continues' | null {
-  const between = tokens.slice(previous.phrase.to, figure.phrase.from)
-  const words = between.map((token) => token.lower)
-  const ofWhom = words.lastIndexOf('of')
-  if (ofWhom >= 0 && /^(?:whom|which|these|those|them)$/.test(words[ofWhom + 1] ?? '')) return 'opens'
-  if (tokens[figure.to]?.lower === 'of' && /^(?:whom|which|them|these|those)$/.test(tokens[figure.to + 1]?.lower ?? ''))
-    return 'opens'
-  const including = words.findLastIndex((word, at) => word === 'including' || isAmongThem(word, words[at + 1]))
-  if (including >= 0 && words.length - including <= LONGEST_LINK && !words.some((word) => word === ';')) return 'opens'
-  // 26,000 reports [(]11,000 civilians; 15,000 members) · 27,149 casualties[:] 9,614 killed · 283 complaints [–] 165
-  // allegations
-  const last = words.at(-1) ?? ''
-  // confirmed 17 of them[; eleven employees lost] their jobs: a clause of its own, that counts other things
-  if (last === ';' && figure.head !== null && FINITE_FORMS.has(tokens[figure.phrase.to]?.tag ?? '')) return null
-  const opensBreakdown = /^[(:–—]$/.test(last) && previous.kind === 'count' && figure.kind === 'count'
-  if (opensBreakdown) return 'opens'
-  const joined =
-    words.every((word) => /^(?:and|,|;|or|the|another|a|an|further|with|as|well)$/.test(word)) ||
-    (words.length <= LONGEST_LINK && /^(?:and|,|;)$/.test(last) && !words.includes(')'))
-  return joined ? 'continues' : null
-}

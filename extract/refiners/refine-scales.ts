@@ -15,7 +15,8 @@ import { wordSet } from '../words/word-set.ts'
  */
 export const refineScales: Refiner = (figure, sentence, before) => {
   const { place, tokens } = sentence
-  if (figure.rule.endsWith('-bracket')) return scaled(figure, scaleOfBefore(figure, before.at(-1), tokens))
+  if (before.length > 0 && figure.rule.endsWith('-bracket'))
+    return scaled(figure, scaleOfBefore(figure, before.at(-1), tokens))
   if (figure.kind === 'money' && isSubunit(figure, tokens)) return scaled(figure, 0.01)
   if (place.label === null || figure.form !== 'digits') return UNCHANGED
   const millions = millionsOfPersons(figure, place.label, tokens)

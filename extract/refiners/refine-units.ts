@@ -64,7 +64,8 @@ function ratedBefore({ phrase, form, value }: Figure, { tokens, place }: Sentenc
 
 /** Lost-time [injury] frequency rate: 1.9 */
 function ratedInLabel(label: string | null): { kind: 'rate'; unit: string } | null {
-  const counted = RATE_OF.exec(label ?? '')?.[1]?.toLowerCase() ?? ''
+  if (label === null) return null
+  const counted = RATE_OF.exec(label)?.[1]?.toLowerCase() ?? ''
   return RATED.has(counted) ? { kind: 'rate', unit: counted } : null
 }
 
@@ -77,7 +78,8 @@ const RATED: ReadonlySet<string> = new Set(
 
 /** [student] numbers are students */
 function withoutNumber(unit: string | null): string | null {
-  return unit?.replace(/(?<=\p{L}) (?:number|figure|total)$/u, '') ?? null
+  if (unit === null || !unit.includes(' ')) return unit
+  return unit.replace(/(?<=\p{L}) (?:number|figure|total)$/u, '')
 }
 
 /** What a rate counts above its line: one in five [of those counted before], [deaths] fell from 412 per 100,000. */

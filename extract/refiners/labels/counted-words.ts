@@ -1,4 +1,5 @@
 import { pluralOf } from '../../language/singular-of.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
@@ -43,8 +44,8 @@ export function countedWords(figure: Figure, sentence: SentenceReading): string 
 /** The [waiting list] stood at 21,300: persons of whom the sentence says no more. */
 function listOfPersons(figure: Figure, { tokens }: SentenceReading): string | null {
   const { unit, kind, head, phrase } = figure
-  if (kind !== 'count' || head !== null || unit !== 'person' || !BEFORE_LEVEL.has(tokens[phrase.from - 1]?.lower ?? ''))
-    return null
+  if (kind !== 'count' || head !== null || unit !== 'person') return null
+  if (!BEFORE_LEVEL.has(tokenBefore(tokens, phrase.from)?.lower ?? '')) return null
   const topic = topicOf(figure, tokens)
   return topic !== null && LISTS.has(topic.slice(topic.lastIndexOf(' ') + 1)) ? topic : null
 }
@@ -96,8 +97,8 @@ const LONGEST_SHARE = 10
 /** two reports [of disappearances], 14 complaints [about noise]: what was told says nothing without it. */
 function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): string {
   const preposition = tokens[phrase.to]?.lower ?? ''
-  const what = scope[preposition]
-  if (what === undefined || !TOLD_OF.has(preposition)) return ''
+  const what = TOLD_OF.has(preposition) ? scope[preposition] : undefined
+  if (what === undefined) return ''
   const head = unit?.slice(unit.lastIndexOf(' ') + 1) ?? ''
   if (!EMPTY.has(unit ?? '') && !TELLINGS.has(head)) return ''
   return ` ${preposition} ${what.join(' and ')}`
@@ -124,8 +125,8 @@ function ageOf(figure: Figure, tokens: readonly Token[]): string | null {
 
 /** [bursaries worth] £10.9 million */
 function valueOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  const worth = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
-  if (tokens[worth]?.lower !== 'worth') return null
+  const worth = isCurrencySign(tokenBefore(tokens, phrase.from)?.text ?? '') ? phrase.from - 2 : phrase.from - 1
+  if (tokenBefore(tokens, worth + 1)?.lower !== 'worth') return null
   // issued 930 [fines,] worth €118,000
   const things = phraseBefore(tokens, tokens[worth - 1]?.text === ',' ? worth - 1 : worth)
   return things === null ? null : `value of ${things}`

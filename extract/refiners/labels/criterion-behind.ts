@@ -3,6 +3,7 @@ import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
 import type { SentenceReading, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { PERSON_NOUNS, TIME_UNITS } from '../../words/nouns.ts'
+import { isAmong, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart } from '../clause-start.ts'
 import { phraseText } from '../phrase-text.ts'
@@ -17,9 +18,10 @@ export function criterionBehind(noun: number, { tokens, mentions }: SentenceRead
   const things = tokens[noun]
   const link = tokens[noun + 1]
   if (things?.entry.plural !== true || link === undefined) return null
+  const isParticiple = link.tag === 'gerund' || link.tag === 'past' || link.tag === 'participle'
+  if (!isParticiple && !isAmong(link, LEADS)) return null
   const isPlain = ABOVE_BELOW.has(link.lower)
   const isOfAge = AGED.has(link.lower)
-  if (!isPlain && !isOfAge && !LINKS.has(link.lower) && link.tag !== 'gerund' && !PAST_FORMS.has(link.tag)) return null
   let number = noun + 2
   let bounded = isPlain
   for (; number < noun + FARTHEST && tokens[number]?.tag !== 'number'; number++) {
@@ -67,6 +69,8 @@ const ABOVE_BELOW = wordSet('under over above below exceeding')
 const AGED = wordSet('aged ages age')
 const MORE_LESS = wordSet('more less')
 const LINKS = wordSet('of with worth longer older younger larger smaller greater heavier bigger less more')
+/** What leads to a criterion, beside participles. */
+const LEADS = soughtWords(ABOVE_BELOW, AGED, LINKS)
 const BOUNDING = wordSet(
   'more less fewer longer older younger than at least most over under above below within between',
 )

@@ -71,7 +71,8 @@ const AGES = /\d+(?:[-–]\d+| to \d+)? years\b(?: (?:and|or) (?:over|older|more
 
 /** Injuries [per million hours worked]: 1.8 */
 export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string | null; per: string } | null {
-  const [, counted, base] = /^(.*\p{L}.*?) per ([\d.,]*\s?\p{L}[\p{L} ]*)/u.exec(label ?? '') ?? []
+  if (label === null) return null
+  const [, counted, base] = /^(.*\p{L}.*?) per ([\d.,]*\s?\p{L}[\p{L} ]*)/u.exec(label) ?? []
   return counted === undefined || base === undefined
     ? null
     : { kind: 'rate', unit: labelUnit(counted, []), per: base.trim().toLowerCase() }

@@ -74,7 +74,8 @@ function wholeBefore({ phrase }: Figure, tokens: readonly Token[]): string | nul
 
 /** Internet users - percent [of population]: 22% */
 function wholeOfLabel(label: string | null): string | null {
-  const whole = /\b(?:percent|percentage|share|proportion|%) of (.+)$/i.exec(label ?? '')?.[1]
+  if (label === null) return null
+  const whole = /\b(?:percent|percentage|share|proportion|%) of (.+)$/i.exec(label)?.[1]
   return whole === undefined ? null : labelUnit(whole, [])
 }
 
