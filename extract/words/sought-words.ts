@@ -62,7 +62,7 @@ export function isAmong(
 
 /** The same of its base form or singular. */
 export function isFormAmong(token: { readonly lemma: string; readonly entry: Sought }, list: SoughtWords): boolean {
-  return (token.entry.sought & list.bit) !== 0 && list.words.has(token.lemma)
+  return mayHold(token.entry, list) && list.words.has(token.lemma)
 }
 
 /** Whether a word of a list, in any of its forms, may stand in a sentence. */
