@@ -1,10 +1,10 @@
 import type { Token } from '../model.ts'
 import type { Tag } from './tag.ts'
+import { lemmaAs } from './lemma-as.ts'
 import { tokenBefore } from './token-before.ts'
 import { tagOfVerbForm } from './tag-of-verb-form.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { DETERMINERS } from '../words/closed-classes.ts'
-import type { WordEntry } from './word-entry.ts'
 
 /**
  * Gives every token its part of speech and its base form. Closed classes and verb forms come from word lists; what is
@@ -19,29 +19,20 @@ export function tagWords(tokens: Token[]): Token[] {
     if (token.shape === 'digits') token.tag = 'number'
     else if (token.shape === 'address') token.tag = 'name'
     else if (token.shape === 'word') {
-      token.tag = tagOfWord(tokens, at, token)
-      token.lemma = lemmaOf(token.entry, token.tag)
+      const { entry } = token
+      if (entry.tag === undefined) {
+        token.tag = tagOfWord(tokens, at, token)
+        token.lemma = lemmaAs(token.tag, entry)
+      } else {
+        token.tag = entry.tag
+        token.lemma = entry.lemma
+      }
     }
   }
   return tokens
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
-
-function lemmaOf({ lower, base, singular }: WordEntry, tag: Tag): string {
-  switch (tag) {
-    case 'verb':
-    case 'past':
-    case 'participle':
-    case 'gerund':
-    case 'auxiliary':
-      return base
-    case 'noun':
-      return singular
-    default:
-      return lower
-  }
-}
 
 function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
   const { lower: word, entry } = token
@@ -57,8 +48,8 @@ function tagOfWord(tokens: readonly Token[], at: number, token: Token): Tag {
   if (word === 'pending' && narrowsNoun(before, after, tokens[at + 2])) return 'adjective'
   // less than the 6.84 billion [first] reported
   if (word === 'first' && before?.tag === 'number' && after?.entry.form?.form === 'past') return 'adverb'
-  const closed = closedClass(word, entry, after)
-  if (closed !== undefined) return closed
+  if (worksAsPreposition(word, after)) return 'preposition'
+  if (entry.closed !== undefined) return entry.closed
   const { form } = entry
   if (capital && opens && form === undefined && after?.shape === 'word' && after.text !== after.lower) return 'name'
   if (entry.possessive) return 'noun'
@@ -97,11 +88,6 @@ function namesKind(before: Token | undefined, after: Token | undefined): boolean
   if (before?.tag !== 'determiner' && before?.tag !== 'number' && before?.tag !== 'adjective') return false
   const { entry, shape } = after ?? {}
   return shape === 'word' && entry?.closed === undefined && entry?.form === undefined && entry?.ending === 'noun'
-}
-
-function closedClass(word: string, entry: WordEntry, after: Token | undefined): Tag | undefined {
-  if (worksAsPreposition(word, after)) return 'preposition'
-  return entry.closed
 }
 
 /** [according] to, [compared] with, [based] on, women [ages] 15 to 49: forms of verbs that tell nothing that happened. */

@@ -14,18 +14,17 @@ import {
   PRONOUNS,
 } from '../words/closed-classes.ts'
 import { type Cues, cuesOf, cuesOfAddress, plainStarts } from '../words/cues-of.ts'
-import { NOUNS_LIKE_ADJECTIVES } from '../words/nouns.ts'
 import { SCALES, SMALL_NUMBERS, VAGUE } from '../words/number-words.ts'
 import { anySought, listsOf } from '../words/sought-words.ts'
 import { ALSO_NOUNS } from '../words/verbs.ts'
 import { guessBase } from './guess-base.ts'
+import { lemmaAs } from './lemma-as.ts'
 import { findNumber } from './singular-of.ts'
 import type { Tag } from './tag.ts'
+import { tagAlone } from './tag-alone.ts'
+import { type Ending, tagByEnding } from './tag-by-ending.ts'
 import { isInvariant, verbForm, type VerbForm } from './verb-forms.ts'
 import { singleCopy, wordTable } from './word-table.ts'
-
-const ADJECTIVE_ENDING = /(?:al|ous|ful|less|able|ible|ive|ic|ary|ian|ese|ish|ent|ant|eous|ular|wide|like)$/
-const NOUN_DESPITE_ENDING = new RegExp(`(?:${[...NOUNS_LIKE_ADJECTIVES].join('|')})$`)
 
 /**
  * What a word, mark or number is by itself, before its neighbours are asked: found once for a spelling, shared by its
@@ -44,6 +43,9 @@ export type WordEntry = {
   readonly starts: readonly number[]
   /** Its closed class, if it belongs to one. */
   readonly closed: Tag | undefined
+  /** What it is wherever it stands, if its neighbours change nothing about it, and its lemma as that. */
+  readonly tag: Tag | undefined
+  readonly lemma: string
   /** Which form of which known verb it is, if of any. */
   readonly form: VerbForm | undefined
   /** The base form, should it be used as a verb. */
@@ -55,7 +57,7 @@ export type WordEntry = {
   /** The form of a verb is the form of a noun too. */
   readonly alsoNoun: boolean
   /** What its ending makes of it, should no list know it. */
-  readonly ending: 'adjective' | 'adverb' | 'past' | 'gerund' | 'noun'
+  readonly ending: Ending
   /** A known noun, or a plural: no name, even where a capital opens the sentence. */
   readonly common: boolean
   /** Should it be used as a noun: whether it stands for several, and its singular. */
@@ -77,6 +79,11 @@ export function findEntry(text: string, { cues, timeCues }: Cues): WordEntry {
   const number = findNumber(lower)
   const singular = copyBeside(lower, number.singular)
   const { sought, soughtToo } = anySought(listsOf(lower), listsOf(base), listsOf(singular))
+  const closed = CLOSED_CLASS.get(undenied)
+  const adjective = ADJECTIVES.has(lower)
+  const possessive = lower.endsWith("'s") || lower.endsWith("s'")
+  const ending = tagByEnding(lower)
+  const tag = tagAlone({ text, lower, closed, form, possessive, adjective, ending })
   return {
     text,
     lower,
@@ -85,14 +92,16 @@ export function findEntry(text: string, { cues, timeCues }: Cues): WordEntry {
     sought,
     soughtToo,
     starts: plainStarts(text),
-    closed: CLOSED_CLASS.get(undenied),
+    closed,
+    tag,
+    lemma: tag === undefined ? lower : lemmaAs(tag, { lower, base, singular }),
     form,
     base,
-    adjective: ADJECTIVES.has(lower),
-    possessive: lower.endsWith("'s") || lower.endsWith("s'"),
+    adjective,
+    possessive,
     invariant: form?.form === 'base' && isInvariant(form.lemma),
     alsoNoun: ALSO_NOUNS.has(lower) || (form?.form === 'third' && ALSO_NOUNS.has(form.lemma)),
-    ending: tagByEnding(lower),
+    ending,
     common: lower.endsWith('s') || ALSO_NOUNS.has(lower),
     plural: number.plural,
     singular,
@@ -113,6 +122,8 @@ export function entryOfAddress(text: string): WordEntry {
     soughtToo: 0,
     starts: plainStarts(text),
     closed: undefined,
+    tag: 'name',
+    lemma: lower,
     form: undefined,
     base: lower,
     adjective: false,
@@ -162,26 +173,3 @@ const AUXILIARIES: ReadonlyMap<string, string> = new Map(
     [...forms].map((form) => [form, base] as const),
   ),
 )
-
-function tagByEnding(word: string): WordEntry['ending'] {
-  if (
-    word.endsWith('ly') &&
-    word.length > 4 &&
-    !/(?:family|assembly|supply|reply|italy|july|monopoly|anomaly)$/.test(word)
-  ) {
-    return /^(?:friendly|deadly|elderly|costly|early|likely|monthly|weekly|daily|hourly|yearly|quarterly)$/.test(word)
-      ? 'adjective'
-      : 'adverb'
-  }
-  // unchanged, undisclosed: what nobody did; verbs with "un" stand in the lists
-  if (/^un[a-z]{3,}ed$/.test(word)) return 'adjective'
-  if (/[a-z]{2}ed$/.test(word) && !/(?:need|seed|breed|speed|weed|deed|feed|(?:^|blood|water)shed|hundred)$/.test(word))
-    return 'past'
-  if (
-    /[a-z]{3}ing$/.test(word) &&
-    !/(?:thing|morning|evening|ceiling|sibling|building|dwelling|wedding|during)$/.test(word)
-  ) {
-    return 'gerund'
-  }
-  return ADJECTIVE_ENDING.test(word) && !NOUN_DESPITE_ENDING.test(word) ? 'adjective' : 'noun'
-}

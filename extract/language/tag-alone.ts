@@ -1,0 +1,31 @@
+import type { Tag } from './tag.ts'
+import type { VerbForm } from './verb-forms.ts'
+
+/** What lists and its ending say of a spelling. */
+export type Known = {
+  readonly text: string
+  readonly lower: string
+  readonly closed: Tag | undefined
+  readonly form: VerbForm | undefined
+  readonly possessive: boolean
+  readonly adjective: boolean
+  readonly ending: Tag
+}
+
+/** Words that are of another class beside some words than beside others (tag-words.ts). */
+const TOLD_BY_NEIGHBOURS: ReadonlySet<string> = new Set('never pending first aged ages compared based'.split(' '))
+/** [according] to, [owing] to: forms of verbs that tell nothing that happened. */
+const ALWAYS_PREPOSITIONS: ReadonlySet<string> = new Set(['according', 'owing'])
+
+/**
+ * What a word is wherever it stands: most words in small letters.
+ * @returns undefined where its neighbours have to tell: with a capital it may be a name, and a form of a verb a noun
+ */
+export function tagAlone({ text, lower, closed, form, possessive, adjective, ending }: Known): Tag | undefined {
+  if (text.charCodeAt(0) !== lower.charCodeAt(0) || TOLD_BY_NEIGHBOURS.has(lower)) return undefined
+  if (ALWAYS_PREPOSITIONS.has(lower)) return 'preposition'
+  if (closed !== undefined) return closed
+  if (possessive) return 'noun'
+  if (form !== undefined) return form.form === 'gerund' || form.form === 'participle' ? form.form : undefined
+  return adjective ? 'adjective' : ending
+}
