@@ -1,8 +1,6 @@
 /** More than the vocabulary of a long report, and a bound for texts that are no language. */
 const MOST_WORDS = 30_000
-/**
- * A power of two, so that a hash is cut to a slot by its last bits; few, so that those of a short text stay at hand.
- */
+/** A power of two, so that a slot is cut from a key by its bits; few, so that those of a short text stay at hand. */
 const FIRST_SLOTS = 1 << 12
 
 /**
@@ -10,6 +8,22 @@ const FIRST_SLOTS = 1 << 12
  * first.
  */
 export type WordTable<Entry> = (codes: Uint16Array, from: number, to: number) => Entry
+
+/**
+ * Most words are short and plain: so many signs of ASCII are two numbers that are those of no other spelling, and the
+ * entry need not be fetched to tell whether it is of this one.
+ */
+const LONGEST_PACKED = 8
+const HALF = 4
+const BITS_OF_SIGN = 7
+const SIGNS = 1 << BITS_OF_SIGN
+/** Set in the first number of all other spellings, of which the two are but a hash. */
+const UNPACKED = 1 << 31
+/** The length of a packed one, in its second number: behind the bits of four signs. */
+const LENGTH = HALF * BITS_OF_SIGN
+/** Odd and without a pattern in its bits (Knuth, The Art of Computer Programming 3, 6.4): spreads keys over all slots. */
+const SPREAD = 0x9e3779b1
+const FOLD = 15
 
 /**
  * Makes a table that finds out once what holds for a spelling: a long text has few different ones.
@@ -20,31 +34,61 @@ export function wordTable<Entry extends { readonly text: string }>(
   find: (spelling: string) => Entry,
 ): WordTable<Entry> {
   let entries = emptySlots<Entry>(FIRST_SLOTS)
-  // Beside them, or each look-up would fetch the spelling of an entry from afar before it knows that it is another one.
-  let hashes = new Int32Array(FIRST_SLOTS)
+  // Two for each slot, side by side.
+  let keys = new Int32Array(2 * FIRST_SLOTS)
   let held = 0
 
-  function put(entry: Entry, hash: number): void {
-    let slot = hash & (entries.length - 1)
+  function put(entry: Entry, first: number, second: number): void {
+    let slot = slotOf(first, second, entries.length)
     while (entries[slot] !== undefined) slot = (slot + 1) & (entries.length - 1)
     entries[slot] = entry
-    hashes[slot] = hash
+    keys[2 * slot] = first
+    keys[2 * slot + 1] = second
   }
 
   function renew(slots: number): void {
-    const [oldEntries, oldHashes] = [entries, hashes]
+    const [oldEntries, oldKeys] = [entries, keys]
     entries = emptySlots<Entry>(slots)
-    hashes = new Int32Array(slots)
+    keys = new Int32Array(2 * slots)
     if (slots > oldEntries.length)
-      for (const [slot, entry] of oldEntries.entries()) if (entry !== undefined) put(entry, oldHashes[slot] ?? 0)
+      for (const [slot, entry] of oldEntries.entries())
+        if (entry !== undefined) put(entry, oldKeys[2 * slot] ?? 0, oldKeys[2 * slot + 1] ?? 0)
   }
 
   return (codes, from, to) => {
-    const hash = hashOf(codes, from, to)
-    // Open addressing: an entry stands in the slot of its hash or in the first free one behind.
-    let slot = hash & (entries.length - 1)
+    let first = 0
+    let second = 0
+    let all = to - from > LONGEST_PACKED ? SIGNS : 0
+    if (all === 0) {
+      const middle = Math.min(to, from + HALF)
+      for (let at = from; at < middle; at++) {
+        const code = codes[at] ?? 0
+        all |= code
+        first = (first << BITS_OF_SIGN) | code
+      }
+      for (let at = middle; at < to; at++) {
+        const code = codes[at] ?? 0
+        all |= code
+        second = (second << BITS_OF_SIGN) | code
+      }
+      second |= (to - from) << LENGTH
+    }
+    const packed = all < SIGNS
+    if (!packed) {
+      first = UNPACKED
+      second = to - from
+      for (let at = from; at < to; at++) {
+        const code = codes[at] ?? 0
+        first = Math.imul(first, 31) + code
+        second = Math.imul(second, 37) + code
+      }
+      first |= UNPACKED
+    }
+    // Open addressing: an entry stands in the slot of its key or in the first free one behind.
+    let slot = slotOf(first, second, entries.length)
     for (let entry = entries[slot]; entry !== undefined; entry = entries[slot]) {
-      if (hashes[slot] === hash && isSpelled(entry.text, codes, from, to)) return entry
+      if (keys[2 * slot] === first && keys[2 * slot + 1] === second)
+        if (packed || isSpelled(entry.text, codes, from, to)) return entry
       slot = (slot + 1) & (entries.length - 1)
     }
     const entry = find(singleCopy(spellingOf(codes, from, to)))
@@ -52,7 +96,7 @@ export function wordTable<Entry extends { readonly text: string }>(
       renew(FIRST_SLOTS)
       held = 0
     } else if (held >= entries.length / 2) renew(2 * entries.length)
-    put(entry, hash)
+    put(entry, first, second)
     held += 1
     return entry
   }
@@ -61,10 +105,9 @@ export function wordTable<Entry extends { readonly text: string }>(
 /** Filled at once: to ask for each of tens of thousands takes milliseconds. */
 const emptySlots = <Entry>(length: number): (Entry | undefined)[] => Array<Entry | undefined>(length).fill(undefined)
 
-function hashOf(codes: Uint16Array, from: number, to: number): number {
-  let hash = to - from
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0
-  return hash ^ (hash >>> 16)
+function slotOf(first: number, second: number, slots: number): number {
+  const mixed = Math.imul(Math.imul(first, SPREAD) ^ second, SPREAD)
+  return (mixed ^ (mixed >>> FOLD)) & (slots - 1)
 }
 
 /** Letter by letter: to spread a typed array costs several times as much. */
