@@ -32,7 +32,7 @@ const WORD_CUES = cued([
 
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
 const LETTER_CUES = cued([
-  [CUE.telephone, /^(?:tel|telephone|phone|fax|call)$/i],
+  [CUE.telephone, /^(?:tel|telephone|phone|fax|call|code)$/i],
   [CUE.compass, /^[NSEW]$/],
   [CUE.postBox, /^Box$/],
   [CUE.street, /^(?:Street|St|Avenue|Ave|Road|Rd|Place|Boulevard|Blvd|Square|Lane)$/],
@@ -43,6 +43,7 @@ const LETTER_CUES = cued([
   [CUE.underOver, /^(?:under|over)$/i],
   [CUE.page, /^(?:pages?|pp?)$/i],
   [CUE.capital, /^[A-Z]$/],
+  [CUE.twoCapitals, /^[A-Z]{2}$/],
   [CUE.scales, /^(?:thousands|[bmtr]+illions)$/i],
   [CUE.ordinalEnding, /^(?:st|nd|rd|th)$/],
   [CUE.one, /^ones?$/i],

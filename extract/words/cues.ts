@@ -21,6 +21,7 @@ export const CUE = {
   plus: 1 << 11,
   numberSign: 1 << 12,
   web: 1 << 13,
+  /** tel., fax, country code */
   telephone: 1 << 14,
   compass: 1 << 15,
   postBox: 1 << 16,
@@ -45,6 +46,8 @@ export const CUE = {
   opensBase: 1 << 29,
   /** A word or sign that names a number or none, or that a number in words begins with. */
   numberWord: 1 << 30,
+  /** Two capitals: GB[29], DC [20036] */
+  twoCapitals: 1 << 31,
 } as const
 
 /** What a time expression begins with, and what else the sentence must hold for it. */

@@ -25,7 +25,7 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
   {
     rule: 'account-number',
     reason: 'identifier',
-    cues: CUE.fourDigits,
+    cues: CUE.fourDigits | CUE.twoCapitals,
     pattern:
       /\b(?![CFH]Y\d\d )(?=[A-Z]{2}\d\d(?:\d{12}|(?: ?\d{4}){0,6} ?(?:\d{0,3}[A-Z]|0\d)))[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?\b/g,
   },
@@ -76,7 +76,7 @@ export const ADDRESS_PATTERNS: readonly NumberPattern[] = [
   {
     rule: 'postcode',
     reason: 'identifier',
-    cues: CUE.fiveDigits,
+    cues: CUE.fiveDigits | CUE.twoCapitals,
     pattern: /\b[A-Z]{2} \d{5}(?:-\d{4})?\b(?! \p{Ll})/gu,
   },
   {

@@ -55,7 +55,7 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
   {
     rule: 'phone-code',
     reason: 'phone',
-    cues: CUE.digits | CUE.hyphen,
+    cues: CUE.digits | CUE.hyphen | CUE.telephone,
     pattern: /\b(?:country|area|diall?ing) code ?[-–:]? ?\d{1,4}\b/gi,
   },
   // [10-K], [8-K], [20-F]

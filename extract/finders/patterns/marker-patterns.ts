@@ -14,7 +14,7 @@ export const MARKER_PATTERNS: readonly NumberPattern[] = [
     // but Northern Ireland (44); noise (38), damp (21) and fees (12): two digits behind a name or an item count; so does
     // what more boats (40) sank than cars
     pattern:
-      /(?<=^|\s)(?<!\b(?:[Mm]ore|[Ff]ewer|[Mm]any|as|than) \p{L}{2,20} )\((?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d(?!\)(?:[,;.]|\sand\s)))\)(?=[\s,;.]|$)/uy,
+      /\((?=\d\d?\)(?:[\s,;.]|$))(?<=(?:^|\s)\()(?<!\b(?:[Mm]ore|[Ff]ewer|[Mm]any|as|than) \p{L}{2,20} \()(?:\d|(?<!\p{Lu}\p{Ll}{2,20}\s\()\d\d(?!\)(?:[,;.]|\sand\s)))\)/uy,
     outsideCells: true,
   },
   // [3274.] New barnacles of the fjord: a number that stands as a sentence of its own

@@ -1,5 +1,6 @@
 import type { Discard, Span, TimeExpression, Token } from '../../model.ts'
 import { DENOMINATORS, ORDINALS } from '../../words/number-words.ts'
+import { isDigit } from '../../words/signs.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from '../finder.ts'
 import { endedBefore } from './ended-before.ts'
 import { isAdjectivalTime } from './is-adjectival-time.ts'
@@ -23,7 +24,7 @@ export const findTimes: Finder = (input) => {
   const discards: Discard[] = []
   // A copy only where something is found: in most sentences nothing is.
   let own: boolean[] | undefined
-  for (const { rule, opens, soon, pattern, read } of likely) {
+  for (const { rule, opens, soon, trigger, pattern, read } of likely) {
     let last = 0
     for (const { at, token, cues } of places) {
       if (at < last || (cues & opens) === 0 || (own ?? input.taken)[token] === true) continue
@@ -31,6 +32,8 @@ export const findTimes: Finder = (input) => {
       pattern.lastIndex = at
       const match = pattern.exec(words)
       if (match === null) continue
+      // Asked of the few sentences that hold a match, since it goes through all words.
+      if (trigger !== undefined && !trigger.test(words)) break
       last = pattern.lastIndex
       const before = words.slice(Math.max(0, at - 40), at)
       const after = words.slice(last, last + 40)
@@ -46,9 +49,10 @@ export const findTimes: Finder = (input) => {
     }
   }
   if (discards.length === 0) return NOTHING
+  const isAlone = times.length < 2 && alike === undefined
   return {
     discards: discards.filter(({ from, to }) => holdsNumber(tokens, from, to)),
-    times: joinTimeRows(inOrder(times, alike), tokens),
+    times: isAlone ? times : joinTimeRows(inOrder(times, alike), tokens),
   }
 }
 
@@ -69,13 +73,13 @@ const ALL_OPENS = Int32Array.from(TIME_PATTERNS, ({ opens }) => opens)
 
 const NONE_LIKELY: readonly TimePattern[] = []
 
-function likelyPatterns({ timeCues, words }: FinderInput): readonly TimePattern[] {
+function likelyPatterns({ timeCues }: FinderInput): readonly TimePattern[] {
   let likely: TimePattern[] | null = null
   for (let at = 0; at < TIME_PATTERNS.length; at++) {
     const cues = ALL_CUES[at] ?? 0
     if ((timeCues & cues) !== cues || (timeCues & (ALL_OPENS[at] ?? 0)) === 0) continue
     const each = TIME_PATTERNS[at]
-    if (each !== undefined && (each.trigger === undefined || each.trigger.test(words))) (likely ??= []).push(each)
+    if (each !== undefined) (likely ??= []).push(each)
   }
   return likely ?? NONE_LIKELY
 }
@@ -150,14 +154,19 @@ const LEADS: ReadonlySet<string> = new Set(
 const NAMES_NOUN: ReadonlySet<string> = new Set('a an the its their this that his her our'.split(' '))
 
 function holdsNumber(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens
-    .slice(from, to)
-    .some(
-      (token) =>
-        token.shape === 'digits' ||
-        token.tag === 'number' ||
-        ORDINALS.has(token.lower) ||
-        DENOMINATORS.has(token.lower) ||
-        /^\d/.test(token.lower),
-    )
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined && isNumber(token)) return true
+  }
+  return false
+}
+
+function isNumber({ shape, tag, lower }: Token): boolean {
+  return (
+    shape === 'digits' ||
+    tag === 'number' ||
+    ORDINALS.has(lower) ||
+    DENOMINATORS.has(lower) ||
+    isDigit(lower.charCodeAt(0))
+  )
 }
