@@ -64,8 +64,9 @@ export async function decodeDocument(
     const extraction = await extract(bytes, sniffed, limits)
     return extraction.ok ? { document, format: sniffed, ...extraction } : { document, ...extraction }
   }
-  const text = decodeBytes(bytes)?.replace(/\r\n?/g, '\n')
-  if (text === undefined) return { ok: false, document, ...NOT_TEXT }
+  const decoded = decodeBytes(bytes)
+  const text = decoded?.includes('\r') === true ? decoded.replace(/\r\n?/g, '\n') : decoded
+  if (text === null) return { ok: false, document, ...NOT_TEXT }
   if (text.trim() === '') return { ok: false, document, reason: 'empty', message: 'The file holds no text.' }
   return { ok: true, document, text, format: isMarkdown(text) ? 'markdown' : 'text', pages: null, warnings: [] }
 }
@@ -80,5 +81,5 @@ async function extract(bytes: Uint8Array, format: 'html' | 'pdf' | 'docx', limit
 
 /** A text with `#` headings, seen at the start of a line. */
 function isMarkdown(text: string): boolean {
-  return /^#{1,6} \S/m.test(text)
+  return text.includes('#') && /^#{1,6} \S/m.test(text)
 }

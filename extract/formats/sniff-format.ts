@@ -45,7 +45,8 @@ function textFormat(text: string): SniffedFormat {
 function headText(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
-  return new TextDecoder('windows-1252').decode(head).replace(/^ï»¿/, '')
+  // Of the signs that are sought here none is beyond ASCII, and a decoder for one encoding takes long to make.
+  return Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1').replace(/^ï»¿/, '')
 }
 
 /** No zero byte, unless a byte order mark says UTF-16. */

@@ -1,8 +1,10 @@
+import { isBlank } from '../words/signs.ts'
 import { YEAR } from '../words/year.ts'
 import { scaleOf } from './scale-of.ts'
 
 const LONGEST_HEADING = 100
 const MOST_WORDS = 14
+const FEW_WORDS = 6
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an and as at by for from in of on or the to with de la le du vs'.split(' '),
 )
@@ -45,16 +47,29 @@ export function headingOf(line: string, alone: boolean): Heading | null {
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
   }
-  if (!CAPITAL.test(line) || holdsFigure(line) || NO_TITLE.test(line)) return null
-  const words = line.split(/\s+/)
-  if (words.length > MOST_WORDS) return null
-  if (!/[a-z]/.test(line) && line === line.toUpperCase()) return { level: 1, title: line, marker: 0 }
-  return alone || words.length <= 6 || titleLike(words, 0.6) ? { level: 2, title: line, marker: 0 } : null
+  if (!CAPITAL.test(line)) return null
+  const words = wordsIn(line)
+  const isTop = !/[a-z]/.test(line) && line === line.toUpperCase()
+  const isTitle = alone || isTop || words <= FEW_WORDS || titleLike(line.split(/\s+/), 0.6)
+  if (words > MOST_WORDS || !isTitle || holdsFigure(line) || isNoTitle(line)) return null
+  return { level: isTop ? 1 : 2, title: line, marker: 0 }
 }
 
 /** [(EUR million)] says how the rows below are printed; it is no title of all that follows. */
 export function isScaleInBrackets(line: string): boolean {
   return line.startsWith('(') && line.endsWith(')') && line.length <= LONGEST_HEADING && scaleOf(line) !== null
+}
+
+function isNoTitle(line: string): boolean {
+  return (line.endsWith(')') || line.includes(': ')) && NO_TITLE.test(line)
+}
+
+/** How many words blanks part. */
+function wordsIn(line: string): number {
+  let words = 1
+  for (let at = 1; at < line.length; at++)
+    if (isBlank(line.charCodeAt(at)) && !isBlank(line.charCodeAt(at - 1))) words += 1
+  return words
 }
 
 function plain(title: string): string {
@@ -79,12 +94,13 @@ const DAY_OF_MONTH =
   /\b(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d))\b,?/g
 
 /** Three [killed], five people [injured] in coach crash: a headline that counts */
+const HARMED = / (?:killed|dead|injured|hurt|wounded|missing|arrested)\b/i
 const TOLL =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds) (?:\p{L}+ )?(?:killed|dead|injured|hurt|wounded|missing|arrested)\b/iu
 
 /** A number that is no day, no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {
-  if (!/\d/.test(line)) return TOLL.test(line)
+  if (!/\d/.test(line)) return HARMED.test(line) && TOLL.test(line)
   return /\d/.test(
     line
       .replace(DAY_OF_MONTH, '')

@@ -3,6 +3,8 @@ import { matchesOf } from '../language/matches-of.ts'
 
 /** [1 234 567], [12 450]: groups of three digits, a blank apart, that stand by no other number. */
 const GROUPS = /(?<![\p{L}\d.,:/°'’–-])(?<!\d[ .,:/–-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\p{L}\d:/–-]| [\d–-]|[.,]\d{3})/gu
+/** What most texts hold nowhere. */
+const MAY_BE_GROUPS = /\d \d{3}/
 /** Who writes 12,450 groups no digits by blanks. */
 const BY_COMMAS = /\d,\d{3}(?!\d)/
 
@@ -43,6 +45,7 @@ const REACH = 24
  * @returns a text of the same length
  */
 export function joinDigitGroups(text: string): string {
+  if (!MAY_BE_GROUPS.test(text)) return text
   const found = matchesOf(GROUPS, text).flatMap(({ 0: groups, index }) => {
     const sureness = surenessOf(text, groups, index)
     return sureness === null ? [] : [{ groups, index, sureness }]

@@ -21,7 +21,6 @@ const MOST_SIGNS = 4
 const BLANK = /\s/
 const ENDS_WORD = /[\p{L}\p{N}]$/u
 const BEGINS_WORD = /^[\p{L}\p{N}]/u
-const MAY_HOLD_MARKUP = /<[!/a-z]|&nbsp;/i
 const DIGITS = /\d[\d,.]*\d|\d/g
 
 /**
@@ -30,13 +29,15 @@ const DIGITS = /\d[\d,.]*\d|\d/g
  */
 export function maskMarkup(text: string): MaskedText {
   const numbers: NonFigure[] = []
-  const untagged = MAY_HOLD_MARKUP.test(text)
+  const mayHoldTags = text.includes('<') || text.includes('&')
+  const untagged = mayHoldTags
     ? text.replace(MARKUP, (mark: string, start: number) => {
         numbers.push(...numbersOf(mark, start))
         return blanks(mark)
       })
     : text
-  return { text: untagged.replace(SIGNS_OF_EMPHASIS, withoutEmphasis), numbers }
+  const hasSigns = untagged.includes('*') || untagged.includes('_') || untagged.includes('`')
+  return { text: hasSigns ? untagged.replace(SIGNS_OF_EMPHASIS, withoutEmphasis) : untagged, numbers }
 }
 
 /** [**]2,275[**] babies, [_]410[_] doctors, [`]3[`] chaplains; neither "5 * 3", "5*3", "a_name" nor a list marker. */

@@ -53,6 +53,9 @@ function isRow({ text }: Line): boolean {
   return leadOf(text, text)?.kind === 'label'
 }
 
+/** Went home[.], asked "why[?”] */
+const STOPS = /[.!?:]["”)]?$/
+
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues(line: Line | undefined, next: Line | undefined, width: number): boolean {
   if (line === undefined || next === undefined || next.text === '') return false
@@ -64,7 +67,7 @@ function continues(line: Line | undefined, next: Line | undefined, width: number
   return (
     beginsSmall(next.text) ||
     line.text.length >= 0.6 * width ||
-    !/[.!?:]["”)]?$/.test(line.text) ||
+    !STOPS.test(line.text.slice(-2)) ||
     endsBeforeNumber(line.text)
   )
 }

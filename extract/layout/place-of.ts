@@ -42,7 +42,8 @@ export function placeReader(edition: number): (block: Block) => Place {
 /** The last of the words that state a scale: the head of a column before the label, the label before the headings. */
 function nearestScale(words: readonly (string | null)[]): Scale | null {
   for (let at = words.length - 1; at >= 0; at--) {
-    const scale = scaleOf(words[at] ?? '')
+    const each = words[at] ?? null
+    const scale = each === null ? null : scaleOf(each)
     if (scale !== null) return scale
   }
   return null

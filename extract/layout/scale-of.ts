@@ -38,24 +38,31 @@ const BARE_CURRENCY = /\(((?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3})(?: (?:a|per) (\p{L}[\p
 const PERCENT =
   /(?<=\p{L}) %$|\((?:%|percent|per cent)(?: of [^()]+)?\)|^%|^(?:percent|per cent)$|, (?:%|percent|per cent)(?: of [\p{L} -]+)?$/iu
 
+/** Signs of money by the stretches in which they lie: a class is looked up in a long list for each sign beyond ASCII. */
+const MAY_NAME_CURRENCY = /[$\xa2-\xa5\u058f-\u1fff\u20a0-\u20cf\ua000-\uffff]|[A-Z]{3}|Kč|zł|Rs|KSh/
+const MAY_NAME_SCALE = /000|thousand|illion/i
+const MAY_NAME_PERCENT = /%|per ?cent/i
 /** What every scale holds: most lines hold nothing of it. */
-const MAY_STATE_SCALE = /\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /u
+const MAY_STATE_SCALE =
+  /[$\xa2-\xa5\u058f-\u1fff\u20a0-\u20cf\ua000-\uffff]|[A-Z]{3}|Kč|zł|Rs|KSh|%|[Pp]er ?cent|000|[Tt]housand|illion|\)\s*$|, /
 
 /** Reads the scale that a heading, a label or the head of a column states; null where it states none. */
 export function scaleOf(text: string): Scale | null {
   if (!MAY_STATE_SCALE.test(text)) return null
-  const money = MONEY_SCALE.exec(text)
+  const mayBeMoney = MAY_NAME_CURRENCY.test(text)
+  const money = mayBeMoney ? MONEY_SCALE.exec(text) : null
   const currency = codeOf(money?.[1])
   if (money !== null && currency !== null) return { ...PLAIN, factor: factorOf(money[2]), currency }
-  const words = WORD_SCALE.exec(text)
+  const words = MAY_NAME_SCALE.test(text) ? WORD_SCALE.exec(text) : null
   if (words !== null) {
     const named = codeOf(words[2]) ?? codeOf(words[4]) ?? codeOf(/\((?:in )?(\p{Sc})/u.exec(text)?.[1])
     return { ...PLAIN, factor: factorOf(words[3]), currency: named }
   }
-  const bare = BARE_CURRENCY.exec(text)
+  const bare = mayBeMoney ? BARE_CURRENCY.exec(text) : null
   const code = codeOf(bare?.[1])
   if (code !== null) return { ...PLAIN, currency: code, per: bare?.[2] ?? null }
-  return PERCENT.test(text.trim()) ? { ...PLAIN, percent: true } : unitScale(text.trim())
+  if (MAY_NAME_PERCENT.test(text) && PERCENT.test(text.trim())) return { ...PLAIN, percent: true }
+  return text.includes('(') || text.includes(', ') ? unitScale(text.trim()) : null
 }
 
 const PLAIN: Scale = { factor: 1, currency: null, percent: false, unit: null, per: null }
