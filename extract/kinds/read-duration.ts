@@ -3,6 +3,7 @@ import type { Token } from '../model.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { NOT_SINGLE } from '../numbers/read-zeros.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
+import { wordSet } from '../words/word-set.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
 
@@ -49,12 +50,20 @@ function perBehindWork(tokens: readonly Token[], at: number): ReturnType<typeof 
   return tokens[at]?.lower === 'of' && tokens[at + 1]?.tag === 'noun' ? readPer(tokens, at + 2) : null
 }
 
-/** 61,750 [season] tickets, 1,200 [day] visitors: the time only says of what kind they are. */
+/** 61,750 [season] tickets, 1,200 [day] visitors, six [night] shelters: the time only says of what kind they are. */
 function countsThings(tokens: readonly Token[], at: number, value: number | null): boolean {
   const [unit, things] = [tokens[at], tokens[at + 1]]
-  if (unit?.entry.plural !== false || tokens[at - 1]?.text === '-' || (value ?? 0) < MANY) return false
-  return things?.tag === 'noun' && things.entry.plural
+  if (unit?.entry.plural !== false || tokens[at - 1]?.text === '-' || things?.entry.plural !== true) return false
+  if (value === 1 || things.tag !== 'noun') return false
+  return (value ?? 0) >= MANY || (DAY_NIGHT.has(unit.lower) && BY_DAY_OR_NIGHT.has(things.entry.singular))
 }
+
+const DAY_NIGHT = wordSet('day night')
+/** What there is by day and by night. */
+const BY_DAY_OR_NIGHT = wordSet(`
+  ambulance boat bus care centre center clinic club ferry flight guard hospital market nurse nursery patient patrol pupil
+  school service shelter shift surgery ticket train unit visitor ward watchman
+`)
 
 /** So many hours or days nothing lasts that is told as "N hour". */
 const MANY = 100

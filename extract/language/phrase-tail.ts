@@ -21,11 +21,27 @@ export function readCoordination(
     if (tokens[index + 1]?.shape === 'digits') return null
     // opened three wards and [plans another] two: a verb before its object
     if (DETERMINERS_OF_OBJECT.has(tokens[index + 1]?.lower ?? '')) return null
+    if (hasObject(tokens, index + 1) && isObject(tokens, head)) return null
     const words = tokens.slice(head + 2, index).map((each) => each.lower)
     return { to: index + 1, head: index, words: ` and ${[...words, token.entry.singular].join(' ')}` }
   }
   return null
 }
+
+/** carried out 310 trips and tugs [assisted 95] ships: a verb with a number of its own */
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]?.tag === 'past' && tokens[verb + 1]?.tag === 'number'
+}
+
+/** Whether a verb or preposition stands before a phrase: [out] 310 trips; but [In May,] 12 victims and witnesses got 40. */
+function isObject(tokens: readonly Token[], head: number): boolean {
+  let at = head
+  while (at >= 0 && IN_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
+  return LEADS_TO_OBJECT.has(tokens[at]?.tag ?? '')
+}
+
+const IN_PHRASE: ReadonlySet<string> = new Set(['noun', 'name', 'adjective', 'number', 'determiner'])
+const LEADS_TO_OBJECT: ReadonlySet<string> = new Set(['past', 'verb', 'gerund', 'particle', 'preposition'])
 
 const DETERMINERS_OF_OBJECT = wordSet('another a an the its their')
 

@@ -1,4 +1,7 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
+import { tokenBefore } from '../language/token-before.ts'
+import { isCurrencySign } from '../words/currencies.ts'
+import { UP_OR_DOWN } from '../words/event-words.ts'
 import { A_YEAR } from '../words/year.ts'
 import { conversionOf } from './conversion-of.ts'
 import { earlierLevelOf, isEarlierLevel, timeOfEarlierLevel } from './earlier-level.ts'
@@ -33,6 +36,8 @@ export const refinePeriods: Refiner = (figure, sentence, before) => {
     if (earlier !== null && !(isRightBehind(figure, time, tokens) && tokens[time.from - 1]?.lower === 'in'))
       return untilTime(time, at, sentence, time.from < figure.from && time.from > earlier.from)
   }
+  if (time !== undefined && time.use === 'in' && isReachedLevel(figure, tokens))
+    return untilTime(time, at, sentence, false)
   if (time !== undefined && time.use !== 'edition')
     return {
       period:
@@ -57,6 +62,14 @@ function sinceOrThen(figure: Figure, time: TimeExpression, tokens: readonly Toke
 function isRightBehind({ phrase }: Figure, time: TimeExpression | undefined, tokens: readonly Token[]): boolean {
   if (time === undefined || time.from < phrase.to) return false
   return !tokens.slice(phrase.to, time.from).some(({ lower }) => lower === 'to')
+}
+
+/** Between 2019 and 2023 membership [grew to] 4,000: the level at which it arrived */
+function isReachedLevel({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const to = isCurrencySign(tokenBefore(tokens, phrase.from)?.text ?? '') ? phrase.from - 2 : phrase.from - 1
+  if (tokenBefore(tokens, to + 1)?.lower !== 'to') return false
+  const verb = tokenBefore(tokens, to)
+  return verb?.tag === 'past' && UP_OR_DOWN.has(verb.lemma)
 }
 
 /** Where a change between two years ended: since 2019, from 310 to [655]; from 44 in 2021 to [29]. */

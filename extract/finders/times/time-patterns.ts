@@ -2,7 +2,7 @@ import { ANAPHORIC_TIMES } from './anaphoric-times.ts'
 import { DAY_TIMES } from './day-times.ts'
 import { DEICTIC_TIMES } from './deictic-times.ts'
 import { MONTH_TIMES } from './month-times.ts'
-import { MONTHS_ENDED } from './months-ended.ts'
+import { MONTHS_ENDED, YEARS_ENDED } from './months-ended.ts'
 import { PARTS_OF_YEAR } from './parts-of-year.ts'
 import { STRETCH_TIMES } from './stretch-times.ts'
 import type { TimePattern } from './time-pattern.ts'
@@ -11,6 +11,7 @@ import { YEAR_TIMES } from './year-times.ts'
 /** Time expressions, the longer before those that they contain: of two that overlap the earlier wins. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
   MONTHS_ENDED,
+  YEARS_ENDED,
   ...DAY_TIMES,
   ...MONTH_TIMES,
   ...PARTS_OF_YEAR,

@@ -88,12 +88,30 @@ function isOfOwner(
   closing: boolean,
 ): boolean {
   if (isOfNearest(time, sentence.tokens) || isOfThatAlone(time, sentence.tokens, between)) return true
+  if (isBehindBracket(figure, time, sentence) || isOfTotal(time, sentence)) return true
   if (time.use === 'as-of' && (!closing || isSinceOpening(sentence)) && holdsClause(between)) return true
   if (time.use === 'since' && holdsOwnClause(between)) return true
   if (time.use === 'in' && time.grain === 'day' && holdsOwnSubject(between)) return true
   if (time.use === 'in' && holdsOwnSubject(between) && (isAble(figure, sentence.tokens) || holdsNamedSubject(between)))
     return true
   return isOutdoneBy(time, figure, sentence)
+}
+
+/** brought back 42 nationals ([29] children and [13] women), and 454 between 2018 and 2023: of a number behind the bracket */
+function isBehindBracket({ phrase }: Figure, { from }: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  let at = phrase.to
+  while (at < from && tokens[at]?.text !== ')') {
+    if (tokens[at]?.text === '(') return false
+    at += 1
+  }
+  return at < from && mentions.some((mention) => mention.from > at && mention.to <= from)
+}
+
+/** took in 42 sailors, and [a total of 454] between 2018 and 2023: several years are those of the total alone */
+function isOfTotal({ from, use, grain, period }: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
+  if (use !== 'since' && !(grain === 'year' && period.includes('/'))) return false
+  const last = mentions.findLast((mention) => mention.from < from)
+  return last !== undefined && tokens[last.from - 1]?.lower === 'of' && tokens[last.from - 2]?.lower === 'total'
 }
 
 /** fined 11 firms and ordered 74 pages blocked on 4 September [alone]: of no other act */

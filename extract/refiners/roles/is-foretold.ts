@@ -9,6 +9,7 @@ export function isForetold({ phrase, governor, kind, of }: Figure, sentence: Sen
   if (!mayHold(sentence, WOULD)) return false
   const { tokens } = sentence
   if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && isAnswer(of, tokens[phrase.to + 1])) return false
+  if (kind === 'percent' && isShareOfAnswer(tokens, phrase.from)) return false
   const to = Math.max(phrase.to, (governor ?? 0) + 1)
   return tokens
     .slice(clauseStart(tokens, phrase.from), to)
@@ -19,6 +20,15 @@ export function isForetold({ phrase, governor, kind, of }: Figure, sentence: Sen
 function isAnswer(of: string | null, verb: Token | undefined): boolean {
   return PERSON_NOUNS.has(headOf(of)) || ANSWERS.has(verb?.lemma ?? '')
 }
+
+/** The share of guests [who would] come again was 71 per cent. */
+function isShareOfAnswer(tokens: readonly Token[], number: number): boolean {
+  for (let at = number - 1; at > 1 && at > number - LONGEST_ANSWER; at--)
+    if (tokens[at]?.lower === 'would') return tokens[at - 1]?.lower === 'who'
+  return false
+}
+
+const LONGEST_ANSWER = 10
 
 const ANSWERS = wordSet('recommend vote prefer choose like consider welcome support')
 

@@ -81,7 +81,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
     if (rules && !names && !NO_RULE.test(tokens[at + 1]?.lower ?? '') && !isToldOfRule(tokens, at, kind))
       cues.noun = true
     if (LEGAL.has(token.lower) && !LEGAL_WORK.has(tokens[at + 1]?.lemma ?? '')) cues.legal = true
-    if (token.lemma === 'recommend') cues.recommends = true
+    // the share of patients who [would] recommend us: what they were asked
+    if (token.lemma === 'recommend' && tokens[at - 1]?.lower !== 'would') cues.recommends = true
   }
   return cues
 }

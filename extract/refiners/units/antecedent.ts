@@ -25,6 +25,8 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
       continue
     // must be decided within [60 days], but 1,204 waited longer: nothing that time is counted in does anything
     if (isSubject && tokens[at - 1]?.tag === 'number' && TIME_UNITS.has(token.entry.singular)) continue
+    // half of the guests were [women] and 310 were under 25: of those who are told to be women
+    if (isSubject && at === figure.phrase.from - 2 && isPredicate(tokens, at)) continue
     // complaints came from prisons ([412]), the police (230): of those that came
     if (at === figure.phrase.from - 2 && isAloneInBracket(figure, tokens) && isBehindPreposition(tokens, at)) continue
     let first = at
@@ -35,6 +37,13 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
     return readNounPhrase(tokens, first, true)?.unit ?? token.lemma
   }
   return null
+}
+
+/** Whether a form of "be" leads to the noun, and the number behind the noun has one too. */
+function isPredicate(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1
+  while (tokens[at]?.tag === 'adjective') at -= 1
+  return tokens[at]?.lemma === 'be' && tokens[noun + 3]?.lemma === 'be'
 }
 
 function isAloneInBracket({ phrase }: Figure, tokens: readonly Token[]): boolean {
