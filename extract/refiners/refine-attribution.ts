@@ -11,28 +11,31 @@ export const refineAttribution: Refiner = (figure, sentence) => {
   return attributedTo === null ? UNCHANGED : { attributedTo }
 }
 
-function sourceOf(figure: Figure, sentence: SentenceReading): string | null {
-  if (!mayHold(sentence, NAMES_SOURCE)) return null
+function sourceOf({ phrase: { from } }: Figure, sentence: SentenceReading): string | null {
   const { tokens } = sentence
-  for (let at = Math.max(0, figure.phrase.from - FAR); at < Math.min(tokens.length, figure.phrase.from + FAR); at++) {
-    const token = tokens[at]
-    if (token === undefined) break
-    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return sourceName(tokens, at + 2)
+  if (mayHold(sentence, ACCORDING)) {
+    const last = Math.min(tokens.length, from + FAR)
+    for (let at = Math.max(0, from - FAR); at < last; at++)
+      if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') return sourceName(tokens, at + 2)
   }
-  // The UN office [reported that] …: a source before a verb of telling before the figure.
-  for (let at = Math.min(figure.phrase.from, tokens.length) - 1; at > 0 && at > figure.phrase.from - FAR; at--) {
+  return mayHold(sentence, TELLING) ? tellerBefore(from, tokens) : null
+}
+
+const ACCORDING = soughtWords(['according'])
+
+/** The UN office [reported that] …: a source before a verb of telling before the figure. */
+function tellerBefore(from: number, tokens: readonly Token[]): string | null {
+  for (let at = Math.min(from, tokens.length) - 1; at > 0 && at > from - FAR; at--) {
     const token = tokens[at]
-    if (token === undefined || token.tag !== 'past' || !TELLING.has(token.lemma)) continue
-    const subject = subjectBefore(tokens, at)
-    return subject === null || !REPORTING_VERBS.has(token.lemma) ? null : subject
+    if (token === undefined || token.tag !== 'past' || !mayHold(token.entry, TELLING)) continue
+    if (TELLING.words.has(token.lemma)) return REPORTING_VERBS.has(token.lemma) ? subjectBefore(tokens, at) : null
   }
   return null
 }
 
-const TELLING: ReadonlySet<string> = new Set(
+const TELLING = soughtWords(
   'report say state estimate claim announce note allege calculate assert document record find'.split(' '),
 )
-const NAMES_SOURCE = soughtWords(TELLING, ['according'])
 
 function sourceName(tokens: readonly Token[], at: number): string | null {
   let to = at

@@ -11,7 +11,8 @@ import { type Refiner, UNCHANGED } from './refiner.ts'
 export const refineBounds: Refiner = (figure, sentence, before) => {
   const { tokens } = sentence
   const left = boundBefore(figure, tokens, before)
-  const phrase = { from: Math.min(left?.from ?? figure.phrase.from, figure.phrase.from), to: figure.phrase.to }
+  const phrase =
+    left === null || left.from >= figure.phrase.from ? figure.phrase : { from: left.from, to: figure.phrase.to }
   if (figure.form === 'vague' && figure.value === null)
     return { phrase, bound: figure.low === figure.high ? '~' : 'vague' }
   if (figure.range) return { phrase, bound: 'range' }

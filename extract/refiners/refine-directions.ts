@@ -1,5 +1,8 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { UP_DOWN } from '../words/closed-classes.ts'
 import { DOWNWARD, FEWER, MORE, UPWARD } from '../words/event-words.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { directionCarried } from './direction-carried.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -21,12 +24,17 @@ export const refineDirections: Refiner = (figure, sentence, before) => {
   return direction === null ? UNCHANGED : { direction }
 }
 
-function directionOf(figure: Figure, { tokens, place }: SentenceReading): 'up' | 'down' | null {
+function directionOf(figure: Figure, sentence: SentenceReading): 'up' | 'down' | null {
+  const { tokens, place } = sentence
   if (figure.form === 'zero' || figure.kind === 'age') return null
   if (place.cell && CHANGE_COLUMN.test(place.label ?? '')) return (figure.value ?? 0) < 0 ? 'down' : 'up'
-  const found = signedChange(figure, tokens) ?? behind(figure, tokens)
-  return found !== null || figure.phrase.from === 0 ? found : (inFront(figure, tokens) ?? byHowMuch(figure, tokens))
+  const found = signedChange(figure, tokens) ?? (mayHold(sentence, MORE_OR_FEWER) ? behind(figure, tokens) : null)
+  if (found !== null || figure.phrase.from === 0 || !mayHold(sentence, CHANGING)) return found
+  return inFront(figure, tokens) ?? byHowMuch(figure, tokens)
 }
+
+const MORE_OR_FEWER = soughtWords(MORE, FEWER)
+const CHANGING = soughtWords(UPWARD, DOWNWARD)
 
 /** Complaints received: [% change]: what stands below such a head of a column is no level. */
 const CHANGE_COLUMN =
@@ -99,12 +107,12 @@ function percentEnd(figure: Figure, tokens: readonly Token[]): number {
 
 function inFront(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   let at = figure.phrase.from - 1
-  while (BEFORE_CHANGE.has(tokens[at]?.lower ?? '') || tokens[at]?.tag === 'adverb') {
-    if (/^(?:up|down)$/.test(tokens[at]?.lower ?? '')) break
+  while (at >= 0 && (BEFORE_CHANGE.has(tokens[at]?.lower ?? '') || tokens[at]?.tag === 'adverb')) {
+    if (UP_DOWN.has(tokens[at]?.lower ?? '')) break
     at -= 1
   }
-  const token = tokens[at]
-  if (token === undefined) return null
+  const token = tokenBefore(tokens, at + 1)
+  if (token === undefined || !mayHold(token.entry, CHANGING)) return null
   const amount =
     figure.kind === 'percent' ||
     figure.kind === 'money' ||

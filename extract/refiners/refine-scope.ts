@@ -1,34 +1,49 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
-import type { Figure, Token } from '../model.ts'
+import type { Figure, SentenceReading, Token } from '../model.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
+import { isAmong, soughtWords } from '../words/sought-words.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
 /** Words that narrow the figure: [from] Syria, [for] terrorism. */
-export const refineScope: Refiner = (figure, { tokens, times }, before) => {
-  let scope: Record<string, string[]> | null = null
-  const isDated = (at: number): boolean =>
-    times.some(
-      ({ from }) => from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end'),
-    )
-  for (const start of [
-    // six [were] in Phase III
-    BE.has(tokens[figure.phrase.to]?.lower ?? '') ? figure.phrase.to + 1 : figure.phrase.to,
-    ...(figure.governor !== null && figure.governor >= figure.phrase.to ? [figure.governor + 1] : []),
-  ]) {
-    for (let at = start; at < start + 12;) {
-      const token = tokens[at]
-      if (token === undefined || !SCOPING.has(token.lower) || isDated(at)) break
-      const read = namesBehind(tokens, at + 1)
-      if (read === null) break
-      scope ??= {}
-      scope[token.lower] = withoutRepeats(scope[token.lower], read.names)
-      at = read.to
-    }
-  }
-  const all = scope ?? openingName(figure, tokens, isDated) ?? scopeOfWhole(figure, before)
+export const refineScope: Refiner = (figure, sentence, before) => {
+  const { tokens } = sentence
+  const { to } = figure.phrase
+  // six [were] in Phase III
+  const narrowed = scopeFrom(BE.has(tokens[to]?.lower ?? '') ? to + 1 : to, sentence, null)
+  const scope =
+    figure.governor === null || figure.governor < to ? narrowed : scopeFrom(figure.governor + 1, sentence, narrowed)
+  const all = scope ?? openingName(figure, sentence) ?? scopeOfWhole(figure, before)
   return all === null ? UNCHANGED : { scope: all }
+}
+
+type Scope = Record<string, string[]>
+
+/** Adds what phrases narrow that stand one behind the other from a place on. */
+function scopeFrom(start: number, sentence: SentenceReading, before: Scope | null): Scope | null {
+  const { tokens } = sentence
+  let scope = before
+  for (let at = start; at < start + LONGEST_ROW;) {
+    const token = tokens[at]
+    if (token === undefined || !isAmong(token, SCOPING) || isDated(at, sentence)) break
+    const read = namesBehind(tokens, at + 1)
+    if (read === null) break
+    scope ??= {}
+    scope[token.lower] = withoutRepeats(scope[token.lower], read.names)
+    at = read.to
+  }
+  return scope
+}
+
+/** The words from the first preposition to the last. */
+const LONGEST_ROW = 12
+
+/** Whether a preposition leads to a time: in [2022], by the end of [June]. */
+function isDated(at: number, { times, tokens }: SentenceReading): boolean {
+  for (const { from } of times)
+    if (from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end')) return true
+  return false
 }
 
 /** won seven medals at the Winter Games, [two] of them gold: there too. */
@@ -38,13 +53,10 @@ function scopeOfWhole({ partOf, phrase, to }: Figure, before: readonly Figure[])
 }
 
 /** [At the World Championships] our athletes won five medals: a name that opens the sentence narrows what it tells. */
-function openingName(
-  { phrase }: Figure,
-  tokens: readonly Token[],
-  isDated: (at: number) => boolean,
-): Record<string, string[]> | null {
+function openingName({ phrase }: Figure, sentence: SentenceReading): Scope | null {
+  const { tokens } = sentence
   const preposition = tokens[0]?.lower ?? ''
-  if (!OPENING.has(preposition) || isDated(0)) return null
+  if (!OPENING.has(preposition) || isDated(0, sentence)) return null
   const read = namesBehind(tokens, 1)
   if (read === null || read.to > phrase.from || tokens[read.to - 1]?.tag !== 'name') return null
   return { [preposition]: read.names }
@@ -59,7 +71,7 @@ function withoutRepeats(before: readonly string[] | undefined, names: string[]):
   return before === undefined && names.length === 1 ? names : [...new Set([...(before ?? []), ...names])]
 }
 
-const SCOPING: ReadonlySet<string> = new Set('from to in for of against with by at among on into between'.split(' '))
+const SCOPING = soughtWords('from to in for of against with by at among on into between'.split(' '))
 
 /** `Iraq and Syria` are two names; `terrorism or extremism-related crimes` two things. */
 function namesBehind(tokens: readonly Token[], at: number): { names: string[]; to: number } | null {

@@ -2,6 +2,7 @@ import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
 import { BETWEEN_BOUND_AND_NUMBER, BOUNDS_BY_LAST_WORD } from '../../words/bound-words.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { isAmong, mayHold, soughtWords } from '../../words/sought-words.ts'
 import { isBound } from './is-bound.ts'
 
 /** A bound, and where its words begin. */
@@ -12,20 +13,29 @@ export function boundBefore(figure: Figure, tokens: readonly Token[], before: re
   let end = isInsidePhrase(figure, tokens) ? figure.from : figure.phrase.from
   let found: BoundFound | null = null
   for (let step = 0; step < 5 && end > 0; step++) {
-    const word = tokens[end - 1]?.lower ?? ''
-    const match = BOUNDS_BY_LAST_WORD.get(word)?.find(({ words }) => endsWith(tokens, end, words))
+    const token = tokens[end - 1]
+    if (token === undefined) break
+    const match = mayHold(token.entry, ENDS_BOUND) ? phraseBefore(tokens, end) : undefined
     if (match !== undefined && isBound(match, figure, tokens, end - match.words.length, before)) {
       const from = end - match.words.length
       found = { bound: found === null || found.bound === '~' ? match.bound : found.bound, from }
       end = from
       continue
     }
-    const bound = found === null ? boundOfKind(figure, tokens, word) : null
+    const bound = found === null ? boundOfKind(figure, tokens, token.lower) : null
     if (bound !== null) return { bound, from: end - 1 }
-    if (!BETWEEN_BOUND_AND_NUMBER.has(word) && word !== '-' && !isCurrencySign(tokens[end - 1]?.text ?? '')) break
+    if (!isAmong(token, BETWEEN) && !isCurrencySign(token.text)) break
     end -= 1
   }
   return found
+}
+
+const ENDS_BOUND = soughtWords(BOUNDS_BY_LAST_WORD.keys())
+const BETWEEN = soughtWords(BETWEEN_BOUND_AND_NUMBER, ['-'])
+
+/** The longest phrase of a bound that ends before a place. */
+function phraseBefore(tokens: readonly Token[], end: number) {
+  return BOUNDS_BY_LAST_WORD.get(tokens[end - 1]?.lower ?? '')?.find(({ words }) => endsWith(tokens, end, words))
 }
 
 /** aged [over] 65: the phrase of an age begins before its bound. */

@@ -2,29 +2,46 @@ import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
 import { BOUNDS_BY_FIRST_WORD } from '../../words/bound-words.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { NOUN_PHRASE } from '../../language/tag.ts'
 
 /** The bound that words behind a number tell: 12 [or more], 40 [at most], 300[+]. */
 export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | null {
-  if (figure.kind === 'age' && /^(?:be|as)$/.test(tokens[figure.to]?.lemma ?? ''))
-    return boundOfPredicate(tokens, figure.to + 1)
-  for (const at of [figure.to, figure.phrase.to, figure.phrase.to + 1]) {
-    if (at > figure.phrase.to && tokens[at - 1]?.lower !== 'of') continue
-    const match = BOUNDS_BY_FIRST_WORD.get(tokens[at]?.lower ?? '')?.find(({ words }) =>
-      words.every((word, offset) => tokens[at + offset]?.lower === word),
-    )
-    if (match === undefined) continue
-    const [word] = match.words
-    const next = tokens[at + match.words.length]
-    if (word === '+' && tokens[at]?.glued !== true) continue
+  const { kind, to, phrase } = figure
+  if (kind === 'age' && BE_AS.has(tokens[to]?.lemma ?? '')) return boundOfPredicate(tokens, to + 1)
+  return (
+    boundAt(tokens, to, kind) ??
+    (phrase.to === to ? null : boundAt(tokens, phrase.to, kind)) ??
+    (tokens[phrase.to]?.lower === 'of' ? boundAt(tokens, phrase.to + 1, kind) : null)
+  )
+}
+
+const BE_AS: ReadonlySet<string> = new Set(['be', 'as'])
+const OPENS_BOUND = soughtWords(BOUNDS_BY_FIRST_WORD.keys())
+
+/** The bound whose words begin at a place, if they are not those of the next number. */
+function boundAt(tokens: readonly Token[], at: number, kind: Figure['kind']): Bound | null {
+  const token = tokens[at]
+  if (token === undefined || !mayHold(token.entry, OPENS_BOUND)) return null
+  const match = BOUNDS_BY_FIRST_WORD.get(token.lower)?.find(({ words }) =>
+    words.every((word, offset) => tokens[at + offset]?.lower === word),
+  )
+  if (match === undefined) return null
+  const next = tokens[at + match.words.length]
+  switch (match.words[0]) {
+    case '+':
+      return token.glued ? match.bound : null
     // £35 million [plus] £5 million
-    if (word === 'plus' && (next?.shape === 'digits' || isCurrencySign(next?.text ?? ''))) continue
+    case 'plus':
+      return next?.shape === 'digits' || isCurrencySign(next?.text ?? '') ? null : match.bound
     // "at least" behind one number may belong to the next: 20 dead and [at least] 30.
-    if (word === 'at' && /^(?:number|noun)$/.test(next?.tag ?? '')) continue
-    if (word === 'and' && opensNext(next, figure.kind)) continue
-    return match.bound
+    case 'at':
+      return next?.tag === 'number' || next?.tag === 'noun' ? null : match.bound
+    case 'and':
+      return opensNext(next, kind) ? null : match.bound
+    default:
+      return match.bound
   }
-  return null
 }
 
 /** 18 is [the legal minimum] age, set 16 as [the minimum] age */

@@ -1,14 +1,32 @@
 import type { Bound } from '../../../schemas/observation.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { AND_OR } from '../../words/closed-classes.ts'
 import { UP_OR_DOWN } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { isForbidden } from '../is-denied.ts'
 
 /**
  * A [maximum] penalty of 14 years, as well as seven years: minimum and maximum hold for all that follows of the kind.
  */
-export function carriedBound(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): Bound | null {
-  if (!LIMITED.has(figure.kind)) return null
+export function carriedBound(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Bound | null {
+  if (figure.kind === 'count') return null
+  const { tokens } = sentence
+  const named = mayHold(sentence, LIMITS) ? namedLimit(figure, tokens, before) : undefined
+  if (named !== undefined) return named
+  if (limitsTo(figure, tokens)) return '<='
+  const previous = before.at(-1)
+  if (previous === undefined || figure.phrase.from !== previous.phrase.to + 1 || previous.unit !== figure.unit)
+    return null
+  if (!AND_OR.has(tokens[previous.phrase.to]?.lower ?? '')) return null
+  const carries = limitsTo(previous, tokens) || exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from)
+  return carries ? previous.bound : null
+}
+
+const LIMITS = soughtWords(['minimum', 'minimal', 'maximum'])
+
+/** The limit that is named before a figure, or null if it is one of another kind; undefined where none is named. */
+function namedLimit(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): Bound | null | undefined {
   for (let at = figure.phrase.from - 1; at >= 0 && at >= figure.phrase.from - 60; at--) {
     const word = tokens[at]?.lower ?? ''
     // exceeded the maximum term, and the [average] wait was 26 months
@@ -21,23 +39,13 @@ export function carriedBound(figure: Figure, { tokens }: SentenceReading, before
     const kind = limitedKind(tokens, at) ?? first?.kind
     return kind === undefined || kind === figure.kind ? bound : null
   }
-  if (limitsTo(figure, tokens)) return '<='
-  const previous = before.at(-1)
-  const joined =
-    previous !== undefined &&
-    AND_OR.has(tokens[previous.phrase.to]?.lower ?? '') &&
-    figure.phrase.from === previous.phrase.to + 1
-  const carries =
-    joined && (limitsTo(previous, tokens) || exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from))
-  return carries && previous.unit === figure.unit ? previous.bound : null
+  return undefined
 }
 
 /** The [maximum valve lift] was increased from 13.5 mm: the measured quantity itself, and no limit of it */
 function isMeasured(tokens: readonly Token[], at: number, to: number): boolean {
   return tokens.slice(at + 1, to).some(({ tag, lemma }) => tag === 'past' && UP_OR_DOWN.has(lemma))
 }
-
-const LIMITED: ReadonlySet<string> = new Set(['age', 'duration', 'money', 'percent', 'rate', 'measure'])
 
 /** A minimum [age], a maximum [sentence]: what kind of number the limit is about. */
 function limitedKind(tokens: readonly Token[], at: number): Figure['kind'] | undefined {
@@ -49,7 +57,7 @@ function limitedKind(tokens: readonly Token[], at: number): Figure['kind'] | und
 
 /** The law [limited] the week [to] 40 hours. */
 function limitsTo(figure: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[figure.phrase.from - 1]?.lower !== 'to') return false
+  if (tokenBefore(tokens, figure.phrase.from)?.lower !== 'to') return false
   return tokens
     .slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from - 1)
     .some((token) => /^(?:limit|cap|restrict)$/.test(token.lemma) && token.tag !== 'noun')

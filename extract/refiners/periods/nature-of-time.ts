@@ -1,10 +1,14 @@
 import type { SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
 import { heads } from './time-in-bracket.ts'
-import { aboutHappening, clauseOfHappening } from './time-of-happening.ts'
+import { aboutHappening, clauseOfHappening, HAPPENS } from './time-of-happening.ts'
 import { verbOfNamedHappening } from './time-of-subject.ts'
 import {
+  NAMES_SOURCE,
+  PUTS_TIME,
+  TELLS,
   isEndDecided,
   isLimit,
   isOfEventBeside,
@@ -15,7 +19,7 @@ import {
   isYearOfSurvey,
 } from './time-of-telling.ts'
 
-type Sentence = Pick<SentenceReading, 'times' | 'tokens' | 'mentions' | 'edition'>
+type Sentence = Pick<SentenceReading, 'times' | 'tokens' | 'mentions' | 'edition' | 'sought' | 'soughtToo'>
 
 /**
  * What the times of a sentence tell by their own words: asked once for each time, since a sentence may tell of it with
@@ -28,28 +32,35 @@ export function naturesOf(sentence: Sentence): readonly TimeNature[] {
 function natureOf(time: TimeExpression, sentence: Sentence): TimeNature {
   const { tokens } = sentence
   const opens = opensSentence(time, tokens)
-  const isOfSurvey = isYearOfSurvey(time, tokens)
+  const mayTellSource = mayHold(sentence, NAMES_SOURCE)
+  const isOfSurvey = mayTellSource && isYearOfSurvey(time, tokens)
+  const mayHappen = mayHold(sentence, HAPPENS)
   const isBase = isBaseOfChange(time, tokens)
   return {
     heads: heads(time, tokens),
     opens,
     opensWithOf: opensWithOf(time, sentence),
     isOfThing: time.adjectival || isOfSurvey,
-    isOfSource: isOfSurvey || isSource(time, tokens),
+    isOfSource: isOfSurvey || (mayTellSource && isSource(time, tokens)),
     isBase,
     datesNone: isBase || isToldOfOther(time, sentence, opens),
-    happening: clauseOfHappening(time, tokens),
-    happened: verbOfNamedHappening(time, tokens),
-    matter: aboutHappening(time, tokens),
+    happening: mayHappen ? clauseOfHappening(time, tokens) : null,
+    happened: mayHappen ? verbOfNamedHappening(time, tokens) : null,
+    matter: mayHappen ? aboutHappening(time, tokens) : null,
   }
 }
 
 /** When something was said or decided, how old it is, when it was so before: no figure beside it is of that time. */
-function isToldOfOther(time: TimeExpression, { tokens, edition }: Sentence, opens: boolean): boolean {
-  if (isReportingDate(time, tokens, opens) || isLimit(time, tokens, edition) || isOrigin(time, tokens)) return true
-  if (isEndDecided(time, tokens) || isOfEventBeside(time, tokens)) return true
-  return isPublication(time, tokens) || isRecord(time, tokens)
+function isToldOfOther(time: TimeExpression, sentence: Sentence, opens: boolean): boolean {
+  const { tokens, edition } = sentence
+  if (isLimit(time, tokens, edition) || isOfEventBeside(time, tokens)) return true
+  if (mayHold(sentence, TELLS) && isReportingDate(time, tokens, opens)) return true
+  if (mayHold(sentence, PUTS_TIME) && (isOrigin(time, tokens) || isEndDecided(time, tokens))) return true
+  if (mayHold(sentence, PUTS_TIME) && isPublication(time, tokens)) return true
+  return mayHold(sentence, SINCE) && isRecord(time, tokens)
 }
+
+const SINCE = soughtWords(['since'])
 
 /** [Of those arrested in 2022], 12 were charged: whom the sentence is about. */
 function opensWithOf({ from }: TimeExpression, { tokens, mentions }: Sentence): boolean {

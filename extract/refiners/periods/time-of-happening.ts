@@ -1,6 +1,7 @@
 import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isClauseEdge } from '../governor/is-clause-edge.ts'
 import { CHARGES } from './time-of-another-act.ts'
@@ -138,13 +139,16 @@ function behindHappening({ from, to }: TimeExpression, tokens: readonly Token[])
 
 /** an attack, an [election] */
 export function isHappening(token: Token | undefined): boolean {
-  const noun = token?.lemma ?? ''
-  return HAPPENINGS.has(noun) || OCCASIONS.has(noun) || HAPPENINGS.has(token?.lower ?? '')
+  if (token === undefined || !mayHold(token.entry, HAPPENS)) return false
+  return HAPPENINGS.has(token.lemma) || OCCASIONS.has(token.lemma) || HAPPENINGS.has(token.lower)
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(
   'election vote referendum poll protest demonstration rally march operation ceremony meeting summit'.split(' '),
 )
+
+/** What a happening is told with: where a sentence has none of it, no time in it is of one. */
+export const HAPPENS = soughtWords(HAPPENINGS, OCCASIONS)
 
 /** on the town hall, in [which]; null where the clause goes on without */
 function relativeBehind(tokens: readonly Token[], from: number): number | null {

@@ -3,6 +3,7 @@ import { TOLD_FORMS } from '../../language/tag.ts'
 import type { TimeExpression, Token } from '../../model.ts'
 import { FROM_TO, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
+import { soughtWords } from '../../words/sought-words.ts'
 
 const PUBLISHED: ReadonlySet<string> = new Set(['released', 'published', 'issued', 'dated', 'updated'])
 
@@ -162,3 +163,8 @@ export function isLimit(
   if (tokens[from - 1]?.lower !== 'before' || grain !== 'year' || use !== 'in') return false
   return Number(period.slice(0, 4)) <= edition
 }
+
+/** What each of the rules above needs: where a sentence has none of the words, none of its times is of that. */
+export const TELLS = soughtWords(REPORTING_VERBS, ['issue'])
+export const NAMES_SOURCE = soughtWords(SOURCES)
+export const PUTS_TIME = soughtWords(PUBLISHED, DATES, PUTS_OFF)

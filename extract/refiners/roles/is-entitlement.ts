@@ -71,7 +71,7 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
       // built for 40 families: those who came to live there
       if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && figure.head === null)))
         return true
-      return isNeeded(tokens, phrase.to) && tokens[phrase.from - 1]?.tag === 'determiner'
+      return tokenBefore(tokens, phrase.from)?.tag === 'determiner' && isNeeded(tokens, phrase.to)
   }
 }
 

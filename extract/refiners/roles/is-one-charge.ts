@@ -1,13 +1,16 @@
 import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { CHARGES, FOR_WITH } from '../periods/time-of-another-act.ts'
 
 /**
  * charged [12] officials with embezzling [$4.6 million] between 2016 and 2019: so much is taken in one case, whenever
  * that was.
  */
-export function isOneCharge(figure: Figure, { tokens, mentions }: SentenceReading): boolean {
+export function isOneCharge(figure: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, CHARGED)) return false
+  const { tokens, mentions } = sentence
   const { kind, phrase, governor, from } = figure
   if (kind === 'count' && isDeed(governor, tokens)) return true
   if (kind !== 'money' && !(kind === 'count' && isChargedCount(governor, phrase.from, tokens))) return false
@@ -44,6 +47,7 @@ function isCharged(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const CHARGED = soughtWords(CHARGES, ['suspect'])
 /** embezzling an estimated total of $ */
 const LONGEST_AMOUNT = 6
 const LONGEST_OBJECT = 14

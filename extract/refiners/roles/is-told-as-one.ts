@@ -28,7 +28,9 @@ const TOLL = 1000
 
 /** Of persons a yearly report tells cases; of things as many as there were: [nine] vessels were seized. */
 export function isFewPersons({ form, value, unit }: Figure): boolean {
-  return form === 'words' && (value ?? 0) < 10 && unit !== null && PERSON_NOUNS.has(unit.split(' ').at(-1) ?? '')
+  return (
+    form === 'words' && (value ?? 0) < 10 && unit !== null && PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1))
+  )
 }
 
 /** arrested an opposition leader and 12 of [his] supporters; three men abducted [a lawyer]: the story of one person. */

@@ -50,16 +50,17 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
       Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
     const token = tokens[at]
     if (token === undefined || !mayHold(token.entry, ASKED_OF)) continue
-    // the maximum sentence is ten years, and the [average] stay was two: what was measured
-    if (token.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
-    // the standards say so; performance in the year was [76 per cent]: what was reached
-    if (token.text === ';' && COUNTED.has(kind)) Object.assign(cues, { noun: false, legal: false })
-    if (token.shape !== 'word') continue
-    // recommended it in 40 cases, [but] prosecutors acted on one in six
-    if (cues.recommends && isTurn(tokens, at)) cues.recommends = false
-    if (isToldOfSurvey(tokens, at)) Object.assign(cues, { noun: false, verb: false, legal: false, may: false })
-    if ((cues.noun || cues.legal) && isTurn(tokens, at))
-      Object.assign(cues, { noun: false, legal: cues.legal && kind === 'age' })
+    if (mayHold(token.entry, ENDS_RULE)) {
+      // the maximum sentence is ten years, and the [average] stay was two: what was measured
+      if (token.lower === 'average' && at > clause) Object.assign(cues, { noun: false, legal: false })
+      // the standards say so; performance in the year was [76 per cent]: what was reached
+      if (token.text === ';' && COUNTED.has(kind)) Object.assign(cues, { noun: false, legal: false })
+      if (isToldOfSurvey(tokens, at)) Object.assign(cues, { noun: false, verb: false, legal: false, may: false })
+      // recommended it in 40 cases, [but] prosecutors acted on one in six
+      if (isTurn(tokens, at))
+        Object.assign(cues, { noun: false, legal: cues.legal && kind === 'age', recommends: false })
+    }
+    if (token.shape !== 'word' || !mayHold(token.entry, TELLS_RULE)) continue
     const near = at >= clause
     if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
@@ -156,7 +157,8 @@ const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_
 const PLAIN_DUTY = soughtWords(['have'])
 const ENDS_RULE = soughtWords(ADVERSATIVES, ['practice', 'that', 'average', ';'])
 /** All that is asked of words above: most of a sentence have none of these bits and are passed over. */
-const ASKED_OF = anySought(LANGUAGE_OF_RULES, PLAIN_DUTY, ENDS_RULE)
+const TELLS_RULE = anySought(LANGUAGE_OF_RULES, PLAIN_DUTY)
+const ASKED_OF = anySought(TELLS_RULE, ENDS_RULE)
 
 // Organisations and people of the law are no rules: law enforcement, a code office.
 const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/
