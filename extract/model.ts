@@ -41,6 +41,8 @@ export type TimeExpression = Span & {
 
 /** What a time tells by its own words, whatever figure stands beside it. */
 export type TimeNature = {
+  /** The first year of its period. */
+  readonly year: number
   /** The number that a bracket holds behind it is of this time alone: ([2021]: 40). */
   readonly heads: boolean
   /** It stands before all else that the sentence says. */

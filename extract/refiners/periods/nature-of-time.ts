@@ -37,6 +37,7 @@ function natureOf(time: TimeExpression, sentence: Sentence): TimeNature {
   const mayHappen = mayHold(sentence, HAPPENS)
   const isBase = isBaseOfChange(time, tokens)
   return {
+    year: Number(/\d{4}/.exec(time.period)?.[0] ?? 0),
     heads: heads(time, tokens),
     opens,
     opensWithOf: opensWithOf(time, sentence),

@@ -71,13 +71,14 @@ function isOfAnotherAct(
   const { tokens } = sentence
   const { words } = between
   const isGoingOn = goesOnAsTold(words)
-  if (isGoingOn && (isToCome(time, sentence) || isOfDeed(time, tokens))) return true
+  // extended its plan through [2026] and disbursed $1.2 million
+  if (isGoingOn && (nature.year > sentence.edition || isOfDeed(time, tokens))) return true
   if (time.grain !== 'year' && mayHold(between, OPENS_CLAUSE) && opensEarlierAct(time, words)) return true
   if (hasOwnStretch(figure, nature, sentence) || isOfNumberInBracket(figure, time, tokens)) return true
   if (isOfRestrictedSubject(figure, time, sentence)) return true
   if (isOfOpeningParticiple(time, figure, tokens) || isOfCharge(time, figure, sentence)) return true
   if (isOfLevelBefore(figure, time, sentence) || isOfClauseBefore(figure, time, nature, tokens)) return true
-  if (isPlannedBefore(time, figure, sentence) || isPastBefore(time, figure, sentence)) return true
+  if (isPlannedBefore(time, nature, figure, sentence) || isPastBefore(time, nature, figure, sentence)) return true
   // cost 42p in 2020 and [now] sells for 95p
   return time.use === 'in' && mayHold(between, NOW) && words.some(({ lower }) => lower === 'now')
 }
@@ -91,11 +92,6 @@ function opensEarlierAct({ use }: TimeExpression, between: readonly Token[]): bo
   )
   // killed a man who had led them [and captured] 40 others: the first verb goes on
   return use === 'in' && opened >= 0 && !goesOnAsTold(between.slice(opened))
-}
-
-/** extended its plan through [2026] and disbursed $1.2 million */
-function isToCome({ period }: TimeExpression, { edition }: SentenceReading): boolean {
-  return Number(period.replace('../', '').slice(0, 4)) > edition
 }
 
 /** [and disbursed]: a second verb, told as past */

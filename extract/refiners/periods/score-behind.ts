@@ -1,4 +1,4 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
 import { mayHold } from '../../words/sought-words.ts'
 import {
@@ -34,7 +34,12 @@ const OWNED_BY_ANOTHER = 25
 const FEW_WORDS = 3
 
 /** How near a time is that stands behind the figure; null where it cannot date it. */
-export function scoreBehind(figure: Figure, time: TimeExpression, sentence: SentenceReading): number | null {
+export function scoreBehind(
+  figure: Figure,
+  time: TimeExpression,
+  nature: TimeNature,
+  sentence: SentenceReading,
+): number | null {
   const { tokens } = sentence
   if (opensNext(time, sentence)) return null
   const owned = sentence.mentions.some((mention) => mention.from >= figure.phrase.to && mention.from < time.from)
@@ -42,7 +47,7 @@ export function scoreBehind(figure: Figure, time: TimeExpression, sentence: Sent
   const between = mayHold(all, OPENS_CLAUSE) ? withoutAside(all.words) : all.words
   if (isOfAnotherClause(figure, time, sentence, between, all)) return null
   if (isOfWhole(figure, tokens) || isOfThings(figure, time, tokens)) return null
-  if ((owned || isJoined(between)) && isPlannedBehind(figure, time, sentence)) return null
+  if ((owned || isJoined(between)) && isPlannedBehind(figure, time, nature, sentence)) return null
   const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
   if (owned && isOfOwner(figure, time, sentence, between, closing)) return null
   if (closing) return NEARNESS.nextTo

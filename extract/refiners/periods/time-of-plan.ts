@@ -1,4 +1,4 @@
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -11,9 +11,9 @@ export const isJoined = (between: readonly Token[]): boolean => between.some(({ 
 export function isPlannedBehind(
   { phrase }: Figure,
   time: TimeExpression,
+  { year }: TimeNature,
   { tokens, edition }: SentenceReading,
 ): boolean {
-  const year = Number(/\d{4}/.exec(time.period)?.[0] ?? 0)
   if ((time.use !== 'in' && time.use !== 'as-of') || year <= edition) return false
   const comes = (from: number, to: number): boolean =>
     tokens.slice(from, to).some(
@@ -33,18 +33,23 @@ export function isPlannedBehind(
 /** plans to close the camps by 2025 and [has set aside] $2 million: what is done already is of no time to come. */
 export function isPlannedBefore(
   time: TimeExpression,
+  { year }: TimeNature,
   { phrase }: Figure,
   { tokens, edition }: SentenceReading,
 ): boolean {
-  if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) <= edition) return false
+  if (year <= edition) return false
   return tokens.slice(time.to, phrase.from).some((_, at) => isDoneBeside(tokens, time.to + at))
 }
 
 /** burned £9 million in the first quarter [and will cut] 3,000 jobs: what is past dates nothing that is to come. */
-export function isPastBefore(time: TimeExpression, { phrase }: Figure, sentence: SentenceReading): boolean {
-  if (time.use !== 'in' || !mayHold(sentence, WILL)) return false
+export function isPastBefore(
+  time: TimeExpression,
+  { year }: TimeNature,
+  { phrase }: Figure,
+  sentence: SentenceReading,
+): boolean {
   const { tokens, edition } = sentence
-  if (Number(/\d{4}/.exec(time.period)?.[0] ?? 0) > edition) return false
+  if (time.use !== 'in' || year > edition || !mayHold(sentence, WILL)) return false
   for (let at = time.to; at < phrase.from - 1; at++) {
     if (tokens[at + 1]?.lower !== 'will' || !JOINS_CLAUSE.has(tokens[at]?.lower ?? '')) continue
     return !tokens.slice(clauseStart(tokens, time.from), time.from).some(({ tag }) => tag === 'modal')

@@ -28,7 +28,7 @@ export function timeScore(
   if (nature.opensWithOf && time.to <= figure.phrase.from) return NEARNESS.opening
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, nature, tokens)) return null
   return time.from >= figure.phrase.to
-    ? scoreBehind(figure, time, sentence)
+    ? scoreBehind(figure, time, nature, sentence)
     : scoreBefore(figure, time, nature, sentence, before)
 }
 

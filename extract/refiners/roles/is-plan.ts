@@ -99,7 +99,7 @@ function isAppointed(tokens: readonly Token[], at: number): boolean {
  * do; but grants to support 412 families, and minister to blame
  */
 function isHeadlinePlan({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (ENDS_SENTENCE.has(tokens.at(-1)?.text ?? '')) return false
+  if (ENDS_SENTENCE.has(tokens[tokens.length - 1]?.text ?? '')) return false
   let to = 0
   while (to < LONGEST_SUBJECT && IN_SUBJECT.has(tokens[to]?.tag ?? '')) to += 1
   if (to === 0 || tokens[to]?.lower !== 'to' || !isActor(tokens[to - 1]) || !isInfinitive(tokens[to + 1])) return false

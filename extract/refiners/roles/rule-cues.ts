@@ -28,12 +28,14 @@ const NO_CUES: RuleCues = { noun: false, verb: false, obliged: false, legal: fal
 const OBLIGED_BEHIND: RuleCues = { ...NO_CUES, obliged: true }
 
 /** Gathers the language of rules around a figure in one walk from the words before it to its end. */
-export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): RuleCues {
+export function ruleCues(sentence: SentenceReading, { phrase, kind, bound }: Figure): RuleCues {
   const { tokens } = sentence
   const behind = mayHold(sentence, OBLIGING) && behindObliges(tokens, phrase.to)
   // For an age or a stretch of time plain words are enough: had to be 18.
   const plain = kind === 'age' || (kind === 'duration' && mayHold(sentence, PLAIN_DUTY))
-  if (!plain && !mayHold(sentence, LANGUAGE_OF_RULES)) return behind ? OBLIGED_BEHIND : NO_CUES
+  const isExactCount = kind === 'count' && bound !== '<=' && bound !== '>='
+  if (!plain && !mayHold(sentence, isExactCount ? RULES_COUNTS : LANGUAGE_OF_RULES))
+    return behind ? OBLIGED_BEHIND : NO_CUES
   const cues = {
     noun: false,
     verb: false,
@@ -44,7 +46,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind }: Figure): R
   }
   const clause = clauseStart(tokens, phrase.from)
   const told = kind === 'count' || kind === 'percent' ? startOfTold(tokens, phrase) : 0
-  for (let at = Math.max(0, phrase.from - FAR); at < phrase.to; at++) {
+  const first = mayHold(sentence, BEFORE_CLAUSE) ? Math.max(0, phrase.from - FAR) : clause
+  for (let at = first; at < phrase.to; at++) {
     // must inspect 40 schools, and inspectors visited [212]: what was done
     if (told > 0 && at === told)
       Object.assign(cues, { noun: false, verb: false, obliged: behind, legal: false, may: false })
@@ -153,7 +156,11 @@ const LEGAL_WORK = wordSet(`
 const MAY: ReadonlySet<string> = new Set(['may', 'could', 'can', 'should'])
 const GIVES_RIGHT: ReadonlySet<string> = new Set(['entitled', 'right'])
 
-const LANGUAGE_OF_RULES = soughtWords(RULE_VERBS, RULE_NOUNS, LEGAL, MAY, GIVES_RIGHT, ['shall', 'must'])
+/** What a rule says of an exact count: a noun alone, or what may be done, is none yet. */
+const RULES_COUNTS = soughtWords(RULE_VERBS, LEGAL, GIVES_RIGHT, ['shall', 'must'])
+/** What tells of a rule also from the clause before. */
+const BEFORE_CLAUSE = soughtWords(RULE_NOUNS, LEGAL, ['recommend'])
+const LANGUAGE_OF_RULES = anySought(RULES_COUNTS, BEFORE_CLAUSE, soughtWords(MAY))
 const PLAIN_DUTY = soughtWords(['have'])
 const ENDS_RULE = soughtWords(ADVERSATIVES, ['practice', 'that', 'average', ';'])
 /** All that is asked of words above: most of a sentence have none of these bits and are passed over. */
