@@ -56,9 +56,17 @@ function differenceOf({ words }: SentenceAlignment, op: 'added' | 'removed'): Di
   return { counts: countsOf(all), size: all.length }
 }
 
+/** How many of the words stand in the difference too, each as often as there. */
 function sharedWords(own: readonly string[], { counts }: Difference): number {
+  const met = new Map<string, number>()
   let shared = 0
-  for (const [word, count] of countsOf(own)) shared += Math.min(count, counts.get(word) ?? 0)
+  for (const word of own) {
+    const count = counts.get(word)
+    if (count === undefined) continue
+    const before = met.get(word) ?? 0
+    if (before < count) shared++
+    met.set(word, before + 1)
+  }
   return shared
 }
 

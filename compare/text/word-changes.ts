@@ -1,6 +1,7 @@
-import { diffArrays } from 'diff'
 import type { WordChange } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
+import { isNumeral } from '../words/tokens.ts'
+import { editScript } from './edit-script.ts'
 
 /** One sentence with the figures that stand in it; `start` is its offset in the text. */
 export interface FiguredSentence {
@@ -16,10 +17,11 @@ interface Piece {
 
 const NO_PIECE: Piece = { text: '', figure: false }
 
+/** They leave nothing of a text between them. */
 const PIECE = /\s+|[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
 /**
- * The differences inside an edited sentence, word by word (Myers 1986, by jsdiff), each figure one word of its own.
+ * The differences inside an edited sentence, word by word, each figure one word of its own.
  * `same` and `removed` runs together are the old sentence, `same` and `added` the new one.
  */
 export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordChange[] {
@@ -32,13 +34,12 @@ export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordCha
       changes.push({ op, text, figure })
     }
   }
-  const [left, right] = numbersOf(before, after)
   let [old, recent] = [0, 0]
-  for (const { count, added, removed } of diffArrays(left, right)) {
-    if (added) put('added', after, recent, count)
-    else put(removed ? 'removed' : 'same', before, old, count)
-    if (!added) old += count
-    if (!removed) recent += count
+  for (const { op, count } of editScript(...numbersOf(before, after))) {
+    if (op === 'added') put(op, after, recent, count)
+    else put(op, before, old, count)
+    if (op !== 'added') old += count
+    if (op !== 'removed') recent += count
   }
   return joinRuns(bridgeIslands(changes))
 }
@@ -60,13 +61,14 @@ function numbersOf(before: readonly Piece[], after: readonly Piece[]): [number[]
 function piecesOf({ text, start, figures }: FiguredSentence): Piece[] {
   const pieces: Piece[] = []
   let last: Pick<Observation, 'start' | 'end'> | undefined
-  for (const match of text.matchAll(PIECE)) {
-    const at = start + match.index
+  let at = start
+  for (const piece of text.match(PIECE) ?? []) {
     const inside = figures.find((figure) => at >= figure.start && at < figure.end)
     const previous = pieces.at(-1)
-    if (inside && inside === last && previous) previous.text += match[0]
-    else pieces.push({ text: match[0], figure: inside !== undefined || /^\d/.test(match[0]) })
+    if (inside && inside === last && previous) previous.text += piece
+    else pieces.push({ text: piece, figure: inside !== undefined || isNumeral(piece) })
     last = inside
+    at += piece.length
   }
   return pieces
 }

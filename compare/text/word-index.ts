@@ -28,11 +28,13 @@ function shareOf(shared: number, a: Bag, b: Bag): number {
 /** The words of many sentences, numbered, so that counting and comparing them needs no strings. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
-  /** By word how often it stands in the sentence looked at; all 0 between two. */
+  /** The sentence looked at, and by word how often it stands there. */
+  #counted: Bag = NO_WORDS
   readonly #counts: number[] = []
 
   /** The words of a sentence; all numbers are one word, so that a changed figure is none. */
   bagOf(sentence: string): Bag {
+    this.#count(NO_WORDS)
     const words: number[] = []
     const all = wordsOf(sentence)
     for (const word of all) {
@@ -41,23 +43,27 @@ export class Vocabulary {
       if (count === 0) words.push(number)
       this.#counts[number] = count + 1
     }
-    const counts = words.map((word) => this.#counts[word] ?? 0)
-    this.#forget(words)
-    return { words, counts, size: all.length }
+    const counts = words.slice()
+    for (let at = 0; at < words.length; at++) counts[at] = this.#counts[words[at] ?? 0] ?? 0
+    return (this.#counted = { words, counts, size: all.length })
   }
 
-  /** Share of the words of two sentences that both have, 0 to 1. */
+  /** Share of the words of two sentences that both have, 0 to 1; best asked for all second ones of a first one in turn. */
   sharedShare(a: Bag, b: Bag): number {
-    for (let at = 0; at < a.words.length; at++) this.#counts[a.words[at] ?? 0] = a.counts[at] ?? 0
+    if (a !== this.#counted) this.#count(a)
     let shared = 0
-    for (let at = 0; at < b.words.length; at++)
-      shared += Math.min(this.#counts[b.words[at] ?? 0] ?? 0, b.counts[at] ?? 0)
-    this.#forget(a.words)
+    for (let at = 0; at < b.words.length; at++) {
+      const count = this.#counts[b.words[at] ?? 0] ?? 0
+      if (count > 0) shared += Math.min(count, b.counts[at] ?? 0)
+    }
     return shareOf(shared, a, b)
   }
 
-  #forget(words: readonly number[]): void {
-    for (const word of words) this.#counts[word] = 0
+  /** Counts the words of a sentence in place of those of the last one. */
+  #count(bag: Bag): void {
+    for (const word of this.#counted.words) this.#counts[word] = 0
+    for (let at = 0; at < bag.words.length; at++) this.#counts[bag.words[at] ?? 0] = bag.counts[at] ?? 0
+    this.#counted = bag
   }
 
   #numberOf(word: string): number {
@@ -120,11 +126,15 @@ export class WordIndex {
   /** Those with most hits, of equal ones the first in the text. */
   #best(found: readonly number[]): number[] {
     const best: number[] = []
+    let least = 0
     for (const place of found) {
+      const hits = this.#hits[place] ?? 0
+      if (best.length === CANDIDATES && hits < least) continue
       let at = best.length
       if (at === CANDIDATES && !this.#isBefore(place, best[--at] ?? 0)) continue
       for (; at > 0 && this.#isBefore(place, best[at - 1] ?? 0); at--) best[at] = best[at - 1] ?? 0
       best[at] = place
+      least = this.#hits[best.at(-1) ?? 0] ?? 0
     }
     return best
   }

@@ -3,7 +3,6 @@ import { LIGHT_VERBS, STOP_WORDS } from './stop-words.ts'
 import { knownStem, type Stem } from './synonyms.ts'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
-const JOINERS = new Set(Array.from("-'’.,", (sign) => sign.charCodeAt(0)))
 
 /**
  * What is known of each UTF-16 unit: 0 not looked at yet, or one of the others. A regular expression costs ten times as
@@ -13,6 +12,9 @@ const units = new Uint8Array(2 ** 16)
 const OTHER = 1
 const LETTER = 2
 const HALF = 3
+/** A sign that joins letters to one word. */
+const JOINER = 4
+for (const sign of "-'’.,") units[sign.charCodeAt(0)] = JOINER
 
 /** What the UTF-16 unit at a place is; past the end of the text no letter. */
 function unitAt(text: string, at: number): number {
@@ -40,13 +42,15 @@ function unitsAt(text: string, at: number): number {
  * @returns the place itself where no word begins
  */
 export function wordEnd(text: string, from: number): number {
-  if (units[text.charCodeAt(from)] === OTHER) return from
   let end = from
   for (;;) {
     while (end < text.length && units[text.charCodeAt(end)] === LETTER) end++
-    const width = unitsAt(text, end)
+    if (end === text.length) return end
+    const unit = units[text.charCodeAt(end)]
+    if (unit === OTHER) return end
+    const width = unit === JOINER ? 0 : unitsAt(text, end)
     if (width > 0) end += width
-    else if (end === from || !JOINERS.has(text.charCodeAt(end)) || unitsAt(text, end + 1) === 0) return end
+    else if (end === from || unit !== JOINER || unitsAt(text, end + 1) === 0) return end
     else end++
   }
 }
@@ -55,10 +59,13 @@ export function wordEnd(text: string, from: number): number {
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase()
   const words: string[] = []
-  for (let at = 0; at < lower.length;) {
+  for (let at = 0; at < lower.length; at++) {
+    if (units[lower.charCodeAt(at)] === OTHER) continue
     const end = wordEnd(lower, at)
-    if (end > at) words.push(lower.slice(at, end))
-    at = Math.max(end, at + 1)
+    if (end === at) continue
+    words.push(lower.slice(at, end))
+    // What ends a word begins none.
+    at = end
   }
   return words
 }
@@ -66,10 +73,11 @@ export function wordsOf(text: string): string[] {
 /** How many words a text has. */
 export function wordCount(text: string): number {
   let count = 0
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; at++) {
+    if (units[text.charCodeAt(at)] === OTHER) continue
     const end = wordEnd(text, at)
     if (end > at) count++
-    at = Math.max(end, at + 1)
+    at = end
   }
   return count
 }
@@ -80,18 +88,25 @@ export function isNumeral(word: string): boolean {
   return code >= 48 && code <= 57
 }
 
+const lightStems = new Set([...LIGHT_VERBS].map(stem))
+
+/** The text of a word's stem, or null for a number or a word that says nothing about what is counted. */
+export function contentForm(word: string): string | null {
+  if (isNumeral(word) || STOP_WORDS.has(withoutPossessive(word))) return null
+  const form = stem(word)
+  return lightStems.has(form) ? null : form
+}
+
 const stems = new Map<string, Stem | null>()
 const MOST_STEMS = 50_000
 
-const lightStems = new Set([...LIGHT_VERBS].map(stem))
-
-/** The stem of a word, or null for a number or a word that says nothing about what is counted. Remembered. */
+/** The same as what is known of the stem. Remembered. */
 export function contentStem(word: string): Stem | null {
   const known = stems.get(word)
   if (known !== undefined) return known
   if (stems.size >= MOST_STEMS) stems.clear()
-  const form = isNumeral(word) || STOP_WORDS.has(withoutPossessive(word)) ? null : stem(word)
-  const found = form === null || lightStems.has(form) ? null : knownStem(form)
+  const form = contentForm(word)
+  const found = form === null ? null : knownStem(form)
   stems.set(word, found)
   return found
 }
