@@ -13,9 +13,10 @@ export function clauseWords(sentence: string, lexicon: Lexicon): ClauseWords {
   const tokens: ClauseWords = { words: [], starts: [], clauses: [] }
   let clause = 0
   for (let start = 0; start < sentence.length;) {
-    const end = wordEnd(sentence, start)
+    const code = sentence.charCodeAt(start)
+    const end = code === BLANK ? start : wordEnd(sentence, start)
     if (end === start) {
-      const code = sentence.charCodeAt(start++)
+      start++
       if (code !== BLANK && CLAUSE_SIGNS.has(code)) clause++
     } else {
       const word = lexicon.word(sentence.slice(start, end))

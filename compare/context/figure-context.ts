@@ -1,10 +1,10 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from './row-label.ts'
-import type { Lexicon, Statistic } from '../words/lexicon.ts'
+import type { Lexicon, Statistic, Word } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
 import { statisticsAmong } from './statistics-among.ts'
 import { offsetsIn, ownersOf, tokensOf } from './owners-of.ts'
-import { type Phrasing, phrasingOf } from './phrasing.ts'
+import { Phrasing } from './phrasing.ts'
 import { Scales } from './scales.ts'
 import { NO_RARE_WORDS, rareWords } from './rare-words.ts'
 import { sentencesOfWords, shareOfWord } from './share-of-word.ts'
@@ -28,12 +28,12 @@ export function contextOf(
   isCrowded: boolean,
 ): Place[] {
   const sentences = figuredSentences(ordered, labels, lexicon)
-  const counts = sentencesOfWords(sentences, lexicon)
+  const counts = sentencesOfWords(sentences)
   const scales = new Scales(shareOfWord(counts))
-  return sentences.flatMap((sentence) => {
-    const rare = isCrowded ? rareWords(sentence, counts, lexicon) : NO_RARE_WORDS
-    return placesIn(sentence, rare, lexicon, scales)
-  })
+  const places: Place[] = []
+  for (const sentence of sentences)
+    putPlaces(places, sentence, isCrowded ? rareWords(sentence, counts) : NO_RARE_WORDS, lexicon, scales)
+  return places
 }
 
 /** Where a figure stands: its sentence and the wording about it. */
@@ -57,27 +57,33 @@ const LONGEST_WHOLE = 80
 /** Weight of the words that the observation itself names. */
 const STATED = quantum(0.7)
 
-function placesIn(
+function putPlaces(
+  places: Place[],
   { text: sentence, tokens, figures, labels }: FiguredSentence,
   rare: WeightedWords,
   lexicon: Lexicon,
   scales: Scales,
-): Place[] {
+): void {
   const offsets = offsetsIn(sentence, figures)
   const owner = ownersOf(tokens, offsets, figures)
-  const figured = new Set<number>()
-  for (let at = 0; at < owner.length; at++) if ((owner[at] ?? -1) >= 0) figured.add(tokens.clauses[at] ?? 0)
+  const { words, clauses } = tokens
+  const mask = lexicon.word('#')
+  const figured: boolean[] = []
+  const masked: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? mask
+    const isOwned = (owner[at] ?? -1) >= 0
+    if (isOwned) figured[clauses[at] ?? 0] = true
+    masked.push(isOwned || word.isYear ? mask : word)
+  }
   const changes = figures.map(({ direction }) => direction !== null)
   const bracketed = figures.map(({ num }, position) => isBracketed(sentence, offsets[position] ?? 0, num.length))
-  const { words, clauses } = tokens
   const owned = { words, clauses, owner, figured, limits: figures.map(isLimit), bracketed, changes }
-  const mask = lexicon.word('#')
-  const masked = words.map((word, at) => ((owner[at] ?? -1) >= 0 || word.isYear ? mask : word))
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
-  const phrasing = phrasingOf(tokens)
+  const phrasing = new Phrasing(tokens, lexicon)
   const statistics = statisticsAmong(tokens, owner, figures)
   const own = tokensOf(owner, figures.length)
-  return figures.map((figure, position) => {
+  figures.forEach((figure, position) => {
     const { first, last } = own[position] ?? { first: 0, last: 0 }
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, first - REACH / 2), first + REACH / 2)
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
@@ -91,7 +97,8 @@ function placesIn(
     const statistic = statistics.get(position) ?? null
     const offset = offsets[position] ?? 0
     const context = scales.take()
-    return { context, rare, template, wording, position, figures: figures.length, offset, label, phrasing, statistic }
+    const count = figures.length
+    places.push({ context, rare, template, wording, position, figures: count, offset, label, phrasing, statistic })
   })
 }
 

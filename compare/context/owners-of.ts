@@ -10,16 +10,19 @@ export function ownersOf(
   offsets: readonly number[],
   figures: readonly Observation[],
 ): number[] {
+  const owners: number[] = []
   let next = 0
-  const end = (figure: number): number => (offsets[figure] ?? 0) + (figures[figure]?.num.length ?? 0)
-  const owners = starts.map((start) => {
-    while (next < figures.length && end(next) <= start) next++
-    return next < figures.length && start >= (offsets[next] ?? 0) ? next : -1
-  })
-  return owners.map((owner, at) => {
-    const before = owner < 0 ? (owners[at - 1] ?? -1) : -1
-    return before >= 0 && figures[before]?.rule.endsWith(NAMED_CURRENCY) === true ? before : owner
-  })
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] ?? 0
+    while (next < figures.length && (offsets[next] ?? 0) + (figures[next]?.num.length ?? 0) <= start) next++
+    const isOwned = next < figures.length && start >= (offsets[next] ?? 0)
+    owners.push(isOwned ? next : -1)
+  }
+  for (let at = owners.length - 1; at > 0; at--) {
+    const before = owners[at - 1] ?? -1
+    if (before >= 0 && owners[at] === -1 && figures[before]?.rule.endsWith(NAMED_CURRENCY) === true) owners[at] = before
+  }
+  return owners
 }
 
 const NAMED_CURRENCY = 'money-name'
@@ -27,7 +30,8 @@ const NAMED_CURRENCY = 'money-name'
 /** For each figure its first and its last token; the first one of all where it has none. */
 export function tokensOf(owners: readonly number[], figures: number): { first: number; last: number }[] {
   const found = Array.from({ length: figures }, () => ({ first: 0, last: 0 }))
-  for (const [at, owner] of owners.entries()) {
+  for (let at = 0; at < owners.length; at++) {
+    const owner = owners[at] ?? -1
     const tokens = owner < 0 ? undefined : found[owner]
     if (!tokens) continue
     if (owners[at - 1] !== owner) tokens.first = at

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../words/lexicon.ts'
+import { ascending, ROOM } from './ascending.ts'
 import type { FiguredSentence } from './figured-sentences.ts'
 import type { WeightedWords } from './weighted-words.ts'
 
@@ -19,28 +19,33 @@ export const NO_RARE_WORDS: WeightedWords = { words: [], weights: [], total: 0 }
 export function rareWords(
   { text, tokens: { words: all, starts } }: FiguredSentence,
   counts: readonly number[],
-  lexicon: Lexicon,
 ): WeightedWords {
-  const isSeldom = (meaning: number): boolean => (counts[meaning] ?? 0) <= SELDOM
   const found = new Set<number>()
   for (let at = 0; at < all.length; at++) {
-    const word = all[at]
-    const meanings = word ? lexicon.meanings(word) : NO_RARE_WORDS.words
-    if (!word || !meanings.some(isSeldom)) continue
-    const start = starts[at] ?? 0
-    if (isBroken(text, start, start + word.text.length)) continue
-    for (const meaning of meanings) if (isSeldom(meaning)) found.add(meaning)
+    const { meanings, text: word } = all[at] ?? NO_WORD
+    for (const meaning of meanings) {
+      if ((counts[meaning] ?? 0) > SELDOM) continue
+      const start = starts[at] ?? 0
+      if (isBroken(text, start, start + word.length)) break
+      found.add(meaning)
+    }
   }
   if (found.size === 0) return NO_RARE_WORDS
-  const words = [...found].toSorted((a, b) => a - b)
+  const words = ascending([...found], forRare)
   const weights = words.map((word) => ((counts[word] ?? 0) <= RARE ? TELLS_ENTRY : TELLS_ENTRY / 2))
   return { words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
 }
 
+const NO_WORD = { meanings: [], text: '' }
+
+const forRare = new Uint32Array(ROOM)
+
 /** mol- lusks: the pieces of a word that a scan parts at the end of a line are rare, and tell nothing. */
 function isBroken(text: string, start: number, end: number): boolean {
-  if (text.startsWith('- ', end) || text.startsWith('-\n', end)) return true
-  return text.startsWith('-', start - 2) && start > 1 && BLANK.test(text.charAt(start - 1))
+  if (text.charCodeAt(end) === HYPHEN && BROKEN_BEHIND.test(text.slice(end, end + 2))) return true
+  return start > 1 && text.charCodeAt(start - 2) === HYPHEN && BLANK.test(text.charAt(start - 1))
 }
 
+const HYPHEN = 45
+const BROKEN_BEHIND = /-[ \n]/
 const BLANK = /\s/

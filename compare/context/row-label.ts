@@ -51,7 +51,7 @@ function labelled({ sentence, label: column }: Observation): Labelled | null {
   const year = isRow ? yearBeforeRow(head) : 0
   if (year > 0) return { ...labelOf(column), length: year, ofColumns: true, isColumn: true }
   const row = isRow ? ROW.exec(head) : null
-  const [whole = '', dated = row?.[2]] = row ?? LABELLED.exec(head) ?? []
+  const [whole = '', dated = row?.[2]] = row ?? (head.includes(':') ? LABELLED.exec(head) : null) ?? []
   if (dated === undefined || (row === null && (CLAUSE.test(dated) || OWN_CLAUSE.test(dated)))) return null
   return { ...labelOf(dated.replace(ITS_YEAR, '')), length: whole.length, ofColumns: row !== null, isColumn: false }
 }

@@ -7,11 +7,11 @@ const forWords = new Uint32Array(ROOM)
 export class Scales {
   readonly #heaviest: number[] = []
   readonly #words: number[] = []
-  readonly #share: (word: number) => number
+  readonly #shares: readonly number[]
 
-  /** @param share of its weight that a word keeps */
-  constructor(share: (word: number) => number) {
-    this.#share = share
+  /** @param shares by word how much of its weight it keeps; all of it where none is given */
+  constructor(shares: readonly number[]) {
+    this.#shares = shares
   }
 
   put(words: readonly number[], weight: number): void {
@@ -31,7 +31,7 @@ export class Scales {
     let total = 0
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? 0
-      const weight = Math.round((this.#heaviest[word] ?? 0) * this.#share(word))
+      const weight = Math.round((this.#heaviest[word] ?? 0) * (this.#shares[word] ?? 1))
       weights[at] = weight
       total += weight
       this.#heaviest[word] = 0

@@ -15,12 +15,13 @@ export function statisticsAmong(
   owner: readonly number[],
   figures: readonly Observation[],
 ): ReadonlyMap<number, Statistic> {
-  const found = new Map<number, Statistic>()
+  let found = NONE
   let before = -1
   let behind = 0
-  for (let at = words.findIndex(({ statistic }) => statistic !== null), from = 0; at >= 0 && at < words.length; at++) {
+  for (let at = 0, from = 0; at < words.length; at++) {
     const statistic = words[at]?.statistic ?? null
     if (statistic === null) continue
+    if (found === NONE) found = new Map()
     for (; from < at; from++) if ((owner[from] ?? -1) >= 0) before = from
     behind = Math.max(behind, at + 1)
     while (behind < owner.length && (owner[behind] ?? -1) < 0) behind++
@@ -30,6 +31,8 @@ export function statisticsAmong(
   }
   return found
 }
+
+const NONE: Map<number, Statistic> = new Map()
 
 /** Sets it for a figure and those behind it up to the first of another kind or unit, that is a part, or that has one. */
 function setAlike(

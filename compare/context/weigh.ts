@@ -3,10 +3,11 @@ import type { ClauseWords } from './clause-words.ts'
 import type { Scales } from './scales.ts'
 import { quantum } from './weighted-words.ts'
 
-/** By word the figure that it is part of, or -1; and the clauses in which figures stand. */
+/** By word the figure that it is part of, or -1; and whether figures stand in a clause. */
 interface OwnedWords extends Pick<ClauseWords, 'words' | 'clauses'> {
   owner: readonly number[]
-  figured: ReadonlySet<number>
+  /** By clause. */
+  figured: readonly (boolean | undefined)[]
   /** By figure whether its number only narrows another's. */
   limits: readonly boolean[]
   /** By figure whether it stands alone in brackets, behind what it counts: incivility ([538]), and theft. */
@@ -28,11 +29,13 @@ export function weigh(
   const isEnd = bracketed[owner[own] ?? -1] === true || isLast
   let crossed = step === 1 && isEnd ? ACROSS_FIGURE : 1
   let clause = clauses[own] ?? 0
-  for (let at = own + step; at >= 0 && at < words.length && Math.abs(at - own) <= REACH; at += step) {
-    const word = words[at]
+  for (let between = 0; between < REACH; between++) {
+    const at = own + step * (between + 1)
+    const word = at < 0 ? undefined : words[at]
     if (!word) break
-    if (clauses[at] !== clause) crossed *= figured.has(clauses[at] ?? 0) ? ACROSS_FIGURE : ACROSS_CLAUSE
-    clause = clauses[at] ?? 0
+    const place = clauses[at] ?? 0
+    if (place !== clause) crossed *= figured[place] === true ? ACROSS_FIGURE : ACROSS_CLAUSE
+    clause = place
     const other = owner[at] ?? -1
     const asWord = other < 0 || (limits[other] === true && other !== owner[own])
     if (!asWord) {
@@ -40,8 +43,10 @@ export function weigh(
       continue
     }
     const kept = word.isJoiningVerb ? crossed * AS_JOINING : crossed
-    const weight = quantum((kept * HALF_DISTANCE) / (HALF_DISTANCE + Math.abs(at - own) - 1))
-    if (weight > 0) scales.put(other < 0 ? lexicon.meanings(word) : [lexicon.key(`number ${word.text}`)], weight)
+    const weight = quantum((kept * HALF_DISTANCE) / (HALF_DISTANCE + between))
+    if (weight > 0) scales.put(other < 0 ? word.meanings : [lexicon.key(`number ${word.text}`)], weight)
+    // What stands further away weighs still less.
+    else if (!word.isJoiningVerb) break
   }
 }
 

@@ -17,10 +17,12 @@ export interface Wording {
 export function wordingOf(masked: readonly Word[], from: number, to: number): Wording {
   const pairs: number[] = []
   let wording = 0
-  for (let at = from; at < to && at < masked.length; at++) {
+  let word = masked[from]
+  for (let at = from; at < to && word !== undefined; at++) {
     const next = masked[at + 1]
-    pairs.push((masked[at]?.number ?? 0) * WORDS + (next?.number ?? 0))
-    wording = (wording + mixed(mixed(0, masked[at]?.hash ?? 0), next?.hash ?? 0)) | 0
+    pairs.push(word.number * WORDS + (next?.number ?? 0))
+    wording = (wording + mixed(mixed(0, word.hash), next?.hash ?? 0)) | 0
+    word = next
   }
   return { template: ascending(pairs, forPairs), wording }
 }

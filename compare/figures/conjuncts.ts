@@ -56,12 +56,12 @@ function wordsOwnTo(figure: Figure, all: readonly Figure[], shared: ReadonlySet<
   return words.filter((word, at) => !shared.has(word) && isNearest(word, weights[at] ?? 0))
 }
 
-function edgesOf(figures: readonly Figure[], { word, meanings }: Lexicon): Conjunct['edges'] {
+function edgesOf(figures: readonly Figure[], { word }: Lexicon): Conjunct['edges'] {
   const observations = figures.map(({ observation }) => observation)
   const [first, last] = [observations[0], observations.at(-1)]
   if (!first || !last) throw new RangeError('a sentence without figures')
   const offsets = offsetsIn(first.sentence, observations)
-  const meant = (text: string): ReadonlySet<number> => new Set(wordsOf(text).flatMap((form) => meanings(word(form))))
+  const meant = (text: string): ReadonlySet<number> => new Set(wordsOf(text).flatMap((form) => word(form).meanings))
   return {
     head: meant(first.sentence.slice(0, offsets[0])),
     tail: meant(first.sentence.slice((offsets.at(-1) ?? 0) + last.num.length)),

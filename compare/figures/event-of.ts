@@ -6,23 +6,20 @@ import { knownStem, phrasalEvent, type Stem } from '../words/synonyms.ts'
 import { contentStems, stemOf, wordsOf } from '../words/tokens.ts'
 
 /** What happened, as a stem that synonyms share; null for verbs that say nothing of it: gave, joined, rose to a level. */
-export function eventOf(
-  { event, direction }: Observation,
-  { hasWord, isBehind, isBefore }: Place['phrasing'],
-): Stem | null {
+export function eventOf({ event, direction }: Observation, phrasing: Place['phrasing']): Stem | null {
   const [verb, ...particles] = wordsOf(event ?? '')
   // the [backlog] of applications was 31,900
-  if (verb === undefined) return hasWord('backlog') ? PENDING : null
+  if (verb === undefined) return phrasing.hasWord('backlog') ? PENDING : null
   const said = stemOf(verb)
   const named = phrasalEvent(
     said.text,
-    (word) => particles.includes(word) || hasWord(word),
-    (stemmed, word) => particles.includes(word) || isBehind(stemmed, word),
+    (word) => particles.includes(word) || phrasing.hasWord(word),
+    (stemmed, word) => particles.includes(word) || phrasing.isBehind(stemmed, word),
   )
   // Our 74 branches were [joined by] two mobile ones: those came, not these
-  if (ACCOMPANIES.has(verb) && isBehind(said.text, 'by')) return null
+  if (ACCOMPANIES.has(verb) && phrasing.isBehind(said.text, 'by')) return null
   // 340 cases [were dropped], which is no level to which they dropped
-  const isDropped = verb === 'drop' && PASSIVE.some((word) => isBefore(said.text, word))
+  const isDropped = verb === 'drop' && PASSIVE.some((word) => phrasing.isBefore(said.text, word))
   const isMoving = direction === null && MOVING_VERBS.has(verb) && !isDropped
   const empty = LIGHT_VERBS.has(verb) || JOINING_VERBS.has(verb) || isMoving
   if (named !== said.text) return knownStem(named)

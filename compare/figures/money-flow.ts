@@ -56,6 +56,7 @@ export function moneyFlow(
 
 /** Whether two amounts went each another way, or were paid by others. */
 export function haveOtherFlows(a: Told, b: Told): boolean {
+  if (a.flow === NO_FLOW && b.flow === NO_FLOW) return false
   if (a.flow.way !== null && b.flow.way !== null && a.flow.way !== b.flow.way) return true
   return isPaidByOthers(a, b) || isPaidByOthers(b, a)
 }

@@ -1,8 +1,8 @@
 import { mixedText } from './mixed.ts'
 import { stem } from './stem.ts'
 import { JOINING_VERBS, MOVING_VERBS } from './stop-words.ts'
-import type { Stem } from './synonyms.ts'
-import { contentStem, partsOf, wordsOf } from './tokens.ts'
+import { canonicalOf, type Stem } from './synonyms.ts'
+import { contentForm, isNumeral, partsOf, wordsOf } from './tokens.ts'
 
 /** A word as it stands in a text, looked up once for all its places. */
 export interface Word {
@@ -18,8 +18,8 @@ export interface Word {
   readonly isJoiningVerb: boolean
   /** What it makes of a figure: [median], on [average], the [highest]. */
   readonly statistic: Statistic | null
-  /** What it says, by number; null until somebody asks. */
-  meanings: readonly number[] | null
+  /** The numbers of what it says, synonyms alike: none for a word without content, two for `full-time`. */
+  readonly meanings: readonly number[]
 }
 
 /**
@@ -33,12 +33,8 @@ export interface Lexicon {
   key: (name: string | number) => number
   /** By number of a key an order that is the same in any lexicon. */
   order: readonly number[]
-  /** The number of what a stem means, the same for synonyms. */
-  meaning: (stem: Stem) => number
-  /** The numbers of all that a stem may mean, the first that of `meaning`. */
+  /** The numbers of all that a stem may mean; the first is that of a word with the stem. */
   everyMeaning: (stem: Stem) => readonly number[]
-  /** The numbers of what a word says, synonyms alike: none for a word without content, two for `full-time`. */
-  meanings: (word: Word) => readonly number[]
   /** The numbers of what a short text says, each once. Few units and scopes serve all figures, so each is read once. */
   phrase: (text: string) => readonly number[]
 }
@@ -63,35 +59,42 @@ function lexicon(): Lexicon {
   const order: number[] = []
   const forms = new Map<string, Word>()
   const keys = new Map<string | number, number>()
+  const meaningsByText = new Map<string, number>()
   const phrases = new Map<string, readonly number[]>()
   let numbered = 0
   const word = (form: string): Word => {
     const known = forms.get(form)
     if (known !== undefined) return known
     const text = form.toLowerCase()
-    const found = text === form ? newWord(text, numbered++) : word(text)
+    const found = text === form ? newWord(text, numbered++, meaning) : word(text)
     forms.set(form, found)
     return found
   }
   const key = (name: string | number): number => {
     const known = keys.get(name)
     if (known !== undefined) return known
-    keys.set(name, keys.size)
-    order.push(typeof name === 'number' ? name : mixedText(name))
-    return keys.size - 1
+    keys.set(name, order.length)
+    return order.push(typeof name === 'number' ? name : mixedText(name)) - 1
   }
-  const meaning = (of: Stem): number => key(`= ${of.canonical}`)
-  const everyMeaning = (of: Stem): readonly number[] => of.canonicals.map((text) => key(`= ${text}`))
-  const meanings = (of: Word): readonly number[] => (of.meanings ??= meaningsOf(of.text, meaning))
+  const meaning = (canonical: string): number => {
+    const known = meaningsByText.get(canonical)
+    if (known !== undefined) return known
+    meaningsByText.set(canonical, order.length)
+    return order.push(mixedText(canonical, AS_MEANING)) - 1
+  }
+  const everyMeaning = (of: Stem): readonly number[] => of.canonicals.map(meaning)
   const phrase = (text: string): readonly number[] => {
     const known = phrases.get(text)
     if (known !== undefined) return known
-    const found = [...new Set(wordsOf(text).flatMap((form) => meanings(word(form))))]
+    const found = [...new Set(wordsOf(text).flatMap((form) => word(form).meanings))]
     phrases.set(text, found)
     return found
   }
-  return { word, key, order, meaning, everyMeaning, meanings, phrase }
+  return { word, key, order, everyMeaning, phrase }
 }
+
+/** Tells a meaning from a key of the same text in their order. */
+const AS_MEANING = mixedText('= ')
 
 /** With more keys than this a new lexicon is begun, so that a function that runs for weeks does not grow. */
 const MOST_KEYS = 200_000
@@ -104,24 +107,25 @@ export function currentLexicon(): Lexicon {
   return current
 }
 
-function newWord(text: string, number: number): Word {
+function newWord(text: string, number: number, meaning: (canonical: string) => number): Word {
+  const form = contentForm(text)
   return {
     text,
     number,
     hash: mixedText(text),
-    isYear: YEAR.test(text),
+    isYear: isNumeral(text) && YEAR.test(text),
     joinsClauses: JOINING.has(text),
-    isJoiningVerb: joiningStems.has(contentStem(text)?.text ?? ''),
+    isJoiningVerb: form !== null && joiningStems.has(form),
     statistic: STATISTICS.get(text) ?? null,
-    meanings: null,
+    meanings: meaningsOf(text, form, meaning),
   }
 }
 
-function meaningsOf(word: string, meaning: Lexicon['meaning']): number[] {
-  const found: number[] = []
-  for (const part of partsOf(word)) {
-    const content = contentStem(part)
-    if (content !== null) found.push(meaning(content))
-  }
-  return found
+const NONE: readonly number[] = []
+
+/** @param form the stem of the word itself */
+function meaningsOf(text: string, form: string | null, meaning: (canonical: string) => number): readonly number[] {
+  const parts = partsOf(text)
+  if (parts[0] === text) return form === null ? NONE : [meaning(canonicalOf(form))]
+  return parts.map(contentForm).flatMap((one) => (one === null ? NONE : meaning(canonicalOf(one))))
 }

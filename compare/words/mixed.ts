@@ -8,9 +8,12 @@ export function mixed(hash: number, value: number): number {
   return Math.imul(hash ^ value, FNV_PRIME)
 }
 
-/** One number for a text, whatever was read before it. */
-export function mixedText(text: string): number {
-  let hash = 0
-  for (let at = 0; at < text.length; at++) hash = mixed(hash, text.charCodeAt(at))
+/**
+ * One number for a text, whatever was read before it.
+ * @param from the number of what stands before it
+ */
+export function mixedText(text: string, from = 0): number {
+  let hash = from
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
   return hash
 }

@@ -94,38 +94,48 @@ const IRREGULAR = new Map(
 )
 
 /** A rule behind the letters without which it has nothing to do: most words lack those of most rules. */
-type Rule = readonly [letters: string, pattern: RegExp, replacement: string]
+type SpellingRule = readonly [letters: string, pattern: RegExp, replacement: string]
+/** The same by letters as bits, of which the last one of the word must be one. */
+type EndingRule = readonly [letters: number, pattern: RegExp, replacement: string]
 
 /**
  * Spellings on either side of the Atlantic: [colour] color, [organise] organize, [centre] center. The letters stand in
  * the word.
  */
-const SPELLING: readonly Rule[] = [
+const SPELLING: readonly SpellingRule[] = [
   ['our', /our(?=s?$|ed$|ing$|ite|able)/, 'or'],
   ['is', /is(?=e[ds]?$|ing$|ation)/, 'iz'],
   ['tre', /tre(?=s?$)/, 'ter'],
   ['enquir', /^enquir/, 'inquir'],
 ]
 
-/** One of the letters is the last of the word. */
-const PLURALS: readonly Rule[] = [
-  ['s', /(?<=..)ies$/, 'y'],
-  ['s', /(?<=ss|sh|ch|x|zz)es$/, ''],
-  ['s', /(?<=...)(?<![suio])s$/, ''],
+/** The bit of a letter; other signs may share it. */
+const bitOf = (code: number): number => 1 << (code - A)
+const A = 97
+
+const endingIn = (letters: string, pattern: RegExp, replacement: string): EndingRule => {
+  const bits = Array.from(letters, (letter) => bitOf(letter.charCodeAt(0)))
+  return [bits.reduce((all, bit) => all | bit), pattern, replacement]
+}
+
+const PLURALS: readonly EndingRule[] = [
+  endingIn('s', /(?<=..)ies$/, 'y'),
+  endingIn('s', /(?<=ss|sh|ch|x|zz)es$/, ''),
+  endingIn('s', /(?<=...)(?<![suio])s$/, ''),
 ]
 
 /** The same, [repatriation] and [assistance] with their verbs, [electronically] with its adjective. */
-const ENDINGS: readonly Rule[] = [
-  ['gd', /(?<=....|..[^e])(?:ing|ed)$/, ''],
-  ['t', /(?<=...)ment$/, ''],
-  ['n', /(?<=...[st])ion$/, ''],
-  ['y', /(?<=.....)ly$/, ''],
-  ['l', /(?<=....)al$/, ''],
-  ['y', /(?<=.[^aeiou])y$/, 'i'],
-  ['e', /(?<=...)e$/, ''],
-  ['c', /(?<=.....)[ae]nc$/, ''],
-  ['t', /(?<=.....)at$/, ''],
-  ['bdgmnprt', /(?<=..)([bdgmnprt])\1$/, '$1'],
+const ENDINGS: readonly EndingRule[] = [
+  endingIn('gd', /(?<=....|..[^e])(?:ing|ed)$/, ''),
+  endingIn('t', /(?<=...)ment$/, ''),
+  endingIn('n', /(?<=...[st])ion$/, ''),
+  endingIn('y', /(?<=.....)ly$/, ''),
+  endingIn('l', /(?<=....)al$/, ''),
+  endingIn('y', /(?<=.[^aeiou])y$/, 'i'),
+  endingIn('e', /(?<=...)e$/, ''),
+  endingIn('c', /(?<=.....)[ae]nc$/, ''),
+  endingIn('t', /(?<=.....)at$/, ''),
+  endingIn('bdgmnprt', /(?<=..)([bdgmnprt])\1$/, '$1'),
 ]
 
 const POSSESSIVE = /['’]s?$/
@@ -149,9 +159,13 @@ export function stem(word: string): string {
   return withoutEnding(IRREGULAR.get(form) ?? form, ENDINGS)
 }
 
-function withoutEnding(word: string, rules: readonly Rule[]): string {
+function withoutEnding(word: string, rules: readonly EndingRule[]): string {
   let form = word
-  for (const [letters, pattern, replacement] of rules)
-    if (letters.includes(form.charAt(form.length - 1))) form = form.replace(pattern, replacement)
+  let last = bitOf(form.charCodeAt(form.length - 1))
+  for (const [letters, pattern, replacement] of rules) {
+    if ((letters & last) === 0) continue
+    form = form.replace(pattern, replacement)
+    last = bitOf(form.charCodeAt(form.length - 1))
+  }
   return form
 }

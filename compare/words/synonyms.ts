@@ -50,16 +50,21 @@ const NO_GROUPS: readonly number[] = []
 /** Looks a stem up. */
 export function knownStem(text: string): Stem {
   const groups = groupsOf.get(text) ?? NO_GROUPS
-  const [first] = groups
   return {
     text,
     groups,
     namesPeople: PEOPLE.has(text),
     namesRole: ROLES.has(text),
     contrasts: contrastsOf.get(text) ?? NO_GROUPS,
-    canonical: (first === undefined ? undefined : groupStems[first]?.[0]) ?? text,
+    canonical: canonicalOf(text),
     canonicals: groups.length === 0 ? [text] : groups.map((group) => groupStems[group]?.[0] ?? text),
   }
+}
+
+/** One text for all synonyms of a stem. */
+export function canonicalOf(text: string): string {
+  const group = groupsOf.get(text)?.[0]
+  return (group === undefined ? undefined : groupStems[group]?.[0]) ?? text
 }
 
 const phrases = new Map<string, { particle: string; event: string }[]>()
