@@ -16,6 +16,14 @@ export function capitalName({ sentence }: Observation, offset: number): () => re
 }
 
 function nameBeside(sentence: string, place: number): readonly Stem[] {
-  const names = [...sentence.matchAll(NAME)]
-  return contentStems((names.findLast(({ index }) => index < place) ?? names[0])?.[0] ?? '')
+  const names = sentence.match(NAME) ?? []
+  let nearest = names[0] ?? ''
+  let at = 0
+  for (const name of names) {
+    at = sentence.indexOf(name, at)
+    if (at >= place) break
+    nearest = name
+    at += name.length
+  }
+  return contentStems(nearest)
 }

@@ -2,7 +2,6 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Place } from '../context/figure-context.ts'
 import type { Stem } from '../words/synonyms.ts'
 import { contentStems, stemOf } from '../words/tokens.ts'
-import { isCharted } from './is-charted.ts'
 
 /** 147 cases of [arbitrary detention], 147 [arbitrary detention] cases: what there were cases of. */
 export function countedIn(observation: Observation | undefined): string {
@@ -28,51 +27,20 @@ const STAFF = /\b(?:staff|personnel|workforce|crew)$/
  * Whether a unit is none that a text says: "inspected 1,870 [times]", "seized on 342 [occasions]" count the event, "found
  * faults [in 86 cases]" whatever had them, and "17 were detained" may be people, but what was named before as well.
  */
-export function isUnsaid({ unit, num, sentence }: Observation, { phrasing: { hasWord } }: Place): boolean {
+export function isUnsaid({ unit, num, sentence }: Observation, { phrasing }: Place): boolean {
   if (unit === 'case') return sentence.toLowerCase().includes(`in ${num.toLowerCase()} case`)
-  return TIMES.has(unit) || (unit === 'person' && !PERSONS.some(hasWord))
+  return TIMES.has(unit) || (unit === 'person' && !PERSONS.some((word) => phrasing.hasWord(word)))
 }
 
 const TIMES: ReadonlySet<string | null> = new Set(['time', 'occasion', 'instance'])
 
 const PERSONS = ['people', 'persons', 'person']
 
-/** How many charted figures count each unit. */
-export function unitCounts(observations: readonly Observation[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const observation of observations)
-    if (observation.unit !== null && isCharted(observation)) {
-      const counted = countedIn(observation)
-      counts.set(counted, (counts.get(counted) ?? 0) + 1)
-    }
-  return counts
-}
-
-/** How many charted figures have each metric. */
-export function metricCounts(observations: readonly Observation[]): Map<string | null, number> {
-  const counts = new Map<string | null, number>()
-  for (const observation of observations)
-    if (isCharted(observation)) counts.set(observation.metric, (counts.get(observation.metric) ?? 0) + 1)
-  return counts
-}
+/** The head noun of what is counted, synonyms alike. */
+export const kindOf = (counted: string): string | undefined => contentStems(counted).at(-1)?.canonical
 
 /** More figures of a kind of things than a reader keeps apart by what is said of each. */
 export const MANY_OF_KIND = 8
-
-export const NO_KINDS: ReadonlyMap<string | undefined, number> = new Map()
-
-export const kindOf = (observation: Observation): string | undefined =>
-  contentStems(countedIn(observation)).at(-1)?.canonical
-
-/** How many figures count each kind of things: the head noun of their unit. */
-export function kindCounts(observations: readonly Observation[]): ReadonlyMap<string | undefined, number> {
-  const counts = new Map<string | undefined, number>()
-  for (const observation of observations) {
-    const kind = kindOf(observation)
-    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  }
-  return counts
-}
 
 /** Figures of a long report; where there are a thousand and more, like wording by chance is common. */
 const LONG_REPORT = 500

@@ -28,11 +28,14 @@ export function departures(ordered: readonly Observation[]): Set<Observation> {
   return found
 }
 
+/** The other patterns are dear, and most sentences have none of the words. */
+const MAY_MOVE = /\b(?:from|compared|against|versus)\b/
+
 /** Whether `left` is where the move to `reached` began. */
 function isLeftFor(left: Observation, reached: Observation, isBefore: boolean): boolean {
   if (left.sentence !== reached.sentence || left.direction !== null || reached.direction !== null) return false
   if (left.kind !== reached.kind || left.unit !== reached.unit) return false
-  if (!/\b(?:from|compared|against|versus)\b/.test(left.sentence)) return false
+  if (!MAY_MOVE.test(left.sentence)) return false
   const [first, second] = isBefore ? [reached, left] : [left, reached]
   const from = offsetOf(first, second)
   if (from === null) return false

@@ -56,8 +56,6 @@ export interface Figure {
   /** Of scopes that list several things the words of each: "by the [hotline] and the [chat service]". */
   lists: readonly (readonly (readonly number[])[])[]
   section: readonly Stem[]
-  /** Kind, unit and headings in one text (see `placeOf`). */
-  place: string
   /** Numbers of the words of its headings, and of its metric's label: what its sentence need not say. Seldom asked. */
   topicWords: () => readonly number[]
   /** The words about the figure, the nearer the heavier. */

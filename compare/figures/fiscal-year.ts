@@ -9,6 +9,8 @@ export interface FiscalYear {
 }
 
 const TWO_YEARS = /^(\d{4})\/(\d{4})$/
+/** 2021/2022 */
+const LENGTH_OF_TWO = 9
 const TWELVE_MONTHS = /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/
 /** [31 March 2022], the [end of March 2022] */
 const STATE = /^(?:(?:\.\.\/)?(\d{4})-(\d\d)-(?:2[89]|3[01])|\.\.\/(\d{4})-(\d\d))$/
@@ -22,7 +24,8 @@ export function isTwoNamed({
   period_basis,
   sentence,
 }: Pick<Observation, 'period' | 'period_basis' | 'sentence'>): boolean {
-  const [, first, last] = TWO_YEARS.exec(period ?? '') ?? []
+  if (period?.length !== LENGTH_OF_TWO) return false
+  const [, first, last] = TWO_YEARS.exec(period) ?? []
   if (first === undefined || last === undefined || Number(last) !== Number(first) + 1) return false
   if (period_basis === 'heading') return true
   return [`-${last.slice(2)}`, `–${last.slice(2)}`, `/${last.slice(2)}`, `/${last}`].some((second) => {

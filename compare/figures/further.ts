@@ -15,6 +15,8 @@ const FURTHER = /\b(?:a further|an additional) (?:about |some |almost |nearly |o
  */
 export function furtherFigures(ordered: readonly Observation[], names: readonly (readonly Stem[])[]): Set<Observation> {
   const found = new Set<Observation>()
+  // Few editions have any, and the keys of all figures are dear.
+  if (!ordered.some(({ sentence }) => SAYS_FURTHER.test(sentence))) return found
   const counted = new Set<string>()
   for (const [at, observation] of ordered.entries()) {
     const name = names[at]?.map(({ text }) => text).join(' ') ?? ''

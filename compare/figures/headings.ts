@@ -22,8 +22,9 @@ export function rememberSections(shared: number): (observation: Observation) => 
   let last: readonly string[] = []
   let stems = contentStems('')
   return ({ section }) => {
-    const same = section.length === last.length && section.every((heading, at) => heading === last[at])
-    if (!same) stems = contentStems(section.slice(shared).join(' '))
+    const isSame =
+      section === last || (section.length === last.length && section.every((heading, at) => heading === last[at]))
+    if (!isSame) stems = contentStems(section.slice(shared).join(' '))
     last = section
     return stems
   }

@@ -2,18 +2,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import { datedInBrackets } from './dated-in-brackets.ts'
 import { wholeDurations } from './whole-durations.ts'
 import { departures } from './departures.ts'
-import {
-  countedIn,
-  crowdOf,
-  isUnsaid,
-  kindCounts,
-  kindOf,
-  MANY_OF_KIND,
-  metricCounts,
-  NO_KINDS,
-  stemsOfCounted,
-  unitCounts,
-} from './counted-in.ts'
+import { countedIn, crowdOf, isUnsaid, kindOf, MANY_OF_KIND, stemsOfCounted } from './counted-in.ts'
 import { conjunctsOf } from './conjuncts.ts'
 import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued-parts.ts'
 import { furtherFigures } from './further.ts'
@@ -25,7 +14,6 @@ import { summedParts } from './summed-parts.ts'
 import { restrictionOf } from './restriction.ts'
 import { rowName } from './row-name.ts'
 import { identitiesOf } from './identities-of.ts'
-import { placeOf } from './place-of.ts'
 import { contextOf } from '../context/figure-context.ts'
 import type { Conjunct, Figure } from './figure.ts'
 import { baseOfShare } from './rate-base.ts'
@@ -39,14 +27,17 @@ import { capitalName } from './capital-name.ts'
 import { classNumber } from './class-number.ts'
 import { narrowingLength } from './narrowing-length.ts'
 import { entryName } from './entry-name.ts'
+import { rememberEventWords } from './event-words.ts'
 import { isSaidByUnit } from './event-of.ts'
 import { happeningOf } from './happening-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from '../words/mixed.ts'
+import { tally } from './tally.ts'
 import { type Label, rememberColumns, rememberLabels } from '../context/row-label.ts'
 import { isToCome, rememberTimes } from './timespan.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { contentStems, stemOf } from '../words/tokens.ts'
+import type { Stem } from '../words/synonyms.ts'
+import { contentStems } from '../words/tokens.ts'
 
 /**
  * Normalises the observations of one edition.
@@ -73,15 +64,21 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
   const names = ordered.map(rememberNames())
   const crowd = crowdOf(ordered.length)
   const places = contextOf(ordered, ordered.map(rememberLabels()), lexicon, crowd > 0)
+  const charted = ordered.map(isCharted)
+  const counted = ordered.map(countedIn)
+  const isUnit = (at: number): boolean => charted[at] === true && ordered[at]?.unit !== null
   return {
     places,
     columns: ordered.map(rememberColumns()),
     time: rememberTimes(fiscalYearOf(ordered)),
     section: rememberSections(sharedHeadings(ordered)),
-    told: unitCounts(ordered),
-    metrics: metricCounts(ordered),
+    charted,
+    counted,
+    told: tally(counted.map((unit, at) => (isUnit(at) ? unit : undefined))),
+    metrics: tally(ordered.map(({ metric }, at) => (charted[at] ? metric : undefined))),
     crowd,
-    kinds: crowd > 0 ? kindCounts(ordered) : NO_KINDS,
+    kinds: tally(crowd > 0 ? counted.map(kindOf) : []),
+    eventWords: rememberEventWords(lexicon),
     departures: departures(ordered),
     partitives: partitives(ordered),
     grades: grades(
@@ -116,9 +113,10 @@ function figureOf(
   const balance = balanceOf(observation)
   const isShare = baseOfShare(observation) !== null
   // The list stood at [21,300]. Of these, 1,120 [patients] …
-  const counted = isUnsaid(observation, place) ? read.continued.parts.get(observation) : observation
-  const unit = stemsOfCounted(isShare ? 'percent' : countedIn(counted))
-  const section = read.section(observation)
+  const counted = read.counted[index] ?? ''
+  const told = isUnsaid(observation, place) ? countedIn(read.continued.parts.get(observation)) : counted
+  const unit = stemsOfCounted(isShare ? 'percent' : told)
+  const { of, per } = observation
   const part = whole === undefined ? partOf(observation, read.continued) : 'within'
   let conjuncts: readonly Conjunct[] | null = null
   let restriction: readonly number[] | null = null
@@ -127,30 +125,28 @@ function figureOf(
     index,
     time,
     unit,
-    unitWords: lexicon.phrase(countedIn(observation)),
-    unitToldOnce: read.told.get(countedIn(observation)) === 1,
+    unitWords: lexicon.phrase(counted),
+    unitToldOnce: read.told.get(counted) === 1,
     metricToldOnce: read.metrics.get(observation.metric) === 1,
     crowd: read.crowd,
-    isOneOfMany: (read.kinds.get(kindOf(observation)) ?? 0) > MANY_OF_KIND,
+    isOneOfMany: read.crowd > 0 && (read.kinds.get(kindOf(counted) ?? '') ?? 0) > MANY_OF_KIND,
     rare: place.rare,
     event,
     alternatives: alternativesOf(observation),
     eventInUnit: isSaidByUnit(event, observation.unit),
-    eventWords:
-      event === null ? NO_WORDS : [...new Set([event, stemOf(happened.event ?? '')].flatMap(lexicon.everyMeaning))],
+    eventWords: read.eventWords(event, happened.event),
     negated: (observation.negated || failed || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
-    of: contentStems((isShare ? observation.per?.slice(observation.per.indexOf(' ')) : observation.of) ?? ''),
+    of: contentStems((isShare ? per?.slice(per.indexOf(' ')) : of) ?? ''),
     balance,
     balanceWords: balance === null ? NO_WORDS : lexicon.phrase(balance.word),
     flow: moneyFlow(observation, event, place, lexicon),
     grade: read.grades[index] ?? null,
-    per: contentStems((isShare ? null : observation.per) ?? ''),
-    perWords: lexicon.phrase(observation.per ?? ''),
+    per: isShare || per === null ? NO_STEMS : contentStems(per),
+    perWords: per === null ? NO_WORDS : lexicon.phrase(per),
     scope: scopeOf(observation, event, lexicon),
     lists: listsOf(observation.scope, lexicon),
-    section,
-    place: placeOf({ section, unit, part, observation }),
+    section: read.section(observation),
     topicWords: () => [...lexicon.phrase(observation.section.join(' ')), ...lexicon.phrase(observation.label)],
     context: place.context,
     // rows of years are worded alike, whatever their columns are.
@@ -174,7 +170,7 @@ function figureOf(
     classNumber: classNumber(observation, place.offset),
     length: narrowingLength(observation),
     restriction: () => (restriction ??= restrictionOf(observation, unit, lexicon)),
-    charted: isCharted(observation) && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
+    charted: read.charted[index] === true && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),
   }
   return figure
 }
@@ -197,6 +193,7 @@ function partitiveOf(observation: Observation, { parts, wholes }: Partitives): F
 }
 
 const NO_WORDS: readonly number[] = []
+const NO_STEMS: readonly Stem[] = []
 
 /** Columns that have heads are told apart by them, those of two times by their time, and other figures by their order. */
 function positionOf(label: Label | null, inSentence: number, ofTime: number): number {

@@ -2,12 +2,7 @@ import type { Stem } from '../words/synonyms.ts'
 import type { Figure } from './figure.ts'
 
 /** Where a figure stands if its wording is left aside: kind, unit, whether it is a part, and headings, in one text. */
-export function placeOf({
-  section,
-  unit,
-  part,
-  observation: { kind, unit: name, per },
-}: Pick<Figure, 'section' | 'unit' | 'part' | 'observation'>): string {
+export function placeOf({ section, unit, part, observation: { kind, unit: name, per } }: Figure): string {
   const counted = unit.length > 0 ? textOf(unit) : name
   return `${kind} ${counted} per ${per}, ${part === null}: ${textOf(section)}`
 }

@@ -39,9 +39,10 @@ export function restrictionOf(observation: Observation, unit: readonly Stem[], l
   const behind = sentence.slice(start + num.length, start + num.length + REACH)
   const head = unit.at(-1)
   const isOfPeople = head !== undefined && (head.namesPeople || head.namesRole)
-  const before = start < REACH ? BEFORE_VERB.exec(sentence.slice(0, start)) : null
+  const opening = start < REACH ? sentence.slice(0, start) : ''
+  const before = MAY_RESTRICT.test(opening) ? BEFORE_VERB.exec(opening) : null
   const [, word = '', clause = ''] = before ?? RELATIVE.exec(behind) ?? (isOfPeople ? WITH.exec(behind) : null) ?? []
   return word !== 'with' && !SELECTS.test(clause)
     ? NO_WORDS
-    : wordsOf(clause).flatMap((form) => lexicon.meanings(lexicon.word(form)))
+    : wordsOf(clause).flatMap((form) => lexicon.word(form).meanings)
 }

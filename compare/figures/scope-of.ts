@@ -2,6 +2,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { stem } from '../words/stem.ts'
 import { type Stem, stemsOf } from '../words/synonyms.ts'
+import { stemOf } from '../words/tokens.ts'
 
 const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
 
@@ -11,10 +12,12 @@ export function scopeOf(
   event: Stem | null,
   { phrase }: Lexicon,
 ): ReadonlyMap<string, readonly number[]> {
+  const told = Object.entries(scope)
+  if (told.length === 0) return NO_SCOPE
   const isScope = ([key, words]: [string, string[]]): boolean =>
     !words.every(narrowsNothing) && !(verb === 'relate' && key === 'to')
   // related [to the use] of batons, concerned the use of batons: the object of its verb narrows nothing
-  const entries = Object.entries(scope).filter(isScope)
+  const entries = told.filter(isScope)
   if (entries.length === 0) return NO_SCOPE
   const isForOffence = event !== null && FOR_OFFENCES.has(event.text)
   if (!isForOffence) return new Map(entries.map(([key, words]) => [key, phrase(words.map(whatOf).join(' '))]))
@@ -31,7 +34,7 @@ export function scopeOf(
 
 /** held [in facilities]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
 function narrowsNothing(words: string): boolean {
-  return SAID_OF_ANY.has(stem(words.toLowerCase()))
+  return SAID_OF_ANY.has(stemOf(words).text)
 }
 
 /**

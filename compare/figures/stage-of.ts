@@ -9,6 +9,9 @@ const PENDING_BEHIND =
 const INCOMING_BEHIND = /^ incoming \p{L}/u
 const INCOMING_BEFORE = /\bincoming(?: [\p{L}-]+){1,5} $/iu
 
+/** The patterns are dear, and most sentences have none of the words. */
+const TELLS_STAGE = /pending|outstanding|unresolved|undecided|incoming/i
+
 /** What awaits its end. */
 export const PENDING = stemOf('pend')
 const RECEIVED = stemOf('receive')
@@ -19,7 +22,7 @@ const RECEIVED = stemOf('receive')
  * @param offset where the number stands in its sentence
  */
 export function stageOf({ kind, sentence, num }: Observation, offset: number): Stem | null {
-  if (kind !== 'count') return null
+  if (kind !== 'count' || !TELLS_STAGE.test(sentence)) return null
   const behind = sentence.slice(offset + num.length, offset + num.length + NEAR)
   if (PENDING_BEHIND.test(behind)) return PENDING
   const isIncoming =

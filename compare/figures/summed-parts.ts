@@ -55,5 +55,6 @@ function runOf(counts: readonly Observation[], whole: Observation): readonly Obs
 
 function mayBePartOf(part: Observation, whole: Observation): boolean {
   if (part.period !== whole.period || (part.value ?? 0) <= 0) return false
+  if (part.section === whole.section) return true
   return part.section.length === whole.section.length && part.section.every((name, at) => name === whole.section[at])
 }

@@ -4,6 +4,7 @@ import { areOpposite } from '../figures/balance-of.ts'
 import { likeness, type Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { inOtherRow } from '../likeness/sentence-likeness.ts'
+import { placeOf } from '../figures/place-of.ts'
 import type { Timespan } from '../figures/timespan.ts'
 
 /** How alike a figure of an earlier year in another sentence must be to stand as the base of a newer one. */
@@ -43,7 +44,8 @@ function latestOfColumns(figures: readonly Figure[]): Map<string | null, Figure>
 }
 
 /** The head of a column of years, under its headings and with the things it counts; null for all other figures. */
-const columnOf = ({ label, place }: Figure): string | null => (label?.isColumn ? `${label.key}: ${place}` : null)
+const columnOf = (figure: Figure): string | null =>
+  figure.label?.isColumn ? `${figure.label.key}: ${placeOf(figure)}` : null
 
 function bySentence(figures: readonly Figure[]): Map<string, Figure[]> {
   const found = new Map<string, Figure[]>()

@@ -2,6 +2,7 @@ import { aroundUnits } from '../likeness/context-likeness.ts'
 import { likeness, type Likeness } from '../likeness/likeness.ts'
 import { labelPenalty } from '../likeness/sentence-likeness.ts'
 import type { Figure } from '../figures/figure.ts'
+import { placeOf } from '../figures/place-of.ts'
 import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
 import { areContrasted, type Stem } from '../words/synonyms.ts'
 import { sectionLikeness } from '../likeness/wording-likeness.ts'
@@ -26,7 +27,7 @@ const ENOUGH_IF_LAST = 0.3
  * @param later those of the later one
  */
 export function leftOver(earlier: readonly Figure[], later: readonly Figure[]): LeftOver[] {
-  const found = ofOneKey(earlier, later, ({ place }) => place, ALIKE.underHeading)
+  const found = ofOneKey(earlier, later, placeOf, ALIKE.underHeading)
   const paired = new Set(found.flatMap((one) => [one.earlier, one.later]))
   const isOpen = (figure: Figure): boolean => !paired.has(figure) && figure.unitToldOnce && figure.unit.length > 0
   const ages = ofOneKey(earlier.filter(isAverageAge), later.filter(isAverageAge), () => 'age', ALIKE.elsewhere)

@@ -12,14 +12,34 @@ import { FRACTION_WORDS } from '../words/fraction-words.ts'
  */
 export function statedChanges(figures: readonly Figure[]): StatedOf {
   const found: StatedOf = { byLevel: new Map(), rivals: new Map() }
-  const levels = figures.filter(({ charted }) => charted)
-  for (const change of figures) {
-    if (change.observation.direction === null || change.observation.about !== null) continue
-    const level = levelOf(change, levels)
+  const beside = levelsBySentence(figures)
+  let last: Figure | undefined
+  let before: Figure | undefined
+  for (const figure of figures) {
+    const { start, sentence, direction, about } = figure.observation
+    if (last && last.observation.start < start) before = last
+    if (figure.charted) last = figure
+    if (direction === null || about !== null) continue
+    const level = levelOf(figure, beside.get(sentence) ?? NONE, before)
     if (!level) continue
-    found.byLevel.set(level, [...(found.byLevel.get(level) ?? []), change])
-    const others = rivalsOf(change, level, levels)
-    if (others.length > 0) found.rivals.set(change, others)
+    found.byLevel.set(level, [...(found.byLevel.get(level) ?? []), figure])
+    const others = rivalsOf(figure, level, beside.get(level.observation.sentence) ?? NONE)
+    if (others.length > 0) found.rivals.set(figure, others)
+  }
+  return found
+}
+
+const NONE: readonly Figure[] = []
+
+/** The levels of each sentence, where changes are told at all. */
+function levelsBySentence(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
+  const found = new Map<string, Figure[]>()
+  if (!figures.some(({ observation }) => observation.direction !== null)) return found
+  for (const figure of figures) {
+    if (!figure.charted) continue
+    const known = found.get(figure.observation.sentence)
+    if (known) known.push(figure)
+    else found.set(figure.observation.sentence, [figure])
   }
   return found
 }
@@ -35,29 +55,28 @@ export interface StatedOf {
   rivals: Map<Figure, Figure[]>
 }
 
-/** The levels of the sentence before the one that a change stands behind. */
-function rivalsOf(change: Figure, level: Figure, levels: readonly Figure[]): Figure[] {
-  const { sentence, start } = level.observation
-  if (start > change.observation.start) return []
-  return levels.filter(
-    (other) =>
-      other.observation.sentence === sentence &&
-      other.observation.start < start &&
-      mayMove(change.observation, other.observation),
-  )
+/**
+ * The levels of the sentence before the one that a change stands behind.
+ * @param beside all levels of its sentence
+ */
+function rivalsOf(change: Figure, { observation: level }: Figure, beside: readonly Figure[]): Figure[] {
+  if (level.start > change.observation.start) return []
+  return beside.filter(({ observation }) => observation.start < level.start && mayMove(change.observation, observation))
 }
 
-function levelOf(change: Figure, levels: readonly Figure[]): Figure | undefined {
-  const fitting = levels.filter((level) => mayMove(change.observation, level.observation))
-  const { sentence, start } = change.observation
-  const own = fitting.filter(({ observation }) => observation.sentence === sentence)
+/**
+ * @param beside the levels of its sentence
+ * @param last the last level before it
+ */
+function levelOf(change: Figure, beside: readonly Figure[], last: Figure | undefined): Figure | undefined {
+  const { start } = change.observation
+  const own = beside.filter(({ observation }) => mayMove(change.observation, observation))
   if (own.length > 0) {
     const before = own.findLast(({ observation }) => observation.start < start)
     const behind = own.find(({ observation }) => observation.start > start)
     return (leadsToLevel(change) ? behind : before) ?? before ?? behind
   }
-  const before = levels.findLast(({ observation }) => observation.start < start)
-  return before && fitting.includes(before) && refersBack(change, before) ? before : undefined
+  return last && mayMove(change.observation, last.observation) && refersBack(change, last) ? last : undefined
 }
 
 /**
