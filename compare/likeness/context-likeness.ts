@@ -33,7 +33,7 @@ const IF_KIND_IS_NAMED = 0.5
 
 /** Whether both count the same things of a kind: [hate crimes], not "cases". */
 function namesKind({ unit: a }: Figure, { unit: b }: Figure): boolean {
-  return a.length > 1 && a.length === b.length && a.every((word, at) => word === b[at])
+  return a.length > 1 && a.length === b.length && (a === b || a.every((word, at) => word === b[at]))
 }
 
 /** How alike the contexts are without the words of the units. */
@@ -87,7 +87,8 @@ export function sharedWeight(a: WeightedWords, b: WeightedWords): number {
  */
 export function sharedMeaning(earlier: Figure, later: Figure, unit: number, event: number): number {
   // a [surplus] of 2.4 million, then a [deficit]
-  const balances = weightOfSynonyms(earlier.balanceWords, later.balanceWords, earlier, later)
+  const balances =
+    earlier.balance === null ? 0 : weightOfSynonyms(earlier.balanceWords, later.balanceWords, earlier, later)
   if (unit < 1 || event < SAME_EVENT) return balances
   return (
     balances +

@@ -6,6 +6,7 @@ export function countsManner(a: Figure, b: Figure): boolean {
 }
 
 function isManner({ unit, unitWords }: Figure, { scope, event }: Figure): boolean {
+  if (event === null || scope.size === 0 || unit.length !== 1) return false
   const head = unitWords.at(-1)
-  return event !== null && unit.length === 1 && head !== undefined && scope.get('by')?.includes(head) === true
+  return head !== undefined && scope.get('by')?.includes(head) === true
 }

@@ -108,7 +108,6 @@ const SAME_SECTION = 0.04
  * @returns null where they cannot be the same thing at all, or score less
  */
 export function likeness(earlier: Figure, later: Figure, withinEdition = false, least = -Infinity): Likeness | null {
-  if (!mayBeOne(earlier, later, withinEdition)) return null
   const { observation: a } = earlier
   const { observation: b } = later
   let { carriedOver, bonus } = sentenceLikeness(earlier, later)
@@ -116,6 +115,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   const isRowBesideProse = (earlier.label === null) !== (later.label === null)
   let unit = unitLikeness(earlier, later)
   const sameMetric = a.metric !== null && a.metric === b.metric
+  const isOfOtherUnit = unit === 0 && least > OTHER_UNIT && !carriedOver && !untelling && !isRowBesideProse
+  if ((isOfOtherUnit && !sameMetric) || !mayBeOne(earlier, later, withinEdition)) return null
   if (unit === 0 && sameMetric && earlier.part === 'within' && later.part === 'within') unit = PART_OF_METRIC
   // Design applications, and applications for drugs: two things under one metric
   let catalogue =
@@ -123,12 +124,12 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     !(earlier.isSibling && later.isSibling) &&
     earlier.rowName === later.rowName &&
     !(isNarrowedElse(earlier, later) && (withinEdition || scopeRelation(earlier, later) !== 'same'))
-  if (unit === 0 && least > OTHER_UNIT && !carriedOver && !catalogue && !untelling && !isRowBesideProse) return null
+  if (isOfOtherUnit && unit === 0 && !catalogue) return null
   const hasTurned = areOpposite(earlier.balance, later.balance)
   let event = hasTurned ? Math.max(UNSAID, eventLikeness(earlier, later)) : eventLikeness(earlier, later)
   const shared = sharedWeight(earlier.context, later.context) + sharedMeaning(earlier, later, unit, event)
   let context = dice(shared, earlier.context.total, later.context.total)
-  if (areEntries(earlier, later))
+  if (earlier.label !== null && areEntries(earlier, later))
     ({ carriedOver, bonus } = entryLikeness(earlier, later, context, { carriedOver, bonus }))
   if (carriedOver && earlier.label === null && context < IN_PLACE) [carriedOver, bonus] = [false, 0]
   let named = false

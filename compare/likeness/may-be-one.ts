@@ -19,20 +19,24 @@ import { unitLikeness } from './unit-likeness.ts'
 export function mayBeOne(earlier: Figure, later: Figure, withinEdition: boolean): boolean {
   const { observation: a } = earlier
   const { observation: b } = later
-  if (a.direction !== b.direction || earlier.negated !== later.negated) return false
-  if (earlier.isFurther !== later.isFurther || haveOtherNames(earlier.name, later.name)) return false
-  if (areOfOtherEntries(earlier.entryName, later.entryName)) return false
-  if (!sameMeasure(earlier, later) || !sameAbout(earlier, later) || hasOtherNumbers(earlier, later)) return false
+  if (a.direction !== b.direction || earlier.negated !== later.negated || earlier.isFurther !== later.isFurther)
+    return false
+  if ((a.about === null) !== (b.about === null) || !sameMeasure(earlier, later)) return false
+  if (
+    earlier.label !== null &&
+    (hasOtherNumbers(earlier, later) || areOfOtherEntries(earlier.entryName, later.entryName))
+  )
+    return false
+  if (earlier.name.length > 0 && haveOtherNames(earlier.name, later.name)) return false
   // [1.52] children on average are none of the 39,950 that were born.
   if (earlier.statistic !== later.statistic && isBroken(earlier) !== isBroken(later)) return false
   // The [highest] award is not the average one.
   if (earlier.statistic !== null && later.statistic !== null && earlier.statistic !== later.statistic) return false
-  // A profit is no loss, but may have become one a year later.
-  if (areOpposite(earlier.balance, later.balance) && !mayHaveTurned(earlier, later, withinEdition)) return false
-  if (haveOtherFlows(earlier, later)) return false
   // Of the same beaches [two] were poor and 64 excellent.
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
-  if (areOtherAmounts(a, b) || areOtherAlternatives(earlier, later)) return false
+  // A profit is no loss, but may have become one a year later.
+  if (areOpposite(earlier.balance, later.balance) && !mayHaveTurned(earlier, later, withinEdition)) return false
+  if (haveOtherFlows(earlier, later) || areOtherAmounts(a, b) || areOtherAlternatives(earlier, later)) return false
   if (a.metric === null || b.metric === null) return true
   if (a.metric !== b.metric || areOfOtherRows(earlier, later)) return false
   return !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
@@ -91,7 +95,3 @@ function sameMeasure(earlier: Figure, later: Figure): boolean {
 
 const WITH_UNIT_OF_ITS_OWN: ReadonlySet<Kind> = new Set(['percent', 'age'])
 const COUNTED: ReadonlySet<Kind> = new Set(['count', 'measure'])
-
-function sameAbout({ observation: a }: Figure, { observation: b }: Figure): boolean {
-  return (a.about === null) === (b.about === null)
-}

@@ -9,11 +9,12 @@ import { meansOneOf } from '../words/synonyms.ts'
  */
 export function sentenceLikeness(a: Figure, b: Figure): { carriedOver: boolean; bonus: number } {
   if (sameLabel(a, b)) return a.position === b.position ? CARRIED_OVER : ELSEWHERE
+  if (a.figures !== b.figures) return ANOTHER
   const length = Math.min(a.template.length, b.template.length)
   // 12a. and 7b.: a sentence of its number and nothing else is no other's
   if (length < 2) return ANOTHER
   const least = length < SHORT ? 1 : EDITED
-  const shared = a.figures === b.figures ? sharedShare(a.template, b.template, least) : 0
+  const shared = sharedShare(a.template, b.template, least)
   if (shared < least) return ANOTHER
   if (a.position !== b.position) return shared === 1 ? ELSEWHERE : ELSEWHERE_EDITED
   return shared === 1 ? CARRIED_OVER : { carriedOver: false, bonus: MOST_IF_EDITED * shared }

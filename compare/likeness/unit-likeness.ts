@@ -1,4 +1,3 @@
-import type { Kind } from '../../schemas/observation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
 import { countsManner } from './counts-manner.ts'
@@ -12,12 +11,9 @@ const EVENT_FOR_COUNTED = 0.7
 const ONE_NARROWED = 0.85
 const EACH_NARROWED = 0.4
 
-/** Kinds whose unit says little about what is measured: any amount of dollars is USD. */
-const UNTELLING: ReadonlySet<Kind> = new Set(['percent', 'money', 'duration', 'age', 'rate', 'measure'])
-
-/** Whether the unit of a figure tells little of what it measures. */
+/** Whether the unit of a figure tells little of what it measures: any amount of dollars is USD. */
 export function isUntelling({ observation: { kind } }: Figure): boolean {
-  return UNTELLING.has(kind)
+  return kind !== 'count'
 }
 
 /** Whether neither of two editions counts anything else of the unit: its [34 branches] are likely the other's 33. */
@@ -40,18 +36,26 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   const before = a.length - 1
   const after = b.length - 1
   const head = wordLikeness(a[before], b[after])
-  if (head === NONE) {
-    if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
-    if (countsManner(earlier, later)) return EVENT_FOR_COUNTED
-    if (isShortForPersons(a, b) || isShortForPersons(b, a)) return SAME_PEOPLE
-    if (isContentOf(a, b) || isContentOf(b, a)) return ONE_NARROWED
-    if (isGiven(earlier, later) || isGiven(later, earlier)) return UNSURE
-    return isShortFor(a, b) || isShortFor(b, a) || standsAboutEachOther(earlier, later) ? UNSURE : NONE
-  }
+  if (head === NONE) return otherHeads(earlier, later)
   if (before === 0 && after === 0) return head
   if (before === 0 || after === 0)
     return isNarrowedAlike(earlier, later) || isNarrowedAlike(later, earlier) ? head : head * ONE_NARROWED
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
+}
+
+/** How far two figures may count the same all the same where the head nouns have other meanings. */
+function otherHeads(earlier: Figure, later: Figure): number {
+  const { unit: a, event } = earlier
+  const { unit: b, event: other } = later
+  if (event !== null || other !== null) {
+    if (countsEvent(earlier, later) || countsEvent(later, earlier)) return EVENT_FOR_COUNTED
+    if (countsManner(earlier, later)) return EVENT_FOR_COUNTED
+  }
+  const isShort = isShortFor(a, b) || isShortFor(b, a)
+  if (isShort && (isShortForPersons(a, b) || isShortForPersons(b, a))) return SAME_PEOPLE
+  if (isContentOf(a, b) || isContentOf(b, a)) return ONE_NARROWED
+  if (event !== null && other !== null && (isGiven(earlier, later) || isGiven(later, earlier))) return UNSURE
+  return isShort || standsAboutEachOther(earlier, later) ? UNSURE : NONE
 }
 
 /** [patent] applications, and applications [for patents]; [training] courses, and [trained] at courses: narrowed alike */

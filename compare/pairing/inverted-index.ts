@@ -5,16 +5,19 @@ import type { Figure } from '../figures/figure.ts'
 const IDENTITY_WEIGHT = 20 * QUANTA
 
 /**
- * The figures of one edition by the words about them. All lists stand one behind the other in one array each: thousands
- * of small lists that grow cost more than all the looking up.
+ * The figures of one edition by the words about them. All lists are linked in the same few arrays: thousands of small
+ * lists that grow cost more than all the looking up.
  */
 export interface InvertedIndex {
-  /** By key where its list begins and where it ends; both 0 where there is none. */
-  starts: Int32Array
-  ends: Int32Array
-  /** Places of figures, ascending in each list. */
+  /** By key the first entry of its list; 0 where there is none. */
+  heads: Int32Array
+  /** By key how many entries its list has. */
+  lengths: Int32Array
+  /** By entry the next one of its list, 0 behind the last one. */
+  next: Int32Array
+  /** By entry the place of a figure, ascending in each list. */
   places: Int32Array
-  /** What the key weighs for each of them. */
+  /** By entry what the key weighs for the figure. */
   weights: Int32Array
 }
 
@@ -35,38 +38,50 @@ export function invertedIndex(figures: readonly Figure[], near: number, keys: nu
 
 /** Goes through the keys of the figures only: the lexicon of a function that runs for days has many more. */
 function newIndex(figures: readonly Figure[], near: number, keys: number): InvertedIndex {
-  const [starts, ends] = [new Int32Array(keys), new Int32Array(keys)]
+  let most = 1
+  for (const { context, identities } of figures) most += context.words.length + identities.length
+  const [heads, lengths] = [new Int32Array(keys), new Int32Array(keys)]
+  const [next, places, weights] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)]
+  const own = new NearKeys()
   let entries = 0
-  // Until a list begins, its end tells how long it will be.
-  for (const figure of figures)
-    eachKey(figure, near, (key) => {
-      ends[key] = (ends[key] ?? 0) + 1
+  for (let place = figures.length - 1; place >= 0; place--) {
+    const figure = figures[place]
+    if (figure) own.of(figure, near)
+    for (let at = own.size - 1; at >= 0; at--) {
+      const key = own.keys[at] ?? 0
       entries++
-    })
-  const index = { starts, ends, ...listsOf(entries) }
-  let free = FIRST
-  for (const [place, figure] of figures.entries())
-    eachKey(figure, near, (key, weight) => {
-      if (starts[key] === 0) {
-        const length = ends[key] ?? 0
-        starts[key] = ends[key] = free
-        free += length
-      }
-      const at = ends[key] ?? 0
-      index.places[at] = place
-      index.weights[at] = weight
-      ends[key] = at + 1
-    })
-  return index
+      next[entries] = heads[key] ?? 0
+      places[entries] = place
+      weights[entries] = own.weights[at] ?? 0
+      heads[key] = entries
+      lengths[key] = (lengths[key] ?? 0) + 1
+    }
+  }
+  return { heads, lengths, next, places, weights }
 }
 
-/** Where the first list begins, so that an end of 0 tells that there is none. */
-const FIRST = 1
+/** The keys by which a figure is found. One object is used for all figures one after the other. */
+class NearKeys {
+  size = 0
+  readonly keys: number[] = []
+  readonly weights: number[] = []
 
-const listsOf = (entries: number) => ({
-  places: new Int32Array(FIRST + entries),
-  weights: new Int32Array(FIRST + entries),
-})
+  /** Takes those of another figure. */
+  of({ context, identities }: Figure, near: number): void {
+    const { words, weights } = context
+    this.size = 0
+    for (let at = 0; at < words.length; at++) {
+      const weight = weights[at] ?? 0
+      if (weight >= near) this.#put(words[at] ?? 0, weight)
+    }
+    for (let at = 0; at < identities.length; at++) this.#put(identities[at] ?? 0, IDENTITY_WEIGHT)
+  }
+
+  #put(key: number, weight: number): void {
+    this.keys[this.size] = key
+    this.weights[this.size++] = weight
+  }
+}
 
 /**
  * The lists in which a figure's words stand, the shortest first: what few figures share says most. Of equally long ones
@@ -79,6 +94,7 @@ export class RarestFirst {
   readonly weights: number[] = []
   /** How many figures stand in each list. */
   readonly #lengths: number[] = []
+  readonly #own = new NearKeys()
   readonly #index: InvertedIndex
   readonly #order: readonly number[]
 
@@ -88,16 +104,19 @@ export class RarestFirst {
   }
 
   /** Looks up the lists of another figure. */
-  of(figure: Figure, near: number): this {
+  of(figure: Figure, near: number): void {
+    const own = this.#own
     this.size = 0
-    eachKey(figure, near, this.#insert)
-    return this
+    own.of(figure, near)
+    for (let at = 0; at < own.size; at++) {
+      const key = own.keys[at] ?? 0
+      const length = this.#index.lengths[key] ?? 0
+      if (length > 0) this.#insert(key, own.weights[at] ?? 0, length)
+    }
   }
 
   /** Puts a list in its place. */
-  readonly #insert = (key: number, weight: number): void => {
-    const length = (this.#index.ends[key] ?? 0) - (this.#index.starts[key] ?? 0)
-    if (length === 0) return
+  #insert(key: number, weight: number, length: number): void {
     let at = this.size++
     for (; at > 0 && this.#isBefore(key, length, at - 1); at--) {
       this.keys[at] = this.keys[at - 1] ?? 0
@@ -113,13 +132,4 @@ export class RarestFirst {
     const shorter = length - (this.#lengths[at] ?? 0)
     return shorter < 0 || (shorter === 0 && (this.#order[key] ?? 0) < (this.#order[this.keys[at] ?? 0] ?? 0))
   }
-}
-
-function eachKey({ context, identities }: Figure, near: number, visit: (key: number, weight: number) => void): void {
-  const { words, weights } = context
-  for (let at = 0; at < words.length; at++) {
-    const weight = weights[at] ?? 0
-    if (weight >= near) visit(words[at] ?? 0, weight)
-  }
-  for (let at = 0; at < identities.length; at++) visit(identities[at] ?? 0, IDENTITY_WEIGHT)
 }

@@ -13,9 +13,8 @@ export class NearestFew {
     this.#shares = new Float64Array(figures * most)
   }
 
-  /** Takes in a place whose share is `part` of `all`, where it is among the greatest. */
-  offer(figure: number, place: number, part: number, all: number): void {
-    const share = part / all
+  /** Takes in a place where its share is among the greatest. */
+  offer(figure: number, place: number, share: number): void {
     const first = figure * this.#most
     const count = this.#counts[figure] ?? 0
     let at = first + count
@@ -41,11 +40,20 @@ export class NearestFew {
     return this.#counts.reduce((sum, count) => sum + count, 0)
   }
 
-  each(visit: (figure: number, place: number) => void): void {
+  /**
+   * Puts the pairs of a figure and a place of it into a list, each pair as one number.
+   * @param from where in the list
+   * @param ofFigure what one figure more adds to the number
+   * @param ofPlace what one place more adds
+   * @returns where in the list they end
+   */
+  putPairs(list: Uint32Array | Float64Array, from: number, ofFigure: number, ofPlace: number): number {
+    let at = from
     for (let figure = 0; figure < this.#counts.length; figure++) {
       const first = figure * this.#most
       const end = first + (this.#counts[figure] ?? 0)
-      for (let at = first; at < end; at++) visit(figure, this.#places[at] ?? 0)
+      for (let slot = first; slot < end; slot++) list[at++] = figure * ofFigure + (this.#places[slot] ?? 0) * ofPlace
     }
+    return at
   }
 }

@@ -33,17 +33,18 @@ export function eachNearest(lists: Lists, search: Search, words: Lexicon, visit:
   // A pair is one number, and numbers sort fast, whole ones of 32 bits the fastest: enough for 65,000 figures a list.
   const Numbers = from.length * to.length <= 2 ** 32 ? Uint32Array : Float64Array
   const pairs = new Numbers(rows.size + columns.size)
-  let count = 0
-  rows.each((a, b) => (pairs[count++] = a * to.length + b))
-  columns.each((b, a) => (pairs[count++] = a * to.length + b))
+  const count = rows.putPairs(pairs, 0, to.length, 1)
+  columns.putPairs(pairs, count, 1, to.length)
   pairs.sort()
   let last = -1
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < pairs.length; at++) {
     const pair = pairs[at] ?? 0
-    const a = from[Math.floor(pair / to.length)]
-    const b = to[pair % to.length]
-    if (pair !== last && a && b) visit(a, b)
+    if (pair === last) continue
     last = pair
+    const column = pair % to.length
+    const a = from[(pair - column) / to.length]
+    const b = to[column]
+    if (a && b) visit(a, b)
   }
 }
 
@@ -61,7 +62,9 @@ function nearestOf(
   const touched = new Int32Array(to.length)
   // So many and one more, since a figure is no neighbour of itself; after them no column takes another row of the wording.
   const repeated = new RepeatedWording(most + 1)
-  for (const [row, figure] of from.entries()) {
+  for (let row = 0; row < from.length; row++) {
+    const figure = from[row]
+    if (!figure) break
     const before = repeated.before(figure, row)
     if (before !== null) {
       rows.copy(row, before)
@@ -70,23 +73,22 @@ function nearestOf(
     let met = 0
     rarest.of(figure, near)
     for (let list = 0; list < rarest.size && met < PLENTY; list++) {
-      const key = rarest.keys[list] ?? 0
       const weight = rarest.weights[list] ?? 0
-      const end = index.ends[key] ?? 0
-      for (let at = index.starts[key] ?? 0; at < end; at++) {
-        const place = index.places[at] ?? 0
+      for (let entry = index.heads[rarest.keys[list] ?? 0] ?? 0; entry > 0; entry = index.next[entry] ?? 0) {
+        const place = index.places[entry] ?? 0
         const known = overlap[place] ?? 0
         if (known === 0) touched[met++] = place
-        overlap[place] = known + Math.min(weight, index.weights[at] ?? 0)
+        overlap[place] = known + Math.min(weight, index.weights[entry] ?? 0)
       }
     }
+    const own = figure.context.total + QUANTA
     for (let at = 0; at < met; at++) {
       const column = touched[at] ?? 0
       const other = to[column]
       if (other && other !== figure) {
-        const all = figure.context.total + other.context.total + QUANTA
-        rows.offer(row, column, overlap[column] ?? 0, all)
-        columns.offer(column, row, overlap[column] ?? 0, all)
+        const share = (overlap[column] ?? 0) / (own + other.context.total)
+        rows.offer(row, column, share)
+        columns.offer(column, row, share)
       }
       overlap[column] = 0
     }

@@ -25,7 +25,7 @@ export class RepeatedWording {
    * @returns the place of the last figure of its wording that was looked at by itself; null where it is to be, too
    */
   before(figure: Figure, place: number): number | null {
-    const [sentence = -1] = figure.identities
+    const sentence = figure.identities[0] ?? -1
     const met = this.#met.get(sentence)
     if (met === undefined) this.#met.set(sentence, { figure, times: 1, last: place })
     else if (areWordedAlike(met.figure, figure)) {
