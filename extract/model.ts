@@ -61,6 +61,8 @@ export type TimeNature = {
   readonly happening: number | null
   /** Where the happening leads its verb that is the subject of the sentence; null where it is none. */
   readonly happened: number | null
+  /** The number that tells by how much something changed since then: down [38]% since 2010; null where none does. */
+  readonly changed: number | null
   /** Where the words begin that something is about and the time is of: [into] deaths in the 2021 riots; null if none. */
   readonly matter: number | null
 }

@@ -98,14 +98,16 @@ function isSubject(from: number, tokens: readonly Token[]): boolean {
 export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 1): boolean {
   const word = tokens[at]?.lower
   if (word !== 'after' && word !== 'following') return false
-  const first = behindNamed(tokens, at + 1)
+  // after [only] nine calls in 2021
+  const opening = tokens[at + 1]?.tag === 'adverb' ? at + 2 : at + 1
+  const first = behindNamed(tokens, opening)
   const number = isCurrencySign(tokens[first]?.text ?? '') ? first + 1 : first
-  if ((from !== at + 1 && from !== first && from !== number) || tokens[number]?.tag !== 'number') return false
+  if ((from !== at + 1 && from !== opening && from !== first && from !== number) || tokens[number]?.tag !== 'number') return false
   let behind = number + 1
   while (AMOUNT_WORDS.has(tokens[behind]?.lower ?? '')) behind += 1
   // after 14 [minutes] in 2022; but after 14 hours in the water
   if (tokens[at - 1]?.text !== ',') return isInYear(tokens, behind)
-  if (first > at + 1 || tokens[behind]?.tag === 'noun') return isInYear(tokens, first > at + 1 ? behind : behind + 1)
+  if (first > opening || tokens[behind]?.tag === 'noun') return isInYear(tokens, first > opening ? behind : behind + 1)
   const next = tokens[behind]
   return next === undefined || next.tag === 'preposition' || next.shape === 'mark'
 }

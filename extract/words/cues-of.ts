@@ -77,6 +77,8 @@ const TIME_CUES = cued([
   [TIME_CUE.span, /^(?:second|minute|hour|day|week|month|quarter|year|decade|centur)/i],
   [TIME_CUE.plural, /^s$/],
   [TIME_CUE.between, /^between$/i],
+  [TIME_CUE.opensUntilNow, /^(?:to|so|thus|up|until|cumulatively)$/i],
+  [TIME_CUE.now, /^(?:date|far|present|now|cumulatively)$/i],
 ])
 
 const ALL = -1

@@ -87,4 +87,8 @@ export const TIME_CUE = {
   /** 1990[s] */
   plural: 1 << 23,
   between: 1 << 24,
+  /** [to] date, [so] far, [cumulatively] */
+  opensUntilNow: 1 << 25,
+  /** to [date], so [far], to the [present] */
+  now: 1 << 26,
 } as const

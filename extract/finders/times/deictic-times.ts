@@ -59,6 +59,20 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     },
   },
   {
+    // [To date] 900 wells were drilled, 900 [so far]: all until now; but so far this year, so far from it, failed to date 14
+    rule: 'until-now',
+    opens: TIME_CUE.opensUntilNow,
+    cues: TIME_CUE.opensUntilNow | TIME_CUE.now,
+    pattern: pattern(
+      String.raw`(?:(?:up )?to date|(?:so|thus) far|(?:up )?(?:to|until) (?:the present(?: day)?|now)|cumulatively)(?![A-Za-z-]| (?:as|from|this) )`,
+      'i',
+    ),
+    read: ({ edition, before, after, sentence }) =>
+      (/(?:^| (?:have|has) )$/.test(before) || /^(?:[.,;)]|$)/.test(after)) && !/\b(?:19|20)\d\d\b/.test(sentence)
+        ? { period: String(edition), grain: 'year', use: 'as-of', adjectival: false }
+        : null,
+  },
+  {
     // during [the year], [this year], in [the past year]
     rule: 'report-year',
     opens: TIME_CUE.opensReportYear,

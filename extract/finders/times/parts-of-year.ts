@@ -35,6 +35,20 @@ export const PARTS_OF_YEAR: readonly TimePattern[] = [
         : partOfYear(groups['n'] ?? '', groups['part'] ?? '', groups['y'] ?? String(edition)),
   },
   {
+    // 300 in the first half of 2023 and 340 in the [second]
+    rule: 'part-of-year-understood',
+    opens: TIME_CUE.whichPart,
+    cues: TIME_CUE.whichPart | TIME_CUE.part,
+    pattern: pattern(
+      String.raw`(?<=\b(?:half|quarter)\b[^;.]{0,60} in the )(?<n>second|third|fourth|last)(?=[.,;]|$)`,
+      'i',
+    ),
+    read: ({ groups, edition, sentence }) => {
+      const told = /\b(?:first|second|third) (half|quarter)\b(?: of (\d{4}))?/i.exec(sentence)
+      return told === null ? null : partOfYear(groups['n'] ?? '', told[1] ?? '', told[2] ?? String(edition))
+    },
+  },
+  {
     // [first-quarter] revenue; but a fourth-quarter touchdown
     rule: 'quarter-of-accounts',
     opens: TIME_CUE.whichPart,

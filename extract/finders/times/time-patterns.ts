@@ -7,6 +7,7 @@ import { PARTS_OF_YEAR } from './parts-of-year.ts'
 import { STRETCH_TIMES } from './stretch-times.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { YEAR_TIMES } from './year-times.ts'
+import { YEARS_ENDED } from './years-ended.ts'
 
 /** Time expressions, the longer before those that they contain: of two that overlap the earlier wins. */
 export const TIME_PATTERNS: readonly TimePattern[] = [

@@ -65,6 +65,17 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     },
   },
   {
+    // from [2019 to date], [2014 to the present]
+    rule: 'years-until-now',
+    opens: TIME_CUE.year,
+    cues: TIME_CUE.year | TIME_CUE.now,
+    pattern: pattern(
+      String.raw`(?<=\b(?:from|since) )(?<y>${YEAR}) (?:to|until|up to) (?:date|the present|now)${WORD_ENDS}`,
+      'i',
+    ),
+    read: ({ groups }) => ({ period: groups['y'] ?? '', grain: 'year', use: 'since', adjectival: false }),
+  },
+  {
     // in the [1990s]
     rule: 'decade',
     opens: TIME_CUE.qualifier | TIME_CUE.year,

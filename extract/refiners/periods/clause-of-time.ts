@@ -24,7 +24,8 @@ export function isInsideAside(
   if (tokens[time.to + 1]?.tag === 'gerund' && figure.phrase.from <= time.to + 3) return false
   if (time.use === 'since' || time.to > figure.phrase.from || tokens[time.to]?.text !== ',' || opens) return false
   // reported that [in 2019], 40 …: the time opens a clause
-  if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[time.from - 2]?.lower ?? '')) return false
+  const preposition = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
+  if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[preposition - 1]?.lower ?? '')) return false
   const opening = tokens[0]?.tag === 'preposition'
   return tokens
     .slice(Math.max(0, time.from - 8), time.from)

@@ -2,6 +2,7 @@ import type { SentenceReading, TimeExpression, TimeNature, Token } from '../../m
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { isBaseOfChange, isRecord } from './base-of-change.ts'
 import { opensSentence } from './opens-sentence.ts'
+import { changedSince } from './changed-since.ts'
 import { heads } from './time-in-bracket.ts'
 import { aboutHappening, clauseOfHappening, HAPPENS } from './time-of-happening.ts'
 import { verbOfNamedHappening } from './time-of-subject.ts'
@@ -47,6 +48,7 @@ function natureOf(time: TimeExpression, sentence: Sentence): TimeNature {
     datesNone: isBase || isToldOfOther(time, sentence, opens),
     happening: mayHappen ? clauseOfHappening(time, tokens) : null,
     happened: mayHappen ? verbOfNamedHappening(time, tokens) : null,
+    changed: changedSince(time, sentence),
     matter: mayHappen ? aboutHappening(time, tokens) : null,
   }
 }

@@ -165,6 +165,8 @@ function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading):
   let at = time.from - 1
   if (opensJoined(time, tokens)) return true
   // , and [as of] November none had been tried
+  // , and in [the] second half 340
+  if (tokens[at]?.tag === 'determiner' && tokens[at - 1]?.tag === 'preposition') at -= 1
   while (tokens[at]?.tag === 'preposition') at -= 1
   if (tokens[at]?.text === ',') at -= 1
   if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false

@@ -75,10 +75,16 @@ function isLong(period: string): boolean {
 
 /** The report [released in June]: when it was told, not what it tells. */
 export function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
-  for (let at = Math.max(0, time.from - 3); at < time.from; at++)
+  for (let at = time.from - 1; at >= 0 && at >= time.from - LONGEST_PUBLICATION; at--) {
+    // released [four] in June: what was done to them
+    if (tokens[at]?.tag === 'number') return false
     if (PUBLISHED.has(tokens[at]?.lower ?? '')) return true
+  }
   return false
 }
+
+/** [released by it in] June */
+const LONGEST_PUBLICATION = 3
 
 /** the [2022] survey, census or report tells what it found for its year. */
 export function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {

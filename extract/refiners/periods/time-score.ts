@@ -1,4 +1,5 @@
 import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
+import { isLevelOfChange } from '../roles/is-level-of-change.ts'
 import { figureOwns } from './figure-owns-time.ts'
 import { isInsideAside } from './clause-of-time.ts'
 import { crossesClause } from './clause-between.ts'
@@ -19,6 +20,7 @@ export function timeScore(
   before: readonly Figure[],
 ): number | null {
   const { tokens } = sentence
+  if (time.use === 'since' && isLevelOfToday(figure, nature, tokens)) return null
   if (nature.heads) return isInsideBracket(figure, time, tokens) ? NEARNESS.nextTo : null
   if (isOfFigure(figure, time, nature, tokens)) return NEARNESS.nextTo
   if (isOfMatter(figure, time, nature)) return null
@@ -30,6 +32,12 @@ export function timeScore(
   return time.from >= figure.phrase.to
     ? scoreBehind(figure, time, nature, sentence)
     : scoreBefore(figure, time, nature, sentence, before)
+}
+
+/** [19,900] tonnes, down 38 per cent since 2010; rose by 12 per cent since 2019 to [5,200]: what there is after the change */
+function isLevelOfToday(figure: Figure, { changed }: TimeNature, tokens: readonly Token[]): boolean {
+  if (changed !== null && changed !== figure.from) return true
+  return tokens[figure.phrase.from - 1]?.lower === 'to' && isLevelOfChange(figure, tokens)
 }
 
 /** What the wording ties to the figure, wherever it stands: up on [the previous year's] £58 million. */
