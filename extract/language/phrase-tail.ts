@@ -45,11 +45,14 @@ const LEADS_TO_OBJECT: ReadonlySet<string> = new Set(['past', 'verb', 'gerund', 
 
 const DETERMINERS_OF_OBJECT = wordSet('another a an the its their')
 
-/** Whether a number of its own follows: of 12, of €94 million. */
+/** Whether a number of its own follows: of 12, of €94 million; men accounted for 58% of arrests and women [for 42%]. */
 function isOfNumber(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower === 'for' && tokens[at + 1]?.tag === 'number') return isPercentSign(tokens[at + 2])
   if (tokens[at]?.lower !== 'of') return false
   return tokens[at + 1]?.tag === 'number' || tokens[at + 2]?.tag === 'number'
 }
+
+const isPercentSign = (token: Token | undefined): boolean => token?.text === '%' || token?.lower === 'per'
 
 /** prisoners [of war] */
 export function ofCompound(tokens: readonly Token[], head: number): { to: number; words: string } | null {

@@ -102,7 +102,8 @@ export function isAfterBefore(tokens: readonly Token[], at: number, from = at + 
   const opening = tokens[at + 1]?.tag === 'adverb' ? at + 2 : at + 1
   const first = behindNamed(tokens, opening)
   const number = isCurrencySign(tokens[first]?.text ?? '') ? first + 1 : first
-  if ((from !== at + 1 && from !== opening && from !== first && from !== number) || tokens[number]?.tag !== 'number') return false
+  if ((from !== at + 1 && from !== opening && from !== first && from !== number) || tokens[number]?.tag !== 'number')
+    return false
   let behind = number + 1
   while (AMOUNT_WORDS.has(tokens[behind]?.lower ?? '')) behind += 1
   // after 14 [minutes] in 2022; but after 14 hours in the water

@@ -7,6 +7,7 @@ import { EVENT_NOUNS, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount } from './labels/counted-words.ts'
+import { wordsOf } from './labels/phrase-in-words.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
 import { ownWords } from './labels/own-words.ts'
@@ -14,6 +15,7 @@ import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatNarrows } from './labels/what-narrows.ts'
 import { whatState } from './labels/what-state.ts'
+import { respectiveSubject } from './respective-subject.ts'
 import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -41,14 +43,16 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   }
   const beside = shareBeside(figure, sentence)
   if (beside !== null && figure.of === null) return beside
-  const topic = hasTopic(figure, sentence) ? topicOf(figure, sentence.tokens) : null
+  const respective = AMOUNTS.has(figure.kind) ? respectiveSubject(figure, sentence) : null
+  const own = respective === null ? null : wordsOf(sentence.tokens, respective.from, respective.to)
+  const topic = hasTopic(figure, sentence) ? (own ?? topicOf(figure, sentence.tokens)) : null
   if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`
   // ticket sales were £1.2m (2022: [£1.1m])
   const counterpart = AMOUNTS.has(figure.kind) && figure.of === null ? counterpartOf(figure, sentence, before) : null
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
-  const share = figure.of === null ? null : (beside ?? subjectOfShare(figure, sentence.tokens))
+  const share = figure.of === null ? null : (beside ?? own ?? subjectOfShare(figure, sentence.tokens))
   const narrowing = share === null ? whatNarrows(figure, sentence, before) : `(${share})`
   const whole = figure.partOf === null || figure.head !== null ? undefined : before[figure.partOf]
   const cause = whole?.label == null || figure.event !== null ? null : causeBehind(sentence.tokens, figure.phrase.to)

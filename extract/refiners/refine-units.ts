@@ -1,6 +1,8 @@
+import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Figure, SentenceReading } from '../model.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
+import { respectiveSubject } from './respective-subject.ts'
 import { countedBefore } from './units/counted-before.ts'
 import { rateOfInnerLabel, rateOfLabel } from './units/label-unit.ts'
 import { parallelFigure } from './units/parallel-figure.ts'
@@ -27,6 +29,8 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
         ratedInLabel(sentence.place.label))
       : null
   if (rate !== null) return rate
+  const respective = respectiveSubject(figure, sentence)
+  if (respective !== null) return { unit: readNounPhrase(sentence.tokens, respective.from, false)?.unit ?? null }
   const standing = thatOf(figure, sentence.tokens)
   if (standing !== null) return { unit: standing }
   const parallel = parallelFigure(figure, sentence, before)

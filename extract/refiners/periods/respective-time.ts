@@ -9,17 +9,10 @@ const RESPECTIVELY = soughtWords(['respectively'])
  * second of the second. Null where the sentence has no such word, or as many times in a row as numbers in no row.
  */
 export function respectiveTime(figure: Figure, sentence: SentenceReading): number | null {
-  if (!mayHold(sentence, RESPECTIVELY)) return null
-  const { tokens, mentions, times } = sentence
-  const word = tokens.findIndex(({ lower }, at) => at >= figure.phrase.to && RESPECTIVELY.words.has(lower))
-  if (word < 0) return null
-  const numbers = rowWith(
-    mentions.findIndex(({ from }) => from === figure.from),
-    mentions.filter(({ to }) => to <= word),
-    (before, behind) => joinsNumbers(before, behind, tokens),
-  )
-  const place = numbers.findIndex(({ from }) => from === figure.from)
-  if (place < 0) return null
+  const dealt = dealtOut(figure, sentence)
+  if (dealt === null) return null
+  const { tokens, times } = sentence
+  const { place, numbers } = dealt
   for (let first = 0; first < times.length; first++) {
     const row = rowWith(first, times, (before, behind) => joinsTimes(before, behind, tokens))
     if (row.length < 2) continue
@@ -27,6 +20,27 @@ export function respectiveTime(figure: Figure, sentence: SentenceReading): numbe
     first += row.length - 1
   }
   return null
+}
+
+/**
+ * The numbers in a row that a sentence deals out one by one, and which of them a figure is: [14 and 19] traffickers,
+ * respectively. Null where the sentence has no such word behind the figure.
+ */
+export function dealtOut(
+  { from, phrase }: Figure,
+  sentence: SentenceReading,
+): { readonly place: number; readonly numbers: readonly Mention[] } | null {
+  if (!mayHold(sentence, RESPECTIVELY)) return null
+  const { tokens, mentions } = sentence
+  const word = tokens.findIndex(({ lower }, at) => at >= phrase.to && RESPECTIVELY.words.has(lower))
+  if (word < 0) return null
+  const numbers = rowWith(
+    mentions.findIndex((mention) => mention.from === from),
+    mentions.filter(({ to }) => to <= word),
+    (before, behind) => joinsNumbers(before, behind, tokens),
+  )
+  const place = numbers.findIndex((mention) => mention.from === from)
+  return place < 0 ? null : { place, numbers }
 }
 
 /** The items next to each other, among them that at a place, of which each is joined to the next. */

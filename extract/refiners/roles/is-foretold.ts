@@ -5,18 +5,19 @@ import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /** said it [would] cut 40 jobs: what was to come, unless a rule says it. */
-export function isForetold({ phrase, governor, kind, of }: Figure, sentence: SentenceReading): boolean {
+export function isForetold({ phrase, governor, kind, unit, of }: Figure, sentence: SentenceReading): boolean {
   if (!mayHold(sentence, WOULD)) return false
   const { tokens } = sentence
-  if (kind === 'percent' && tokens[phrase.to]?.lower === 'would' && isAnswer(of, tokens[phrase.to + 1])) return false
   if (kind === 'percent' && isShareOfAnswer(tokens, phrase.from)) return false
+  const asked = kind === 'percent' ? of : unit
+  if (SHARES.has(kind) && tokens[phrase.to]?.lower === 'would' && isAnswer(asked, tokens[phrase.to + 1])) return false
   const to = Math.max(phrase.to, (governor ?? 0) + 1)
   return tokens
     .slice(clauseStart(tokens, phrase.from), to)
     .some(({ lower, tag }) => lower === 'would' && tag === 'modal')
 }
 
-/** 92 per cent of [patients] would come back, of those surveyed 95 per cent would [recommend] us: what they were asked */
+/** eight in ten [patients] would come back, of those surveyed 95 per cent would [recommend] us: what they were asked */
 function isAnswer(of: string | null, verb: Token | undefined): boolean {
   return PERSON_NOUNS.has(headOf(of)) || ANSWERS.has(verb?.lemma ?? '')
 }
@@ -30,6 +31,7 @@ function isShareOfAnswer(tokens: readonly Token[], number: number): boolean {
 
 const LONGEST_ANSWER = 10
 
+const SHARES: ReadonlySet<string> = new Set(['percent', 'rate'])
 const ANSWERS = wordSet('recommend vote prefer choose like consider welcome support')
 
 const headOf = (of: string | null): string => of?.slice(of.lastIndexOf(' ') + 1) ?? ''

@@ -45,6 +45,7 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
   if (figure.form === 'zero' && !(time?.grain === 'day' && TOLL.has(figure.event))) return false
   if (figure.form === 'vague' && time?.grain !== 'day') return false
   if (isTold(sentence, figure.phrase.from) || holdsBefore(sentence, figure, TOTALS)) return false
+  if (isOfCensus(figure, sentence)) return false
   if (isStock(figure, time, tokens)) return false
   // the number for 31 December 2021 has been [corrected] to 14,210: a level
   if (PUTTING_RIGHT.has(lemmaOfGovernor(figure, tokens))) return false
@@ -53,6 +54,18 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
   return !isLevelOfChange(figure, tokens) && tokens[(figure.governor ?? 0) - 1]?.tag !== 'modal'
 }
 
+/** The annual [count] on a night in November [found] 38 people: how many there were */
+function isOfCensus({ governor, phrase }: Figure, sentence: SentenceReading): boolean {
+  if (governor === null || governor > phrase.from || !mayHold(sentence, CENSUSES)) return false
+  const { tokens } = sentence
+  if (!FINDS.has(tokens[governor]?.lemma ?? '')) return false
+  for (let at = clauseStart(tokens, governor); at < governor; at++)
+    if (tokens[at]?.tag === 'noun' && CENSUSES.words.has(tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+const CENSUSES = soughtWords('count census survey poll'.split(' '))
+const FINDS = wordSet('find count record show identify')
 const TOLL = wordSet('kill injure wound hurt harm die drown')
 
 /** On 14 July, a fire burned for [nine days]: how long what began on a day lasted */

@@ -45,14 +45,18 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
-    if (at < phrase.from && (isAppointed(tokens, at) || isIntention(tokens, at, phrase.from))) return true
+    if (
+      at < phrase.from &&
+      (isAppointed(tokens, at) || isIntention(tokens, at, phrase.from) || isAim(tokens, at, from))
+    )
+      return true
     if (token?.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
     if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
     // three men [planned] to attack: what they had in mind is no plan for them
     if (at >= phrase.to && token.tag === 'past' && PERSONAL.has(kind) && !BE.has(tokens[at - 1]?.lower ?? '')) continue
     const next = at + 1 < to ? tokens[at + 1] : undefined
     // militants who [had planned to]: their plan, not one for the counted
-    if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had'))
+    if (next?.lower === 'to' && (at === from || tokens[at - 1]?.lower !== 'had' || hasOwnSubject(tokens, at - 1, from)))
       return !/^(?:expect|want)$/.test(token.lemma) || token.tag !== 'past' || future
     // we [expect] growth of 4 per cent in 2023, the Board [proposes] a dividend of 42 pence
     const foresees =
@@ -87,6 +91,20 @@ function isIntention(tokens: readonly Token[], at: number, phrase: number): bool
 const LONGEST_INTENTION = 5
 
 const INTENTIONS: ReadonlySet<string> = new Set('plan proposal intention pledge promise commitment'.split(' '))
+
+/** [The target] of the programme [was to plant] 5,000 trees: what was aimed at, and not what came of it */
+function isAim(tokens: readonly Token[], at: number, from: number): boolean {
+  if (tokens[at]?.lower !== 'was' || tokens[at + 1]?.lower !== 'to' || !isInfinitive(tokens[at + 2])) return false
+  for (let subject = from; subject < at; subject++) if (AIMS.has(tokens[subject]?.lemma ?? '')) return true
+  return false
+}
+
+const AIMS: ReadonlySet<string> = new Set('aim ambition goal intention objective plan target'.split(' '))
+
+/** [We] had planned to train 300; but militants [who] had planned to attack */
+function hasOwnSubject(tokens: readonly Token[], had: number, from: number): boolean {
+  return had > from && !WHICH_WHO.has(tokens[had - 1]?.lower ?? '') && tokens[had - 1]?.lower !== 'that'
+}
 
 /** Each district [is to receive] a grant; but who is to blame */
 function isAppointed(tokens: readonly Token[], at: number): boolean {
@@ -165,5 +183,5 @@ const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
   'is',
   'are',
   'recommend',
-  'goal',
+  ...AIMS,
 ])
