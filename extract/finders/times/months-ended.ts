@@ -45,23 +45,3 @@ export const MONTHS_ENDED: TimePattern = {
     return { period: monthsUntil(Math.floor(until / 12), (until % 12) + 1, length), ...IN_MONTHS }
   },
 }
-
-/** Several years that are told by their number and the last of them. */
-export const YEARS_ENDED: TimePattern = {
-  // in the [five years to 2023]
-  rule: 'years-ended',
-  opens: TIME_CUE.count,
-  cues: TIME_CUE.year | TIME_CUE.span,
-  soon: { cue: TIME_CUE.span, within: 3 },
-  trigger: /years (?:to|until|through|end)/,
-  pattern: pattern(
-    String.raw`(?<n>${COUNT}) (?:(?:financial|fiscal|calendar) )?years (?:to|until|through|end(?:ed|ing)(?: in)?) (?<y>${YEAR})(?![/–-]\d)${WORD_ENDS}`,
-  ),
-  read: ({ groups, before }) => {
-    const years = countOf(groups['n'])
-    const last = Number(groups['y'])
-    // it took [five years to 2023 …]
-    if (!(years > 1) || !/\bthe $/i.test(before)) return null
-    return { period: `${last - years + 1}/${last}`, grain: 'year', use: 'in', adjectival: false, reason: 'when' }
-  },
-}
