@@ -57,6 +57,8 @@ export type TimeNature = {
   readonly isBase: boolean
   /** It dates no figure: it tells when something was said, decided, measured last, or began. */
   readonly datesNone: boolean
+  /** It is when something was published: a report released in [June]. */
+  readonly isPublication: boolean
   /** Where a relative clause begins that tells what happened then; null where it is of no happening. */
   readonly happening: number | null
   /** Where the happening leads its verb that is the subject of the sentence; null where it is none. */

@@ -38,7 +38,8 @@ export function monthsUntil(year: number, last: number, length: number): string 
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-function daysOf(year: number, month: number): number {
+/** How many days a month has. */
+export function daysOf(year: number, month: number): number {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return (DAYS_OF_MONTHS[month - 1] ?? 0) + (leap ? 1 : 0)
 }

@@ -1,15 +1,18 @@
 import { TIME_CUE } from '../../words/cues.ts'
 import { YEAR } from '../../words/year.ts'
+import { acrossYears } from './across-years.ts'
 import { DAY, dayOf, MONTH, monthOf, WORD_ENDS } from './calendar-words.ts'
 import type { TimeMatch } from './time-match.ts'
 import type { TimePattern, TimeReading } from './time-pattern.ts'
 import { pattern } from './time-words.ts'
 
-/** From one day to another; a month or year that only one of them names is that of both. */
+/**
+ * From one day to another; a month or year that only one of them names is that of both, unless the second would come before
+ * the first: between December 7, 2022, and [February 9].
+ */
 function fromDayToDay({ y1, m1, d1, y2, m2, d2 }: TimeMatch['groups'], edition: number): TimeReading {
-  const last = y2 ?? y1 ?? String(edition)
-  const [first, until] = [`${y1 ?? last}-${monthOf(m1 ?? m2)}-${dayOf(d1)}`, `${last}-${monthOf(m2)}-${dayOf(d2)}`]
-  return { period: `${first}/${until}`, grain: 'day', use: 'in' }
+  const [first, until] = [`${monthOf(m1 ?? m2)}-${dayOf(d1)}`, `${monthOf(m2)}-${dayOf(d2)}`]
+  return { period: acrossYears({ first, y1 }, { until, y2 }, edition), grain: 'day', use: 'in' }
 }
 
 /** Days of the calendar and stretches between two of them, the longer before those that they contain. */

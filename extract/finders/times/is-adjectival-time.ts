@@ -1,3 +1,4 @@
+import { HAPPENINGS } from '../../words/event-words.ts'
 import type { TimeReading } from './time-pattern.ts'
 
 /** [a March] report, the [2022] survey: the time names the noun behind it. */
@@ -9,6 +10,8 @@ export function isAdjectivalTime(grain: TimeReading['grain'], before: string, af
     return false
   // during the [October] elections, in the [2021] floods: the event was then
   if (/\b(?:during|in|at) (?:the|our|its|their)\s+$/i.test(before) && !SOURCE_BEHIND.test(after)) return false
+  // died in [a March 2019] fire: then too; but said in a 2019 interview
+  if (/\b(?:during|in) an?\s+$/i.test(before) && opensHappening(after)) return false
   return (
     /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
     /^\s+\p{L}/u.test(after) &&
@@ -21,3 +24,11 @@ export function isAdjectivalTime(grain: TimeReading['grain'], before: string, af
 /** in the [2022] survey: what tells, or what was laid down, not what happened. */
 const SOURCE_BEHIND =
   /^\s+(?:[\p{L}-]+ ){0,3}(?:reports?|surveys?|census|stud(?:y|ies)|data|estimates?|review|edition|index|law|act|code|constitution|decree|convention|protocol|agreement|treaty|resolution|plan|strategy|budget|figures|statistics|count|ruling|decision)\b/iu
+
+/** [car bomb attack] on: what happened, by its name */
+function opensHappening(after: string): boolean {
+  const words = after.trimStart().split(' ', LONGEST_NAME)
+  return words.some((word) => HAPPENINGS.has(word.replace(/[.,;)]$/, '')))
+}
+
+const LONGEST_NAME = 3

@@ -1,5 +1,6 @@
 import { TIME_CUE } from '../../words/cues.ts'
 import { YEAR } from '../../words/year.ts'
+import { acrossYears } from './across-years.ts'
 import { MONTH, monthOf, QUALIFIER, useAtEnd, WORD_ENDS } from './calendar-words.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { pattern } from './time-words.ts'
@@ -21,9 +22,10 @@ export const MONTH_TIMES: readonly TimePattern[] = [
         !new RegExp(String.raw`${groups['m1']}(?: \d{4})?(?: (?:to|through)|[-–])`).test(sentence)
       )
         return null
-      const last = groups['y2'] ?? String(edition)
+      // from July 2022 to June: of the edition's year, though no year is said
+      const until = { until: monthOf(groups['m2']), y2: groups['y2'] ?? String(edition) }
       return {
-        period: `${groups['y1'] ?? last}-${monthOf(groups['m1'])}/${last}-${monthOf(groups['m2'])}`,
+        period: acrossYears({ first: monthOf(groups['m1']), y1: groups['y1'] }, until, edition),
         grain: 'month',
         use: 'in',
       }

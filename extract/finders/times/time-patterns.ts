@@ -6,6 +6,7 @@ import { MONTHS_ENDED } from './months-ended.ts'
 import { PARTS_OF_YEAR } from './parts-of-year.ts'
 import { STRETCH_TIMES } from './stretch-times.ts'
 import type { TimePattern } from './time-pattern.ts'
+import { TO_THE_END } from './to-the-end.ts'
 import { YEAR_TIMES } from './year-times.ts'
 import { YEARS_ENDED } from './years-ended.ts'
 
@@ -13,6 +14,7 @@ import { YEARS_ENDED } from './years-ended.ts'
 export const TIME_PATTERNS: readonly TimePattern[] = [
   MONTHS_ENDED,
   YEARS_ENDED,
+  TO_THE_END,
   ...DAY_TIMES,
   ...MONTH_TIMES,
   ...PARTS_OF_YEAR,

@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
+import { MULTIPLIERS } from '../../words/number-words.ts'
 import { holdsClause } from './clause-of-time.ts'
 import { CROSSING, SOME_OF } from './words-between.ts'
 
@@ -45,6 +46,16 @@ export function crossesClause(between: readonly Token[]): boolean {
       (lower === ',' && SOME_OF.has(between[at + 1]?.lower ?? '')),
   )
 }
+
+/** spent £4m, nearly [double the amount] it had spent in 2021: the time of what it is held against */
+export function holdsMultiple(between: readonly Token[]): boolean {
+  return between.some(
+    ({ lower }, at) =>
+      MULTIPLIERS.has(lower) && between[at + 1]?.lower === 'the' && AMOUNTS.has(between[at + 2]?.lower ?? ''),
+  )
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set('amount number sum figure total level rate value'.split(' '))
 
 /** belonged to minorities[, and 44 churches had been] vandalized since 2020: a clause of its own behind the comma */
 export function holdsOwnClause(between: readonly Token[]): boolean {

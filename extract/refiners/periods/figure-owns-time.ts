@@ -20,6 +20,7 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
 
 /** The figure stands before "compared with", the time behind it. */
 function isHeldAgainst(figure: Figure, last: Mention, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (isBaseOfShare(last.from, tokens)) return true
   for (let at = figure.to; at < last.from; at++) {
     if (isOnLevel(figure, at, tokens) || isMultipleOf(tokens, at - 1, time)) return true
     const compares =
@@ -27,7 +28,7 @@ function isHeldAgainst(figure: Figure, last: Mention, time: TimeExpression, toke
       isAfterBefore(tokens, at) ||
       isTimesAsMany(tokens, at) ||
       isBeside(tokens, at)
-    if (compares && !isOrigin(figure, at, tokens)) return true
+    if (compares && !isOrigin(figure, at, tokens) && !leadsElsewhere(tokens, at, last.from)) return true
   }
   return false
 }
@@ -39,17 +40,28 @@ function isOrigin({ kind, head }: Figure, at: number, tokens: readonly Token[]):
   )
 }
 
+/** freed 178 [from] the camp [in] three rounds in May; but fell from a record high [of about] 97 */
+function leadsElsewhere(tokens: readonly Token[], from: number, number: number): boolean {
+  if (tokens[from]?.lower !== 'from') return false
+  for (let at = from + 1; at < number; at++)
+    if (tokens[at]?.tag === 'preposition' && !OF_ABOUT.has(tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+const OF_ABOUT: ReadonlySet<string> = new Set('of about around over under near'.split(' '))
+
 /** The time stands behind a number before the figure, and dates that number alone. */
 function isOfNumberBefore(figure: Figure, last: Mention, time: TimeExpression, tokens: readonly Token[]): boolean {
   // 64 victims, down from 97 [in 2020], including 12 children
-  const ofCompared = time.from - last.to <= 3 && comparisonBefore(last.from, tokens) !== null
+  const ofCompared =
+    time.from - last.to <= 3 && (comparisonBefore(last.from, tokens) !== null || isBaseOfShare(last.from, tokens))
   if (
     ofCompared &&
     comparisonBefore(figure.phrase.from, tokens) === null &&
     !holdsPartOfThose(tokens, time.to, figure.from)
   )
     return true
-  for (let at = time.to; at < figure.from; at++) if (AGAINST.has(tokens[at]?.lower ?? '')) return true
+  if (isBehindComparison(tokens, time.to, figure.from)) return true
   const clause = tokens.slice(time.to, figure.phrase.from)
   // had 94 inspectors [on 31 August] and spent 8.9 million: what they were is of that day, not what was done
   if (goesOnWithVerb(clause)) return isCountingDay(time) && time.use === 'in'
@@ -63,6 +75,15 @@ function isOfNumberBefore(figure: Figure, last: Mention, time: TimeExpression, t
     clause[1]?.lower === 'while' ||
     (time.grain === 'month' && clause.some(({ lower }, at) => lower === 'and' && ITS.has(clause[at + 1]?.lower ?? '')))
   return ownClause && !isOfSame
+}
+
+/** 64 in 2023, [compared] with 97 in 2022; but behind a semicolon the text goes on with the first */
+function isBehindComparison(tokens: readonly Token[], from: number, number: number): boolean {
+  for (let at = number - 1; at >= from; at--) {
+    if (tokens[at]?.text === ';') return false
+    if (AGAINST.has(tokens[at]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** 40 in 2021 and [20]: the time right behind a number, and the figure right behind the time */
@@ -120,6 +141,14 @@ const ITS: ReadonlySet<string> = new Set(['its', 'their', 'our'])
 function isOnLevel({ kind, phrase }: Figure, at: number, tokens: readonly Token[]): boolean {
   return kind === 'percent' && at === phrase.to && tokens[at]?.lower === 'on'
 }
+
+/** an increase of 45% [on the] 214 received in 2022, 12 per cent [on] 640: what a percentage is of, of another year */
+function isBaseOfShare(number: number, tokens: readonly Token[]): boolean {
+  const on = tokens[number - 1]?.lower === 'the' ? number - 2 : number - 1
+  return tokens[on]?.lower === 'on' && ENDS_PERCENT.has(tokens[on - 1]?.lower ?? '')
+}
+
+const ENDS_PERCENT: ReadonlySet<string> = new Set(['%', 'percent', 'cent'])
 
 /**
  * £220,000, [double the] £110,000 of 2020; £3m, [a third of the] £9m of 2019: what it is held against, and its time; but

@@ -46,6 +46,7 @@ function natureOf(time: TimeExpression, sentence: Sentence): TimeNature {
     isOfSource: isOfSurvey || (mayTellSource && isSource(time, tokens)),
     isBase,
     datesNone: isBase || isToldOfOther(time, sentence, opens),
+    isPublication: mayHold(sentence, PUTS_TIME) && isPublication(time, tokens),
     happening: mayHappen ? clauseOfHappening(time, tokens) : null,
     happened: mayHappen ? verbOfNamedHappening(time, tokens) : null,
     changed: changedSince(time, sentence),
@@ -59,7 +60,6 @@ function isToldOfOther(time: TimeExpression, sentence: Sentence, opens: boolean)
   if (isLimit(time, tokens, edition) || isOfEventBeside(time, tokens)) return true
   if (mayHold(sentence, TELLS) && isReportingDate(time, tokens, opens)) return true
   if (mayHold(sentence, PUTS_TIME) && (isOrigin(time, tokens) || isEndDecided(time, tokens))) return true
-  if (mayHold(sentence, PUTS_TIME) && isPublication(time, tokens)) return true
   return mayHold(sentence, SINCE) && isRecord(time, tokens)
 }
 

@@ -3,6 +3,7 @@ import { WHICH_WHOM, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { comparisonBefore } from '../comparison-before.ts'
 import { isEarlierLevel } from '../earlier-level.ts'
+import { isCountingDay } from '../is-stock.ts'
 import { near } from '../refiner.ts'
 import { crossesClause, goesOn } from './clause-between.ts'
 import { isOfClauseBefore, isOfLevelBefore, withoutLatestYear } from './clause-of-time.ts'
@@ -144,9 +145,16 @@ const NEAR_STRETCH = 6
 
 /** convicted 44 in 2023 under the new law; [five] were fined: nothing else dates what is told behind the semicolon or beside it. */
 function isOnlyTime(time: TimeExpression, sentence: SentenceReading): boolean {
-  if (time.grain === 'day') return false
+  if (time.grain === 'day' && !isCountingDay(time)) return false
   const natures = sentence.timeNatures()
-  return sentence.times.every((other, at) => other === time || other.adjectival || natures[at]?.isBase === true)
+  return sentence.times.every(
+    (other, at) => other === time || other.adjectival || natures[at]?.isBase === true || isOfCompared(other, sentence),
+  )
+}
+
+/** found 424 in 2023, compared with 500 [in 2022]; of these, 215 were children */
+function isOfCompared({ from: time }: TimeExpression, { mentions, tokens }: SentenceReading): boolean {
+  return mentions.some(({ from, to }) => to <= time && time - to <= 2 && comparisonBefore(from, tokens) !== null)
 }
 
 /** fell to £2.2m, from £2.4m [a year earlier]; gifts brought in £1.3m: the time of what is compared, and of nothing else. */

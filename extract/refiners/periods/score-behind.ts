@@ -3,6 +3,7 @@ import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
 import { mayHold } from '../../words/sought-words.ts'
 import {
   crossesClause,
+  holdsMultiple,
   holdsNamedSubject,
   holdsOwnClause,
   holdsOwnSubject,
@@ -81,7 +82,7 @@ function isOfAnotherClause(
   if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
   const verb = figure.governor === null ? undefined : tokens[figure.governor]
   if (isBeforeEdition(time, sentence) && CHARGES.has(verb?.lemma ?? '') && isOfCrime(between)) return true
-  return isOfLevelInBracket(between)
+  return isOfLevelInBracket(between) || holdsMultiple(between)
 }
 
 /** Whether a time behind another figure is of that one alone; an as-of time that closes the sentence is of all before. */

@@ -39,7 +39,10 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   const time = previous?.time == null ? undefined : times[previous.time]
   if (previous === undefined || time === undefined || isReachedFrom(time, figure, tokens)) return null
   if (isOfPart(figure, time, tokens, before)) return null
-  const shares = previous.governor === figure.governor && figure.governor !== null
+  // of these, 215 were children and [33 women]: parts of one whole
+  const shares =
+    (previous.governor === figure.governor && figure.governor !== null) ||
+    (previous.partOf === figure.partOf && figure.partOf !== null && time.to <= previous.phrase.from)
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
 }
 

@@ -144,7 +144,9 @@ export function isHappening(token: Token | undefined): boolean {
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(
-  'election vote referendum poll protest demonstration rally march operation ceremony meeting summit'.split(' '),
+  'election vote referendum poll protest demonstration rally march operation ceremony meeting summit unrest uprising coup crackdown revolt rebellion'.split(
+    ' ',
+  ),
 )
 
 /** What a happening is told with: where a sentence has none of it, no time in it is of one. */

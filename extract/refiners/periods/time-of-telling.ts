@@ -1,6 +1,6 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import { TOLD_FORMS } from '../../language/tag.ts'
-import type { TimeExpression, Token } from '../../model.ts'
+import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { FROM_TO, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
 import { soughtWords } from '../../words/sought-words.ts'
@@ -85,6 +85,12 @@ export function isPublication(time: TimeExpression, tokens: readonly Token[]): b
 
 /** [released by it in] June */
 const LONGEST_PUBLICATION = 3
+
+/** Twelve had been [published] by December: what was done with the counted; but 12 coins dated 1941 */
+export function isPublishing({ governor }: Figure, tokens: readonly Token[]): boolean {
+  if (governor === null || !PUBLISHED.has(tokens[governor]?.lower ?? '')) return false
+  return tokens[governor - 1]?.tag === 'auxiliary'
+}
 
 /** the [2022] survey, census or report tells what it found for its year. */
 export function isSource(time: TimeExpression, tokens: readonly Token[]): boolean {

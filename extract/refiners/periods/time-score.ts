@@ -10,6 +10,7 @@ import { isBracketed, isInsideBracket } from './time-in-bracket.ts'
 import { isOfHappening, isOfMatter, isOfSubject } from './time-of-happening.ts'
 import { isOfNamedHappening } from './time-of-subject.ts'
 import { isOfPart } from './time-of-part.ts'
+import { isPublishing } from './time-of-telling.ts'
 
 /** How near a time is to a figure, by its place in the sentence and by what it tells of; null where it cannot date it. */
 export function timeScore(
@@ -26,7 +27,8 @@ export function timeScore(
   if (isOfMatter(figure, time, nature)) return null
   if (time.adjectival && isOfSubject(figure.phrase.from, time, tokens)) return NEARNESS.opening
   if (nature.isOfThing) return isOfSource(figure, time, nature, tokens) ? NEARNESS.survey : null
-  if (nature.datesNone || isOfPart(figure, time, tokens, before)) return null
+  if (nature.datesNone || (nature.isPublication && !isPublishing(figure, tokens))) return null
+  if (isOfPart(figure, time, tokens, before)) return null
   if (nature.opensWithOf && time.to <= figure.phrase.from) return NEARNESS.opening
   if (!figureOwns(figure, time, sentence) || isInsideAside(figure, time, nature, tokens)) return null
   return time.from >= figure.phrase.to

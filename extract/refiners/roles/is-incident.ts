@@ -7,6 +7,7 @@ import { clauseStart, FAR } from '../clause-start.ts'
 import { isStock } from '../is-stock.ts'
 import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isLevelOfChange } from './is-level-of-change.ts'
+import { isOneAct } from './is-one-act.ts'
 import { isOneCharge } from './is-one-charge.ts'
 import { isFewPersons, isToldAsOne, MANY } from './is-told-as-one.ts'
 import { isOfManyCourts } from './one-court.ts'
@@ -19,6 +20,7 @@ import { isByOneHappening, isOfNamedCase } from './one-happening.ts'
 export function isIncident(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens, times } = sentence
   const time = figure.time === null ? undefined : times[figure.time]
+  if (time !== undefined && isOneAct(figure, time, tokens)) return true
   if (!mayBeOfEvent(figure, time, sentence)) return false
   if (isByOneHappening(figure.governor ?? 0, sentence) || isOfNamedCase(tokens)) return true
   // affected 1,340 patients in December [alone]: one month's total

@@ -47,7 +47,10 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
     if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
     if (
       at < phrase.from &&
-      (isAppointed(tokens, at) || isIntention(tokens, at, phrase.from) || isAim(tokens, at, from))
+      (isAppointed(tokens, at) ||
+        isIntention(tokens, at, phrase.from) ||
+        isAim(tokens, at, from) ||
+        isAgreed(tokens, at))
     )
       return true
     if (token?.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
@@ -104,6 +107,11 @@ const AIMS: ReadonlySet<string> = new Set('aim ambition goal intention objective
 /** [We] had planned to train 300; but militants [who] had planned to attack */
 function hasOwnSubject(tokens: readonly Token[], had: number, from: number): boolean {
   return had > from && !WHICH_WHO.has(tokens[had - 1]?.lower ?? '') && tokens[had - 1]?.lower !== 'that'
+}
+
+/** [agreed to refund] £4 million; but agreed to a cut of £4 million */
+function isAgreed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lemma === 'agree' && tokens[at + 1]?.lower === 'to' && isInfinitive(tokens[at + 2])
 }
 
 /** Each district [is to receive] a grant; but who is to blame */
@@ -183,5 +191,6 @@ const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
   'is',
   'are',
   'recommend',
+  'agree',
   ...AIMS,
 ])

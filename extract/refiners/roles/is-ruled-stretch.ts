@@ -27,11 +27,11 @@ const RULED_STRETCH = wordSet(`
   moratorium curfew emergency course break day visa permit license licence mandate budget grant initiative workday
 `)
 
-/** extended the curfew [by] 90 days, renewed it [for] a month; but research extended over 11 years */
+/** extended the curfew [by] 90 days, declared it [for] a month; but research extended over 11 years */
 export function isExtension({ kind, event, unit, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'duration' || unit === 'hour' || !EXTENDS.has(event ?? '')) return false
   return BY_FOR_TO.has(tokens[phrase.from - 1]?.lower ?? '')
 }
 
-const EXTENDS: ReadonlySet<string> = new Set(['extend', 'prolong', 'renew'])
+const EXTENDS: ReadonlySet<string> = new Set(['extend', 'prolong', 'renew', 'declare', 'impose', 'proclaim'])
 const BY_FOR_TO: ReadonlySet<string> = new Set(['by', 'for', 'to', 'another'])

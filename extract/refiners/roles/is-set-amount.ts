@@ -52,14 +52,21 @@ const FARTHEST_HOLDER = 12
 
 /** left with [a grant of] €1,500 each, got [support worth] $400 per person: the same for all of them. */
 function isGivenEach({ kind, phrase, per }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'money' || (per === null && !EACH.has(tokens[phrase.to]?.lower ?? ''))) return false
+  if (kind !== 'money' || (per === null && !isForEach(tokens, phrase.to))) return false
   return OF_WORTH.has(tokens[phrase.from - 1]?.lower ?? '') && GIVEN.has(tokens[phrase.from - 2]?.lemma ?? '')
 }
 
+/** €1,500 [each], a sum of €29,000 [for every] house */
+function isForEach(tokens: readonly Token[], behind: number): boolean {
+  const word = tokens[behind]?.lower ?? ''
+  return EACH.has(word) || (word === 'for' && EVERY.has(tokens[behind + 1]?.lower ?? ''))
+}
+
 const EACH: ReadonlySet<string> = new Set(['each', 'apiece'])
+const EVERY: ReadonlySet<string> = new Set(['each', 'every'])
 const OF_WORTH: ReadonlySet<string> = new Set(['of', 'worth'])
 const GIVEN: ReadonlySet<string> = new Set(
-  'grant allowance bonus stipend payment award benefit compensation support subsidy voucher assistance'.split(' '),
+  'grant sum allowance bonus stipend payment award benefit compensation support subsidy voucher assistance'.split(' '),
 )
 
 /** Nouns for what is set beforehand, whatever its kind. */
