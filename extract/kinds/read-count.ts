@@ -1,6 +1,7 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { AND_COMMA, AND_OR } from '../words/closed-classes.ts'
+import { behindBracketedNumber } from './behind-bracketed-number.ts'
 import type { KindReader } from './kind-reader.ts'
 import { countedNoun } from './counts/counted-noun.ts'
 import { reportedThing } from './counts/reported-thing.ts'
@@ -19,7 +20,7 @@ const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', '
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
 export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   const { from, form } = mention
-  const to = behindOdd(tokens, behindNote(tokens, mention.to))
+  const to = behindOdd(tokens, behindNote(tokens, behindBracketedNumber(tokens, mention)))
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
   // 1.8[x] EBITDA, but 2x4
   if (tokens[to]?.glued === true && TIMES_SIGNS.has(tokens[to].lower) && tokens[to + 1]?.shape !== 'digits')

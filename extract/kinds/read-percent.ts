@@ -3,6 +3,7 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
 import { behindArticle, PERCENT_WORDS, percentEnd } from '../numbers/percent-end.ts'
+import { behindBracketedNumber } from './behind-bracketed-number.ts'
 import type { KindReader } from './kind-reader.ts'
 
 const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|total|any)$/
@@ -18,7 +19,7 @@ export const readPercent: KindReader = (mention, { tokens, times }) => {
     (mention.range ? insideSign(tokens, mention.from, mention.to) : null) ??
     pointsOfPercent(tokens, mention)
   if (sign === null && mention.form !== 'fraction') return null
-  const to = sign ?? mention.to
+  const to = behindBracketedNumber(tokens, { from: mention.from, to: sign ?? mention.to })
   // the 19% of [last year]: when, not what
   const dated = tokens[to]?.lower === 'of' && times.some(({ from }) => from === to + 1)
   const of = dated ? null : ((sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to))

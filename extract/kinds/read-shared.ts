@@ -1,11 +1,13 @@
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 import { otherBound } from './other-bound.ts'
+import { decimalPlaces } from './decimal-places.ts'
 import { gappedNumber } from './gapped-number.ts'
 import { readDuration } from './read-duration.ts'
 import { readMeasure } from './read-measure.ts'
 import { readMoney } from './read-money.ts'
 import { readPercent } from './read-percent.ts'
+import { countOfShare } from './count-of-share.ts'
 import { readRate } from './read-rate.ts'
 import { A_YEAR } from '../words/year.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
@@ -136,6 +138,8 @@ function inBracketBehind(mention: Mention, sentence: SentenceReading): KindReadi
   if (opening === null || !isBareUntil(tokens, to)) return null
   const before = mentions.findLast((other) => other.to <= opening)
   if (before === undefined) return null
+  const count = countOfShare(mention, before, sentence)
+  if (count !== null) return count
   for (const read of READERS) {
     const reading = read(before, sentence)
     if (reading === null) continue
@@ -174,7 +178,5 @@ const LONGEST_BASE = 2
 
 /** 12.4 and 11.9, 9,812 and 9,136, but not 12.4 and 3 */
 function isPrintedAlike(first: Token | undefined, second: Token | undefined): boolean {
-  return first?.shape === 'digits' && places(first) === places(second) && (second?.text.length ?? 0) > 1
+  return first?.shape === 'digits' && decimalPlaces(first) === decimalPlaces(second) && (second?.text.length ?? 0) > 1
 }
-
-const places = (token: Token | undefined): number => token?.text.split('.')[1]?.length ?? 0

@@ -10,6 +10,8 @@ import { type Refiner, UNCHANGED } from './refiner.ts'
 /** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */
 export const refineBounds: Refiner = (figure, sentence, before) => {
   const { tokens } = sentence
+  // some 12% (45) of the schools: how many that share is stands without its "some"
+  if (figure.rule.endsWith('count-of-share')) return UNCHANGED
   const left = boundBefore(figure, tokens, before)
   const phrase =
     left === null || left.from >= figure.phrase.from ? figure.phrase : { from: left.from, to: figure.phrase.to }

@@ -6,7 +6,7 @@ import { BE } from '../words/closed-classes.ts'
 import { EVENT_NOUNS, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
-import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount } from './labels/counted-words.ts'
+import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount, OUT_AWAY } from './labels/counted-words.ts'
 import { wordsOf } from './labels/phrase-in-words.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
@@ -155,8 +155,10 @@ function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]):
 
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
 function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
-  const { kind, event, head } = figure
+  const { kind, event, head, governor } = figure
   if (isCollected(figure, tokens) || isDoneTo(figure, tokens)) return false
+  // 6.6 per cent of the pupils dropped [out]
+  if (governor !== null && OUT_AWAY.has(tokens[governor + 1]?.lower ?? '')) return false
   if (kind === 'age' || (event !== null && ((isLevelOrChange(event) && event !== 'reach') || event === 'begin')))
     return true
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event

@@ -20,9 +20,11 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
   const lead = tokenBefore(tokens, figure.phrase.from)?.text
   if (lead === '(' && isAloneInBracket(figure, tokens)) return UNCHANGED
   if ((lead === '(' || lead === ':') && isDatedInBracket(figure, tokens, times)) return UNCHANGED
-  const whole = figure.rule.endsWith('count-of')
-    ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
-    : null
+  // 220 (55%) of the applicants: how many and what share, of which none is a part
+  const whole =
+    figure.rule.endsWith('count-of') && tokens[figure.to]?.text !== '('
+      ? wholeBehind(figure, mentions.length, (at) => mentions[at]?.from, before.length)
+      : null
   if (whole !== null) return { partOf: whole }
   const previous = before.at(-1)
   if (previous === undefined || isWholeOfPart(figure, tokens, before)) return UNCHANGED

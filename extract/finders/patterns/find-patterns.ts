@@ -1,6 +1,6 @@
 import type { NonFigureReason } from '../../../schemas/observation.ts'
 import { matchesOf } from '../../language/matches-of.ts'
-import type { Discard } from '../../model.ts'
+import type { Discard, Place } from '../../model.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from '../finder.ts'
 
 /** A way of writing numbers that count nothing. */
@@ -16,9 +16,12 @@ export type NumberPattern = {
   readonly opens?: number
   readonly pattern: RegExp
   readonly except?: RegExp
-  /** Not in a cell of a table: (12) there is a negative number. */
-  readonly outsideCells?: boolean
+  /** Not in a cell of a table, where (12) is a negative number; not in any row, where the value stands behind its label. */
+  readonly outside?: 'cells' | 'rows'
 }
+
+const isWithin = (what: 'cells' | 'rows', { cell, label }: Place): boolean =>
+  cell || (what === 'rows' && label !== null)
 
 /** The matches of a sticky pattern that begin with a token that has one of the cues. */
 function matchesAt({ words, offset, tokens }: FinderInput, opens: number, pattern: RegExp): RegExpExecArray[] {
@@ -43,8 +46,8 @@ function matchesAt({ words, offset, tokens }: FinderInput, opens: number, patter
 export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp | null = null): Finder {
   // All of one shape, since they are gone through for every sentence.
   const known = patterns.map(
-    ({ rule, reason, opens = 0, pattern, except = null, outsideCells = false }) =>
-      ({ rule, reason, opens, pattern, except, outsideCells }) as const,
+    ({ rule, reason, opens = 0, pattern, except = null, outside = null }) =>
+      ({ rule, reason, opens, pattern, except, outside }) as const,
   )
   // Side by side: most patterns are asked for their cues alone.
   const allCues = Int32Array.from(patterns, ({ cues }) => cues)
@@ -57,7 +60,7 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
     for (let which = 0; which < allCues.length; which++) {
       const needed = allCues[which] ?? 0
       const asked = (cues & needed) === needed ? known[which] : undefined
-      if (asked === undefined || (asked.outsideCells && place.cell)) continue
+      if (asked === undefined || (asked.outside !== null && isWithin(asked.outside, place))) continue
       const { rule, reason, opens, pattern, except } = asked
       mayOccur ||= trigger?.test(words) === true
       if (!mayOccur) return NOTHING

@@ -72,7 +72,8 @@ function predicateBehind({ governor, phrase }: Figure, tokens: readonly Token[])
   return isWhole ? ` who ${phraseText(tokens, governor, end)}` : ''
 }
 
-const OUT_AWAY = wordSet('out away')
+/** What makes of a verb of change another one: dropped [out], fell [away] */
+export const OUT_AWAY = wordSet('out away')
 /** said that they were very satisfied with it */
 const LONGEST_ANSWER = 9
 

@@ -24,7 +24,11 @@ export function understoodWhole(
     const noun = readNounPhrase(tokens, figure.to + of + 1, true)
     if (noun !== null) return noun.unit
   }
-  const said = wholeBefore(figure, tokens) ?? shareSubject(figure, tokens)?.of ?? wholeOfLabel(place.label)
+  const said =
+    wholeBefore(figure, tokens) ??
+    shareSubject(figure, tokens)?.of ??
+    wholeOfLabel(place.label) ??
+    wholeInOpening(figure, tokens)
   if (said !== null) return said
   const shared = wholeOfShareBefore(figure, tokens, before.at(-1)) ?? wholeOfGappedShare(figure, tokens, before)
   if (shared !== null) return shared
@@ -70,6 +74,16 @@ function wholeBefore({ phrase }: Figure, tokens: readonly Token[]): string | nul
     return readNounPhrase(tokens, tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1, true)?.unit ?? null
   }
   return null
+}
+
+/** [Of the samples] tested, 2.1% were rejected; but of the 40 boats, which are counted */
+function wholeInOpening({ phrase, direction }: Figure, tokens: readonly Token[]): string | null {
+  if (tokens[0]?.lower !== 'of' || tokens[1]?.tag !== 'determiner' || direction !== null) return null
+  // , 2.1% (40) were rejected
+  const behind = tokens[phrase.to]
+  if (behind?.text !== '(' && !FINITE_FORMS.has(behind?.tag ?? '')) return null
+  const noun = readNounPhrase(tokens, 2, true)
+  return noun !== null && noun.to < phrase.from && tokens[noun.head]?.entry.plural === true ? noun.unit : null
 }
 
 /** Internet users - percent [of population]: 22% */
