@@ -66,6 +66,8 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
     return 'past'
   // 600,000 citizens [work] abroad
   if (isBase && isCountedSubject(tokens, at, after)) return 'verb'
+  // the number of [recalls]
+  if (!isBase && before?.lower === 'of') return 'noun'
   // with suspected [ties] to, over disputed [claims]
   if (!isBase && before?.tag === 'past' && tokens[at - 2]?.tag === 'preposition') return 'noun'
   if (!isBase && endsCountedPlural(tokens, at)) return 'noun'

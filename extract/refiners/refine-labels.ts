@@ -3,7 +3,7 @@ import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { BE } from '../words/closed-classes.ts'
-import { EVENT_NOUNS, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
+import { EVENT_NOUNS, MULTIPLIES, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount, OUT_AWAY } from './labels/counted-words.ts'
@@ -145,7 +145,7 @@ function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boo
 }
 
 function isLevelOrChange(verb: string): boolean {
-  return STATE_VERBS.has(verb) || UP_OR_DOWN.has(verb)
+  return STATE_VERBS.has(verb) || UP_OR_DOWN.has(verb) || MULTIPLIES.has(verb)
 }
 
 /** The gala [raised] £41,000: money that was collected; but raised its offer to £41,000 is a level. */

@@ -37,6 +37,7 @@ export function countedWords(figure: Figure, sentence: SentenceReading): string 
   if (unit === null) return 'number'
   return (
     listOfPersons(figure, sentence) ??
+    subjectInSingular(figure, sentence.tokens) ??
     `${pluralOf(withNames(unit, figure, sentence))}${ofWhat(figure, sentence.tokens)}`
   )
 }
@@ -51,6 +52,18 @@ function listOfPersons(figure: Figure, { tokens }: SentenceReading): string | nu
 }
 
 const BEFORE_LEVEL = wordSet('at to was is')
+
+/** [Use of force] rose to 1,204, [unemployment] was 41,200: what is one thing in the sentence is none of several. */
+function subjectInSingular(figure: Figure, tokens: readonly Token[]): string | null {
+  const { unit, kind, head, phrase } = figure
+  const lead = tokens[phrase.from - 1]?.lower ?? ''
+  if (kind !== 'count' || head !== null || unit === 'person' || !(lead === 'from' || BEFORE_LEVEL.has(lead)))
+    return null
+  const topic = topicOf(figure, tokens)
+  const noun = unit?.slice(unit.lastIndexOf(' ') + 1) ?? ''
+  return topic !== null && topic.toLowerCase().split(' ').includes(noun) ? topic : null
+}
+
 const LISTS = wordSet('list queue register')
 
 /** The ships used 48,500 tonnes [of fuel], had 31 hours [of training]: what the amount is of stands behind it. */

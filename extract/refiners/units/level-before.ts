@@ -15,6 +15,8 @@ export function scoreOf({ phrase }: Figure, tokens: readonly Token[]): string | 
   if (tokens[at]?.lower === 'of') at -= 1
   else while (at > phrase.from - LONGEST_VERB && LEADS_TO_SCORE.has(tokens[at]?.tag ?? '')) at -= 1
   const named = at === phrase.from - 1 ? undefined : tokens[at]
+  // average [scores] were 512: no twenties
+  if (named?.lower === 'scores') return 'score'
   return named?.tag === 'noun' && SCORES.has(named.lower) ? named.lower : null
 }
 

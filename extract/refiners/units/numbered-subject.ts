@@ -1,18 +1,16 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
-import { isPlural, singularOf } from '../../language/singular-of.ts'
-import { CLAUSE_VERBS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { verbOfLevel } from './verb-of-level.ts'
 
 /**
  * What a sentence counts that is about a number: the number of [children] taking part in visits reached 10,240, the
  * number of [recalls] rose from 126 to 141, the backlog of [applications] was 312.
  * @returns the unit, or null where the verb before the figure has no such subject
  */
-export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  let verb = phrase.from - 1
-  while (verb > 0 && LEADS_TO_LEVEL.has(tokens[verb]?.tag ?? '')) verb -= 1
-  if (!CLAUSE_VERBS.has(tokens[verb]?.tag ?? '')) return null
+export function numberedSubject(figure: Figure, tokens: readonly Token[]): string | null {
+  const verb = verbOfLevel(figure, tokens)
+  if (verb === null) return null
   for (let at = verb - 2; at > 0 && at > verb - LONGEST_SUBJECT; at--) {
     const token = tokens[at]
     // the number of attacks rose to 12, and deaths doubled to 53
@@ -21,8 +19,7 @@ export function numberedSubject({ phrase }: Figure, tokens: readonly Token[]): s
     if (token.lower === 'number' && tokens[at + 1]?.tag === 'gerund') return 'person'
     if (token.lower !== 'of' || !NUMBERS.has(tokens[at - 1]?.lower ?? '')) continue
     const noun = readNounPhrase(tokens, at + 1, true)?.unit
-    // recalls may be a verb too
-    return noun ?? (isPlural(tokens[at + 1]?.lower ?? '') ? singularOf(tokens[at + 1]?.lower ?? '') : null)
+    return noun ?? null
   }
   return null
 }
@@ -32,5 +29,4 @@ const isOfStretch = (tokens: readonly Token[], number: number): boolean =>
   TIME_UNITS.has(tokens[number + 1]?.entry.singular ?? '')
 
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'backlog', 'caseload'])
-const LEADS_TO_LEVEL: ReadonlySet<string> = new Set(['preposition', 'adverb', 'determiner', 'number', 'particle'])
 const LONGEST_SUBJECT = 14

@@ -7,6 +7,7 @@ import { HARM_VERBS, VERBS_OF_PERSONS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { isOfThoseDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
+import { bareSubject } from './bare-subject.ts'
 import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
 import { labelUnit, wordsAbove } from './label-unit.ts'
@@ -79,7 +80,8 @@ function nounOfSubject(figure: Figure, { tokens }: SentenceReading): string | nu
     subjectOfLevel(figure, tokens) ??
     objectOfChange(figure, tokens) ??
     numberedSubject(figure, tokens) ??
-    subjectOfChange(figure, tokens)
+    subjectOfChange(figure, tokens) ??
+    bareSubject(figure, tokens)
   )
 }
 
