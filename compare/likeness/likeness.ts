@@ -177,7 +177,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 
-const spansYears = ({ time }: Figure): boolean => time.length > MONTHS_OF_YEAR
+/** Whether a figure is a total of several years. */
+export const spansYears = ({ time }: Figure): boolean => time.length > MONTHS_OF_YEAR
 const MONTHS_OF_YEAR = 12
 
 function isOneOfSeveral(earlier: Figure, later: Figure): boolean {

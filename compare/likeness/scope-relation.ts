@@ -42,19 +42,27 @@ function isOfSome(some: Figure, all: Figure): boolean {
 
 /** How two scopes lie to each other by their words. */
 function betweenScopes(earlier: Figure, later: Figure): ScopeRelation {
+  if (isWayBack(earlier.scope, later.scope)) return 'apart'
   let relation: ScopeRelation = 'same'
   for (const [key, words] of earlier.scope) {
     const others = later.scope.get(key)
     if (!others) relation = relation === 'same' ? 'open' : relation
     else {
-      const own = words.filter((word) => !others.includes(word) && !standsAbout(word, later))
-      const foreign = others.filter((word) => !words.includes(word) && !standsAbout(word, earlier))
+      const own = words.filter((word) => !others.includes(word) && !isThere(word, later))
+      const foreign = others.filter((word) => !words.includes(word) && !isThere(word, earlier))
       if (own.length > 0 && foreign.length > 0 && !words.some((word) => others.includes(word))) return 'apart'
       if (!areSaidAnyway(own, earlier, later) || !areSaidAnyway(foreign, later, earlier)) relation = 'narrower'
     }
   }
   for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
   return relation
+}
+
+/** sailed [from Malta to Crete], and from Crete to Malta */
+function isWayBack(scope: Figure['scope'], other: Figure['scope']): boolean {
+  const [from, to] = [scope.get('from'), scope.get('to')]
+  if (from === undefined || to === undefined || from.join() === to.join()) return false
+  return from.join() === other.get('to')?.join() && to.join() === other.get('from')?.join()
 }
 
 /**
@@ -81,8 +89,9 @@ function areSaidAnyway(words: readonly number[], { unitWords, topicWords }: Figu
 /** A word that weighs less stands about another figure of the sentence: 104,200 in [Malawi] and 31,800 in Zambia. */
 const NEAR = 0.4 * QUANTA
 
-function standsAbout(word: number, { context }: Figure): boolean {
-  return weightOf(word, context) >= NEAR
+function isThere(word: number, { context, scope }: Figure): boolean {
+  // from camps [in Syria], and from Syria
+  return weightOf(word, context) >= NEAR || scope.get('in')?.includes(word) === true
 }
 
 /** Whether a figure lists several things of which the wording about the other names one, and another not at all. */

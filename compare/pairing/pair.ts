@@ -2,10 +2,11 @@ import { assign } from './assign.ts'
 import { candidates, type Candidate, type Past } from './candidates.ts'
 import type { Side } from './edition-side.ts'
 import { leftOver } from './left-over.ts'
-import { ENOUGH, likeness, type Likeness } from '../likeness/likeness.ts'
+import { ENOUGH, likeness, type Likeness, spansYears } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { isOtherProject } from './other-project.ts'
 import type { Tellings } from './tellings.ts'
+import { isToldOnce } from '../likeness/unit-likeness.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 
 /** What two editions say about one thing. One side is null where only one of them states it. */
@@ -45,7 +46,7 @@ export function pair(
 ): Pair[] {
   const scored = candidates(earlier, later, words, past)
   const first = (figure: Figure): Figure => again.get(figure) ?? figure
-  const edges = scored.map((candidate) => ({
+  const edges = scored.filter(mayBePaired).map((candidate) => ({
     row: first(candidate.earlier).index,
     column: first(candidate.later).index,
     worth: candidate.likeness.score - ENOUGH + A_PAIR,
@@ -72,6 +73,14 @@ export function pair(
   for (const figure of later)
     if (!paired.has(figure)) pairs.push({ earlier: null, later: figure, likeness: null, otherwise: otherwise(figure) })
   return pairs
+}
+
+/**
+ * 486 people in a year, and 2,290 in five years: where more of the unit is told, the year's own may be among that, and
+ * the total is only told beside it (`otherwise`).
+ */
+function mayBePaired({ earlier, later, likeness: { catalogue } }: Candidate): boolean {
+  return catalogue || spansYears(earlier) === spansYears(later) || isToldOnce(earlier, later)
 }
 
 /**
