@@ -2,9 +2,9 @@ import { type FinderInput, noneTaken } from './finders/finder.ts'
 import { tagWords } from './language/tag-words.ts'
 import { tokenise } from './language/tokenise.ts'
 import type { Discard, Figure, Mention, Place, SentenceReading, TimeExpression, TimeNature, Token } from './model.ts'
-import { numberPlaces } from './numbers/number-places.ts'
 import { naturesOf } from './refiners/periods/nature-of-time.ts'
 import type { Stretch } from './sentences.ts'
+import { toldTogether } from './told-together.ts'
 
 /** Where a sentence stands, and what of it is read: `words` leaves out the label of a row of data. */
 export type SentenceRequest = {
@@ -58,21 +58,12 @@ export class Draft implements FinderInput, SentenceReading {
     this.offset = words.start
     this.tokens = tagWords(tokenise(text, words.start, words.end))
     this.taken = noneTaken(this.tokens.length)
-    this.numbers = numberPlaces(this.tokens)
-    let cues = 0
-    let timeCues = 0
-    let sought = 0
-    let soughtToo = 0
-    for (const { entry } of this.tokens) {
-      cues |= entry.cues
-      timeCues |= entry.timeCues
-      sought |= entry.sought
-      soughtToo |= entry.soughtToo
-    }
+    const { cues, timeCues, sought, soughtToo, numbers } = toldTogether(this.tokens)
     this.cues = cues
     this.timeCues = timeCues
     this.sought = sought
     this.soughtToo = soughtToo
+    this.numbers = numbers
   }
 
   timeNatures(): readonly TimeNature[] {

@@ -11,6 +11,13 @@ export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string
   return discards.length < 2 ? numbers : numbers.toSorted((a, b) => a.start - b.start)
 }
 
+/** Most are found in the order of the text. */
+function isInOrder(numbers: readonly NonFigure[]): boolean {
+  for (let at = 1; at < numbers.length; at++)
+    if ((numbers[at]?.start ?? 0) < (numbers[at - 1]?.start ?? 0)) return false
+  return true
+}
+
 /** The date "August 14, 2023" holds two numbers; "no" and "twenty-first" are one each. */
 function addOneByOne(numbers: NonFigure[], discard: Discard, tokens: readonly Token[], text: string): void {
   const { from, to, reason } = discard

@@ -17,11 +17,16 @@ const TOLD_BY_NEIGHBOURS: ReadonlySet<string> = new Set('never pending first age
 /** [according] to, [owing] to: forms of verbs that tell nothing that happened. */
 const ALWAYS_PREPOSITIONS: ReadonlySet<string> = new Set(['according', 'owing'])
 
+const DIGITS = /^\.?\d/
+const WORD = /^[\p{L}\p{M}]/u
+
 /**
- * What a word is wherever it stands: most words in small letters.
+ * What a word, mark or number is wherever it stands: most words in small letters tell it.
  * @returns undefined where its neighbours have to tell: with a capital it may be a name, and a form of a verb a noun
  */
 export function tagAlone({ text, lower, closed, form, possessive, adjective, ending }: Known): Tag | undefined {
+  if (DIGITS.test(text)) return 'number'
+  if (!WORD.test(text)) return 'mark'
   if (text.charCodeAt(0) !== lower.charCodeAt(0) || TOLD_BY_NEIGHBOURS.has(lower)) return undefined
   if (ALWAYS_PREPOSITIONS.has(lower)) return 'preposition'
   if (closed !== undefined) return closed

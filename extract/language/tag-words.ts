@@ -16,18 +16,9 @@ export function tagWords(tokens: Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token: Writable<Token> | undefined = tokens[at]
     if (token === undefined) break
-    if (token.shape === 'digits') token.tag = 'number'
-    else if (token.shape === 'address') token.tag = 'name'
-    else if (token.shape === 'word') {
-      const { entry } = token
-      if (entry.tag === undefined) {
-        token.tag = tagOfWord(tokens, at, token)
-        token.lemma = lemmaAs(token.tag, entry)
-      } else {
-        token.tag = entry.tag
-        token.lemma = entry.lemma
-      }
-    }
+    if (token.entry.tag !== undefined) continue
+    token.tag = tagOfWord(tokens, at, token)
+    token.lemma = lemmaAs(token.tag, token.entry)
   }
   return tokens
 }

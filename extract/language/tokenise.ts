@@ -27,7 +27,7 @@ type Cut = { readonly text: string; readonly codes: Uint16Array }
 /**
  * Cuts a stretch of text into words, numbers and marks.
  * @param text the whole document; `start` and `end` bound the stretch
- * @returns tokens in order, with offsets of the document, not yet tagged
+ * @returns tokens in order, with offsets of the document; those whose neighbours have to tell what they are, not yet tagged
  */
 export function tokenise(text: string, start: number, end: number): Token[] {
   const cut = { text: text.slice(start, end), codes: codesOf(text, start, end) }
@@ -96,8 +96,8 @@ class FoundToken implements Token {
     this.end = end
     this.glued = glued
     this.shape = shape
-    this.tag = 'mark'
-    this.lemma = entry.lower
+    this.tag = entry.tag ?? 'mark'
+    this.lemma = entry.lemma
     this.entry = entry
   }
 }

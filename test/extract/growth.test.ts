@@ -3,11 +3,11 @@ import { tagWords } from '../../extract/language/tag-words.ts'
 import { tokenise } from '../../extract/language/tokenise.ts'
 import type { Token } from '../../extract/model.ts'
 import { readMentions } from '../../extract/numbers/read-mentions.ts'
-import { numberPlaces } from '../../extract/numbers/number-places.ts'
 import { readZeros } from '../../extract/numbers/read-zeros.ts'
 import { KIND_READERS } from '../../extract/pipeline.ts'
 import { Draft } from '../../extract/draft.ts'
 import { readDrafts } from '../../extract/read-sentences.ts'
+import { toldTogether } from '../../extract/told-together.ts'
 
 const SHORT = 400
 /** More than as many times as are asked for one figure. */
@@ -40,7 +40,7 @@ function visits(text: string): number {
   let count = 0
   const tokens = counted<Token>(tagWords(tokenise(text, 0, text.length)), () => (count += 1))
   const taken = tokens.map(() => false)
-  const numbers = numberPlaces(tokens)
+  const { numbers } = toldTogether(tokens)
   const mentions = [...readMentions(tokens, taken, numbers), ...readZeros(tokens, taken, numbers, null).mentions]
   const sentence = {
     start: 0,

@@ -1,7 +1,7 @@
 import { remembered } from '../../language/remembered.ts'
 import { tagWords } from '../../language/tag-words.ts'
 import { tokenise } from '../../language/tokenise.ts'
-import { numberPlaces } from '../../numbers/number-places.ts'
+import { toldTogether } from '../../told-together.ts'
 import { noneTaken } from '../finder.ts'
 import { findTimes } from './find-times.ts'
 
@@ -15,7 +15,7 @@ const NAMES_MONTHS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|half|
 export const monthsOfHeading = remembered((words) => {
   if (!NAMES_MONTHS.test(words)) return ''
   const tokens = tagWords(tokenise(words, 0, words.length))
-  const timeCues = tokens.reduce((all, { entry }) => all | entry.timeCues, 0)
+  const { timeCues, numbers } = toldTogether(tokens)
   const { times } = findTimes({
     words,
     offset: 0,
@@ -23,7 +23,7 @@ export const monthsOfHeading = remembered((words) => {
     cues: 0,
     timeCues,
     taken: noneTaken(tokens.length),
-    numbers: numberPlaces(tokens),
+    numbers,
     place: { section: [], label: null, headingPeriod: null, above: null, scale: null, cell: false, plan: null },
     edition: 0,
   })
