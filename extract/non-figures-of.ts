@@ -8,7 +8,7 @@ export function nonFiguresOf({ discards, tokens }: SentenceReading, text: string
   if (discards.length === 0) return []
   const numbers: NonFigure[] = []
   for (const discard of discards) addOneByOne(numbers, discard, tokens, text)
-  return discards.length < 2 ? numbers : numbers.toSorted((a, b) => a.start - b.start)
+  return isInOrder(numbers) ? numbers : numbers.toSorted((a, b) => a.start - b.start)
 }
 
 /** Most are found in the order of the text. */

@@ -4,7 +4,7 @@ import { leftOver } from './finders/left-over.ts'
 import { behindOrMore } from './kinds/behind-or-more.ts'
 import type { KindReading } from './kinds/kind-reader.ts'
 import type { Figure, Mention, SentenceReading, Span } from './model.ts'
-import { intervalOf } from './numbers/interval-of.ts'
+import { type Interval, intervalOf } from './numbers/interval-of.ts'
 import { readMentions } from './numbers/read-mentions.ts'
 import { readZeros } from './numbers/read-zeros.ts'
 import { DIGIT_FINDERS, FINDERS, KIND_READERS, REFINERS } from './pipeline.ts'
@@ -46,9 +46,15 @@ export function readDrafts(drafts: readonly Draft[], before: readonly Figure[]):
   }
   const counting = drafts.filter(({ figures }) => figures.length > 0)
   for (const refine of REFINERS) for (const draft of counting) complete(draft, refine)
-  for (const { figures, tokens } of counting)
-    for (const figure of figures) Object.assign(figure, intervalOf(figure, tokens))
+  for (const { figures, tokens } of counting) for (const figure of figures) allow(figure, intervalOf(figure, tokens))
   return drafts
+}
+
+/** Gives a figure the interval that its wording allows, field by field: copying all that an object holds is slower. */
+function allow(figure: { -readonly [Field in keyof Interval]: Interval[Field] }, { value, low, high }: Interval): void {
+  figure.value = value
+  figure.low = low
+  figure.high = high
 }
 
 function keep({ taken, discards, times }: Draft, found: Finding): void {
@@ -75,8 +81,10 @@ function readNumbers({ tokens, taken, numbers, cues, mentions, discards, place }
   mentions.push(...readMentions(tokens, taken, numbers))
   take(taken, mentions)
   if (zeros === null) return
-  if (zeros.mentions.length > 0) mentions.push(...zeros.mentions)
-  mentions.sort((a, b) => a.from - b.from)
+  if (zeros.mentions.length > 0) {
+    mentions.push(...zeros.mentions)
+    mentions.sort((a, b) => a.from - b.from)
+  }
   discards.push(...leftOver(tokens, taken, numbers))
 }
 

@@ -1,5 +1,7 @@
 import type { Discard, Token } from '../model.ts'
 import { type Finder, NOTHING } from './finder.ts'
+import { CUE } from '../words/cues.ts'
+import { isAmong, soughtWords } from '../words/sought-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { A_YEAR } from '../words/year.ts'
 
@@ -9,7 +11,8 @@ const OF_AMOUNT = wordSet(`
 `)
 
 /** Words that, right before a number, are named by it: resolution [2396], section [14], ISO [9001]. */
-const NAMED = wordSet(`
+const NAMED = soughtWords(
+  wordSet(`
   resolution resolutions section sections sec secs article articles art arts chapter chapters chap paragraph paragraphs
   para paras clause clauses condition conditions note notes rule rules decree decrees directive directives regulation regulations document documents
   doc form forms protocol protocols annex annexes appendix schedule schedules table tables figure figures fig figs
@@ -17,7 +20,8 @@ const NAMED = wordSet(`
   goals version room suite flight route highway channel docket project box lot plate volume vol bulletin issue scope
   tier phase zone block district ward line platform junction stage level grade class category type group unit model series iso
   iec en din sdg unscr title titles pl pls bull publ pt pts
-`)
+`),
+)
 
 /** Words that name one of a row only with a capital: Part [3], Game [2], Row [21]. */
 const NAMED_WITH_CAPITAL = wordSet(`
@@ -30,7 +34,7 @@ const LACKS: ReadonlySet<string> = new Set(['lack', 'want', 'shortage', 'absence
 /** Numbers that name a thing because the word before says so, and those joined to them: articles [12, 14, and 15]. */
 export const findNamedNumbers: Finder = ({ tokens, taken, numbers, place }) => {
   const discards: Discard[] = []
-  const ofRegister = OF_REGISTER.test(place.label ?? '')
+  const ofRegister = place.label !== null && OF_REGISTER.test(place.label)
   let next = ofRegister ? 0 : 1
   for (const at of numbers) {
     if (at < next || tokens[at]?.shape !== 'digits' || taken[at] === true) continue
@@ -50,12 +54,13 @@ const OF_REGISTER =
 const REGISTERED = wordSet('charity company account registration reg vat licence')
 /** Verbs as well: the police registered 12345, a company registered number [02345678]. */
 const REGISTERED_UNDER = wordSet('registered incorporated license')
-/** Digits of the shortest number of a register. */
 const LONG_PLAIN = /^\d{5,}$/
 
 /** No noun that it would count stands behind it. */
 function isLongPlain(tokens: readonly Token[], at: number): boolean {
-  return LONG_PLAIN.test(tokens[at]?.text ?? '') && !isCounted(tokens, at) && isPlainInteger(tokens, at)
+  const token = tokens[at]
+  if (token === undefined || (token.entry.cues & CUE.fiveDigits) === 0 || !LONG_PLAIN.test(token.text)) return false
+  return !isCounted(tokens, at) && isPlainInteger(tokens, at)
 }
 
 /** registered charity [1134567], company number [02345678] */
@@ -71,18 +76,18 @@ const BEFORE_REGISTERED: ReadonlySet<string> = new Set(['number', 'no', '.', ':'
 const LONGEST_LEAD = 4
 
 function isNamed(tokens: readonly Token[], at: number): boolean {
-  if (!isPlainInteger(tokens, at)) return false
   let before = at - 1
   if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
   if (NUMBER_OF.has(tokens[before]?.lower ?? '')) before -= 1
   if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
   const word = tokens[before]
-  if (word?.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
+  if (word === undefined || !(isAmong(word, NAMED) || NAMED_WITH_CAPITAL.has(word.text))) return false
+  if (word.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
   // 112 days ([goal] 90): what was aimed at
   if (word.text === 'goal' && tokens[before - 1]?.text === '(') return false
   // For lack of [room] 438 women were turned away: what there was too little of
   if (tokens[before - 1]?.lower === 'of' && LACKS.has(tokens[before - 2]?.lemma ?? '')) return false
-  return NAMED.has(word.lower) || NAMED_WITH_CAPITAL.has(word.text)
+  return isPlainInteger(tokens, at)
 }
 
 /** No amount: "rule 12" but neither "sections 1,200" nor "class 5 percent" nor "level 3 million". */

@@ -3,11 +3,13 @@ import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { AND_OR } from '../words/closed-classes.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { BETWEEN_AGE_AND_NUMBER, OLDEST } from './ages/age-words.ts'
 import { isAgeGroup } from './ages/is-age-group.ts'
 import { isAgeOfPersons } from './ages/is-age-of-persons.ts'
 import { isAppositiveAge } from './ages/is-appositive-age.ts'
 import { behindTurning, isBirthday } from './ages/is-birthday.ts'
+import { isPredicateAge } from './ages/is-predicate-age.ts'
 import { isRequiredAge } from './ages/is-required-age.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 
@@ -17,13 +19,43 @@ const STATES_AGE: ReadonlySet<string> = new Set('is was were are be to at of fro
 const AGE: ReadonlySet<string> = new Set(['age', 'ages'])
 
 const OLDER = /^(?:older|younger)$/
+/** Words without which few ages are told. */
+const OF_AGE = soughtWords(AGED, 'old olds young older younger oldest youngest'.split(' '))
 
 /**
  * Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was
  * 18.
  */
-export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }) => {
+export const readAge: KindReader = ({ from, to, form, value }, sentence) => {
   if (form === 'vague' || form === 'zero' || form === 'fraction') return null
+  const { tokens, place } = sentence
+  const isToldOfAge = mayHold(sentence, OF_AGE)
+  const beside = isToldOfAge ? ageBeside(tokens, from, to) : null
+  if (beside !== null) return beside
+  const afterYears = yearsEnd(tokens, to)
+  const open = afterYears ?? to
+  const last = tokenBefore(tokens, from)?.lower ?? ''
+  if (place.label !== null && /\bage\b/i.test(place.label) && afterYears !== null)
+    return age(from, afterYears, 'age-label')
+  if (isAgeGroup(tokens, from, to)) return age(from, tokens[to]?.text === 's' ? to + 1 : to, 'age-under')
+  const noun = followedByNoun(tokens, to)
+  if (noun && !(isBeforeVerb(tokens, from, to) && UNDER_OVER.has(last))) return null
+  if (isToldOfAge && isInListOfAges(tokens, from, to)) return age(from, to, 'age-listed')
+  if (isAppositiveAge(tokens, from, to)) return age(from, to, 'age-appositive')
+  if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
+  if (isToldOfAge && isOfOldest(tokens, from, value)) return age(from, open, 'age-of-oldest')
+  if (isToldOfAge && isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
+  if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
+  // children ages 10 to 14, a decline from [61,000]: so old is nobody
+  if (isToldOfAge && (value ?? 0) < OLDEST && !isPartOfThem(tokens, to)) {
+    const first = firstAgeOfTwo(tokens, from, to) ?? from
+    if (isAgeStatement(tokens, first)) return age(from, open, 'age-statement')
+  }
+  return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
+}
+
+/** 18 [years old], [aged] 18, 18 [or older], [older than] 18, 18 [years of age]: the words right beside the number tell it. */
+function ageBeside(tokens: readonly Token[], from: number, to: number): KindReading | null {
   const old = yearsOldEnd(tokens, to)
   if (old !== null) return age(from, old, 'age-years-old')
   const before = wordBefore(tokens, from)
@@ -32,26 +64,11 @@ export const readAge: KindReader = ({ from, to, form, value }, { tokens, place }
   const open = afterYears ?? to
   if (AND_OR.has(tokens[open]?.lower ?? '') && OLDER.test(tokens[open + 1]?.lower ?? ''))
     return age(from, open, 'age-or-older')
-  const last = tokenBefore(tokens, from)?.lower ?? ''
-  if (last === 'than' && OLDER.test(tokens[from - 2]?.lower ?? '')) return age(from, open, 'age-older-than')
-  if (afterYears !== null && tokens[afterYears]?.lower === 'of' && tokens[afterYears + 1]?.lower === 'age')
-    return age(from, afterYears + 2, 'age-years-of-age')
-  if (place.label !== null && /\bage\b/i.test(place.label) && afterYears !== null)
-    return age(from, afterYears, 'age-label')
-  if (isAgeGroup(tokens, from, to)) return age(from, tokens[to]?.text === 's' ? to + 1 : to, 'age-under')
-  const noun = followedByNoun(tokens, to)
-  if (noun && !(isBeforeVerb(tokens, from, to) && UNDER_OVER.has(last))) return null
-  if (isInListOfAges(tokens, from, to)) return age(from, to, 'age-listed')
-  if (isAppositiveAge(tokens, from, to)) return age(from, to, 'age-appositive')
-  if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
-  if (isOfOldest(tokens, from, value)) return age(from, open, 'age-of-oldest')
-  if (isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
-  if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
-  // children ages 10 to 14, a decline from [61,000]: so old is nobody
-  const first = firstAgeOfTwo(tokens, from, to) ?? from
-  if ((value ?? 0) < OLDEST && !isPartOfThem(tokens, to) && isAgeStatement(tokens, first))
-    return age(from, open, 'age-statement')
-  return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
+  if (tokenBefore(tokens, from)?.lower === 'than' && OLDER.test(tokens[from - 2]?.lower ?? ''))
+    return age(from, open, 'age-older-than')
+  return afterYears !== null && tokens[afterYears]?.lower === 'of' && tokens[afterYears + 1]?.lower === 'age'
+    ? age(from, afterYears + 2, 'age-years-of-age')
+    : null
 }
 
 /** [18 years old], [15-year-old], [15 year-old], [12 months old] is no age in years. */
@@ -111,19 +128,6 @@ function isPartOfThem(tokens: readonly Token[], to: number): boolean {
 }
 
 const PARTS_OF: ReadonlySet<string> = new Set(['them', 'whom', 'these', 'those'])
-
-/** [18 is the] legal minimum [age] for marriage, established [18 as the] minimum [age] */
-function isPredicateAge(tokens: readonly Token[], from: number): boolean {
-  if (!IS_AS.has(tokens[from + 1]?.lemma ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
-  for (let at = from + 2; at < from + LONGEST_PREDICATE; at++) {
-    if (tokens[at]?.lower === 'age') return true
-    if (!/^(?:determiner|adjective|noun)$/.test(tokens[at]?.tag ?? '')) return false
-  }
-  return false
-}
-
-const IS_AS: ReadonlySet<string> = new Set(['be', 'as'])
-const LONGEST_PREDICATE = 6
 
 function followedByNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]

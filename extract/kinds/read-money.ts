@@ -17,9 +17,12 @@ import type { KindReader } from './kind-reader.ts'
 import { readPer } from './read-per.ts'
 import { isScaledMoney, SCALED_NAMES } from './scaled-money.ts'
 import { MINUS } from '../words/number-words.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 
 /** Money: $4.3 billion, €182 million, AUD1.5m, 100,000 soms, 6.5 billion naira, hundreds of millions of dollars. */
-export const readMoney: KindReader = (mention, { tokens, subject }) => {
+export const readMoney: KindReader = (mention, sentence) => {
+  if (!mayHold(sentence, OF_MONEY)) return null
+  const { tokens, subject } = sentence
   const sign = signBefore(tokens, mention)
   const name = nameBehind(tokens, mention, subject)
   const currency = name?.exact === true ? name : (sign ?? name)
@@ -37,6 +40,24 @@ export const readMoney: KindReader = (mention, { tokens, subject }) => {
     rule: sign === null ? 'money-name' : 'money-sign',
   }
 }
+
+/** Signs, codes and names of money, of which most sentences hold none; of US$ the last sign is a token. */
+const OF_MONEY = soughtWords(
+  Array.from(
+    [
+      ...CURRENCY_SIGNS.keys(),
+      ...Array.from(CURRENCY_SIGNS.keys(), (sign) => sign.slice(-1)),
+      ...CURRENCY_CODES,
+      ...CURRENCY_ABBREVIATIONS.keys(),
+      ...CURRENCY_ENDINGS,
+      ...CURRENCY_NAMES.keys(),
+      ...Array.from(CURRENCY_ADJECTIVES.keys(), (words) => words.slice(words.indexOf(' ') + 1)),
+      ...SCALED_NAMES.keys(),
+    ],
+    (word) => word.toLowerCase(),
+  ),
+  ['p', 'c'],
+)
 
 /** The sign or code before the number: US$, AU $, EUR; of a range, also before its second number. */
 function signBefore(tokens: readonly Token[], mention: Mention): { code: string; from: number } | null {
