@@ -62,11 +62,18 @@ function putRight({ restated, reasons, verdict }: Comparison): string {
   return restated === null || reason === undefined || isToldAlready ? '' : ` ${reason.text}`
 }
 
-/** The year of an edition; but the own time of a figure that is of another: 40 percent (2013), in the edition of 2022. */
+/**
+ * The year of an edition; but the own time of a figure that is of another or of several: 40 percent (2013), in the
+ * edition of 2022; 60 officers (2019 to 2022).
+ */
 function yearOf(figure: Observation | null, edition: number): string {
   const year = String(edition)
-  return figure === null || figure.period === null || figure.period.includes(year) ? year : sayTime(figure)
+  if (figure === null || figure.period === null) return year
+  const time = sayTime(figure)
+  return figure.period.includes(year) && !SEVERAL_YEARS.test(time) ? year : time
 }
+
+const SEVERAL_YEARS = /^\d{4} to \d{4}$/
 
 function inYears([from, to]: readonly [string, string], [before, after]: readonly [number, number]): string {
   if (from === to) return `(${to}) in the editions of ${before} and ${after}`

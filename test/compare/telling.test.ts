@@ -58,6 +58,18 @@ describe('what an analyst reads', () => {
     ])
   })
 
+  test('a total of several years is told with all of them', () => {
+    const over = (num: string, period: string): CaseFigure => ({
+      ...BEFORE[2],
+      sentence: `It built [${num}] bridges.`,
+      unit: 'bridge',
+      period,
+    })
+    expect(summarise(compare([over('40', '2019/2022')], [over('50', '2020/2023')]))).toEqual([
+      'Bridge, repair rose from 40 (2019 to 2022) to 50 (2020 to 2023), by 25 percent.',
+    ])
+  })
+
   test('that the earlier number was put right since is told with it; that it was told again is not', () => {
     const now = counted('The ferry made [802] trips, up from 741 in 2022.', 'trip', 'make')
     const then = { ...counted('The ferry made 802 trips, up from [741] in 2022.', 'trip', 'make'), period: '2022' }
