@@ -19,7 +19,7 @@ const RATE_BESIDE_NUMBER = 0.3
 const AVERAGE_BESIDE_TOTAL = 0.1
 
 /** In [Malawi] and in [Zambia]: more than any likeness of wording leaves above `ENOUGH`. */
-const OTHER_SCOPE = 0.5
+const OTHER_SCOPE = 0.6
 
 /** 6,940 km of [iron mains], and 48,310 km of [mains]: what is measured is said by what narrows it. */
 const MEASURED_ELSE = 0.25
