@@ -3,10 +3,10 @@ import { isPlural } from '../language/singular-of.ts'
 import type { Token } from '../model.ts'
 import { behindArticle } from '../numbers/percent-end.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
-import { MEASURES, POWERS } from '../words/nouns.ts'
+import { CAPITAL_MEASURES, MEASURES, POWERS } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { KindReader } from './kind-reader.ts'
-import { carbonMass } from './measures/carbon-mass.ts'
+import { massSign } from './measures/mass-sign.ts'
 import { isOtherSense } from './measures/other-sense.ts'
 import { readPer } from './read-per.ts'
 
@@ -101,8 +101,8 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   if (token.lower === 'bp' || token.lower === 'bps') return { unit: 'basis point', to: at + 1 }
   if (token.lower === 'basis' && /^points?$/.test(tokens[at + 1]?.lower ?? ''))
     return { unit: 'basis point', to: at + 2 }
-  const carbon = carbonMass(tokens, at)
-  if (carbon !== null) return carbon
+  const sign = massSign(tokens, at)
+  if (sign !== null) return sign
   // 40 [metric tonnes]
   const mass = tokens[at + 1]?.entry.singular ?? ''
   if (KINDS_OF_TON.has(token.lower) && TONS.has(mass)) return { unit: `${token.lower} ${mass}`, to: at + 2 }
@@ -120,7 +120,13 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   // 320 [Nm] of torque
   if (token.text === 'Nm') return { unit: 'newton meter', to: at + 1 }
   const word = token.entry.singular
-  const name = MEASURES.get(token.lower) ?? MEASURES.get(word)
+  // 12 [Mm³] of gas
+  if (token.text === 'Mm')
+    return powerBehind(tokens, at) === 'cubic' ? { unit: 'million cubic meter', to: at + 2 } : null
+  const name =
+    (token.text === 'Mt' ? undefined : CAPITAL_MEASURES.get(token.text)) ??
+    MEASURES.get(token.lower) ??
+    MEASURES.get(word)
   if (name === undefined || isOtherSense(name, tokens, at)) return null
   if (name === 'square' || name === 'cubic') {
     const next = at + 1 + (tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === '.' ? 1 : 0)

@@ -183,13 +183,16 @@ function currencyOfCents(tokens: readonly Token[], at: number): string | null {
 const BEFORE_WHOLE: ReadonlySet<string> = new Set('for in of on to per'.split(' '))
 const WHOLES: ReadonlySet<string> = new Set('every each a an the one'.split(' '))
 
-/** 12.5[p] a share, 164[p], 4.5[c], 25[c] each; but 1080p is a picture, and a bare 21c may be a century. */
+/** 12.5[p] a share, 164[p], 4.5[c], 25[c] each, 14.2 [p]/kWh; but 1080p is a picture, and a bare 21c may be a century. */
 function isGluedSubunit(tokens: readonly Token[], at: number): boolean {
   const [number, letter] = [tokens[at - 1], tokens[at]]
-  if (number?.shape !== 'digits' || letter?.glued !== true) return false
+  if (number?.shape !== 'digits' || letter === undefined) return false
+  // 14.2 [p]/kWh
+  if (!letter.glued) return LETTERS_OF_PARTS.has(letter.text) && tokens[at + 1]?.text === '/'
   if (letter.text === 'c') return number.text.includes('.') || EACH.has(tokens[at + 1]?.lower ?? '')
   return letter.text === 'p' && !PICTURE_LINES.has(number.text)
 }
 
+const LETTERS_OF_PARTS: ReadonlySet<string> = new Set(['p', 'c'])
 const EACH: ReadonlySet<string> = new Set(['each', 'apiece', 'a', 'per'])
 const PICTURE_LINES: ReadonlySet<string> = new Set(['240', '360', '480', '720', '1080', '1440', '2160'])

@@ -7,6 +7,13 @@ const FOR_IN_OF: ReadonlySet<string> = new Set(['for', 'in', 'of'])
 const EACH: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every'])
 /** 1.7 goals [a match], $82 [a barrel] */
 const BASES: ReadonlySet<string> = new Set('share barrel head match game tonne litre liter unit'.split(' '))
+/** 120 Ml/[d], 40 m³/[h] */
+const SIGNS_OF_TIMES: ReadonlyMap<string, string> = new Map([
+  ['d', 'day'],
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['yr', 'year'],
+])
 /** micrograms per [cubic metre] */
 const POWERS_IN_WORDS: ReadonlySet<string> = new Set(['square', 'cubic'])
 const YEARLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
@@ -49,6 +56,8 @@ function baseAt(tokens: readonly Token[], at: number): { per: string; to: number
     // cents per [kilowatt hour]
     if (noun.lower.endsWith('watt') && tokens[at + 1]?.lower === 'hour')
       return { per: `${noun.lower} hour`, to: at + 2 }
+    const time = tokens[at - 1]?.text === '/' ? SIGNS_OF_TIMES.get(noun.lower) : undefined
+    if (time !== undefined) return { per: time, to: at + 1 }
     if (TIME_UNITS.has(noun.lemma) || MEASURES.has(noun.lower)) return { per: noun.lemma, to: at + 1 }
     const phrase = readNounPhrase(tokens, at, false)
     return phrase === null ? null : { per: phrase.unit, to: phrase.to }

@@ -28,12 +28,18 @@ export function periodOfWords(words: string | null): string | null {
   const next = String(Number(year) + 1)
   if (long === next || short === next.slice(-2)) return `${year}/${next}`
   if (long !== undefined) return long
-  const part = PART.exec(words)
-  if (part !== null) {
-    const [length, last] = part[1] === undefined ? [6, Number(part[2]) * 6] : [3, Number(part[1]) * 3]
-    return monthsUntil(Number(year), last, length)
-  }
-  return periodOfDate(words) ?? year
+  return periodOfPart(PART.exec(words), Number(year)) ?? periodOfDate(words) ?? year
+}
+
+/** [Q1], [H2] at the head of a column: a quarter or half of the year that holds for the table; null for other words. */
+export function partOfYear(words: string | null, year: number): string | null {
+  return words === null || words.length !== 'Q1'.length ? null : periodOfPart(PART.exec(words), year)
+}
+
+function periodOfPart(part: RegExpExecArray | null, year: number): string | null {
+  if (part === null) return null
+  const [length, last] = part[1] === undefined ? [6, Number(part[2]) * 6] : [3, Number(part[1]) * 3]
+  return monthsUntil(year, last, length)
 }
 
 /** Net debt [at 31 December], Members [on June 30]: a day that is one of every year */

@@ -2,7 +2,7 @@ import { monthsOfHeading } from '../finders/times/months-of-heading.ts'
 import type { AnnouncedPlan, Place } from '../model.ts'
 import { announcedPlan } from './announced-plan.ts'
 import type { Block } from './block.ts'
-import { dayOfWords, periodOfWords } from './period-of-words.ts'
+import { dayOfWords, partOfYear, periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
 import { YEARS } from '../words/year.ts'
 
@@ -25,19 +25,38 @@ export function placeReader(edition: number): (block: Block) => Place {
   return ({ section, label, column, corner, caption, name, cell, lead }) => {
     if (announced.lead !== lead) announced = { lead, plan: announcedPlan(lead, edition) }
     const { plan } = announced
-    const named = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
+    const told = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
+    const part = cell
+      ? partOfYear(column, Number(told ?? periodOfWords(corner) ?? periodOfHeadings(section) ?? edition))
+      : null
+    const named = part ?? told
     const own = (named?.length ?? 4) === 4 ? (dayOfWords(label, named ?? edition) ?? named) : named
     return {
       section,
       label,
       headingPeriod: own ?? plan?.period ?? periodOfHeadings(section),
       above: cell ? corner : column,
-      scale: label === null ? null : (nearestScale([caption, corner, name, label, column]) ?? scaleOfHeadings(section)),
+      scale:
+        label === null
+          ? null
+          : (nearestScale([caption, unitOfCorner(corner), corner, name, label, column]) ?? scaleOfHeadings(section)),
       cell,
       plan,
     }
   }
 }
+
+/** [Million tonnes], [GWh], [km] in the corner of a table: what it measures; but Days, Degrees, a League */
+function unitOfCorner(corner: string | null): string | null {
+  if (corner === null || !UNIT_ALONE.test(corner) || NO_UNITS.has(corner.toLowerCase())) return null
+  return `(${corner.replace(/^\p{Lu}(?=\p{Ll}{3})/u, (letter) => letter.toLowerCase())})`
+}
+
+/** A plural, or a sign with a capital inside or without any */
+const UNIT_ALONE = /^(?:\p{L}+ ){0,2}(?:\p{L}{3,}s|\p{L}{1,2}\p{Lu}\p{L}{0,3}|\p{Ll}{2,5}|M[lt])[23²³]?$/u
+const NO_UNITS: ReadonlySet<string> = new Set(
+  'in days weeks months quarters years decades pounds degrees leagues'.split(' '),
+)
 
 /** The last of the words that state a scale: the head of a column before the label, the label before the headings. */
 function nearestScale(words: readonly (string | null)[]): Scale | null {

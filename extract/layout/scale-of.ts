@@ -7,7 +7,7 @@ import {
   CURRENCY_SIGNS,
   SUBUNITS,
 } from '../words/currencies.ts'
-import { MEASURES, POWERS, TIME_UNITS } from '../words/nouns.ts'
+import { CAPITAL_MEASURES, MEASURES, POWERS, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
 
 /** What a heading or label says of the numbers below it: £ million, in thousands, %. */
@@ -74,8 +74,10 @@ function unitScale(text: string): Scale | null {
   const mass = CARBON_MASS.exec(text)
   if (mass !== null) return { ...PLAIN, unit: { kind: 'measure', name: MASSES[mass[1] ?? ''] ?? 'tonne' } }
   const match = UNIT.exec(text)
-  const [word, per = null] = match?.[2]?.toLowerCase().split(PER) ?? []
-  if (match === null || word === undefined) return null
+  const [written, base] = match?.[2]?.split(PER) ?? []
+  if (match === null || written === undefined) return null
+  const word = written.toLowerCase()
+  const per = base?.toLowerCase() ?? null
   const isScaled = match[1] !== undefined
   // Goods in transit, [in]; Plan B, [m]: behind a comma a letter or two may be anything
   if (!isScaled && match[0].startsWith(',') && word.length < SHORTEST_BEHIND_COMMA) return null
@@ -83,7 +85,7 @@ function unitScale(text: string): Scale | null {
   const name = singularOf(word)
   if (SUBUNITS.has(word)) return { ...PLAIN, factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), per }
   if (TIME_UNITS.has(name)) return { ...PLAIN, factor, unit: { kind: 'duration', name }, per }
-  const measure = measureOf(word)
+  const measure = CAPITAL_MEASURES.get(written) ?? (written === 'kt' ? 'kilotonne' : measureOf(word))
   if (measure !== null) return { ...PLAIN, factor, unit: { kind: 'measure', name: measure }, per }
   // Revenue ([million francs]), Grants ([euros]); but Matches ([won])
   const currency = match[1] !== undefined || (isPlural(word) && match[0].startsWith('(')) ? codeOf(name) : null

@@ -17,11 +17,17 @@ export function introOf(paragraph: string): string | null {
 
 const COUNTED_BY = /^\p{Lu}[\p{L}, ]* by [\p{L} ]+:$/u
 
-/** [£ million], Table 2: income [(in thousands)]: the scale of the table right below, where its corner states none. */
+/**
+ * [£ million], Table 2: income [(in thousands)], [All figures in € thousand.]: the scale of the table right below, where its
+ * corner states none.
+ */
 export function captionOf(paragraph: string | null): string | null {
   const words = paragraph?.trimEnd() ?? ''
-  return words.length < LONGEST_INTRO && !words.endsWith('.') && scaleOf(words) !== null ? words : null
+  if (words.length >= LONGEST_INTRO || (words.endsWith('.') && !TELLS_SCALE.test(words))) return null
+  return scaleOf(words) === null ? null : words
 }
+
+const TELLS_SCALE = /^\W{0,3}(?:(?:All|The) )?(?:figures|amounts|values|numbers|sums|data)\b[^.]* in [^.]{1,40}\.$/i
 
 /** Table 2. [Complaints received], Table 4: [Staff by region]: the title of the table right below. */
 export function titleOf(paragraph: string | null): string | null {

@@ -129,8 +129,21 @@ export const MEASURES = wordMap(`
   centilitre centilitre|centiliter centiliter|decimetre decimetre|decimeter decimeter|nanometre nanometre
   nanometer nanometer|micrometre micrometre|micron micron|microlitre microlitre|microliter microliter|parsec parsec
   ampere ampere|ohm ohm|lumen lumen|lux lux|candela candela|newton newton|pascal pascal|curie curie
-  curies curie|radian radian|roentgen roentgen
+  curies curie|radian radian|roentgen roentgen|teu teu|feu feu|koz thousand ounce|moz million ounce|klb thousand pound
+  mlb million pound|boe barrel of oil equivalent|kboe thousand barrel of oil equivalent
+  mmboe million barrel of oil equivalent|bpd barrel per day|kbpd thousand barrel per day|boepd barrel of oil equivalent per day
+  kboepd thousand barrel of oil equivalent per day|mmbbl million barrel|mmbtu million british thermal unit
+  bcm billion cubic meter|mcm million cubic meter|mcf thousand cubic foot|mmcf million cubic foot|bcf billion cubic foot
+  tcf trillion cubic foot|kwp kilowatt|mwp megawatt|gwp gigawatt|gl gigaliter|kl kiloliter
 `)
+
+/** Signs of measures that another one has in other letters: 120 [Ml] are no millilitres, 12 [Mt] no metric tons. */
+export const CAPITAL_MEASURES: ReadonlyMap<string, string> = new Map([
+  ['Ml', 'megaliter'],
+  ['ML', 'megaliter'],
+  ['Mt', 'megatonne'],
+  ['Gt', 'gigatonne'],
+])
 
 /** What a digit behind a length makes of it: m[2], km[²], m[3]. */
 export const POWERS: ReadonlyMap<string, string> = new Map([
