@@ -13,13 +13,26 @@ import { readPercent } from './read-percent.ts'
  * @returns null where the number has a noun of its own, or where no earlier number can lend it a unit
  */
 export function gappedNumber(mention: Mention, sentence: SentenceReading): KindReading | null {
-  if (!isBare(sentence.tokens[mention.to])) return null
+  const part = partOfStretch(mention, sentence)
+  if (part !== null || !isBare(sentence.tokens[mention.to])) return part
   return gappedStretch(mention, sentence) ?? gappedShare(mention, sentence)
 }
 
 function isBare(behind: Token | undefined): boolean {
   return behind === undefined || behind.shape === 'mark' || behind.tag === 'conjunction'
 }
+
+/** 120 days of leave, [30 before] and [90 after] the birth */
+function partOfStretch({ from, to, value }: Mention, sentence: SentenceReading): KindReading | null {
+  const { tokens, mentions } = sentence
+  if (!BEFORE_AFTER.has(tokens[to]?.lower ?? '') || !OPENS_PART.has(tokens[from - 1]?.lower ?? '')) return null
+  const whole = mentions.findLast((other) => other.to < from && (other.value ?? 0) > (value ?? 0))
+  const reading = whole === undefined ? null : readDuration(whole, sentence)
+  return reading === null ? null : { ...reading, from, to, head: null, rule: `${reading.rule}-gapped` }
+}
+
+const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])
+const OPENS_PART: ReadonlySet<string> = new Set([',', 'and'])
 
 /** waited [longer than 90], took [over 30], were answered [within 20]: as long as an earlier stretch is told */
 function gappedStretch({ from, to }: Mention, sentence: SentenceReading): KindReading | null {

@@ -1,3 +1,4 @@
+import { FINITE_FORMS } from '../language/tag.ts'
 import { UP_OR_DOWN } from '../words/event-words.ts'
 import { earlierLevelOf, isBehindShare, isEarlierLevel } from './earlier-level.ts'
 import { tokenBefore } from '../language/token-before.ts'
@@ -32,6 +33,8 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
   if (later !== undefined && lead === 'from' && isShareOfChange(later, figure, tokens)) return null
+  // cases older than [two years] fell from 43 to 16: which of them, before the verb of the change
+  if (later !== undefined && lead === 'from' && isOfSubject(later, figure, tokens)) return null
   // fell to 113, and deaths [declined] from 309 to 178: a subject and a verb of their own
   if (later !== undefined && hasOwnChange(tokens, later.phrase.to, figure.phrase.from)) return null
   if (
@@ -65,6 +68,12 @@ function isPutAt({ phrase }: Figure, tokens: readonly Token[]): boolean {
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['figure', 'number', 'total', 'count', 'toll'])
+
+function isOfSubject({ kind, phrase }: Figure, level: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' && kind !== 'age') return false
+  for (let at = phrase.to; at < level.phrase.from; at++) if (FINITE_FORMS.has(tokens[at]?.tag ?? '')) return true
+  return false
+}
 
 function hasOwnChange(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {

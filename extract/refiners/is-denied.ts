@@ -25,6 +25,8 @@ const DENIALS = soughtWords(NOT_NEVER, CONTRACTED_NOT.keys())
 /** 5,789 organisations did [not] apply, [didn't] apply. */
 function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
   if (governor === null) return false
+  // had [yet to] apply
+  if (tokens[governor - 1]?.lower === 'to' && tokens[governor - 2]?.lower === 'yet') return true
   for (let at = governor - 1; at >= 0 && at >= governor - 4; at--) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'noun' || token.shape === 'mark') return false

@@ -10,6 +10,7 @@ const OF_THE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'our', 'some
  */
 export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): boolean {
   if (isOfSome(figure, tokens)) return true
+  if (isOfOne(figure, tokens)) return true
   const part = before.at(-1)
   if (part === undefined || figure.from <= part.to) return false
   if (part.rule.endsWith('count-of')) return figure.from < part.phrase.to && tokens[part.to]?.lower === 'of'
@@ -23,6 +24,12 @@ export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: 
     tokens[part.phrase.to]?.lower === 'of' &&
     OF_THE.has(tokens[part.phrase.to + 1]?.lower ?? '')
   )
+}
+
+/** held [one of] 24 posts */
+function isOfOne({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
+  const of = OF_THE.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1
+  return tokens[of]?.lower === 'of' && tokens[of - 1]?.lower === 'one'
 }
 
 /** percent of the country's: "of" and what may stand between it and a number */

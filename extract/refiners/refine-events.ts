@@ -2,7 +2,7 @@ import { tokenBefore } from '../language/token-before.ts'
 import { BEFORE_FULL_VERB, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { UP_DOWN } from '../words/closed-classes.ts'
-import { HARM_VERBS, PUTTING_RIGHT } from '../words/event-words.ts'
+import { PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import {
   amongThem,
@@ -13,9 +13,11 @@ import {
   isOfThoseDone,
   ofContact,
   ofNumberBehind,
+  ofNumberDone,
   reportOfNone,
   requiredByLaw,
 } from './events/adjacent-event.ts'
+import { asDeath } from './events/as-death.ts'
 import { eventOfAge } from './events/age-event.ts'
 import { changeBehind, changeToLevel, isMoreThanBefore } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
@@ -58,24 +60,6 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
     negated: found !== null && isDenied(figure, found.governor, sentence.tokens),
   }
 }
-
-/** Four people [lost their lives], three [took their own lives]: they died; the blast left [16 dead], 30 [injured]. */
-function asDeath(found: EventFound | null, { phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  if (found === null) return null
-  const { event, governor: at } = found
-  const state = tokens[phrase.to]
-  if (state?.lower === 'dead' && tokens[phrase.to + 1]?.tag !== 'noun' && HARM_VERBS.has(event ?? ''))
-    return { event: 'die', governor: at }
-  if (event === 'leave') {
-    if (state?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead') return { event: 'die', governor: at }
-    if (state?.tag === 'past' && HARM_VERBS.has(state.lemma)) return { event: state.lemma, governor: phrase.to }
-  }
-  if (at === null || tokens[at]?.tag !== 'past' || !(event === 'lose' || tokens[at + 2]?.lower === 'own')) return found
-  const lives = tokens.slice(at + 1, at + 4).some(({ lower }) => LIFE.has(lower))
-  return lives && tokens[at + 1]?.tag === 'determiner' ? { event: 'die', governor: at } : found
-}
-
-const LIFE: ReadonlySet<string> = new Set(['life', 'lives'])
 
 /** 1.9 per million hours [worked]: what was done with the base of a rate happened to nothing that is counted. */
 function isOfRateBase({ kind, per, phrase }: Figure, verb: number, tokens: readonly Token[]): boolean {
@@ -143,7 +127,7 @@ function eventBeside(figure: Figure, tokens: readonly Token[], before: readonly 
   const lead = tokenBefore(tokens, figure.phrase.from)?.lower ?? ''
   return (
     doneSo(figure, tokens) ??
-    (head === null ? null : ofNumberBehind(figure, head, tokens)) ??
+    (head === null ? ofNumberDone(figure, tokens) : ofNumberBehind(figure, head, tokens)) ??
     (lead === 'with' ? doing(figure, tokens) : null) ??
     (kind === 'count' ? requiredByLaw(figure, tokens) : null) ??
     (lead === ',' ? ofThem(figure, tokens, before) : null) ??

@@ -32,7 +32,7 @@ export const STRETCH_TIMES: readonly TimePattern[] = [
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 5 },
     pattern: pattern(
-      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:(?<past>past|last|previous|preceding|prior)|(?<after>next|coming)|first|final|latest) (?<n>${COUNT}) (?:(?<years>(?:(?:financial|fiscal|calendar) )?years)|${SPAN_UNIT})|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
+      String.raw`(?:(?:(?:over|during|in|for|within|throughout) )?(?:the|its|their|his|her|our) (?:(?<past>past|last|previous|preceding|prior)|(?<after>next|coming)|first|final|latest) (?<n>${COUNT}) (?:(?<years>(?:(?:financial|fiscal|calendar) )?years)|${SPAN_UNIT})|(?:the|its|their|our) ${COUNT} (?:past|previous|preceding|prior|following) ${SPAN_UNIT}|(?:Over|During) (?:a |the )?${COUNT}[ -]${SPAN_UNIT}|${COUNT} ${SPAN_UNIT} (?:(?<back>ago|earlier)|later|before|prior|after|since|into))${WORD_ENDS}`,
     ),
     // "no later than three weeks after" bounds a stretch, and a bound stretch is a figure.
     read: ({ groups, before, edition }) =>

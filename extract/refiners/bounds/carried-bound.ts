@@ -16,12 +16,22 @@ export function carriedBound(figure: Figure, sentence: SentenceReading, before: 
   if (named !== undefined) return named
   if (limitsTo(figure, tokens)) return '<='
   const previous = before.at(-1)
+  if (previous !== undefined && isOtherLimit(figure, previous, tokens)) return '<='
   if (previous === undefined || figure.phrase.from !== previous.phrase.to + 1 || previous.unit !== figure.unit)
     return null
   if (!AND_OR.has(tokens[previous.phrase.to]?.lower ?? '')) return null
   const carries = limitsTo(previous, tokens) || exceeds(tokens, previous) || isForbidden(tokens, previous.phrase.from)
   return carries ? previous.bound : null
 }
+
+/** for up to nine months[, or 18 in] complex cases[, and 36 where] life is in danger: the limit in other cases */
+function isOtherLimit({ kind, unit, phrase }: Figure, previous: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' || previous.bound !== '<=' || previous.unit !== unit) return false
+  if (!AND_OR.has(tokens[phrase.from - 1]?.lower ?? '') || !IN_CASES.has(tokens[phrase.to]?.lower ?? '')) return false
+  return tokens[phrase.from - 1]?.lower === 'or' || tokens[previous.phrase.from - 1]?.lower === 'or'
+}
+
+const IN_CASES: ReadonlySet<string> = new Set(['in', 'if', 'where', 'when', 'for'])
 
 const LIMITS = soughtWords(['minimum', 'minimal', 'maximum'])
 

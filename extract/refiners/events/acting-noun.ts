@@ -28,14 +28,18 @@ export function isContainer(noun: Token, before: Token | undefined): boolean {
 
 /** [upheld] the death sentences of 12 prisoners: what a court does to a sentence, not that they were sentenced. */
 export function ruledOn(tokens: readonly Token[], { at, relation }: Governor): EventFound | null {
-  if (relation !== 'of' || !RULINGS.has(tokens[at]?.lemma ?? '')) return null
+  // dropped charges [against] five men
+  if (relation !== 'of' && tokens[at + 1]?.lower !== 'against') return null
+  if (!RULINGS.has(tokens[at]?.lemma ?? '')) return null
   const verb = nearestVerbBefore(tokens, at - 1, { from: at, to: at })?.at
   return verb !== undefined && REVISES.has(tokens[verb]?.lemma ?? '')
     ? { event: tokens[verb]?.lemma ?? null, governor: verb }
     : null
 }
 
-const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal'])
+const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal', 'charge'])
 const REVISES: ReadonlySet<string> = new Set(
-  'uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(' '),
+  'drop withdraw dismiss uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(
+    ' ',
+  ),
 )

@@ -1,6 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
+import { HAVE } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
@@ -93,12 +94,22 @@ export function ofNumberBehind({ to, phrase }: Figure, head: number, tokens: rea
   return { event: verb !== undefined && PAST_FORMS.has(verb.tag) ? verb.lemma : null, governor: null }
 }
 
+/** bringing to 193 the number [charged] since 2010: what happened to those whose number it is */
+export function ofNumberDone({ to }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[to + 2]
+  if (tokens[to]?.lower !== 'the' || !NUMBER.has(tokens[to + 1]?.lower ?? '')) return null
+  return verb !== undefined && PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: to + 2 } : null
+}
+
+const NUMBER: ReadonlySet<string> = new Set(['number', 'total', 'numbers'])
+
 /** Victims could obtain permits; 23 [did so]: the verb before. */
 export function doneSo({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  if (tokens[phrase.to]?.lemma !== 'do' || tokens[phrase.to + 1]?.lower !== 'so') return null
+  const done = HAVE.has(tokens[phrase.to]?.lower ?? '') ? phrase.to + 1 : phrase.to
+  if (tokens[done]?.lemma !== 'do' || tokens[done + 1]?.lower !== 'so') return null
   for (let at = phrase.from - 1; at >= 0 && at > phrase.from - 30; at--) {
     const token = tokens[at]
-    if (token?.tag === 'verb' || token?.tag === 'past') return { event: token.lemma, governor: at }
+    if (token?.tag === 'verb' || token?.tag === 'past') return { event: token.lemma, governor: done }
   }
   return null
 }

@@ -39,6 +39,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
       continue
     }
     if (at === phrase.to && RELATIVES.has(token.lower) && token.lower !== 'that') return relativeVerb(tokens, at, false)
+    // killed three officers [before he] was shot
+    if (BEFORE_AFTER.has(token.lower) && tokens[at + 1]?.tag === 'pronoun') break
     if (OPENS_CLAUSE.has(token.lower) || opensSecondClause(tokens, at, phrase.from)) break
     const clause = at > phrase.to ? behindTemporalClause(tokens, at, tokens[phrase.to - 1]) : null
     if (clause !== null) {
@@ -65,6 +67,7 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     : { at: postnominal, relation: 'subject', finite: false }
 }
 
+const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after', 'until', 'since', 'as'])
 const STOPS: ReadonlySet<string> = new Set([';', ':', '—', '–', ')'])
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(
@@ -115,7 +118,8 @@ function auxiliaryVerb(tokens: readonly Token[], at: number, finite: boolean): S
     if (token === undefined) break
     if (isVerbal(token)) return { at: index, relation: 'subject', finite }
     // 14 more are [to be rebuilt]
-    if (!ABOUT_VERB.has(token.tag)) break
+    // had [yet] to be told
+    if (!ABOUT_VERB.has(token.tag) && !(token.lower === 'yet' && tokens[index + 1]?.lower === 'to')) break
   }
   return { at, relation: 'subject', finite }
 }

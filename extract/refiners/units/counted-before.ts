@@ -5,10 +5,14 @@ import { near } from '../refiner.ts'
 /** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
 export function countedBefore(
   before: readonly Figure[],
-  { phrase, to }: Figure,
+  { phrase, to, value }: Figure,
   tokens: readonly Token[],
 ): Figure | undefined {
-  const last = near(before).findLast(isCounted)
+  const isOfThem = tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'them'
+  // gave ten rulings and found at least one breach in [eight of them]: of so many as there are
+  const last = near(before).findLast((other) => isCounted(other) && !(isOfThem && isFewer(other, value)))
+  // of whom 708 were men and 233 women, while [a further 120] were on leave: of the whole
+  if (last?.partOf != null && isFurther(phrase.from, tokens)) return before[last.partOf] ?? last
   // 4,500 pupils in 62 groups took part, [900 more] than in 2019; 310 moved to two countries, and [120] returned home
   // found 12 bodies in one grave and 30 [in another]: of the same things in another place
   const besidePlace = last !== undefined && isSamePreposition(tokens, last.phrase.from - 1, phrase.to)
@@ -21,6 +25,14 @@ export function countedBefore(
   if (last === undefined || !isInAside(tokens, last.phrase.to, phrase.from)) return last
   const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
   return near(before).findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
+}
+
+const isFewer = (other: Figure, value: number | null): boolean =>
+  other.value !== null && value !== null && other.value < value
+
+function isFurther(from: number, tokens: readonly Token[]): boolean {
+  const first = tokens[from - 1]?.lower === 'further' ? tokens[from - 2]?.lower : tokens[from]?.lower
+  return first === 'a' || first === 'another'
 }
 
 function isLevelOfIt(from: number, tokens: readonly Token[]): boolean {
@@ -44,7 +56,7 @@ function isSubjectOfClause(from: number, to: number, tokens: readonly Token[]): 
   )
 }
 
-const OPENS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'because'])
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'because', 'that'])
 
 const isBehindPreposition = ({ phrase }: Figure, tokens: readonly Token[]): boolean =>
   BEFORE_OBJECT.has(tokens[phrase.from - 1]?.tag ?? '')

@@ -14,7 +14,11 @@ import { predicateNoun } from './predicate-noun.ts'
 export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
   const said = scoreOf(figure, tokens) ?? predicateNoun(figure, tokens)
   if (said !== null) return said
-  const item = ofListedItem(figure, tokens) ?? comparedNoun(figure, tokens) ?? nounOfOne(figure, tokens)
+  const item =
+    ofListedItem(figure, tokens) ??
+    nounOfAside(figure, tokens) ??
+    comparedNoun(figure, tokens) ??
+    nounOfOne(figure, tokens)
   if (item !== null) return item
   if (isOfPersons(figure, tokens)) return 'person'
   if (isCapacity(figure, tokens) || isMadeFor(figure, tokens)) return personsBefore(figure, tokens, before)
@@ -32,6 +36,14 @@ function ofListedItem({ phrase }: Figure, tokens: readonly Token[]): string | nu
   if (tokens[phrase.from - 2]?.entry.plural !== true) return null
   const from = startOfNouns(tokens, phrase.from - 1)
   return SEMICOLON_COLON.has(tokens[from - 1]?.text ?? '') ? (readNounPhrase(tokens, from, true)?.unit ?? null) : null
+}
+
+/** [thefts], at 14,484, were as many as before: a number between commas behind the subject */
+function nounOfAside({ phrase }: Figure, tokens: readonly Token[]): string | null {
+  const [noun, comma, at] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
+  if (at?.lower !== 'at' || comma?.text !== ',' || noun?.entry.plural !== true || tokens[phrase.to]?.text !== ',')
+    return null
+  return readNounPhrase(tokens, startOfNouns(tokens, phrase.from - 2), true)?.unit ?? null
 }
 
 const ENDS_ITEM: ReadonlySet<string> = new Set([';', '.'])

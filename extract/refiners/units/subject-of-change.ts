@@ -3,6 +3,7 @@ import { isPlural } from '../../language/singular-of.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
+import { wordSet } from '../../words/word-set.ts'
 import { LEVELS } from './level-before.ts'
 
 /** [Arrests] of suspected militants rose to 188: the head of the subject, not the noun next to the verb. */
@@ -23,13 +24,16 @@ export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]):
     const noun = readNounPhrase(tokens, at, true)
     const head = tokens[noun?.head ?? -1]?.lower ?? ''
     // The promoter [score] rose to 58
-    if (LEVELS.has(head)) return head
+    if (LEVELS.has(head) || NUMBERED_MASSES.has(head)) return head
     return noun !== null && (isPlural(head) || (COLLECTIVES.has(head) && !COLLECTIVES_OF_PERSONS.has(head)))
       ? noun.unit.replace(/^.*['’]s? /u, '')
       : null
   }
   return null
 }
+
+/** Crime fell to 299,790: nouns of a mass that stand for their cases. */
+const NUMBERED_MASSES = wordSet('crime theft burglary robbery fraud arson violence homelessness unemployment')
 
 /** So many words before its verb a subject may begin. */
 const LONGEST_SUBJECT = 14

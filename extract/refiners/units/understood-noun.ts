@@ -5,7 +5,7 @@ import { BE } from '../../words/closed-classes.ts'
 import { isSumOfMoney } from '../../numbers/is-sum-of-money.ts'
 import { HARM_VERBS, VERBS_OF_PERSONS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
-import { isOfThoseDone } from '../events/adjacent-event.ts'
+import { isOfThoseDone, ofNumberDone } from '../events/adjacent-event.ts'
 import { antecedent } from './antecedent.ts'
 import { bareSubject } from './bare-subject.ts'
 import { countedBefore } from './counted-before.ts'
@@ -54,6 +54,9 @@ const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'another', 'who'
 /** What was counted before of the same verb or on top of which the number comes; whom a verb of harm befell. */
 function nounSaidBefore(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
   const { tokens } = sentence
+  // charged 16 officers, bringing to 193 [the number charged] since 2010
+  const numbered = ofNumberDone(figure, tokens) === null ? undefined : countedBefore(before, figure, tokens)
+  if (numbered !== undefined) return numbered.unit
   if (figure.event !== null && HARM_VERBS.has(figure.event))
     return listedUnit(figure, before) ?? unitOfTrial(figure.event, before) ?? 'person'
   const person =
