@@ -9,7 +9,7 @@ import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
 import { areContrasted } from '../words/synonyms.ts'
-import { mayBeOtherEntries } from './same-entry.ts'
+import { areOtherEntriesOfMany, mayBeOtherEntries } from './same-entry.ts'
 import { areEntries, entryLikeness, labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { areToldCrosswise } from './told-crosswise.ts'
 import { timePenalty } from './time-penalty.ts'
@@ -113,11 +113,15 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   let { carriedOver, bonus } = sentenceLikeness(earlier, later)
   const untelling = isUntelling(earlier) || isUntelling(later)
   const isRowBesideProse = (earlier.label === null) !== (later.label === null)
+  const isOfProse = earlier.label === null && later.label === null && !carriedOver && !untelling
+  if (isOfProse && areOtherEntriesOfMany(earlier, later)) return null
   let unit = unitLikeness(earlier, later)
   const sameMetric = a.metric !== null && a.metric === b.metric
   const isOfOtherUnit = unit === 0 && least > OTHER_UNIT && !carriedOver && !untelling && !isRowBesideProse
-  if ((isOfOtherUnit && !sameMetric) || !mayBeOne(earlier, later, withinEdition)) return null
+  if (isOfOtherUnit && !sameMetric) return null
   if (unit === 0 && sameMetric && earlier.part === 'within' && later.part === 'within') unit = PART_OF_METRIC
+  if (isOfProse && mayBeOtherEntries(earlier, later, unit)) return null
+  if (!mayBeOne(earlier, later, withinEdition)) return null
   // Design applications, and applications for drugs: two things under one metric
   let catalogue =
     sameMetric &&
@@ -170,10 +174,11 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
     score -= OF_OTHER_MAGNITUDE.lost
   if (score + SAME_SECTION < least) return null
   score += SAME_SECTION * sectionLikeness(earlier, later)
-  if (score < least || areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
+  if (score < least) return null
+  if (!carriedOver && !untelling && !isOfProse && mayBeOtherEntries(earlier, later, unit)) return null
+  if (areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
   if (!withinEdition && areToldCrosswise(earlier, later)) return null
-  if (!carriedOver && (areOfOtherNames(earlier, later) || (!untelling && mayBeOtherEntries(earlier, later, unit))))
-    return null
+  if (!carriedOver && areOfOtherNames(earlier, later)) return null
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 

@@ -14,7 +14,14 @@ export function mayBeOtherEntries(earlier: Figure, later: Figure, unit: number):
   if (unit <= UNSURE) return true
   if (unit === 1 && !earlier.isOneOfMany && !later.isOneOfMany) return false
   let shared = sharedWeight(earlier.rare, later.rare)
+  if (shared < TELLS_ENTRY) return true
   for (const word of new Set([...earlier.unitWords, ...later.unitWords, ...earlier.eventWords, ...later.eventWords]))
     shared -= Math.min(weightOf(word, earlier.rare), weightOf(word, later.rare))
   return shared < TELLS_ENTRY
+}
+
+/** The same where their rare words tell it, whatever they count: most of so many figures are left at that. */
+export function areOtherEntriesOfMany(earlier: Figure, later: Figure): boolean {
+  if (earlier.crowd === 0 || later.crowd === 0 || !(earlier.isOneOfMany || later.isOneOfMany)) return false
+  return sharedWeight(earlier.rare, later.rare) < TELLS_ENTRY
 }
