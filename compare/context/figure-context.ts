@@ -7,7 +7,7 @@ import { offsetsIn, ownersOf, tokensOf } from './owners-of.ts'
 import { Phrasing } from './phrasing.ts'
 import { Scales } from './scales.ts'
 import { NO_RARE_WORDS, rareWords } from './rare-words.ts'
-import { sentencesOfWords, shareOfWord } from './share-of-word.ts'
+import { SentencesOfWords, shareOfWord } from './share-of-word.ts'
 import { REACH, weigh } from './weigh.ts'
 import { quantum, type WeightedWords } from './weighted-words.ts'
 import { type Wording, wordingOf } from './wording-of.ts'
@@ -27,12 +27,12 @@ export function contextOf(
   lexicon: Lexicon,
   isCrowded: boolean,
 ): Place[] {
-  const sentences = figuredSentences(ordered, labels, lexicon)
-  const counts = sentencesOfWords(sentences)
-  const scales = new Scales(shareOfWord(counts))
+  const met = new SentencesOfWords()
+  const sentences = figuredSentences(ordered, labels, lexicon, met)
+  const scales = new Scales(shareOfWord(met.counts))
   const places: Place[] = []
   for (const sentence of sentences)
-    putPlaces(places, sentence, isCrowded ? rareWords(sentence, counts) : NO_RARE_WORDS, lexicon, scales)
+    putPlaces(places, sentence, isCrowded ? rareWords(sentence, met.counts) : NO_RARE_WORDS, lexicon, scales)
   return places
 }
 

@@ -2,6 +2,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from './row-label.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { type ClauseWords, clauseWords } from './clause-words.ts'
+import type { SentencesOfWords } from './share-of-word.ts'
 
 /** A sentence with its words and those of its figures that follow each other. */
 export interface FiguredSentence {
@@ -11,11 +12,15 @@ export interface FiguredSentence {
   labels: readonly (Label | null)[]
 }
 
-/** Gathers the figures of an edition, in text order, by the sentence that they share. */
+/**
+ * Gathers the figures of an edition, in text order, by the sentence that they share.
+ * @param met takes in the words of each sentence
+ */
 export function figuredSentences(
   ordered: readonly Observation[],
   labels: readonly (Label | null)[],
   lexicon: Lexicon,
+  met: SentencesOfWords,
 ): FiguredSentence[] {
   const sentences: FiguredSentence[] = []
   for (let at = 0; at < ordered.length;) {
@@ -25,7 +30,9 @@ export function figuredSentences(
     while (ordered[after]?.sentence === first.sentence && withinSentence(first, ordered[after])) after++
     const text = first.sentence
     const [figures, ownLabels] = [ordered.slice(at, after), labels.slice(at, after)]
-    sentences.push({ text, tokens: clauseWords(text, lexicon), figures, labels: ownLabels })
+    const tokens = clauseWords(text, lexicon)
+    met.add(tokens.words)
+    sentences.push({ text, tokens, figures, labels: ownLabels })
     at = after
   }
   return sentences

@@ -23,7 +23,8 @@ export function rareWords(
   const found = new Set<number>()
   for (let at = 0; at < all.length; at++) {
     const { meanings, text: word } = all[at] ?? NO_WORD
-    for (const meaning of meanings) {
+    for (let of = 0; of < meanings.length; of++) {
+      const meaning = meanings[of] ?? 0
       if ((counts[meaning] ?? 0) > SELDOM) continue
       const start = starts[at] ?? 0
       if (isBroken(text, start, start + word.length)) break

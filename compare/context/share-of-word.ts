@@ -1,18 +1,23 @@
-import type { FiguredSentence } from './figured-sentences.ts'
+import type { Word } from '../words/lexicon.ts'
 
-/** By number of a meaning in how many sentences of an edition it stands. */
-export function sentencesOfWords(sentences: readonly FiguredSentence[]): readonly number[] {
-  const counts: number[] = []
-  const lastIn: number[] = []
-  for (const [place, { tokens }] of sentences.entries())
-    for (const { meanings } of tokens.words)
+/** Counts the sentences of an edition in which each meaning stands. */
+export class SentencesOfWords {
+  /** By number of a meaning in how many sentences it stands. */
+  readonly counts: number[] = []
+  readonly #lastIn: number[] = []
+  #sentences = 0
+
+  /** Takes in another sentence. */
+  add(words: readonly Word[]): void {
+    const place = this.#sentences++
+    for (const { meanings } of words)
       for (let at = 0; at < meanings.length; at++) {
         const meaning = meanings[at] ?? 0
-        for (; counts.length <= meaning; counts.push(0)) lastIn.push(-1)
-        if (lastIn[meaning] !== place) counts[meaning] = (counts[meaning] ?? 0) + 1
-        lastIn[meaning] = place
+        for (; this.counts.length <= meaning; this.counts.push(0)) this.#lastIn.push(-1)
+        if (this.#lastIn[meaning] !== place) this.counts[meaning] = (this.counts[meaning] ?? 0) + 1
+        this.#lastIn[meaning] = place
       }
-  return counts
+  }
 }
 
 /**

@@ -69,17 +69,18 @@ class NearKeys {
   /** Takes those of another figure. */
   of({ context, identities }: Figure, near: number): void {
     const { words, weights } = context
-    this.size = 0
+    let size = 0
     for (let at = 0; at < words.length; at++) {
       const weight = weights[at] ?? 0
-      if (weight >= near) this.#put(words[at] ?? 0, weight)
+      if (weight < near) continue
+      this.keys[size] = words[at] ?? 0
+      this.weights[size++] = weight
     }
-    for (let at = 0; at < identities.length; at++) this.#put(identities[at] ?? 0, IDENTITY_WEIGHT)
-  }
-
-  #put(key: number, weight: number): void {
-    this.keys[this.size] = key
-    this.weights[this.size++] = weight
+    for (let at = 0; at < identities.length; at++) {
+      this.keys[size] = identities[at] ?? 0
+      this.weights[size++] = IDENTITY_WEIGHT
+    }
+    this.size = size
   }
 }
 

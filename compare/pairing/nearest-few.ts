@@ -5,33 +5,38 @@ export class NearestFew {
   /** `most` slots for each figure, the greatest share first. */
   readonly #places: Int32Array
   readonly #shares: Float64Array
+  /** By figure what a further place's share must be above. */
+  readonly least: Float64Array
 
   constructor(figures: number, most: number) {
     this.#most = most
     this.#counts = new Int32Array(figures)
     this.#places = new Int32Array(figures * most)
     this.#shares = new Float64Array(figures * most)
+    this.least = new Float64Array(figures)
   }
 
-  /** Takes in a place where its share is among the greatest. */
+  /** Takes in a place whose share is above the `least`. */
   offer(figure: number, place: number, share: number): void {
     const first = figure * this.#most
     const count = this.#counts[figure] ?? 0
     let at = first + count
     if (count < this.#most) this.#counts[figure] = count + 1
-    else if ((this.#shares[--at] ?? 0) >= share) return
+    else at--
     for (; at > first && (this.#shares[at - 1] ?? 0) < share; at--) {
       this.#shares[at] = this.#shares[at - 1] ?? 0
       this.#places[at] = this.#places[at - 1] ?? 0
     }
     this.#shares[at] = share
     this.#places[at] = place
+    if (count >= this.#most - 1) this.least[figure] = this.#shares[first + this.#most - 1] ?? 0
   }
 
   /** Gives a figure the places that another has. */
   copy(figure: number, other: number): void {
     const [to, from] = [figure * this.#most, other * this.#most]
     this.#counts[figure] = this.#counts[other] ?? 0
+    this.least[figure] = this.least[other] ?? 0
     this.#places.copyWithin(to, from, from + this.#most)
     this.#shares.copyWithin(to, from, from + this.#most)
   }

@@ -87,8 +87,8 @@ function nearestOf(
       const other = to[column]
       if (other && other !== figure) {
         const share = (overlap[column] ?? 0) / (own + other.context.total)
-        rows.offer(row, column, share)
-        columns.offer(column, row, share)
+        if (share > (rows.least[row] ?? 0)) rows.offer(row, column, share)
+        if (share > (columns.least[column] ?? 0)) columns.offer(column, row, share)
       }
       overlap[column] = 0
     }
