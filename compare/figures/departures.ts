@@ -41,6 +41,7 @@ function isLeftFor(left: Observation, reached: Observation, isBefore: boolean): 
   if (from === null) return false
   const lead = left.sentence.slice(0, from)
   const between = left.sentence.slice(from + first.num.length, from + second.start - first.start)
+  if (!MAY_MOVE.test(isBefore ? between : lead)) return false
   if (isBefore) return UP_FROM.test(between) || (REACHED.test(lead) && THEN_FROM.test(between))
   return LEFT.test(lead) && THEN_TO.test(between)
 }

@@ -39,8 +39,9 @@ const ACCOMPANIES: ReadonlySet<string> = new Set(['join', 'accompany', 'follow']
  * who pay.
  */
 export function isSaidByUnit(event: Stem | null, unit: string | null): boolean {
-  const head = contentStems(unit ?? '').at(-1)
-  if (!head || !event || head.namesRole) return false
+  if (event === null || unit === null) return false
+  const head = contentStems(unit).at(-1)
+  if (head === undefined || head.namesRole) return false
   return head.text === event.text || (event.text.length >= SHORTEST_SAID && head.text.startsWith(event.text))
 }
 

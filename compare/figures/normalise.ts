@@ -137,7 +137,7 @@ function figureOf(
     eventWords: read.eventWords(event, happened.event),
     negated: (observation.negated || failed || isOfNot(label)) && observation.value !== 0,
     // one in ten [girls]: as 10 percent of girls
-    of: contentStems((isShare ? per?.slice(per.indexOf(' ')) : of) ?? ''),
+    of: isShare ? contentStems(per?.slice(per.indexOf(' ')) ?? '') : of === null ? NO_STEMS : contentStems(of),
     balance,
     balanceWords: balance === null ? NO_WORDS : lexicon.phrase(balance.word),
     flow: moneyFlow(observation, event, place, lexicon),

@@ -34,7 +34,7 @@ export function scopeOf(
 
 /** held [in facilities]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
 function narrowsNothing(words: string): boolean {
-  return SAID_OF_ANY.has(stemOf(words).text)
+  return !words.includes(' ') && SAID_OF_ANY.has(stemOf(words).text)
 }
 
 /**
@@ -46,7 +46,7 @@ const placeOf = (words: string): string => words.replace(SAYS_PLACE, '').trim() 
 const SAYS_PLACE = /\b(?:places? of | (?:facilit(?:y|ies)|institutions?|establishments?)$|['’]s offices?$)/giu
 
 /** [old] iron mains, [our own] laboratory: a word by which nothing else is meant. */
-const whatOf = (words: string): string => placeOf(words.replace(SAYS_LITTLE, ''))
+const whatOf = (words: string): string => (words.includes(' ') ? placeOf(words.replace(SAYS_LITTLE, '')) : words)
 
 const SAYS_LITTLE = /\b(?:old|own|entire|whole|existing|various) (?=\p{L})/giu
 

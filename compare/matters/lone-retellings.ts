@@ -22,20 +22,38 @@ const SAME_THING = 0.7
 export function loneRetellings(pairs: readonly Pair[]): Map<Pair, Pair> {
   const found = new Map<Pair, Pair>()
   const byUnit = rememberByUnit(pairs)
+  const byValue = rememberByValue(pairs)
   for (const one of pairs) {
     const { earlier, later } = one
     if (earlier || !later || !isPastYear(later)) continue
-    const first = numberAgain(later, pairs) ?? putRight(later, byUnit)
+    const first = numberAgain(later, byValue) ?? putRight(later, byUnit)
     if (first) found.set(one, { ...one, earlier: first })
   }
   return found
 }
 
-function numberAgain(later: Figure, pairs: readonly Pair[]): Figure | null {
+/** The earlier figures of a number. */
+type ByValue = (value: number | null) => readonly Figure[]
+
+/** Sorts the earlier figures by number when it is first asked, which few comparisons have to. */
+function rememberByValue(pairs: readonly Pair[]): ByValue {
+  let known: Map<number | null, Figure[]> | null = null
+  return (value) => {
+    if (known === null) {
+      known = new Map<number | null, Figure[]>()
+      for (const { earlier } of pairs) {
+        const same = earlier && known.get(earlier.observation.value)
+        if (same) same.push(earlier)
+        else if (earlier) known.set(earlier.observation.value, [earlier])
+      }
+    }
+    return known.get(value) ?? []
+  }
+}
+
+function numberAgain(later: Figure, byValue: ByValue): Figure | null {
   if (!isTelling(later)) return null
-  const [first = null, ...more] = pairs.flatMap(({ earlier }) =>
-    earlier && isSameNumber(earlier, later) ? [earlier] : [],
-  )
+  const [first = null, ...more] = byValue(later.observation.value).filter((earlier) => isSameNumber(earlier, later))
   return more.length === 0 ? first : null
 }
 
@@ -45,7 +63,7 @@ function isTelling({ observation: { value, bound } }: Figure): boolean {
 
 function isSameNumber(first: Figure, again: Figure): boolean {
   const [a, b] = [first.observation, again.observation]
-  if (a.value !== b.value || a.kind !== b.kind || a.bound !== b.bound || !sameTime(first.time, again.time)) return false
+  if (a.kind !== b.kind || a.bound !== b.bound || !sameTime(first.time, again.time)) return false
   return unitLikeness(first, again) >= ITS_UNIT
 }
 

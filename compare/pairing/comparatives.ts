@@ -19,11 +19,12 @@ const SAME_UNIT = 0.5
  * @returns for each comparative the newer figure it belongs to
  */
 export function comparatives(figures: readonly Figure[], kin: Kin): Map<Figure, Figure> {
+  const bases = new Map<Figure, Figure>()
+  const past = figures.filter(({ time }) => time.stated && time.lag > 0)
+  if (past.length === 0) return bases
   const sentences = bySentence(figures)
   const columns = latestOfColumns(figures)
-  const bases = new Map<Figure, Figure>()
-  for (const figure of figures) {
-    if (!figure.time.stated || figure.time.lag <= 0) continue
+  for (const figure of past) {
     const latest = columns.get(columnOf(figure))
     const above = latest && looksBack(figure.time, latest.time) ? latest : undefined
     const base = above ?? besides(figure, sentences.get(figure.observation.sentence) ?? []) ?? likest(figure, kin)

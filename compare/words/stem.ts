@@ -96,7 +96,7 @@ const IRREGULAR = new Map(
 /** A rule behind the letters without which it has nothing to do: most words lack those of most rules. */
 type SpellingRule = readonly [letters: string, pattern: RegExp, replacement: string]
 /** The same by letters as bits, of which the last one of the word must be one. */
-type EndingRule = readonly [letters: number, pattern: RegExp, replacement: string]
+type EndingRule = Readonly<{ letters: number; pattern: RegExp; replacement: string }>
 
 /**
  * Spellings on either side of the Atlantic: [colour] color, [organise] organize, [centre] center. The letters stand in
@@ -115,7 +115,7 @@ const A = 97
 
 const endingIn = (letters: string, pattern: RegExp, replacement: string): EndingRule => {
   const bits = Array.from(letters, (letter) => bitOf(letter.charCodeAt(0)))
-  return [bits.reduce((all, bit) => all | bit), pattern, replacement]
+  return { letters: bits.reduce((all, bit) => all | bit), pattern, replacement }
 }
 
 const PLURALS: readonly EndingRule[] = [
@@ -162,9 +162,9 @@ export function stem(word: string): string {
 function withoutEnding(word: string, rules: readonly EndingRule[]): string {
   let form = word
   let last = bitOf(form.charCodeAt(form.length - 1))
-  for (const [letters, pattern, replacement] of rules) {
-    if ((letters & last) === 0) continue
-    form = form.replace(pattern, replacement)
+  for (const rule of rules) {
+    if ((rule.letters & last) === 0) continue
+    form = form.replace(rule.pattern, rule.replacement)
     last = bitOf(form.charCodeAt(form.length - 1))
   }
   return form
