@@ -42,29 +42,30 @@ let asked: {
 function phraseAt(tokens: readonly Token[], at: number, several: boolean, alone: boolean): NounPhrase | null {
   let head = -1
   let index = at
-  const kept: number[] = []
+  // The places of its words behind the first: it is read so often that a list for each would be felt.
+  let kept = 0
   for (; index < tokens.length && index < at + LONGEST_PHRASE; index++) {
     const token = tokens[index]
     if (token === undefined) break
     if (isNoun(token)) {
-      const joined = AND_OR.has(tokens[index - 1]?.lower ?? '')
-      const closed = alone && tokens[head]?.entry.plural === true
+      const joined = head >= 0 && AND_OR.has(tokens[index - 1]?.lower ?? '')
+      const closed = alone && head >= 0 && tokens[head]?.entry.plural === true
       if (head >= 0 && !joined && (closed || !continuesCompound(tokens, head, index, several))) break
-      kept.push(index)
+      kept |= 1 << (index - at)
       head = index
-    } else if (isModifier(tokens, index, head >= 0)) kept.push(index)
+    } else if (isModifier(tokens, index, head >= 0)) kept |= 1 << (index - at)
     else if (!isJoint(tokens, index, head >= 0)) {
       const plural = several && head >= 0 ? headOfAttributes(tokens, head, index) : null
       if (plural === null) break
-      for (let each = head + 1; each < plural; each++) if (NOUN_ADJECTIVE.has(tokens[each]?.tag ?? '')) kept.push(each)
-      kept.push(plural)
+      for (let each = head + 1; each <= plural; each++)
+        if (NOUN_ADJECTIVE.has(tokens[each]?.tag ?? '')) kept |= 1 << (each - at)
       head = plural
       index = plural
     }
   }
   if (head < 0) return null
   const joined = readCoordination(tokens, head, several)
-  const unit = unitOf(tokens, kept, head)
+  const unit = unitOf(tokens, at, kept, head)
   const tail = joined === null ? ofCompound(tokens, head) : null
   return {
     from: at,

@@ -1,8 +1,10 @@
 import type { Token } from '../model.ts'
 import { JOINS_ITEMS } from '../words/closed-classes.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 
 const HYPHENS: ReadonlySet<string> = new Set(['-', '‑', '/'])
 const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', "'"])
+const JOINTS = soughtWords(HYPHENS, QUOTES, JOINS_ITEMS)
 
 /** Whether a word may be what is counted. */
 export function isNoun(token: Token): boolean {
@@ -12,7 +14,7 @@ export function isNoun(token: Token): boolean {
 /** The word behind a token of a phrase: an opening quote or a hyphen stands before it. */
 export function nextWord(tokens: readonly Token[], at: number): Token | undefined {
   const next = tokens[at + 1]
-  return next !== undefined && (QUOTES.has(next.text) || next.text === '-') ? tokens[at + 2] : next
+  return next?.shape === 'mark' && (next.text === '-' || QUOTES.has(next.text)) ? tokens[at + 2] : next
 }
 
 /** Two nouns in a row are a compound, but the plural of the counted noun closes it, unless a plural follows. */
@@ -32,7 +34,7 @@ export function continuesCompound(tokens: readonly Token[], head: number, next: 
 export function isJoint(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (token === undefined || next === undefined) return false
+  if (token === undefined || next === undefined || !mayHold(token.entry, JOINTS)) return false
   if (QUOTES.has(token.text)) return !afterHead || next.tag === 'noun' || next.tag === 'name'
   if (HYPHENS.has(token.text)) return token.glued && next.glued
   if (JOINS_ITEMS.has(token.lower) && !afterHead && tokens[at - 1]?.tag !== 'number') {

@@ -34,11 +34,12 @@ function clauseAt(tokens: readonly Token[], number: number, sought: ReadonlySet<
   while (from > 0 && !opensClause(tokens, from)) from -= 1
   let to = number + 1
   while (to < tokens.length && !opensClause(tokens, to)) to += 1
-  const words = new Set(label === null ? [] : wordsOfText(label))
+  const words = label === null ? new Set<string>() : new Set(wordsOfText(label))
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token === undefined || isAmong(token, EDGES)) continue
-    const [lemma, singular] = [withoutPossessive(token, token.lemma), withoutPossessive(token, token.entry.singular)]
+    const lemma = withoutPossessive(token, token.lemma)
+    const singular = withoutPossessive(token, token.entry.singular)
     if (sought.has(lemma)) words.add(lemma)
     if (singular !== lemma && sought.has(singular)) words.add(singular)
   }

@@ -29,7 +29,7 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const later =
     beforeDash(figure, before, tokens) ??
     partOfWhole(before) ??
-    before.findLast((other, at) => !isAgeOfCounted(other, before[at - 1]))
+    before.findLast((other, at) => !isAgeOfCounted(other, at > 0 ? before[at - 1] : undefined))
   // fell to 2.12 million tonnes, from [2.35 million] in 2021; but screened 1,512 and referred 64, up from [980 and 31]
   // fell by 8 per cent, from [61,200] to 56,300: the level of what fell, not of the change
   if (later !== undefined && lead === 'from' && isShareOfChange(later, figure, tokens)) return null
@@ -49,7 +49,8 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   // a [23 percent] increase from 12,900 is no level
   const levels = before.filter(
     (other, at) =>
-      other.phrase.to <= (other.kind === 'percent' ? link - 1 : link) && !isAgeOfCounted(other, before[at - 1]),
+      other.phrase.to <= (other.kind === 'percent' ? link - 1 : link) &&
+      !isAgeOfCounted(other, at > 0 ? before[at - 1] : undefined),
   )
   const last = partOfWhole(levels) ?? wholeBeforeAside(levels.at(-1), before, link, tokens) ?? levels.at(-1)
   if (last === undefined) return null

@@ -14,7 +14,11 @@ export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   if (figure.direction !== null && tokens[figure.phrase.to]?.lower === 'from') return false
   if (tokens[figure.to]?.text === '-' && tokens[figure.to]?.glued === true) return true
   // cells that [measured] six feet by eight
-  if (tokens[figure.phrase.from - 1]?.lemma === 'measure' && tokens[figure.phrase.from - 1]?.tag === 'past') return true
+  if (
+    tokenBefore(tokens, figure.phrase.from)?.lemma === 'measure' &&
+    tokenBefore(tokens, figure.phrase.from)?.tag === 'past'
+  )
+    return true
   // rose to 640 kilograms [from 385]: where a change began
   if (tokens[figure.phrase.to + 1]?.tag === 'number') return false
   const behind = tokens[figure.phrase.to]?.lower ?? ''

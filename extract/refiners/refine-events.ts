@@ -23,7 +23,7 @@ import { changeBehind, changeToLevel, isMoreThanBefore } from './events/change-e
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
-import { ofOpening, opensWithOf, WITHOUT_VERB } from './events/opening-event.ts'
+import { ofHeading, ofOpening, opensWithOf } from './events/opening-event.ts'
 import { imprisonment, ownNoun } from './events/duration-event.ts'
 import type { EventFound } from './events/event-found.ts'
 import { findGovernor } from './governor/find-governor.ts'
@@ -92,7 +92,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     tellsOnlySize(figure, tokens)
   )
     return null
-  const beside = eventBeside(figure, tokens, before)
+  const beside = eventBeside(figure, sentence, before)
   if (beside !== null) return beside
   if (isWholeOfPart(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
   if (opensWithOf(figure, tokens)) return null
@@ -122,7 +122,8 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
 }
 
 /** What the words right beside the number tell, whatever the verb of its sentence is. */
-function eventBeside(figure: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
+function eventBeside(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
+  const { tokens } = sentence
   const { kind, head, form, partOf } = figure
   const lead = tokenBefore(tokens, figure.phrase.from)?.lower ?? ''
   return (
@@ -135,7 +136,7 @@ function eventBeside(figure: Figure, tokens: readonly Token[], before: readonly 
     (lead === ':' ? ofHeading(figure, tokens) : null) ??
     (head === null ? null : ofContact(figure, tokens)) ??
     (kind === 'age' ? eventOfAge(figure, tokens) : null) ??
-    (kind === 'duration' ? (ownNoun(figure, tokens) ?? imprisonment(figure, tokens)) : null) ??
+    (kind === 'duration' ? (ownNoun(figure, tokens) ?? imprisonment(figure, sentence)) : null) ??
     changeBehind(figure, tokens) ??
     (form === 'zero' ? reportOfNone(figure, tokens) : null) ??
     (head === null ? harmBehind(figure, tokens) : null)
@@ -174,12 +175,4 @@ function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
   const person = figure.kind === 'age' ? tokenBefore(tokens, at + 1) : undefined
   if (person?.tag !== 'noun' || !PERSON_NOUNS.has(person.lemma)) return figure
   return { ...figure, head: at, phrase: { from: at, to: figure.phrase.to } }
-}
-
-/** Complaints [received]: 1,204, in running text */
-function ofHeading({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  const verb = tokenBefore(tokens, phrase.from - 1)
-  if (verb === undefined || !PAST_FORMS.has(verb.tag)) return null
-  const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => WITHOUT_VERB.has(tag))
-  return heads && phrase.from > 2 ? { event: verb.lemma, governor: phrase.from - 2 } : null
 }

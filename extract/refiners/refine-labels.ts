@@ -48,7 +48,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const topic = hasTopic(figure, sentence) ? (own ?? topicOf(figure, sentence.tokens)) : null
   if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`
   // ticket sales were £1.2m (2022: [£1.1m])
-  const counterpart = AMOUNTS.has(figure.kind) && figure.of === null ? counterpartOf(figure, sentence, before) : null
+  const counterpart =
+    figure.of === null && before.length > 0 && AMOUNTS.has(figure.kind) ? counterpartOf(figure, sentence, before) : null
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
@@ -145,8 +146,10 @@ function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boo
 }
 
 function isLevelOrChange(verb: string): boolean {
-  return STATE_VERBS.has(verb) || UP_OR_DOWN.has(verb) || MULTIPLIES.has(verb)
+  return LEVEL_OR_CHANGE.has(verb)
 }
+
+const LEVEL_OR_CHANGE: ReadonlySet<string> = new Set([...STATE_VERBS, ...UP_OR_DOWN, ...MULTIPLIES])
 
 /** The gala [raised] £41,000: money that was collected; but raised its offer to £41,000 is a level. */
 function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import { FINITE_FORMS, NAMING } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
 import { JOINS_CLAUSES, UP_DOWN } from '../words/closed-classes.ts'
@@ -14,10 +15,11 @@ import { phraseBefore, startOfPhrase, wordsOf } from './labels/phrase-in-words.t
  */
 export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
   // Lost-time injury rate[:] 1.9
-  if (OF_OR_COLON.has(tokens[phrase.from - 1]?.lower ?? ''))
+  if (OF_OR_COLON.has(tokenBefore(tokens, phrase.from)?.lower ?? ''))
     return costOfThings(tokens, phrase.from - 1) ?? phraseBefore(tokens, phrase.from - 1)
   // a dividend of 6p, [making] 9p for the year: what came of it, and no name of it
-  if (tokens[phrase.from - 1]?.tag === 'gerund' && tokens[phrase.from - 2]?.text === ',') return null
+  if (tokenBefore(tokens, phrase.from)?.tag === 'gerund' && tokenBefore(tokens, phrase.from - 1)?.text === ',')
+    return null
   const start = clauseStart(tokens, phrase.from)
   const priced = costOfSubject(tokens, phrase.from, start)
   if (priced !== null) return priced
@@ -40,7 +42,11 @@ export function topicOf({ phrase }: Figure, tokens: readonly Token[]): string | 
 
 /** bought five [new engines at a cost] of £1.6m: of these, and not what was spent in all */
 function costOfThings(tokens: readonly Token[], end: number): string | null {
-  if (tokens[end - 1]?.lower !== 'cost' || tokens[end - 2]?.tag !== 'determiner' || tokens[end - 3]?.lower !== 'at')
+  if (
+    tokenBefore(tokens, end)?.lower !== 'cost' ||
+    tokens[end - 2]?.tag !== 'determiner' ||
+    tokens[end - 3]?.lower !== 'at'
+  )
     return null
   const things = phraseBefore(tokens, end - 3)
   return things === null ? null : `cost of ${things}`
@@ -48,7 +54,7 @@ function costOfThings(tokens: readonly Token[], end: number): string | null {
 
 /** The new library, which [cost] £38 million; the works [cost] £2m */
 function costOfSubject(tokens: readonly Token[], amount: number, start: number): string | null {
-  const verb = isCurrencySign(tokens[amount - 1]?.text ?? '') ? amount - 2 : amount - 1
+  const verb = isCurrencySign(tokenBefore(tokens, amount)?.text ?? '') ? amount - 2 : amount - 1
   if (tokens[verb]?.lemma !== 'cost' || !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return null
   const isRelative = WHICH_THAT.has(tokens[verb - 1]?.lower ?? '')
   const end = isRelative ? (tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1) : verb
@@ -65,9 +71,9 @@ const WHICH_THAT: ReadonlySet<string> = new Set(['which', 'that'])
 function subjectBefore(tokens: readonly Token[], verb: number, start: number): string | null {
   let end = verb
   // the gender pay gap [(mean)] fell
-  if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3
+  if (tokenBefore(tokens, end)?.text === ')' && tokens[end - 3]?.text === '(') end -= 3
   // the budget, £31 million in 2021[,] rose
-  if (tokens[end - 1]?.text === ',') {
+  if (tokenBefore(tokens, end)?.text === ',') {
     const opening = tokens.findLastIndex(({ text }, at) => at < end - 1 && at > start && text === ',')
     if (opening > 0 && opening > end - LONGEST_ASIDE) end = opening
   }
@@ -75,7 +81,12 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
   for (let at = end; at > start;) {
     let from = at
     while (from > start && isInside(tokens[from - 1])) from -= 1
-    if (from < at && from > start && NARROWS.has(tokens[from - 1]?.lower ?? '') && isNoun(tokens[from - 2])) {
+    if (
+      from < at &&
+      from > start &&
+      NARROWS.has(tokenBefore(tokens, from)?.lower ?? '') &&
+      isNoun(tokenBefore(tokens, from - 1))
+    ) {
       // At the end of 2023 [reserves] amounted to €2 million
       if (isDateBeforeNoun(tokens, from, at)) return phraseBefore(tokens, at)
       if (isTime(tokens, from, at)) [end, whole] = [from - 1, null]
@@ -100,12 +111,12 @@ const isInside = (token: Token | undefined): boolean =>
 const isNoun = (token: Token | undefined): boolean => /^(?:noun|name|gerund)$/.test(token?.tag ?? '')
 
 function isDateBeforeNoun(tokens: readonly Token[], from: number, end: number): boolean {
-  return A_YEAR.test(tokens[from]?.text ?? '') && end > from + 1 && isNoun(tokens[end - 1])
+  return A_YEAR.test(tokens[from]?.text ?? '') && end > from + 1 && isNoun(tokenBefore(tokens, end))
 }
 
 /** in [2022], for [the fourth quarter], at [31 December 2022], at [year-end]; but among [first-year students] */
 function isTime(tokens: readonly Token[], from: number, end: number): boolean {
-  const last = tokens[end - 1]
+  const last = tokenBefore(tokens, end)
   if (last?.entry.plural === true && !TIME_UNITS.has(last.lemma)) return false
   return tokens.slice(from, end).some(({ tag, lemma }) => tag === 'number' || TIME_UNITS.has(lemma))
 }
@@ -114,17 +125,17 @@ const OF_OR_COLON: ReadonlySet<string> = new Set(['of', ':'])
 
 /** Staff costs were £1.12m and [rent] £87k, income came to £6m and [fees] to £2m: the subject of a verb not said again. */
 function gappedTopic(tokens: readonly Token[], amount: number, start: number): string | null {
-  const before = tokens[amount - 1]?.lower ?? ''
+  const before = tokenBefore(tokens, amount)?.lower ?? ''
   // stood at €96 million, and [cash] at €22 million
   const end = LEVEL_OR_STEP.has(before) || before === 'at' ? amount - 1 : amount
   const from = startOfNarrowed(tokens, end)
   // and [its] expenditure to €12.9 million, and [the] equity ratio 47 percent
-  const behind = BEFORE_NAME.has(tokens[from - 1]?.lower ?? '') ? from - 1 : from
-  const joint = tokens[behind - 1]
+  const behind = BEFORE_NAME.has(tokenBefore(tokens, from)?.lower ?? '') ? from - 1 : from
+  const joint = tokenBefore(tokens, behind)
   if (behind < start || from === end || !JOINS_CLAUSES.has(joint?.lower ?? '')) return null
-  if (!NAMES_AMOUNT.has(tokens[end - 1]?.tag ?? '')) return null
+  if (!NAMES_AMOUNT.has(tokenBefore(tokens, end)?.tag ?? '')) return null
   // £518m (2021: £501m) and profit £47m: a bracket closes what was said before
-  const said = tokens.slice(tokens[behind - 2]?.text === ')' ? 0 : start, behind - 1)
+  const said = tokens.slice(tokenBefore(tokens, behind - 1)?.text === ')' ? 0 : start, behind - 1)
   const isSaidBefore = said.some(({ tag }) => FINITE_FORMS.has(tag)) && said.some(({ tag }) => tag === 'number')
   return isSaidBefore ? wordsOf(tokens, from, end) : null
 }
@@ -135,7 +146,8 @@ const NAMES_AMOUNT: ReadonlySet<string> = new Set(['noun', 'gerund'])
 /** and [sales to restaurants] to £29m */
 function startOfNarrowed(tokens: readonly Token[], end: number): number {
   const from = startOfPhrase(tokens, end)
-  const isNarrowing = from < end && NARROWS.has(tokens[from - 1]?.lower ?? '') && isNoun(tokens[from - 2])
+  const isNarrowing =
+    from < end && NARROWS.has(tokenBefore(tokens, from)?.lower ?? '') && isNoun(tokenBefore(tokens, from - 1))
   return isNarrowing ? startOfPhrase(tokens, from - 1) : from
 }
 
@@ -143,7 +155,8 @@ const BEFORE_NAME: ReadonlySet<string> = new Set(['its', 'their', 'our', 'the'])
 
 /** The bank raised [its offer] to £41,000: what was moved to a level, and not who moved it. */
 function changedObject(tokens: readonly Token[], verb: number, amount: number): string | null {
-  if (tokens[verb + 1]?.tag !== 'determiner' || !LEVEL_OR_STEP.has(tokens[amount - 1]?.lower ?? '')) return null
+  if (tokens[verb + 1]?.tag !== 'determiner' || !LEVEL_OR_STEP.has(tokenBefore(tokens, amount)?.lower ?? ''))
+    return null
   const isObject = tokens.slice(verb + 2, amount - 1).every(({ tag }) => NAMING.has(tag))
   return isObject ? phraseBefore(tokens, amount - 1) : null
 }

@@ -1,6 +1,7 @@
-import { BEFORE_FULL_VERB, PAST_FORMS } from '../../language/tag.ts'
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { JOINS_ITEMS } from '../../words/closed-classes.ts'
+import { isAmong, soughtWords } from '../../words/sought-words.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 
 /**
@@ -11,13 +12,14 @@ import { isVerbal } from '../governor/is-verbal.ts'
 export function alternativeEvents({ governor, event }: Figure, tokens: readonly Token[]): readonly string[] {
   const first = governor === null ? undefined : tokens[governor]
   if (governor === null || first === undefined || first.lemma !== event || !isVerbal(first)) return NONE
-  const lemmas = [first.lemma]
+  let lemmas: string[] | null = null
   for (let at = governor + 1; at < governor + FARTHEST; at++) {
     const [before, token] = [tokens[at - 1], tokens[at]]
     if (token === undefined) return NONE
     // arrested, [briefly] detained or questioned; died or [were] felled
-    if (JOINS_ITEMS.has(token.lower) || BEFORE_FULL_VERB.has(token.tag)) continue
+    if (token.tag === 'auxiliary' || token.tag === 'adverb' || isAmong(token, JOINS)) continue
     if (!isVerbal(token) || isVerbal(before) || isPast(token) !== isPast(first)) return NONE
+    lemmas ??= [first.lemma]
     lemmas.push(token.lemma)
     if (tokens.slice(at - 3, at).some(({ lower }) => lower === 'or')) return lemmas
   }
@@ -26,6 +28,7 @@ export function alternativeEvents({ governor, event }: Figure, tokens: readonly 
 
 const isPast = ({ tag }: Token): boolean => PAST_FORMS.has(tag)
 
+const JOINS = soughtWords(JOINS_ITEMS)
 const NONE: readonly string[] = []
 /** rescued, towed, repaired or even escorted */
 const FARTHEST = 9

@@ -1,5 +1,6 @@
-import type { Figure, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { EVENT_NOUNS } from '../../words/event-words.ts'
+import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import type { EventFound } from './event-found.ts'
 
 const PENALTIES: ReadonlySet<string> = new Set(
@@ -9,8 +10,12 @@ const PENALTIES: ReadonlySet<string> = new Set(
 const IMPRISONED: ReadonlySet<string> = new Set(['imprisonment', 'prison', 'jail', 'incarceration'])
 const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
 
+const PUNISHMENT = soughtWords(PENALTIES, IMPRISONED, DETAINED, ['sentence'])
+
 /** Sentences and penalties in years: imprison, or sentence where that word governs. */
-export function imprisonment(figure: Figure, tokens: readonly Token[]): EventFound | null {
+export function imprisonment(figure: Figure, reading: SentenceReading): EventFound | null {
+  if (!mayHold(reading, PUNISHMENT)) return null
+  const { tokens } = reading
   // 36 months in prison, [12 of which] were suspended
   const isPart = figure.head === null && tokens[figure.phrase.to]?.lower === 'of'
   if (isPart) return null

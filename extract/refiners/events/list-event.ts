@@ -51,7 +51,9 @@ export function listEvent(
   }
   // prosecuted 58 suspects, a decrease from 71 [prosecutions]
   const compared =
-    harm === undefined || harm.lemma === tokens[previous.head ?? -1]?.lemma ? undefined : EVENT_NOUNS.get(harm.lemma)
+    harm === undefined || (previous.head !== null && harm.lemma === tokens[previous.head]?.lemma)
+      ? undefined
+      : EVENT_NOUNS.get(harm.lemma)
   if (harm !== undefined && isCompared(figure.phrase.from, tokens)) {
     // opened 26 inquiries into 41 officers, compared with [18 inquiries] into 27
     const like = before.findLast(({ head }) => head !== null && tokens[head]?.lemma === harm.lemma)

@@ -1,4 +1,5 @@
 import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 import type { EventFound } from './event-found.ts'
@@ -45,4 +46,12 @@ const LATEST_IN_OPENING: ReadonlyMap<string, number> = new Map([
   ['out', LATEST_OF],
 ])
 const OUT_OF: ReadonlySet<string> = new Set(['from', 'out'])
-export const WITHOUT_VERB: ReadonlySet<string> = new Set([...NOMINAL, 'determiner', 'preposition'])
+const WITHOUT_VERB: ReadonlySet<string> = new Set([...NOMINAL, 'determiner', 'preposition'])
+
+/** Complaints [received]: 1,204, in running text */
+export function ofHeading({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokenBefore(tokens, phrase.from - 1)
+  if (verb === undefined || !PAST_FORMS.has(verb.tag)) return null
+  const heads = tokens.slice(0, phrase.from - 2).every(({ tag }) => WITHOUT_VERB.has(tag))
+  return heads && phrase.from > 2 ? { event: verb.lemma, governor: phrase.from - 2 } : null
+}

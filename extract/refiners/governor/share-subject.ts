@@ -14,8 +14,9 @@ export type ShareSubject = {
 
 /** Reads the subject of a percentage that its verb leads to; null where none names a share. */
 export function shareSubject({ phrase }: Figure, tokens: readonly Token[]): ShareSubject | null {
+  if (phrase.from === 0) return null
   let verb = phrase.from - 1
-  while (verb > phrase.from - LONGEST_LEAD && BESIDE_VERB.has(tokens[verb]?.tag ?? '')) verb -= 1
+  while (verb > 0 && verb > phrase.from - LONGEST_LEAD && BESIDE_VERB.has(tokens[verb]?.tag ?? '')) verb -= 1
   if (!FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return null
   for (let at = verb - 1; at >= 0 && at > verb - LONGEST_SUBJECT; at--) {
     const token = tokens[at]

@@ -3,6 +3,7 @@ import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
+import { isAmong, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { phraseText } from '../phrase-text.ts'
 import { topicOf } from '../topic-of.ts'
@@ -68,10 +69,8 @@ const LISTS = wordSet('list queue register')
 
 /** The ships used 48,500 tonnes [of fuel], had 31 hours [of training]: what the amount is of stands behind it. */
 export function isAmountOf({ kind, phrase, scope }: Figure, tokens: readonly Token[]): boolean {
-  return AMOUNT_OF.has(kind) && tokens[phrase.to]?.lower === 'of' && scope['of'] !== undefined
+  return (kind === 'measure' || kind === 'duration') && tokens[phrase.to]?.lower === 'of' && scope['of'] !== undefined
 }
-
-const AMOUNT_OF: ReadonlySet<string> = new Set(['measure', 'duration'])
 
 /** 87 per cent [said that they were satisfied], 6.6 per cent [dropped out]: of whom it is told by what they did alone. */
 function predicateBehind({ governor, phrase }: Figure, tokens: readonly Token[]): string {
@@ -110,15 +109,17 @@ const LONGEST_SHARE = 10
 
 /** two reports [of disappearances], 14 complaints [about noise]: what was told says nothing without it. */
 function ofWhat({ phrase, unit, scope }: Figure, tokens: readonly Token[]): string {
-  const preposition = tokens[phrase.to]?.lower ?? ''
-  const what = TOLD_OF.has(preposition) ? scope[preposition] : undefined
+  const link = tokens[phrase.to]
+  if (link === undefined || !isAmong(link, TOLD_OF)) return ''
+  const preposition = link.lower
+  const what = scope[preposition]
   if (what === undefined) return ''
   const head = unit?.slice(unit.lastIndexOf(' ') + 1) ?? ''
   if (!EMPTY.has(unit ?? '') && !TELLINGS.has(head)) return ''
   return ` ${preposition} ${what.join(' and ')}`
 }
 
-const TOLD_OF = wordSet('of about into')
+const TOLD_OF = soughtWords(['of', 'about', 'into'])
 const EMPTY = wordSet('report allegation instance case incident act')
 /** What somebody told, or looked into: of everything and nothing where the text does not say of what. */
 const TELLINGS = wordSet(`

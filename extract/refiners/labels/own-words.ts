@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { phraseText } from '../phrase-text.ts'
@@ -13,7 +14,7 @@ const OF_NAME: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '-'])
  * [rural]: 94%; 1.3 million [Mombasa].
  */
 export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[]): string | null {
-  const before = tokens[phrase.from - 1]?.text === ':' ? phrase.from - 1 : phrase.from
+  const before = tokenBefore(tokens, phrase.from)?.text === ':' ? phrase.from - 1 : phrase.from
   const end = before === phrase.from ? beforeBracket(tokens, before) : before
   let from = end
   while (from > 0 && end - from < LONGEST && isOfWords(tokens, from - 1, end)) from -= 1

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { NAMING } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
 
@@ -12,7 +13,7 @@ export function phraseBefore(tokens: readonly Token[], end: number): string | nu
 
 /** [Taxes and] royalties amounted to $371 million: two subjects that open their sentence. */
 function startOfPair(tokens: readonly Token[], from: number): number {
-  if (tokens[from - 1]?.lower !== 'and') return from
+  if (tokenBefore(tokens, from)?.lower !== 'and') return from
   const first = startOfNouns(tokens, from - 1)
   return first === 0 && first < from - 1 ? 0 : from
 }
@@ -20,7 +21,7 @@ function startOfPair(tokens: readonly Token[], from: number): number {
 /** Where the nouns that end before a place begin, with the adjectives before them and without an article. */
 export function startOfNouns(tokens: readonly Token[], end: number): number {
   let from = end
-  while (from > 0 && NAMING.has(tokens[from - 1]?.tag ?? '')) from -= 1
+  while (from > 0 && NAMING.has(tokenBefore(tokens, from)?.tag ?? '')) from -= 1
   return from
 }
 
@@ -30,14 +31,14 @@ export function startOfPhrase(tokens: readonly Token[], end: number): number {
   // [on-time] departures, the [drop-out] rate: what a hyphen joins is one word
   while (
     from > 0 &&
-    (NAMING.has(tokens[from - 1]?.tag ?? '') ||
-      tokens[from - 1]?.text === '-' ||
-      (from < end && isHyphen(tokens[from - 2])) ||
+    (NAMING.has(tokenBefore(tokens, from)?.tag ?? '') ||
+      tokenBefore(tokens, from)?.text === '-' ||
+      (from < end && isHyphen(tokenBefore(tokens, from - 1))) ||
       (from < end && isHyphen(tokens[from])))
   )
     from -= 1
   // the average [length of] stay
-  if (tokens[from - 1]?.lower === 'of' && MEASURED_OF.has(tokens[from - 2]?.lower ?? ''))
+  if (tokenBefore(tokens, from)?.lower === 'of' && MEASURED_OF.has(tokenBefore(tokens, from - 1)?.lower ?? ''))
     return startOfNouns(tokens, from - 2)
   return isCharge(tokens, from, end) || isPerUnit(tokens, from) ? startOfNouns(tokens, from - 1) : from
 }
@@ -68,15 +69,15 @@ function isHyphen(token: Token | undefined): boolean {
 /** profit [before tax], earnings [after interest and] tax: what is taken off an amount says which amount it is. */
 function isCharge(tokens: readonly Token[], from: number, end: number): boolean {
   return (
-    BEFORE_AFTER.has(tokens[from - 1]?.lower ?? '') &&
+    BEFORE_AFTER.has(tokenBefore(tokens, from)?.lower ?? '') &&
     CHARGES.has(tokens[end - 1]?.lemma ?? '') &&
-    tokens[from - 2]?.tag === 'noun'
+    tokenBefore(tokens, from - 1)?.tag === 'noun'
   )
 }
 
 /** output [per] worker */
 function isPerUnit(tokens: readonly Token[], from: number): boolean {
-  return tokens[from - 1]?.lower === 'per' && NAMING.has(tokens[from - 2]?.tag ?? '')
+  return tokenBefore(tokens, from)?.lower === 'per' && NAMING.has(tokenBefore(tokens, from - 1)?.tag ?? '')
 }
 
 const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])

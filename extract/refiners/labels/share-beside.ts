@@ -27,10 +27,11 @@ export function shareBeside({ kind, direction, phrase }: Figure, { tokens, times
   if (noun === undefined || !NAMES_ITEM.has(noun.tag) || NO_ITEM.has(noun.lower)) return null
   const from = startOfPhrase(tokens, at - 1)
   if (times.some((time) => time.to > from && time.from < at)) return null
-  const before = tokens[from - 1]?.tag === 'determiner' ? tokens[from - 2] : tokens[from - 1]
+  const before =
+    tokenBefore(tokens, from)?.tag === 'determiner' ? tokenBefore(tokens, from - 1) : tokenBefore(tokens, from)
   // rose in the north (12 per cent), in the survey, 62 per cent; 412 women (62 per cent), half of clients (47 per cent)
-  if (before?.tag === 'number' || FRACTIONS.has(tokens[from - 2]?.lower ?? '')) return null
-  const isFollowed = before?.lower === 'by' && tokens[from - 2]?.lower === 'followed'
+  if (before?.tag === 'number' || FRACTIONS.has(tokenBefore(tokens, from - 1)?.lower ?? '')) return null
+  const isFollowed = before?.lower === 'by' && tokenBefore(tokens, from - 1)?.lower === 'followed'
   if (before?.tag === 'preposition' && !isFollowed && !(isBracket && OF_ITEM.has(before.lower))) return null
   return phraseBefore(tokens, at - 1)
 }
@@ -69,7 +70,7 @@ export function subjectOfShare(figure: Figure, tokens: readonly Token[]): string
 function itemOfShares({ of, phrase }: Figure, tokens: readonly Token[]): string | null {
   const joint = tokens[startOfPhrase(tokens, phrase.from) - 1]
   const joins = joint !== undefined && JOINS_ITEMS.has(joint.lower)
-  return joins && tokens[phrase.from - 1]?.entry.singular !== of ? phraseBefore(tokens, phrase.from) : null
+  return joins && tokenBefore(tokens, phrase.from)?.entry.singular !== of ? phraseBefore(tokens, phrase.from) : null
 }
 
 /** the cities, [which] together account for: the word before a verb and its adverbs */

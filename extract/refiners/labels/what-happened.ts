@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { pastParticiple, pastTense } from '../../language/past-participle.ts'
 import { BE, HAVE, VERB_PARTICLES } from '../../words/closed-classes.ts'
@@ -31,9 +32,10 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   const verb = event ?? ''
   const progressive = governor === null ? undefined : tokens[governor]
   // 1,204 people were [awaiting] trial
-  let auxiliary = (governor ?? 0) - 1
-  while (tokens[auxiliary]?.tag === 'adverb') auxiliary -= 1
-  if (progressive?.tag === 'gerund' && BE.has(tokens[auxiliary]?.lower ?? '') && !negated) return progressive.lower
+  let behind = governor ?? 0
+  while (tokenBefore(tokens, behind)?.tag === 'adverb') behind -= 1
+  const isBehindBe = BE.has(tokenBefore(tokens, behind)?.lower ?? '')
+  if (progressive?.tag === 'gerund' && isBehindBe && !negated) return progressive.lower
   const alternatives = alternativeEvents(figure, tokens)
   const joined = (form: (lemma: string) => string): string => joinAlternatives(alternatives, verb, form)
   const done = joined(pastParticiple)
@@ -41,9 +43,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   const joint = governor === figure.phrase.from - 2 ? (tokens[governor + 1]?.lower ?? '') : ''
   if (FOR_WITH.has(joint) && kind === 'count' && !negated) return `${done} ${joint}`
   // 104 decisions [were appealed]
-  const isDone = governor !== null && governor >= figure.phrase.to && BE.has(tokens[auxiliary]?.lower ?? '')
+  const isDone = governor !== null && governor >= figure.phrase.to && isBehindBe
   // can [hold] 400 inmates: how many it may come to, not how many there were
-  const able = governor !== null && governor < figure.phrase.from ? (tokens[governor - 1]?.lower ?? '') : ''
+  const able = governor !== null && governor < figure.phrase.from ? (tokenBefore(tokens, governor)?.lower ?? '') : ''
   if (kind === 'count' && CAN.has(able) && !negated) return `${relativeOf(unit)} ${able} be ${done}`
   const isIntransitive = INTRANSITIVE.has(verb) && !isUndergone(figure) && !isDone
   // cameras were used [by] 640 officers
@@ -52,7 +54,7 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   if (kind === 'duration') return joined(pastTense)
   const who = relativeOf(unit)
   // Fifteen shelters [could accommodate] 290 women
-  const modal = tokens[(governor ?? 0) - 1]
+  const modal = tokenBefore(tokens, governor ?? 0)
   if (modal?.tag === 'modal') return `${who} ${modal.lower} ${verb}`
   return negated ? `${who} did not ${verb}` : `${who} ${joined(pastTense)}`
 }
@@ -152,7 +154,7 @@ const GIVES = wordSet('grant give award offer provide issue pay lend')
 
 /** Who or that, as what is counted asks for. */
 export function relativeOf(unit: string | null): 'who' | 'that' {
-  return PERSON_NOUNS.has((unit ?? '').split(' ').at(-1) ?? '') ? 'who' : 'that'
+  return PERSON_NOUNS.has(unit?.slice(unit.lastIndexOf(' ') + 1) ?? '') ? 'who' : 'that'
 }
 
 /** Health bodies reported 1,310 and [local councils] 870: a bare number is told apart by who did it. */

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { ABOUT_VERB, FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
@@ -88,14 +89,14 @@ function itemOfShare({ phrase }: Figure, tokens: readonly Token[]): string | nul
 
 /** Where the verb stands by which an item has a number of the counted. */
 function verbOfItem(tokens: readonly Token[], from: number): number | null {
-  const before = tokens[from - 2]
-  switch (tokens[from - 1]?.lower) {
+  const before = tokenBefore(tokens, from - 1)
+  switch (tokenBefore(tokens, from)?.lower) {
     case 'for':
       return before?.lemma === 'account' ? from - 2 : null
     case 'of':
-      return SUBJECT_OF.has(before?.lower ?? '') && tokens[from - 4]?.tag === 'auxiliary' ? from - 4 : null
+      return SUBJECT_OF.has(before?.lower ?? '') && tokenBefore(tokens, from - 3)?.tag === 'auxiliary' ? from - 4 : null
     case 'in':
-      return ALLEGED.has(before?.lemma ?? '') && tokens[from - 3]?.tag === 'auxiliary' ? from - 3 : null
+      return ALLEGED.has(before?.lemma ?? '') && tokenBefore(tokens, from - 2)?.tag === 'auxiliary' ? from - 3 : null
     default:
       return null
   }
@@ -108,12 +109,12 @@ const ALLEGED: ReadonlySet<string> = new Set(['allege', 'raise', 'cite', 'mentio
 
 /** followed by [insurance] (19,760) and [pensions] (6,150); accounted for 35,410, [insurance] for 20,020 */
 function itemOfList({ phrase, unit }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
-  const joint = tokens[phrase.from - 1]
+  const joint = tokenBefore(tokens, phrase.from)
   const inBracket = joint?.text === '(' && tokens[phrase.to]?.text === ')'
   const isShare =
     FOR_OF.has(joint?.lower ?? '') &&
     near(before).some(
-      ({ phrase: { from } }) => tokens[from - 1]?.lower === joint?.lower && verbOfItem(tokens, from) !== null,
+      ({ phrase: { from } }) => tokenBefore(tokens, from)?.lower === joint?.lower && verbOfItem(tokens, from) !== null,
     )
   if ((!inBracket && !isShare) || !before.some((other) => headOf(other.unit) === headOf(unit))) return null
   return itemBefore(tokens, phrase.from - 1, false)
@@ -128,8 +129,8 @@ function itemBefore(tokens: readonly Token[], end: number, mayJoin: boolean): st
   let from = end
   const mayStand = (token: Token | undefined): boolean =>
     token?.tag === 'gerund' || NOMINAL.has(token?.tag ?? '') || (mayJoin && token?.lower === 'and')
-  while (from > 0 && end - from < LONGEST_ITEM && mayStand(tokens[from - 1])) from -= 1
-  const opening = tokens[from - 1]
+  while (from > 0 && end - from < LONGEST_ITEM && mayStand(tokenBefore(tokens, from))) from -= 1
+  const opening = tokenBefore(tokens, from)
   const isWhole = opening === undefined || opening.shape === 'mark' || JOINS_LIST.has(opening.lower)
   const last = tokens[end - 1]
   return from === end || !isWhole || last?.tag === 'adjective' ? null : wordsOf(tokens, from, end)

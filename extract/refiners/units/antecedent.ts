@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { FINITE_FORMS } from '../../language/tag.ts'
@@ -10,7 +11,7 @@ import { isObjectOnly } from './is-object-only.ts'
  * only [three].
  */
 export function antecedent(figure: Figure, { tokens, times }: SentenceReading): string | null {
-  if (tokens[figure.from - 1]?.lower === 'the' && figure.form !== 'vague') return 'person'
+  if (tokenBefore(tokens, figure.from)?.lower === 'the' && figure.form !== 'vague') return 'person'
   const from = isObjectOnly(figure, tokens) ? clauseStart(tokens, figure.from) : figure.phrase.from
   const isSubject = FINITE_FORMS.has(tokens[figure.phrase.to]?.tag ?? '')
   for (let at = from - 1; at >= 0 && at >= figure.phrase.from - 40; at--) {

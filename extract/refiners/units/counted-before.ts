@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { BEFORE_FULL_VERB, FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
@@ -49,9 +50,9 @@ const MORE_FEWER: ReadonlySet<string> = new Set(['more', 'fewer'])
 
 /** 2,297 families in 14 districts, [after 58 had] joined */
 function isSubjectOfClause(from: number, to: number, tokens: readonly Token[]): boolean {
-  const joint = tokens[from - 1]?.lower ?? ''
+  const joint = tokenBefore(tokens, from)?.lower ?? ''
   return (
-    ((joint === 'and' && tokens[from - 2]?.text === ',') || OPENS_CLAUSE.has(joint)) &&
+    ((joint === 'and' && tokenBefore(tokens, from - 1)?.text === ',') || OPENS_CLAUSE.has(joint)) &&
     FINITE_FORMS.has(tokens[to]?.tag ?? '')
   )
 }
@@ -59,7 +60,7 @@ function isSubjectOfClause(from: number, to: number, tokens: readonly Token[]): 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'when', 'while', 'because', 'that'])
 
 const isBehindPreposition = ({ phrase }: Figure, tokens: readonly Token[]): boolean =>
-  BEFORE_OBJECT.has(tokens[phrase.from - 1]?.tag ?? '')
+  BEFORE_OBJECT.has(tokenBefore(tokens, phrase.from)?.tag ?? '')
 
 /** moved [to] two countries */
 const BEFORE_OBJECT: ReadonlySet<string> = new Set(['preposition', 'particle'])

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 
@@ -9,14 +10,14 @@ const SEXES: ReadonlySet<string> = new Set(['male', 'female'])
 
 /** Members: men 39, [women] 9: in a list the noun that stands alone before its number. */
 export function itemNoun({ phrase, form }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
-  const noun = tokens[phrase.from - 1]
+  const noun = tokenBefore(tokens, phrase.from)
   if (form !== 'digits' || noun?.shape !== 'word' || (noun.tag !== 'noun' && !SEXES.has(noun.lower))) return null
   const behind = tokens[phrase.to]
   if (behind !== undefined && !CLOSES_ITEM.has(behind.lower)) return null
   if (isGapped(before.at(-1), phrase.from, tokens)) return null
   let from = phrase.from - 1
-  if (tokens[from - 1]?.tag === 'noun') from -= 1
-  const opening = tokens[from - 1]
+  if (tokenBefore(tokens, from)?.tag === 'noun') from -= 1
+  const opening = tokenBefore(tokens, from)
   if (opening !== undefined && !OPENS_ITEM.has(opening.lower)) return null
   return from === phrase.from - 1 ? noun.entry.singular : `${tokens[from]?.lower ?? ''} ${noun.entry.singular}`
 }
@@ -30,14 +31,14 @@ export function namedPeople(
   tokens: readonly Token[],
   before: readonly Figure[],
 ): string | null {
-  const name = tokens[from - 2]
+  const name = tokenBefore(tokens, from - 1)
   if (name?.tag !== 'name' || !/[^s]s$/.test(name.lower)) return null
   const people = name.lower.slice(0, -1)
-  const opening = tokens[from - 3]
+  const opening = tokenBefore(tokens, from - 2)
   const goesOn = opening?.text === ',' || opening?.lower === 'and'
-  if (tokens[from - 1]?.lower === 'with') return goesOn || opening?.lower === 'by' ? people : null
-  if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return null
-  if (opening?.tag === 'auxiliary') return isOfPeople(tokens[from - 4]) ? people : null
+  if (tokenBefore(tokens, from)?.lower === 'with') return goesOn || opening?.lower === 'by' ? people : null
+  if (tokenBefore(tokens, from)?.text !== '(' || tokens[to]?.text !== ')') return null
+  if (opening?.tag === 'auxiliary') return isOfPeople(tokenBefore(tokens, from - 3)) ? people : null
   const last = before.at(-1)
   return goesOn && last !== undefined && tokens[last.phrase.from - 2]?.lower === `${last.unit ?? ''}s` ? people : null
 }

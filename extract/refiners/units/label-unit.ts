@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { isPlural, singularOf } from '../../language/singular-of.ts'
 import type { Place, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
@@ -33,6 +34,7 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
 /** Complaints [received], complaints [tenants made]; but customs [officers], women [prisoners] */
 function firstPlural(words: readonly string[]): string | undefined {
   let at = words.findIndex((word) => isPlural(word))
+  if (at < 0) return undefined
   while (ATTRIBUTES.has(words[at] ?? '') && isPlural(words[at + 1] ?? '')) at += 1
   return words[at]
 }
@@ -83,7 +85,7 @@ export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string 
  * @param from where the value behind the colon begins
  */
 export function rateOfInnerLabel(tokens: readonly Token[], from: number): ReturnType<typeof rateOfLabel> {
-  if (tokens[from - 1]?.text !== ':') return null
+  if (tokenBefore(tokens, from)?.text !== ':') return null
   let opening = from - 1
   while (opening > 0 && opening > from - LONGEST_INNER && tokens[opening - 1]?.shape !== 'mark') opening -= 1
   const words = tokens.slice(opening, from - 1)

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { SEMICOLON_COLON } from '../../words/closed-classes.ts'
@@ -12,8 +13,10 @@ import { predicateNoun } from './predicate-noun.ts'
 
 /** What the words right beside the number say: a score, [homes] numbered 40, a staff [of] 23, [designed for] 650. */
 export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: readonly Figure[]): string | null {
-  const said = scoreOf(figure, tokens) ?? predicateNoun(figure, tokens)
-  if (said !== null) return said
+  const opens = figure.phrase.from === 0
+  const said = (opens ? null : scoreOf(figure, tokens)) ?? predicateNoun(figure, tokens)
+  // What is asked now stands before the number.
+  if (said !== null || opens) return said
   const item =
     ofListedItem(figure, tokens) ??
     nounOfAside(figure, tokens) ??
@@ -32,17 +35,21 @@ export function nounBeside(figure: Figure, { tokens }: SentenceReading, before: 
 /** as follows: ships, 12; [barges], 40; docks, three */
 function ofListedItem({ phrase }: Figure, tokens: readonly Token[]): string | null {
   const behind = tokens[phrase.to]
-  if (tokens[phrase.from - 1]?.text !== ',' || !(behind === undefined || ENDS_ITEM.has(behind.text))) return null
-  if (tokens[phrase.from - 2]?.entry.plural !== true) return null
+  if (tokenBefore(tokens, phrase.from)?.text !== ',' || !(behind === undefined || ENDS_ITEM.has(behind.text)))
+    return null
+  if (tokenBefore(tokens, phrase.from - 1)?.entry.plural !== true) return null
   const from = startOfNouns(tokens, phrase.from - 1)
-  return SEMICOLON_COLON.has(tokens[from - 1]?.text ?? '') ? (readNounPhrase(tokens, from, true)?.unit ?? null) : null
+  return SEMICOLON_COLON.has(tokenBefore(tokens, from)?.text ?? '')
+    ? (readNounPhrase(tokens, from, true)?.unit ?? null)
+    : null
 }
 
 /** [thefts], at 14,484, were as many as before: a number between commas behind the subject */
 function nounOfAside({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  const [noun, comma, at] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
-  if (at?.lower !== 'at' || comma?.text !== ',' || noun?.entry.plural !== true || tokens[phrase.to]?.text !== ',')
+  const { from, to } = phrase
+  if (from < 3 || tokens[from - 1]?.lower !== 'at' || tokens[from - 2]?.text !== ',' || tokens[to]?.text !== ',')
     return null
+  if (tokens[from - 3]?.entry.plural !== true) return null
   return readNounPhrase(tokens, startOfNouns(tokens, phrase.from - 2), true)?.unit ?? null
 }
 
@@ -50,17 +57,20 @@ const ENDS_ITEM: ReadonlySet<string> = new Set([';', '.'])
 
 /** twice as many [women] (412) as [men] (206), more [boats] (40) than [cars] (12): the noun before the bracket */
 function comparedNoun({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  if (tokens[phrase.from - 1]?.text !== '(' || tokens[phrase.to]?.text !== ')') return null
-  if (tokens[phrase.from - 2]?.entry.plural !== true) return null
+  if (tokenBefore(tokens, phrase.from)?.text !== '(' || tokens[phrase.to]?.text !== ')') return null
+  if (tokenBefore(tokens, phrase.from - 1)?.entry.plural !== true) return null
   const from = startOfNouns(tokens, phrase.from - 1)
-  return MORE_THAN.has(tokens[from - 1]?.lower ?? '') ? (readNounPhrase(tokens, from, true)?.unit ?? null) : null
+  return MORE_THAN.has(tokenBefore(tokens, from)?.lower ?? '')
+    ? (readNounPhrase(tokens, from, true)?.unit ?? null)
+    : null
 }
 
 /** [the plant], one of three in the region */
 function nounOfOne({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  const [noun, comma, one, of] = tokens.slice(Math.max(0, phrase.from - 4), phrase.from)
-  if (of?.lower !== 'of' || one?.lower !== 'one' || comma?.text !== ',' || noun?.tag !== 'noun') return null
-  return noun.entry.plural ? null : noun.lower
+  const { from } = phrase
+  if (from < 4 || tokens[from - 1]?.lower !== 'of' || tokens[from - 2]?.lower !== 'one') return null
+  const noun = tokens[from - 4]
+  return tokens[from - 3]?.text === ',' && noun?.tag === 'noun' && !noun.entry.plural ? noun.lower : null
 }
 
 const MORE_THAN: ReadonlySet<string> = new Set(['more', 'fewer', 'many', 'as', 'than'])
@@ -75,28 +85,34 @@ function unitOfLast(before: readonly Figure[]): string | null {
 
 /** a workforce [of] 2.2 million */
 function isOfPersons({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[phrase.from - 1]?.lower !== 'of') return false
+  if (tokenBefore(tokens, phrase.from)?.lower !== 'of') return false
   // a labor [force] of 73 million
-  if (tokens[phrase.from - 2]?.lower === 'force') return LABOR.has(tokens[phrase.from - 3]?.lower ?? '')
-  return COLLECTIVES_OF_PERSONS.has(tokens[phrase.from - 2]?.lemma ?? '')
+  if (tokenBefore(tokens, phrase.from - 1)?.lower === 'force')
+    return LABOR.has(tokenBefore(tokens, phrase.from - 2)?.lower ?? '')
+  return COLLECTIVES_OF_PERSONS.has(tokenBefore(tokens, phrase.from - 1)?.lemma ?? '')
 }
 
 const LABOR: ReadonlySet<string> = new Set(['labor', 'labour', 'work', 'police'])
 
 /** the gallery's [staff of] 23, held by a staff of 22 */
 function isOfStaff({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'of' && tokens[phrase.from - 2]?.lower === 'staff'
+  return tokenBefore(tokens, phrase.from)?.lower === 'of' && tokenBefore(tokens, phrase.from - 1)?.lower === 'staff'
 }
 
 /** The 15 prisons, which have a [capacity of] 7,600: places for persons, not what has it; but a production capacity */
 function isCapacity({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (!JOINS_CAPACITY.has(tokens[phrase.from - 1]?.lower ?? '')) return false
-  return tokens[phrase.from - 2]?.lemma === 'capacity' && !OF_WORKS.has(tokens[phrase.from - 3]?.lower ?? '')
+  if (!JOINS_CAPACITY.has(tokenBefore(tokens, phrase.from)?.lower ?? '')) return false
+  return (
+    tokenBefore(tokens, phrase.from - 1)?.lemma === 'capacity' &&
+    !OF_WORKS.has(tokenBefore(tokens, phrase.from - 2)?.lower ?? '')
+  )
 }
 
 /** cells intended [for six], a prison built [for 650] */
 function isMadeFor({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.lower === 'for' && MADE.has(tokens[phrase.from - 2]?.lower ?? '')
+  return (
+    tokenBefore(tokens, phrase.from)?.lower === 'for' && MADE.has(tokenBefore(tokens, phrase.from - 1)?.lower ?? '')
+  )
 }
 
 const MADE: ReadonlySet<string> = new Set(['designed', 'intended', 'meant', 'built'])

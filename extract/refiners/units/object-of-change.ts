@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { NOMINAL } from '../../language/tag.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, Token } from '../../model.ts'
@@ -19,7 +20,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['numbers', 'number', 'figures', 't
 
 /** bringing the total refugee [population] to 1.02 million: the object of the change. */
 export function objectBroughtTo({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  if (tokens[phrase.from - 1]?.lower !== 'to') return null
+  if (tokenBefore(tokens, phrase.from)?.lower !== 'to') return null
   const numbered = numberOf(phrase.from - 1, tokens)
   let at = numbered === null ? phrase.from - 2 : numbered - 1
   while (NOMINAL.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
 
@@ -12,17 +13,17 @@ export function parallelFigure(figure: Figure, { tokens }: SentenceReading, befo
   if (figure.rule.endsWith('count-of') && (figure.value ?? 0) > (first?.value ?? Infinity)) return null
   if (first === undefined || first.kind === 'count' || first.kind === 'age' || preposition?.tag !== 'preposition')
     return null
-  const joined = /^(?:and|,|or)$/.test(tokens[figure.phrase.from - 1]?.lower ?? '')
+  const joined = /^(?:and|,|or)$/.test(tokenBefore(tokens, figure.phrase.from)?.lower ?? '')
   const same = tokens[first.phrase.to]?.lower === preposition.lower
   return joined && same && preposition.lower !== 'of' && figure.phrase.from - first.phrase.to < 8 ? first : null
 }
 
 /** ranges from 3 inhabitants per square kilometre in the north [to 4,800] in the capital, from 12 days [to 40] */
 function isOtherEnd({ head, phrase, from }: Figure, first: Figure, tokens: readonly Token[]): boolean {
-  if (head !== null || first.kind === 'count' || tokens[first.phrase.from - 1]?.lower !== 'from') return false
+  if (head !== null || first.kind === 'count' || tokenBefore(tokens, first.phrase.from)?.lower !== 'from') return false
   return (
-    (tokens[from - 1]?.lower === 'to' || tokens[phrase.from - 1]?.lower === 'to') &&
-    VARIES.has(tokens[first.phrase.from - 2]?.lemma ?? '')
+    (tokenBefore(tokens, from)?.lower === 'to' || tokenBefore(tokens, phrase.from)?.lower === 'to') &&
+    VARIES.has(tokenBefore(tokens, first.phrase.from - 1)?.lemma ?? '')
   )
 }
 
@@ -36,11 +37,11 @@ function isNextObject({ governor, phrase }: Figure, first: Figure, tokens: reado
 
 /** 64 per cent within three months and 88 per cent [within six]: a stretch of time behind the same preposition. */
 function limitBefore({ from, phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): Figure | null {
-  const preposition = tokens[from - 1]?.lower ?? ''
+  const preposition = tokenBefore(tokens, from)?.lower ?? ''
   const behind = tokens[phrase.to]
   if (!LIMITS.has(preposition) || (behind !== undefined && behind.shape !== 'mark')) return null
   const first = near(before).findLast(({ kind }) => kind === 'duration')
-  return first !== undefined && tokens[first.from - 1]?.lower === preposition ? first : null
+  return first !== undefined && tokenBefore(tokens, first.from)?.lower === preposition ? first : null
 }
 
 const LIMITS: ReadonlySet<string> = new Set(['within', 'after', 'under', 'over', 'for'])

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
@@ -5,8 +6,9 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 /** of whom 73 [were members of parliament]; more than half of them, 81,400, [were children] */
 export function predicateNoun(figure: Figure, tokens: readonly Token[]): string | null {
   // four of [the six] were women: who some of them were
-  if (tokens[figure.from - 1]?.lower === 'the' && tokens[figure.from - 2]?.lower === 'of') return null
-  const isInserted = tokens[figure.phrase.from - 1]?.text === ',' && tokens[figure.phrase.to]?.text === ','
+  if (tokenBefore(tokens, figure.from)?.lower === 'the' && tokenBefore(tokens, figure.from - 1)?.lower === 'of')
+    return null
+  const isInserted = tokenBefore(tokens, figure.phrase.from)?.text === ',' && tokens[figure.phrase.to]?.text === ','
   const copula = figure.phrase.to + (isInserted ? 1 : 0)
   if (!/^(?:were|are|was|is)$/.test(tokens[copula]?.lower ?? '')) return null
   const noun = readNounPhrase(tokens, copula + 1, true)

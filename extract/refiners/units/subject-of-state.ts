@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { TOLD_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
@@ -9,8 +10,8 @@ import { unitBefore } from './unit-before.ts'
 /** The average daily [attendance] was 1,870, the death [toll] reached 48: what the sentence is about. */
 export function subjectOfState(figure: Figure, tokens: readonly Token[]): string | null {
   let at = figure.phrase.from
-  while (/^(?:auxiliary|adverb|preposition|particle)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
-  const verb = tokens[at - 1]
+  while (at > 0 && LEADS_TO_STATE.has(tokens[at - 1]?.tag ?? '')) at -= 1
+  const verb = tokenBefore(tokens, at)
   if (verb !== undefined && /^(?:past|verb)$/.test(verb.tag) && (STATE_VERBS.has(verb.lemma) || PASSES.has(verb.lemma)))
     at -= 1
   else if (tokens[at]?.lemma !== 'be') return null
@@ -22,6 +23,8 @@ export function subjectOfState(figure: Figure, tokens: readonly Token[]): string
     opening !== undefined && COLLECTIVES.has(opening.lower) && tokens[clauseStart(tokens, at) + 1]?.lower === 'of'
   return isOfOpening ? opening.lower : null
 }
+
+const LEADS_TO_STATE: ReadonlySet<string> = new Set(['auxiliary', 'adverb', 'preposition', 'particle'])
 
 /** What a level does that grew: membership [passed] 500,000 */
 const PASSES: ReadonlySet<string> = new Set(['pass', 'top', 'surpass'])
@@ -40,10 +43,12 @@ export function subjectOfNumbering({ phrase }: Figure, tokens: readonly Token[])
 
 /** [child admissions] were flat at 96,000 */
 export function subjectOfLevel({ phrase }: Figure, tokens: readonly Token[]): string | null {
-  const [verb, state, at] = tokens.slice(Math.max(0, phrase.from - 3), phrase.from)
-  if (at?.lower !== 'at' || !UNMOVED.has(state?.lower ?? '') || verb === undefined) return null
+  const { from } = phrase
+  if (from < 3 || tokens[from - 1]?.lower !== 'at' || !UNMOVED.has(tokens[from - 2]?.lower ?? '')) return null
+  const verb = tokens[from - 3]
+  if (verb === undefined) return null
   const isState = verb.tag === 'auxiliary' || STATE_VERBS.has(verb.lemma) || verb.lemma === 'hold'
-  return isState && tokens[phrase.from - 4]?.entry.plural === true ? unitBefore(tokens, phrase.from - 3) : null
+  return isState && tokenBefore(tokens, from - 3)?.entry.plural === true ? unitBefore(tokens, from - 3) : null
 }
 
 const UNMOVED: ReadonlySet<string> = new Set('flat unchanged steady stable constant level'.split(' '))

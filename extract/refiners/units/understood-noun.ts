@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { FINITE_FORMS, TOLD_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
@@ -78,14 +79,14 @@ function personBefore(figure: Figure, tokens: readonly Token[], before: readonly
 
 /** red cards fell to 44, while the number of [yellow cards] rose to 958 */
 function nounOfSubject(figure: Figure, { tokens }: SentenceReading): string | null {
-  return (
-    subjectOfNumbering(figure, tokens) ??
-    subjectOfLevel(figure, tokens) ??
-    objectOfChange(figure, tokens) ??
-    numberedSubject(figure, tokens) ??
-    subjectOfChange(figure, tokens) ??
-    bareSubject(figure, tokens)
-  )
+  const said =
+    figure.phrase.from === 0
+      ? null
+      : (subjectOfNumbering(figure, tokens) ??
+        subjectOfLevel(figure, tokens) ??
+        objectOfChange(figure, tokens) ??
+        numberedSubject(figure, tokens))
+  return said ?? subjectOfChange(figure, tokens) ?? bareSubject(figure, tokens)
 }
 
 /** What was counted last, what the row names, what the sentence before tells of; null for what is no count. */
@@ -98,7 +99,7 @@ function nounOfContext(figure: Figure, sentence: SentenceReading, before: readon
   if (isBarePrice(figure, tokens)) return null
   const level = levelBefore(figure, tokens)
   if (level !== null) return level
-  const state = subjectOfState(figure, tokens)
+  const state = figure.phrase.from === 0 ? null : subjectOfState(figure, tokens)
   // counted 12,000 birds. [Membership] was 1,200; but the fleet was 34: of what the sentence before tells
   const own = state === null || OF_ANYTHING.has(state) ? null : state
   const told = antecedent(figure, sentence) ?? own ?? sentence.unitBefore(figure.event) ?? state
@@ -140,7 +141,7 @@ function wholeThatOpens({ phrase }: Figure, tokens: readonly Token[], before: re
 
 /** banking complaints were 28,300, followed by [insurance (]19,760): what narrows the one before is not said of this */
 function isItemInList({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[phrase.from - 1]?.text === '(' && tokens[phrase.from - 2]?.tag === 'noun'
+  return tokenBefore(tokens, phrase.from)?.text === '(' && tokenBefore(tokens, phrase.from - 1)?.tag === 'noun'
 }
 
 const headOf = (unit: string | null): string | null => unit?.slice(unit.lastIndexOf(' ') + 1) ?? null
@@ -160,7 +161,7 @@ function objectOfGap(
 ): string | null {
   const first = before.at(-1)
   if (first?.kind !== 'count' || event === null || first.event !== event || first.governor !== governor) return null
-  if (governor === null || tokens[from - 1]?.tag !== 'noun') return null
+  if (governor === null || tokenBefore(tokens, from)?.tag !== 'noun') return null
   return first.unit
 }
 
@@ -179,7 +180,7 @@ function objectOfSameVerb({ event, governor, phrase }: Figure, before: readonly 
 
 /** identified 112 victims. Charities identified [an additional 54], [another 12]: of what was counted before. */
 function saysMore({ phrase, from }: Figure, tokens: readonly Token[]): boolean {
-  return ON_TOP.has(tokens[from - 1]?.lower ?? '') || ON_TOP.has(tokens[phrase.from - 1]?.lower ?? '')
+  return ON_TOP.has(tokenBefore(tokens, from)?.lower ?? '') || ON_TOP.has(tokenBefore(tokens, phrase.from)?.lower ?? '')
 }
 
 const ON_TOP: ReadonlySet<string> = new Set(['additional', 'another', 'further'])
@@ -193,9 +194,9 @@ const OF_ANYTHING: ReadonlySet<string> = new Set('toll population backlog caselo
 
 /** a stake [worth] 1.2 billion, sold [for] 1.2m: money, of which nothing says whose */
 function isBarePrice({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {
-  const before = tokens[phrase.from - 1]?.lower
+  const before = tokenBefore(tokens, phrase.from)?.lower
   if (before === 'worth') return true
   // would cost up to 1.6 trillion
   if (rule.startsWith('digits-scaled') && isSumOfMoney(tokens, phrase.from)) return true
-  return before === 'for' && rule.startsWith('digits-scaled') && tokens[phrase.from - 2]?.lemma === 'sell'
+  return before === 'for' && rule.startsWith('digits-scaled') && tokenBefore(tokens, phrase.from - 1)?.lemma === 'sell'
 }
