@@ -91,14 +91,16 @@ function readNumbers({ tokens, taken, numbers, cues, mentions, discards, place }
 /** Completes the figures of a sentence in one respect, one after the other. */
 function complete(draft: Draft, refine: Refiner): void {
   const { figures } = draft
-  const before: Figure[] = []
+  // Most sentences have but one, before which there is none.
+  const before: Figure[] = figures.length > 1 ? [] : NONE_BEFORE
   for (const figure of figures) {
     const found = refine(figure, draft, before)
     if (found !== UNCHANGED) Object.assign(figure, found)
-    // Most sentences have but one: a list takes room with the first that is put in it.
     if (figures.length > 1) before.push(figure)
   }
 }
+
+const NONE_BEFORE: Figure[] = []
 
 function kindOf(written: Mention, sentence: SentenceReading): KindReading | undefined {
   const to = behindOrMore(sentence.tokens, written.to)

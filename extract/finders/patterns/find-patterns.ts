@@ -2,6 +2,7 @@ import type { NonFigureReason } from '../../../schemas/observation.ts'
 import { matchesOf } from '../../language/matches-of.ts'
 import type { Discard, Place } from '../../model.ts'
 import { anyTaken, NOTHING, tokensBetween, type Finder, type FinderInput } from '../finder.ts'
+import { CUE } from '../../words/cues.ts'
 
 /** A way of writing numbers that count nothing. */
 export type NumberPattern = {
@@ -23,20 +24,30 @@ export type NumberPattern = {
 const isWithin = (what: 'cells' | 'rows', { cell, label }: Place): boolean =>
   cell || (what === 'rows' && label !== null)
 
+const NO_MATCHES: readonly RegExpExecArray[] = []
+/** What only numbers tell, and so only what stands among the places of numbers. */
+const OF_NUMBERS =
+  CUE.digits | CUE.fourDigits | CUE.fiveDigits | CUE.nineDigits | CUE.leadingZero | CUE.proverbial | CUE.numberWord
+
 /** The matches of a sticky pattern that begin with a token that has one of the cues. */
-function matchesAt({ words, offset, tokens }: FinderInput, opens: number, pattern: RegExp): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = []
+function matchesAt(input: FinderInput, opens: number, pattern: RegExp): readonly RegExpExecArray[] {
+  const { words, offset, tokens, numbers } = input
+  const amongNumbers = (opens & ~OF_NUMBERS) === 0
+  const count = amongNumbers ? numbers.length : tokens.length
+  let matches: RegExpExecArray[] | undefined
   let last = 0
-  for (const { entry, start } of tokens) {
-    const at = start - offset
-    if ((entry.cues & opens) === 0 || at < last) continue
+  for (let each = 0; each < count; each++) {
+    const token = tokens[amongNumbers ? (numbers[each] ?? 0) : each]
+    if (token === undefined || (token.entry.cues & opens) === 0) continue
+    const at = token.start - offset
+    if (at < last) continue
     pattern.lastIndex = at
     const match = pattern.exec(words)
     if (match === null) continue
-    matches.push(match)
+    ;(matches ??= []).push(match)
     last = pattern.lastIndex
   }
-  return matches
+  return matches ?? NO_MATCHES
 }
 
 /**
@@ -54,7 +65,7 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
   return (input) => {
     const { words, offset, cues, tokens, place } = input
     let mayOccur = trigger === null
-    const discards: Discard[] = []
+    let discards: Discard[] | undefined
     // A copy only where something is found: in most sentences nothing is.
     let own: boolean[] | undefined
     for (let which = 0; which < allCues.length; which++) {
@@ -69,11 +80,11 @@ export function findPatterns(patterns: readonly NumberPattern[], trigger: RegExp
         const start = offset + match.index
         const span = tokensBetween(tokens, start, start + match[0].length)
         if (span.to <= span.from || anyTaken(own ?? input.taken, span)) continue
-        discards.push({ from: span.from, to: span.to, reason, rule })
+        ;(discards ??= []).push({ from: span.from, to: span.to, reason, rule })
         own ??= [...input.taken]
         own.fill(true, span.from, span.to)
       }
     }
-    return discards.length === 0 ? NOTHING : { discards, times: [] }
+    return discards === undefined ? NOTHING : { discards, times: [] }
   }
 }
