@@ -1,3 +1,4 @@
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, Token } from '../model.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { CONTRACTED_NOT } from '../words/closed-classes.ts'
@@ -26,7 +27,7 @@ const DENIALS = soughtWords(NOT_NEVER, CONTRACTED_NOT.keys())
 function isNegated(governor: number | null, tokens: readonly Token[]): boolean {
   if (governor === null) return false
   // had [yet to] apply
-  if (tokens[governor - 1]?.lower === 'to' && tokens[governor - 2]?.lower === 'yet') return true
+  if (tokenBefore(tokens, governor)?.lower === 'to' && tokenBefore(tokens, governor - 1)?.lower === 'yet') return true
   for (let at = governor - 1; at >= 0 && at >= governor - 4; at--) {
     const token = tokens[at]
     if (token === undefined || token.tag === 'noun' || token.shape === 'mark') return false

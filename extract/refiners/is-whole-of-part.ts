@@ -28,8 +28,8 @@ export function isWholeOfPart(figure: Figure, tokens: readonly Token[], before: 
 
 /** held [one of] 24 posts */
 function isOfOne({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
-  const of = OF_THE.has(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1
-  return tokens[of]?.lower === 'of' && tokens[of - 1]?.lower === 'one'
+  const behind = OF_THE.has(tokenBefore(tokens, from)?.lower ?? '') ? from - 1 : from
+  return tokenBefore(tokens, behind)?.lower === 'of' && tokenBefore(tokens, behind - 1)?.lower === 'one'
 }
 
 /** percent of the country's: "of" and what may stand between it and a number */

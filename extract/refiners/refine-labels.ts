@@ -77,7 +77,7 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
 
 /** Behind a semicolon, before a colon: a row of its own on the same line */
 function isLabelOfItsOwn({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (tokens[phrase.from - 1]?.text !== ':') return false
+  if (tokenBefore(tokens, phrase.from)?.text !== ':') return false
   let at = phrase.from - 2
   while (at > phrase.from - LONGEST_LABEL && NAMING.has(tokens[at]?.tag ?? '')) at -= 1
   return tokens[at]?.text === ';'

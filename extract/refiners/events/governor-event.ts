@@ -149,7 +149,8 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     return ruledOn(tokens, governor) ?? { event, governor: first }
   if (governor.relation === 'of') {
     // received none, and expenses of £1,204 [were reimbursed]: the subject of a clause of its own
-    const opens = tokens[governor.at - 1]?.tag === 'conjunction' && tokens[governor.at - 2]?.text === ','
+    const opens =
+      tokenBefore(tokens, governor.at)?.tag === 'conjunction' && tokenBefore(tokens, governor.at - 1)?.text === ','
     const told = opens ? subjectVerb(tokens, figure.phrase) : null
     if (told?.finite === true) return eventOfGovernor(figure, tokens, told, figure.head)
     // did not disclose the whereabouts of six activists [abducted] in 2019

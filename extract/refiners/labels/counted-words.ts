@@ -57,9 +57,9 @@ const BEFORE_LEVEL = wordSet('at to was is')
 /** [Use of force] rose to 1,204, [unemployment] was 41,200: what is one thing in the sentence is none of several. */
 function subjectInSingular(figure: Figure, tokens: readonly Token[]): string | null {
   const { unit, kind, head, phrase } = figure
-  const lead = tokens[phrase.from - 1]?.lower ?? ''
-  if (kind !== 'count' || head !== null || unit === 'person' || !(lead === 'from' || BEFORE_LEVEL.has(lead)))
-    return null
+  if (kind !== 'count' || head !== null || unit === 'person') return null
+  const lead = tokenBefore(tokens, phrase.from)?.lower ?? ''
+  if (!(lead === 'from' || BEFORE_LEVEL.has(lead))) return null
   const topic = topicOf(figure, tokens)
   const noun = unit?.slice(unit.lastIndexOf(' ') + 1) ?? ''
   return topic !== null && topic.toLowerCase().split(' ').includes(noun) ? topic : null

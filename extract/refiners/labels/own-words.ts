@@ -29,7 +29,7 @@ const LONGEST_BRACKET = 8
 
 /** Ada Berg ([Farmers' Party]) 12%: where the bracket that says more of a name begins. */
 function beforeBracket(tokens: readonly Token[], end: number): number {
-  if (tokens[end - 1]?.text !== ')') return end
+  if (tokenBefore(tokens, end)?.text !== ')') return end
   for (let at = end - 2; at >= 0 && at >= end - LONGEST_BRACKET; at--) {
     if (tokens[at]?.text === '(') return at
     if (tokens[at]?.tag === 'number') return end

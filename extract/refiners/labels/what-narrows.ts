@@ -37,7 +37,7 @@ function phraseOfSubject({ unit, phrase }: Figure, tokens: readonly Token[]): st
   const head = headOf(unit)
   let verb = phrase.from - 1
   // rose [by 27 per cent to] 9,370
-  if (tokens[verb]?.lower === 'to')
+  if (tokenBefore(tokens, phrase.from)?.lower === 'to')
     while (verb > start && verb > phrase.from - LONGEST_STEP && !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) verb -= 1
   let end = verb
   while (end > start && (FINITE_FORMS.has(tokens[end]?.tag ?? '') || ABOUT_VERB.has(tokens[end]?.tag ?? ''))) end -= 1

@@ -8,6 +8,7 @@ import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
  * @returns its place, or null where no verb leads to the figure
  */
 export function verbOfLevel({ phrase, governor }: Figure, tokens: readonly Token[]): number | null {
+  if (phrase.from === 0) return null
   let at = phrase.from - 1
   while (at > 0 && LEADS_TO_LEVEL.has(tokens[at]?.tag ?? '')) at -= 1
   if (CLAUSE_VERBS.has(tokens[at]?.tag ?? '')) return at
