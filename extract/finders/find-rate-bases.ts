@@ -32,6 +32,8 @@ function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: numb
       return before?.shape === 'word' || before?.text === ')' || isMarkOutOf(tokens, at)
     case ':':
       return oneOfRatio(tokens, at) === at + 1
+    case 'to':
+      return oneOfRatio(tokens, at) === at + 1
     case '-':
       return before?.lower === 'to' && oneOfRatio(tokens, at - 2) === at + 1
     case 'every':

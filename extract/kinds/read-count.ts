@@ -3,6 +3,7 @@ import type { Mention, Token } from '../model.ts'
 import { AND_COMMA, AND_OR } from '../words/closed-classes.ts'
 import { behindBracketedNumber } from './behind-bracketed-number.ts'
 import type { KindReader } from './kind-reader.ts'
+import { namedByNumber } from './counts/named-by-number.ts'
 import { countedNoun } from './counts/counted-noun.ts'
 import { reportedThing } from './counts/reported-thing.ts'
 import { sharedNoun } from './counts/shared-noun.ts'
@@ -53,11 +54,8 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   // six [more] than in 2021: by how many
   const isMore = tokens[start]?.lower === 'than'
   if (noun === null) return count(null, null, start > to && of === null && !isMore ? start : to)
-  if (isNamedByNumber(tokens, noun.to, mentions)) {
-    const behind = tokens[noun.to + 1]
-    const things = NOUN_ADJECTIVE.has(behind?.tag ?? '') ? readNounPhrase(tokens, noun.to + 1, several) : null
-    return count(things?.unit ?? null, things?.head ?? null, things?.to ?? noun.to + 1)
-  }
+  const named = namedByNumber(tokens, noun, several, mentions)
+  if (named !== null) return count(named.unit, named.head, named.to)
   // a 12-strong team: persons, of whom nothing else is said
   if (tokens[to]?.text === '-' && tokens[to + 1]?.lower === 'strong') return count('person', null, noun.to)
   // a five-[member] panel, a three-[judge] bench: what there are five of
@@ -164,15 +162,6 @@ function standsForCounted(tokens: readonly Token[], at: number): boolean {
 const BEHIND_THOSE: ReadonlySet<string> = new Set(['auxiliary', 'preposition', 'past'])
 const STANDS_FOR: ReadonlySet<string> = new Set(['whom', 'which', 'them', 'us', 'whose'])
 const THESE: ReadonlySet<string> = new Set(['these', 'those'])
-
-/** 79 were rated level 1 and one [level 2]; two [level 2] events: the noun and its number say which, not what is counted. */
-function isNamedByNumber(tokens: readonly Token[], end: number, mentions: readonly Mention[]): boolean {
-  const number = tokens[end]
-  if (number?.shape !== 'digits' || !CLASSES.has(tokens[end - 1]?.lower ?? '')) return false
-  return !mentions.some(({ from }) => from === end)
-}
-
-const CLASSES = wordSet('level class category type tier grade stage band')
 
 /** 12 [[3]] vessels: the mark of a footnote stands between the number and its noun. */
 function behindNote(tokens: readonly Token[], at: number): number {

@@ -5,7 +5,7 @@ import { continuesCompound, isJoint, isNoun } from './phrase-joints.ts'
 import { isModifier } from './phrase-modifier.ts'
 import { ofCompound, readCoordination } from './phrase-tail.ts'
 import { unitOf } from './phrase-unit.ts'
-import { NOUN_ADJECTIVE } from './tag.ts'
+import { NOMINAL } from './tag.ts'
 
 /** A counted noun with the words that make it what it is. `to` is exclusive; `head` the index of the head noun. */
 export type NounPhrase = { readonly from: number; readonly to: number; readonly head: number; readonly unit: string }
@@ -58,7 +58,7 @@ function phraseAt(tokens: readonly Token[], at: number, several: boolean, alone:
       const plural = several && head >= 0 ? headOfAttributes(tokens, head, index) : null
       if (plural === null) break
       for (let each = head + 1; each <= plural; each++)
-        if (NOUN_ADJECTIVE.has(tokens[each]?.tag ?? '')) kept |= 1 << (each - at)
+        if (tokens[each - 1]?.text !== '(' && NOMINAL.has(tokens[each]?.tag ?? '')) kept |= 1 << (each - at)
       head = plural
       index = plural
     }

@@ -7,6 +7,9 @@ import type { Line } from './read-lines.ts'
 /** The level of a heading that opens its paragraph: below all that stand on lines of their own. */
 const RUN_IN_LEVEL = 7
 
+/** Arrests: [410.] Convictions: 88. Two rows on one line */
+const ROW_BEHIND = /^\S{0,3}\d[\d,]*(?:\.\d+)?(?:%|m|bn|k)?\.(?= \p{Lu}[^.:\n]{2,80}: \S{0,3}\d)/u
+
 /**
  * The blocks of a paragraph. It may begin with a list marker, then with a run-in heading or a label.
  * @param first the line that it begins with
@@ -27,8 +30,16 @@ export function blocksOfParagraph(
   if (lead === null) return { blocks: [...blocks, block('text', start, end, section)], above }
   const behind = start + lead.length
   if (lead.kind === 'label') {
-    const value = { ...block('text', behind, end, section, lead.text), sentenceStart: start }
-    return { blocks: [...blocks, block('label', start, behind, section, lead.text), value], above }
+    const next = ROW_BEHIND.exec(first.text.slice(behind - first.start))?.[0].length
+    const value = {
+      ...block('text', behind, next === undefined ? end : behind + next, section, lead.text),
+      sentenceStart: start,
+    }
+    const row = [...blocks, block('label', start, behind, section, lead.text), value]
+    if (next === undefined) return { blocks: row, above }
+    const from = behind + next + 1
+    const rest = blocksOfParagraph(text, { start: from, end: first.end, text: text.slice(from, first.end) }, end, above)
+    return { blocks: [...row, ...rest.blocks], above: rest.above }
   }
   const inner = below(above, { level: RUN_IN_LEVEL, title: lead.text, marker: 0 })
   return {

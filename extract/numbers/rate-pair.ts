@@ -54,6 +54,7 @@ function isSpelledBelowTen(above: Side, below: Side): boolean {
  * @returns where the one stands, or null
  */
 export function oneOfRatio(tokens: readonly Token[], to: number): number | null {
+  if (tokens[to]?.lower === 'to') return isRatioInWords(tokens, to) ? to + 1 : null
   const at =
     tokens[to + 1]?.lower === 'to' && tokens[to]?.text === '-' && tokens[to + 2]?.text === '-' ? to + 3 : to + 1
   const one = tokens[at]
@@ -64,4 +65,12 @@ export function oneOfRatio(tokens: readonly Token[], to: number): number | null 
   return colon && tokens[to + 2]?.text !== ':' ? at : null
 }
 
+/** the student-staff ratio was 15.8 [to 1] */
+function isRatioInWords(tokens: readonly Token[], to: number): boolean {
+  const behind = tokens[to + 2]
+  if (!ONE.has(tokens[to + 1]?.lower ?? '') || (behind !== undefined && behind.shape !== 'mark')) return false
+  return tokens.slice(Math.max(0, to - LONGEST_RATIO), to).some(({ lower }) => lower === 'ratio')
+}
+
+const LONGEST_RATIO = 10
 const ONE: ReadonlySet<string> = new Set(['1', 'one'])

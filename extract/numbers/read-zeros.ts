@@ -147,7 +147,10 @@ function countsNoun(tokens: readonly Token[], at: number): boolean {
 
 /** no [spin-out] companies, no [on-site] visits: what a hyphen joins is one word, whatever its parts are */
 const isJoined = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.text === '-' || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true)
+  tokens[at - 1]?.text === '-' ||
+  (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true) ||
+  // no Regulation [28] reports
+  (tokens[at]?.shape === 'digits' && tokens[at - 1]?.tag === 'name')
 
 /** did not record [any] impairment: a happening in the singular behind a verb of entering it in the books. */
 function isEntry(tokens: readonly Token[], at: number): boolean {

@@ -17,6 +17,9 @@ export function partLink(figure: Figure, previous: Figure, tokens: readonly Toke
   const last = from < to ? (tokens[to - 1]?.lower ?? '') : ''
   // confirmed 17 of them[; eleven employees lost] their jobs: a clause of its own, that counts other things
   if (last === ';' && figure.head !== null && FINITE_FORMS.has(tokens[figure.phrase.to]?.tag ?? '')) return null
+  // arrests: 410; convictions: 88
+  if (last === ':' && tokens[previous.phrase.from - 1]?.text === ':' && tokens[to - 2]?.entry.plural === true)
+    return null
   if (OPENS_BREAKDOWN.has(last) && previous.kind === 'count' && figure.kind === 'count') return 'opens'
   const isShort = to - from <= LONGEST_LINK && JOINS_PARTS.has(last) && !holds(tokens, from, to, ')')
   return isShort || areAll(tokens, from, to, BETWEEN_PARTS) ? 'continues' : null

@@ -16,6 +16,7 @@ import {
   ofNumberDone,
   reportOfNone,
   requiredByLaw,
+  whatIsLeft,
 } from './events/adjacent-event.ts'
 import { asDeath } from './events/as-death.ts'
 import { eventOfAge } from './events/age-event.ts'
@@ -130,6 +131,7 @@ function eventBeside(figure: Figure, sentence: SentenceReading, before: readonly
     doneSo(figure, tokens) ??
     (head === null ? ofNumberDone(figure, tokens) : ofNumberBehind(figure, head, tokens)) ??
     (lead === 'with' ? doing(figure, tokens) : null) ??
+    (lead === 'of' ? whatIsLeft(figure, tokens) : null) ??
     (kind === 'count' ? requiredByLaw(figure, tokens) : null) ??
     (lead === ',' ? ofThem(figure, tokens, before) : null) ??
     (partOf === null ? null : amongThem(figure, tokens, before[partOf])) ??

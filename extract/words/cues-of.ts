@@ -32,7 +32,7 @@ const WORD_CUES = cued([
 
 /** Told by a stretch of plain letters in a word: o[clock], U.[S]. */
 const LETTER_CUES = cued([
-  [CUE.telephone, /^(?:tel|telephone|phone|fax|call|code)$/i],
+  [CUE.telephone, /^(?:tel|telephone|phone|fax|calls?|lines?|services?|numbers?|code)$/i],
   [CUE.compass, /^[NSEW]$/],
   [CUE.postBox, /^Box$/],
   [CUE.street, /^(?:Street|St|Avenue|Ave|Road|Rd|Place|Boulevard|Blvd|Square|Lane)$/],
@@ -47,7 +47,7 @@ const LETTER_CUES = cued([
   [CUE.scales, /^(?:thousands|[bmtr]+illions)$/i],
   [CUE.ordinalEnding, /^(?:st|nd|rd|th)$/],
   [CUE.one, /^ones?$/i],
-  [CUE.opensBase, /^(?:per|every|each|in|of)$/i],
+  [CUE.opensBase, /^(?:per|every|each|in|of|to)$/i],
 ])
 
 const TIME_CUES = cued([

@@ -58,6 +58,14 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     cues: CUE.digits | CUE.hyphen | CUE.telephone,
     pattern: /\b(?:country|area|diall?ing) code ?[-–:]? ?\d{1,4}\b/gi,
   },
+  // emergency ([999]) calls, calls to [999] rose: the short number of a service
+  {
+    rule: 'phone-short',
+    reason: 'phone',
+    cues: CUE.digits | CUE.telephone,
+    pattern:
+      /(?<=\b(?:emergency|urgent|helpline|hotline|police|ambulance|non-emergency) \()(?:1[0-9]{2}|9[19][0-9])(?=\) (?:calls?|lines?|numbers?|services?)\b)|(?<=\b[Cc]alls? to )(?:1[0-9]{2}|9[19][0-9])\b(?! \p{L}+s\b|[.,-]\d| ?%| (?:people|men|women))/gu,
+  },
   // [10-K], [8-K], [20-F]
   { rule: 'form-name', reason: 'identifier', cues: CUE.hyphen | CUE.capital, pattern: /\b\d{1,2}-[A-Z]\b/g },
   // [203451187]: nine digits and more without a separator count nothing

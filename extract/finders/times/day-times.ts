@@ -87,10 +87,14 @@ export const DAY_TIMES: readonly TimePattern[] = [
     opens: TIME_CUE.month,
     cues: TIME_CUE.month | TIME_CUE.day,
     soon: { cue: TIME_CUE.day, within: 2 },
-    pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})${WORD_ENDS}(?:,? (?<y>${YEAR}))?`),
-    read: ({ groups, edition }) => ({
-      period: `${groups['y'] ?? edition}-${monthOf(groups['m'])}-${dayOf(groups['d'])}`,
-      grain: 'day',
-    }),
+    pattern: pattern(String.raw`(?<m>${MONTH}) (?<d>${DAY})${WORD_ENDS}(?:,? (?<y>${YEAR}))?(?:(?<word>(?= [a-z]))|)`),
+    // in January 20 ships called: a day is on which, not in which
+    read: ({ groups, edition, before }) =>
+      groups['word'] !== undefined && /\b[Ii]n $/.test(before)
+        ? null
+        : {
+            period: `${groups['y'] ?? edition}-${monthOf(groups['m'])}-${dayOf(groups['d'])}`,
+            grain: 'day',
+          },
   },
 ]

@@ -119,7 +119,10 @@ export function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFou
   if (tokenBefore(tokens, figure.from - 1)?.lower === 'without') return { event: null, governor: null }
   if (tokens[figure.from]?.lower !== 'no') return null
   const window = tokens.slice(figure.to, figure.to + 4)
-  const report = window.findIndex((token) => /^(?:reports?|reported)$/.test(token.lower))
+  // no Regulation 28 [reports]: what there are none of
+  const report = window.findIndex(
+    ({ lower }, at) => /^(?:reports?|reported)$/.test(lower) && window[at - 1]?.shape !== 'digits',
+  )
   return report < 0 ? null : { event: 'report', governor: figure.to + report }
 }
 
@@ -141,4 +144,10 @@ export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound
   // Of 38,000 residents, 2,900 [acquired] citizenship: whose noun has been named
   const noun = (after?.tag === 'noun' || after?.tag === 'determiner') && figure.partOf === null
   return noun && next.tag === 'past' ? null : { event: next.lemma, governor: figure.phrase.to }
+}
+
+/** 12 officers left, [leaving a total of] 298: those who did not */
+export function whatIsLeft({ head, phrase: { from, to } }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (head !== null || tokens[from - 2]?.lower !== 'total' || tokens[from - 4]?.lower !== 'leaving') return null
+  return tokens[to] === undefined || tokens[to].shape === 'mark' ? { event: null, governor: from - 4 } : null
 }

@@ -8,18 +8,20 @@ const CLOSES_ITEM: ReadonlySet<string> = new Set([',', ';', ')', '/', '.', '(', 
 /** Tagged as what they are before a noun. */
 const SEXES: ReadonlySet<string> = new Set(['male', 'female'])
 
-/** Members: men 39, [women] 9: in a list the noun that stands alone before its number. */
+/** Members: men 39, [women] 9; arrests: 410; [convictions]: 88: in a list the noun that stands alone before its number. */
 export function itemNoun({ phrase, form }: Figure, tokens: readonly Token[], before: readonly Figure[]): string | null {
-  const noun = tokenBefore(tokens, phrase.from)
+  const isNamed = tokenBefore(tokens, phrase.from)?.text === ':' && tokenBefore(tokens, phrase.from - 2)?.text === ';'
+  const end = isNamed ? phrase.from - 1 : phrase.from
+  const noun = tokenBefore(tokens, end)
   if (form !== 'digits' || noun?.shape !== 'word' || (noun.tag !== 'noun' && !SEXES.has(noun.lower))) return null
   const behind = tokens[phrase.to]
   if (behind !== undefined && !CLOSES_ITEM.has(behind.lower)) return null
   if (isGapped(before.at(-1), phrase.from, tokens)) return null
-  let from = phrase.from - 1
+  let from = end - 1
   if (tokenBefore(tokens, from)?.tag === 'noun') from -= 1
   const opening = tokenBefore(tokens, from)
   if (opening !== undefined && !OPENS_ITEM.has(opening.lower)) return null
-  return from === phrase.from - 1 ? noun.entry.singular : `${tokens[from]?.lower ?? ''} ${noun.entry.singular}`
+  return from === end - 1 ? noun.entry.singular : `${tokens[from]?.lower ?? ''} ${noun.entry.singular}`
 }
 
 /**
