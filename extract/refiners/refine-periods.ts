@@ -95,6 +95,7 @@ function yearBefore(
   { tokens, edition }: SentenceReading,
   before: readonly Figure[],
 ): string | null {
+  if (before.length === 0) return null
   // compared with [21, 16 and eight] the year before
   const dated = near(before).findLast(({ time }) => time === at)
   if (dated !== undefined) return dated.period

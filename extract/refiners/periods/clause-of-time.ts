@@ -73,8 +73,10 @@ export function holdsClause(between: readonly Token[]): boolean {
  * In May 31 were listed, compared with [22] and five in the same month of 2022: a time behind dates what is compared.
  */
 export function isOfLevelBefore({ phrase }: Figure, time: TimeExpression, { tokens, times }: SentenceReading): boolean {
+  const last = times[times.length - 1]
+  if (last === undefined || last.from < phrase.to) return false
   const link = comparisonBefore(phrase.from, tokens)
-  return link !== null && time.from < link && times.some(({ from }) => from >= phrase.to)
+  return link !== null && time.from < link
 }
 
 /** 380 were open at the end of the year[, and 238 led] to action: an as-of time of the clause before. */

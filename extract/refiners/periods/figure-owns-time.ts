@@ -11,7 +11,9 @@ const AGAINST: ReadonlySet<string> = new Set(['compared', 'compares', 'versus', 
 
 /** A time that follows another figure in "315 for the same period of 2023" dates that figure alone. */
 export function figureOwns(figure: Figure, time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {
-  const last = mentions.findLast((mention) => mention.from < time.from)
+  let at = mentions.length - 1
+  while (at >= 0 && (mentions[at]?.from ?? 0) >= time.from) at -= 1
+  const last = at < 0 ? undefined : mentions[at]
   if (last === undefined || last.from === figure.from) return true
   return last.from > figure.from
     ? !isHeldAgainst(figure, last, time, tokens)

@@ -27,31 +27,50 @@ type Sentence = Pick<SentenceReading, 'times' | 'tokens' | 'mentions' | 'edition
  * many figures.
  */
 export function naturesOf(sentence: Sentence): readonly TimeNature[] {
-  return sentence.times.map((time) => natureOf(time, sentence))
+  return sentence.times.map((time) => new Nature(time, sentence))
 }
 
-function natureOf(time: TimeExpression, sentence: Sentence): TimeNature {
-  const { tokens } = sentence
-  const opens = opensSentence(time, tokens)
-  const mayTellSource = mayHold(sentence, NAMES_SOURCE)
-  const isOfSurvey = mayTellSource && isYearOfSurvey(time, tokens)
-  const mayHappen = mayHold(sentence, HAPPENS)
-  const isBase = isBaseOfChange(time, tokens)
-  return {
-    year: Number(/\d{4}/.exec(time.period)?.[0] ?? 0),
-    heads: heads(time, tokens),
-    opens,
-    opensWithOf: opensWithOf(time, sentence),
-    isOfThing: time.adjectival || isOfSurvey,
-    isOfSource: isOfSurvey || (mayTellSource && isSource(time, tokens)),
-    isBase,
-    datesNone: isBase || isToldOfOther(time, sentence, opens),
-    isPublication: mayHold(sentence, PUTS_TIME) && isPublication(time, tokens),
-    happening: mayHappen ? clauseOfHappening(time, tokens) : null,
-    happened: mayHappen ? verbOfNamedHappening(time, tokens) : null,
-    changed: changedSince(time, sentence),
-    matter: mayHappen ? aboutHappening(time, tokens) : null,
+/** A class, as `Draft` is, for the sake of memory. */
+class Nature implements TimeNature {
+  declare readonly year: number
+  declare readonly heads: boolean
+  declare readonly opens: boolean
+  declare readonly opensWithOf: boolean
+  declare readonly isOfThing: boolean
+  declare readonly isOfSource: boolean
+  declare readonly isBase: boolean
+  declare readonly datesNone: boolean
+  declare readonly isPublication: boolean
+  declare readonly happening: number | null
+  declare readonly happened: number | null
+  declare readonly changed: number | null
+  declare readonly matter: number | null
+
+  constructor(time: TimeExpression, sentence: Sentence) {
+    const { tokens } = sentence
+    const mayTellSource = mayHold(sentence, NAMES_SOURCE)
+    const isOfSurvey = mayTellSource && isYearOfSurvey(time, tokens)
+    const mayHappen = mayHold(sentence, HAPPENS)
+    this.year = firstYear(time.period)
+    this.heads = heads(time, tokens)
+    this.opens = opensSentence(time, tokens)
+    this.opensWithOf = opensWithOf(time, sentence)
+    this.isOfThing = time.adjectival || isOfSurvey
+    this.isOfSource = isOfSurvey || (mayTellSource && isSource(time, tokens))
+    this.isBase = isBaseOfChange(time, tokens)
+    this.datesNone = this.isBase || isToldOfOther(time, sentence, this.opens)
+    this.isPublication = mayHold(sentence, PUTS_TIME) && isPublication(time, tokens)
+    this.happening = mayHappen ? clauseOfHappening(time, tokens) : null
+    this.happened = mayHappen ? verbOfNamedHappening(time, tokens) : null
+    this.changed = changedSince(time, sentence)
+    this.matter = mayHappen ? aboutHappening(time, tokens) : null
   }
+}
+
+/** 2019 of 2019/2021 or ../2019-06 */
+function firstYear(period: string): number {
+  const from = period.startsWith('../') ? 3 : 0
+  return Number(period.slice(from, from + 4))
 }
 
 /** When something was said or decided, how old it is, when it was so before: no figure beside it is of that time. */

@@ -13,8 +13,6 @@ import { timeScore } from './time-score.ts'
 /** More times before a figure, or behind it, stand in no sentence: in a row of hundreds the nearest of them are asked. */
 const MOST_TIMES = 16
 
-type Candidate = { readonly at: number; readonly score: number }
-
 /** The time expression that dates the figure, by its place in the sentence; null where none does. */
 export function timeFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): number | null {
   const { times, tokens, place } = sentence
@@ -23,10 +21,8 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
     return labelledTime(figure, times, tokens) ?? datingBracket(sentence, figure.phrase.to)?.at ?? null
   const respective = respectiveTime(figure, sentence)
   if (respective !== null) return respective
-  const candidates = candidatesFor(figure, sentence, before)
-  let best: Candidate | undefined
-  for (const candidate of candidates) if (best === undefined || candidate.score > best.score) best = candidate
-  if (best !== undefined) return openingDay(best, candidates, figure, sentence) ?? best.at
+  const best = bestTime(figure, sentence, before)
+  if (best !== null) return best
   const whole = figure.partOf === null ? undefined : before[figure.partOf]
   if (whole !== undefined && whole.time !== null && isInserted(whole, figure, tokens)) return whole.time
   if (isPutRight(figure, tokens)) return before.at(-1)?.time ?? null
@@ -46,38 +42,27 @@ export function timeFor(figure: Figure, sentence: SentenceReading, before: reado
   return shares || isSaidAgain(figure, tokens) ? previous.time : null
 }
 
-/** The times that may date the figure, in the order of the text. */
-function candidatesFor(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): readonly Candidate[] {
+/** The nearest of the times that may date the figure; of two that are as near the first. */
+function bestTime(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): number | null {
   const { times } = sentence
   const natures = sentence.timeNatures()
-  const candidates: Candidate[] = []
-  const behind = times.findIndex(({ from }) => from >= figure.phrase.from)
-  const middle = behind < 0 ? times.length : behind
+  let middle = 0
+  while (middle < times.length && (times[middle]?.from ?? 0) < figure.phrase.from) middle += 1
   const last = Math.min(times.length, middle + MOST_TIMES)
+  let best: number | null = null
+  let bestScore = -Infinity
+  let openingDay: number | null = null
   for (let at = Math.max(0, middle - MOST_TIMES); at < last; at++) {
     const [time, nature] = [times[at], natures[at]]
     if (time === undefined || nature === undefined) break
     const score = timeScore(figure, time, nature, sentence, before)
-    if (score !== null) candidates.push({ at, score })
+    if (score === null) continue
+    if (score > bestScore) [best, bestScore] = [at, score]
+    if (openingDay === null && nature.opens && time.use === 'as-of' && time.grain !== 'year') openingDay = at
   }
-  return candidates
-}
-
-/** [As of 15 December] 1,187 had applied during the year: until then, which says more than that it was in the year. */
-function openingDay(
-  best: Candidate,
-  candidates: readonly Candidate[],
-  figure: Figure,
-  sentence: SentenceReading,
-): number | null {
-  const { times } = sentence
-  if (times[best.at]?.use !== 'edition' || figure.rule.endsWith('count-of')) return null
-  const natures = sentence.timeNatures()
-  const opening = candidates.find(({ at }) => {
-    const time = times[at]
-    return time?.use === 'as-of' && time.grain !== 'year' && natures[at]?.opens === true
-  })
-  return opening?.at ?? null
+  // [As of 15 December] 1,187 had applied during the year: until then, which says more than that it was in the year
+  const isOfEdition = best !== null && times[best]?.use === 'edition' && !figure.rule.endsWith('count-of')
+  return isOfEdition && openingDay !== null ? openingDay : best
 }
 
 /** reported 22 for 2022, a number since [revised to] 24: of the time of what is put right. */
