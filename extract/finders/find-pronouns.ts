@@ -47,6 +47,8 @@ function ruleFor(tokens: readonly Token[], taken: readonly boolean[], at: number
   // an 8-ounce cup is $2.10, a 16-ounce [one] $2.65
   if (before?.tag === 'noun' && before.glued && tokens[at - 2]?.text === '-' && !joined && !isCounted(after))
     return 'one-pronoun'
+  // sentenced [one] to 24 months and the other to 18
+  if (after.lower === 'to' && before?.tag === 'past' && isAgainstOther(tokens, at + 2)) return 'one-pronoun'
   // from [one] desk to another
   if (tokens[at + 3]?.lower === 'another' && /^(?:to|or|after)$/.test(tokens[at + 2]?.lower ?? ''))
     return 'one-in-phrase'
@@ -69,6 +71,16 @@ function ruleFor(tokens: readonly Token[], taken: readonly boolean[], at: number
   }
   return null
 }
+
+/** 24 months [and the other]: behind the number, within the same clause */
+function isAgainstOther(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + FARTHEST_OTHER; at++)
+    if (tokens[at]?.lower === 'the' && OTHER.has(tokens[at + 1]?.lower ?? '')) return true
+  return false
+}
+
+const OTHER: ReadonlySet<string> = new Set(['other', 'others'])
+const FARTHEST_OTHER = 8
 
 /**
  * Two were convicted and [one was] acquitted; of five cases three were closed, [one is] open; no trams were bought and [one

@@ -1,5 +1,6 @@
 import { remembered } from '../language/remembered.ts'
 import type { Token } from '../model.ts'
+import { UNIT_AND_HALF } from '../numbers/read-fraction.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
 import { NOT_SINGLE } from '../numbers/read-zeros.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
@@ -17,6 +18,17 @@ const BEFORE_UNIT: ReadonlySet<string> = new Set(
  */
 export const readDuration: KindReader = ({ from, to, form, rule, value }, { tokens }) => {
   if (form === 'zero' && rule !== NOT_SINGLE) return null
+  if (rule === UNIT_AND_HALF)
+    return {
+      kind: 'duration',
+      unit: timeUnit(tokens[from + 1]),
+      of: null,
+      per: null,
+      head: from + 1,
+      from,
+      to,
+      rule: 'duration',
+    }
   let at = to
   if (tokens[at]?.lower === 'of' && (form === 'vague' || rule === PART_OF_UNIT)) at += 1
   if (rule === PART_OF_UNIT && /^an?$/.test(tokens[at]?.lower ?? '')) at += 1

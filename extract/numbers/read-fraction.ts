@@ -1,5 +1,6 @@
 import { VERB_FORMS } from '../language/tag.ts'
 import type { Token } from '../model.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
 import { DENOMINATORS, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../words/number-words.ts'
 import { type Atom, exact } from './atom.ts'
 import { behindArticle, percentEnd } from './percent-end.ts'
@@ -27,8 +28,11 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
   if (token === undefined) return null
   const vulgar = VULGAR_FRACTIONS.get(token.text)
   if (vulgar !== undefined) return exact(at, at + 1, vulgar * PERCENT, 1, 'fraction', 'fraction-sign')
+  if (token.lower === 'half' && isUnitAndHalf(tokens, at)) return exact(at - 4, at + 1, 1.5, 1, 'words', UNIT_AND_HALF)
   if (token.lower === 'half')
-    return isHalfOf(tokens, at) ? exact(at, at + 1, PERCENT / 2, 1, 'fraction', 'fraction-half') : null
+    return isHalfOf(tokens, at) && !endsStretch(tokens, at)
+      ? exact(at, at + 1, PERCENT / 2, 1, 'fraction', 'fraction-half')
+      : null
   const numerator = SMALL_NUMBERS.get(token.lower)
   const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0
   const divisor = DENOMINATORS.get(tokens[at + 1 + hyphen]?.lower ?? '')
@@ -55,6 +59,22 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
   if (article && follows) return exact(at, at + 1, PERCENT / alone, 1, 'fraction', 'fraction-a-nth')
   return null
 }
+
+/** How a unit of time and its half are told: [a year and a half]. */
+export const UNIT_AND_HALF = 'unit-and-half'
+
+function isUnitAndHalf(tokens: readonly Token[], half: number): boolean {
+  const unit = tokens[half - 3]
+  return endsStretch(tokens, half) && unit?.entry.plural === false && SINGLE.has(tokens[half - 4]?.lower ?? '')
+}
+
+/** a year [and a half], two years [and a half]: no share of anything */
+function endsStretch(tokens: readonly Token[], half: number): boolean {
+  if (tokens[half - 1]?.lower !== 'a' || tokens[half - 2]?.lower !== 'and') return false
+  return TIME_UNITS.has(tokens[half - 3]?.entry.singular ?? '')
+}
+
+const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'one'])
 
 /** up [by almost] a third */
 function isByHowMuch(tokens: readonly Token[], before: number): boolean {

@@ -1,5 +1,6 @@
 import type { Figure, TimeExpression, Token } from '../model.ts'
 import { BE } from '../words/closed-classes.ts'
+import { COLLECTIVES } from '../words/collective-nouns.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../words/event-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -39,11 +40,19 @@ export function isStock(figure: Figure, time: TimeExpression | undefined, tokens
  * on the day
  */
 function isSoMany({ phrase: { from, to }, head }: Figure, tokens: readonly Token[]): boolean {
+  // the population [was] 387,758
+  if (isBe(tokens[from - 1]) && isSum(tokens[from - 2])) return true
   const isThere = isBe(tokens[from - 1]) && tokens[from - 2]?.lower === 'there'
   if (!isThere && !(isBe(tokens[to]) && STATED_BY.has(tokens[to + 1]?.tag ?? ''))) return false
   const counted = head === null ? undefined : tokens[head]
   return counted !== undefined && !EVENT_NOUNS.has(counted.lemma) && !HAPPENINGS.has(counted.entry.singular)
 }
+
+const isSum = (token: Token | undefined): boolean => {
+  const noun = token?.entry.singular ?? ''
+  return COLLECTIVES.has(noun) || NUMBERS.has(noun)
+}
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'tally'])
 
 const isBe = (token: Token | undefined): boolean => BE.has(token?.lower ?? '')
 const STATED_BY: ReadonlySet<string> = new Set(['preposition', 'adjective'])

@@ -19,6 +19,7 @@ import {
   whatIsLeft,
 } from './events/adjacent-event.ts'
 import { asDeath } from './events/as-death.ts'
+import { asImprisonment } from './events/as-imprisonment.ts'
 import { eventOfAge } from './events/age-event.ts'
 import { changeBehind, changeToLevel, isMoreThanBefore } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
@@ -50,7 +51,7 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null) return { event: converted.event, governor: converted.governor }
   const found = withoutRestating(
-    asDeath(eventOf(figure, sentence, before), figure, sentence.tokens),
+    asImprisonment(asDeath(eventOf(figure, sentence, before), figure, sentence.tokens), sentence.tokens),
     figure,
     sentence,
     before,

@@ -44,10 +44,13 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     opens: TIME_CUE.count | TIME_CUE.opensYearBefore,
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 1 },
-    pattern: pattern(String.raw`(?:(?<n>${COUNT}) years|(?<months>12|twelve) months|a decade) (?:earlier|ago|before)`),
+    pattern: pattern(
+      String.raw`(?:(?<n>${COUNT}) years|(?<months>12|twelve) months|a decade) (?:earlier|ago|before(?<that> that)?)`,
+    ),
     read: ({ groups, edition, before }) => {
       const years = groups['months'] !== undefined ? 1 : groups['n'] === undefined ? 10 : countOf(groups['n'])
-      if (!COMPARED.test(before) || !Number.isFinite(years)) return null
+      // 20,300 in 2021 and 31,500 [two years before that]
+      if ((groups['that'] === undefined && !COMPARED.test(before)) || !Number.isFinite(years)) return null
       return {
         period: String(edition - years),
         grain: 'year',

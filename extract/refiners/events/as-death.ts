@@ -1,3 +1,4 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
@@ -15,7 +16,8 @@ export function asDeath(found: EventFound | null, { phrase }: Figure, tokens: re
     if (state?.lower === 'dead' || tokens[phrase.to - 1]?.lower === 'dead') return { event: 'die', governor: at }
     if (state?.tag === 'past' && HARM_VERBS.has(state.lemma)) return { event: state.lemma, governor: behind }
   }
-  if (at === null || tokens[at]?.tag !== 'past' || !(event === 'lose' || tokens[at + 2]?.lower === 'own')) return found
+  if (at === null || !PAST_FORMS.has(tokens[at]?.tag ?? '') || !(event === 'lose' || tokens[at + 2]?.lower === 'own'))
+    return found
   const lives = tokens.slice(at + 1, at + 4).some(({ lower }) => LIFE.has(lower))
   return lives && tokens[at + 1]?.tag === 'determiner' ? { event: 'die', governor: at } : found
 }

@@ -112,6 +112,9 @@ function oblique(tokens: readonly Token[], at: number, phrase: Span): Governor |
   // provided shelter and [counseling] to 341 victims: a noun beside a noun
   if (token.tag === 'gerund' && (tokenBefore(tokens, before)?.tag === 'past' || isBesideNoun(tokens, before)))
     return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
+  // criticised the authority [concerned] in 561 cases: which authority
+  if (SAYS_WHICH.has(token.lower) && tokens[before - 1]?.tag === 'noun')
+    return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
   if (isVerbal(token)) {
     if (isQuantifying(token) && standsInWithPhrase(tokens, before)) return null
     if (isQuantifying(token)) return nearestVerbBefore(tokens, before - 1, { from: before, to: before })
@@ -129,4 +132,5 @@ function isBesideNoun(tokens: readonly Token[], at: number): boolean {
   return at > 1 && tokens[at - 1]?.tag === 'conjunction' && tokens[at - 2]?.tag === 'noun'
 }
 
+const SAYS_WHICH: ReadonlySet<string> = new Set(['concerned', 'involved'])
 const AS_OBJECT: ReadonlySet<string> = new Set(['to', 'for', 'by'])

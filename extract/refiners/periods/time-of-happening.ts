@@ -159,6 +159,8 @@ function relativeBehind(tokens: readonly Token[], from: number): number | null {
     if (token === undefined || FINITE_FORMS.has(token.tag)) return null
     // the 2020 bombing of a mosque [that] killed 41
     if (token.lower === 'that' && tokens[at + 1]?.tag === 'past') return at + 1
+    // the 2020 attack on a school [in which] seven died
+    if (token.lower === 'in' && tokens[at + 1]?.lower === 'which') return at + 2
     if (token.text !== ',') continue
     // 640 fires in 2021[, of which] 58 were arson: some of them
     if (tokens[at + 1]?.lower === 'of') return null
