@@ -78,6 +78,8 @@ function piecesOf({ text, start, figures }: FiguredSentence): Piece[] {
  * days-].
  */
 const ISLAND = 4
+/** Blanks, four signs, blanks. */
+const ISLAND_PIECES = ISLAND + 2
 const ISLANDS = new RegExp(String.raw`^\s*(?:[\p{L}'’]{1,${ISLAND}}|[^\p{L}\p{N}\s])?\s*$`, 'u')
 
 /**
@@ -89,7 +91,8 @@ function bridgeIslands(changes: readonly WordChange[]): WordChange[] {
   for (let at = 0; at < changes.length;) {
     const end = endOfSame(changes, at)
     const run = changes.slice(at, Math.max(end, at + 1))
-    const island = end > at && at > 0 && end < changes.length && isIsland(run) && replaces(changes, at, end)
+    const isBetween = end > at && at > 0 && end < changes.length && run.length <= ISLAND_PIECES
+    const island = isBetween && isIsland(run) && replaces(changes, at, end)
     for (const op of island ? (['removed', 'added'] as const) : [null])
       for (const change of run) bridged.push(op === null ? change : { ...change, op })
     at += run.length

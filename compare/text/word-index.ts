@@ -37,8 +37,8 @@ export class Vocabulary {
     this.#count(NO_WORDS)
     const words: number[] = []
     const all = wordsOf(sentence)
-    for (const word of all) {
-      const number = this.#numberOf(isNumeral(word) ? '#' : word)
+    for (let at = 0; at < all.length; at++) {
+      const number = this.#numberOf(all[at] ?? '')
       const count = this.#counts[number] ?? 0
       if (count === 0) words.push(number)
       this.#counts[number] = count + 1
@@ -61,12 +61,14 @@ export class Vocabulary {
 
   /** Counts the words of a sentence in place of those of the last one. */
   #count(bag: Bag): void {
-    for (const word of this.#counted.words) this.#counts[word] = 0
+    const last = this.#counted.words
+    for (let at = 0; at < last.length; at++) this.#counts[last[at] ?? 0] = 0
     for (let at = 0; at < bag.words.length; at++) this.#counts[bag.words[at] ?? 0] = bag.counts[at] ?? 0
     this.#counted = bag
   }
 
-  #numberOf(word: string): number {
+  #numberOf(form: string): number {
+    const word = isNumeral(form) ? '#' : form
     const known = this.#numbers.get(word)
     if (known !== undefined) return known
     const number = this.#numbers.size
@@ -85,12 +87,14 @@ export class WordIndex {
 
   constructor(bags: readonly Bag[]) {
     this.#hits = new Float64Array(bags.length)
-    for (const [place, { words }] of bags.entries())
-      for (const word of words) {
-        const list = this.#places[word]
+    for (let place = 0; place < bags.length; place++) {
+      const { words } = bags[place] ?? NO_WORDS
+      for (let at = 0; at < words.length; at++) {
+        const list = this.#places[words[at] ?? 0]
         if (list) list.push(place)
-        else this.#places[word] = [place]
+        else this.#places[words[at] ?? 0] = [place]
       }
+    }
   }
 
   /** The places of the sentences that share the rarest words with one, the likeliest first; only a few. */
@@ -106,7 +110,7 @@ export class WordIndex {
       }
     }
     const best = this.#best(found)
-    for (const place of found) this.#hits[place] = 0
+    for (let at = 0; at < found.length; at++) this.#hits[found[at] ?? 0] = 0
     return best
   }
 
@@ -114,8 +118,8 @@ export class WordIndex {
   #telling({ words }: Bag): number[][] {
     const rare: number[][] = []
     let shortest: number[] | undefined
-    for (const word of words) {
-      const list = this.#places[word]
+    for (let at = 0; at < words.length; at++) {
+      const list = this.#places[words[at] ?? 0]
       if (list === undefined) continue
       if (list.length <= COMMON) rare.push(list)
       if (shortest === undefined || list.length < shortest.length) shortest = list
@@ -127,14 +131,15 @@ export class WordIndex {
   #best(found: readonly number[]): number[] {
     const best: number[] = []
     let least = 0
-    for (const place of found) {
+    for (let of = 0; of < found.length; of++) {
+      const place = found[of] ?? 0
       const hits = this.#hits[place] ?? 0
       if (best.length === CANDIDATES && hits < least) continue
       let at = best.length
       if (at === CANDIDATES && !this.#isBefore(place, best[--at] ?? 0)) continue
       for (; at > 0 && this.#isBefore(place, best[at - 1] ?? 0); at--) best[at] = best[at - 1] ?? 0
       best[at] = place
-      least = this.#hits[best.at(-1) ?? 0] ?? 0
+      least = this.#hits[best[best.length - 1] ?? 0] ?? 0
     }
     return best
   }
