@@ -59,13 +59,9 @@ describe('what an analyst reads', () => {
   })
 
   test('a total of several years is told with all of them', () => {
-    const over = (num: string, period: string): CaseFigure => ({
-      ...BEFORE[2],
-      sentence: `It built [${num}] bridges.`,
-      unit: 'bridge',
-      period,
-    })
-    expect(summarise(compare([over('40', '2019/2022')], [over('50', '2020/2023')]))).toEqual([
+    const before = { ...counted('It repaired [40] bridges.', 'bridge', 'repair'), period: '2019/2022' }
+    const after = { ...counted('It repaired [50] bridges.', 'bridge', 'repair'), period: '2020/2023' }
+    expect(summarise(compare([before], [after]))).toEqual([
       'Bridge, repair rose from 40 (2019 to 2022) to 50 (2020 to 2023), by 25 percent.',
     ])
   })
