@@ -1,3 +1,4 @@
+import { FIRST_BEYOND_ASCII, isLetter } from '../words/signs.ts'
 import type { Tag } from './tag.ts'
 import type { VerbForm } from './verb-forms.ts'
 
@@ -25,9 +26,12 @@ const WORD = /^[\p{L}\p{M}]/u
  * @returns undefined where its neighbours have to tell: with a capital it may be a name, and a form of a verb a noun
  */
 export function tagAlone({ text, lower, closed, form, possessive, adjective, ending }: Known): Tag | undefined {
-  if (DIGITS.test(text)) return 'number'
-  if (!WORD.test(text)) return 'mark'
-  if (text.charCodeAt(0) !== lower.charCodeAt(0) || TOLD_BY_NEIGHBOURS.has(lower)) return undefined
+  const first = text.charCodeAt(0)
+  if (!isLetter(first)) {
+    if (DIGITS.test(text)) return 'number'
+    if (first < FIRST_BEYOND_ASCII || !WORD.test(text)) return 'mark'
+  }
+  if (first !== lower.charCodeAt(0) || TOLD_BY_NEIGHBOURS.has(lower)) return undefined
   if (ALWAYS_PREPOSITIONS.has(lower)) return 'preposition'
   if (closed !== undefined) return closed
   if (possessive) return 'noun'
