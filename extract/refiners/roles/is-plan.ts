@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE, IS_ARE, WHICH_WHO } from '../../words/closed-classes.ts'
 import { PLAN_VERBS } from '../../words/event-words.ts'
-import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { anySought, mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
@@ -44,7 +44,8 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
   const to = Math.min(tokens.length, Math.max(phrase.to, (governor ?? 0) + 1))
   for (let at = from; at < to; at++) {
     const token = tokens[at]
-    if (token?.tag === 'modal' && isToCome(token.lower, future)) return true
+    if (token === undefined || !mayHold(token.entry, TELLS_PLAN)) continue
+    if (token.tag === 'modal' && isToCome(token.lower, future)) return true
     if (
       at < phrase.from &&
       (isAppointed(tokens, at) ||
@@ -53,8 +54,8 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
         isAgreed(tokens, at))
     )
       return true
-    if (token?.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
-    if (token === undefined || !isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
+    if (token.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
+    if (!isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
     // three men [planned] to attack: what they had in mind is no plan for them
     if (at >= phrase.to && token.tag === 'past' && PERSONAL.has(kind) && !BE.has(tokens[at - 1]?.lower ?? '')) continue
     const next = at + 1 < to ? tokens[at + 1] : undefined
@@ -194,3 +195,5 @@ const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
   'agree',
   ...AIMS,
 ])
+/** All that is asked of words above: the others of a clause are passed over. */
+const TELLS_PLAN = anySought(LANGUAGE_OF_PLANS, soughtWords(['was']))
