@@ -71,6 +71,19 @@ describe('two texts side by side', () => {
     ])
   })
 
+  test('two sentences that share nothing but grammar are no edited one', () => {
+    const answer = compareTexts(
+      edition(2022, ['# Controls', HARBOUR, '# Fraud', TRAM, 'No one was convicted in 2022.']),
+      edition(2023, ['# Controls', HARBOUR, 'Closure was ordered in 131 cases.', '# Fraud', TRAM]),
+    )
+    expect(ops(answer)).toEqual([
+      `unchanged: ${HARBOUR}`,
+      'added: Closure was ordered in 131 cases.',
+      `unchanged: ${TRAM}`,
+      'removed: No one was convicted in 2022.',
+    ])
+  })
+
   test('sentences are kept, edited, moved, added and removed', () => {
     const answer = compareTexts(
       edition(2022, ['# Sea', HARBOUR, FERRY, '# Town', MUSEUM, TRAM, HARBOUR.replace('harbour', 'canal')]),
