@@ -24,6 +24,8 @@ export interface Figure {
   unitWords: readonly number[]
   /** Whether no other charted figure of the edition counts this unit. */
   unitToldOnce: boolean
+  /** Whether its edition also counts things of which it counts a kind: [noise complaints] beside complaints. */
+  isKindOfTold: boolean
   /** Whether no other charted figure of the edition has its metric. */
   metricToldOnce: boolean
   /** How often the edition has doubled beyond what a reader keeps apart; 0 in a report of hundreds of figures. */

@@ -127,6 +127,7 @@ function figureOf(
     unit,
     unitWords: lexicon.phrase(counted),
     unitToldOnce: read.told.get(counted) === 1,
+    isKindOfTold: unit.length > 1 && read.told.has(counted.slice(counted.lastIndexOf(' ') + 1)),
     metricToldOnce: read.metrics.get(observation.metric) === 1,
     crowd: read.crowd,
     isOneOfMany: read.crowd > 0 && (read.kinds.get(kindOf(counted) ?? '') ?? 0) > MANY_OF_KIND,

@@ -10,6 +10,8 @@ const EVENT_FOR_COUNTED = 0.7
 /** Of [complaints] and [written complaints] one is narrowed; of [written] and [oral] complaints each otherwise. */
 const ONE_NARROWED = 0.85
 const EACH_NARROWED = 0.4
+/** [Noise complaints], and complaints, where one edition has both. */
+const OTHER_KIND = 0.2
 
 /** Whether the unit of a figure tells little of what it measures: any amount of dollars is USD. */
 export function isUntelling({ observation: { kind } }: Figure): boolean {
@@ -38,8 +40,10 @@ export function unitLikeness(earlier: Figure, later: Figure): number {
   const head = wordLikeness(a[before], b[after])
   if (head === NONE) return otherHeads(earlier, later)
   if (before === 0 && after === 0) return head
-  if (before === 0 || after === 0)
-    return isNarrowedAlike(earlier, later) || isNarrowedAlike(later, earlier) ? head : head * ONE_NARROWED
+  if (before === 0 || after === 0) {
+    if (isNarrowedAlike(earlier, later) || isNarrowedAlike(later, earlier)) return head
+    return head * (isOtherKind(earlier, later) || isOtherKind(later, earlier) ? OTHER_KIND : ONE_NARROWED)
+  }
   return sharedWords(a, before, b, after) > 0 ? head : head * EACH_NARROWED
 }
 
@@ -67,6 +71,13 @@ function isNarrowedAlike({ unitWords }: Figure, { scope, eventWords }: Figure): 
     if (!eventWords.includes(word) && !isInScope(word, scope)) return false
   }
   return true
+}
+
+/** Whether a figure counts a kind of things that its edition counts as well, and no word of the other tells the kind. */
+function isOtherKind(kind: Figure, other: Figure): boolean {
+  if (!kind.isKindOfTold || kind.label !== null || other.label !== null) return false
+  const told = [other.context.words, other.topicWords()]
+  return !kind.unitWords.slice(0, -1).some((word) => told.some((words) => words.includes(word)))
 }
 
 /** [visited] prisons 97 times, and 97 [visits]. */
