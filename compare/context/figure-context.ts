@@ -4,6 +4,7 @@ import type { Lexicon, Statistic, Word } from '../words/lexicon.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
 import { statisticsAmong } from './statistics-among.ts'
 import { offsetsIn, ownersOf, tokensOf } from './owners-of.ts'
+import { NO_QUALIFIERS, type Qualifiers, qualifiersAmong } from './qualifiers-among.ts'
 import { Phrasing } from './phrasing.ts'
 import { Scales } from './scales.ts'
 import { NO_RARE_WORDS, rareWords } from './rare-words.ts'
@@ -50,6 +51,8 @@ export interface Place extends Wording {
   phrasing: Phrasing
   /** What its wording makes it, other than a total: "loans [averaged] 6,540 euros", "our [largest] loan was 90,000". */
   statistic: Statistic | null
+  /** On which sides of what oppositions it stands: [net], [urban]. */
+  qualifiers: Qualifiers
 }
 
 /** A sentence of more words is compared only as far as `REACH` about a figure. */
@@ -83,6 +86,8 @@ function putPlaces(
   const phrasing = new Phrasing(tokens, lexicon)
   const statistics = statisticsAmong(tokens, owner, figures)
   const own = tokensOf(owner, figures.length)
+  const unlimited = owner.map((figure) => (owned.limits[figure] === true ? -1 : figure))
+  const qualifiers = qualifiersAmong(tokens, unlimited, own, labels)
   figures.forEach((figure, position) => {
     const { first, last } = own[position] ?? { first: 0, last: 0 }
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, first - REACH / 2), first + REACH / 2)
@@ -94,11 +99,20 @@ function putPlaces(
     if (label) scales.put(lexicon.phrase(label.key), STATED)
     weigh(owned, first, -1, lexicon, scales)
     weigh(owned, last, 1, lexicon, scales)
-    const statistic = statistics.get(position) ?? null
     const offset = offsets[position] ?? 0
-    const context = scales.take()
-    const count = figures.length
-    places.push({ context, rare, template, wording, position, figures: count, offset, label, phrasing, statistic })
+    places.push({
+      context: scales.take(),
+      rare,
+      template,
+      wording,
+      position,
+      figures: figures.length,
+      offset,
+      label,
+      phrasing,
+      statistic: statistics.get(position) ?? null,
+      qualifiers: qualifiers[position] ?? NO_QUALIFIERS,
+    })
   })
 }
 

@@ -1,9 +1,11 @@
 import type { Observation } from '../../schemas/observation.ts'
+import type { Label } from '../context/row-label.ts'
 
-/** What reports number the classes of a thing by: [level 2], [Scope 1], [Category A], [type II]. */
-const CLASS =
-  /\b(level|category|class|stage|tier|type|phase|scope|zone|band|grade) (\d{1,2}|[IVX]{1,4}|[A-E])\b(?![.,]\d)/giu
-const ANY_CLASS = /\b(?:level|category|class|stage|tier|type|phase|scope|zone|band|grade) /i
+/** What reports number: [level 2], [Scope 1], [Category A], [type II], [Terminal 1]. */
+const NUMBERED =
+  'level|category|class|stage|tier|type|phase|scope|zone|band|grade|terminal|unit|reactor|line|route|district|sector|block|group'
+const CLASS = new RegExp(String.raw`\b(?:${NUMBERED}) (?:\d{1,2}|[IVX]{1,4}|[A-E])\b(?![.,]\d)`, 'giu')
+const ANY_CLASS = new RegExp(String.raw`\b(?:${NUMBERED}) `, 'i')
 /** Letters between a number and the class that it belongs to; further away the class is another number's. */
 const NEAR = 40
 /** Another number, or the end of its clause. */
@@ -13,11 +15,18 @@ const ENDS_REACH = /[;:.]|\d/
  * Finds the numbered class that a figure is of: 79 events were rated [level 1], [Scope 2] emissions were 12 tonnes. It
  * is looked for when it is first asked for.
  * @param offset where its number begins in its sentence
+ * @param label of its row, which tells it before its sentence does
  * @returns for example `level 1`; null where its sentence names none near it
  */
-export function classNumber({ sentence, num }: Observation, offset: number): () => string | null {
+export function classNumber({ sentence, num }: Observation, offset: number, label: Label | null): () => string | null {
   let known: string | null | undefined
-  return () => (known === undefined ? (known = classBeside(sentence, offset, offset + num.length)) : known)
+  return () => {
+    if (known === undefined) {
+      const row = label?.key ?? ''
+      known = classBeside(row, row.length, row.length) ?? classBeside(sentence, offset, offset + num.length)
+    }
+    return known
+  }
 }
 
 function classBeside(sentence: string, start: number, end: number): string | null {
@@ -25,6 +34,8 @@ function classBeside(sentence: string, start: number, end: number): string | nul
   let nearest: string | null = null
   let least = NEAR
   for (const { index, 0: words } of sentence.matchAll(CLASS)) {
+    // each group a grant
+    if (start < end && words.endsWith(' a')) continue
     const between = index >= end ? sentence.slice(end, index) : sentence.slice(index + words.length, start)
     if (between.length >= least || (index < end && index + words.length > start) || ENDS_REACH.test(between)) continue
     nearest = words.toLowerCase()

@@ -1,6 +1,8 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Balance } from './balance-of.ts'
+import type { Designation } from './designation.ts'
 import type { MoneyFlow } from './money-flow.ts'
+import type { Qualifiers } from '../context/qualifiers-among.ts'
 import type { Statistic } from '../words/lexicon.ts'
 import type { WeightedWords } from '../context/weighted-words.ts'
 import type { Label } from '../context/row-label.ts'
@@ -103,6 +105,10 @@ export interface Figure {
   capitalName: () => readonly Stem[]
   /** The numbered class that it is of: `level 2`, `scope 1`. */
   classNumber: () => string | null
+  /** What names the counted thing. */
+  designation: () => Designation
+  /** On which side of which oppositions it stands: [net], [urban]. */
+  qualifiers: Qualifiers
   /** The length that narrows what it counts: prison terms of at least [five years]. */
   length: () => string | null
   /** Numbers of the words that pick some of the counted out: clients who needed an [interpreter]. */

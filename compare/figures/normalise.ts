@@ -26,6 +26,7 @@ import { grades } from './grades.ts'
 import { capitalName } from './capital-name.ts'
 import { classNumber } from './class-number.ts'
 import { narrowingLength } from './narrowing-length.ts'
+import { designation } from './designation.ts'
 import { entryName } from './entry-name.ts'
 import { rememberEventWords } from './event-words.ts'
 import { isSaidByUnit } from './event-of.ts'
@@ -168,7 +169,9 @@ function figureOf(
     name: read.names[index] ?? [],
     entryName: entryName(observation, label),
     capitalName: capitalName(observation, place.offset),
-    classNumber: classNumber(observation, place.offset),
+    classNumber: classNumber(observation, place.offset, label),
+    designation: designation(observation, unit, place.offset),
+    qualifiers: place.qualifiers,
     length: narrowingLength(observation),
     restriction: () => (restriction ??= restrictionOf(observation, unit, lexicon)),
     charted: read.charted[index] === true && !isToCome(time) && (time.lag > 0 || !read.departures.has(observation)),

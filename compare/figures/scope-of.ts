@@ -63,7 +63,8 @@ function whichOffence(words: string): string {
 /** What is done to people for what they are said to have done: convicted [of] fraud, arrested [on] charges of it. */
 const FOR_OFFENCES = stemsOf('accuse acquit arrest charge convict detain indict investigate prosecute sentence try')
 const OF_OFFENCE: ReadonlySet<string> = new Set(['for', 'of', 'on', 'over', 'with'])
-const ANY_OFFENCE = stemsOf('accusation act allegation charge count crime offence offense related suspicion')
+/** What stands before the name of an offence: on [charges] of fraud, on [suspicion] of it. */
+export const ANY_OFFENCE = stemsOf('accusation act allegation charge count crime offence offense related suspicion')
 
 const NO_LISTS: readonly (readonly (readonly number[])[])[] = []
 

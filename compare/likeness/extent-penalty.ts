@@ -18,6 +18,9 @@ const RATE_BESIDE_NUMBER = 0.3
 /** What is averaged over a year, [2,870] employees, may be told as a number, and [an average wage] as the wage. */
 const AVERAGE_BESIDE_TOTAL = 0.1
 
+/** The [largest] fine is none of all fines. */
+const EXTREME_BESIDE_TOTAL = 0.4
+
 /** In [Malawi] and in [Zambia]: more than any likeness of wording leaves above `ENOUGH`. */
 const OTHER_SCOPE = 0.6
 
@@ -41,6 +44,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
     lost += RATE_BESIDE_NUMBER
   if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
+  if (isExtreme(earlier) !== isExtreme(later)) lost += EXTREME_BESIDE_TOTAL
   if (scope === 'apart') lost += OTHER_SCOPE
   else if (scope === 'narrower' && earlier.observation.kind === 'measure') lost += MEASURED_ELSE
   return lost
@@ -65,6 +69,10 @@ function sharesBase(earlier: Figure, later: Figure): boolean {
 }
 
 const isAverage = ({ statistic }: Figure): boolean => statistic === 'average'
+
+/** Of things the [largest] group is meant. */
+const isExtreme = ({ statistic, observation: { kind } }: Figure): boolean =>
+  kind !== 'count' && kind !== 'percent' && (statistic === 'largest' || statistic === 'smallest')
 
 /** staff lost [9.3 days] on average, and an average absence of [8.1 days per employee]: an average is one of each */
 function isAverageOfEach(earlier: Figure, later: Figure): boolean {

@@ -4,6 +4,8 @@ import { contextPenalty, dice, sharedMeaning, sharedWeight } from './context-lik
 import { extentPenalty } from './extent-penalty.ts'
 import { areOfOtherClasses } from '../figures/class-number.ts'
 import { areOpposite } from '../figures/balance-of.ts'
+import { areOpposed, isOneQualified } from '../context/qualifiers-among.ts'
+import { areOtherwiseNamed } from './other-designation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
@@ -96,6 +98,12 @@ const OF_OTHER_MAGNITUDE = { ifUnlike: 0.8, ofMetricIfUnlike: 0.3, lost: 0.4 }
 /** Where an edition tells a gain and a loss, the other's gain is rather the gain. */
 const HAS_TURNED = 0.05
 
+/** Spending on [roads] and on [schools]: more than any likeness of the rest leaves above `ENOUGH`. */
+const OTHERWISE_NAMED = 0.5
+
+/** [permanent] staff beside all staff: all are rather all, whichever the metric. */
+const ONE_QUALIFIED = 0.2
+
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
 
@@ -176,6 +184,10 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   score += SAME_SECTION * sectionLikeness(earlier, later)
   if (score < least) return null
   if (!carriedOver && !untelling && !isOfProse && mayBeOtherEntries(earlier, later, unit)) return null
+  if (areOpposed(earlier.qualifiers, later.qualifiers)) return null
+  if (catalogue && isOneQualified(earlier.qualifiers, later.qualifiers)) score -= ONE_QUALIFIED
+  if (areOtherwiseNamed(earlier, later)) score -= OTHERWISE_NAMED
+  if (score < least) return null
   if (areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
   if (!withinEdition && areToldCrosswise(earlier, later)) return null
   if (!carriedOver && areOfOtherNames(earlier, later)) return null

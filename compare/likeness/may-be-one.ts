@@ -36,7 +36,13 @@ export function mayBeOne(earlier: Figure, later: Figure, withinEdition: boolean)
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
   // A profit is no loss, but may have become one a year later.
   if (areOpposite(earlier.balance, later.balance) && !mayHaveTurned(earlier, later, withinEdition)) return false
-  if (haveOtherFlows(earlier, later) || areOtherAmounts(a, b) || areOtherAlternatives(earlier, later)) return false
+  if (
+    areOtherAges(a, b) ||
+    haveOtherFlows(earlier, later) ||
+    areOtherAmounts(a, b) ||
+    areOtherAlternatives(earlier, later)
+  )
+    return false
   if (a.metric === null || b.metric === null) return true
   if (a.metric !== b.metric || areOfOtherRows(earlier, later)) return false
   return !isRowBesideWhole(earlier, later) && !isRowBesideWhole(later, earlier)
@@ -48,6 +54,11 @@ function mayHaveTurned(earlier: Figure, later: Figure, withinEdition: boolean): 
   if (sameTime(earlier.time, later.time)) return false
   const isBeside = earlier.observation.sentence === later.observation.sentence
   return isBeside || haveTurned(earlier.balance, later.balance)
+}
+
+/** Children under [five], and those over five. */
+function areOtherAges(a: Observation, b: Observation): boolean {
+  return a.kind === 'age' && a.bound !== '=' && b.bound !== '=' && a.bound.charAt(0) !== b.bound.charAt(0)
 }
 
 /** The [budget] and the [expenditure] of one sentence are two amounts, however alike the rest of it. */

@@ -94,7 +94,7 @@ export function hasOtherNumbers({ label: a }: Figure, { label: b }: Figure): boo
   return a !== null && b !== null && a.numbers !== b.numbers
 }
 
-const OTHER_LABEL = 0.25
+const OTHER_LABEL = 0.4
 
 /**
  * Two lines whose labels each have a word of their own name two things: [received] and [closed], not [resolved] and

@@ -4,6 +4,7 @@ import { labelPenalty } from '../likeness/sentence-likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { placeOf } from '../figures/place-of.ts'
 import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
+import { areOtherwiseNamed } from '../likeness/other-designation.ts'
 import { areContrasted, type Stem } from '../words/synonyms.ts'
 import { sectionLikeness } from '../likeness/wording-likeness.ts'
 
@@ -82,7 +83,7 @@ function mayBeOne(scored: Likeness, earlier: Figure, later: Figure, alike: Alike
   const { unit, event, context, obstacle, scope } = scored
   if (unit !== 1 || obstacle !== null || scope !== 'same' || areOfOtherMagnitude(earlier, later)) return false
   // Electricity - production, and Electricity - transmission losses
-  if (labelPenalty(earlier, later) > 0) return false
+  if (labelPenalty(earlier, later) > 0 || areOtherwiseNamed(earlier, later)) return false
   if (earlier.unit.length === 1 && alike.aroundWord > 0)
     return aroundUnits(earlier, later, scored) >= alike.aroundWord && mayHappenAlike(earlier.event, later.event)
   return event > 0 || (context >= alike.context && mayHappenAlike(earlier.event, later.event))

@@ -1,4 +1,5 @@
 import { mixedText } from './mixed.ts'
+import { mayQualify } from './oppositions.ts'
 import { stem } from './stem.ts'
 import { JOINING_VERBS, MOVING_VERBS } from './stop-words.ts'
 import { canonicalOf, type Stem } from './synonyms.ts'
@@ -18,6 +19,8 @@ export interface Word {
   readonly isJoiningVerb: boolean
   /** What it makes of a figure: [median], on [average], the [highest]. */
   readonly statistic: Statistic | null
+  /** Whether it may set apart what it qualifies: [net], [urban], [under] five. */
+  readonly mayQualify: boolean
   /** The numbers of what it says, synonyms alike: none for a word without content, two for `full-time`. */
   readonly meanings: readonly number[]
 }
@@ -117,6 +120,7 @@ function newWord(text: string, number: number, meaning: (canonical: string) => n
     joinsClauses: JOINING.has(text),
     isJoiningVerb: form !== null && joiningStems.has(form),
     statistic: STATISTICS.get(text) ?? null,
+    mayQualify: mayQualify(text),
     meanings: meaningsOf(text, form, meaning),
   }
 }

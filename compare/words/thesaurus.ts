@@ -89,6 +89,8 @@ export const GROUPS: readonly string[] = [
   'counterfeit fake forgery',
   'value worth',
   'wage salary remuneration',
+  'position role',
+  'operating running',
   'need require requirement',
   'debt indebtedness',
   'electricity power',

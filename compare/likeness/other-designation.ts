@@ -1,0 +1,69 @@
+import { type Designation, unbroken } from '../figures/designation.ts'
+import type { Figure } from '../figures/figure.ts'
+import { ANY_OFFENCE } from '../figures/scope-of.ts'
+import { sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
+import { contentStems } from '../words/tokens.ts'
+
+/**
+ * Whether what names the counted thing differs on both sides, however alike the rest: spending on [roads], spending on
+ * [schools]. A word that only one of them has narrows it; a word that stands anywhere else in the other sentence, or over
+ * it, is none that it lacks.
+ */
+export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
+  if (isRowOfParts(earlier) || isRowOfParts(later) || (earlier.label !== null && later.label !== null)) return false
+  // a surplus may have become a deficit
+  if (earlier.balance !== null && later.balance !== null) return false
+  // used by 38 percent of [passengers], then 41 percent of all [journeys]: what a share is of is told in many ways
+  if (earlier.observation.kind === 'percent' && earlier.event !== later.event) return false
+  const [a, b] = [earlier.designation(), later.designation()]
+  const [lacksLater, lacksEarlier] = [lacks(earlier, later, b), lacks(later, earlier, a)]
+  if (a.head !== null && b.head !== null && !(sameMeaning(a.head, b.head) || haveOneRoot(a.head, b.head))) {
+    if (earlier.observation.kind === 'count' || later.observation.kind === 'count') return false
+    return wordsOf(a).every(lacksLater) && wordsOf(b).every(lacksEarlier)
+  }
+  return [...a.narrowing].some(
+    ([key, words]) => words.some(lacksLater) && b.narrowing.get(key)?.some(lacksEarlier) === true,
+  )
+}
+
+/** [Exports - partners], [Energy: use of coal]: what names the row is told in parts; rows are compared by their whole labels. */
+const isRowOfParts = ({ label, observation }: Figure): boolean => label !== null && / - |: /.test(observation.label)
+
+const wordsOf = ({ head, narrowing }: Designation): Stem[] => [
+  ...(head ? [head] : []),
+  ...[...narrowing.values()].flat(),
+]
+
+/**
+ * Which words of the name of one figure another has nowhere, neither in its own name nor over it nor in its sentence;
+ * what happened is compared by itself.
+ */
+function lacks(named: Figure, { observation, section, event }: Figure, name: Designation): (word: Stem) => boolean {
+  const names = wordsOf(name)
+  return (word) => {
+    if (SAYS_LITTLE.has(word.text) || ANY_OFFENCE.has(word.text)) return false
+    const isIt = (other: Stem | null): boolean =>
+      other !== null && (sameMeaning(word, other) || haveOneRoot(word, other))
+    if (names.some((other) => isIt(other) || mayBeThesePeople(word, other)) || isIt(event) || isIt(named.event))
+      return false
+    return !section.some(isIt) && !contentStems(unbroken(observation.sentence)).some(isIt)
+  }
+}
+
+const SAYS_LITTLE = stemsOf(
+  'other new old own main total overall whole entire existing various annual average place facility institution establishment',
+)
+
+/** Inmates and the prison [population]: words for people may mean the same ones. */
+const mayBeThesePeople = (a: Stem, b: Stem): boolean =>
+  (a.namesPeople && (b.namesPeople || b.namesRole)) || (a.namesRole && b.namesPeople)
+
+/** [rail] and [railway], [manage] and [managers] */
+const haveOneRoot = (a: Stem, b: Stem): boolean => beginAlike(a.text, b.text) || beginAlike(a.canonical, b.canonical)
+
+function beginAlike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= ROOT && long.startsWith(short.slice(0, Math.max(ROOT, short.length - 2)))
+}
+
+const ROOT = 4
