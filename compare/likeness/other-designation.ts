@@ -14,7 +14,7 @@ export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
   // a surplus may have become a deficit
   if (earlier.balance !== null && later.balance !== null) return false
   // used by 38 percent of [passengers], then 41 percent of all [journeys]: what a share is of is told in many ways
-  if (earlier.observation.kind === 'percent' && earlier.event !== later.event) return false
+  if (isShare(earlier) !== isShare(later) || (isShare(earlier) && earlier.event !== later.event)) return false
   const [a, b] = [earlier.designation(), later.designation()]
   const [lacksLater, lacksEarlier] = [lacks(earlier, later, b), lacks(later, earlier, a)]
   if (a.head !== null && b.head !== null && !(sameMeaning(a.head, b.head) || haveOneRoot(a.head, b.head))) {
@@ -25,6 +25,8 @@ export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
     ([key, words]) => words.some(lacksLater) && b.narrowing.get(key)?.some(lacksEarlier) === true,
   )
 }
+
+const isShare = ({ observation: { kind, of } }: Figure): boolean => kind === 'percent' && of !== null
 
 /** [Exports - partners], [Energy: use of coal]: what names the row is told in parts; rows are compared by their whole labels. */
 const isRowOfParts = ({ label, observation }: Figure): boolean => label !== null && / - |: /.test(observation.label)

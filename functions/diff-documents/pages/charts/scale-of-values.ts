@@ -1,5 +1,5 @@
-import { ticks } from 'd3-array'
 import type { Observation } from '../../../../schemas/observation.ts'
+import { roundValues } from './round-values.ts'
 
 /** What a figure allows on a chart: from where to where, and which end is open. */
 export interface Extent {
@@ -45,7 +45,7 @@ export function scaleOfValues(extents: readonly Extent[], [begin, end]: readonly
   const most = Math.max(0, ...extents.map(({ high, openAbove }) => high * (openAbove ? HEADROOM * HEADROOM : HEADROOM)))
   const span = most - least || 1
   const scale = (value: number) => begin + ((value - least) / span) * (end - begin)
-  return Object.assign(scale, { ticks: (count: number) => ticks(least, least + span, count) })
+  return Object.assign(scale, { ticks: (count: number) => roundValues(least, least + span, count) })
 }
 
 /** An axis label: `3,702`, `1.2M`. */
