@@ -4,20 +4,26 @@ import { contextPenalty, dice, sharedMeaning, sharedWeight } from './context-lik
 import { extentPenalty } from './extent-penalty.ts'
 import { areOfOtherClasses } from '../figures/class-number.ts'
 import { areOpposite } from '../figures/balance-of.ts'
-import { areOpposed, isOneQualified } from '../context/qualifiers-among.ts'
-import { areOtherwiseNamed } from './other-designation.ts'
+import { namePenalty } from './other-designation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { mayBeOne } from './may-be-one.ts'
 import { rowBesideProse } from './row-beside-prose.ts'
 import { scopeRelation, type ScopeRelation } from './scope-relation.ts'
-import { areContrasted } from '../words/synonyms.ts'
 import { areOtherEntriesOfMany, mayBeOtherEntries } from './same-entry.ts'
 import { areEntries, entryLikeness, labelPenalty, sentenceLikeness } from './sentence-likeness.ts'
 import { areToldCrosswise } from './told-crosswise.ts'
-import { timePenalty } from './time-penalty.ts'
+import { spansYears, timePenalty } from './time-penalty.ts'
 import { timeObstacle, type TimeObstacle } from '../figures/timespan.ts'
-import { isNarrowedElse, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
-import { eventLikeness, ofLikeness, SAME_EVENT, sectionLikeness, UNSAID, UNSURE } from './wording-likeness.ts'
+import { isNarrowedElse, isOneOfSeveral, isToldOnce, isUntelling, unitLikeness } from './unit-likeness.ts'
+import {
+  eventLikeness,
+  happensElse,
+  ofLikeness,
+  SAME_EVENT,
+  sectionLikeness,
+  UNSAID,
+  UNSURE,
+} from './wording-likeness.ts'
 
 /** Below this two figures are not taken for the same thing. Wrong pairs are worse than missing ones. */
 export const ENOUGH = 0.55
@@ -55,11 +61,8 @@ const OTHERWISE_READ = 0.05
  */
 const PART_OF_METRIC = 0.8
 
-/** Two counts of other units, or of what else happened, are two things, unless the sentence was carried over. */
+/** Two counts of other units are two things, unless the sentence was carried over. */
 const COUNTS_ELSE = { carriedOver: 0.05, otherwise: 0.3 }
-const HAPPENS_ELSE = 0.15
-/** [received] and [closed] are two things, however alike the rest of the wording. */
-const HAPPENS_CONTRASTED = 0.3
 
 /**
  * Applications of the five largest applicants, and applications about software: where both editions tell several figures
@@ -97,12 +100,6 @@ const OF_OTHER_MAGNITUDE = { ifUnlike: 0.8, ofMetricIfUnlike: 0.3, lost: 0.4 }
 
 /** Where an edition tells a gain and a loss, the other's gain is rather the gain. */
 const HAS_TURNED = 0.05
-
-/** Spending on [roads] and on [schools]: more than any likeness of the rest leaves above `ENOUGH`. */
-const OTHERWISE_NAMED = 0.5
-
-/** [permanent] staff beside all staff: all are rather all, whichever the metric. */
-const ONE_QUALIFIED = 0.2
 
 /** What headings in common add at most. */
 const SAME_SECTION = 0.04
@@ -184,9 +181,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   score += SAME_SECTION * sectionLikeness(earlier, later)
   if (score < least) return null
   if (!carriedOver && !untelling && !isOfProse && mayBeOtherEntries(earlier, later, unit)) return null
-  if (areOpposed(earlier.qualifiers, later.qualifiers)) return null
-  if (catalogue && isOneQualified(earlier.qualifiers, later.qualifiers)) score -= ONE_QUALIFIED
-  if (areOtherwiseNamed(earlier, later)) score -= OTHERWISE_NAMED
+  score -= namePenalty(earlier, later, catalogue)
   if (score < least) return null
   if (areOfOtherClasses(earlier.classNumber(), later.classNumber())) return null
   if (!withinEdition && areToldCrosswise(earlier, later)) return null
@@ -195,21 +190,8 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
 }
 
 /** Whether a figure is a total of several years. */
-export const spansYears = ({ time }: Figure): boolean => time.length > MONTHS_OF_YEAR
-const MONTHS_OF_YEAR = 12
-
-function isOneOfSeveral(earlier: Figure, later: Figure): boolean {
-  return earlier.label === null && later.label === null && !earlier.metricToldOnce && !later.metricToldOnce
-}
-
-/** What a pair in different sentences loses because other things are counted. */
+export /** What a pair in different sentences loses because other things are counted. */
 function countsElse(unit: number, untelling: boolean): number {
   if (unit === UNSURE) return OTHERWISE_READ
   return unit === 0 && !untelling ? COUNTS_ELSE.otherwise : 0
-}
-
-/** What such a pair loses because something else happened to them. */
-function happensElse({ event: a }: Figure, { event: b }: Figure, event: number): number {
-  if (event > 0) return 0
-  return a !== null && b !== null && areContrasted(a, b) ? HAPPENS_CONTRASTED : HAPPENS_ELSE
 }

@@ -1,4 +1,5 @@
 import type { Kind, Observation } from '../../schemas/observation.ts'
+import { areOpposed } from '../context/qualifiers-among.ts'
 import { areOtherAlternatives } from '../figures/alternatives.ts'
 import { areOpposite, haveTurned } from '../figures/balance-of.ts'
 import { areOfOtherEntries } from '../figures/entry-name.ts'
@@ -36,6 +37,8 @@ export function mayBeOne(earlier: Figure, later: Figure, withinEdition: boolean)
   if (earlier.grade !== null && later.grade !== null && earlier.grade !== later.grade) return false
   // A profit is no loss, but may have become one a year later.
   if (areOpposite(earlier.balance, later.balance) && !mayHaveTurned(earlier, later, withinEdition)) return false
+  // [gross] debt is no [net] debt
+  if (areOpposed(earlier.qualifiers, later.qualifiers)) return false
   if (
     areOtherAges(a, b) ||
     haveOtherFlows(earlier, later) ||

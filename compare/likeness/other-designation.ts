@@ -1,8 +1,21 @@
+import { isOneQualified } from '../context/qualifiers-among.ts'
 import { type Designation, unbroken } from '../figures/designation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { ANY_OFFENCE } from '../figures/scope-of.ts'
 import { sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
 import { contentStems } from '../words/tokens.ts'
+
+/** Spending on [roads] and on [schools]: more than any likeness of the rest leaves above `ENOUGH`. */
+const OTHERWISE_NAMED = 0.5
+
+/** [permanent] staff beside all staff: all are rather all, whichever the metric. */
+const ONE_QUALIFIED = 0.2
+
+/** What a pair loses because of how its things are named, however alike all else is. */
+export function namePenalty(earlier: Figure, later: Figure, catalogue: boolean): number {
+  const oneQualified = catalogue && isOneQualified(earlier.qualifiers, later.qualifiers) ? ONE_QUALIFIED : 0
+  return areOtherwiseNamed(earlier, later) ? OTHERWISE_NAMED + oneQualified : oneQualified
+}
 
 /**
  * Whether what names the counted thing differs on both sides, however alike the rest: spending on [roads], spending on

@@ -32,3 +32,6 @@ export function timePenalty(
 function isOfOneDay({ time: { shape, length } }: Figure): boolean {
   return shape === 'span' && length < FEW_DAYS
 }
+
+export const spansYears = ({ time }: Figure): boolean => time.length > MONTHS_OF_YEAR
+const MONTHS_OF_YEAR = 12

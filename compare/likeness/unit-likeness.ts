@@ -28,6 +28,11 @@ export function isToldOnce(earlier: Figure, later: Figure): boolean {
   )
 }
 
+/** Whether both editions tell several figures of a metric in prose. */
+export function isOneOfSeveral(earlier: Figure, later: Figure): boolean {
+  return earlier.label === null && later.label === null && !earlier.metricToldOnce && !later.metricToldOnce
+}
+
 /** How far two figures count the same: head nouns first, then what narrows them. 0 to 1. */
 export function unitLikeness(earlier: Figure, later: Figure): number {
   const { unit: a, observation: left } = earlier

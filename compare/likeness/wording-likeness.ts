@@ -153,3 +153,14 @@ export function sectionLikeness({ section: a }: Figure, { section: b }: Figure):
 }
 
 const UNHEADED = 0.2
+
+/** Two counts of what else happened are two things. */
+const HAPPENS_ELSE = 0.15
+/** [received] and [closed] are two things, however alike the rest of the wording. */
+const HAPPENS_CONTRASTED = 0.3
+
+/** What a pair in different sentences loses because something else happened to the counted. */
+export function happensElse({ event: a }: Figure, { event: b }: Figure, event: number): number {
+  if (event > 0) return 0
+  return a !== null && b !== null && areContrasted(a, b) ? HAPPENS_CONTRASTED : HAPPENS_ELSE
+}
