@@ -190,7 +190,7 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
 }
 
 /** Whether a figure is a total of several years. */
-export /** What a pair in different sentences loses because other things are counted. */
+/** What a pair in different sentences loses because other things are counted. */
 function countsElse(unit: number, untelling: boolean): number {
   if (unit === UNSURE) return OTHERWISE_READ
   return unit === 0 && !untelling ? COUNTS_ELSE.otherwise : 0

@@ -12,6 +12,7 @@ export function roundValues(least: number, most: number, count: number): number[
   const [times, over] = power < 0 ? [factor, 10 ** -power] : [factor * 10 ** power, 1]
   const values: number[] = []
   // || 0: no -0
-  for (let at = Math.ceil((least * over) / times) || 0; at <= (most * over) / times; at++) values.push((at * times) / over)
+  for (let at = Math.ceil((least * over) / times) || 0; at <= (most * over) / times; at++)
+    values.push((at * times) / over)
   return values
 }
