@@ -54,7 +54,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   // six [more] than in 2021: by how many
   const isMore = tokens[start]?.lower === 'than'
   if (noun === null) return count(null, null, start > to && of === null && !isMore ? start : to)
-  const named = namedByNumber(tokens, noun, several, mentions)
+  const named = namedByNumber(tokens, noun, mentions, several)
   if (named !== null) return count(named.unit, named.head, named.to)
   // a 12-strong team: persons, of whom nothing else is said
   if (tokens[to]?.text === '-' && tokens[to + 1]?.lower === 'strong') return count('person', null, noun.to)

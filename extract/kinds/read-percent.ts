@@ -3,6 +3,7 @@ import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Mention, Token } from '../model.ts'
 import { FEWER, MORE } from '../words/event-words.ts'
 import { behindArticle, PERCENT_WORDS, percentEnd } from '../numbers/percent-end.ts'
+import { namedByNumber } from './counts/named-by-number.ts'
 import { behindBracketedNumber } from './behind-bracketed-number.ts'
 import type { KindReader } from './kind-reader.ts'
 
@@ -12,7 +13,7 @@ const OF_SKIPPED = /^(?:the|all|its|their|his|her|our|those|these|this|that|tota
  * Percent, percentage points, and fractions of something: 83 percent, 2.14%, 0.4 percentage points, two-thirds of
  * cases.
  */
-export const readPercent: KindReader = (mention, { tokens, times }) => {
+export const readPercent: KindReader = (mention, { tokens, times, mentions }) => {
   const sign =
     percentEnd(tokens, mention.to) ??
     (mention.form === 'fraction' ? percentEnd(tokens, behindArticle(tokens, mention.to)) : null) ??
@@ -22,7 +23,10 @@ export const readPercent: KindReader = (mention, { tokens, times }) => {
   const to = behindBracketedNumber(tokens, { from: mention.from, to: sign ?? mention.to })
   // the 19% of [last year]: when, not what
   const dated = tokens[to]?.lower === 'of' && times.some(({ from }) => from === to + 1)
-  const of = dated ? null : ((sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to))
+  const whole = dated ? null : ((sign === null ? wholeBehind(tokens, to) : null) ?? wholeOf(tokens, to))
+  // 88% of [Grade 1 incidents]
+  const named = whole === null ? null : namedByNumber(tokens, whole, mentions, true)
+  const of = named?.unit == null ? whole : { ...named, unit: named.unit }
   return {
     kind: 'percent',
     unit: 'percent',

@@ -31,6 +31,16 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
   // revenue of £4m and [adjusted] earnings of £1m, [diluted] loss per share
   if (ADJUSTED.has(entry.base) && OF_ACCOUNTS.has(after?.lower ?? '') && before?.entry.closed !== undefined)
     return before.tag === 'pronoun' ? 'past' : 'adjective'
+  // of falsely [labelled] honey
+  const lead = tokens[at - 2]
+  if (
+    before?.tag === 'adverb' &&
+    before.lower.endsWith('ly') &&
+    lead?.tag === 'preposition' &&
+    opensNoun(after) &&
+    after?.entry.form === undefined
+  )
+    return 'adjective'
   // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
   const describes =
     entry.adjective &&

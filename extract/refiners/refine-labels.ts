@@ -1,29 +1,27 @@
+import { pastParticiple } from '../language/past-participle.ts'
+import { pluralOf } from '../language/singular-of.ts'
 import { NAMING } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { isCurrencySign } from '../words/currencies.ts'
 import { BE } from '../words/closed-classes.ts'
-import { EVENT_NOUNS, MULTIPLIES, STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
+import { EVENT_NOUNS } from '../words/event-words.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
-import { AMOUNT_IN, countedWords, isAmountOf, isOfAmount, OUT_AWAY } from './labels/counted-words.ts'
+import { AMOUNT_IN, countedWords, OUT_AWAY } from './labels/counted-words.ts'
 import { wordsOf } from './labels/phrase-in-words.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
+import { AMOUNTS, hasTopic, isCollected, isLevelOrChange } from './labels/has-topic.ts'
 import { ownWords } from './labels/own-words.ts'
 import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatNarrows } from './labels/what-narrows.ts'
 import { whatState } from './labels/what-state.ts'
 import { respectiveSubject } from './respective-subject.ts'
-import { LEVEL_OR_STEP, topicOf } from './topic-of.ts'
+import { topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
 const HAS_LETTER = /\p{L}/u
-const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measure', 'rate'])
-/** Amounts that may themselves be what something is told of. */
-const OWN_SUBJECTS: ReadonlySet<string> = new Set(['money', 'measure'])
-
 /**
  * Words for people: "nationals repatriated", "percent of girls", the label of a row of data. A metric's own label comes
  * later.
@@ -46,7 +44,13 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const respective = AMOUNTS.has(figure.kind) ? respectiveSubject(figure, sentence) : null
   const own = respective === null ? null : wordsOf(sentence.tokens, respective.from, respective.to)
   const topic = hasTopic(figure, sentence) ? (own ?? topicOf(figure, sentence.tokens)) : null
-  if (topic !== null && !SUMS.has(topic)) return figure.direction === null ? topic : `change of ${topic}`
+  if (topic !== null && !SUMS.has(topic)) {
+    if (figure.direction !== null) return `change of ${topic.replace(/^number of /, '')}`
+    // 618 children were in care, [a rate of] 71 per 10,000
+    return topic === 'rate' && figure.unit !== null && figure.kind === 'rate'
+      ? `rate of ${pluralOf(figure.unit)} per ${figure.per}`
+      : topic
+  }
   // ticket sales were £1.2m (2022: [£1.1m])
   const counterpart =
     figure.of === null && before.length > 0 && AMOUNTS.has(figure.kind) ? counterpartOf(figure, sentence, before) : null
@@ -66,6 +70,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     const state = whatState(figure, sentence)
     return state === null ? `${counted}${base}` : `${counted} ${state}`
   }
+  // was drawn [on 212 occasions], fired twelve times: what happened so often
+  if (TIMES.has(figure.unit ?? '') && figure.kind === 'count') return `${counted} ${pastParticiple(figure.event)}`
   if (saysItself(figure, sentence) || isPlaceOfEvent(figure, sentence)) return `${counted}${base}`
   const money = figure.kind === 'money' && counted.startsWith(AMOUNT_IN) ? purposeOf(figure, sentence) : ''
   // The 104 inspectors [conducted] 5,120 inspections: a verb that says nothing of those who did it
@@ -86,6 +92,7 @@ function isLabelOfItsOwn({ phrase }: Figure, tokens: readonly Token[]): boolean 
 const LONGEST_LABEL = 6
 const CARRIES_OUT = wordSet('conduct carry perform undertake make')
 
+const TIMES = wordSet('occasion time')
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
 
 /** spent £5m [on roads], £1.6m came [from donations], £9m was paid [in bursaries], [grants] brought in £0.7m: which money it was. */
@@ -104,56 +111,6 @@ const PURPOSES: readonly string[] = ['on', 'for', 'from', 'to', 'in']
 /** answered [within 30 days]: the time that is given for it. */
 function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
   return [phrase.from, phrase.from - 1].some((at) => tokens[at]?.lower === 'within')
-}
-
-/**
- * An amount is an amount of the subject, unless the subject did something with it: the inspectorate [spent] £3 million.
- */
-function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
-  if (figure.of !== null || figure.kind === 'count' || figure.kind === 'age' || isOfAmount(figure, tokens)) return false
-  // 12 per cent of the firm, [worth] £3.1 million
-  if (figure.kind === 'money' && [1, 2].some((back) => tokens[figure.phrase.from - back]?.lower === 'worth'))
-    return false
-  if (rose(figure, tokens)) return true
-  const { governor } = figure
-  // the average length of stay [was] 6.4 days
-  if (figure.kind === 'duration')
-    return figure.event === null && BE.has(tokenBefore(tokens, figure.phrase.from)?.lower ?? '')
-  if (!AMOUNTS.has(figure.kind)) return false
-  const verb = governor === null || governor > figure.phrase.from ? undefined : tokens[governor]
-  const done =
-    verb !== undefined &&
-    (/^(?:past|verb|participle)$/.test(verb.tag) ||
-      (verb.tag === 'gerund' && tokens[(governor ?? 0) - 1]?.text === ',')) &&
-    (!isLevelOrChange(verb.lemma) || isCollected(figure, tokens))
-  // of which £1.6m [came] from donations, 203,000 metres [were drilled]: the amount itself is the subject
-  if (OWN_SUBJECTS.has(figure.kind) && governor !== null && governor >= figure.phrase.to)
-    return tokens[figure.phrase.from - 1]?.lower === 'of'
-  // Our buses [covered] 79 million kilometres: what they did with it, and no name of it
-  if (figure.kind === 'measure' && governor === figure.phrase.from - 1 && verb?.tag === 'past' && done) return false
-  const passive = governor !== null && BE.has(tokens[governor - 1]?.lower ?? '')
-  if (done && !passive && isAmountOf(figure, tokens)) return false
-  // Ten clinics can treat [400 patients] a day
-  if (done && figure.kind === 'rate' && figure.head !== null) return false
-  return !done || passive || tokens[figure.phrase.from - 1]?.lower === 'of' || figure.kind !== 'money'
-}
-
-/** Operating profit [recovered to] £36.0 million: whatever its verb, a level that an amount came to */
-function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'money' || governor === null || governor >= phrase.from) return false
-  const to = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
-  return governor === to - 1 && tokens[to]?.lower === 'to' && tokens[governor]?.tag === 'past'
-}
-
-function isLevelOrChange(verb: string): boolean {
-  return LEVEL_OR_CHANGE.has(verb)
-}
-
-const LEVEL_OR_CHANGE: ReadonlySet<string> = new Set([...STATE_VERBS, ...UP_OR_DOWN, ...MULTIPLIES])
-
-/** The gala [raised] £41,000: money that was collected; but raised its offer to £41,000 is a level. */
-function isCollected({ event, kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  return event === 'raise' && kind === 'money' && !LEVEL_OR_STEP.has(tokenBefore(tokens, phrase.from)?.lower ?? '')
 }
 
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */

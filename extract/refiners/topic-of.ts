@@ -102,7 +102,7 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
 const LONGEST_ASIDE = 12
 const INSIDE_PHRASE = /^(?:noun|name|adjective|gerund|determiner|number)$/
 const NARROWS: ReadonlySet<string> = new Set(
-  'of for on in at to by from with during without among between under per'.split(' '),
+  'of for on in at to by from with against during without among between under per'.split(' '),
 )
 
 const JOINS_WORDS: ReadonlySet<string> = new Set(['/', '-'])

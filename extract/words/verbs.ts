@@ -162,7 +162,7 @@ export const ALSO_NOUNS = wordSet(`
   price print probe proceed process produce profit program progress project promise protest pump purchase push
   question quote raid rally range rank rape rate read rebel record reference refit reform refund refuse regard
   register regret release remand remark remedy rent repair repeal reply report reprimand reprint request rescue
-  research reserve respect rest result retail retreat return reverse review reward ride ring rise risk rule run sabotage sack
+  research reserve respect rest result retail retreat return reverse review reward ride ring rise risk roll rule run sabotage sack
   sail sanction save scale schedule score screen seal search seat sentence separate set shape share shell shelter
   shift ship shoot shout show sign skip slaughter slide slump smuggle snap sort spark split sponsor spot spread
   spring stack staff stage stall stamp stand start state stay steal stem step stop store strand stress strike strip

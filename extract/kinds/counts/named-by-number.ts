@@ -10,9 +10,9 @@ import { wordSet } from '../../words/word-set.ts'
  */
 export function namedByNumber(
   tokens: readonly Token[],
-  { unit, head, to }: NounPhrase,
-  several: boolean,
+  { unit, head, to }: Pick<NounPhrase, 'unit' | 'head' | 'to'>,
   mentions: SentenceReading['mentions'],
+  several: boolean,
 ): { unit: string | null; head: number | null; to: number } | null {
   const number = tokens[to]
   if (number?.shape !== 'digits' || !CLASSES.has(tokens[to - 1]?.lower ?? '')) return null

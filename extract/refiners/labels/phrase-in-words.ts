@@ -48,6 +48,8 @@ const LONGEST_PHRASE = 8
 /** The words of a label; null where there are none, or more than one has. */
 export function wordsOf(tokens: readonly Token[], from: number, end: number): string | null {
   const phrase = tokens.slice(from, end)
+  // £22.0[m] was saved
+  if (phrase[0]?.glued === true && tokens[from - 1]?.shape === 'digits') return null
   if (phrase.length === 0 || phrase.filter(({ glued }) => !glued).length > LONGEST_PHRASE) return null
   return phrase.map((token, at) => (at > 0 && !token.glued ? ' ' : '') + asWritten(token, from + at)).join('')
 }

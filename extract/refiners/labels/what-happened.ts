@@ -102,11 +102,21 @@ function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceRead
   const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
   if (governor === null || verb === undefined) return ''
   if (particle === 'in' && (!TAKES_IN.has(verb.lemma) || (kind !== 'money' && governor !== phrase.from - 2))) return ''
+  if (isStranded(governor, tokens)) return ` ${particle}`
   // can house [up to] 40 women: a bound
   if (!PARTICLES.has(particle) || tokens[governor + 2]?.lower === 'to') return ''
   const isAtEnd = !BEGINS_NOUN_PHRASE.has(tokens[governor + 2]?.tag ?? '')
   return isAtEnd || governor + 2 === phrase.from ? ` ${particle}` : ''
 }
+
+/** were dealt [with] within ten days, were looked [after]: the preposition of a passive, with nothing of its own behind */
+function isStranded(verb: number, tokens: readonly Token[]): boolean {
+  if (!STRANDED.has(tokens[verb + 1]?.lower ?? '') || tokens[verb - 1]?.tag !== 'auxiliary') return false
+  const behind = tokens[verb + 2]
+  return behind === undefined || behind.shape === 'mark' || behind.tag === 'preposition'
+}
+
+const STRANDED = wordSet('with for after')
 
 const PARTICLES: ReadonlySet<string> = new Set([...VERB_PARTICLES, 'in'])
 /** brought [in] £40,000: no place. */
@@ -139,7 +149,7 @@ function bothBehind(tokens: readonly Token[], verb: number): string | null {
   return rest === null ? null : `${first.lower} ${joint?.lower} ${second.lower} ${rest}`
 }
 
-const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain meet')
+const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain meet lack need')
 
 /** granted [asylum] to 512 applicants, [asylum] was granted to 634 persons: who was given what. */
 function withGift({ event, governor, phrase, kind }: Figure, tokens: readonly Token[]): string | null {

@@ -7,14 +7,23 @@ import { NOUN_ADJECTIVE } from '../../language/tag.ts'
  * @param figure one to which nothing happened
  * @returns null where the sentence says no state behind the counted
  */
-export function whatState({ kind, unit, phrase }: Figure, { tokens, times }: SentenceReading): string | null {
-  if (kind !== 'count' || unit === null) return null
+export function whatState(figure: Figure, { tokens, times }: SentenceReading): string | null {
+  const { kind, phrase } = figure
+  // 31% of professors [are women]
+  const unit = kind === 'percent' ? figure.of : figure.unit
+  if ((kind !== 'count' && kind !== 'percent') || unit === null) return null
   const behind = tokens[phrase.to]
   // had 16,750 complaints [open] at year's end, 12 posts [vacant]
   if (behind?.tag === 'adjective' && behind.shape === 'word' && endsState(tokens[phrase.to + 1])) return behind.lower
   if (!WERE.has(behind?.lower ?? '')) return null
   // 12 of the country's [40] judges were women
   if (tokens.slice(Math.max(0, phrase.from - LONGEST), phrase.from).some(({ lower }) => lower === 'of')) return null
+  const [place, noun, next] = tokens.slice(phrase.to + 1, phrase.to + 4)
+  // 91 per cent of graduates were [in work]
+  if (kind === 'percent' && place?.tag === 'preposition' && noun?.tag === 'noun' && next?.tag !== 'noun')
+    return times.some(({ from }) => from <= phrase.to + 2 && from > phrase.to)
+      ? null
+      : `${relativeOf(unit)} were ${place.lower} ${noun.lower}`
   const words: string[] = []
   // were [still] open
   let at = tokens[phrase.to + 1]?.tag === 'adverb' ? phrase.to + 2 : phrase.to + 1
