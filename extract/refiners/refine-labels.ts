@@ -11,7 +11,7 @@ import { AMOUNT_IN, countedWords, OUT_AWAY } from './labels/counted-words.ts'
 import { wordsOf } from './labels/phrase-in-words.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
-import { AMOUNTS, hasTopic, isCollected, isLevelOrChange } from './labels/has-topic.ts'
+import { AMOUNTS, hasTopic, isCollected, isLevelOrChange, isOfWhich } from './labels/has-topic.ts'
 import { ownWords } from './labels/own-words.ts'
 import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
@@ -43,6 +43,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (beside !== null && figure.of === null) return beside
   const respective = AMOUNTS.has(figure.kind) ? respectiveSubject(figure, sentence) : null
   const own = respective === null ? null : wordsOf(sentence.tokens, respective.from, respective.to)
+  const part = partOfAmount(figure, sentence)
+  if (part !== null) return part
   const topic = hasTopic(figure, sentence) ? (own ?? topicOf(figure, sentence.tokens)) : null
   if (topic !== null && !SUMS.has(topic)) {
     if (figure.direction !== null) return `change of ${topic.replace(/^number of /, '')}`
@@ -79,6 +81,13 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const saysNothing =
     happened.startsWith('who ') && CARRIES_OUT.has(figure.event ?? '') && !happened.includes(' ', 'who '.length)
   return saysNothing ? `${counted}${base}` : `${counted} ${happened}${money}${base}`
+}
+
+/** Capital spending came to £54m, [of which £21m] was for roads: a part of what has that name */
+function partOfAmount(figure: Figure, { tokens }: SentenceReading): string | null {
+  if (figure.kind !== 'money' || figure.event !== null || !isOfWhich(figure, tokens)) return null
+  const amount = topicOf(figure, tokens)
+  return amount === null || SUMS.has(amount) ? null : `part of ${amount}`
 }
 
 /** Behind a semicolon, before a colon: a row of its own on the same line */

@@ -44,7 +44,7 @@ export function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
 }
 
 /** water use was 41 million m³, [of which] 68 per cent was recycled: a part of the amount that has the name */
-function isOfWhich({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
+export function isOfWhich({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
   return tokens[from - 1]?.lower === 'which' && tokens[from - 2]?.lower === 'of'
 }
 
