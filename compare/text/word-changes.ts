@@ -1,7 +1,7 @@
+import { diffArrays } from 'diff'
 import type { WordChange } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { isNumeral } from '../words/tokens.ts'
-import { editScript } from './edit-script.ts'
 
 /** One sentence with the figures that stand in it; `start` is its offset in the text. */
 export interface FiguredSentence {
@@ -21,7 +21,7 @@ const NO_PIECE: Piece = { text: '', figure: false }
 const PIECE = /\s+|[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
 /**
- * The differences inside an edited sentence, word by word, each figure one word of its own.
+ * The differences inside an edited sentence, word by word (Myers 1986, by jsdiff), each figure one word of its own.
  * `same` and `removed` runs together are the old sentence, `same` and `added` the new one.
  */
 export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordChange[] {
@@ -35,11 +35,11 @@ export function wordChanges(from: FiguredSentence, to: FiguredSentence): WordCha
     }
   }
   let [old, recent] = [0, 0]
-  for (const { op, count } of editScript(...numbersOf(before, after))) {
-    if (op === 'added') put(op, after, recent, count)
-    else put(op, before, old, count)
-    if (op !== 'added') old += count
-    if (op !== 'removed') recent += count
+  for (const { count, added, removed } of diffArrays(...numbersOf(before, after))) {
+    if (added) put('added', after, recent, count)
+    else put(removed ? 'removed' : 'same', before, old, count)
+    if (!added) old += count
+    if (!removed) recent += count
   }
   return joinRuns(bridgeIslands(changes))
 }
