@@ -11,6 +11,7 @@ import {
   isCurrencySign,
 } from '../words/currencies.ts'
 import { CURRENCY_ADJECTIVES } from '../words/currency-adjectives.ts'
+import { currencyOfCents } from './currency-of-cents.ts'
 import { currencyOfCountry } from './currency-of-country.ts'
 import { isScaledAmount } from '../numbers/is-scaled-amount.ts'
 import type { KindReader } from './kind-reader.ts'
@@ -166,22 +167,6 @@ const QUALIFIED: ReadonlySet<string> = new Set(
 function isConverted(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === '(' && isCurrencySign(tokens[at + 1]?.text ?? '')
 }
-
-/** 78 cents for every [dinar], 40 cents in the [euro], five cents of a [Serbian dinar]: the hundredth part of what. */
-function currencyOfCents(tokens: readonly Token[], at: number): string | null {
-  if (!BEFORE_WHOLE.has(tokens[at]?.lower ?? '')) return null
-  const article = WHOLES.has(tokens[at + 1]?.lower ?? '')
-  if (!article && tokens[at]?.lower !== 'per') return null
-  const first = at + (article ? 2 : 1)
-  const [name, second] = [tokens[first], tokens[first + 1]]
-  const qualified = CURRENCY_ADJECTIVES.get(`${name?.lower ?? ''} ${second?.lower ?? ''}`)
-  if (qualified !== undefined) return qualified
-  const word = name?.lower ?? ''
-  return AMBIGUOUS_CURRENCY_NAMES.has(word) ? null : (CURRENCY_NAMES.get(word) ?? null)
-}
-
-const BEFORE_WHOLE: ReadonlySet<string> = new Set('for in of on to per'.split(' '))
-const WHOLES: ReadonlySet<string> = new Set('every each a an the one'.split(' '))
 
 /** 12.5[p] a share, 164[p], 4.5[c], 25[c] each, 14.2 [p]/kWh; but 1080p is a picture, and a bare 21c may be a century. */
 function isGluedSubunit(tokens: readonly Token[], at: number): boolean {
