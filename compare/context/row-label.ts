@@ -113,3 +113,9 @@ export function rememberColumns(): (figure: Observation) => number {
     return before
   }
 }
+
+/** Columns that have heads are told apart by them, those of two times by their time, and other figures by their order. */
+export function positionOf(label: Label | null, inSentence: number, ofTime: number): number {
+  if (label?.isColumn) return 0
+  return label?.ofColumns ? ofTime : inSentence
+}

@@ -95,6 +95,8 @@ export interface Figure {
   isSibling: boolean
   /** What its wording makes it: an average or an extreme, and no total. */
   statistic: Statistic | null
+  /** Whether it counts what each of several has, and no total: [each] inspector, one for [every] 310 passengers. */
+  isDistributed: boolean
   /** Whether it comes on top of a number of an earlier edition. */
   isFurther: boolean
   /** The name in quotation marks that it belongs to. */

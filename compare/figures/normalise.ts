@@ -8,7 +8,7 @@ import { continuedParts, isOfWholeNamed, type ContinuedParts } from './continued
 import { furtherFigures } from './further.ts'
 import { rememberSections, sharedHeadings } from './headings.ts'
 import { rememberNames } from './quoted-name.ts'
-import { partitives, type Partitives } from './partitives.ts'
+import { partitiveOf, partitives } from './partitives.ts'
 import { siblings } from './siblings.ts'
 import { summedParts } from './summed-parts.ts'
 import { restrictionOf } from './restriction.ts'
@@ -29,12 +29,13 @@ import { narrowingLength } from './narrowing-length.ts'
 import { designation } from './designation.ts'
 import { entryName } from './entry-name.ts'
 import { rememberEventWords } from './event-words.ts'
+import { isDistributed } from './is-distributed.ts'
 import { isSaidByUnit } from './event-of.ts'
 import { happeningOf } from './happening-of.ts'
 import { listsOf, scopeOf } from './scope-of.ts'
 import { mixed } from '../words/mixed.ts'
 import { tally } from './tally.ts'
-import { type Label, rememberColumns, rememberLabels } from '../context/row-label.ts'
+import { type Label, positionOf, rememberColumns, rememberLabels } from '../context/row-label.ts'
 import { isToCome, rememberTimes } from './timespan.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import type { Stem } from '../words/synonyms.ts'
@@ -165,6 +166,7 @@ function figureOf(
     part,
     isSibling: label === null && read.siblings.has(observation),
     statistic: place.statistic,
+    isDistributed: isDistributed(observation, place.offset),
     isFurther: read.further.has(observation),
     name: read.names[index] ?? [],
     entryName: entryName(observation, label),
@@ -191,16 +193,5 @@ function partOf(observation: Observation, { wholes }: ContinuedParts): Figure['p
   return isOfWholeNamed(observation) ? 'within' : null
 }
 
-function partitiveOf(observation: Observation, { parts, wholes }: Partitives): Figure['partitive'] {
-  if (parts.has(observation)) return 'part'
-  return wholes.has(observation) ? 'whole' : null
-}
-
 const NO_WORDS: readonly number[] = []
 const NO_STEMS: readonly Stem[] = []
-
-/** Columns that have heads are told apart by them, those of two times by their time, and other figures by their order. */
-function positionOf(label: Label | null, inSentence: number, ofTime: number): number {
-  if (label?.isColumn) return 0
-  return label?.ofColumns ? ofTime : inSentence
-}

@@ -30,3 +30,9 @@ export function partitives(ordered: readonly Observation[]): Partitives {
   }
   return { parts, wholes, divided }
 }
+
+/** 12 of the 34: which of the two a figure is. */
+export function partitiveOf(observation: Observation, { parts, wholes }: Partitives): 'part' | 'whole' | null {
+  if (parts.has(observation)) return 'part'
+  return wholes.has(observation) ? 'whole' : null
+}

@@ -12,8 +12,8 @@ const ACROSS_IF_UNLIKE = 0.5
 /** 12 of the [34] prisons: a whole that is only reminded of is hardly what is told of in its stead. */
 const REMINDED_OF = 0.15
 
-/** A number a year, and the number. */
-const RATE_BESIDE_NUMBER = 0.3
+/** A number a year, and the number: not even what the headings and nothing else left over tell makes them one. */
+const RATE_BESIDE_NUMBER = 0.7
 
 /** What is averaged over a year, [2,870] employees, may be told as a number, and [an average wage] as the wage. */
 const AVERAGE_BESIDE_TOTAL = 0.1
@@ -41,7 +41,7 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (isPart !== (later.part !== null) && (!(earlier.partitive ?? later.partitive) || isWholeOfSome(earlier, later)))
     lost += Math.max(scope === 'narrower' ? PART_BESIDE_WHOLE.across : 0, partBesideWhole(earlier, later, said))
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
-  if (isRate(earlier) !== isRate(later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
+  if (isRateBesideNumber(earlier, later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
     lost += RATE_BESIDE_NUMBER
   if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
   if (isExtreme(earlier) !== isExtreme(later)) lost += EXTREME_BESIDE_TOTAL
@@ -83,10 +83,18 @@ function isAverageOfEach(earlier: Figure, later: Figure): boolean {
   return head.namesRole || head.namesPeople || rate.perWords.every((word) => other.context.words.includes(word))
 }
 
-/** A number of things a year, a share of them, or a rate that leaves its base to another place. */
-function isRate({ per, observation }: Figure): boolean {
-  return per.length > 0 || (observation.kind === 'rate' && observation.per === null)
+/** A rate beside a number: a day, a share, or one that leaves its base to another place; or what each has beside a total. */
+function isRateBesideNumber(earlier: Figure, later: Figure): boolean {
+  const [rate, number] = isRate(earlier) ? [earlier, later] : [later, earlier]
+  // each employee spent 4.1 days in training, which took 3.8 days per employee
+  if (isRate(rate)) return !isRate(number) && !number.isDistributed
+  // each judge closed 242 cases on average, and a judge closed 248 on average
+  if (isAverage(earlier) && isAverage(later)) return false
+  return earlier.isDistributed !== later.isDistributed && earlier.observation.kind === 'count'
 }
+
+const isRate = ({ per, observation }: Figure): boolean =>
+  per.length > 0 || (observation.kind === 'rate' && observation.per === null)
 
 function partBesideWhole(earlier: Figure, later: Figure, { named, context }: Said): number {
   const { inColumns, across, otherwise } = PART_BESIDE_WHOLE
