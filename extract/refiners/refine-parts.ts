@@ -123,7 +123,7 @@ function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
   const opening = tokens[0]?.lower
   // From a total of [412 applications], 96 were shortlisted
   const isOutOf = (opening === 'from' || opening === 'out') && tokens[from - 1]?.lower === 'of'
-  if (opening !== 'of' && !isOutOf) return false
+  if (opening !== 'of' && opening !== 'among' && !isOutOf) return false
   // Of the 36 journalists [detained during the unrest], all but four …
   for (let at = whole.phrase.to; at < whole.phrase.to + LONGEST_ASIDE; at++) {
     const token = tokens[at]
