@@ -93,8 +93,7 @@ describe('the real stack', () => {
       .map(({ Metadata }) => readFileSync(join(outdir, Metadata?.['aws:asset:path'] ?? 'none', 'index.js'), 'utf8'))
     const loaded = bundles.flatMap((code) => [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name))
     expect(bundles.length).toBeGreaterThan(5)
-    // The SDK tries this one for addresses of several regions, and does without.
-    expect([...new Set(loaded)].filter((name) => !isBuiltin(name))).toEqual(['@aws-sdk/signature-v4-crt'])
+    expect([...new Set(loaded)].filter((name) => !isBuiltin(name))).toEqual([])
   })
 
   test('a wrong setting stops it and says what and where', async () => {
