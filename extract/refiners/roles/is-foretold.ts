@@ -24,12 +24,16 @@ function isAnswer(of: string | null, verb: Token | undefined): boolean {
 
 /** The share of guests [who would] come again was 71 per cent. */
 function isShareOfAnswer(tokens: readonly Token[], number: number): boolean {
-  for (let at = number - 1; at > 1 && at > number - LONGEST_ANSWER; at--)
-    if (tokens[at]?.lower === 'would') return tokens[at - 1]?.lower === 'who'
+  let would = number - 1
+  while (would > 1 && would > number - LONGEST_ANSWER && tokens[would]?.lower !== 'would') would -= 1
+  if (tokens[would]?.lower !== 'would' || tokens[would - 1]?.lower !== 'who') return false
+  for (let at = would - 2; at >= 0 && at > would - LONGEST_ANSWER; at--)
+    if (SHARE_OF.has(tokens[at]?.lower ?? '')) return true
   return false
 }
 
 const LONGEST_ANSWER = 10
+const SHARE_OF = wordSet('share proportion percentage number rate')
 
 const SHARES: ReadonlySet<string> = new Set(['percent', 'rate'])
 const ANSWERS = wordSet('recommend vote prefer choose like consider welcome support')

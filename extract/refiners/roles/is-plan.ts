@@ -8,6 +8,7 @@ import { isVerbal } from '../governor/is-verbal.ts'
 import { isDoneBefore, isDoneBeside } from '../governor/done-already.ts'
 import { isActor } from './is-actor.ts'
 import { isForecast } from './is-forecast.ts'
+import { AIMS, INTENTIONS, isIntended } from './is-intended.ts'
 import { isForeseen, isRevisedForecast, OUTLOOKS } from './is-foreseen.ts'
 import { isPlannedAmount } from './is-planned-amount.ts'
 import { isScheduled, LANGUAGE_OF_SCHEDULES } from './is-scheduled.ts'
@@ -46,14 +47,7 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
     const token = tokens[at]
     if (token === undefined || !mayHold(token.entry, TELLS_PLAN)) continue
     if (token.tag === 'modal' && isToCome(token.lower, future)) return true
-    if (
-      at < phrase.from &&
-      (isAppointed(tokens, at) ||
-        isIntention(tokens, at, phrase.from) ||
-        isAim(tokens, at, from) ||
-        isAgreed(tokens, at))
-    )
-      return true
+    if (at < phrase.from && isIntended(at, from, { phrase, governor }, tokens)) return true
     if (token.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
     if (!isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
     // three men [planned] to attack: what they had in mind is no plan for them
@@ -85,40 +79,9 @@ function isExpected(tokens: readonly Token[], at: number): boolean {
 
 const AHEAD: ReadonlySet<string> = new Set('expected planned foreseen anticipated forecast envisaged'.split(' '))
 
-/** approved [a plan to hire] 500 inspectors; but plans to protest the sale of four villages */
-function isIntention(tokens: readonly Token[], at: number, phrase: number): boolean {
-  const token = tokens[at]
-  if (token?.tag !== 'noun' || !INTENTIONS.has(token.lemma) || phrase > at + LONGEST_INTENTION) return false
-  return tokens[at + 1]?.lower === 'to' && isInfinitive(tokens[at + 2])
-}
-
-const LONGEST_INTENTION = 5
-
-const INTENTIONS: ReadonlySet<string> = new Set('plan proposal intention pledge promise commitment'.split(' '))
-
-/** [The target] of the programme [was to plant] 5,000 trees: what was aimed at, and not what came of it */
-function isAim(tokens: readonly Token[], at: number, from: number): boolean {
-  if (tokens[at]?.lower !== 'was' || tokens[at + 1]?.lower !== 'to' || !isInfinitive(tokens[at + 2])) return false
-  for (let subject = from; subject < at; subject++) if (AIMS.has(tokens[subject]?.lemma ?? '')) return true
-  return false
-}
-
-const AIMS: ReadonlySet<string> = new Set('aim ambition goal intention objective plan target'.split(' '))
-
 /** [We] had planned to train 300; but militants [who] had planned to attack */
 function hasOwnSubject(tokens: readonly Token[], had: number, from: number): boolean {
   return had > from && !WHICH_WHO.has(tokens[had - 1]?.lower ?? '') && tokens[had - 1]?.lower !== 'that'
-}
-
-/** [agreed to refund] £4 million; but agreed to a cut of £4 million */
-function isAgreed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lemma === 'agree' && tokens[at + 1]?.lower === 'to' && isInfinitive(tokens[at + 2])
-}
-
-/** Each district [is to receive] a grant; but who is to blame */
-function isAppointed(tokens: readonly Token[], at: number): boolean {
-  if (!IS_ARE.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return false
-  return isInfinitive(tokens[at + 2]) && tokens[at + 2]?.lower !== 'blame'
 }
 
 /**

@@ -51,8 +51,10 @@ const RUNS: ReadonlySet<string> = new Set(['run', 'operate', 'work'])
 const FARTHEST_HOLDER = 12
 
 /** left with [a grant of] €1,500 each, got [support worth] $400 per person: the same for all of them. */
-function isGivenEach({ kind, phrase, per }: Figure, tokens: readonly Token[]): boolean {
+function isGivenEach({ kind, phrase, per, governor }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'money' || (per === null && !isForEach(tokens, phrase.to))) return false
+  // The heirs [received] a sum of £4,000 each: what they have
+  if (tokens[phrase.from - 2]?.lemma === 'sum' && COMES_IN.has(tokens[governor ?? 0]?.lemma ?? '')) return false
   return OF_WORTH.has(tokens[phrase.from - 1]?.lower ?? '') && GIVEN.has(tokens[phrase.from - 2]?.lemma ?? '')
 }
 
@@ -64,6 +66,7 @@ function isForEach(tokens: readonly Token[], behind: number): boolean {
 
 const EACH: ReadonlySet<string> = new Set(['each', 'apiece'])
 const EVERY: ReadonlySet<string> = new Set(['each', 'every'])
+const COMES_IN: ReadonlySet<string> = new Set(['receive', 'raise', 'share', 'get', 'inherit'])
 const OF_WORTH: ReadonlySet<string> = new Set(['of', 'worth'])
 const GIVEN: ReadonlySet<string> = new Set(
   'grant sum allowance bonus stipend payment award benefit compensation support subsidy voucher assistance'.split(' '),
