@@ -53,8 +53,9 @@ const FARTHEST_HOLDER = 12
 /** left with [a grant of] €1,500 each, got [support worth] $400 per person: the same for all of them. */
 function isGivenEach({ kind, phrase, per, governor }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'money' || (per === null && !isForEach(tokens, phrase.to))) return false
-  // The heirs [received] a sum of £4,000 each: what they have
-  if (tokens[phrase.from - 2]?.lemma === 'sum' && COMES_IN.has(tokens[governor ?? 0]?.lemma ?? '')) return false
+  // The heirs [received] a sum of £4,000 each: what they have; but a lump sum is set
+  const isSum = tokens[phrase.from - 2]?.lemma === 'sum' && tokens[phrase.from - 3]?.lower !== 'lump'
+  if (isSum && COMES_IN.has(tokens[governor ?? 0]?.lemma ?? '')) return false
   return OF_WORTH.has(tokens[phrase.from - 1]?.lower ?? '') && GIVEN.has(tokens[phrase.from - 2]?.lemma ?? '')
 }
 
