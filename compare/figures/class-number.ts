@@ -2,8 +2,10 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from '../context/row-label.ts'
 
 /** What reports number: [level 2], [Scope 1], [Category A], [type II], [Terminal 1]. */
-const CLASS =
-  /\b(?:level|category|class|stage|tier|type|phase|scope|zone|band|grade|terminal|unit|reactor|line|route|district|sector|block|group) (?:\d{1,2}|[IVX]{1,4}|[A-E])\b(?![.,]\d)/giu
+const NUMBERED =
+  'level|category|class|stage|tier|type|phase|scope|zone|band|grade|terminal|unit|reactor|line|route|district|sector|block|group'
+const CLASS = new RegExp(String.raw`\b(?:${NUMBERED}) (?:\d{1,2}|[IVX]{1,4}|[A-E])\b(?![.,]\d)`, 'giu')
+const ANY_CLASS = new RegExp(String.raw`\b(?:${NUMBERED}) `, 'i')
 /** Letters between a number and the class that it belongs to; further away the class is another number's. */
 const NEAR = 40
 /** Another number, or the end of its clause. */
@@ -28,6 +30,7 @@ export function classNumber({ sentence, num }: Observation, offset: number, labe
 }
 
 function classBeside(sentence: string, start: number, end: number): string | null {
+  if (!ANY_CLASS.test(sentence)) return null
   let nearest: string | null = null
   let least = NEAR
   for (const { index, 0: words } of sentence.matchAll(CLASS)) {

@@ -25,15 +25,22 @@ const OPPOSITIONS: readonly string[] = [
   'urban|rural',
   'domestic|international',
   'indoor|outdoor',
+  'inland|offshore overseas maritime',
   'onshore|offshore',
   'north northern|south southern|east eastern|west western',
   'forced forcibly by-force involuntary compulsory|voluntary voluntarily',
   'inpatient inpatients in-patients|outpatient outpatients out-patients',
+  'direct directly|indirect indirectly',
+  'internal|external',
   'civil|criminal',
   'inbound incoming|outbound outgoing',
   'primary|secondary',
   'fatal|non-fatal slight slightly',
   'reported recorded|attempted',
+  'upper|lower',
+  'first-half|second-half',
+  'winter|summer',
+  'day|night',
 ]
 
 const SIDES: ReadonlyMap<string, Side> = new Map(

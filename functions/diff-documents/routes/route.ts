@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import type { ReadingStore } from '../../shared/reading-store.ts'
 import type { RecordReader } from '../../shared/record-reader.ts'
 import type { KeepLarge } from '../deliver.ts'
@@ -6,11 +7,10 @@ import { didYouMean, nearestName } from '../nearest-name.ts'
 import type { SourceStore } from '../../shared/source-store.ts'
 import type { StaticAssets } from '../static-assets.ts'
 import { notUnderstood } from '../problem.ts'
-import { issueWords } from './issue-words.ts'
 import type { ReadingCache } from '../reading-cache.ts'
 
 // zod/mini has no words of its own for what is wrong.
-z.config({ localeError: issueWords })
+z.config(en())
 
 /** What the routes ask. `readings` loads the S3 client at its first use: most answers need none. */
 export interface Sources {
