@@ -4,6 +4,7 @@ import { announcedPlan } from './announced-plan.ts'
 import type { Block } from './block.ts'
 import { dayOfWords, partOfYear, periodOfWords } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
+import { wordSet } from '../words/word-set.ts'
 import { YEARS } from '../words/year.ts'
 
 /**
@@ -26,9 +27,10 @@ export function placeReader(edition: number): (block: Block) => Place {
     if (announced.lead !== lead) announced = { lead, plan: announcedPlan(lead, edition) }
     const { plan } = announced
     const told = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
-    const part = cell
-      ? partOfYear(column, Number(told ?? periodOfWords(corner) ?? periodOfHeadings(section) ?? edition))
-      : null
+    const part =
+      cell && !QUESTIONS.test(`${corner} ${caption}`)
+        ? partOfYear(column, Number(told ?? periodOfWords(corner) ?? periodOfHeadings(section) ?? edition))
+        : null
     const named = part ?? told
     const own = (named?.length ?? 4) === 4 ? (dayOfWords(label, named ?? edition) ?? named) : named
     return {
@@ -46,17 +48,22 @@ export function placeReader(edition: number): (block: Block) => Place {
   }
 }
 
-/** [Million tonnes], [GWh], [km] in the corner of a table: what it measures; but Days, Degrees, a League */
+/** [Q1] below it may be the first question of a survey, no quarter */
+const QUESTIONS = /\b(?:question|questionnaire|answer|item|response|respondent|survey)s?\b/i
+
+/**
+ * [Million tonnes], [GWh], [km], [Hectares] in the corner of a table: what it measures. A plural alone mostly names the
+ * rows: Yards that build ships, Meters that are read, Minutes of meetings, Barrels of oak.
+ */
 function unitOfCorner(corner: string | null): string | null {
-  if (corner === null || !UNIT_ALONE.test(corner) || NO_UNITS.has(corner.toLowerCase())) return null
+  if (corner === null || !UNIT_ALONE.test(corner) || WORDS.has(corner)) return null
   return `(${corner.replace(/^\p{Lu}(?=\p{Ll}{3})/u, (letter) => letter.toLowerCase())})`
 }
 
-/** A plural, or a sign with a capital inside or without any */
-const UNIT_ALONE = /^(?:\p{L}+ ){0,2}(?:\p{L}{3,}s|\p{L}{1,2}\p{Lu}\p{L}{0,3}|\p{Ll}{2,5}|M[lt])[23²³]?$/u
-const NO_UNITS: ReadonlySet<string> = new Set(
-  'in days weeks months quarters years decades pounds degrees leagues'.split(' '),
-)
+/** A plural that is scaled or names measures only, or a sign with a capital inside or without any */
+const UNIT_ALONE =
+  /^(?:(?:[Mm]illions?|[Bb]illions?|[Tt]housands?)(?: of)? (?:\p{L}+ )?\p{L}{3,}s|(?:[Mm]etric )?[Tt]onnes|[Hh]ectares|[Ll]itres|[Kk]ilomet(?:re|er)s|(?:[Ss]quare|[Cc]ubic) \p{L}{4,}|\p{L}{4}watt hours|\p{L}{1,2}\p{Lu}\p{L}{0,3}|\p{Ll}{1,4}[^s\P{Ll}]|M[lt])[23²³]?$/u
+const WORDS = wordSet('in day week month year hour night mile foot feet yard acre pound ton knot')
 
 /** The last of the words that state a scale: the head of a column before the label, the label before the headings. */
 function nearestScale(words: readonly (string | null)[]): Scale | null {
