@@ -64,7 +64,7 @@ export const IDENTIFIER_PATTERNS: readonly NumberPattern[] = [
     reason: 'phone',
     cues: CUE.digits | CUE.telephone,
     pattern:
-      /(?<=\b(?:emergency|urgent|helpline|hotline|police|ambulance|non-emergency) \()(?:1[0-9]{2}|9[19][0-9])(?=\) (?:calls?|lines?|numbers?|services?)\b)|(?<=\b[Cc]alls? to )(?:1[0-9]{2}|9[19][0-9])\b(?! \p{L}+s\b|[.,-]\d| ?%| (?:people|men|women))/gu,
+      /(?<=\b(?:emergency|urgent|helpline|hotline|police|ambulance|non-emergency) \()(?:1[0-9]{2}|9[19][0-9])(?=\) (?:calls?|lines?|numbers?|services?)\b)|(?<=\b[Cc]alls? to )(?:10[0158]|11[0-9]|12[23]|144|91[0-9]|99[0-9])\b(?! \p{L}+s\b|[.,-]\d| ?%| (?:people|men|women|of|or|to|more|other|and (?:\p{L}+ to )?\d))/gu,
   },
   // [10-K], [8-K], [20-F]
   { rule: 'form-name', reason: 'identifier', cues: CUE.hyphen | CUE.capital, pattern: /\b\d{1,2}-[A-Z]\b/g },
