@@ -1,6 +1,6 @@
 import { NAMING, VERB_FORMS } from '../language/tag.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
-import { BE, JOINS_CLAUSES } from '../words/closed-classes.ts'
+import { AND_COMMA, BE, JOINS_CLAUSES } from '../words/closed-classes.ts'
 import { PERSON_NOUNS, PLURAL_WITHOUT_ENDING } from '../words/nouns.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { KindReading } from './kind-reader.ts'
@@ -22,17 +22,26 @@ function isBare(behind: Token | undefined): boolean {
   return behind === undefined || behind.shape === 'mark' || behind.tag === 'conjunction'
 }
 
-/** 120 days of leave, [30 before] and [90 after] the birth */
-function partOfStretch({ from, to, value }: Mention, sentence: SentenceReading): KindReading | null {
+/** 120 days of leave, [30 before] and [90 after] the birth: both parts are told, and together they are the whole */
+function partOfStretch(mention: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
-  if (!BEFORE_AFTER.has(tokens[to]?.lower ?? '') || !OPENS_PART.has(tokens[from - 1]?.lower ?? '')) return null
-  const whole = mentions.findLast((other) => other.to < from && (other.value ?? 0) > (value ?? 0))
-  const reading = whole === undefined ? null : readDuration(whole, sentence)
+  if (!opensPart(mention, tokens)) return null
+  const at = mentions.indexOf(mention)
+  const isLast = opensPart(mentions[at - 1], tokens)
+  const other = isLast ? mentions[at - 1] : mentions[at + 1]
+  const whole = mentions[isLast ? at - 2 : at - 1]
+  if (whole === undefined || !opensPart(other, tokens)) return null
+  if (whole.value !== (mention.value ?? 0) + (other?.value ?? 0)) return null
+  const reading = readDuration(whole, sentence)
+  const { from, to } = mention
   return reading === null ? null : { ...reading, from, to, head: null, rule: `${reading.rule}-gapped` }
 }
 
-const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])
-const OPENS_PART: ReadonlySet<string> = new Set([',', 'and'])
+function opensPart(mention: Mention | undefined, tokens: readonly Token[]): boolean {
+  if (mention === undefined || !AND_COMMA.has(tokens[mention.from - 1]?.lower ?? '')) return false
+  const behind = tokens[mention.to]?.lower
+  return behind === 'before' || behind === 'after'
+}
 
 /** waited [longer than 90], took [over 30], were answered [within 20]: as long as an earlier stretch is told */
 function gappedStretch({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
