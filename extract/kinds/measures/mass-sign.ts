@@ -15,8 +15,11 @@ export function massSign(tokens: readonly Token[], at: number): { unit: string; 
   const next = tokens[at + 1]
   if (next?.lower === 'of' || next?.text === 'CO') return { unit, to: at + 1 }
   if (sign === 't' ? next !== undefined && next.shape !== 'mark' : isSpeed(sign, tokens, at)) return null
-  // climbed 12 Mt Everests
-  return next?.tag === 'name' && !next.glued ? null : { unit, to: at + 1 }
+  // 18 [kt] gold
+  if (sign === 'kt' && GILT.has(next?.lower ?? '')) return { unit: 'carat', to: at + 1 }
+  // climbed 12 Mt Everests, 40 Mt. Kenya guides
+  const named = next?.text === '.' ? tokens[at + 2] : next
+  return named?.tag === 'name' && !named.glued ? null : { unit, to: at + 1 }
 }
 
 /** a [wind] of 40 kt, [sailed] at 12 kt: knots, which only what moves is measured in */
@@ -28,9 +31,10 @@ function isSpeed(sign: string, tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const GILT: ReadonlySet<string> = new Set(['gold', 'ring', 'rings'])
 const SPEED_REACH = 10
 const MOVES =
-  /^(?:(?:air|ground|wind)?speed|(?:head|tail|cross)?wind|gust|gale|storm|hurricane|cyclone|typhoon|sail|cruise|steam|fly|ship|vessel|boat|yacht|ferry|aircraft|plane|jet|helicopter|runway)$/
+  /^(?:(?:air|ground|wind)?speed|(?:head|tail|cross)?wind|gust|gale|storm|hurricane|cyclone|typhoon|sail|cruise|steam|fly|ship|vessel|boat|yacht|tide|drift|ferry|aircraft|plane|jet|helicopter|runway)$/
 
 const LONGEST_MASS = 'MtCO'.length
 const MASSES: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,21 @@
 import type { Token } from '../../model.ts'
 import { wordSet } from '../../words/word-set.ts'
 
-/** Whether a noun that may name a measure means something else here: academic degrees, leagues of clubs. */
+/** Whether a word that may name a measure means something else here: academic degrees, leagues of clubs, initials. */
 export function isOtherSense(name: string, tokens: readonly Token[], at: number): boolean {
+  if (ALSO_INITIALS.has(tokens[at]?.lower ?? '')) return areInitials(tokens, at)
   if (name === 'degree') return isAcademic(tokens, at)
   return name === 'league' && !isDistance(tokens, at)
 }
+
+/** 12 [BCM] exercises, 12 [BoE] staff, 40 [GL] accounts; but 12 BCM of gas, 40 GL a day: what is measured comes behind "of" */
+function areInitials(tokens: readonly Token[], at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]]
+  if (sign === undefined || sign.glued || !(sign.text === sign.text.toUpperCase() || sign.text === 'BoE')) return false
+  return next !== undefined && next.shape === 'word' && next.tag === 'noun'
+}
+
+const ALSO_INITIALS = wordSet('bcm mcm mcf bcf tcf boe gl kl ml koz moz')
 
 /** 1,946 [degrees] were conferred, awarded 40 master's [degrees]: of learning, not of warmth */
 function isAcademic(tokens: readonly Token[], at: number): boolean {
