@@ -38,7 +38,7 @@ function ofThings({ sentence, num }: Observation, unit: readonly Stem[], offset:
 }
 
 /** A text without the signs of the lines that broke its words: [exhibi- tion]. */
-export const unbroken = (text: string): string => text.replaceAll(BREAK, '')
+export const unbroken = (text: string): string => (text.includes('-') ? text.replaceAll(BREAK, '') : text)
 const BREAK = /(?<=\p{L})-\s+(?=\p{Ll})/gu
 
 /** Letters about a number in which its noun is looked for, and words between the two. */

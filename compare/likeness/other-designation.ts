@@ -54,14 +54,17 @@ const wordsOf = ({ head, narrowing }: Designation): Stem[] => [
  * what happened is compared by itself.
  */
 function lacks(named: Figure, { observation, section, event }: Figure, name: Designation): (word: Stem) => boolean {
-  const names = wordsOf(name)
+  let names: readonly Stem[] | null = null
+  let all: readonly Stem[] | null = null
   return (word) => {
     if (SAYS_LITTLE.has(word.text) || ANY_OFFENCE.has(word.text)) return false
     const isIt = (other: Stem | null): boolean =>
       other !== null && (sameMeaning(word, other) || haveOneRoot(word, other))
+    names ??= wordsOf(name)
     if (names.some((other) => isIt(other) || mayBeThesePeople(word, other)) || isIt(event) || isIt(named.event))
       return false
-    return !section.some(isIt) && !contentStems(unbroken(observation.sentence)).some(isIt)
+    all ??= contentStems(unbroken(observation.sentence))
+    return !section.some(isIt) && !all.some(isIt)
   }
 }
 
