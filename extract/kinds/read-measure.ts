@@ -123,10 +123,7 @@ function measureAt(tokens: readonly Token[], at: number): { unit: string; to: nu
   // 12 [Mm³] of gas
   if (token.text === 'Mm')
     return powerBehind(tokens, at) === 'cubic' ? { unit: 'million cubic meter', to: at + 2 } : null
-  const name =
-    (token.text === 'Mt' ? undefined : CAPITAL_MEASURES.get(token.text)) ??
-    MEASURES.get(token.lower) ??
-    MEASURES.get(word)
+  const name = CAPITAL_MEASURES.get(token.text) ?? MEASURES.get(token.lower) ?? MEASURES.get(word)
   if (name === undefined || isOtherSense(name, tokens, at)) return null
   if (name === 'square' || name === 'cubic') {
     const next = at + 1 + (tokens[at + 1]?.text === '-' || tokens[at + 1]?.text === '.' ? 1 : 0)

@@ -3,8 +3,8 @@ import { LONGEST_SENTENCE } from '../sentences.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { FIRST_BEYOND_ASCII, isBlank, isDigit, isLetter, isPunctuation, isSmallLetter } from '../words/signs.ts'
 import { endOfMatch } from './end-of-match.ts'
+import { FoundToken } from './found-token.ts'
 import { groupedDigits } from './grouped-digits.ts'
-import type { Tag } from './tag.ts'
 import { cuesOf } from '../words/cues-of.ts'
 import { entryOfAddress, findEntry, wordEntry, type WordEntry } from './word-entry.ts'
 
@@ -73,34 +73,6 @@ export function tokenise(text: string, start: number, end: number): Token[] {
 
 /** The tokens of the stretch that is being cut: kept, since a list of its own for each would grow step by step. */
 const found: Token[] = []
-
-/**
- * A class, as `Draft` is: it holds most of what a text takes of memory. Fields are declared, not defined: else each would
- * be set to undefined first.
- */
-class FoundToken implements Token {
-  declare readonly text: string
-  declare readonly lower: string
-  declare readonly start: number
-  declare readonly end: number
-  declare readonly glued: boolean
-  declare readonly shape: Shape
-  declare readonly tag: Tag
-  declare readonly lemma: string
-  declare readonly entry: WordEntry
-
-  constructor(entry: WordEntry, shape: Shape, glued: boolean, start: number, end: number) {
-    this.text = entry.text
-    this.lower = entry.lower
-    this.start = start
-    this.end = end
-    this.glued = glued
-    this.shape = shape
-    this.tag = entry.tag ?? 'mark'
-    this.lemma = entry.lemma
-    this.entry = entry
-  }
-}
 
 /** 41 cases [-] 24 in towns, two at sea [-] a fall: between blanks a hyphen is a dash; one that opens a line is a bullet. */
 function isDash(codes: Uint16Array, at: number, last: number): boolean {

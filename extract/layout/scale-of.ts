@@ -7,7 +7,7 @@ import {
   CURRENCY_SIGNS,
   SUBUNITS,
 } from '../words/currencies.ts'
-import { CAPITAL_MEASURES, MEASURES, POWERS, TIME_UNITS } from '../words/nouns.ts'
+import { CAPITAL_MEASURES, MASS_SIGNS, MEASURES, POWERS, TIME_UNITS } from '../words/nouns.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
 
 /** What a heading or label says of the numbers below it: £ million, in thousands, %. */
@@ -85,7 +85,7 @@ function unitScale(text: string): Scale | null {
   const name = singularOf(word)
   if (SUBUNITS.has(word)) return { ...PLAIN, factor: 0.01, currency: word === 'p' ? 'GBP' : codeOf(name), per }
   if (TIME_UNITS.has(name)) return { ...PLAIN, factor, unit: { kind: 'duration', name }, per }
-  const measure = CAPITAL_MEASURES.get(written) ?? (written === 'kt' ? 'kilotonne' : measureOf(word))
+  const measure = CAPITAL_MEASURES.get(written) ?? MASS_SIGNS.get(written) ?? measureOf(word)
   if (measure !== null) return { ...PLAIN, factor, unit: { kind: 'measure', name: measure }, per }
   // Revenue ([million francs]), Grants ([euros]); but Matches ([won])
   const currency = match[1] !== undefined || (isPlural(word) && match[0].startsWith('(')) ? codeOf(name) : null

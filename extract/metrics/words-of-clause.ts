@@ -1,5 +1,6 @@
 import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { AND_COMMA } from '../words/closed-classes.ts'
 import { isAmong, soughtWords } from '../words/sought-words.ts'
 import { wordsOfText } from './words-of-text.ts'
 
@@ -50,13 +51,13 @@ const withoutPossessive = ({ entry }: Token, word: string): string =>
   entry.possessive && word.endsWith("'s") ? word.slice(0, -2) : word
 
 const EDGES = soughtWords([';', 'while', 'whereas', 'but', 'although'])
-const AND_COMMA = soughtWords(['and', ','])
+const JOINTS = soughtWords(AND_COMMA)
 
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
   return (
-    isAmong(token, EDGES) || (tokens[at + 1]?.tag === 'number' && isAmong(token, AND_COMMA) && opensCounted(tokens, at))
+    isAmong(token, EDGES) || (tokens[at + 1]?.tag === 'number' && isAmong(token, JOINTS) && opensCounted(tokens, at))
   )
 }
 

@@ -62,6 +62,8 @@ export const CLAUSE_OPENERS = wordSet(`
 export const BE = wordSet(`
   be is are was were been being am
 `)
+/** Base forms before what a number is: 18 [is] the minimum age, 18 [as] the minimum age. */
+export const BE_AS = wordSet('be as')
 export const HAVE = wordSet(`
   have has had having
 `)

@@ -137,10 +137,15 @@ export const MEASURES = wordMap(`
   tcf trillion cubic foot|kwp kilowatt|mwp megawatt|gwp gigawatt|gl gigaliter|kl kiloliter
 `)
 
-/** Signs of measures that another one has in other letters: 120 [Ml] are no millilitres, 12 [Mt] no metric tons. */
+/** Signs of measures that another one has in other letters: 120 [Ml] are no millilitres. */
 export const CAPITAL_MEASURES: ReadonlyMap<string, string> = new Map([
   ['Ml', 'megaliter'],
   ['ML', 'megaliter'],
+])
+
+/** Signs of masses in thousands of tonnes and more, with their capitals: [kt] in small letters alone may be knots. */
+export const MASS_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['kt', 'kilotonne'],
   ['Mt', 'megatonne'],
   ['Gt', 'gigatonne'],
 ])

@@ -1,9 +1,10 @@
 import type { Token } from '../../model.ts'
+import { BE_AS } from '../../words/closed-classes.ts'
 import { OLDEST } from './age-words.ts'
 
 /** [18 is the] legal minimum [age] for marriage, established [18 as the] minimum [age] */
 export function isPredicateAge(tokens: readonly Token[], from: number): boolean {
-  if (!IS_AS.has(tokens[from + 1]?.lemma ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
+  if (!BE_AS.has(tokens[from + 1]?.lemma ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
   for (let at = from + 2; at < from + LONGEST_PREDICATE; at++) {
     if (tokens[at]?.lower === 'age') return true
     if (!/^(?:determiner|adjective|noun)$/.test(tokens[at]?.tag ?? '')) return false
@@ -11,5 +12,4 @@ export function isPredicateAge(tokens: readonly Token[], from: number): boolean 
   return false
 }
 
-const IS_AS: ReadonlySet<string> = new Set(['be', 'as'])
 const LONGEST_PREDICATE = 6

@@ -1,11 +1,12 @@
 import type { Token } from '../../model.ts'
+import { MASS_SIGNS } from '../../words/nouns.ts'
 
 /** 40 [tCO2e], 2.3 [Mt] of carbon, 12 [kt], 214 [t]: masses whose signs are those of knots elsewhere. */
 export function massSign(tokens: readonly Token[], at: number): { unit: string; to: number } | null {
   const text = tokens[at]?.text ?? ''
   if (text.length > LONGEST_MASS) return null
   const [, sign = '', gas] = /^([kMG]?t)(CO)?$/.exec(text) ?? []
-  const unit = MASSES.get(sign)
+  const unit = sign === 't' ? 'tonne' : MASS_SIGNS.get(sign)
   if (unit === undefined) return null
   if (gas !== undefined) {
     let to = at + 1
@@ -37,9 +38,3 @@ const MOVES =
   /^(?:(?:air|ground|wind)?speed|(?:head|tail|cross)?wind|gust|gale|storm|hurricane|cyclone|typhoon|sail|cruise|steam|fly|ship|vessel|boat|yacht|tide|drift|ferry|aircraft|plane|jet|helicopter|runway)$/
 
 const LONGEST_MASS = 'MtCO'.length
-const MASSES: ReadonlyMap<string, string> = new Map([
-  ['t', 'tonne'],
-  ['kt', 'kilotonne'],
-  ['Mt', 'megatonne'],
-  ['Gt', 'gigatonne'],
-])

@@ -1,6 +1,7 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
 import { BOUNDS_BY_FIRST_WORD } from '../../words/bound-words.ts'
+import { BE_AS } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { NOUN_PHRASE } from '../../language/tag.ts'
@@ -16,7 +17,6 @@ export function boundBehind(figure: Figure, tokens: readonly Token[]): Bound | n
   )
 }
 
-const BE_AS: ReadonlySet<string> = new Set(['be', 'as'])
 const OPENS_BOUND = soughtWords(BOUNDS_BY_FIRST_WORD.keys())
 
 /** The bound whose words begin at a place, if they are not those of the next number. */

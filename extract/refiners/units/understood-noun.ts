@@ -16,6 +16,7 @@ import { near } from '../refiner.ts'
 import { levelBefore, pointsOfIndex } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
 import { numberedSubject } from './numbered-subject.ts'
+import { objectOfGap, objectOfSameVerb } from './object-of-same-verb.ts'
 import { objectOfChange } from './object-of-change.ts'
 import { nounBeside } from './noun-beside.ts'
 import { subjectOfChange, unitOfSameChange } from './subject-of-change.ts'
@@ -151,31 +152,6 @@ function othersOf(figure: Figure, tokens: readonly Token[], before: readonly Fig
   const unit = tokens[figure.to]?.lower === 'who' ? null : (countedBefore(before, figure, tokens)?.unit ?? null)
   const isHarmed = figure.event !== null && HARM_VERBS.has(figure.event)
   return unit === null || isHarmed || PERSON_NOUNS.has(unit.slice(unit.lastIndexOf(' ') + 1)) ? 'person' : unit
-}
-
-/** farms caused 118 incidents, and water companies [144]: of a verb that is not said again, the same object */
-function objectOfGap(
-  { event, governor, from }: Figure,
-  tokens: readonly Token[],
-  before: readonly Figure[],
-): string | null {
-  const first = before.at(-1)
-  if (first?.kind !== 'count' || event === null || first.event !== event || first.governor !== governor) return null
-  if (governor === null || tokenBefore(tokens, from)?.tag !== 'noun') return null
-  return first.unit
-}
-
-/** trained 640 teachers in nine districts and will train [a further 500]: of the same verb, the same object. */
-function objectOfSameVerb({ event, governor, phrase }: Figure, before: readonly Figure[]): string | null {
-  if (event === null || governor === null || governor >= phrase.from) return null
-  const first = near(before).findLast(
-    (other) =>
-      other.event === event &&
-      other.governor !== null &&
-      other.governor !== governor &&
-      other.governor === other.phrase.from - 1,
-  )
-  return first?.kind === 'count' ? first.unit : null
 }
 
 /** identified 112 victims. Charities identified [an additional 54], [another 12]: of what was counted before. */
