@@ -28,7 +28,7 @@ export function placeReader(edition: number): (block: Block) => Place {
     const { plan } = announced
     const told = label === null ? null : (periodOfWords(column) ?? periodOfWords(name) ?? periodOfWords(label))
     const part =
-      cell && !QUESTIONS.test(`${corner} ${caption}`)
+      cell && !(column?.startsWith('Q') === true && QUESTIONS.test(`${corner} ${caption}`))
         ? partOfYear(column, Number(told ?? periodOfWords(corner) ?? periodOfHeadings(section) ?? edition))
         : null
     const named = part ?? told
@@ -49,7 +49,7 @@ export function placeReader(edition: number): (block: Block) => Place {
 }
 
 /** [Q1] below it may be the first question of a survey, no quarter */
-const QUESTIONS = /\b(?:question|questionnaire|answer|item|response|respondent|survey)s?\b/i
+const QUESTIONS = /\b(?:question|questionnaire|answer|response|respondent|survey)s?\b/i
 
 /**
  * [Million tonnes], [GWh], [km], [Hectares] in the corner of a table: what it measures. A plural alone mostly names the
