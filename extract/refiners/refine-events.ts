@@ -51,7 +51,7 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
   const converted = conversionOf(figure, sentence, before)
   if (converted !== null) return { event: converted.event, governor: converted.governor }
   const found = withoutRestating(
-    asImprisonment(asDeath(eventOf(figure, sentence, before), figure, sentence.tokens), sentence.tokens),
+    asImprisonment(asDeath(eventOf(figure, sentence, before), figure, sentence.tokens), figure, sentence.tokens),
     figure,
     sentence,
     before,

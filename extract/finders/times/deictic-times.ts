@@ -1,11 +1,24 @@
 import { TIME_CUE } from '../../words/cues.ts'
 import { yearBeside } from './calendar-periods.ts'
+import type { TimeMatch } from './time-match.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, pattern } from './time-words.ts'
 
 /** What a level of other years is held against: [compared with] 88 five years earlier. */
 const COMPARED =
   /\b(?:(?:compared (?:with|to)|(?:up|down) from|against|versus|vs)\b[^;]*|from [^;,a-z]{0,4}\d[^;]{0,16})$/
+
+/** [To date] the fund has paid, [to date] 900 wells were drilled; but to date the pottery, we analysed 14 samples */
+const TOLD_BEHIND =
+  /^(?:,| (?!(?:the|an?|our|its|their|these|those|this|them|it)\b)(?:[^,;]|,(?=\d)){0,80} (?:was|were|are|is) | (?:[^,;]|,(?=\d)){0,80}\b(?:has|have) )/i
+/** Only 12 of the farms [lie] so far: how far it is, and not until when. */
+const IS_FAR = /\b(?:lie|lies|lay|live|lives|lived|go|goes|went|is|are|was|were) $/
+
+function isUntilNow({ up, date }: TimeMatch['groups'], before: string, after: string): boolean {
+  if (up !== undefined) return before === '' && after.startsWith(',')
+  if (before === '') return date === undefined || TOLD_BEHIND.test(after)
+  return / (?:have|has) $/.test(before) || (/^(?:[.,;)]|$)/.test(after) && !IS_FAR.test(before))
+}
 
 /** Times that are told from the edition's year. */
 export const DEICTIC_TIMES: readonly TimePattern[] = [
@@ -62,16 +75,17 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
     },
   },
   {
-    // [To date] 900 wells were drilled, 900 [so far]: all until now; but so far this year, so far from it, failed to date 14
+    // [To date] 900 wells were drilled, 900 [so far]: all until now; but so far this year, so far from it, failed to date
+    // 14, brought up to date, and to date the pottery
     rule: 'until-now',
     opens: TIME_CUE.opensUntilNow,
     cues: TIME_CUE.opensUntilNow | TIME_CUE.now,
     pattern: pattern(
-      String.raw`(?:(?:up )?to date|(?:so|thus) far|(?:up )?(?:to|until) (?:the present(?: day)?|now)|cumulatively)(?![A-Za-z-]| (?:as|from|this) )`,
+      String.raw`(?:(?<up>up to date)|(?<!up )(?<date>to date)|(?:so|thus) far|(?:up )?(?:to|until) (?:the present(?: day)?|now)|cumulatively)(?![A-Za-z-]| (?:as|from|this) )`,
       'i',
     ),
-    read: ({ edition, before, after, sentence }) =>
-      (/(?:^| (?:have|has) )$/.test(before) || /^(?:[.,;)]|$)/.test(after)) && !/\b(?:19|20)\d\d\b/.test(sentence)
+    read: ({ groups, edition, before, after, sentence }) =>
+      isUntilNow(groups, before, after) && !/\b(?:19|20)\d\d\b/.test(sentence)
         ? { period: String(edition), grain: 'year', use: 'as-of', adjectival: false }
         : null,
   },

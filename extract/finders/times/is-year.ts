@@ -29,8 +29,8 @@ const ENDS_ITEM = /^\s?[,.;)]|^\s*$/
 const BASE_OF_CHANGE =
   /(?:increase|decrease|rise|drop|decline|change|growth|up|down|more|fewer|less|percent|%)[\w\s%.,]{0,30}over\s+$/i
 /**
- * Child's dress, approximately [1890]; oak chest, about [1720]: when a thing in a list was made; but the crowd was large,
- * about 1890.
+ * Child's dress, approximately [1890]; oak chest, about [1720]: when one thing in a list was made. Several things may be
+ * so many, as trees planted, about 1890; and so may what names a number.
  */
 const DATES_ITEM =
-  /(?:^|[;:.(]\s?)(?![^;:.(]*\b(?:is|are|was|were|has|had|have|people|persons|members|crowd|attendance|population|staff)\b)[^;:.()\d]{2,40}, (?:about|approximately|around|roughly)\s+$/i
+  /(?:^|[;:.(]\s?)(?![^;:.(]*\b(?:is|are|was|were|has|had|have|people|men|women|children|crowd|attendance|audience|population|staff|membership|turnout|enrolment|enrollment|intake|capacity|circulation|strength|livestock|cattle|sheep|number|total)\b)(?![^;:.(]*(?<!['’s])s\b)[^;:.()\d]{1,39}(?<!\p{L}ed|\b(?:sold|bought|sent|held|lost|found|given|taken|grown|caught|made|built|born|paid|spent)), (?:about|approximately|around|roughly)\s+$/iu

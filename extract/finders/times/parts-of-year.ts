@@ -4,6 +4,12 @@ import { partOfYear, two } from './calendar-periods.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { COUNT, countOf, pattern } from './time-words.ts'
 
+/** in the [first half of 2023] and 340 in the; but the first quarter of the book */
+const PART_BEFORE =
+  /\b(?:first|second|third) (?<part>half|quarter)(?: of (?:(?:the|this) (?:fiscal )?year|(?:fiscal )?(?<year>(?:19|20)\d\d)))?(?! of\b)(?<between>(?:(?!half|quarter)[^;.]){0,60}) in the $/i
+/** 40 cases [in the first court] and 12 in the second: another place, and no other part of the year */
+const IN_ANOTHER = / (?:in|at|on|to|from|into|within) (?:one|an?|the|its|our|their) (?!(?:second|third)(?:,| and ))/i
+
 /** Halves, quarters and first months of a year, and the same part of another year. */
 export const PARTS_OF_YEAR: readonly TimePattern[] = [
   {
@@ -39,13 +45,11 @@ export const PARTS_OF_YEAR: readonly TimePattern[] = [
     rule: 'part-of-year-understood',
     opens: TIME_CUE.whichPart,
     cues: TIME_CUE.whichPart | TIME_CUE.part,
-    pattern: pattern(
-      String.raw`(?<=\b(?:half|quarter)\b[^;.]{0,60} in the )(?<n>second|third|fourth|last)(?=[.,;]|$)`,
-      'i',
-    ),
-    read: ({ groups, edition, sentence }) => {
-      const told = /\b(?:first|second|third) (half|quarter)\b(?: of (\d{4}))?/i.exec(sentence)
-      return told === null ? null : partOfYear(groups['n'] ?? '', told[1] ?? '', told[2] ?? String(edition))
+    pattern: pattern(String.raw`(?<=\b(?:half|quarter)\b[^;.]{0,60} in the )(?<n>second|third|fourth)(?=[.,;]|$)`, 'i'),
+    read: ({ groups, edition, before }) => {
+      const { part, year, between } = PART_BEFORE.exec(before)?.groups ?? {}
+      if (part === undefined || IN_ANOTHER.test(between ?? '')) return null
+      return partOfYear(groups['n'] ?? '', part, year ?? String(edition))
     },
   },
   {

@@ -7,7 +7,7 @@ import type { TimePattern } from './time-pattern.ts'
 import { pattern } from './time-words.ts'
 
 const FIRST = String.raw`(?:(?<m1>${MONTH})(?: (?<d1>${DAY}))?(?:,? (?<y1>${YEAR}))?|(?<d2>${DAY}) (?<m2>${MONTH})(?: (?<y2>${YEAR}))?|(?<y3>${YEAR}))`
-const END = String.raw`(?:the end of (?:(?<until>${MONTH})(?:,? (?<y4>${YEAR}))?|(?<y5>${YEAR})|(?:the|this) year)|(?:the )?year(?:[’']s|-)? ?end)`
+const END = String.raw`(?:the end of (?:(?<until>${MONTH})(?:,? (?<y4>${YEAR}))?|(?<y5>${YEAR})|(?:the|(?<now>this)) year)|(?:the )?year(?:[’']s|-)? ?end)`
 
 /** A stretch that is told by where it begins, and goes on to the end of a month or year. */
 export const TO_THE_END: TimePattern = {
@@ -27,11 +27,15 @@ export const TO_THE_END: TimePattern = {
       monthOf(groups['m1'] ?? groups['m2']),
       groups['until'] === undefined ? '12' : monthOf(groups['until']),
     ]
-    const year = untilYear ?? String(edition)
-    const from = { first: day === undefined ? month : `${month}-${dayOf(day)}`, y1: groups['y1'] ?? groups['y2'] }
-    const until = day === undefined ? last : `${last}-${daysOf(Number(year), Number(last))}`
+    const y1 = groups['y1'] ?? groups['y2']
+    // from March 2020 to the end [of the year]: of the one that is told
+    const isTold =
+      untilYear === undefined && groups['until'] === undefined && groups['now'] === undefined && y1 !== undefined
+    const year = isTold ? Number(y1) : Number(untilYear ?? edition)
+    const first = day === undefined ? month : `${month}-${dayOf(day)}`
+    const until = day === undefined ? last : `${last}-${daysOf(year, Number(last))}`
     return {
-      period: acrossYears(from, { until, y2: year }, edition),
+      period: acrossYears({ first, y1 }, { until, y2: String(year) }, edition),
       grain: day === undefined ? 'month' : 'day',
       use: 'in',
     }

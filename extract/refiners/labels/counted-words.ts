@@ -6,9 +6,10 @@ import { REPORTING_VERBS } from '../../words/event-words.ts'
 import { isAmong, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { phraseText } from '../phrase-text.ts'
+import { respectiveSubject } from '../respective-subject.ts'
 import { topicOf } from '../topic-of.ts'
 import { criterionBehind } from './criterion-behind.ts'
-import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
+import { phraseBefore, phraseBehind, wordsOf } from './phrase-in-words.ts'
 import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 
 /** How the label of money begins of which the sentence says no more. */
@@ -38,7 +39,7 @@ export function countedWords(figure: Figure, sentence: SentenceReading): string 
   if (unit === null) return 'number'
   return (
     listOfPersons(figure, sentence) ??
-    subjectInSingular(figure, sentence.tokens) ??
+    subjectInSingular(figure, sentence) ??
     `${pluralOf(withNames(unit, figure, sentence))}${ofWhat(figure, sentence.tokens)}`
   )
 }
@@ -55,9 +56,13 @@ function listOfPersons(figure: Figure, { tokens }: SentenceReading): string | nu
 const BEFORE_LEVEL = wordSet('at to was is')
 
 /** [Use of force] rose to 1,204, [unemployment] was 41,200: what is one thing in the sentence is none of several. */
-function subjectInSingular(figure: Figure, tokens: readonly Token[]): string | null {
+function subjectInSingular(figure: Figure, sentence: SentenceReading): string | null {
   const { unit, kind, head, phrase } = figure
   if (kind !== 'count' || head !== null || unit === 'person') return null
+  const { tokens } = sentence
+  // [Robbery] and burglary fell to 300 and 400, respectively
+  const respective = respectiveSubject(figure, sentence)
+  if (respective !== null) return wordsOf(tokens, respective.from, respective.to)
   const lead = tokenBefore(tokens, phrase.from)?.lower ?? ''
   if (!(lead === 'from' || BEFORE_LEVEL.has(lead))) return null
   const topic = topicOf(figure, tokens)

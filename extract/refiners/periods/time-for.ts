@@ -71,9 +71,10 @@ function isPutRight({ phrase }: Figure, tokens: readonly Token[]): boolean {
   return tokenBefore(tokens, phrase.from)?.lower === 'to' && verb?.tag === 'past' && PUTTING_RIGHT.has(verb.lemma)
 }
 
-/** fell from 40 [in 2021] to 30: the time of where the move began. */
-function isReachedFrom(time: TimeExpression | undefined, { phrase }: Figure, tokens: readonly Token[]): boolean {
-  return time !== undefined && tokens[time.to]?.lower === 'to' && phrase.from > time.to && phrase.from <= time.to + 2
+/** fell from 40 [in 2021] to 30, rose by 40 to 312 [since 2019]: the time of where the move began. */
+function isReachedFrom(time: TimeExpression, { phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (time.use === 'since' && tokenBefore(tokens, phrase.from)?.lower === 'to') return true
+  return tokens[time.to]?.lower === 'to' && phrase.from > time.to && phrase.from <= time.to + 2
 }
 
 /** 312 victims in 2023[—189 in sex trafficking, 97 in forced labor]—compared with 277 in 2022: parts of it, then */

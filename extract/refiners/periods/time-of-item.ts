@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS, FINITE_FORMS, NOMINAL, PAST_FORMS } from '../../language/tag.ts'
+import { CLAUSE_VERBS, FINITE_FORMS, NOMINAL, NOUN_PHRASE, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -33,8 +33,11 @@ function reducedRelative({ from }: TimeExpression, tokens: readonly Token[]): nu
   return null
 }
 
+/** a crane [built] for the yard; but the firm built ferries: a verb with an object is its subject's own */
 function isReduced(tokens: readonly Token[], at: number): boolean {
-  return PAST_FORMS.has(tokens[at]?.tag ?? '') && NOMINAL.has(tokens[at - 1]?.tag ?? '')
+  if (!PAST_FORMS.has(tokens[at]?.tag ?? '') || !NOMINAL.has(tokens[at - 1]?.tag ?? '')) return false
+  const behind = tokens[at + 1]?.tag ?? ''
+  return !NOUN_PHRASE.has(behind) && behind !== 'pronoun'
 }
 
 function lastSemicolon(tokens: readonly Token[], from: number, to: number): number | null {

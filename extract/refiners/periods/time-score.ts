@@ -21,7 +21,7 @@ export function timeScore(
   before: readonly Figure[],
 ): number | null {
   const { tokens } = sentence
-  if (time.use === 'since' && isLevelOfToday(figure, nature, tokens)) return null
+  if (time.use === 'since' && isLevelOfToday(figure, time, nature, tokens)) return null
   if (nature.heads) return isInsideBracket(figure, time, tokens) ? NEARNESS.nextTo : null
   if (isOfFigure(figure, time, nature, tokens)) return NEARNESS.nextTo
   if (isOfMatter(figure, time, nature)) return null
@@ -37,8 +37,13 @@ export function timeScore(
 }
 
 /** [19,900] tonnes, down 38 per cent since 2010; rose by 12 per cent since 2019 to [5,200]: what there is after the change */
-function isLevelOfToday(figure: Figure, { changed }: TimeNature, tokens: readonly Token[]): boolean {
-  if (changed !== null && changed !== figure.from) return true
+function isLevelOfToday(
+  figure: Figure,
+  time: TimeExpression,
+  { changed }: TimeNature,
+  tokens: readonly Token[],
+): boolean {
+  if (changed !== null && changed !== figure.from) return !isToldWhen(figure, time, tokens)
   return tokens[figure.phrase.from - 1]?.lower === 'to' && isLevelOfChange(figure, tokens)
 }
 
