@@ -14,9 +14,10 @@ const TOLD_BEHIND =
 /** Only 12 of the farms [lie] so far: how far it is, and not until when. */
 const IS_FAR = /\b(?:lie|lies|lay|live|lives|lived|go|goes|went|is|are|was|were) $/
 
-function isUntilNow({ up, date }: TimeMatch['groups'], before: string, after: string): boolean {
+function isUntilNow({ groups, before, after, sentence }: TimeMatch): boolean {
+  const { up, date } = groups
   if (up !== undefined) return before === '' && after.startsWith(',')
-  if (before === '') return date === undefined || TOLD_BEHIND.test(after)
+  if (before === '') return date === undefined || TOLD_BEHIND.test(sentence.slice(date.length))
   return / (?:have|has) $/.test(before) || (/^(?:[.,;)]|$)/.test(after) && !IS_FAR.test(before))
 }
 
@@ -84,9 +85,9 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
       String.raw`(?:(?<up>up to date)|(?<!up )(?<date>to date)|(?:so|thus) far|(?:up )?(?:to|until) (?:the present(?: day)?|now)|cumulatively)(?![A-Za-z-]| (?:as|from|this) )`,
       'i',
     ),
-    read: ({ groups, edition, before, after, sentence }) =>
-      isUntilNow(groups, before, after) && !/\b(?:19|20)\d\d\b/.test(sentence)
-        ? { period: String(edition), grain: 'year', use: 'as-of', adjectival: false }
+    read: (match) =>
+      isUntilNow(match) && !/\b(?:19|20)\d\d\b/.test(match.sentence)
+        ? { period: String(match.edition), grain: 'year', use: 'as-of', adjectival: false }
         : null,
   },
   {
