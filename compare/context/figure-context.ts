@@ -87,7 +87,7 @@ function putPlaces(
   const statistics = statisticsAmong(tokens, owner, figures)
   const own = tokensOf(owner, figures.length)
   const unlimited = owner.map((figure) => (owned.limits[figure] === true ? -1 : figure))
-  const qualifiers = qualifiersAmong(tokens, unlimited, own, labels)
+  const qualifiers = qualifiersAmong(tokens, unlimited, own, figures, labels)
   figures.forEach((figure, position) => {
     const { first, last } = own[position] ?? { first: 0, last: 0 }
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, first - REACH / 2), first + REACH / 2)
