@@ -1,4 +1,5 @@
 import { isOneQualified } from '../context/qualifiers-among.ts'
+import { areOpposite } from '../figures/balance-of.ts'
 import { type Designation, unbroken } from '../figures/designation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { ANY_OFFENCE } from '../figures/scope-of.ts'
@@ -25,7 +26,7 @@ export function namePenalty(earlier: Figure, later: Figure, catalogue: boolean):
 export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
   if (isRowOfParts(earlier) || isRowOfParts(later) || (earlier.label !== null && later.label !== null)) return false
   // a surplus may have become a deficit
-  if (earlier.balance !== null && later.balance !== null) return false
+  if (areOpposite(earlier.balance, later.balance)) return false
   // used by 38 percent of [passengers], then 41 percent of all [journeys]: what a share is of is told in many ways
   if (isShare(earlier) !== isShare(later) || (isShare(earlier) && earlier.event !== later.event)) return false
   const [a, b] = [earlier.designation(), later.designation()]
@@ -81,7 +82,14 @@ const haveOneRoot = (a: Stem, b: Stem): boolean => beginAlike(a.text, b.text) ||
 
 function beginAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length >= ROOT && long.startsWith(short.slice(0, Math.max(ROOT, short.length - 2)))
+  // [communities] are no communications
+  if (short.length > LONGEST_PART && long.startsWith(short)) return true
+  return short.length >= ROOT && long.startsWith(short.slice(0, ROOT)) && rootOf(short) === rootOf(long)
 }
 
+/** A word up to this length may begin another by chance: [land] and landfill. */
+const LONGEST_PART = 5
 const ROOT = 4
+
+const rootOf = (text: string): string => text.replace(ENDING, '')
+const ENDING = /(?<=.{4})(?:al|ant|at|ativ|er|ian|ism|ist|ment|or|way)$/
