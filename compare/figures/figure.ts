@@ -26,7 +26,7 @@ export interface Figure {
   unitWords: readonly number[]
   /** Whether no other charted figure of the edition counts this unit. */
   unitToldOnce: boolean
-  /** Whether its edition also counts things of which it counts a kind: [noise complaints] beside complaints. */
+  /** Whether its edition also counts what befell the same, of which it counts a kind: [noise complaints] beside complaints. */
   isKindOfTold: boolean
   /** Whether no other charted figure of the edition has its metric. */
   metricToldOnce: boolean

@@ -77,6 +77,8 @@ function readTogether(ordered: readonly Observation[], lexicon: Lexicon) {
     charted,
     counted,
     told: tally(counted.map((unit, at) => (isUnit(at) ? unit : undefined))),
+    // 63 commercial banks [fined] are no kind of the 133 banks [supervised]; where no event is told, any may be
+    happened: new Set(ordered.flatMap(({ event }, at) => [event, null].map((one) => `${one} ${counted[at]}`))),
     metrics: tally(ordered.map(({ metric }, at) => (charted[at] ? metric : undefined))),
     crowd,
     kinds: tally(crowd > 0 ? counted.map(kindOf) : []),
@@ -129,7 +131,8 @@ function figureOf(
     unit,
     unitWords: lexicon.phrase(counted),
     unitToldOnce: read.told.get(counted) === 1,
-    isKindOfTold: unit.length > 1 && read.told.has(counted.slice(counted.lastIndexOf(' ') + 1)),
+    isKindOfTold:
+      unit.length > 1 && read.happened.has(`${observation.event} ${counted.slice(counted.lastIndexOf(' ') + 1)}`),
     metricToldOnce: read.metrics.get(observation.metric) === 1,
     crowd: read.crowd,
     isOneOfMany: read.crowd > 0 && (read.kinds.get(kindOf(counted) ?? '') ?? 0) > MANY_OF_KIND,

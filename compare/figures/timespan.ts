@@ -37,7 +37,7 @@ export function timespan(observation: Observation, fiscal: FiscalYear | null): T
   const shape = shapeOf(from, to)
   const start = firstMonth(from === '..' ? (to ?? period) : from)
   const last = shape === 'since' ? edition * MONTHS + MONTHS - 1 : lastMonth(to ?? from)
-  const end = to === undefined && isNewYear(from) ? last - 1 : last
+  const end = shape === 'as-of' && isNewYear(to ?? from) ? last - 1 : last
   const length = lengthOf(shape, from, to, end - start + 1)
   // of the year that it opens where an edition gives it at its beginning
   const lag = edition - yearOf(last, length, fiscal)
@@ -147,11 +147,17 @@ export function timeObstacle(earlier: Timespan, later: Timespan): TimeObstacle {
     return earlier.shape === later.shape && earlier.start === later.start ? null : 'period-length'
   if (earlier.shape !== later.shape) return stateAgainstSpan(earlier, later)
   if (isStale(earlier, later)) return 'stale-period'
-  if (earlier.shape === 'as-of') return null
+  if (earlier.shape === 'as-of') return isYearsApart(earlier, later) ? 'partial-year' : null
   if (!sameLength(earlier, later))
     return Math.max(earlier.length, later.length) > MONTHS ? 'period-length' : 'partial-year'
   const withinYear = earlier.length < MONTHS && earlier.length >= 2
   return withinYear && (later.start - earlier.start) % MONTHS !== 0 ? 'partial-year' : null
+}
+
+/** From 1 January 2022 to 31 December 2023 it is two years, though the editions of 2022 and 2023 tell both as theirs. */
+function isYearsApart(earlier: Timespan, later: Timespan): boolean {
+  const excess = later.end - earlier.end - (later.edition - earlier.edition) * MONTHS
+  return earlier.lag <= 0 && later.lag <= 0 && excess > 0 && excess % MONTHS === 0
 }
 
 /**

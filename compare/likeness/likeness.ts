@@ -189,7 +189,6 @@ export function likeness(earlier: Figure, later: Figure, withinEdition = false, 
   return { score, catalogue, unit, event, context, carriedOver, obstacle, scope }
 }
 
-/** Whether a figure is a total of several years. */
 /** What a pair in different sentences loses because other things are counted. */
 function countsElse(unit: number, untelling: boolean): number {
   if (unit === UNSURE) return OTHERWISE_READ
