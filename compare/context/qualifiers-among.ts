@@ -93,7 +93,12 @@ function termsIn(words: readonly string[]): Term[] {
     if (side !== null) terms.push({ ...side, at })
     if (side?.ofTwo) at++
   }
-  return terms.filter((term, at) => !areTogether(terms[at - 1], term) && !areTogether(term, terms[at + 1]))
+  return terms.filter(
+    (term, at) =>
+      !areTogether(terms[at - 1], term) &&
+      !areTogether(term, terms[at + 1]) &&
+      !WITH_MORE.has(words[term.at + 1] ?? ''),
+  )
 
   function areTogether(a: Term | undefined, b: Term | undefined): boolean {
     if (a === undefined || b === undefined || a.opposition !== b.opposition) return false
@@ -101,6 +106,8 @@ function termsIn(words: readonly string[]): Term[] {
   }
 }
 
+/** 237 [women and] children are of no one side. */
+const WITH_MORE: ReadonlySet<string> = new Set(['and', 'or'])
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'to', 'nor'])
 
 /**
@@ -112,9 +119,19 @@ export function areOpposed(a: Qualifiers, b: Qualifiers): boolean {
   return false
 }
 
-/** Whether only one of two figures is told with a side: [permanent] staff, and all staff. */
+/**
+ * Whether only one of two figures is told with a side: [permanent] staff, and all staff. A country that brings home its
+ * [citizens] narrows nothing.
+ */
 export function isOneQualified(a: Qualifiers, b: Qualifiers): boolean {
-  for (const opposition of a.keys()) if (!b.has(opposition)) return true
-  for (const opposition of b.keys()) if (!a.has(opposition)) return true
+  return isBeyond(a, b) || isBeyond(b, a)
+}
+
+function isBeyond(a: Qualifiers, b: Qualifiers): boolean {
+  for (const [opposition, sides] of a) if (!b.has(opposition) && !isOfCitizens(opposition, sides)) return true
   return false
 }
+
+const CITIZENS = sideOf('citizens', '')
+const isOfCitizens = (opposition: number, sides: number): boolean =>
+  opposition === CITIZENS?.opposition && sides === 1 << CITIZENS.side
