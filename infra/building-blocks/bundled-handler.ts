@@ -53,7 +53,7 @@ export function bundledHandler(folder: string, browserFiles?: string): Code {
 
 const standIn = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
-/** In the place of 46 KB that no operation used here needs. */
+/** In the place of code that no operation used here needs. */
 const STAND_INS = {
   '@smithy/core/event-streams': standIn('no-event-streams.ts'),
   '@aws-sdk/endpoint-cache': standIn('no-endpoint-cache.ts'),

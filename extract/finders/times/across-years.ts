@@ -5,11 +5,11 @@
  * @param edition the year that is meant where none is said
  */
 export function acrossYears(
-  { first, y1 }: { readonly first: string; readonly y1: string | undefined },
-  { until, y2 }: { readonly until: string; readonly y2: string | undefined },
+  from: { readonly first: string; readonly y1: string | undefined },
+  to: { readonly until: string; readonly y2: string | undefined },
   edition: number,
 ): string {
-  const crosses = first > until ? 1 : 0
-  const last = y2 === undefined ? (y1 === undefined ? edition : Number(y1) + crosses) : Number(y2)
-  return `${y1 ?? last - crosses}-${first}/${last}-${until}`
+  const crosses = from.first > to.until ? 1 : 0
+  const last = to.y2 === undefined ? (from.y1 === undefined ? edition : Number(from.y1) + crosses) : Number(to.y2)
+  return `${from.y1 ?? last - crosses}-${from.first}/${last}-${to.until}`
 }

@@ -23,6 +23,7 @@ function isIntention(tokens: readonly Token[], at: number, phrase: number): bool
 
 const LONGEST_INTENTION = 5
 
+/** Nouns of what somebody says that they will do: a plan to hire, plans for 40 homes. */
 export const INTENTIONS: ReadonlySet<string> = new Set('plan proposal intention pledge promise commitment'.split(' '))
 
 /** [The target] of the programme [was to plant] 5,000 trees: what was aimed at, and not what came of it */
@@ -32,6 +33,7 @@ function isAim(tokens: readonly Token[], at: number, from: number): boolean {
   return false
 }
 
+/** Nouns of what is aimed at: the target was to plant 5,000 trees, a target of 5,000 trees. */
 export const AIMS: ReadonlySet<string> = new Set('aim ambition goal intention objective plan target'.split(' '))
 
 /** [agreed to refund] £4 million; but agreed to a cut of £4 million */
@@ -40,7 +42,7 @@ function isAgreed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The aim was [to house] 300 people; but the aim was to house 300, and 412 [were] housed: what came of it */
-function hangsOn(infinitive: number, { phrase, governor }: Told, tokens: readonly Token[]) {
+function hangsOn(infinitive: number, { phrase, governor }: Told, tokens: readonly Token[]): boolean {
   if (governor !== null && governor > phrase.from) return false
   for (let at = infinitive + 1; at < phrase.from; at++) if (FINITE_FORMS.has(tokens[at]?.tag ?? '')) return false
   return true

@@ -9,7 +9,7 @@ import { tell } from './tell.ts'
 const RUNS = 9
 /**
  * Before any counts, as many more as read this much text: a short text needs more runs until all code is compiled. After
- * 4 MB of short texts the compiler still took a sixth of our processor time, after 20 MB it took a fiftieth.
+ * a few MB of short texts the compiler is still at work on the other cores, which would count as time of the reader.
  */
 const WARM_BYTES = 20_000_000
 
