@@ -75,6 +75,4 @@ function isCounted(noun: Token | undefined): boolean {
 const WHOLE = 100
 const BEFORE_LEVEL = wordSet('about around some nearly almost over under to by at for up down than more less only just')
 const LEVEL = wordSet('meet make constitute form come cover')
-const AMOUNTS = wordSet(
-  'sale earning cost expense saving asset profit loss liability receipt proceeds wage fund saving',
-)
+const AMOUNTS = wordSet('sale earning cost expense saving asset profit loss liability receipt proceeds wage fund')

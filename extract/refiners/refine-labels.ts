@@ -11,7 +11,7 @@ import { AMOUNT_IN, countedWords, OUT_AWAY } from './labels/counted-words.ts'
 import { wordsOf } from './labels/phrase-in-words.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
-import { AMOUNTS, hasTopic, isCollected, isLevelOrChange, isOfWhich } from './labels/has-topic.ts'
+import { AMOUNTS, hasTopic, isCollected, isLevelOrChange, isLostOrGained, isOfWhich } from './labels/has-topic.ts'
 import { ownWords } from './labels/own-words.ts'
 import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
@@ -104,7 +104,7 @@ const CARRIES_OUT = wordSet('conduct carry perform undertake make')
 const TIMES = wordSet('occasion time')
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
 
-/** spent £5m [on roads], £1.6m came [from donations], £9m was paid [in bursaries], [grants] brought in £0.7m: which money it was. */
+/** spent £5m [on roads], £1.6m came [from donations], £9m was paid [in bursaries], [grants] brought in £0.7m, [the club] lost £2m: which money it was. */
 function purposeOf(figure: Figure, { tokens }: SentenceReading): string {
   const { scope, event, governor, phrase } = figure
   const isActive = governor !== null && governor < phrase.from && !BE.has(tokens[governor - 1]?.lower ?? '')
@@ -114,7 +114,7 @@ function purposeOf(figure: Figure, { tokens }: SentenceReading): string {
   return preposition === undefined ? '' : ` ${preposition} ${scope[preposition]?.join(' and ')}`
 }
 
-const EARNS = wordSet('bring earn generate yield contribute')
+const EARNS = wordSet('bring earn generate yield contribute lose gain')
 const PURPOSES: readonly string[] = ['on', 'for', 'from', 'to', 'in']
 
 /** answered [within 30 days]: the time that is given for it. */
@@ -125,7 +125,7 @@ function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
 function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
   const { kind, event, head, governor } = figure
-  if (isCollected(figure, tokens) || isDoneTo(figure, tokens)) return false
+  if (isCollected(figure, tokens) || isDoneTo(figure, tokens) || isLostOrGained(figure, tokens)) return false
   // 6.6 per cent of the pupils dropped [out]
   if (governor !== null && OUT_AWAY.has(tokens[governor + 1]?.lower ?? '')) return false
   if (kind === 'age' || (event !== null && ((isLevelOrChange(event) && event !== 'reach') || event === 'begin')))

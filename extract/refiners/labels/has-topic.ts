@@ -19,6 +19,7 @@ export function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   // 12 per cent of the firm, [worth] £3.1 million
   if (figure.kind === 'money' && [1, 2].some((back) => tokens[figure.phrase.from - back]?.lower === 'worth'))
     return false
+  if (isLostOrGained(figure, tokens)) return false
   if (rose(figure, tokens)) return true
   const { governor } = figure
   // the average length of stay [was] 6.4 days
@@ -54,6 +55,14 @@ function rose({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boo
   const to = isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? phrase.from - 2 : phrase.from - 1
   return governor === to - 1 && tokens[to]?.lower === 'to' && tokens[governor]?.tag === 'past'
 }
+
+/** The club [lost] €20 million: what it no longer has, and no level of a club; but the shares lost [4 per cent] */
+export function isLostOrGained({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'money' || governor === null || !LOST_OR_GAINED.has(tokens[governor]?.lemma ?? '')) return false
+  return governor === phrase.from - (isCurrencySign(tokens[phrase.from - 1]?.text ?? '') ? 2 : 1)
+}
+
+const LOST_OR_GAINED: ReadonlySet<string> = new Set(['lose', 'gain'])
 
 export function isLevelOrChange(verb: string): boolean {
   return LEVEL_OR_CHANGE.has(verb)
