@@ -6,7 +6,7 @@ import { readEnvironment } from '../shared/environment.ts'
 import { keepAnswer } from '../shared/answer-store.ts'
 import { type ReadingStore, readingStoreOf } from '../shared/reading-store.ts'
 import { RecordReader } from '../shared/record-reader.ts'
-import { SourceStore } from '../shared/source-store.ts'
+import { SourceReader } from '../shared/source-reader.ts'
 import { answer } from './answer.ts'
 import { DiffDocumentsEnvironment } from './env.ts'
 import { StaticAssets } from './static-assets.ts'
@@ -30,7 +30,7 @@ const sources: Sources = {
   // long.
   readings: async () => (readings ??= readingStoreOf(environment.READINGS_BUCKET)),
   keepLarge: (body) => keepAnswer(environment.READINGS_BUCKET, body),
-  fetches: new SourceStore(table, environment.TABLE_NAME),
+  fetches: new SourceReader(table, environment.TABLE_NAME),
   // Beside the bundle, where the synth puts them.
   assets: new StaticAssets(join(__dirname, 'assets')),
   description: () => (description ??= readDescription()),

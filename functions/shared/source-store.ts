@@ -1,12 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import {
   HostItem,
@@ -15,13 +8,12 @@ import {
   planKey,
   type Robots,
   SOURCES_KEY,
-  SourcesItem,
-  sourcePartition,
-  TARGET_PREFIX,
+  type SourcesItem,
   TargetItem,
   targetKey,
 } from '../../schemas/source-item.ts'
 import type { SourceTarget, Target } from '../../schemas/source-target.ts'
+import { SourceReader } from './source-reader.ts'
 import { targetName } from './source-targets.ts'
 
 /** What became of the wish to work on a target: with a claim, how it stood before. */
@@ -29,28 +21,15 @@ export type Claim = { outcome: 'claimed'; before: SourceTarget | null } | { outc
 
 type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>
 
-/** All questions about sources, their targets and their hosts that the functions ask of the table. */
-export class SourceStore {
-  readonly #client: DynamoDBDocumentClient
-  readonly #table: string
-
-  constructor(client: DynamoDBDocumentClient, table: string) {
-    this.#client = client
-    this.#table = table
-  }
-
-  /** The sources in force, or null before the planner has looked for the first time. */
-  async sources(): Promise<SourcesItem | null> {
-    return this.#get(SourcesItem, SOURCES_KEY)
-  }
-
+/** Writes what the functions record of sources, their targets and their hosts, and answers what they ask of it. */
+export class SourceStore extends SourceReader {
   async putSources(sources: Omit<SourcesItem, 'pk' | 'sk'>): Promise<void> {
     await this.#put({ ...SOURCES_KEY, ...sources })
   }
 
   /** When a source was planned last. */
   async planned(source: string): Promise<Date | null> {
-    const item = await this.#get(PlanItem, planKey(source))
+    const item = await this.get(PlanItem, planKey(source))
     return item === null ? null : new Date(item.planned_at)
   }
 
@@ -58,29 +37,8 @@ export class SourceStore {
     await this.#put({ ...planKey(source), planned_at: planned.toISOString() })
   }
 
-  /** How it stands with all targets of a source that were ever asked or told of, in the order of their names. */
-  async targets(source: string): Promise<SourceTarget[]> {
-    const targets: SourceTarget[] = []
-    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey']
-    do {
-      const page = await this.#client.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': sourcePartition(source), ':prefix': TARGET_PREFIX },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      )
-      const items = z.array(TargetItem).parse(page.Items ?? [])
-      targets.push(...items.flatMap(({ target }) => target ?? []))
-      ExclusiveStartKey = page.LastEvaluatedKey
-    } while (ExclusiveStartKey)
-    return targets
-  }
-
   async target(target: Target): Promise<SourceTarget | null> {
-    const item = await this.#get(TargetItem, targetKey(target.source, targetName(target)))
+    const item = await this.get(TargetItem, targetKey(target.source, targetName(target)))
     return item?.target ?? null
   }
 
@@ -130,13 +88,13 @@ export class SourceStore {
   }
 
   async host(host: string): Promise<HostItem | null> {
-    return this.#get(HostItem, hostKey(host))
+    return this.get(HostItem, hostKey(host))
   }
 
   async putRobots(host: string, robots: Robots): Promise<void> {
-    await this.#client.send(
+    await this.client.send(
       new UpdateCommand({
-        TableName: this.#table,
+        TableName: this.table,
         Key: hostKey(host),
         UpdateExpression: 'SET robots = :robots',
         ExpressionAttributeValues: { ':robots': robots },
@@ -169,13 +127,8 @@ export class SourceStore {
     })
   }
 
-  async #get<Item>(schema: z.ZodMiniType<Item>, Key: Record<string, string>): Promise<Item | null> {
-    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }))
-    return Item === undefined ? null : schema.parse(Item)
-  }
-
   async #put(Item: Record<string, unknown>): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item }))
+    await this.client.send(new PutCommand({ TableName: this.table, Item }))
   }
 
   /** @returns whether the condition held. */
@@ -186,7 +139,7 @@ export class SourceStore {
   /** @returns the attributes that the update asks for, null where the condition did not hold. */
   async #updated(update: Update): Promise<Record<string, unknown> | null> {
     try {
-      const { Attributes = {} } = await this.#client.send(new UpdateCommand({ ...update, TableName: this.#table }))
+      const { Attributes = {} } = await this.client.send(new UpdateCommand({ ...update, TableName: this.table }))
       return Attributes
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return null

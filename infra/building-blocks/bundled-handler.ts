@@ -7,6 +7,7 @@ import { type BuildOptions, buildSync } from 'esbuild'
 import { withLiteralKeys } from './with-literal-keys.ts'
 import { withLiteralVersions } from './with-literal-versions.ts'
 import { withNativeHashes } from './with-native-hashes.ts'
+import { withPureCalls } from './with-pure-calls.ts'
 import { withoutUnusedErrors } from './without-unused-errors.ts'
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url))
@@ -75,7 +76,7 @@ const FOR_LAMBDA = {
 } satisfies BuildOptions
 
 /** What lets the bundler see, in the code of the AWS SDK, that something is not used. */
-const ONLY_WHAT_IS_USED = [withLiteralKeys, withLiteralVersions, withNativeHashes, withoutUnusedErrors]
+const ONLY_WHAT_IS_USED = [withLiteralKeys, withLiteralVersions, withNativeHashes, withPureCalls, withoutUnusedErrors]
 
 /** In two steps: everything in one ES module, and of that what is used, minified. */
 function bundle(entry: string, output: string): void {

@@ -4,7 +4,7 @@ import type { ReadingStore } from '../../shared/reading-store.ts'
 import type { RecordReader } from '../../shared/record-reader.ts'
 import type { KeepLarge } from '../deliver.ts'
 import { didYouMean, nearestName } from '../nearest-name.ts'
-import type { SourceStore } from '../../shared/source-store.ts'
+import type { SourceReader } from '../../shared/source-reader.ts'
 import type { StaticAssets } from '../static-assets.ts'
 import { notUnderstood } from '../problem.ts'
 import type { ReadingCache } from '../reading-cache.ts'
@@ -20,7 +20,7 @@ export interface Sources {
   observations: ReadingCache
   readings: () => Promise<ReadingStore>
   /** How it stands with what is fetched. */
-  fetches: SourceStore
+  fetches: SourceReader
   /** Style and script of the pages. */
   assets: StaticAssets
   /** The description of this API (OpenAPI), as the build made it of the routes. */
