@@ -13,7 +13,7 @@ import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
 import { AMOUNTS, hasTopic, isCollected, isLevelOrChange, isLostOrGained, isOfWhich } from './labels/has-topic.ts'
 import { ownWords } from './labels/own-words.ts'
-import { shareBeside, subjectOfShare } from './labels/share-beside.ts'
+import { shareBeside, shareInAnother, subjectOfShare } from './labels/share-beside.ts'
 import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatNarrows } from './labels/what-narrows.ts'
 import { whatState } from './labels/what-state.ts'
@@ -59,6 +59,8 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
+  const inAnother = shareInAnother(figure, sentence.tokens)
+  if (inAnother !== null) return inAnother
   const share = figure.of === null ? null : (beside ?? own ?? subjectOfShare(figure, sentence.tokens))
   const narrowing = share === null ? whatNarrows(figure, sentence, before) : `(${share})`
   const whole = figure.partOf === null || figure.head !== null ? undefined : before[figure.partOf]

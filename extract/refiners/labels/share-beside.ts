@@ -66,6 +66,21 @@ export function subjectOfShare(figure: Figure, tokens: readonly Token[]): string
   return subject === null || NO_SUBJECT.has(subject) ? null : subject
 }
 
+/**
+ * What a percentage is told of that is the share of one thing in another: [the share of women on the staff] was 24 per
+ * cent, [women's share of seats] rose to 31. It is no percentage of women, and none of all seats.
+ * @returns the subject in words, or null where the share is of one thing only
+ */
+export function shareInAnother(figure: Figure, tokens: readonly Token[]): string | null {
+  if (figure.kind !== 'percent' || figure.of === null || figure.direction !== null) return null
+  if (figure.head !== null) return null
+  const subject = topicOf(figure, tokens)
+  return subject !== null && IN_ANOTHER.test(subject) ? subject : null
+}
+
+const IN_ANOTHER =
+  /^(?:share|proportion|percentage|fraction) of [^,]+ (?:in|on|among|at|from) |^\S+['’]s (?:share|proportion) of /
+
 /** made up 62 per cent of income, [fees] 21 per cent and [gifts] 17; but percent of women 13% */
 function itemOfShares({ of, phrase }: Figure, tokens: readonly Token[]): string | null {
   const joint = tokens[startOfPhrase(tokens, phrase.from) - 1]

@@ -3,19 +3,18 @@ import { FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { JOINS_CLAUSES } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
+import { counterpartOf } from '../counterpart-of.ts'
 import { near } from '../refiner.ts'
 import { shareSubject, SHARES } from '../governor/share-subject.ts'
+import { LEVEL_OR_STEP } from '../topic-of.ts'
 import { labelUnit } from './label-unit.ts'
 
 /**
  * What a percent is of where no words say it: 12 percent increase in [thefts]; of the 40 [boats], 30 percent …; else what
  * its row is about.
  */
-export function understoodWhole(
-  figure: Figure,
-  { tokens, place }: SentenceReading,
-  before: readonly Figure[],
-): string | null {
+export function understoodWhole(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): string | null {
+  const { tokens, place } = sentence
   const of = tokens.slice(figure.to, figure.to + 8).findIndex((token) => token.lower === 'in')
   if (
     of >= 0 &&
@@ -32,19 +31,23 @@ export function understoodWhole(
   if (said !== null) return said
   const shared = wholeOfShareBefore(figure, tokens, before.at(-1)) ?? wholeOfGappedShare(figure, tokens, before)
   if (shared !== null) return shared
+  // rose to 24 percent, up from [22 percent] in 2022
+  const compared = before.at(-1)?.kind === 'percent' ? counterpartOf(figure, sentence, before) : null
+  if (compared?.kind === 'percent' && compared.of !== null) return compared.of
   const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && !NO_WHOLES.has(unit))
   return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
 }
 
 /**
  * Women are 79 percent of members, and [14 percent are] under 30; low income was the reason in 52 percent of cases, debt
- * [in 17 percent]: a share of the same.
+ * [in 17 percent]; the share of women rose from 22 percent [to 24 percent]: a share of the same.
  */
 function wholeOfShareBefore({ phrase }: Figure, tokens: readonly Token[], before: Figure | undefined): string | null {
   if (before?.kind !== 'percent' || before.of === null) return null
   const isSubject = IS_WAS.has(tokens[phrase.to]?.lower ?? '')
   const isInAsWell = tokens[phrase.from - 1]?.lower === 'in' && tokens[before.phrase.from - 1]?.lower === 'in'
-  return isSubject || isInAsWell ? before.of : null
+  const isOtherEnd = before.phrase.to === phrase.from - 1 && LEVEL_OR_STEP.has(tokens[phrase.from - 1]?.lower ?? '')
+  return isSubject || isInAsWell || isOtherEnd ? before.of : null
 }
 
 /** Women made up 39 percent of members[, girls] 12 percent; oil accounted for 61 percent of exports [and gas for] 22 percent. */
