@@ -63,7 +63,9 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   // [Accessions] numbered 1,412: nothing that could do it stands before
   if (!isBase && before === undefined) return 'noun'
   if (isBase && entry.invariant && previous?.tag === 'auxiliary' && previous.lemma !== 'do') return 'past'
-  if (isBase && entry.adjective && previous?.tag !== 'particle' && previous?.tag !== 'modal') return 'adjective'
+  // did not [open] any shelter
+  const asksVerb = previous?.tag === 'particle' || previous?.tag === 'modal' || previous?.lemma === 'do'
+  if (isBase && entry.adjective && !asksVerb) return 'adjective'
   if (previous?.lower === 'to') return isBase ? 'verb' : 'noun'
   if (previous?.tag === 'modal' || (previous?.tag === 'auxiliary' && previous.lemma === 'do')) return 'verb'
   // 310 [burst] mains, 40 [cut] trees: the form of the past too

@@ -20,13 +20,13 @@ import {
 } from './events/adjacent-event.ts'
 import { asDeath } from './events/as-death.ts'
 import { asImprisonment } from './events/as-imprisonment.ts'
-import { eventOfAge } from './events/age-event.ts'
+import { eventOfAge, infinitiveOfPerson } from './events/age-event.ts'
 import { changeBehind, changeToLevel, isMoreThanBefore } from './events/change-event.ts'
 import { conversionOf } from './conversion-of.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { gappedChange } from './gapped-change.ts'
 import { ofHeading, ofOpening, opensWithOf } from './events/opening-event.ts'
-import { imprisonment, ownNoun } from './events/duration-event.ts'
+import { ofDuration } from './events/duration-event.ts'
 import type { EventFound } from './events/event-found.ts'
 import { findGovernor } from './governor/find-governor.ts'
 import { lastConjunct } from './governor/last-conjunct.ts'
@@ -112,7 +112,10 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const gapped = gappedChange(figure, tokens, before)
   if (gapped !== null) return { event: gapped.event, governor: gapped.governor }
   const part = beyondRelative(figure, tokens)
-  const first = findGovernor(withPerson(part, tokens), tokens)
+  const person = withPerson(part, tokens)
+  const infinitive = person === part ? null : infinitiveOfPerson(person, tokens)
+  if (infinitive !== null) return infinitive
+  const first = findGovernor(person, tokens)
   const governor = first !== null && figure.kind === 'duration' ? lastConjunct(first, figure, tokens) : first
   const list = listEvent(figure, tokens, before, governor)
   if (list !== null) return list
@@ -139,7 +142,7 @@ function eventBeside(figure: Figure, sentence: SentenceReading, before: readonly
     (lead === ':' ? ofHeading(figure, tokens) : null) ??
     (head === null ? null : ofContact(figure, tokens)) ??
     (kind === 'age' ? eventOfAge(figure, tokens) : null) ??
-    (kind === 'duration' ? (ownNoun(figure, tokens) ?? imprisonment(figure, sentence)) : null) ??
+    (kind === 'duration' ? ofDuration(figure, sentence) : null) ??
     changeBehind(figure, tokens) ??
     (form === 'zero' ? reportOfNone(figure, tokens) : null) ??
     (head === null ? harmBehind(figure, tokens) : null)
@@ -176,6 +179,9 @@ function beyondRelative(figure: Figure, tokens: readonly Token[]): Figure {
 function withPerson(figure: Figure, tokens: readonly Token[]): Figure {
   const at = figure.phrase.from - 1
   const person = figure.kind === 'age' ? tokenBefore(tokens, at + 1) : undefined
-  if (person?.tag !== 'noun' || !PERSON_NOUNS.has(person.lemma)) return figure
+  if (person === undefined || !(ANYONE.has(person.lower) || (person.tag === 'noun' && PERSON_NOUNS.has(person.lemma))))
+    return figure
   return { ...figure, head: at, phrase: { from: at, to: figure.phrase.to } }
 }
+
+const ANYONE: ReadonlySet<string> = new Set(['anyone', 'those', 'everyone', 'someone'])

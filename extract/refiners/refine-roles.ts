@@ -4,7 +4,7 @@ import { HARM_VERBS } from '../words/event-words.ts'
 import { clauseStart } from './clause-start.ts'
 import { conversionOf } from './conversion-of.ts'
 import { comparisonBefore } from './comparison-before.ts'
-import { isAgeOfOne } from './roles/is-age-of-one.ts'
+import { isAgeOfOne, isOfThoseTold, isStretchOfOne } from './roles/is-age-of-one.ts'
 import { isAnnounced } from './roles/is-announced.ts'
 import { isHopedFor } from './roles/is-hoped-for.ts'
 import { isIncident, TOLD_KINDS } from './roles/is-incident.ts'
@@ -53,7 +53,12 @@ function withOthers(role: Role, figure: Figure, sentence: SentenceReading, befor
   const part = before.at(-1)
   // acquitted 13 of the [15] arrested in 2020: taken at another time
   const hasIncident = part?.role === 'incident' && sharesTime(part) && isWholeOfPart(figure, sentence.tokens, before)
-  return isOfIncident || hasIncident || tellsOn(figure, sentence, before) ? 'incident' : role
+  return isOfIncident ||
+    hasIncident ||
+    isOfThoseTold(figure, sentence.tokens, part) ||
+    tellsOn(figure, sentence, before)
+    ? 'incident'
+    : role
 }
 
 /** aims to reach 900,000 in 2024, subject to funding of [$58 million]: told of the same time to come. */
@@ -160,7 +165,7 @@ function roleOf(figure: Figure, sentence: SentenceReading, before: readonly Figu
   if (isPlan(figure, sentence) || isHopedFor(figure, sentence)) return 'plan'
   if (isNorm(figure, sentence) || isPrice(figure, sentence.tokens)) return 'norm'
   if (isForetold(figure, sentence) || isOfYearToCome(figure, sentence) || isAnnounced(figure, sentence)) return 'plan'
-  if (isAgeOfOne(figure, sentence.tokens, before.at(-1))) return 'incident'
+  if (isAgeOfOne(figure, sentence.tokens, before.at(-1)) || isStretchOfOne(figure, sentence.tokens)) return 'incident'
   return isIncident(figure, sentence) && !goesOnTotal(figure, before) ? 'incident' : 'aggregate'
 }
 

@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 
 /** Nouns that stand for a verb: the [repatriation] of 12 is repatriate. */
 export const EVENT_NOUNS = wordMap(`
-  abduction abduct|abortion abort|abuse abuse|accession access|accommodation accommodate|accusation accuse
+  abduction abduct|abortion abort|abuse abuse|access access|accession accede|accommodation accommodate|accusation accuse
   acquisition acquire|acquittal acquit|activation activate|addition add|adoption adopt|agreement agree
   allegation allege|allocation allocate|amendment amend|announcement announce|appeal appeal|appointment appoint
   approval approve|arrest arrest|arrival arrive|assassination assassinate|assault assault|assessment assess

@@ -1,8 +1,10 @@
-import type { Token } from '../../model.ts'
-import { EVENT_NOUNS } from '../../words/event-words.ts'
+import { PAST_FORMS } from '../../language/tag.ts'
+import type { Figure, Token } from '../../model.ts'
+import { EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
+import { subjectVerb } from '../governor/subject-verb.ts'
 import { JOINS_ITEMS } from '../../words/closed-classes.ts'
 
 /** the [recruitment] and use of 58 children: of nouns in a row the first tells */
@@ -42,4 +44,21 @@ const REVISES: ReadonlySet<string> = new Set(
   'drop withdraw dismiss uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(
     ' ',
   ),
+)
+
+/**
+ * did not disclose the whereabouts of six activists [abducted] in 2019, compensated the families of five detainees who
+ * [died] in 2018: what befell those of whom something else is told
+ */
+export function befellThose({ kind, phrase }: Figure, tokens: readonly Token[], noun: Token): EventFound | null {
+  if (kind !== 'count' || !TOLD_OF_OTHERS.has(noun.lower)) return null
+  const behind = tokens[phrase.to]
+  if (PAST_FORMS.has(behind?.tag ?? '')) return { event: behind?.lemma ?? null, governor: phrase.to }
+  const own = behind?.lower === 'who' ? subjectVerb(tokens, phrase) : null
+  const event = own === null ? undefined : tokens[own.at]?.lemma
+  return own === null || event === undefined || STATE_VERBS.has(event) ? null : { event, governor: own.at }
+}
+
+const TOLD_OF_OTHERS: ReadonlySet<string> = new Set(
+  'whereabouts fate family families relatives widows parents heirs names identities bodies remains'.split(' '),
 )

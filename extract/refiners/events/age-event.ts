@@ -1,6 +1,7 @@
 import { FINITE_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
-import { EVENT_ADJECTIVES, EVENT_NOUNS } from '../../words/event-words.ts'
+import { EVENT_ADJECTIVES, EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 
 /**
@@ -40,4 +41,17 @@ function actAmong(tokens: readonly Token[], from: number, to: number): EventFoun
     if (event !== undefined) return { event, governor: at }
   }
   return null
+}
+
+/** prohibited hazardous [work] for children younger than 18: nouns of what is done that elsewhere name things */
+export const DONE_AT_AGE: ReadonlyMap<string, string> = new Map([
+  ['work', 'work'],
+  ['labor', 'labor'],
+])
+
+/** consent for workers younger than 16 [to work], illegal for anyone under 21 [to buy] it: the subject of an infinitive */
+export function infinitiveOfPerson({ phrase, head }: Figure, tokens: readonly Token[]): EventFound | null {
+  if (head === null || tokenBefore(tokens, head)?.lower !== 'for' || tokens[phrase.to]?.lower !== 'to') return null
+  const verb = tokens[phrase.to + 1]
+  return verb?.tag === 'verb' && !STATE_VERBS.has(verb.lemma) ? { event: verb.lemma, governor: phrase.to + 1 } : null
 }

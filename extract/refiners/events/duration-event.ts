@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
-import { EVENT_NOUNS } from '../../words/event-words.ts'
+import { EVENT_NOUNS, LIGHT_VERBS, RULE_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import type { EventFound } from './event-found.ts'
 
 const PENALTIES: ReadonlySet<string> = new Set(
@@ -12,8 +13,19 @@ const DETAINED: ReadonlySet<string> = new Set(['detention', 'custody'])
 
 const PUNISHMENT = soughtWords(PENALTIES, IMPRISONED, DETAINED, ['sentence'])
 
+/** What the words beside a stretch of time tell, before the verb of its clause is asked. */
+export function ofDuration(figure: Figure, sentence: SentenceReading): EventFound | null {
+  const { tokens } = sentence
+  return (
+    extension(figure, tokens) ??
+    deadlineEvent(figure, tokens) ??
+    ownNoun(figure, tokens) ??
+    imprisonment(figure, sentence)
+  )
+}
+
 /** Sentences and penalties in years: imprison, or sentence where that word governs. */
-export function imprisonment(figure: Figure, reading: SentenceReading): EventFound | null {
+function imprisonment(figure: Figure, reading: SentenceReading): EventFound | null {
   if (!mayHold(reading, PUNISHMENT)) return null
   const { tokens } = reading
   // 36 months in prison, [12 of which] were suspended
@@ -58,7 +70,7 @@ function sentencedBefore(from: number, tokens: readonly Token[]): EventFound | n
 const LONGEST_LIST = 20
 
 /** a two-week [extension], 15 days’ administrative [arrest]: the noun that the stretch of time measures. */
-export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | null {
+function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | null {
   const unit = tokens[figure.phrase.to - 1]
   const compound =
     tokens[figure.to]?.text === '-' ||
@@ -76,3 +88,32 @@ export function ownNoun(figure: Figure, tokens: readonly Token[]): EventFound | 
   }
   return null
 }
+
+/**
+ * a [decision] within six months of application, must be [brought] before a judge within 48 hours of being arrested: what
+ * is to be done by then, not that from which the time runs
+ */
+function deadlineEvent({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const at = tokens[phrase.from]?.lower === 'within' ? phrase.from : phrase.from - 1
+  if (at <= 0 || tokens[at]?.lower !== 'within' || !RUNS_FROM.has(tokens[phrase.to]?.lower ?? '')) return null
+  const noun = tokens[at - 1]
+  const event = noun?.tag === 'noun' ? EVENT_NOUNS.get(noun.lemma) : undefined
+  const verb = nearestVerbBefore(tokens, at - 1, { from: at, to: at })
+  const ruled = verb === null ? '' : (tokens[verb.at]?.lemma ?? '')
+  if (event !== undefined && (verb === null || RULE_VERBS.has(ruled) || LIGHT_VERBS.has(ruled)))
+    return { event, governor: at - 1 }
+  return verb === null || STATE_VERBS.has(ruled) ? null : { event: ruled, governor: verb.at }
+}
+
+const RUNS_FROM: ReadonlySet<string> = new Set(['of', 'after', 'from', 'following'])
+
+/** Detention could be [extended] to 72 hours, [for] up to 15 days: how far, not how long it is */
+function extension({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const link = tokens[phrase.from - 1]
+  const verb = tokens[phrase.from - 2]
+  return verb?.lemma === 'extend' && verb.tag === 'past' && EXTENDED_BY.has(link?.lower ?? '')
+    ? { event: 'extend', governor: phrase.from - 2 }
+    : null
+}
+
+const EXTENDED_BY: ReadonlySet<string> = new Set(['to', 'by', 'for'])

@@ -12,7 +12,8 @@ import { isVerbal } from '../governor/is-verbal.ts'
 import { lastConjunct } from '../governor/last-conjunct.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
-import { firstNoun, isContainer, ruledOn } from './acting-noun.ts'
+import { befellThose, firstNoun, isContainer, ruledOn } from './acting-noun.ts'
+import { DONE_AT_AGE } from './age-event.ts'
 import type { EventFound } from './event-found.ts'
 import { lightVerbEvent } from './light-verb-event.ts'
 import { placedUnder, stateOf } from './state-event.ts'
@@ -38,9 +39,9 @@ export function eventOfGovernor(
   if (lemma === 'take') {
     // three executions [took place]: that there were so many
     if (tokens[governor.at + 1]?.lower === 'place') return null
-    const lasting = whatTook(figure, tokens)
-    if (lasting !== null) return lasting
   }
+  const lasting = lemma === 'take' || lemma === 'have' ? whatTook(figure, tokens) : null
+  if (lasting !== null) return lasting
   const toCome = whatIsToCome(tokens, governor)
   if (toCome !== null) return toCome
   const held = whatIsHeldOf(tokens, governor)
@@ -48,6 +49,8 @@ export function eventOfGovernor(
   const placed = placedBy(head, tokens, governor.at)
   if (placed !== null) return placed
   if (tellsLevel(figure, tokens, governor.at)) return null
+  // limited the week [to 40 hours]: what it may be, as a minimum is
+  if (lemma === 'limit' && figure.kind === 'duration') return null
   if (lemma === 'reach' && head !== null && reachesPersons(figure, tokens, governor))
     return { event: 'reach', governor: governor.at }
   // made [up] 46 percent of the population
@@ -117,7 +120,7 @@ function reachesPersons({ kind, unit }: Figure, tokens: readonly Token[], { at, 
 const REACHED: ReadonlySet<string> = new Set([...PERSON_NOUNS, 'household', 'family', 'school', 'community', 'village'])
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'count'])
 
-/** took 22 months [to build]: what was done in that time */
+/** took 22 months [to build], had 15 days [to appeal]: what was done in that time */
 function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   const verb = tokens[phrase.to + 1]
   if (kind !== 'duration' || tokens[phrase.to]?.lower !== 'to' || verb?.tag !== 'verb') return null
@@ -133,7 +136,9 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   const first = isRow ? firstNoun(tokens, governor.at) : governor.at
   const event = isContainer(noun, tokenBefore(tokens, governor.at))
     ? undefined
-    : (EVENT_NOUNS.get(tokens[first]?.lower ?? '') ?? EVENT_NOUNS.get(noun.lemma))
+    : (EVENT_NOUNS.get(tokens[first]?.lower ?? '') ??
+      EVENT_NOUNS.get(noun.lemma) ??
+      (figure.kind === 'age' ? DONE_AT_AGE.get(noun.lemma) : undefined))
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   // a decrease from the 140 victims [identified] in 2021: what happened to those
   const behind = tokens[figure.phrase.to]
@@ -153,9 +158,8 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
       tokenBefore(tokens, governor.at)?.tag === 'conjunction' && tokenBefore(tokens, governor.at - 1)?.text === ','
     const told = opens ? subjectVerb(tokens, figure.phrase) : null
     if (told?.finite === true) return eventOfGovernor(figure, tokens, told, figure.head)
-    // did not disclose the whereabouts of six activists [abducted] in 2019
-    if (figure.kind === 'count' && WHEREABOUTS.has(noun.lower) && PAST_FORMS.has(behind?.tag ?? ''))
-      return { event: behind?.lemma ?? null, governor: figure.phrase.to }
+    const befell = befellThose(figure, tokens, noun)
+    if (befell !== null) return befell
     const outer = nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at })
     if (outer !== null) return eventOfGovernor(figure, tokens, outer, null)
     // Dividends of $0.84 [were paid]: the noun before "of" is the subject.
@@ -186,14 +190,10 @@ function isBaseOfPersons(tokens: readonly Token[], noun: number): boolean {
 
 /** Verbs that may tell something else than what they say. */
 const TOLD_APART = soughtWords(STATE_VERBS, REPORTING_VERBS, LIGHT_VERBS, LEVEL_VERBS, PLACES, SET_FOR, [
+  'limit',
   'reach',
   'take',
 ])
-
-/** What is told of persons to whom something else has happened. */
-const WHEREABOUTS: ReadonlySet<string> = new Set(
-  'whereabouts fate families relatives names identities bodies remains'.split(' '),
-)
 
 const TAKES_COUNTED: ReadonlySet<string> = new Set(['for', 'by', 'on', 'against', 'to', 'in', 'into', 'from'])
 const TAKES_AMOUNT: ReadonlySet<string> = new Set(['for', 'to'])

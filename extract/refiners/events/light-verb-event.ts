@@ -26,6 +26,12 @@ export function lightVerbEvent(
     return { event: counted, governor: at }
   // Drug [tests] were carried out on 318 athletes; but new arrivals were given two blankets
   const done = lemma !== 'give' && governor.relation !== 'subject' ? subjectOfPassive(tokens, governor.at) : null
+  // brought [charges] against 88 suspects in 52 cases, conducted [inspections] at 40 sites
+  if (done === null && governor.relation === 'oblique' && figure.kind === 'count' && governor.at < figure.from) {
+    const noun = causes && lemma !== 'bring' ? null : nounOfLightVerb(tokens, governor.at)
+    // gave a collection [of] 1,150 shells
+    return noun?.governor == null || tokens[noun.governor + 1]?.lower === 'of' ? null : noun
+  }
   if (done !== null || governor.relation !== 'subject') return done
   return causes && !SUFFERS.has(lemma) ? null : nounOfLightVerb(tokens, governor.at)
 }

@@ -1,9 +1,11 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { BE, SEMICOLON_COLON } from '../../words/closed-classes.ts'
 import { EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 
 const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into', 'on'])
@@ -52,9 +54,12 @@ export function stateOf(
   // The [fine] for a first offense was 500 euros; but the fines of a year were 2 million
   const fine = figure.kind === 'money' ? fineBefore(tokens, governor.at) : null
   if (fine?.governor != null && tokens[fine.governor]?.entry.plural === false) return fine
+  if (governor.relation === 'object' && speaksForPersons(figure, tokens, governor.at, head))
+    return { event: 'represent', governor: governor.at }
   if (governor.relation === 'object' && BE.has(tokens[governor.at]?.lower ?? '')) return null
   if (governor.relation === 'subject') {
-    const stayed = stayedAs(tokens, governor.at) ?? hadDone(tokens, governor.at)
+    const stayed =
+      stayedAs(tokens, governor.at) ?? hadDone(tokens, governor.at) ?? doneToThose(figure, tokens, governor.at)
     if (stayed !== null) return stayed
   }
   if (figure.kind === 'duration') return subjectNoun(tokens, governor.at)
@@ -66,6 +71,18 @@ export function stateOf(
   return own === null || (own.finite && !after) || (governor.relation !== 'object' && !after)
     ? null
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
+}
+
+/** lawyers [represented] 312 applicants; but women represented 12 of the 40 members, it represented a rise of 12 */
+function speaksForPersons(
+  { kind, rule }: Figure,
+  tokens: readonly Token[],
+  verb: number,
+  head: number | null,
+): boolean {
+  if (kind !== 'count' || tokens[verb]?.lemma !== 'represent' || head === null || rule.endsWith('count-of'))
+    return false
+  return PERSON_NOUNS.has(tokens[head]?.lemma ?? '')
 }
 
 const DONE_BY_COUNTED: ReadonlySet<string> = new Set(['involve', 'reach', 'say'])
@@ -83,7 +100,11 @@ function stayedAs(tokens: readonly Token[], verb: number): EventFound | null {
 
 /** 57 had their licences [suspended]: what was done to something of theirs. */
 function hadDone(tokens: readonly Token[], verb: number): EventFound | null {
-  if (tokens[verb]?.lemma !== 'have' || !POSSESSIVES.has(tokens[verb + 1]?.lower ?? '')) return null
+  if (tokens[verb]?.lemma !== 'have') return null
+  // 37 percent of households had [access] to water
+  const access = tokens[verb + 1]?.tag === 'adjective' ? verb + 2 : verb + 1
+  if (tokens[access]?.lower === 'access') return { event: 'access', governor: access }
+  if (!POSSESSIVES.has(tokens[verb + 1]?.lower ?? '')) return null
   for (let at = verb + 3; at < verb + LONGEST_OBJECT; at++) {
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark') return null
@@ -91,6 +112,14 @@ function hadDone(tokens: readonly Token[], verb: number): EventFound | null {
       return { event: token.lemma, governor: at }
   }
   return null
+}
+
+/** Of those [killed], 4,262 were in the east: where, of what befell them */
+function doneToThose({ kind, head }: Figure, tokens: readonly Token[], verb: number): EventFound | null {
+  if (kind !== 'count' || head !== null || tokens[0]?.lower !== 'of' || tokens[1]?.lower !== 'those') return null
+  const done = tokens[2]
+  const isPlace = BE.has(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.tag === 'preposition'
+  return isPlace && done !== undefined && PAST_FORMS.has(done.tag) ? { event: done.lemma, governor: 2 } : null
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['their', 'his', 'her', 'its', 'our'])

@@ -103,11 +103,20 @@ function isDatedAlone(
   const ofThose =
     behind.some((token) => token.lower === 'them' || isRelative(token)) || clause.at(-1)?.lower === 'which'
   // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
-  const difference = behind.some(({ lower }) => lower === 'than')
+  // tried 310 cases in 2022, [a 12 percent increase] over 2021; stood at 9,870 in May, [59 percent above] capacity
+  const difference =
+    behind.some(({ lower }) => lower === 'than') || (clause[0]?.text === ',' && isByHowMuch(figure, behind))
   // attacked 17 villages in April, [killing] 150: what came of it
   const outcome = clause[0]?.text === ',' && clause[1]?.tag === 'gerund' && isHarm(clause[1].lemma)
   return !ofThose && !difference && !outcome
 }
+
+function isByHowMuch({ kind }: Figure, behind: readonly Token[]): boolean {
+  if (kind !== 'percent') return false
+  return behind.some(({ lower, lemma, tag }) => ABOVE_BELOW.has(lower) || (tag === 'noun' && UP_OR_DOWN.has(lemma)))
+}
+
+const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])
 
 const JOINS_FIGURES: ReadonlySet<string> = new Set(['and', 'to', ','])
 

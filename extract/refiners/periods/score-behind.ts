@@ -47,7 +47,7 @@ export function scoreBehind(
   const all = wordsBetween(tokens, figure.phrase.to, time.from)
   const between = mayHold(all, OPENS_CLAUSE) ? withoutAside(all.words) : all.words
   if (isOfAnotherClause(figure, time, sentence, between, all)) return null
-  if (isOfWhole(figure, tokens) || isOfThings(figure, time, tokens)) return null
+  if (isOfWhole(figure, tokens) || isOfThings(figure, time, tokens) || remainsFrom(figure, time, tokens)) return null
   if ((owned || isJoined(between)) && isPlannedBehind(figure, time, nature, sentence)) return null
   const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
   if (owned && isOfOwner(figure, time, sentence, between, closing)) return null
@@ -160,6 +160,26 @@ function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, to
 }
 
 const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell bear buy register issue'.split(' '))
+
+/** 318 cases [from the 1990s] remained unresolved, 700 remained missing [from the war of 2001]: as many as there still are */
+function remainsFrom({ kind, phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
+  if (kind !== 'count' || time.use !== 'in') return false
+  const from = lastFrom(tokens, phrase.to, time.from)
+  if (from < 0) return false
+  if (tokens[time.to]?.lemma === 'remain') return from === phrase.to
+  return tokens[phrase.to]?.lemma === 'remain' && !OF_LEVELS.has(tokens[from - 1]?.lower ?? '')
+}
+
+/** Where the "from" stands, before a few nouns of a time, or -1. */
+function lastFrom(tokens: readonly Token[], least: number, time: number): number {
+  for (let at = time - 1; at >= least && at > time - LONGEST_ORIGIN; at--) if (tokens[at]?.lower === 'from') return at
+  return -1
+}
+
+/** from the armed conflict of */
+const LONGEST_ORIGIN = 6
+/** remained [unchanged] from 2021 */
+const OF_LEVELS: ReadonlySet<string> = new Set(['unchanged', 'same', 'level', 'down', 'up', 'constant', 'stable'])
 
 /** trained 40 officers [and in 2022] another 55: the time of what follows. */
 function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading): boolean {

@@ -25,6 +25,27 @@ export function isAgeOfOne(figure: Figure, tokens: readonly Token[], previous: F
   return isPerson(tokens[at]) && isOne(tokens, at)
 }
 
+/** held a journalist incommunicado for [nine days], questioned the lawyer for [six hours]: what befell one person, once */
+export function isStretchOfOne({ kind, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' || governor === null || tokens[phrase.from - 1]?.lower !== 'for') return false
+  if (tokens[governor]?.tag !== 'past' || !IN_CUSTODY.has(tokens[governor].lemma)) return false
+  const noun = governor + tokens.slice(governor, phrase.from).findIndex(isPerson)
+  return noun > governor && isOne(tokens, noun)
+}
+
+const IN_CUSTODY: ReadonlySet<string> = new Set('hold detain question interrogate torture abduct kidnap'.split(' '))
+
+/** killed five girls [younger than 16], detained a 16-year-old for [11 days]: of the same verb as what befell few */
+export function isOfThoseTold(
+  { kind, governor, time, phrase }: Figure,
+  tokens: readonly Token[],
+  previous: Figure | undefined,
+): boolean {
+  const lasts = kind === 'duration' && tokens[phrase.from - 1]?.lower === 'for'
+  if ((kind !== 'age' && !lasts) || governor === null) return false
+  return previous?.role === 'incident' && previous.governor === governor && previous.time === time
+}
+
 function isPerson(token: Token | undefined): boolean {
   return token?.entry.plural === false && PERSON_NOUNS.has(token.entry.singular)
 }

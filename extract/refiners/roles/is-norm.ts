@@ -25,7 +25,7 @@ export function isNorm(figure: Figure, sentence: SentenceReading): boolean {
   if (isSanction(figure, imposed || isOwnFine(figure, tokens)) && !mean) return true
   if (mayHold(sentence, NOUNS_OF_SET) && (isSetAside(figure, tokens) || isSetAmount(figure, tokens))) return true
   if (isDeadline(figure, sentence) || isOrderedPayment(figure, tokens) || isTermOfOffice(figure, tokens)) return true
-  if (isLevelOfTarget(figure, sentence)) return true
+  if (isLevelOfTarget(figure, sentence) || isTimeGiven(figure, tokens) || isCapped(figure, tokens)) return true
   if (isEntitlement(figure, tokens) || isLaidDown(figure, tokens) || isExtension(figure, tokens)) return true
   const cues = ruleCues(sentence, figure)
   const law = lawSpeaks(sentence, figure)
@@ -79,6 +79,25 @@ function isSetAside({ kind, phrase }: Figure, tokens: readonly Token[]): boolean
 function isTermOfOffice({ kind, event, phrase }: Figure, tokens: readonly Token[]): boolean {
   return kind === 'duration' && ELECTS.has(event ?? '') && tokens[phrase.from - 1]?.lower === 'for'
 }
+
+/** Rejected applicants had [15 days to appeal]: how long the rules leave; but had two days to prepare */
+function isTimeGiven({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'duration' || tokens[phrase.to]?.lower !== 'to') return false
+  return tokens[phrase.from - 1]?.lemma === 'have' && REMEDIES.has(tokens[phrase.to + 1]?.lower ?? '')
+}
+
+const REMEDIES: ReadonlySet<string> = new Set(
+  'appeal apply challenge comply contest decide file lodge object petition register reply respond submit'.split(' '),
+)
+
+/** Overtime was [limited to] eight hours per week */
+function isCapped({ kind, unit, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'rate' || !TIME_UNITS.has(unit ?? '')) return false
+  const at = tokens[phrase.from]?.lower === 'limited' ? phrase.from : phrase.from - 2
+  return CAPS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to'
+}
+
+const CAPS: ReadonlySet<string> = new Set(['limited', 'capped', 'restricted'])
 
 const ELECTS: ReadonlySet<string> = new Set(['elect', 'reelect', 'appoint'])
 

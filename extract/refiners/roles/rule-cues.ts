@@ -45,6 +45,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind, bound }: Fig
     recommends: false,
   }
   const clause = clauseStart(tokens, phrase.from)
+  const within =
+    kind === 'duration' && (tokens[phrase.from]?.lower === 'within' || tokens[phrase.from - 1]?.lower === 'within')
   const told = kind === 'count' || kind === 'percent' ? startOfTold(tokens, phrase) : 0
   const first = mayHold(sentence, BEFORE_CLAUSE) ? Math.max(0, phrase.from - FAR) : clause
   for (let at = first; at < phrase.to; at++) {
@@ -73,6 +75,8 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind, bound }: Fig
     if (near && kind === 'age' && token.lemma === 'have' && isToBe(tokens, at + 1)) cues.obliged = true
     // organizers had to give 72 hours' notice; but the patients had to wait 14 weeks
     if (near && kind === 'duration' && token.lemma === 'have' && isToDo(tokens, at + 1)) cues.obliged = true
+    // had to pay wages [within seven days]
+    if (near && within && token.lemma === 'have' && tokens[at + 1]?.lower === 'to') cues.obliged = true
     // forming a union required [at least 30] workers
     if (near && kind === 'count' && isLeastRequired(tokens, at, phrase)) cues.obliged = true
     // required them [to have] 10 members; but required 10 members to leave
