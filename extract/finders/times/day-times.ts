@@ -42,16 +42,18 @@ export const DAY_TIMES: readonly TimePattern[] = [
     },
   },
   {
-    // from [14 May to 30 September], between [3 March 2022 and 5 April 2023]
+    // from [14 May to 30 September], between [3 March 2022 and 5 April 2023], last held [11-12 May 2019]
     rule: 'days-from-to-british',
     opens: TIME_CUE.day,
     cues: TIME_CUE.month | TIME_CUE.day,
     soon: { cue: TIME_CUE.month, within: 6 },
     pattern: pattern(
-      String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) | ?[-–—] ?)(?<d2>${DAY}) (?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
+      String.raw`(?<d1>${DAY})(?: (?<m1>${MONTH})(?: (?<y1>${YEAR}))?)?,?(?: (?:to|through|until|and) |(?<dash> ?[-–—] ?))(?<d2>${DAY}) (?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
     ),
     read: ({ groups, edition, before }) =>
-      /(?:between|from|period|\(|on)(?: the)?\s*$/i.test(before) ? fromDayToDay(groups, edition) : null,
+      groups['dash'] !== undefined || /(?:between|from|period|\(|on)(?: the)?\s*$/i.test(before)
+        ? fromDayToDay(groups, edition)
+        : null,
   },
   {
     // [June 5-6], [December 23 and 24], [May 3 to 7, 2022]

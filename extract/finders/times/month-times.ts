@@ -2,23 +2,29 @@ import { TIME_CUE } from '../../words/cues.ts'
 import { YEAR } from '../../words/year.ts'
 import { acrossYears } from './across-years.ts'
 import { MONTH, monthOf, QUALIFIER, useAtEnd, WORD_ENDS } from './calendar-words.ts'
+import type { TimeMatch } from './time-match.ts'
 import type { TimePattern } from './time-pattern.ts'
 import { pattern } from './time-words.ts'
+
+/** [March and April], [December and January]: together they are one stretch. */
+const areNeighbours = ({ m1, m2 }: TimeMatch['groups']): boolean =>
+  (Number(monthOf(m2)) - Number(monthOf(m1)) + 12) % 12 === 1
 
 /** Months of the calendar and stretches between two of them. */
 export const MONTH_TIMES: readonly TimePattern[] = [
   {
-    // from [January to June 2023], [March through August], between [May 2021 and July 2022]
+    // from [January to June 2023], [March through August], between [May 2021 and July 2022], in [March and April 2023]
     rule: 'months-from-to',
     opens: TIME_CUE.month,
     cues: TIME_CUE.month,
     soon: { cue: TIME_CUE.month, within: 5 },
     pattern: pattern(
-      String.raw`(?<m1>${MONTH})${WORD_ENDS}(?: (?<y1>${YEAR}))?(?: (?:to|through|until|and) |[-–])(?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
+      String.raw`(?<m1>${MONTH})${WORD_ENDS}(?: (?<y1>${YEAR}))?(?: (?:to|through|until|(?<and>and)) |[-–])(?<m2>${MONTH})${WORD_ENDS}(?: (?<y2>${YEAR}))?`,
     ),
     read: ({ groups, edition, before, sentence }) => {
       if (
         !/(?:between|from)\s+$/i.test(before) &&
+        !(groups['and'] !== undefined && groups['y1'] === undefined && areNeighbours(groups)) &&
         !new RegExp(String.raw`${groups['m1']}(?: \d{4})?(?: (?:to|through)|[-–])`).test(sentence)
       )
         return null

@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS, FINITE_FORMS, NOMINAL, NOUN_PHRASE, PAST_FORMS } from '../../language/tag.ts'
-import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
+import { tokenBefore } from '../../language/token-before.ts'
+import type { Figure, SentenceReading, Span, TimeExpression, Token } from '../../model.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 
@@ -8,18 +9,38 @@ import { wordSet } from '../../words/word-set.ts'
  * other item that has no verb of its own. But opened 14 cases in 2021; 12 were closed.
  */
 export function isOfItemBefore(time: TimeExpression, { phrase }: Figure, sentence: SentenceReading): boolean {
-  if (time.use !== 'in' || time.grain !== 'year' || !mayHold(sentence, SEMICOLON)) return false
+  if (time.use !== 'in' || !mayHold(sentence, SEMICOLON)) return false
   const { tokens } = sentence
+  if (closesItem(time, tokens)) return isBareItem(tokens, time.to, phrase)
+  if (time.grain !== 'year') return false
   const participle = reducedRelative(time, tokens)
   if (participle === null) return false
   const opening = lastSemicolon(tokens, time.to, phrase.from)
-  if (opening === null || holdsFinite(tokens, opening, phrase.from)) return false
-  for (let at = phrase.to; at < phrase.to + LONGEST_ITEM; at++) {
+  if (opening === null || !isBareItem(tokens, opening, phrase)) return false
+  return MAKES.has(tokens[participle]?.lemma ?? '') || holdsFinite(tokens, clauseBefore(tokens, participle), participle)
+}
+
+/** Behind a semicolon nothing is told of the counted that has a verb of its own. */
+function isBareItem(tokens: readonly Token[], opening: number, { from, to }: Span): boolean {
+  if (from - opening > FARTHEST || holdsFinite(tokens, opening, from)) return false
+  for (let at = to; at < to + LONGEST_ITEM; at++) {
     const token = tokens[at]
     if (token === undefined || token.text === ';') break
     if (CLAUSE_VERBS.has(token.tag) && !isReduced(tokens, at)) return false
   }
-  return MAKES.has(tokens[participle]?.lemma ?? '') || holdsFinite(tokens, clauseBefore(tokens, participle), participle)
+  return true
+}
+
+/** 12 crates packed by L. Berg[, May 1987 (413);] 55 boxes: a time behind a comma that closes an item with a reduced relative. */
+function closesItem({ from, to }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (tokenBefore(tokens, from)?.text !== ',') return false
+  const end = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? to + 3 : to
+  if (tokens[end]?.text !== ';') return false
+  for (let at = from - 2; at > 0 && at > from - FARTHEST; at--) {
+    if (tokens[at]?.text === ';') return false
+    if (PAST_FORMS.has(tokens[at]?.tag ?? '') && isReduced(tokens, at)) return true
+  }
+  return false
 }
 
 /** a crane [built] for the yard in 1931: the participle behind a noun that the time belongs to; null where none does */
