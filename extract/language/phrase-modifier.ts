@@ -10,7 +10,7 @@ export function isModifier(tokens: readonly Token[], at: number, afterHead: bool
   const before = tokens[at - 1]
   switch (token.tag) {
     case 'adjective':
-      return !afterHead || isAdjectiveInside(before, next) || isBehindCompound(tokens, at)
+      return !afterHead || isAdjectiveInside(before, next) || isBehindCompound(tokens, at) || isBehindKind(tokens, at)
     case 'past':
     case 'participle':
       if (isOnlyPast(token)) return false
@@ -18,13 +18,16 @@ export function isModifier(tokens: readonly Token[], at: number, afterHead: bool
       if (TAKES_OBJECT.has(token.lemma)) return false
       // 14 [concerned] parents; the other 95 [concerned] different offences
       return afterHead
-        ? before?.text === '-' && isNoun(next)
+        ? (isNoun(next) && before?.text === '-') ||
+            ((isNoun(next) || next.tag === 'gerund') && before?.tag === 'adverb' && isBehindKind(tokens, at - 1))
         : isNoun(next) || (BEFORE_NOUN.has(next.tag) && token.lemma !== 'concern')
     case 'gerund':
       if (!isNoun(next)) return false
-      return afterHead ? next.entry.plural && before?.entry.plural !== true : !SAYS_WHICH.has(token.lower)
+      if (SAYS_WHICH.has(token.lower)) return false
+      return !afterHead || (next.entry.plural && before?.entry.plural !== true) || isBehindKind(tokens, at)
     case 'adverb':
-      return !afterHead && (tokens[at + 1]?.text === '-' || isModifyingAdverb(token, next))
+      if (afterHead) return isBehindKind(tokens, at) && isModifyingAdverb(token, next)
+      return tokens[at + 1]?.text === '-' || isModifyingAdverb(token, next)
     case 'number':
       // five [eight-hour] days
       return !afterHead && tokens[at + 1]?.text === '-'
@@ -43,8 +46,10 @@ function isOnlyPast({ lower, lemma }: Token): boolean {
 
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['adjective', 'past', 'participle', 'gerund', 'number'])
 
-/** 12 complaints [concerning] noise: gerunds that open what narrows a noun */
-const SAYS_WHICH: ReadonlySet<string> = new Set(['including', 'following', 'concerning', 'involving'])
+/** 12 complaints [concerning] noise, 3 [representing] staff: gerunds that open what narrows a noun */
+const SAYS_WHICH: ReadonlySet<string> = new Set(
+  'including following concerning involving representing containing comprising depicting describing'.split(' '),
+)
 
 /** Verbs whose past stands before no noun of its own: [received] fines, [faced] charges. */
 const TAKES_OBJECT: ReadonlySet<string> = new Set('receive obtain undergo become face involve suffer'.split(' '))
@@ -63,6 +68,15 @@ function isBehindCompound(tokens: readonly Token[], at: number): boolean {
   const [hyphen, noun, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]]
   return hyphen?.text === '-' && noun?.glued === true && next?.tag === 'noun' && next.entry.plural
 }
+
+/** one long-range [fishing] survey, post-war [ethnic] tension, large-scale [privately] run mines: such a word is counted nowhere. */
+function isBehindKind(tokens: readonly Token[], at: number): boolean {
+  const [first, hyphen, last] = [tokens[at - 3], tokens[at - 2], tokens[at - 1]]
+  if (hyphen?.text !== '-' || last?.glued !== true || last.entry.plural || first === undefined) return false
+  return (first.tag === 'adjective' && first.shape === 'word') || OPENS_KIND.has(first.lower)
+}
+
+const OPENS_KIND: ReadonlySet<string> = new Set('pre post anti counter inter intra mid multi cross'.split(' '))
 
 const OPENS_CAPITAL = /^\p{Lu}/u
 

@@ -17,7 +17,9 @@ export function unitOf(tokens: readonly Token[], from: number, kept: number, hea
     if (token === undefined || !isKept(at)) continue
     const hasHyphen = token.glued && tokenBefore(tokens, at)?.text === '-'
     const compound = hasHyphen || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued === true)
-    if (PLAIN_MODIFIERS.has(token.lower) && !compound) continue
+    // 12 [newly] formed districts: with what it modifies it says which
+    const modifies = token.tag === 'adverb' && isKept(at + 1) && !PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')
+    if (PLAIN_MODIFIERS.has(token.lower) && !compound && !modifies) continue
     if (OF_DEGREE.has(token.lower)) continue
     if (token.tag === 'adverb' && PLAIN_MODIFIERS.has(tokens[at + 1]?.lower ?? '')) continue
     if (words === '') words = token.lower

@@ -41,6 +41,8 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
     after?.entry.form === undefined
   )
     return 'adjective'
+  // 12 seats for the [disabled] and one for staff
+  if (before?.lower === 'the' && STATES_OF_PERSONS.has(entry.base) && !opensNoun(after)) return 'noun'
   // a [combined] capacity of 45, the [reported] cases, a [combined] 3.2 million
   const describes =
     entry.adjective &&
@@ -49,6 +51,7 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
   return describes ? 'adjective' : 'past'
 }
 
+const STATES_OF_PERSONS: ReadonlySet<string> = new Set(['disable', 'disadvantage', 'retire', 'handicap'])
 const ADJUSTED: ReadonlySet<string> = new Set(['adjust', 'dilute'])
 const OF_ACCOUNTS: ReadonlySet<string> = new Set(
   'earnings profit profits income loss losses ebitda ebit eps margin operating net pre pretax gross free'.split(' '),
@@ -83,6 +86,8 @@ function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, fo
   // with suspected [ties] to, over disputed [claims]
   if (!isBase && before?.tag === 'past' && tokens[at - 2]?.tag === 'preposition') return 'noun'
   if (!isBase && endsCountedPlural(tokens, at)) return 'noun'
+  // 30 sounding [rockets]
+  if (!isBase && before?.tag === 'gerund' && tokens[at - 2]?.tag === 'number') return 'noun'
   // 1 [fly]: of one a verb would be in the singular
   if (isBase && before?.tag === 'number' && ONE.has(before.lower) && !UNCHANGED_PAST.has(entry.lower)) return 'noun'
   // suppliers by [spend], for [hire]: of a verb a gerund would stand there
