@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
+import { LEADING_ABBREVIATIONS } from '../words/abbreviations.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
 import { isAmong, soughtWords } from '../words/sought-words.ts'
@@ -125,9 +126,21 @@ const BEGINS_OBJECT: ReadonlySet<string> = new Set(
 /** were assaulted on [duty], came on [foot]: how, not which */
 const NO_SCOPE: ReadonlySet<string> = new Set(['duty', 'foot', 'time', 'average', 'request', 'schedule'])
 
+/** [O.] Hartman, [Dr.] Hartman: a part of a name with a point behind it, which ends nothing */
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  const [part, point, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (part?.tag !== 'name' || point?.text !== '.' || next?.tag !== 'name') return false
+  return part.text.length === 1 || LEADING_ABBREVIATIONS.has(part.lower)
+}
+
+const LONGEST_NAME = 8
+
 /** The Department [of Defense], the Committee [for National Security], CO[2]: a name may go on behind its noun. */
 function nameEnd(tokens: readonly Token[], at: number): number {
   let to = tokens[at]?.glued === true && tokens[at]?.tag === 'number' ? at + 1 : at
+  while (isShortened(tokens, to - 1)) to += 2
+  // O. L. [Hartman Lund]
+  if (to > at) while (tokens[to]?.tag === 'name' && tokens[to]?.glued === false && to < at + LONGEST_NAME) to += 1
   while (tokens[to - 1]?.tag === 'name' && /^(?:of|for)$/.test(tokens[to]?.lower ?? '')) {
     const from = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1
     const noun = tokens[from]?.tag === 'name' ? readNounPhrase(tokens, from, false) : null

@@ -2,7 +2,7 @@ import { wordSet } from './word-set.ts'
 
 /** Abbreviations that never end a sentence: something always follows them. */
 export const LEADING_ABBREVIATIONS = wordSet(`
-  dr mr mrs ms messrs prof gen col lt sgt capt maj cpl adm sen rep gov st no nos art arts sec secs fig figs vs approx
+  dr drs mr mrs ms messrs prof gen col lt sgt capt maj cpl adm sen rep gov st no nos art arts sec secs fig figs vs approx
   ca cf vol vols bull publ pl pls pt pp p para paras ch pres rev hon mt ft e.g i.e viz ref ed eds tel ext rs tk kshs
 `)
 
