@@ -9,6 +9,7 @@ import { counterpartOf } from './counterpart-of.ts'
 import type { Refiner } from './refiner.ts'
 import { AMOUNT_IN, countedWords, OUT_AWAY } from './labels/counted-words.ts'
 import { wordsOf } from './labels/phrase-in-words.ts'
+import { lengthOf } from './labels/length-of.ts'
 import { rowLabel } from './labels/row-label.ts'
 import { causeBehind } from './labels/complement-of.ts'
 import { AMOUNTS, hasTopic, isCollected, isLevelOrChange, isLostOrGained, isOfWhich } from './labels/has-topic.ts'
@@ -61,6 +62,11 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     return `${countedWords(figure, sentence)} allowed`
   const inAnother = shareInAnother(figure, sentence.tokens)
   if (inAnother !== null) return inAnother
+  const length = lengthOf(figure, sentence.tokens)
+  if (length !== null) return length
+  // 50 years ago: how long before now, and nothing that was done so long
+  if (figure.kind === 'duration' && sentence.tokens[figure.phrase.to]?.lower === 'ago')
+    return `${countedWords(figure, sentence)} ago`
   const share = figure.of === null ? null : (beside ?? own ?? subjectOfShare(figure, sentence.tokens))
   const narrowing = share === null ? whatNarrows(figure, sentence, before) : `(${share})`
   const whole = figure.partOf === null || figure.head !== null ? undefined : before[figure.partOf]

@@ -35,7 +35,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   let behind = governor ?? 0
   while (tokenBefore(tokens, behind)?.tag === 'adverb') behind -= 1
   const isBehindBe = BE.has(tokenBefore(tokens, behind)?.lower ?? '')
-  if (progressive?.tag === 'gerund' && isBehindBe && !negated) return progressive.lower
+  // but the town was [sheltering] 1,204 people
+  const isDoer = governor !== null && governor >= figure.phrase.to
+  if (progressive?.tag === 'gerund' && isBehindBe && isDoer && !negated) return progressive.lower
   const alternatives = alternativeEvents(figure, tokens)
   const joined = (form: (lemma: string) => string): string => joinAlternatives(alternatives, verb, form)
   const done = joined(pastParticiple)

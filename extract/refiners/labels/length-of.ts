@@ -1,0 +1,25 @@
+import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { pluralOf } from '../../language/singular-of.ts'
+import { tokenBefore } from '../../language/token-before.ts'
+import type { Figure, Token } from '../../model.ts'
+import { wordSet } from '../../words/word-set.ts'
+import { wordsOf } from './phrase-in-words.ts'
+
+/**
+ * The label of a stretch that a hyphen puts before what lasts so long: a [four-year] programme has the label "length of
+ * programme in years"; what happened to the programme did not happen to the years.
+ * @returns null for other stretches
+ */
+export function lengthOf({ kind, head, unit, phrase, value }: Figure, tokens: readonly Token[]): string | null {
+  if (kind !== 'duration' || head === null || unit === null || tokenBefore(tokens, head)?.text !== '-') return null
+  // a 24-hour hotline: at all hours
+  if (unit === 'hour' && value === DAY) return null
+  const lasting = readNounPhrase(tokens, phrase.to, false)
+  if (lasting === null || lasting.from !== phrase.to || LEVELS.has(tokens[lasting.head]?.lower ?? '')) return null
+  const words = wordsOf(tokens, lasting.from, lasting.to)
+  return words === null ? null : `length of ${words} in ${pluralOf(unit)}`
+}
+
+const DAY = 24
+/** a 20-year [low], a ten-year [high]: how long there was none like it */
+const LEVELS = wordSet('low high record peak')
