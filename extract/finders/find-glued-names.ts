@@ -7,6 +7,12 @@ import { UNDER_OVER } from '../words/closed-classes.ts'
 
 // What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
 const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
+/** carbon-[14], uranium-[238]: isotopes */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  'carbon uranium plutonium caesium cesium cobalt iodine strontium radium radon thorium tritium polonium helium americium'.split(
+    ' ',
+  ),
+)
 // Parts of a year: Q[3], H[1], FY[2022]
 const PART_OF_YEAR = /^(?:[QH]|FY)$/
 
@@ -44,6 +50,7 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
   // G-20, ID.3; but "minus-260", "sub-300" and "19-25" are numbers
   if (before === undefined || !/^[-.]$/.test(before.text) || !before.glued) return false
   const word = tokens[at - 2]
+  if (before.text === '-' && ELEMENTS.has(word?.lower ?? '')) return true
   return (
     word?.shape === 'word' &&
     /^\p{Lu}/u.test(word.text) &&

@@ -10,6 +10,7 @@ import { isAgeOfPersons } from './ages/is-age-of-persons.ts'
 import { isAppositiveAge } from './ages/is-appositive-age.ts'
 import { behindTurning, isBirthday } from './ages/is-birthday.ts'
 import { isPredicateAge } from './ages/is-predicate-age.ts'
+import { isRangeOfAges } from './ages/is-range-of-ages.ts'
 import { isRequiredAge } from './ages/is-required-age.ts'
 import type { KindReader, KindReading } from './kind-reader.ts'
 
@@ -26,7 +27,8 @@ const OF_AGE = soughtWords(AGED, 'old olds young older younger oldest youngest'.
  * Ages: age 18, ages 15 to 19, aged 12, 18 years old, a 15-year-old, younger than 18, the minimum age for marriage was
  * 18.
  */
-export const readAge: KindReader = ({ from, to, form, value }, sentence) => {
+export const readAge: KindReader = (mention, sentence) => {
+  const { from, to, form, value } = mention
   if (form === 'vague' || form === 'zero' || form === 'fraction') return null
   const { tokens, place } = sentence
   const isToldOfAge = mayHold(sentence, OF_AGE)
@@ -39,6 +41,7 @@ export const readAge: KindReader = ({ from, to, form, value }, sentence) => {
     return age(from, afterYears, 'age-label')
   if (isAgeGroup(tokens, from, to)) return age(from, tokens[to]?.text === 's' ? to + 1 : to, 'age-under')
   const noun = followedByNoun(tokens, to)
+  if (!noun && isRangeOfAges(tokens, mention)) return age(from, open, 'age-range')
   if (noun && !(isBeforeVerb(tokens, from, to) && UNDER_OVER.has(last))) return null
   if (isToldOfAge && isInListOfAges(tokens, from, to)) return age(from, to, 'age-listed')
   if (isAppositiveAge(tokens, from, to)) return age(from, to, 'age-appositive')

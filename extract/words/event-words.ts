@@ -15,7 +15,7 @@ export const EVENT_NOUNS = wordMap(`
   death die|decision decide|declaration declare|decline decline|decrease decrease|delivery deliver|demolition demolish
   denial deny|departure depart|deployment deploy|deportation deport|designation designate|destruction destroy
   detection detect|detention detain|development develop|disappearance disappear|disappearances disappear
-  discharge discharge|discovery discover|dismissal dismiss|displacement displace|disposal dispose|disruption disrupt
+  discharge discharge|discovery discover|dismissal dismiss|displacement displace|dislocation dislocate|disposal dispose|disruption disrupt
   distribution distribute|divorce divorce|donation donate|donations donate|drop drop|emission emit|employment employ
   enrollment enroll|enrolment enrol|escape escape|establishment establish|evacuation evacuate|eviction evict
   examination examine|exchange exchange|exclusion exclude|execution execute|exemption exempt|exhibit exhibit

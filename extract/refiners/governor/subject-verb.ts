@@ -50,6 +50,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     // on 20 October, [having] admitted only orphans: of the subject before
     if (token.lower === 'having' && tokens[at - 1]?.text === ',') break
     if (at === postnominal) continue
+    // 80 members elected by the councils and 12 [appointed] by the king: those of another number
+    if (postnominal !== null && token.tag === 'past' && tokens[at - 1]?.tag === 'number') break
     // the adults [surveyed] had read
     if (token.tag === 'past' && (isFiniteAuxiliary(tokens[at + 1]) || isFinitePast(tokens, at + 1))) continue
     // the cases of arson [brought] to court ended in acquittal

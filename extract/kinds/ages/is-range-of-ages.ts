@@ -1,0 +1,18 @@
+import { tokenBefore } from '../../language/token-before.ts'
+import type { Mention, Token } from '../../model.ts'
+import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { OLDEST } from './age-words.ts'
+
+/** women [25-49], girls [12-17]: behind the plural of persons, who are counted before their noun; but beat the girls 21-14 */
+export function isRangeOfAges(tokens: readonly Token[], { from, to, range, high }: Mention): boolean {
+  if (!range || to !== from + 3 || high === null || !(high < OLDEST)) return false
+  if (!DASHES.has(tokens[from + 1]?.text ?? '') || !(Number(tokens[from]?.text) >= YOUNGEST)) return false
+  const who = tokenBefore(tokens, from)
+  return (
+    who?.entry.plural === true && PERSON_NOUNS.has(who.entry.singular) && tokenBefore(tokens, from - 1)?.tag !== 'past'
+  )
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
+/** Below stand scores of games. */
+const YOUNGEST = 5
