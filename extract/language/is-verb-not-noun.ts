@@ -49,6 +49,8 @@ export function isVerbNotNoun(
   const counted = after?.shape === 'digits' || opensMoney(after?.text ?? '') || SMALL_NUMBERS.has(after?.lower ?? '')
   if (counted && isGapped(tokens, at)) return false
   if (subject && (asksFor(tokens, at) || worksThere(tokens, at) || NOW.has(before.lower))) return true
+  // rents have climbed and now [stand] at $1,640
+  if (previous?.lower === 'and' && NOW.has(before.lower) && after?.tag === 'preposition') return true
   const followsAsObject = counted || opensLimit(tokens, at + 1) || OPENS_OBJECT.has(after?.lower ?? '')
   return subject && followsAsObject
 }
@@ -101,8 +103,10 @@ function leadsToMoney(tokens: readonly Token[], at: number): boolean {
 
 const NEARLY: ReadonlySet<string> = new Set('about around roughly approximately nearly almost just only'.split(' '))
 
-/** the model starts [at $799], retails [for £12] */
+/** the model starts [at $799], retails [for £12], prices range [from $45] */
 function asksFor(tokens: readonly Token[], at: number): boolean {
+  if (RANGING.has(tokens[at]?.lower ?? '') && FROM_BETWEEN.has(tokens[at + 1]?.lower ?? ''))
+    return opensMoney(tokens[at + 2]?.text ?? '') || tokens[at + 2]?.shape === 'digits'
   if (!ASKING.has(tokens[at]?.entry.base ?? '') || !FOR_AT_FROM.has(tokens[at + 1]?.lower ?? '')) return false
   return opensMoney(tokens[at + 2]?.text ?? '')
 }
@@ -118,5 +122,7 @@ function worksThere(tokens: readonly Token[], at: number): boolean {
 }
 
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'for', 'from', 'there', 'here'])
+const RANGING: ReadonlySet<string> = new Set(['range', 'ranges', 'cost'])
+const FROM_BETWEEN: ReadonlySet<string> = new Set(['from', 'between'])
 const ASKING: ReadonlySet<string> = new Set(['retail', 'start'])
 const FOR_AT_FROM: ReadonlySet<string> = new Set(['for', 'at', 'from'])

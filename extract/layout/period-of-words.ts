@@ -25,11 +25,15 @@ export function periodOfWords(words: string | null): string | null {
   if (words === null) return null
   const [, year, short, long] = [...words.matchAll(NAMED_YEAR)].at(-1) ?? []
   if (year === undefined) return null
+  // Children supported [since 2010]
+  if (SINCE.test(words) && words.endsWith(year)) return `${year}/..`
   const next = String(Number(year) + 1)
   if (long === next || short === next.slice(-2)) return `${year}/${next}`
   if (long !== undefined) return long
   return periodOfPart(PART.exec(words), Number(year)) ?? periodOfDate(words) ?? year
 }
+
+const SINCE = /\bsince \d{4}$/i
 
 /** [Q1], [H2] at the head of a column: a quarter or half of the year that holds for the table; null for other words. */
 export function partOfYear(words: string | null, year: number): string | null {

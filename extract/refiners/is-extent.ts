@@ -24,8 +24,22 @@ export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   const behind = tokens[figure.phrase.to]?.lower ?? ''
   // was 1.2 degrees [above] the average: how warm it was then
   if (figure.unit === 'degree' && ABOVE_BELOW.has(behind)) return false
+  if (isAcross(figure, tokens)) return true
+  const [of, dimension] = [tokenBefore(tokens, figure.phrase.from), tokenBefore(tokens, figure.phrase.from - 1)]
+  if (of?.lower === 'of' && STANDS_AT.has(dimension?.lower ?? '')) return true
   return BEHIND_EXTENT.has(behind)
 }
+
+/** a mirror [8.2 metres across]; but carried 40 tonnes across the river */
+function isAcross({ phrase, unit }: Figure, tokens: readonly Token[]): boolean {
+  if (tokens[phrase.to]?.lower !== 'across' || !LENGTHS.has(unit ?? '')) return false
+  const next = tokens[phrase.to + 1]
+  return next === undefined || next.shape === 'mark' || next.tag === 'conjunction'
+}
+
+const LENGTHS = wordSet('meter metre kilometer kilometre centimeter millimeter foot inch yard mile')
+/** sits at an [altitude] of 2,600 metres; but drilled to a depth of it */
+const STANDS_AT = wordSet('altitude elevation height diameter width')
 
 const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])
 

@@ -1,7 +1,7 @@
 import { tokenBefore } from '../language/token-before.ts'
 import { BEFORE_FULL_VERB, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { UP_DOWN } from '../words/closed-classes.ts'
+import { BE, UP_DOWN } from '../words/closed-classes.ts'
 import { PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import {
@@ -86,7 +86,8 @@ function withoutRestating(
 function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {
   const { tokens } = sentence
   const { phrase } = figure
-  if (sentence.place.label !== null) return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
+  if (sentence.place.label !== null && !hasOwnPredicate(figure, tokens))
+    return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
   if (
     isExtent(figure, tokens) ||
     isSizeOfCounted(figure, tokens, before) ||
@@ -124,6 +125,12 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
       ? null
       : eventOfGovernor(part, tokens, governor, part.head)
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
+}
+
+/** Complaints received: 214, of which [61 were] upheld and [14 are] open: what its own verb tells of a part of the row */
+function hasOwnPredicate({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const not = tokens[phrase.to]?.lower === 'not' ? 1 : 0
+  return phrase.from > 1 && BE.has(tokens[phrase.to + not]?.lower ?? '')
 }
 
 /** What the words right beside the number tell, whatever the verb of its sentence is. */

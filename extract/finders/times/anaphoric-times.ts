@@ -37,6 +37,18 @@ export const ANAPHORIC_TIMES: readonly TimePattern[] = [
     }),
   },
   {
+    // 6.4% in July, from 6.5% [a month earlier], 30 in [the previous month]
+    rule: 'month-before',
+    opens: TIME_CUE.opensYearBefore,
+    cues: TIME_CUE.opensYearBefore | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 2 },
+    pattern: pattern(
+      String.raw`(?:a month (?:earlier|before)|the month before|the (?:previous|preceding|prior) month)(?![A-Za-z]|['’-])`,
+      'i',
+    ),
+    read: ({ edition }) => ({ ...IN_MONTHS, period: String(edition), like: { following: 'month', count: -1 } }),
+  },
+  {
     // in the year to June 2022 and in [the following six months], in [the following year], [the next day]
     rule: 'following',
     opens: TIME_CUE.opensYearBefore,

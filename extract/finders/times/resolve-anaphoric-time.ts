@@ -58,7 +58,7 @@ function yearEarlier(time: TimeExpression, before: TimeExpression | undefined, y
 
 type DateParts = { readonly year: number; readonly month: number; readonly day: number }
 
-/** What follows a day, a month or a year; a month or day that was not named has none behind it. */
+/** What follows a day, a month or a year, or the month before it; a month or day that was not named has none beside it. */
 function periodBehind(
   { year, month, day }: DateParts,
   { following, count }: { readonly following: 'day' | 'month' | 'year'; readonly count: number },
@@ -68,7 +68,8 @@ function periodBehind(
   // behind a month of 2021 the following year is 2022; behind twelve months that end in June, the twelve that follow
   if (following === 'year') return count === 1 ? String(year + 1) : `${year + 1}/${year + count}`
   const last = year * 12 + (month === 0 ? 12 : month) - 1 + count
-  if (month === 0 && count === 1) return null
+  const isOne = Math.abs(count) === 1
+  if (month === 0 && isOne) return null
   const until = { year: Math.floor(last / 12), month: (last % 12) + 1 }
-  return count === 1 ? `${until.year}-${two(until.month)}` : monthsUntil(until.year, until.month, count)
+  return isOne ? `${until.year}-${two(until.month)}` : monthsUntil(until.year, until.month, count)
 }

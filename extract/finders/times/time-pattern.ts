@@ -4,8 +4,8 @@ import type { TimeMatch } from './time-match.ts'
 
 /**
  * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the year
- * that was so many earlier; the [month] or [year] that it lies in; so many days, months or years that follow it; so many
- * months that go before it.
+ * that was so many earlier; the [month] or [year] that it lies in; so many days, months or years that follow it, of which -1
+ * is the one before; so many months that go before it.
  */
 export type Likeness =
   | { readonly year: number }

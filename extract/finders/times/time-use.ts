@@ -13,7 +13,7 @@ export function timeUse(before: string, after: string, grain: TimeReading['grain
   )
     return 'as-of'
   // since its establishment [in 2016], since the law’s entry into force [in 2016]
-  if (/\bsince (?:[\w’'-]+ ){1,7}(?:in|on) $/i.test(before)) return 'since'
+  if (/\bsince (?:[\w’'$€£-]+ ){1,7}(?:in|on) $/i.test(before)) return 'since'
   return /\b(?:since|starting in|beginning in|ever since)\s+(?:early |mid-?|late |the )?$/i.test(before)
     ? 'since'
     : 'in'

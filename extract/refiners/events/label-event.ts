@@ -12,6 +12,8 @@ export function eventOfLabel(label: string): EventFound | null {
   for (const [at, word] of words.entries()) {
     const form = verbForm(word)
     if (form?.form !== 'past' && form?.form !== 'participle') continue
+    // Persons aged 65 and over
+    if (word === 'aged') continue
     const next = words[at + 1] ?? ''
     if (
       next === '' ||

@@ -11,7 +11,7 @@ export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before']
 export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use === 'in' && isLikened(time, tokens)) return true
   if (time.use === 'as-of' && isThanAtEnd(time, tokens)) return true
-  if (isFromMonth(time, tokens)) return true
+  if (isFromMonth(time, tokens) || isOfOldRecord(time.from, tokens)) return true
   if (time.grain !== 'year') return false
   const last = tokenBefore(tokens, time.from)?.lemma ?? ''
   const second = tokenBefore(tokens, time.from - 1)?.lemma ?? ''
@@ -22,6 +22,11 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
   if (LIKENED_TO.has(last) && EARLIER.has(tokens[time.to - 1]?.lower ?? '')) return true
   if (isOfMultiple(time.from, tokens)) return true
   return LEADS_TO_BASE.has(last) && isChangedBefore(time.from, tokens)
+}
+
+/** above the [record set in] 2003; but the record of 44 degrees set in 2003 */
+function isOfOldRecord(from: number, tokens: readonly Token[]): boolean {
+  return tokens[from - 1]?.lower === 'in' && tokens[from - 2]?.lower === 'set' && tokens[from - 3]?.lower === 'record'
 }
 
 const IN_FOR_THE: ReadonlySet<string> = new Set(['in', 'for', 'the'])

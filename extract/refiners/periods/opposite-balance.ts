@@ -54,6 +54,11 @@ function nameBefore(number: number, tokens: readonly Token[]): number | null {
 /** profit before tax was */
 const LONGEST_LEAD = 5
 
+/** left a [deficit] of EUR 0.3 billion in August: the balance of a time, whatever led to it */
+export function isBalance({ kind, from }: Figure, tokens: readonly Token[]): boolean {
+  return kind === 'money' && nameBefore(from, tokens) !== null
+}
+
 const isGain = (at: number, tokens: readonly Token[]): boolean => GAINS.has(tokens[at]?.lemma ?? '')
 
 function isLinked(name: number, tokens: readonly Token[]): boolean {

@@ -21,7 +21,9 @@ export function isDeadline({ kind, phrase }: Figure, sentence: SentenceReading):
     at === 0 ? tokens.slice(phrase.to, phrase.to + REACHES_SHARE) : tokens.slice(clauseStart(tokens, at), at)
   const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
   const verb = tokens[at - 1]
-  const isAnswered = verb !== undefined && PAST_FORMS.has(verb.tag) && !BEFALLS.has(verb.lemma)
+  // are due [within 30 days]
+  const isAnswered =
+    verb !== undefined && ((PAST_FORMS.has(verb.tag) && !BEFALLS.has(verb.lemma)) || OWED.has(verb.lower))
   return ((isAnswered || share) && !isAveraged(tokens, at, phrase.to)) || isExpected(tokens, at)
 }
 
@@ -45,6 +47,7 @@ const BEFALLS: ReadonlySet<string> = new Set(
 
 /** How far behind a share its deadline may stand: 90 per cent of fires in dwellings [within] 10 minutes. */
 const REACHES_DEADLINE = 8
+const OWED: ReadonlySet<string> = new Set(['due', 'payable', 'repayable'])
 const WITHIN = soughtWords(['within'])
 
 /** [are expected to] reach, [is supposed to] answer: a duty; but "is expected to grow" foretells */

@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { IS_ARE } from '../../words/closed-classes.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
-import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { isAmong, mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
 /**
@@ -21,6 +21,25 @@ export function isForecast({ kind, phrase, unit }: Figure, sentence: SentenceRea
   }
   return false
 }
+
+/** short of the 456,000 [that analysts had expected], the £15m [analysts had forecast]; but the 40 who had expected it */
+export function isExpectedByOthers({ phrase }: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, FORESEEN)) return false
+  const { tokens } = sentence
+  const behind = tokens[phrase.to]
+  if (behind?.lower !== 'that' && !FORECASTERS.has(behind?.lemma ?? '')) return false
+  for (let at = phrase.to + 1; at < phrase.to + LONGEST_FORECAST; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.shape !== 'word') return false
+    if (isAmong(token, FORESEEN)) return tokens[at + 1]?.lower !== 'to'
+  }
+  return false
+}
+
+/** that many analysts had originally expected */
+const LONGEST_FORECAST = 6
+const FORESEEN = soughtWords(['expected', 'forecast', 'predicted', 'projected', 'anticipated', 'budgeted'])
+export const FORECASTERS: ReadonlySet<string> = new Set('analyst economist broker forecaster'.split(' '))
 
 const EXPECTED = soughtWords(['expected'])
 

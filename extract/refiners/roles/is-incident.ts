@@ -5,6 +5,7 @@ import { mayHold, type SoughtWords, soughtWords } from '../../words/sought-words
 import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isStock } from '../is-stock.ts'
+import { isBalance } from '../periods/opposite-balance.ts'
 import { isOfCharge } from '../periods/time-of-another-act.ts'
 import { isLevelOfChange } from './is-level-of-change.ts'
 import { isOneAct } from './is-one-act.ts'
@@ -48,7 +49,7 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
   if (figure.form === 'vague' && time?.grain !== 'day') return false
   if (isTold(sentence, figure.phrase.from) || holdsBefore(sentence, figure, TOTALS)) return false
   if (isOfCensus(figure, sentence)) return false
-  if (isStock(figure, time, tokens)) return false
+  if (isStock(figure, time, tokens) || (figure.event === 'leave' && isBalance(figure, tokens))) return false
   // the number for 31 December 2021 has been [corrected] to 14,210: a level
   if (PUTTING_RIGHT.has(lemmaOfGovernor(figure, tokens))) return false
   if (isGoingOn(figure, tokens)) return false

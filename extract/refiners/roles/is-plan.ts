@@ -7,7 +7,7 @@ import { isInfinitive } from '../governor/is-infinitive.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { isDoneBefore, isDoneBeside } from '../governor/done-already.ts'
 import { isActor } from './is-actor.ts'
-import { isForecast } from './is-forecast.ts'
+import { FORECASTERS, isExpectedByOthers, isForecast } from './is-forecast.ts'
 import { AIMS, INTENTIONS, isIntended } from './is-intended.ts'
 import { isForeseen, isRevisedForecast, OUTLOOKS } from './is-foreseen.ts'
 import { isPlannedAmount } from './is-planned-amount.ts'
@@ -17,7 +17,8 @@ import { isScheduled, LANGUAGE_OF_SCHEDULES } from './is-scheduled.ts'
 export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   if (isDoneBefore(figure, tokens)) return false
-  if (isForecast(figure, sentence) || isHeadlinePlan(figure, tokens)) return true
+  if (isForecast(figure, sentence) || isExpectedByOthers(figure, sentence) || isHeadlinePlan(figure, tokens))
+    return true
   const isTold = mayHold(sentence, LANGUAGE_OF_PLANS)
   const isOnCalendar = mayHold(sentence, LANGUAGE_OF_SCHEDULES)
   if (isTold || isOnCalendar) {
@@ -46,7 +47,7 @@ function tellsPlan({ phrase, governor, kind }: Figure, tokens: readonly Token[],
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (token === undefined || !mayHold(token.entry, TELLS_PLAN)) continue
-    if (token.tag === 'modal' && isToCome(token.lower, future)) return true
+    if (token.tag === 'modal' && isToCome(token.lower, future || isUnderProposal(tokens))) return true
     if (at < phrase.from && isIntended(at, from, { phrase, governor }, tokens)) return true
     if (token.lemma === 'recommend' && at < phrase.from && offersDividend(tokens, at)) return true
     if (!isVerbal(token) || !PLAN_VERBS.has(token.lemma)) continue
@@ -134,7 +135,6 @@ function isByForecaster(tokens: readonly Token[], verb: number, from: number): b
   return tokens.slice(from, verb).some(({ lemma }) => FORECASTERS.has(lemma))
 }
 
-const FORECASTERS: ReadonlySet<string> = new Set('analyst economist broker forecaster'.split(' '))
 const FORESEES: ReadonlySet<string> = new Set(['foresee', 'envisage', 'envision', 'forecast', 'project'])
 
 /** it [will] open; it [could] fall next year */
@@ -146,6 +146,15 @@ function isToCome(modal: string, future: boolean): boolean {
 function offersDividend(tokens: readonly Token[], verb: number): boolean {
   return tokens.slice(verb + 1, verb + 5).some(({ lemma }) => lemma === 'dividend')
 }
+
+/** [Under the proposals], landlords would have to give notice: what nobody has laid down yet */
+function isUnderProposal(tokens: readonly Token[]): boolean {
+  return tokens[0]?.lower === 'under' && tokens.slice(1, LONGEST_PLAN_NAME).some(({ lemma }) => PROPOSALS.has(lemma))
+}
+
+/** Under the government's latest draft proposals */
+const LONGEST_PLAN_NAME = 7
+const PROPOSALS: ReadonlySet<string> = new Set(['proposal', 'plan', 'bill'])
 
 const LANGUAGE_OF_PLANS = soughtWords(PLAN_VERBS, INTENTIONS, OUTLOOKS, [
   'will',

@@ -12,7 +12,7 @@ const OBSERVED: ReadonlySet<string> = new Set(
   'average mean median total income revenue receipt proceeds audit annual aggregate combined'.split(' '),
 )
 const SETTING: ReadonlySet<string> = new Set(
-  'cap set fix raise increase reduce cut freeze lower rise start remain stay hold go be'.split(' '),
+  'cap set fix raise increase reduce cut freeze lower rise start remain stay hold go range vary be'.split(' '),
 )
 const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
 const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge', 'attract', 'earn', 'pay'])

@@ -4,7 +4,8 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isOfManyCourts, isRuledByCourt, RULINGS } from './one-court.ts'
 import { clauseStart } from '../clause-start.ts'
-import { isOneOf, isOnOneOccasion } from './one-happening.ts'
+import { isOfOneAccident, isOneOf, isOnOneOccasion } from './one-happening.ts'
+import { isOfOneGame } from './one-game.ts'
 
 /** Whether undated words tell of one event: by one occasion, its outcome, its court, or the few whom it befell. */
 export function isToldAsOne(figure: Figure, sentence: SentenceReading): boolean {
@@ -14,6 +15,8 @@ export function isToldAsOne(figure: Figure, sentence: SentenceReading): boolean 
   const value = figure.value ?? Infinity
   if (value < TOLL && governor !== undefined && isOnOneOccasion(sentence)) return true
   if (value < MANY && done && isOfOnePerson(figure, tokens)) return true
+  if (value < TOLL && isOfOneAccident(figure, sentence)) return true
+  if (value < TOLL && isOfOneGame(figure, sentence)) return true
   // killing nine and injuring seven: the outcome of what the main clause tells
   if (governor?.tag === 'gerund' && done && (figure.value ?? 0) < TOLL) return true
   if (value < MANY && (outcomeFollows(figure, tokens) || isRuledByCourt(figure, tokens))) return true

@@ -1,7 +1,7 @@
 import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
-import type { SentenceReading, Token } from '../../model.ts'
+import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { HAPPENINGS, HARM_VERBS } from '../../words/event-words.ts'
-import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { isAmong, mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { A_YEAR } from '../../words/year.ts'
 
@@ -99,3 +99,26 @@ export function isOfNamedCase(tokens: readonly Token[]): boolean {
 }
 
 const CASES: ReadonlySet<string> = new Set(['trial', 'case', 'affair', 'scandal'])
+
+/**
+ * 17 people drowned [when a ferry capsized], carrying 60 others: what one thing did hurt them once; but when boats
+ * capsized.
+ */
+export function isOfOneAccident({ phrase }: Figure, sentence: SentenceReading): boolean {
+  if (!mayHold(sentence, WHEN)) return false
+  const { tokens } = sentence
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || !isAmong(token, WHEN) || !A.has(tokens[at + 1]?.lower ?? '')) continue
+    const harmed = tokens.slice(0, at).findLast(({ tag }) => FINITE_FORMS.has(tag))
+    const hasVerb = tokens.slice(at + 2, at + LONGEST_SUBJECT).some(({ tag }) => tag === 'past')
+    if (harmed === undefined || !(HARM_VERBS.has(harmed.lemma) || harmed.lemma === 'drown') || !hasVerb) return false
+    return phrase.from > at || !tokens.slice(0, at).some(({ lower }) => EACH_TIME.has(lower))
+  }
+  return false
+}
+
+const WHEN = soughtWords(['when', 'after'])
+const A: ReadonlySet<string> = new Set(['a', 'an'])
+/** [Every year] two drivers are hurt when a deer runs out */
+const EACH_TIME: ReadonlySet<string> = new Set(['every', 'each', 'year', 'annually', 'usually', 'often', 'typically'])

@@ -13,9 +13,9 @@ export function startOfTold(tokens: readonly Token[], { from, to }: Span): numbe
     if (!joins) continue
     const verbs = tokens.slice(at, to + REACHES_VERB).filter(({ tag }) => FINITE_FORMS.has(tag))
     const done = verbs.some(
-      ({ tag, lemma, lower }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || TELLS_PAST.has(lower),
+      ({ tag, lemma, lower }) => (tag === 'past' && !RULE_VERBS.has(lemma)) || TELLS_PAST.has(lower) || WAS.has(lower),
     )
-    return done && !verbs.some(({ tag }) => tag === 'modal') ? at : 0
+    return done && !verbs.some(({ tag, lemma }) => tag === 'modal' || RULE_VERBS.has(lemma)) ? at : 0
   }
   return 0
 }
@@ -25,5 +25,7 @@ const LONGEST_TOLD = 14
 const REACHES_VERB = 5
 /** did so, [had] a meter; but has to be */
 const TELLS_PAST: ReadonlySet<string> = new Set(['do', 'does', 'did', 'done', 'had'])
+/** and 4 per cent [were] in arrears; but were required to be so */
+const WAS: ReadonlySet<string> = new Set(['was', 'were'])
 /** What joins it, behind a comma. */
 export const JOINS_TOLD: ReadonlySet<string> = new Set(['and', 'but', 'so', 'yet'])
