@@ -1,4 +1,4 @@
-import { VERB_FORMS } from '../language/tag.ts'
+import { FINITE_FORMS, VERB_FORMS } from '../language/tag.ts'
 import type { Token } from '../model.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { DENOMINATORS, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../words/number-words.ts'
@@ -104,9 +104,17 @@ const COMPARED: ReadonlySet<string> = new Set('more fewer less higher lower larg
 function isHalfOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
   const after = tokens[at + 1]
-  if (/^(?:first|second|other|latter|former|and|this|that)$/.test(before)) return false
+  if (/^(?:first|second|other|latter|former|this|that)$/.test(before)) return false
+  if (before === 'and' && !isSubjectOrWhole(after)) return false
   if (after?.text === '-' && tokens[at + 2]?.lower === 'point') return true
   if (after === undefined || after.text === '-' || /^(?:an|hour|year|day|time|brother|sister)$/.test(after.lower))
     return false
   return true
 }
+
+/** arrested 40, and [half were] released, [half of] them; but two and [half years], full and [half pay] */
+function isSubjectOrWhole(after: Token | undefined): boolean {
+  return after !== undefined && (WHOLE_BEHIND.has(after.lower) || FINITE_FORMS.has(after.tag))
+}
+
+const WHOLE_BEHIND: ReadonlySet<string> = new Set(['of', 'the', 'their', 'its'])

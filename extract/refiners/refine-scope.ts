@@ -40,10 +40,11 @@ function scopeFrom(start: number, sentence: SentenceReading, before: Scope | nul
 /** The words from the first preposition to the last. */
 const LONGEST_ROW = 12
 
-/** Whether a preposition leads to a time: in [2022], by the end of [June]. */
+/** Whether a preposition leads to a time: in [2022], in the [first half], by the end of [June]. */
 function isDated(at: number, { times, tokens }: SentenceReading): boolean {
+  const noun = tokens[at + 1]?.tag === 'determiner' ? at + 2 : at + 1
   for (const { from } of times)
-    if (from === at || from - 1 === at || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end')) return true
+    if ((from >= at && from <= noun) || (from > at && from <= at + 4 && tokens[at + 2]?.lower === 'end')) return true
   return false
 }
 
@@ -123,8 +124,10 @@ const BEGINS_OBJECT: ReadonlySet<string> = new Set(
   'determiner number noun name adjective pronoun past participle gerund adverb'.split(' '),
 )
 
-/** were assaulted on [duty], came on [foot]: how, not which */
-const NO_SCOPE: ReadonlySet<string> = new Set(['duty', 'foot', 'time', 'average', 'request', 'schedule'])
+/** were assaulted on [duty], came on [foot], rose on the [year]: how and when, not which */
+const NO_SCOPE: ReadonlySet<string> = new Set(
+  'duty foot time average request schedule year month quarter week period'.split(' '),
+)
 
 /** [O.] Hartman, [Dr.] Hartman: a part of a name with a point behind it, which ends nothing */
 function isShortened(tokens: readonly Token[], at: number): boolean {

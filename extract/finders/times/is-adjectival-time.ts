@@ -10,7 +10,7 @@ export function isAdjectivalTime(grain: TimeReading['grain'], before: string, af
     return false
   // during the [October] elections, in the [2021] floods: the event was then
   if (/\b(?:during|in|at) (?:the|our|its|their)\s+$/i.test(before) && !SOURCE_BEHIND.test(after)) return false
-  // died in [a March 2019] fire: then too; but said in a 2019 interview
+  // died in [a March 2019] fire, acquitted in [a March] ruling: then too; but said in a 2019 interview
   if (/\b(?:during|in) an?\s+$/i.test(before) && opensHappening(after)) return false
   return (
     /\b(?:an?|the|its|their|this|that|his|her|our)\s+$/i.test(before) &&
@@ -28,7 +28,12 @@ const SOURCE_BEHIND =
 /** [car bomb attack] on: what happened, by its name */
 function opensHappening(after: string): boolean {
   const words = after.trimStart().split(' ', LONGEST_NAME)
-  return words.some((word) => HAPPENINGS.has(word.replace(/[.,;)]$/, '')))
+  return words.map((word) => word.replace(/[.,;)]$/, '')).some((word) => HAPPENINGS.has(word) || ACTS.has(word))
 }
+
+/** What courts and police do on one occasion. */
+const ACTS: ReadonlySet<string> = new Set(
+  'ruling verdict judgment judgement decision operation sweep crackdown'.split(' '),
+)
 
 const LONGEST_NAME = 3

@@ -53,6 +53,8 @@ export function changeToLevel(
 export function isMoreThanBefore({ phrase, to, kind }: Figure, tokens: readonly Token[]): boolean {
   const lead = tokenBefore(tokens, phrase.from)
   const comma = lead?.lower === 'a' ? tokenBefore(tokens, phrase.from - 1) : lead
+  // arrested 40, up [18 percent] from the year before
+  if (UP_DOWN.has(lead?.lower ?? '') && tokenBefore(tokens, phrase.from - 1)?.text === ',') return true
   if (comma?.text !== ',') return false
   // came to €38m, 6% [above] budget
   if (kind === 'percent' && ABOVE_BELOW.has(tokens[phrase.to]?.lower ?? '')) return true

@@ -31,7 +31,8 @@ function imprisonment(figure: Figure, reading: SentenceReading): EventFound | nu
   // 36 months in prison, [12 of which] were suspended
   const isPart = figure.head === null && tokens[figure.phrase.to]?.lower === 'of'
   if (isPart) return null
-  const around = tokens.slice(Math.max(0, figure.phrase.from - 12), figure.phrase.from)
+  const { from } = figure.phrase
+  const around = tokens.slice(Math.max(0, from - (standsForNoun(tokens, from) ? WITH_THAT_OF : AROUND)), from)
   const sentence = around.findLastIndex((token) => token.lemma === 'sentence')
   const offset = figure.phrase.from - around.length
   const held = around.findLastIndex((token) => DETAINED.has(token.lower))
@@ -55,6 +56,16 @@ function imprisonment(figure: Figure, reading: SentenceReading): EventFound | nu
   const toTerms = around[before]?.lower === 'prison' ? sentencedBefore(offset, tokens) : null
   if (before >= 0) return toTerms ?? { event: 'imprison', governor: offset + before }
   return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
+}
+
+const AROUND = 12
+/** upheld the 16-year [sentence] of the leader of the cell but reduced [that of] his deputy to six years */
+const WITH_THAT_OF = 24
+
+function standsForNoun(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 0 && at > from - AROUND; at--)
+    if (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'that') return true
+  return false
 }
 
 /** [sentenced] 22 persons, six of them minors, to prison terms ranging from six months */

@@ -1,6 +1,7 @@
 import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
+import { EVENT_NOUNS } from '../../words/event-words.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 import type { EventFound } from './event-found.ts'
 
@@ -12,6 +13,8 @@ export function opensWithOf({ phrase: { from, to } }: Figure, tokens: readonly T
   if (from > LATEST_WITH) return false
   const latest = LATEST_IN_OPENING.get(tokens[0]?.lower ?? '')
   if (latest === undefined || from > latest) return false
+  // With [the arrest of] 12 men, police broke up the ring: what was done to them
+  if (tokens[from - 1]?.lower === 'of' && EVENT_NOUNS.has(tokens[from - 2]?.lower ?? '')) return false
   // from [a total of] 412 applications; but from 12 villages 412 people fled
   if (OUT_OF.has(tokens[0]?.lower ?? '') && tokens[from - 1]?.lower !== 'of') return false
   const comma = tokens.findIndex(({ text }, at) => at >= to && text === ',')

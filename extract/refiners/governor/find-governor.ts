@@ -1,3 +1,4 @@
+import { PAST_FORMS } from '../../language/tag.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Span, Token } from '../../model.ts'
 import { REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
@@ -105,6 +106,9 @@ function oblique(tokens: readonly Token[], at: number, phrase: Span): Governor |
   const before = at - 1
   const token = tokenBefore(tokens, at)
   if (token === undefined) return subjectVerb(tokens, phrase)
+  // trained 145 judges at seven workshops [held] in the capital
+  const isDone = PAST_FORMS.has(tokens[phrase.to]?.tag ?? '') && tokens[phrase.to + 1]?.tag === 'preposition'
+  if (isDone && HELD.has(tokens[phrase.to]?.lemma ?? '')) return { at: phrase.to, relation: 'subject' }
   // [each] of our 46 branches was inspected
   if (preposition === 'of' && (token.tag === 'determiner' || token.tag === 'pronoun' || token.lower === 'neither'))
     return subjectVerb(tokens, phrase) ?? nearestVerbBefore(tokens, before - 1, { from: before, to: before })
@@ -131,6 +135,8 @@ function oblique(tokens: readonly Token[], at: number, phrase: Span): Governor |
 function isBesideNoun(tokens: readonly Token[], at: number): boolean {
   return at > 1 && tokens[at - 1]?.tag === 'conjunction' && tokens[at - 2]?.tag === 'noun'
 }
+
+const HELD: ReadonlySet<string> = new Set(['hold', 'convene', 'organize', 'organise', 'stage'])
 
 const SAYS_WHICH: ReadonlySet<string> = new Set(['concerned', 'involved'])
 const AS_OBJECT: ReadonlySet<string> = new Set(['to', 'for', 'by'])

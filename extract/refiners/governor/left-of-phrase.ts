@@ -1,6 +1,8 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
+import { REPORTING_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { isClauseEdge } from './is-clause-edge.ts'
 import { isAdjectival } from './is-adjectival.ts'
 
 /** The last token before a phrase that is no adverb, determiner, plain adjective, quote or [total of]; -1 where there is none. */
@@ -19,13 +21,21 @@ function isSkipped(tokens: readonly Token[], at: number, { tag, text, lower, ent
   if (tag === 'adjective' && lower !== 'responsible') return true
   if (mayHold(entry, MAY_BE_SKIPPED)) {
     if (SKIPPED_MARKS.has(text) || PASSED_OVER.has(lower) || totalOf(tokens, at, lower)) return true
-    const before = tokenBefore(tokens, at)?.lower
+    const previous = tokenBefore(tokens, at)
+    const before = previous?.lower
     if (lower === 'average' ? before === 'on' : lower === 'on' && tokens[at + 1]?.lower === 'average') return true
     // fines of [between] 500,000 and two million; all [but] nine
-    if (lower === 'between' ? before === 'of' : lower === 'but' && before === 'all') return true
+    if (lower === 'between' ? mayTakeRange(previous) : lower === 'but' && before === 'all') return true
   }
   const isLast = at === from - 1 && tag !== 'verb'
   return isLast && tokenBefore(tokens, at)?.tag === 'determiner' && isAdjectival(tokens, at)
+}
+
+/** estimated that [between] 150 and 200 had left, fled, and [between] 20 and 30: a range opens a clause as a number does */
+function mayTakeRange(before: Token | undefined): boolean {
+  if (before === undefined) return false
+  const { lower, text, tag, lemma } = before
+  return lower === 'of' || text === ',' || tag === 'conjunction' || isClauseEdge(before) || REPORTING_VERBS.has(lemma)
 }
 
 const SKIPPED_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’', '$', '€', '£', '-'])

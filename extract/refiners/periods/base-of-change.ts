@@ -1,5 +1,6 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { TimeExpression, Token } from '../../model.ts'
+import { FROM_TO } from '../../words/closed-classes.ts'
 import { FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
 import { MULTIPLIERS, ORDINALS } from '../../words/number-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -11,7 +12,7 @@ export const EARLIER: ReadonlySet<string> = new Set(['earlier', 'ago', 'before']
 export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use === 'in' && isLikened(time, tokens)) return true
   if (time.use === 'as-of' && isThanAtEnd(time, tokens)) return true
-  if (isFromMonth(time, tokens) || isOfOldRecord(time.from, tokens)) return true
+  if (isFromMonth(time, tokens) || isOnSamePeriod(time, tokens) || isOfOldRecord(time.from, tokens)) return true
   if (time.grain !== 'year') return false
   const last = tokenBefore(tokens, time.from)?.lemma ?? ''
   const second = tokenBefore(tokens, time.from - 1)?.lemma ?? ''
@@ -55,6 +56,19 @@ function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token
   const ends = tokenBefore(tokens, link)?.lower ?? ''
   return ENDS_CHANGE.has(ends) || LEVEL.has(ends)
 }
+
+/** up 18 percent [from the same period] of 2022, a rise of 4% [over the same months] */
+function isOnSamePeriod({ from }: TimeExpression, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.lower !== 'same' || tokens[from - 1]?.lower !== 'the') return false
+  if (!LEADS_TO_BASE.has(tokens[from - 2]?.lower ?? '') || !isChangedBefore(from, tokens)) return false
+  // down from [121] over the same period of 2022: its own time
+  for (let at = from - 3; at > from - LONGEST_LEVEL; at--)
+    if (tokens[at]?.tag === 'number') return !FROM_TO.has(tokens[at - 1]?.lower ?? '')
+  return true
+}
+
+/** from 121 arson attacks over the same */
+const LONGEST_LEVEL = 8
 
 const JOINS_MONTHS: ReadonlySet<string> = new Set(['to', 'through', 'until', 'and', '-', '–'])
 const FROM_ON: ReadonlySet<string> = new Set(['from', 'on', 'over'])

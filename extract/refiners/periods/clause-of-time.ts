@@ -111,43 +111,19 @@ export function isOfPurpose(between: readonly Token[]): boolean {
  */
 export function isOfCrime(between: readonly Token[]): boolean {
   return between.some(({ lower }, at) => {
-    if (!FOR_OF.has(lower)) return false
+    if (!LEADS_TO_CRIME.has(lower)) return false
     let noun = at + 1
     while (noun < at + LONGEST_CRIME && INSIDE_CRIME.has(between[noun]?.tag ?? '') && between[noun + 1]?.lower !== 'of')
       noun += 1
-    return EVENT_NOUNS.has(between[noun]?.lower ?? '') && between[noun + 1]?.lower === 'of'
+    return EVENT_NOUNS.has(between[noun]?.entry.singular ?? '') && between[noun + 1]?.lower === 'of'
   })
 }
 
 const LONGEST_CRIME = 4
 const INSIDE_CRIME: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun'])
 
+const LEADS_TO_CRIME: ReadonlySet<string> = new Set(['for', 'of', 'with', 'over', 'in'])
 const FOR_OF: ReadonlySet<string> = new Set(['for', 'of', 'with'])
-
-/** in 2021[, the latest year for which data were available], judges …: which year it is, and no other clause */
-export function withoutLatestYear(between: readonly Token[]): readonly Token[] {
-  if (between[0]?.text !== ',' || between[1]?.lower !== 'the') return between
-  const which = between.findIndex(({ lower }, at) => lower === 'which' && between[at - 2]?.lower === 'year')
-  const closing = between.findIndex(({ text }, at) => at > which && text === ',')
-  return which < 0 || closing < 0 ? between : between.slice(closing)
-}
-
-/** Without a clause between commas: the three camps[, which house 8,600 families,] by June. */
-export function withoutAside(between: readonly Token[]): readonly Token[] {
-  const relative = between.findIndex(
-    ({ lower }, at) => RELATIVE.has(lower) || (lower === 'them' && between[at - 1]?.lower === 'of'),
-  )
-  // , [two-thirds of them minors,] remained as of May
-  let opening =
-    between[relative]?.lower === 'them'
-      ? between.findLastIndex(({ text }, at) => at < relative && text === ',') + 1
-      : relative
-  // [, of which 309 were civilians,] as of October; [, most of whom had fled,] as of May
-  while (opening > 0 && LEADS_TO_RELATIVE.has(between[opening - 1]?.tag ?? '')) opening -= 1
-  if (between[opening - 1]?.text !== ',') return between
-  const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
-  return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
-}
 
 /**
  * the centre, [opened] in 2021 with 120 places, held 74 by June; but gunmen struck, [killed] 12, and fled are verbs in
@@ -188,6 +164,3 @@ function opensWithParticiple({ phrase }: Figure, tokens: readonly Token[]): bool
 }
 
 const LONGEST_OPENING = 8
-
-const LEADS_TO_RELATIVE: ReadonlySet<string> = new Set(['preposition', 'determiner', 'pronoun', 'number', 'adverb'])
-const RELATIVE: ReadonlySet<string> = new Set([...WHICH_WHO, 'whom', 'whose'])

@@ -66,7 +66,7 @@ function isOfNumberBefore(figure: Figure, last: Mention, time: TimeExpression, t
   if (isBehindComparison(tokens, time.to, figure.from)) return true
   const clause = tokens.slice(time.to, figure.phrase.from)
   // had 94 inspectors [on 31 August] and spent 8.9 million: what they were is of that day, not what was done
-  if (goesOnWithVerb(clause)) return isCountingDay(time) && time.use === 'in'
+  if (goesOnWithVerb(clause)) return isCountingDay(time) && time.use === 'in' && !time.period.includes('/')
   if (isDatedAlone(figure, last, time, clause, tokens)) return true
   // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
   if (time.use !== 'in' || time.from - last.to > 3 || tokens[time.to]?.text !== ',') return false

@@ -6,7 +6,7 @@ import { isEarlierLevel } from '../earlier-level.ts'
 import { isCountingDay } from '../is-stock.ts'
 import { near } from '../refiner.ts'
 import { crossesClause, goesOn } from './clause-between.ts'
-import { isOfClauseBefore, isOfLevelBefore, withoutLatestYear } from './clause-of-time.ts'
+import { isOfClauseBefore, isOfLevelBefore } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
 import { isOfNumberInBracket } from './time-in-bracket.ts'
 import { isOfCharge, isOfDeed, isOfOpeningParticiple } from './time-of-another-act.ts'
@@ -15,6 +15,7 @@ import { isOfItemBefore } from './time-of-item.ts'
 import { isOfWholeBefore } from './time-of-part.ts'
 import { isOfRestrictedSubject } from './time-of-subject.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
+import { withoutLatestYear, withoutSomeOf } from './without-aside.ts'
 import { type Between, OPENS_CLAUSE, wordsBetween } from './words-between.ts'
 
 /** A time before a figure is less near than one that is as many words behind it. */
@@ -41,7 +42,12 @@ export function scoreBefore(
       ? NEARNESS.openingOfAnother
       : NEARNESS.opening
   if (isOfSameEvent(figure, time, tokens)) return NEARNESS.openingOfAnother
-  if (mayCross && time.use !== 'as-of' && time.use !== 'since' && crossesClause(withoutLatestYear(words)))
+  if (
+    mayCross &&
+    time.use !== 'as-of' &&
+    time.use !== 'since' &&
+    crossesClause(withoutSomeOf(withoutLatestYear(words)))
+  )
     return isOnlyTime(time, sentence) && goesOn(words) && !isOfEarlierLevel(time, sentence, before)
       ? NEARNESS.openingOfAnother
       : null

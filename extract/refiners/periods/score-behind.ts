@@ -12,21 +12,14 @@ import {
   opensPurpose,
   tellsOfPersons,
 } from './clause-between.ts'
-import {
-  asOfWord,
-  CLOSES_CLAUSE,
-  holdsClause,
-  isInAsideBefore,
-  isOfCrime,
-  isOfPurpose,
-  withoutAside,
-} from './clause-of-time.ts'
+import { asOfWord, CLOSES_CLAUSE, holdsClause, isInAsideBefore, isOfCrime, isOfPurpose } from './clause-of-time.ts'
 import { NEARNESS } from './nearness.ts'
 import { isOfLevelInBracket } from './time-in-bracket.ts'
 import { CHARGES, opensJoined } from './time-of-another-act.ts'
 import { isOfOtherVerb } from './time-of-other-verb.ts'
 import { isOfNearest, isOfWhole } from './time-of-part.ts'
 import { isJoined, isPlannedBehind } from './time-of-plan.ts'
+import { withoutAside } from './without-aside.ts'
 import { type Between, COMMA, OPENS_CLAUSE, wordsBetween } from './words-between.ts'
 
 /** How much less near a time is behind another figure. */
@@ -80,8 +73,7 @@ function isOfAnotherClause(
   }
   if (isOfOtherVerb(figure, between, tokens)) return true
   if ((time.grain !== 'year' || isLongAgo(time, sentence)) && isOfPurpose(between)) return true
-  const verb = figure.governor === null ? undefined : tokens[figure.governor]
-  if (isBeforeEdition(time, sentence) && CHARGES.has(verb?.lemma ?? '') && isOfCrime(between)) return true
+  if (isBeforeEdition(time, sentence) && CHARGES.has(figure.event ?? '') && isOfCrime(between)) return true
   return isOfLevelInBracket(between) || holdsMultiple(between)
 }
 

@@ -80,13 +80,35 @@ export function isOnOneOccasion(sentence: SentenceReading): boolean {
       case 'night':
       case 'morning':
         return ANOTHER.has(tokens[at - 1]?.lower ?? '') && ENDS.test(tokens[at + 1]?.text ?? '.')
+      case 'during':
+        return isOneBehind(tokens, at + 1, ARTICLES)
+      case 'in':
+        return isOneBehind(tokens, at + 1, A_OR_ONE)
       default:
         return false
     }
   })
 }
 
-const OCCASIONS = soughtWords(['eve', 'dawn', 'hours', 'overnight', 'day', 'night', 'morning'])
+/** recovered 11 rifles during [the operation], in [an overnight raid] */
+function isOneBehind(tokens: readonly Token[], determiner: number, articles: ReadonlySet<string>): boolean {
+  if (!articles.has(tokens[determiner]?.lower ?? '')) return false
+  for (let at = determiner + 1; at < determiner + LONGEST_NAME; at++) {
+    const token = tokens[at]
+    if (token?.shape !== 'word') return false
+    if (token.tag === 'noun' && tokens[at + 1]?.tag !== 'noun')
+      return HAPPENINGS.has(token.lower) || token.lower === 'operation'
+  }
+  return false
+}
+
+/** a joint counterterrorism operation */
+const LONGEST_NAME = 5
+const A_OR_ONE: ReadonlySet<string> = new Set(['a', 'an', 'one'])
+
+const OCCASIONS = soughtWords(
+  'eve dawn hours overnight day night morning attack raid operation ambush clash'.split(' '),
+)
 const ON_AT_BEFORE: ReadonlySet<string> = new Set(['on', 'at', 'before'])
 const ANOTHER: ReadonlySet<string> = new Set(['next', 'same', 'following'])
 const ENDS = /^[.,;]$/
