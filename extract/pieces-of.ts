@@ -36,40 +36,57 @@ export function piecesOf(text: string, { subject, edition }: Identity, format: F
   const { text: masked, numbers: marked } = mayHoldMarks ? maskMarkup(text) : { text, numbers: [] }
   const words = joinMovedGroups(joinDigitGroups(masked))
   const sentences: Sentence[] = []
-  const asWords = subject.replaceAll('-', ' ')
+  const source = { text, masked, words, mayHoldMarks, subject: subject.replaceAll('-', ' '), edition }
+  return { words, pieces: piecesIn(source, sentences), sentences, marked }
+}
+
+/** A text as it was decoded, without marks of layout, and with its digits joined; and what is known of it as a whole. */
+type Source = {
+  readonly text: string
+  readonly masked: string
+  readonly words: string
+  readonly mayHoldMarks: boolean
+  readonly subject: string
+  readonly edition: number
+}
+
+/** @param sentences all that were walked through, which are added to it */
+function* piecesIn(
+  { text, masked, words, mayHoldMarks, subject, edition }: Source,
+  sentences: Sentence[],
+): Generator<Piece> {
   const placeOf = placeReader(edition)
-  function* pieces(): Generator<Piece> {
-    for (const block of readBlocks(words, mayHoldMarks)) {
-      if (block.kind !== 'text') {
-        yield { numbers: numbersOfBlock(words, block) }
-        continue
-      }
-      let continues = false
-      let place: Place | null = null
-      for (const { read, cited } of sentencesOf(words, block)) {
-        const sentence = withMarks(cited, text, masked)
-        // The cells of a row are read one by one, and are one sentence.
-        if (sentences.at(-1)?.start !== sentence.start)
-          sentences.push({ start: sentence.start, end: sentence.end, section: block.section })
-        if (!holdsCandidate(words, read.start, read.end)) continue
-        place ??= placeOf(block)
-        yield { sentence, words: read, place, continues, edition, subject: asWords }
-        continues = true
-      }
+  for (const block of readBlocks(words, mayHoldMarks)) {
+    if (block.kind !== 'text') {
+      yield { numbers: numbersOfBlock(words, block) }
+      continue
+    }
+    let continues = false
+    let place: Place | null = null
+    const inRow = isCitedAsRow(block)
+    for (const read of stretchesOf(words, block)) {
+      const cited = inRow ? { start: block.sentenceStart, end: block.sentenceEnd ?? read.end } : read
+      const sentence = withMarks(cited, text, masked)
+      // The cells of a row are read one by one, and are one sentence.
+      if (sentences.at(-1)?.start !== sentence.start)
+        sentences.push({ start: sentence.start, end: sentence.end, section: block.section })
+      if (!holdsCandidate(words, read.start, read.end)) continue
+      place ??= placeOf(block)
+      yield { sentence, words: read, place, continues, edition, subject }
+      continues = true
     }
   }
-  return { words, pieces: pieces(), sentences, marked }
+}
+
+/** What is read at a time. */
+function stretchesOf(text: string, block: Block): Stretch[] {
+  return block.label === null ? splitSentences(text, block.start, block.end) : cutOverlong(text, block)
 }
 
 /**
- * What is read at a time, with the sentence that it is cited by. A row of data is one sentence, however many stops its
- * values hold; only in a row longer than any sentence each part stands for itself, since each figure carries its
- * sentence.
+ * A row of data is cited as one sentence, however many stops its values hold; only in a row longer than any sentence each
+ * part stands for itself, since each figure carries its sentence.
  */
-function sentencesOf(text: string, block: Block): { read: Stretch; cited: Stretch }[] {
-  const whole = { start: block.sentenceStart, end: block.sentenceEnd ?? block.end }
-  const inRow = block.label !== null || block.cell
-  const parts = block.label === null ? splitSentences(text, block.start, block.end) : cutOverlong(text, block)
-  const asRow = inRow && whole.end - whole.start <= LONGEST_SENTENCE
-  return parts.map((read) => ({ read, cited: asRow ? { ...whole, end: block.sentenceEnd ?? read.end } : read }))
+function isCitedAsRow({ label, cell, end, sentenceStart, sentenceEnd }: Block): boolean {
+  return (label !== null || cell) && (sentenceEnd ?? end) - sentenceStart <= LONGEST_SENTENCE
 }

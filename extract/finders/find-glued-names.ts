@@ -4,6 +4,7 @@ import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES, CURRENCY_LETTERS, isCurrencySig
 import { type Finder, NOTHING } from './finder.ts'
 import { TIMES_SIGNS } from '../words/number-words.ts'
 import { UNDER_OVER } from '../words/closed-classes.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 // What may stand glued behind digits and is a name, not a unit: 5[G], 4[WD], 747[s]
 const GLUED_BEHIND = /^(?:G|D|FA|WD|K|Q|P|E|ers|s)$/
@@ -43,7 +44,8 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
     if (TIMES_SIGNS.has(before.text) && before.glued && tokens[at - 2]?.shape === 'digits') return false
     if (PART_OF_YEAR.test(before.text) && /^(?:[1-4]|\d\d|(?:19|20)\d\d)$/.test(tokens[at]?.text ?? '')) return false
     // $US[113] trillion
-    if (isCurrencySign(tokens[at - 2]?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text)) return false
+    if (isCurrencySign(tokenBefore(tokens, at - 1)?.text ?? '') && before.glued && /^[A-Z]{1,3}$/.test(before.text))
+      return false
     if (CURRENCY_LETTERS.has(before.text)) return !isScaledAmount(tokens, at)
     return !CURRENCY_CODES.has(before.text) && !CURRENCY_ABBREVIATIONS.has(before.text)
   }
@@ -56,7 +58,7 @@ function isBehindLetters(tokens: readonly Token[], at: number): boolean {
     /^\p{Lu}/u.test(word.text) &&
     !/^(?:Minus|Sub|Mid|Pre|Post|Non)$/.test(word.text) &&
     !CURRENCY_CODES.has(word.text) &&
-    tokens[at - 3]?.text !== '-'
+    tokenBefore(tokens, at - 2)?.text !== '-'
   )
 }
 

@@ -4,6 +4,7 @@ import { CUE } from '../words/cues.ts'
 import { isAmong, soughtWords } from '../words/sought-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { A_YEAR } from '../words/year.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 
 const NUMBER_OF: ReadonlySet<string> = new Set(['no', 'number'])
 const OF_AMOUNT = wordSet(`
@@ -77,16 +78,17 @@ const LONGEST_LEAD = 4
 
 function isNamed(tokens: readonly Token[], at: number): boolean {
   let before = at - 1
-  if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
-  if (NUMBER_OF.has(tokens[before]?.lower ?? '')) before -= 1
-  if (tokens[before]?.text === '.' && tokens[before]?.glued === true) before -= 1
-  const word = tokens[before]
+  if (tokenAt(tokens, before)?.text === '.' && tokens[before]?.glued === true) before -= 1
+  if (NUMBER_OF.has(tokenAt(tokens, before)?.lower ?? '')) before -= 1
+  if (tokenAt(tokens, before)?.text === '.' && tokens[before]?.glued === true) before -= 1
+  const word = tokenAt(tokens, before)
   if (word === undefined || !(isAmong(word, NAMED) || NAMED_WITH_CAPITAL.has(word.text))) return false
   if (word.shape !== 'word' || (tokens[before + 1]?.glued === true && tokens[before + 1]?.text !== '.')) return false
   // 112 days ([goal] 90): what was aimed at
   if (word.text === 'goal' && tokens[before - 1]?.text === '(') return false
   // For lack of [room] 438 women were turned away: what there was too little of
-  if (tokens[before - 1]?.lower === 'of' && LACKS.has(tokens[before - 2]?.lemma ?? '')) return false
+  if (tokenBefore(tokens, before)?.lower === 'of' && LACKS.has(tokenBefore(tokens, before - 1)?.lemma ?? ''))
+    return false
   return isPlainInteger(tokens, at)
 }
 

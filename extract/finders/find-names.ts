@@ -62,7 +62,7 @@ function isZeroOfTerm(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'zero') return false
   if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.glued === true && tokens[at + 2]?.shape === 'word')
     return tokens[at + 2]?.lower !== 'to'
-  return ZERO_TERMS.has(tokenBefore(tokens, tokens[at - 1]?.text === '-' ? at - 1 : at)?.lower ?? '')
+  return ZERO_TERMS.has(tokenBefore(tokens, tokenBefore(tokens, at)?.text === '-' ? at - 1 : at)?.lower ?? '')
 }
 
 const ZERO_TERMS: ReadonlySet<string> = new Set(['net', 'ground', 'absolute', 'sub'])
@@ -135,14 +135,14 @@ function isLetterOfName(tokens: readonly Token[], at: number): boolean {
 
 /** the sp [500] was down, the model [3] sold: an article, a single thing, a number and then the verb. */
 function isBehindArticle(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 2]?.lower !== 'the') return false
+  if (tokenBefore(tokens, at - 1)?.lower !== 'the') return false
   const noun = tokens[at - 1]
   const token = tokens[at]
   const after = tokens[at + 1]
   return (
     token?.shape === 'digits' &&
     /^\d{1,4}$/.test(token.text) &&
-    tokens[at - 3]?.tag !== 'preposition' &&
+    tokenBefore(tokens, at - 2)?.tag !== 'preposition' &&
     noun?.tag === 'noun' &&
     !noun.entry.plural &&
     (after?.tag === 'auxiliary' || after?.tag === 'past')
@@ -157,5 +157,5 @@ function afterPreposition(tokens: readonly Token[], at: number): boolean {
     (tokens[from - 1]?.tag === 'name' || tokens[from - 1]?.text === '&' || tokens[from - 1]?.text === '/')
   )
     from -= 1
-  return tokens[from - 1]?.tag === 'preposition'
+  return tokenBefore(tokens, from)?.tag === 'preposition'
 }

@@ -3,6 +3,7 @@ import { CUE } from '../words/cues.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { NOTHING, type Finder } from './finder.ts'
 import { wordSet } from '../words/word-set.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 // A noun behind "one" that makes a figure of speech of it: in [one] notable case, [one] day.
 const FIGURE_OF_SPEECH = wordSet(`
@@ -29,7 +30,7 @@ export const findPronouns: Finder = ({ tokens, taken, cues }) => {
 }
 
 function ruleFor(tokens: readonly Token[], taken: readonly boolean[], at: number): string | null {
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   const after = tokens[at + 1]
   if (tokens[at]?.lower !== 'one') return 'one-inflected'
   // no [one] knows how many
@@ -88,7 +89,7 @@ const FARTHEST_OTHER = 8
  */
 function isCountedOn(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
   const verb = tokens[at + 1]?.lower ?? ''
-  if (!GOES_ON.has(tokens[at - 1]?.lower ?? '') || (!IN_THE_PAST.has(verb) && verb !== 'is')) return false
+  if (!GOES_ON.has(tokenBefore(tokens, at)?.lower ?? '') || (!IN_THE_PAST.has(verb) && verb !== 'is')) return false
   for (let before = at - 2; before >= 0 && before > at - NEAR; before--) {
     const token = tokens[before]
     const isNumber = token?.shape === 'digits' || token?.lower === 'no' || SMALL_NUMBERS.has(token?.lower ?? '')

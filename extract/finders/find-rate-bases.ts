@@ -5,14 +5,15 @@ import { isCurrencySign } from '../words/currencies.ts'
 import { CUE } from '../words/cues.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { type Finder, NOTHING } from './finder.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 
 /** What a rate is counted against: 355 per [100,000] live births, one in [five], births/[1,000] population. */
 export const findRateBases: Finder = ({ tokens, taken, numbers }) => {
   const discards: Discard[] = []
   for (const number of numbers) {
     // for every [£1] we spend
-    const at = isCurrencySign(tokens[number - 1]?.text ?? '') ? number - 2 : number - 1
-    if (((tokens[at]?.entry.cues ?? 0) & MAY_OPEN_BASE) === 0) continue
+    const at = isCurrencySign(tokenBefore(tokens, number)?.text ?? '') ? number - 2 : number - 1
+    if (((tokenAt(tokens, at)?.entry.cues ?? 0) & MAY_OPEN_BASE) === 0) continue
     if (!opensBase(tokens, taken, at) && !opensInterval(tokens, at)) continue
     const base = readAtom(tokens, taken, number)
     if (base?.value !== null && base !== null)
@@ -24,7 +25,7 @@ export const findRateBases: Finder = ({ tokens, taken, numbers }) => {
 const MAY_OPEN_BASE = CUE.opensBase | CUE.slash | CUE.colon | CUE.hyphen
 
 function opensBase(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   switch (tokens[at]?.lower) {
     case 'per':
       return true
@@ -78,7 +79,7 @@ const COUNTED: ReadonlySet<string> = new Set(['noun', 'adjective', 'preposition'
 
 /** nine calls [in] ten */
 function isThingsInTen(tokens: readonly Token[], taken: readonly boolean[], at: number): boolean {
-  if (tokens[at - 1]?.tag !== 'noun' || tokens[at - 2]?.tag !== 'number') return false
+  if (tokenBefore(tokens, at)?.tag !== 'noun' || tokenBefore(tokens, at - 1)?.tag !== 'number') return false
   const above = readAtom(tokens, taken, at - 2)
   return above !== null && isShareBehindNoun(above, tokens, at)
 }

@@ -3,6 +3,7 @@ import { isUnit } from '../numbers/is-unit.ts'
 import { CUE } from '../words/cues.ts'
 import { wordSet } from '../words/word-set.ts'
 import { type Finder, NOTHING } from './finder.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 const HYPHENS: ReadonlySet<string> = new Set(['-', '–'])
 
@@ -44,7 +45,7 @@ function isScore(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** No part of another number, a date or a sum, and no unit behind it: rose 3-1/2 percent, 25-20 °C */
 function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
-  const [before, behind] = [tokens[from - 1], tokens[to]]
+  const [before, behind] = [tokenBefore(tokens, from), tokens[to]]
   if (tokens[from]?.glued === true && before !== undefined && !OPENS.has(before.text)) return false
   if (behind === undefined) return true
   if (behind.glued && !CLOSES.has(behind.text)) return false

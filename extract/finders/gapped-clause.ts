@@ -1,4 +1,5 @@
 import type { Token } from '../model.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /** Tokens between a number and the first clause, whose verb and noun it shares. */
 const REACH = 24
@@ -12,8 +13,8 @@ const BEFORE_NUMBER = 4
  */
 export function isOfGappedClause(tokens: readonly Token[], at: number): boolean {
   let from = at - 1
-  while (tokens[from - 1]?.tag === 'name') from -= 1
-  const joint = tokens[from - 1]
+  while (tokenBefore(tokens, from)?.tag === 'name') from -= 1
+  const joint = tokenBefore(tokens, from)
   if (joint === undefined || !/^(?:[,;]|and|while)$/.test(joint.lower)) return false
   for (let number = from - 2; number > 1 && number > from - REACH; number -= 1) {
     const noun = tokens[number + 1]

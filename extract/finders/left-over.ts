@@ -1,6 +1,7 @@
 import type { Discard, Token } from '../model.ts'
 import { CUE } from '../words/cues.ts'
 import { DENOMINATORS, NUMBER_WORDS, ORDINALS } from '../words/number-words.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 const WHICH_HALF: ReadonlySet<string> = new Set(
   'first second third fourth last latter former next past final early late this each per every'.split(' '),
@@ -18,7 +19,7 @@ export function leftOver(tokens: readonly Token[], taken: readonly boolean[], nu
     const token = tokens[at]
     if (token === undefined || (token.entry.cues & CUE.numberWord) === 0) continue
     if (taken[at] === true || !NUMBER_WORDS.has(token.lower)) continue
-    const before = tokens[at - 1]
+    const before = tokenBefore(tokens, at)
     // 30 frames per [second] is a unit of time
     if (token.lower === 'second' && (before?.lower === 'per' || before?.tag === 'number')) continue
     discards.push({ from: at, to: at + 1, ...reasonFor(token, before) })

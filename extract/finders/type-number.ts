@@ -2,6 +2,7 @@ import type { Token } from '../model.ts'
 import { isUnit } from '../numbers/is-unit.ts'
 import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /** Names and adjectives of a type: 12 new Mercedes Citaro [530] buses. */
 const LONGEST_NAME = 3
@@ -19,7 +20,7 @@ export function typeNumberEnd(
   at: number,
   isCalendar: (word: string) => boolean,
 ): number | null {
-  const name = tokens[at - 1]
+  const name = tokenBefore(tokens, at)
   const number = tokens[at]
   if (at < 1 || name === undefined || number?.shape !== 'digits' || number.glued || !/^\d{1,4}$/.test(number.text))
     return null
@@ -51,7 +52,7 @@ function isCounted(tokens: readonly Token[], taken: readonly boolean[], name: nu
     const token = tokens[at]
     if (token === undefined) return false
     if (token.shape === 'digits' || SMALL_NUMBERS.has(token.lower))
-      return taken[at] !== true && tokens[at - 1]?.tag !== 'name' && !isRank(tokens, at)
+      return taken[at] !== true && tokenBefore(tokens, at)?.tag !== 'name' && !isRank(tokens, at)
     if (token.shape !== 'word' || (token.tag !== 'adjective' && !isCapitalised(token))) return false
   }
   return false

@@ -1,5 +1,6 @@
 import type { Span, Token } from '../model.ts'
 import { percentEnd } from '../numbers/percent-end.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /**
  * Where a number's own words go on behind another number in brackets: 57% [(240)] of the applicants, 220 [(55%)] of them;
@@ -13,5 +14,5 @@ export function behindBracketedNumber(tokens: readonly Token[], { from, to }: Sp
     const end = percentEnd(tokens, to + 2) ?? to + 2
     return tokens[end]?.text === ')' && tokens[end + 1]?.lower === 'of' ? end + 1 : to
   }
-  return mark === ')' && tokens[from - 1]?.text === '(' && tokens[to + 1]?.lower === 'of' ? to + 1 : to
+  return mark === ')' && tokenBefore(tokens, from)?.text === '(' && tokens[to + 1]?.lower === 'of' ? to + 1 : to
 }

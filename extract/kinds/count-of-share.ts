@@ -1,4 +1,5 @@
 import { FINITE_FORMS } from '../language/tag.ts'
+import { tokenAt } from '../language/token-before.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import { percentEnd } from '../numbers/percent-end.ts'
 import { STATE_VERBS, UP_OR_DOWN } from '../words/event-words.ts'
@@ -59,8 +60,8 @@ function isHowMany(
 /** costs [were] 34%, sales [grew] by 12%, women [made] up 45%, a return [of] 12%: the word that tells only how high it is */
 function predicateOf(tokens: readonly Token[], from: number): string | null {
   let at = from - 1
-  while (BEFORE_LEVEL.has(tokens[at]?.lower ?? '') || tokens[at]?.tag === 'adverb') at -= 1
-  const word = tokens[at]
+  while (BEFORE_LEVEL.has(tokenAt(tokens, at)?.lower ?? '') || tokenAt(tokens, at)?.tag === 'adverb') at -= 1
+  const word = tokenAt(tokens, at)
   if (word === undefined) return null
   if (word.lower === 'of' && at > 0) return word.lower
   return STATE_VERBS.has(word.lemma) || UP_OR_DOWN.has(word.lemma) || LEVEL.has(word.lemma) ? word.lemma : null

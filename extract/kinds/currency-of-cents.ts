@@ -7,6 +7,7 @@ import {
   CURRENCY_SIGNS,
 } from '../words/currencies.ts'
 import { CURRENCY_ADJECTIVES } from '../words/currency-adjectives.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /**
  * The hundredth part of what cents are: 78 cents for every [dinar], 40 cents in the [euro], five cents of a [Serbian dinar];
@@ -23,7 +24,7 @@ function currencyBeside(tokens: readonly Token[]): string | null {
     const [sign, amount] = [tokens[at], tokens[at + 1]]
     if (sign === undefined || amount?.shape !== 'digits' || !amount.glued) continue
     const code =
-      CURRENCY_SIGNS.get(`${tokens[at - 1]?.text ?? ''}${sign.text}`) ??
+      CURRENCY_SIGNS.get(`${tokenBefore(tokens, at)?.text ?? ''}${sign.text}`) ??
       CURRENCY_SIGNS.get(sign.text) ??
       (CURRENCY_LETTERS.has(sign.text) ? CURRENCY_ABBREVIATIONS.get(sign.text) : undefined)
     if (code !== undefined && HAVE_CENTS.has(code)) return code

@@ -1,5 +1,6 @@
 import type { Token } from '../model.ts'
 import { CURRENCIES_BY_NAME } from '../words/currency-adjectives.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /**
  * The currency of a name that several countries use, where words before it or the report's subject say which: the
@@ -22,7 +23,7 @@ export function currencyOfCountry(
       const token = tokens[at]
       if (token?.shape !== 'word' || token.text === token.lower) continue
       // [Equatorial] Guinea
-      const first = tokens[at - 1]
+      const first = tokenBefore(tokens, at)
       const country = first?.tag === 'name' ? `${first.lower} ${token.lower}` : token.lower
       const named = countries.find(({ adjective }) => token.lower === adjective || isOf(country, adjective))
       if (named !== undefined) return named.code

@@ -1,4 +1,5 @@
 import { NAMING, VERB_FORMS } from '../language/tag.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import { AND_COMMA, BE, JOINS_CLAUSES } from '../words/closed-classes.ts'
 import { PERSON_NOUNS, PLURAL_WITHOUT_ENDING } from '../words/nouns.ts'
@@ -38,7 +39,7 @@ function partOfStretch(mention: Mention, sentence: SentenceReading): KindReading
 }
 
 function opensPart(mention: Mention | undefined, tokens: readonly Token[]): boolean {
-  if (mention === undefined || !AND_COMMA.has(tokens[mention.from - 1]?.lower ?? '')) return false
+  if (mention === undefined || !AND_COMMA.has(tokenBefore(tokens, mention.from)?.lower ?? '')) return false
   const behind = tokens[mention.to]?.lower
   return behind === 'before' || behind === 'after'
 }
@@ -47,7 +48,7 @@ function opensPart(mention: Mention | undefined, tokens: readonly Token[]): bool
 function gappedStretch({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
   let bound = from
-  while (BOUNDS.has(tokens[bound - 1]?.lower ?? '')) bound -= 1
+  while (BOUNDS.has(tokenBefore(tokens, bound)?.lower ?? '')) bound -= 1
   if (bound === from || !saysHowLong(tokens, bound, from)) return null
   for (let at = mentions.length - 1; at >= 0; at--) {
     const other = mentions[at]
@@ -61,7 +62,7 @@ function gappedStretch({ from, to }: Mention, sentence: SentenceReading): KindRe
 function saysHowLong(tokens: readonly Token[], bound: number, number: number): boolean {
   const words = tokens.slice(bound, number)
   if (words.some(({ lower }) => OF_LENGTH.has(lower))) return true
-  const verb = tokens[bound - 1]
+  const verb = tokenBefore(tokens, bound)
   if (verb === undefined || !VERB_FORMS.has(verb.tag)) return false
   // 640 [took over] 30; but the academy took over 30 schools
   return LASTS.has(verb.lemma) || (verb.lemma === 'take' && tokens[bound - 2]?.tag === 'number')
@@ -81,8 +82,8 @@ function gappedShare(mention: Mention, sentence: SentenceReading, behind = 1): K
   const { from, to, form, value } = mention
   if ((form !== 'digits' && form !== 'words') || (value ?? WHOLE) >= WHOLE) return null
   let noun = from
-  while (noun > from - LONGEST_ITEM && NAMING.has(tokens[noun - 1]?.tag ?? '')) noun -= 1
-  if (noun === from || !JOINS_CLAUSES.has(tokens[noun - 1]?.lower ?? '')) return null
+  while (noun > from - LONGEST_ITEM && NAMING.has(tokenBefore(tokens, noun)?.tag ?? '')) noun -= 1
+  if (noun === from || !JOINS_CLAUSES.has(tokenBefore(tokens, noun)?.lower ?? '')) return null
   const before = mentions[mentions.indexOf(mention) - 1]
   if (before === undefined || before.form === 'fraction') return null
   const reading = readPercent(before, sentence) ?? (behind > 0 ? gappedShare(before, sentence, behind - 1) : null)

@@ -101,7 +101,7 @@ function wordBefore(tokens: readonly Token[], from: number): { lower: string; at
 /** The minimum age for consensual sex [was 18], could be reduced [to 16]; the sentence speaks of an age. */
 function isAgeStatement(tokens: readonly Token[], from: number): boolean {
   // an average age of 6.1 years ([2022:] 6.4 years)
-  const bracketed = tokens[from - 1]?.text === ':' && tokens[from - 3]?.text === '('
+  const bracketed = tokenBefore(tokens, from)?.text === ':' && tokenBefore(tokens, from - 2)?.text === '('
   if (isPredicateAge(tokens, from)) return true
   const copula = bracketed || tokens.slice(Math.max(0, from - 4), from).some((token) => STATES_AGE.has(token.lower))
   return (
@@ -148,7 +148,7 @@ function isYear(token: Token | undefined): boolean {
 function isInListOfAges(tokens: readonly Token[], from: number, to: number): boolean {
   if (FURTHER.has(tokens[to]?.lower ?? '') || !(Number(tokens[from]?.text) < OLDEST)) return false
   let at = from
-  while (LIST_JOINTS.has(tokens[at - 1]?.lower ?? '') && from - at < LONGEST_LIST) {
+  while (LIST_JOINTS.has(tokenBefore(tokens, at)?.lower ?? '') && from - at < LONGEST_LIST) {
     const first = tokens[at - 2]?.text === ',' ? at - 3 : at - 2
     if (!(Number(tokens[first]?.text) < OLDEST)) return false
     at = first
@@ -164,7 +164,7 @@ const FURTHER: ReadonlySet<string> = new Set(['other', 'others', 'more', 'furthe
 /** The youngest prisoner was [15] and the oldest [104] */
 function isOfOldest(tokens: readonly Token[], from: number, value: number | null): boolean {
   if (value === null || value > OLDEST_EVER || !Number.isInteger(value)) return false
-  const last = tokens[from - 1]
+  const last = tokenBefore(tokens, from)
   if (OLDEST_YOUNGEST.has(last?.lower ?? ''))
     return tokens.slice(Math.max(0, from - FAR_OLDEST), from - 2).some(({ lower }) => OLDEST_YOUNGEST.has(lower))
   if (!STATES_AGE.has(last?.lower ?? '') || last?.tag !== 'auxiliary') return false
@@ -182,7 +182,7 @@ const FAR_PERSON = 5
 /** children as young as [six] */
 function isAsYoungAs(tokens: readonly Token[], from: number): boolean {
   return (
-    tokens[from - 1]?.lower === 'as' &&
+    tokenBefore(tokens, from)?.lower === 'as' &&
     /^(?:young|old)$/.test(tokens[from - 2]?.lower ?? '') &&
     tokens[from - 3]?.lower === 'as'
   )
@@ -191,5 +191,7 @@ function isAsYoungAs(tokens: readonly Token[], from: number): boolean {
 /** Children under 5 [travel] free: what five of would be told in the plural is a verb. */
 function isBeforeVerb(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.entry
-  return PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '') && next?.alsoNoun === true && !next.plural
+  return (
+    PERSON_NOUNS.has(tokenBefore(tokens, from - 1)?.entry.singular ?? '') && next?.alsoNoun === true && !next.plural
+  )
 }

@@ -11,6 +11,7 @@ import { skipWords } from './counts/skip-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { TIMES_SIGNS } from '../words/number-words.ts'
 import { NOUN_ADJECTIVE } from '../language/tag.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about
@@ -82,7 +83,7 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
 
 /** 402,700 [units] of whole blood and 61,200 of platelets: a measure of something that is not said again. */
 function gappedContainer(tokens: readonly Token[], { from, to }: Mention, mentions: readonly Mention[]): string | null {
-  if (!AND_OR.has(tokens[from - 1]?.lower ?? '') && tokens[from - 1]?.text !== ',') return null
+  if (!AND_OR.has(tokenBefore(tokens, from)?.lower ?? '') && tokenBefore(tokens, from)?.text !== ',') return null
   if (tokens[to + 1]?.tag !== 'noun') return null
   const before = mentions.findLast((mention) => mention.to <= from)
   const container = tokens[before?.to ?? -1]
@@ -130,7 +131,11 @@ function isOfKind(tokens: readonly Token[], at: number, from: number, mentions: 
 
 /** Whether a number opens or continues a list of kinds: 40 inspections[, 12] of farms [and 28] of shops. */
 function isOfKinds(tokens: readonly Token[], from: number): boolean {
-  const [number, noun, joint] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]]
+  const [number, noun, joint] = [
+    tokenBefore(tokens, from - 2),
+    tokenBefore(tokens, from - 1),
+    tokenBefore(tokens, from),
+  ]
   if (joint?.text === ':') return true
   if (!AND_COMMA.has(joint?.lower ?? '') || noun?.tag !== 'noun') return false
   const isFirst = joint?.text === ',' && isNumber(number) && noun.entry.plural

@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { isPlural } from '../language/singular-of.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { behindArticle } from '../numbers/percent-end.ts'
 import { PART_OF_UNIT } from '../numbers/read-part-of-scale.ts'
@@ -45,7 +46,7 @@ export const readMeasure: KindReader = ({ from, to, form, rule }, { tokens }) =>
 
 /** What stands before the number, or in the sentence, says its unit: [magnitude] 6.1, a [6-foot-]5 guard, 39[C]. */
 function unitOfScale(tokens: readonly Token[], from: number, to: number): string | null {
-  const [unit, before] = [tokens[from - 2], tokens[from - 1]]
+  const [unit, before] = [tokenBefore(tokens, from - 1), tokenBefore(tokens, from)]
   const of = before?.lower === 'of' || before?.text === '-'
   if (before?.lower === 'magnitude' || (of && unit?.lower === 'magnitude')) return 'magnitude'
   if (before?.text === '-' && before.glued && FEET.has(unit?.lower ?? '') && tokens[from - 3]?.text === '-')

@@ -67,7 +67,7 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
     if (token === undefined) continue
     if (at === mention.from - 2 && !MINUS.has(tokens[mention.from - 1]?.text ?? '')) continue
     if (isCurrencySign(token.text)) {
-      const prefix = tokens[at - 1]
+      const prefix = tokenBefore(tokens, at)
       const code = CURRENCY_SIGNS.get(`${prefix?.text ?? ''}${token.text}`)
       // [A] $15 million programme: an article, no country
       const article = prefix?.text === 'A' && !token.glued
@@ -76,7 +76,7 @@ function signBefore(tokens: readonly Token[], mention: Mention): { code: string;
       if (plain !== undefined) return { code: plain, from: at }
     }
     // $US113 trillion, $A40: the country behind the sign
-    const behindSign = tokens[at - 1]
+    const behindSign = tokenBefore(tokens, at)
     if (/^[A-Z]{1,3}$/.test(token.text) && token.glued && behindSign !== undefined) {
       const reversed = CURRENCY_SIGNS.get(`${token.text}${behindSign.text}`)
       if (reversed !== undefined && isCurrencySign(behindSign.text)) return { code: reversed, from: at - 1 }

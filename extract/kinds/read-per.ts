@@ -1,4 +1,5 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
 import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
@@ -70,7 +71,7 @@ function baseAt(tokens: readonly Token[], at: number): { per: string; to: number
 
 /** one visit of [30 minutes] every two weeks: a stretch of what is counted, and itself counted by nothing */
 export function isLengthOfEach(tokens: readonly Token[], number: number): boolean {
-  if (tokens[number - 1]?.lower !== 'of' || !TIME_UNITS.has(tokens[number + 1]?.lemma ?? '')) return false
+  if (tokenBefore(tokens, number)?.lower !== 'of' || !TIME_UNITS.has(tokens[number + 1]?.lemma ?? '')) return false
   return OPENS_BASE.has(tokens[number + 2]?.lower ?? '') && tokens[number - 3]?.tag === 'number'
 }
 

@@ -12,6 +12,7 @@ import { readRate } from './read-rate.ts'
 import { A_YEAR } from '../words/year.ts'
 import { readNounPhrase } from '../language/noun-phrase.ts'
 import { FINITE_FORMS, NAMING } from '../language/tag.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', 'or', 'by', 'x', '×'])
@@ -42,9 +43,9 @@ export const readShared: KindReader = (mention, sentence) => {
 /** raised the penalty from five years [to 12]: the second of two stretches, told without its unit */
 function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
-  if (tokens[from - 1]?.lower !== 'to' || NAMING.has(tokens[to]?.tag ?? '')) return null
+  if (tokenBefore(tokens, from)?.lower !== 'to' || NAMING.has(tokens[to]?.tag ?? '')) return null
   const first = mentions.findLast((other) => other.to < from)
-  if (first === undefined || tokens[first.from - 1]?.lower !== 'from') return null
+  if (first === undefined || tokenBefore(tokens, first.from)?.lower !== 'from') return null
   const reading = readDuration(first, sentence)
   return reading?.to === from - 1 ? { ...reading, from, to, head: null, rule: `${reading.rule}-shared` } : null
 }
@@ -55,7 +56,7 @@ function endOfStretches({ from, to }: Mention, sentence: SentenceReading): KindR
  */
 function partOfStretch({ from, to, value }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
-  if (tokens[from - 1]?.text !== ',' || tokens[to]?.lower !== 'of' || !THEM.has(tokens[to + 1]?.lower ?? ''))
+  if (tokenBefore(tokens, from)?.text !== ',' || tokens[to]?.lower !== 'of' || !THEM.has(tokens[to + 1]?.lower ?? ''))
     return null
   if (NAMING.has(tokens[to + 2]?.tag ?? '')) return null
   const at = mentions.findLastIndex((other) => other.to < from)
@@ -77,7 +78,7 @@ function countsPersons(mention: Mention | undefined, tokens: readonly Token[]): 
  */
 function limitBefore({ from, to }: Mention, sentence: SentenceReading): KindReading | null {
   const { tokens, mentions } = sentence
-  if (tokens[from - 1]?.lower !== 'of' || !LIMITS.has(tokens[from - 2]?.lower ?? '')) return null
+  if (tokenBefore(tokens, from)?.lower !== 'of' || !LIMITS.has(tokenBefore(tokens, from - 1)?.lower ?? '')) return null
   if (tokens[to] !== undefined && tokens[to].shape !== 'mark') return null
   const first = mentions.findLast((other) => other.to < from)
   const reading = first === undefined ? null : readDuration(first, sentence)

@@ -3,6 +3,7 @@ import { MEASURES, TIME_UNITS } from '../words/nouns.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { wordSet } from '../words/word-set.ts'
 import { A_YEAR } from '../words/year.ts'
+import { tokenAt, tokenBefore } from './token-before.ts'
 
 /**
  * Whether a form of the third person singular ends a noun that several are counted of: 40 chalcid [flies], 5 slides of
@@ -12,10 +13,10 @@ import { A_YEAR } from '../words/year.ts'
  */
 export function endsCountedPlural(tokens: readonly Token[], at: number): boolean {
   let first = at
-  while (isInside(tokens[first - 1]) && at - first < LONGEST_NAME) first -= 1
+  while (isInside(tokenBefore(tokens, first)) && at - first < LONGEST_NAME) first -= 1
   if (first === at || mayHaveObject(tokens, at + 1)) return false
   if (isSeveral(tokens, first - 1, at)) return !MEASURING.has(tokens[first]?.entry.singular ?? '')
-  const [noun, of] = [tokens[first - 2], tokens[first - 1]]
+  const [noun, of] = [tokenBefore(tokens, first - 1), tokenBefore(tokens, first)]
   if (of?.lower !== 'of' || noun?.entry.plural !== true || noun.tag !== 'noun') return false
   return !MEASURING.has(noun.entry.singular) && isSeveral(tokens, first - 3, at)
 }
@@ -42,9 +43,9 @@ const ENDS_NOUN: ReadonlySet<string> = new Set(['preposition', 'conjunction', 'a
 
 /** @param form the form that may be a verb: only another verb behind it tells [the 40] crane flies [were] from a thing */
 function isSeveral(tokens: readonly Token[], at: number, form: number): boolean {
-  const number = tokens[at]
+  const number = tokenAt(tokens, at)
   if (number?.tag !== 'number' || ONE.has(number.lower) || A_YEAR.test(number.text)) return false
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   if (before?.tag === 'determiner' || before?.entry.possessive === true)
     return tokens[form + 1]?.entry.closed === 'auxiliary'
   return before === undefined || (before.tag !== 'preposition' && before.tag !== 'name' && before.tag !== 'noun')

@@ -3,6 +3,7 @@ import { CURRENCY_CODES, isCurrencySign } from '../words/currencies.ts'
 import { SMALL_NUMBERS } from '../words/number-words.ts'
 import { UNCHANGED_PAST } from '../words/verbs.ts'
 import type { Tag } from './tag.ts'
+import { tokenBefore } from './token-before.ts'
 
 /** What what is done begins with: prohibits [the] trade, limits [its] use. */
 export const OPENS_OBJECT: ReadonlySet<string> = new Set('that the a an its their his her to us them him me'.split(' '))
@@ -26,7 +27,7 @@ export function isVerbNotNoun(
   previous: Token | undefined,
   form: 'base' | 'third',
 ): boolean {
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   const after = tokens[at + 1]
   if (before === undefined || before.lower === 'percentage' || before.lower === 'basis') return false
   if (previous?.tag === 'pronoun' && previous.lower !== 'that') return true
@@ -84,7 +85,7 @@ function disagrees(tokens: readonly Token[], at: number, form: 'base' | 'third')
 /** The police identified 96 victims, border [guards] 21: behind a comma, and nothing behind the number that is counted. */
 function isGapped(tokens: readonly Token[], at: number): boolean {
   const sign = opensMoney(tokens[at + 1]?.text ?? '') ? 1 : 0
-  const [comma, joint, behind] = [tokens[at - 2], tokens[at - 3], tokens[at + sign + 2]]
+  const [comma, joint, behind] = [tokenBefore(tokens, at - 1), tokenBefore(tokens, at - 2), tokens[at + sign + 2]]
   // audit fees $21k and bank [charges] $3,204
   const opens =
     comma?.text === ',' || (comma?.tag === 'conjunction' && (joint?.text === ',' || endsAmount(tokens, at - 3)))

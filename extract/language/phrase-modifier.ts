@@ -1,13 +1,14 @@
 import type { Token } from '../model.ts'
 import { pastParticiple, pastTense } from './past-participle.ts'
 import { isNoun, nextWord } from './phrase-joints.ts'
+import { tokenBefore } from './token-before.ts'
 
 /** A word that may stand between the number and its noun. */
 export function isModifier(tokens: readonly Token[], at: number, afterHead: boolean): boolean {
   const token = tokens[at]
   const next = nextWord(tokens, at)
   if (token === undefined || next === undefined) return false
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   switch (token.tag) {
     case 'adjective':
       return !afterHead || isAdjectiveInside(before, next) || isBehindCompound(tokens, at) || isBehindKind(tokens, at)

@@ -23,7 +23,7 @@ export function tagOfVerbForm(tokens: readonly Token[], at: number, entry: WordE
 }
 
 function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag {
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   const after = tokens[at + 1]
   // knife-[enabled] crime, government-[backed] forces
   if (before?.text === '-' && before.glued && tokens[at]?.glued === true) return 'adjective'
@@ -32,7 +32,7 @@ function tagOfPast(tokens: readonly Token[], at: number, entry: WordEntry): Tag 
   if (ADJUSTED.has(entry.base) && OF_ACCOUNTS.has(after?.lower ?? '') && before?.entry.closed !== undefined)
     return before.tag === 'pronoun' ? 'past' : 'adjective'
   // of falsely [labelled] honey
-  const lead = tokens[at - 2]
+  const lead = tokenBefore(tokens, at - 1)
   if (
     before?.tag === 'adverb' &&
     before.lower.endsWith('ly') &&
@@ -59,7 +59,7 @@ const OF_ACCOUNTS: ReadonlySet<string> = new Set(
 const OPENS_PHRASE: ReadonlySet<string> = new Set(['word', 'digits'])
 
 function tagOfPresent(tokens: readonly Token[], at: number, entry: WordEntry, form: 'base' | 'third'): Tag {
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   const after = tokens[at + 1]
   const previous = lastButAdverbs(tokens, at)
   const isBase = form === 'base'
@@ -131,7 +131,7 @@ function isPastInRow(tokens: readonly Token[], at: number): boolean {
   const [joint, next] = [tokens[at + 1], tokens[at + 2]]
   if (joint?.lower === 'and' && (next?.entry.form?.form ?? next?.entry.ending) === 'past')
     return !OPENS_NOUN.has(before) && before !== 'preposition'
-  const goesOn = before === 'conjunction' || (tokens[at - 1]?.text === ',' && at > 1)
+  const goesOn = before === 'conjunction' || (tokenBefore(tokens, at)?.text === ',' && at > 1)
   if (!goesOn || joint === undefined || !(OPENS_OBJECT.has(joint.lower) || isCountOrFire(joint))) return false
   return tokens.slice(Math.max(0, at - LONGEST_ROW), at).some(({ tag }) => tag === 'past')
 }
@@ -151,21 +151,21 @@ function opensNoun(after: Token | undefined): boolean {
 
 /** replaced 240 km and [plan] to replace more, assisted 12 and [aims] to reach 20: between a conjunction and "to" a verb has its subject before. */
 function isPlan(tokens: readonly Token[], at: number, form: 'base' | 'third'): boolean {
-  if (tokens[at - 1]?.tag !== 'conjunction' || tokens[at + 1]?.lower !== 'to' || at <= 2) return false
+  if (tokenBefore(tokens, at)?.tag !== 'conjunction' || tokens[at + 1]?.lower !== 'to' || at <= 2) return false
   return form === 'base' || PLAN_VERBS.has(tokens[at]?.entry.base ?? '')
 }
 
 /** Membership, which [costs] £36 */
 function isOfRelative(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.lower === 'which' && tokens[at - 2]?.text === ','
+  return tokenBefore(tokens, at)?.lower === 'which' && tokenBefore(tokens, at - 1)?.text === ','
 }
 
 /** A number and its plural stand before, and what follows belongs to a verb: 600,000 citizens work [abroad]. */
 function isCountedSubject(tokens: readonly Token[], at: number, after: Token | undefined): boolean {
-  const noun = tokens[at - 1]
+  const noun = tokenBefore(tokens, at)
   if (noun?.tag !== 'noun' || !noun.entry.common || noun.lower === noun.entry.singular) return false
   if (after?.tag !== undefined && !VERB_FOLLOWERS.has(after.lower)) return false
-  return tokens[at - 2]?.tag === 'number' || tokens[at - 3]?.tag === 'number'
+  return tokenBefore(tokens, at - 1)?.tag === 'number' || tokenBefore(tokens, at - 2)?.tag === 'number'
 }
 
 const VERB_FOLLOWERS: ReadonlySet<string> = new Set(
@@ -176,5 +176,5 @@ function lastButAdverbs(tokens: readonly Token[], end: number): Token | undefine
   for (let at = end - 1; at >= 0 && at > end - 4; at--) {
     if (tokens[at]?.tag !== 'adverb') return tokens[at]
   }
-  return tokens[end - 1]
+  return tokenBefore(tokens, end)
 }

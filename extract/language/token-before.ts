@@ -8,3 +8,8 @@ import type { Token } from '../model.ts'
 export function tokenBefore(tokens: readonly Token[], at: number): Token | undefined {
   return at > 0 ? tokens[at - 1] : undefined
 }
+
+/** The token at a place that may lie before the first: what goes back word by word ends there. */
+export function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
+  return at >= 0 ? tokens[at] : undefined
+}

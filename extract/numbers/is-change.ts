@@ -1,4 +1,5 @@
 import { VERB_FORMS } from '../language/tag.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { PUTTING_RIGHT } from '../words/event-words.ts'
@@ -12,7 +13,7 @@ const CHANGE = wordSet(`
 
 /** [US] [$]2.1 */
 function isOfSign(tokens: readonly Token[], at: number): boolean {
-  if (isCurrencySign(tokens[at]?.text ?? '')) return true
+  if (isCurrencySign(tokenAt(tokens, at)?.text ?? '')) return true
   return isCurrencySign(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.glued === true && tokens[at]?.shape === 'word'
 }
 
@@ -39,7 +40,7 @@ export function isChange(tokens: readonly Token[], number: number): boolean {
 
 /** to [increase the maximum] penalty for recruitment [from] eight to 12 years: the verb before its object */
 function isFromChanged(tokens: readonly Token[], number: number): boolean {
-  if (tokens[number - 1]?.lower !== 'from') return false
+  if (tokenBefore(tokens, number)?.lower !== 'from') return false
   for (let at = number - 2; at >= 0 && at > number - LONGEST_OBJECT; at--) {
     const token = tokens[at]
     if (token === undefined || (token.shape === 'mark' && token.text !== '/')) return false
@@ -55,7 +56,7 @@ const LONGEST_OBJECT = 16
 
 /** could rise [by] 30 to 60 centimetres: what may come is told by how much, and to no level yet */
 function isByHowMuch(tokens: readonly Token[], from: number): boolean {
-  if (tokens[from - 1]?.lower !== 'by') return false
+  if (tokenBefore(tokens, from)?.lower !== 'by') return false
   return tokens.slice(Math.max(0, from - 5), from - 1).some(({ lower }) => MAY.has(lower))
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts'
 import { wordSet } from '../words/word-set.ts'
 import { TO_AT } from '../words/closed-classes.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 const REACH = 7
 
@@ -9,7 +10,7 @@ const REACH = 7
  * by the word of money that it belongs to; but paid to swim [100m], the cost of fencing [12m] of hedge
  */
 export function isSumOfMoney(tokens: readonly Token[], digits: number): boolean {
-  const lead = tokens[digits - 1]
+  const lead = tokenBefore(tokens, digits)
   // the cost of [the 30m tower], paid [for 40m] of fence
   if (lead === undefined || lead.tag === 'determiner' || (lead.tag === 'preposition' && !LEADS.has(lead.lower)))
     return false

@@ -7,6 +7,7 @@ import { readFraction } from './read-fraction.ts'
 import { readPartOfScale } from './read-part-of-scale.ts'
 import { readVague } from './read-vague.ts'
 import { readWords } from './read-words.ts'
+import { tokenAt } from '../language/token-before.ts'
 
 /**
  * Reads the number that begins at a token.
@@ -14,7 +15,7 @@ import { readWords } from './read-words.ts'
  * @returns the number, or null where none begins
  */
 export function readAtom(tokens: readonly Token[], taken: readonly boolean[], at: number): Atom | null {
-  const token = tokens[at]
+  const token = tokenAt(tokens, at)
   if (token === undefined || taken[at] === true) return null
   if (token.shape === 'digits') return readDigits(tokens, taken, at)
   if ((token.entry.cues & CUE.numberWord) === 0) return null

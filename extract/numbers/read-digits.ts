@@ -3,6 +3,7 @@ import { isCurrencySign } from '../words/currencies.ts'
 import { type Atom, exact, times } from './atom.ts'
 import { fractionBehind, fractionInDigits } from './fraction-in-digits.ts'
 import { readScale } from './read-scale.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 const MINUS_SIGNS: ReadonlySet<string> = new Set(['-', '−', '–'])
 const TIMES_SIGNS: ReadonlySet<string> = new Set(['×', 'x', '*'])
@@ -30,7 +31,7 @@ export function readDigits(tokens: readonly Token[], taken: readonly boolean[], 
 /** [minus €]8.1 million, [-$]743 million: it stands before the sign of money; but $5-$7, and a cost - $5. */
 function isMinusMoney(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at - 1]
-  const before = tokens[at - 2]
+  const before = tokenBefore(tokens, at - 1)
   if (sign === undefined || before === undefined || !isCurrencySign(sign.text)) return false
   return before.lower === 'minus' || (MINUS_SIGNS.has(before.text) && !before.glued && sign.glued)
 }
@@ -60,7 +61,7 @@ function bracketedNegative(
 /** How many tokens before the digits say that they are negative: "-0.2", "minus 5", "minus-260". */
 function isNegative(tokens: readonly Token[], at: number): 0 | 1 | 2 {
   const sign = tokens[at - 1]
-  const before = tokens[at - 2]
+  const before = tokenBefore(tokens, at - 1)
   // a margin of error of plus or [minus 3] points
   if (sign?.lower === 'minus') return before?.lower === 'or' ? 0 : 1
   if (isMinusMoney(tokens, at)) return 2

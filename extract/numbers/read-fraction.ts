@@ -1,4 +1,5 @@
 import { FINITE_FORMS, VERB_FORMS } from '../language/tag.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { TIME_UNITS } from '../words/nouns.ts'
 import { DENOMINATORS, SMALL_NUMBERS, VULGAR_FRACTIONS } from '../words/number-words.ts'
@@ -64,13 +65,13 @@ function fractionOf(tokens: readonly Token[], taken: readonly boolean[], at: num
 export const UNIT_AND_HALF = 'unit-and-half'
 
 function isUnitAndHalf(tokens: readonly Token[], half: number): boolean {
-  const unit = tokens[half - 3]
+  const unit = tokenBefore(tokens, half - 2)
   return endsStretch(tokens, half) && unit?.entry.plural === false && SINGLE.has(tokens[half - 4]?.lower ?? '')
 }
 
 /** a year [and a half], two years [and a half]: no share of anything */
 function endsStretch(tokens: readonly Token[], half: number): boolean {
-  if (tokens[half - 1]?.lower !== 'a' || tokens[half - 2]?.lower !== 'and') return false
+  if (tokenBefore(tokens, half)?.lower !== 'a' || tokenBefore(tokens, half - 1)?.lower !== 'and') return false
   return TIME_UNITS.has(tokens[half - 3]?.entry.singular ?? '')
 }
 
@@ -78,8 +79,8 @@ const SINGLE: ReadonlySet<string> = new Set(['a', 'an', 'one'])
 
 /** up [by almost] a third */
 function isByHowMuch(tokens: readonly Token[], before: number): boolean {
-  const at = tokens[before]?.tag === 'adverb' ? before - 1 : before
-  return tokens[at]?.lower === 'by'
+  const at = tokenAt(tokens, before)?.tag === 'adverb' ? before - 1 : before
+  return tokenAt(tokens, at)?.lower === 'by'
 }
 
 /** grew [a third to] £4m */
@@ -102,7 +103,7 @@ const COMPARED: ReadonlySet<string> = new Set('more fewer less higher lower larg
  * "half of the cases", "half the revenue", "more than half were"; not "the first half", "half-staff", "half an hour".
  */
 function isHalfOf(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? ''
+  const before = tokenBefore(tokens, at)?.lower ?? ''
   const after = tokens[at + 1]
   if (/^(?:first|second|other|latter|former|this|that)$/.test(before)) return false
   if (before === 'and' && !isSubjectOrWhole(after)) return false

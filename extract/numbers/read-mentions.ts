@@ -1,4 +1,5 @@
 import { isDealtOut } from '../language/is-dealt-out.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Mention, Token } from '../model.ts'
 import { isChange } from './is-change.ts'
 import { times, type Atom } from './atom.ts'
@@ -111,7 +112,7 @@ function jointAfter(tokens: readonly Token[], taken: readonly boolean[], first: 
 }
 
 function rangeRule(tokens: readonly Token[], first: Atom, joint: Token, second: Atom, at: number): string | null {
-  const before = tokens[first.from - 1]
+  const before = tokenBefore(tokens, first.from)
   const rises = (first.value ?? 0) < (second.value ?? 0)
   if (/^[-–—]$/.test(joint.text)) {
     const tight = joint.glued === (tokens[at + 1]?.glued === true)
@@ -141,7 +142,11 @@ function sameUnit(tokens: readonly Token[], first: Atom, second: Atom): boolean 
 
 /** will grow [by 1.5 to 2 per cent]: a change with no unit of its own has that of the end near it; a level would have its own */
 function isByPercent(tokens: readonly Token[], first: Atom, second: Atom, joint: number): boolean {
-  if (joint !== first.to || tokens[first.from - 1]?.lower !== 'by' || !PERCENT.test(tokens[second.to]?.lower ?? ''))
+  if (
+    joint !== first.to ||
+    tokenBefore(tokens, first.from)?.lower !== 'by' ||
+    !PERCENT.test(tokens[second.to]?.lower ?? '')
+  )
     return false
   return (second.value ?? 0) <= MOST_TIMES * (first.value ?? 0)
 }

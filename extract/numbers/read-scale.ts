@@ -2,6 +2,7 @@ import type { Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { SCALES, SHORT_SCALES } from '../words/number-words.ts'
 import { isSumOfMoney } from './is-sum-of-money.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /** five[-]million */
 function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
@@ -41,7 +42,7 @@ export function readScale(
 
 /** added 6.8m subscribers, taking the total to [158]m; but swam 100m after a jump of 5m */
 function isTotalOfMillions(tokens: readonly Token[], digits: number): boolean {
-  if (!LEADS_TO_TOTAL.has(tokens[digits - 1]?.lower ?? '') || OF_LENGTH.test(tokens[digits + 2]?.lower ?? ''))
+  if (!LEADS_TO_TOTAL.has(tokenBefore(tokens, digits)?.lower ?? '') || OF_LENGTH.test(tokens[digits + 2]?.lower ?? ''))
     return false
   for (let at = digits - 2; at > 0 && at > digits - TOTAL_REACH; at--) {
     const [letter, noun] = [tokens[at], tokens[at + 1]]
@@ -68,7 +69,7 @@ const LONGEST_BRACKET = 4
 /** 12.3m [tonnes], 35m [of] its devices; but 12m [wide] and the 30m [tower] are lengths. */
 function isCounted(tokens: readonly Token[], digits: number, noun: Token): boolean {
   if (OF_LENGTH.test(noun.lower)) return false
-  const round = tokens[digits]?.text.includes('.') === false && tokens[digits - 1]?.tag === 'determiner'
+  const round = tokens[digits]?.text.includes('.') === false && tokenBefore(tokens, digits)?.tag === 'determiner'
   if (round && noun.tag === 'noun' && !noun.entry.plural && tokens[digits + 1]?.lower === 'm') return false
   return /^(?:noun|adjective|past|participle)$/.test(noun.tag) || noun.lower === 'of'
 }
@@ -77,7 +78,7 @@ const OF_LENGTH = /^(?:wide|long|high|deep|tall|thick|above|below|away|from|race
 
 /** sold for [1.2]m, a stake worth [2.4]bn: a price without a sign of money */
 function isPriceBefore(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower
+  const before = tokenBefore(tokens, at)?.lower
   if (before === 'worth' || (isSumOfMoney(tokens, at) && !OF_LENGTH.test(tokens[at + 2]?.lower ?? ''))) return true
   return before === 'for' && SELLS.has(tokens[at - 2]?.lower ?? '')
 }
@@ -98,7 +99,7 @@ function isInBracketOfMoney(tokens: readonly Token[], digits: number, letter: To
 const LONGEST_YEAR = 4
 
 function isMoneyBefore(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
+  const before = tokenBefore(tokens, at)
   return (
     before !== undefined &&
     (isCurrencySign(before.text) || (before.text.length >= 2 && /^[A-Z]{2,3}$/.test(before.text)))

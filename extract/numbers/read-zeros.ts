@@ -1,5 +1,6 @@
 import { PAST_FORMS } from '../language/tag.ts'
 import { isPlural } from '../language/singular-of.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Discard, Mention, Token } from '../model.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CUE } from '../words/cues.ts'
@@ -63,7 +64,7 @@ export function readZeros(
 
 /** Not [one] complaint was upheld, not [one] of them: none; but not one but two. */
 function isNotOne(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.lower !== 'not') return false
+  if (tokenBefore(tokens, at)?.lower !== 'not') return false
   const behind = tokens[at + 1]
   const counts = behind?.lower === 'of' || /^(?:noun|adjective|name)$/.test(behind?.tag ?? '')
   return counts && !tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'but')
@@ -75,8 +76,9 @@ function isNotOne(tokens: readonly Token[], at: number): boolean {
  */
 function isNotSingle(tokens: readonly Token[], at: number): boolean {
   const counts = /^(?:noun|adjective|name)$/.test(tokens[at + 1]?.tag ?? '')
-  if (tokens[at - 1]?.lower !== 'a' || !counts || !isDenied(tokens, at) || !isOneOfMany(tokens, at)) return false
-  const [be, not] = [tokens[at - 3], tokens[at - 2]]
+  if (tokenBefore(tokens, at)?.lower !== 'a' || !counts || !isDenied(tokens, at) || !isOneOfMany(tokens, at))
+    return false
+  const [be, not] = [tokenBefore(tokens, at - 2), tokenBefore(tokens, at - 1)]
   const isPredicate = not?.lower === 'not' && BE.has(be?.lower ?? '') && tokens[at - 4]?.lower !== 'there'
   return !isPredicate && !tokens.slice(at + 1, at + 6).some(({ lower }) => lower === 'but')
 }

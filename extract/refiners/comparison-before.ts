@@ -1,5 +1,5 @@
 import { NOMINAL } from '../language/tag.ts'
-import { tokenBefore } from '../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { AND_COMMA, COMPARING } from '../words/closed-classes.ts'
 import { isCurrencySign } from '../words/currencies.ts'
@@ -53,7 +53,7 @@ function linkAt(at: number, from: number, tokens: readonly Token[]): number | nu
   if (isTimesAsMany(tokens, at)) return at - 3
   if ((lower === 'with' || lower === 'to') && COMPARING.has(before)) return at - 1
   if (lower === 'against' && (before === 'as' || before === ',' || isBenchmark(tokens, from - 1))) return at - 1
-  if (lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokens[at - 1]))) return at - 1
+  if (lower === 'from' && (before === 'up' || before === 'down' || isChangeNoun(tokenBefore(tokens, at)))) return at - 1
   if (isAfterBefore(tokens, at, from)) return at
   // 61,480 inpatients and 214,900 outpatients ([2021:] 57,300 and 201,150)
   return lower === ':' ? openingOfYear(tokens, at) : null
@@ -62,8 +62,8 @@ function linkAt(at: number, from: number, tokens: readonly Token[]): number | nu
 /** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40) */
 function openingOfYear(tokens: readonly Token[], colon: number): number | null {
   let at = colon - 1
-  while (at > colon - LONGEST_YEAR && isOfYear(tokens[at])) at -= 1
-  return tokens[at]?.text === '(' && YEAR.test(tokens[at + 1]?.text ?? '') ? at : null
+  while (at > colon - LONGEST_YEAR && isOfYear(tokenAt(tokens, at))) at -= 1
+  return tokenAt(tokens, at)?.text === '(' && YEAR.test(tokens[at + 1]?.text ?? '') ? at : null
 }
 
 function isOfYear(token: Token | undefined): boolean {
@@ -77,15 +77,17 @@ const LONGEST_YEAR = 7
 
 /** nearly [twice as many as] the 56 convicted in 2022, three times as much as: where the second "as" stands */
 export function isTimesAsMany(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower !== 'as' || tokens[at - 2]?.lower !== 'as') return false
-  return MANY_MUCH.has(tokens[at - 1]?.lower ?? '') && MULTIPLIERS.has(tokens[at - 3]?.lower ?? '')
+  if (tokens[at]?.lower !== 'as' || tokenBefore(tokens, at - 1)?.lower !== 'as') return false
+  return (
+    MANY_MUCH.has(tokenBefore(tokens, at)?.lower ?? '') && MULTIPLIERS.has(tokenBefore(tokens, at - 2)?.lower ?? '')
+  )
 }
 
 const MANY_MUCH: ReadonlySet<string> = new Set(['many', 'much'])
 
 /** up from 14 in 2021, and [eight were] convicted: a clause of its own */
 function isSubject(from: number, tokens: readonly Token[]): boolean {
-  if (!AND_COMMA.has(tokens[from - 1]?.lower ?? '')) return false
+  if (!AND_COMMA.has(tokenBefore(tokens, from)?.lower ?? '')) return false
   let behind = from
   while (tokens[behind]?.tag === 'number') behind += 1
   return behind > from && tokens[behind]?.tag === 'auxiliary'
@@ -139,7 +141,7 @@ const AMOUNT_WORDS: ReadonlySet<string> = new Set('hundred thousand million bill
 
 /** a [target of] 10, an annual quota of 7,500: what is compared with is named, and is of the same things. */
 function isBenchmark(tokens: readonly Token[], of: number): boolean {
-  return tokens[of]?.lower === 'of' && BENCHMARKS.has(tokens[of - 1]?.lower ?? '')
+  return tokens[of]?.lower === 'of' && BENCHMARKS.has(tokenBefore(tokens, of)?.lower ?? '')
 }
 
 const BENCHMARKS: ReadonlySet<string> = new Set('target goal average median total quota limit peak high low'.split(' '))

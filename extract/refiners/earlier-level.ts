@@ -1,5 +1,5 @@
 import { isChangeNoun } from './is-change-noun.ts'
-import { tokenBefore } from '../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { UP_OR_DOWN } from '../words/event-words.ts'
@@ -25,7 +25,7 @@ export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boole
   const from = figure.phrase.from - 1
   if (tokenBefore(tokens, figure.phrase.from)?.lower !== 'from' || figure.kind === 'age' || figure.direction !== null)
     return false
-  const before = tokens[from - 1]
+  const before = tokenBefore(tokens, from)
   if (UP_DOWN.has(before?.lower ?? '') || isChangeNoun(before) || isBehindShare(from, sentence)) return true
   if (laterLevelBehind(figure, sentence)) return isChangedBefore(tokens, from)
   const later = laterLevelBefore(from, sentence)
@@ -34,7 +34,7 @@ export function isEarlierLevel(figure: Figure, sentence: SentenceReading): boole
 
 /** down [6.1% from] 148, a fall of [4% from] 42: the share of the change stands between it and the level */
 export function isBehindShare(from: number, { tokens, mentions }: SentenceReading): boolean {
-  if (!ENDS_PERCENT.has(tokens[from - 1]?.lower ?? '') || tokens[from]?.lower !== 'from') return false
+  if (!ENDS_PERCENT.has(tokenBefore(tokens, from)?.lower ?? '') || tokens[from]?.lower !== 'from') return false
   const share = mentions.findLast((mention) => mention.from < from)
   if (share === undefined || from - share.to > LONGEST_PERCENT) return false
   const lead = tokens[share.from - 1]
@@ -48,8 +48,8 @@ const LONGEST_PERCENT = 2
 function laterLevelBefore(from: number, { tokens, mentions }: SentenceReading): number | null {
   const last = mentions.findLast((mention) => mention.from < from)
   if (last === undefined || from - last.to > LONGEST_BASE) return null
-  const before = isCurrencySign(tokens[last.from - 1]?.text ?? '') ? last.from - 2 : last.from - 1
-  if (tokens[before]?.lower !== 'to') return null
+  const before = isCurrencySign(tokenBefore(tokens, last.from)?.text ?? '') ? last.from - 2 : last.from - 1
+  if (tokenAt(tokens, before)?.lower !== 'to') return null
   const between = tokens.slice(last.to, from)
   // to 1.8 [per million hours worked] from 2.3: the base of a rate
   const base = between.findIndex(({ lower }) => lower === 'per')

@@ -3,6 +3,7 @@ import { BE } from '../words/closed-classes.ts'
 import { COLLECTIVES } from '../words/collective-nouns.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../words/event-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /** Verbs of what is so on a day, rather than of what happens on it. */
 const STATES = wordSet(`
@@ -41,8 +42,8 @@ export function isStock(figure: Figure, time: TimeExpression | undefined, tokens
  */
 function isSoMany({ phrase: { from, to }, head }: Figure, tokens: readonly Token[]): boolean {
   // the population [was] 387,758
-  if (isBe(tokens[from - 1]) && isSum(tokens[from - 2])) return true
-  const isThere = isBe(tokens[from - 1]) && tokens[from - 2]?.lower === 'there'
+  if (isBe(tokenBefore(tokens, from)) && isSum(tokenBefore(tokens, from - 1))) return true
+  const isThere = isBe(tokenBefore(tokens, from)) && tokenBefore(tokens, from - 1)?.lower === 'there'
   if (!isThere && !(isBe(tokens[to]) && STATED_BY.has(tokens[to + 1]?.tag ?? ''))) return false
   const counted = head === null ? undefined : tokens[head]
   return counted !== undefined && !EVENT_NOUNS.has(counted.lemma) && !HAPPENINGS.has(counted.entry.singular)

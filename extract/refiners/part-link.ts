@@ -1,4 +1,5 @@
 import { FINITE_FORMS } from '../language/tag.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, Token } from '../model.ts'
 
 const LONGEST_LINK = 6
@@ -18,7 +19,11 @@ export function partLink(figure: Figure, previous: Figure, tokens: readonly Toke
   // confirmed 17 of them[; eleven employees lost] their jobs: a clause of its own, that counts other things
   if (last === ';' && figure.head !== null && FINITE_FORMS.has(tokens[figure.phrase.to]?.tag ?? '')) return null
   // arrests: 410; convictions: 88
-  if (last === ':' && tokens[previous.phrase.from - 1]?.text === ':' && tokens[to - 2]?.entry.plural === true)
+  if (
+    last === ':' &&
+    tokenBefore(tokens, previous.phrase.from)?.text === ':' &&
+    tokenBefore(tokens, to - 1)?.entry.plural === true
+  )
     return null
   if (OPENS_BREAKDOWN.has(last) && previous.kind === 'count' && figure.kind === 'count') return 'opens'
   const isShort = to - from <= LONGEST_LINK && JOINS_PARTS.has(last) && !holds(tokens, from, to, ')')

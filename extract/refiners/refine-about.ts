@@ -4,6 +4,7 @@ import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { FAR } from './clause-start.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /**
  * Another subject where the figure is not about the report's own: 5 citizens of [Y], the office in neighbouring [Z].
@@ -71,7 +72,7 @@ function inNeighbour({ phrase, to, head }: Figure, tokens: readonly Token[], sub
   const counted = tokens.slice(to, (head ?? to) + 1)
   if (BELONGING.test(counted.at(-1)?.entry.singular ?? '') || counted.some(({ text }) => /^\p{Lu}/u.test(text)))
     return undefined
-  const isThere = tokens[phrase.from - 2]?.lower === 'there'
+  const isThere = tokenBefore(tokens, phrase.from - 1)?.lower === 'there'
   if (!isThere && !BE.has(tokens[phrase.to]?.lower ?? '')) return undefined
   for (let at = phrase.to; at < phrase.to + LONGEST_CLAUSE; at++) {
     const token = tokens[at]
@@ -90,7 +91,7 @@ function namedBefore(tokens: readonly Token[], rival: number, subject: string): 
   while (comma > rival - LONGEST_NAME && NARROWS.has(tokens[comma]?.tag ?? '')) comma -= 1
   if (tokens[comma]?.text !== ',' || comma === rival - 1) return null
   let from = comma
-  while (tokens[from - 1]?.tag === 'name') from -= 1
+  while (tokenBefore(tokens, from)?.tag === 'name') from -= 1
   return from === comma ? null : nameAt(tokens, from, subject)
 }
 

@@ -1,7 +1,7 @@
 import { pastParticiple } from '../language/past-participle.ts'
 import { pluralOf } from '../language/singular-of.ts'
 import { NAMING } from '../language/tag.ts'
-import { tokenBefore } from '../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { BE } from '../words/closed-classes.ts'
 import { EVENT_NOUNS } from '../words/event-words.ts'
@@ -102,8 +102,8 @@ function partOfAmount(figure: Figure, { tokens }: SentenceReading): string | nul
 function isLabelOfItsOwn({ phrase }: Figure, tokens: readonly Token[]): boolean {
   if (tokenBefore(tokens, phrase.from)?.text !== ':') return false
   let at = phrase.from - 2
-  while (at > phrase.from - LONGEST_LABEL && NAMING.has(tokens[at]?.tag ?? '')) at -= 1
-  return tokens[at]?.text === ';'
+  while (at > phrase.from - LONGEST_LABEL && NAMING.has(tokenAt(tokens, at)?.tag ?? '')) at -= 1
+  return tokenAt(tokens, at)?.text === ';'
 }
 
 const LONGEST_LABEL = 6
@@ -115,7 +115,7 @@ const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further su
 /** spent £5m [on roads], £1.6m came [from donations], £9m was paid [in bursaries], [grants] brought in £0.7m, [the club] lost £2m: which money it was. */
 function purposeOf(figure: Figure, { tokens }: SentenceReading): string {
   const { scope, event, governor, phrase } = figure
-  const isActive = governor !== null && governor < phrase.from && !BE.has(tokens[governor - 1]?.lower ?? '')
+  const isActive = governor !== null && governor < phrase.from && !BE.has(tokenBefore(tokens, governor)?.lower ?? '')
   const source = isActive && EARNS.has(event ?? '') ? topicOf(figure, tokens) : null
   if (source !== null) return ` by ${source}`
   const preposition = PURPOSES.find((one) => scope[one] !== undefined)
@@ -127,7 +127,7 @@ const PURPOSES: readonly string[] = ['on', 'for', 'from', 'to', 'in']
 
 /** answered [within 30 days]: the time that is given for it. */
 function isWithin({ phrase }: Figure, { tokens }: SentenceReading): boolean {
-  return [phrase.from, phrase.from - 1].some((at) => tokens[at]?.lower === 'within')
+  return [phrase.from, phrase.from - 1].some((at) => tokenAt(tokens, at)?.lower === 'within')
 }
 
 /** Visits are visited and recommendations recommended; books that rose or fell to a level are counted all the same. */
@@ -145,7 +145,7 @@ function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
 function isDoneTo({ kind, event, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'count' || governor === null || governor < phrase.to || !LOSSES.has(event ?? '')) return false
   if (tokens[governor + 1]?.tag === 'determiner') return true
-  return tokens[governor - 1]?.tag === 'auxiliary' && tokens[phrase.from - 1]?.lower !== 'of'
+  return tokenBefore(tokens, governor)?.tag === 'auxiliary' && tokenBefore(tokens, phrase.from)?.lower !== 'of'
 }
 
 const LOSSES = wordSet('lose cut shed')

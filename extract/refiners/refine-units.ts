@@ -1,4 +1,5 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
+import { tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading } from '../model.ts'
 import { counterpartOf } from './counterpart-of.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -61,7 +62,7 @@ function ratedBefore({ phrase, form, value }: Figure, { tokens, place }: Sentenc
   let at = phrase.from - 1
   while (at > phrase.from - LONGEST_LEAD && LEADS.has(tokens[at]?.tag ?? '')) at -= 1
   // accident [frequency] rate
-  const counted = tokens[at - 1]?.lower === 'frequency' ? tokens[at - 2] : tokens[at - 1]
+  const counted = tokenBefore(tokens, at)?.lower === 'frequency' ? tokenBefore(tokens, at - 1) : tokenBefore(tokens, at)
   if (tokens[at]?.lower !== 'rate' || counted?.tag !== 'noun') return null
   return RATED.has(counted.lemma) ? counted.lemma : null
 }

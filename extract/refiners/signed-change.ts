@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../model.ts'
 import { MINUS } from '../words/number-words.ts'
+import { tokenBefore } from '../language/token-before.ts'
 
 /**
  * Output [+1.2%], FTSE [-0.6%]: a plus sign says a change, a minus sign does where the percent stands right behind its
@@ -9,9 +10,9 @@ export function signedChange(figure: Figure, tokens: readonly Token[]): 'up' | '
   if (figure.kind !== 'percent') return null
   const bracketed = signedInBracket(figure, tokens)
   if (bracketed !== null) return bracketed
-  const plus = tokens[figure.from - 1]
+  const plus = tokenBefore(tokens, figure.from)
   if (plus?.text === '+' && tokens[figure.from]?.glued === true && !plus.glued) return 'up'
-  const before = tokens[figure.from - 1]
+  const before = tokenBefore(tokens, figure.from)
   const named = before?.tag === 'name' || (before?.tag === 'number' && tokens[figure.from - 2]?.tag === 'name')
   return named && MINUS.has(tokens[figure.from]?.text ?? '') ? 'down' : null
 }

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import { FINITE_FORMS, NAMING } from '../language/tag.ts'
 import type { Figure, Token } from '../model.ts'
 import { JOINS_CLAUSES, UP_DOWN } from '../words/closed-classes.ts'
@@ -55,7 +55,7 @@ function costOfThings(tokens: readonly Token[], end: number): string | null {
 /** The new library, which [cost] £38 million; the works [cost] £2m */
 function costOfSubject(tokens: readonly Token[], amount: number, start: number): string | null {
   const verb = isCurrencySign(tokenBefore(tokens, amount)?.text ?? '') ? amount - 2 : amount - 1
-  if (tokens[verb]?.lemma !== 'cost' || !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return null
+  if (tokenAt(tokens, verb)?.lemma !== 'cost' || !FINITE_FORMS.has(tokens[verb]?.tag ?? '')) return null
   const isRelative = WHICH_THAT.has(tokens[verb - 1]?.lower ?? '')
   const end = isRelative ? (tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1) : verb
   const things = isRelative ? phraseBefore(tokens, end) : subjectBefore(tokens, end, start)

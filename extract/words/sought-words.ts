@@ -25,10 +25,11 @@ export function soughtWords(...words: readonly Iterable<string>[]): SoughtWords 
   // More lists than both numbers have bits share them: a test then says now and then that a rule may look, never wrongly not.
   const isFirst = lists % (2 * BITS) < BITS
   lists += 1
-  const list = { sought: isFirst ? bit : 0, soughtToo: isFirst ? 0 : bit }
   const all = new Set(words.flatMap((each) => [...each]))
+  // Written out: what is copied with `...` has a shape of its own for each list, and all rules ask lists at one place.
+  const list: SoughtWords = { sought: isFirst ? bit : 0, soughtToo: isFirst ? 0 : bit, words: all }
   for (const word of all) listsOfWords.set(word, anySought(listsOf(word), list))
-  return { ...list, words: all }
+  return list
 }
 
 /** The lists that a word is of. */

@@ -9,6 +9,7 @@ import { resolveAnaphoricTime } from './resolve-anaphoric-time.ts'
 import type { Likeness, TimePattern, TimeReading } from './time-pattern.ts'
 import { TIME_PATTERNS } from './time-patterns.ts'
 import { timeUse } from './time-use.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /**
  * Dates and other words that say when. Their numbers count nothing; what they say is kept, for the periods of the
@@ -42,7 +43,7 @@ export const findTimes: Finder = (input) => {
       if (reading === null || span.to <= span.from || anyTaken(own ?? input.taken, span)) continue
       own ??= [...input.taken]
       own.fill(true, span.from, span.to)
-      const lead = tokens[span.from - 1]?.lower ?? ''
+      const lead = tokenBefore(tokens, span.from)?.lower ?? ''
       if (reading.like !== undefined) (alike ??= new Map()).set(span.from, reading.like)
       if (reading.period !== null) times.push(expression(span, reading, reading.period, { lead, before, after }))
       discards.push({ from: span.from, to: span.to, reason: reading.reason ?? 'date', rule })

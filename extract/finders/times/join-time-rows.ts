@@ -1,5 +1,6 @@
 import type { TimeExpression, Token } from '../../model.ts'
 import { changedTime } from './changed-time.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /**
  * On May 25, June 9, and July 26; during 2021 and 2022: days or years in a row are one time, from the first to the
@@ -36,7 +37,7 @@ const JOINS_DAYS: ReadonlySet<string> = new Set([',', 'and', 'again', 'then', 'o
 /** rebuilt during [2022 and 2023], in the years [2021 and 2022]; but growth between 2022 and 2023 */
 function isYearInRow(before: TimeExpression, time: TimeExpression, tokens: readonly Token[]): boolean {
   if (before.grain !== 'year' || time.grain !== 'year' || before.use !== 'in' || time.use !== 'in') return false
-  const opener = tokens[before.from - 1]?.lower ?? ''
+  const opener = tokenBefore(tokens, before.from)?.lower ?? ''
   return (
     time.from === before.to + 1 &&
     tokens[before.to]?.lower === 'and' &&

@@ -82,13 +82,16 @@ export const YEAR_TIMES: readonly TimePattern[] = [
     cues: TIME_CUE.year | TIME_CUE.plural,
     pattern: pattern(String.raw`${QUALIFIER}(?<y>${YEAR.slice(0, -4)}\d0)['’]?s${WORD_ENDS}`),
     // since the [1990s]: from some year of them on
-    read: ({ groups, before }) => ({
-      ...(/\bsince the $/i.test(before)
-        ? { period: `${groups['y']}`, use: 'since' }
-        : { period: `${groups['y']}/${Number(groups['y']) + 9}`, use: 'in' }),
-      grain: 'year',
-      adjectival: false,
-    }),
+    read: ({ groups, before }) => {
+      const first = groups['y'] ?? ''
+      const isOpen = /\bsince the $/i.test(before)
+      return {
+        period: isOpen ? first : `${first}/${Number(first) + 9}`,
+        use: isOpen ? 'since' : 'in',
+        grain: 'year',
+        adjectival: false,
+      }
+    },
   },
   {
     // in [2023], the [2022] survey, at [end-2021], by [mid-2023], by [2100]

@@ -1,6 +1,7 @@
 import type { Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { FOLLOWS_AGE, OLDEST } from './age-words.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 const BETWEEN_FROM: ReadonlySet<string> = new Set(['between', 'from'])
 /** As many words before it the marriage may be told. */
@@ -8,7 +9,7 @@ const FAR = 20
 
 /** before turning [18], when she turned 60; married before [15]; offenders between [14 and 17] */
 export function isBirthday(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens[from - 1]
+  const before = tokenBefore(tokens, from)
   if (before === undefined || !isYoung(tokens, from, to)) return false
   if (before.lemma === 'turn' && before.tag !== 'noun') return true
   if (BETWEEN_FROM.has(before.lower) && to > from + 1) return PERSON_NOUNS.has(tokens[from - 2]?.entry.singular ?? '')

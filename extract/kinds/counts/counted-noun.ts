@@ -1,5 +1,6 @@
 import { type NounPhrase, readNounPhrase } from '../../language/noun-phrase.ts'
 import { FINITE_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
 import { AND_OR, WHICH_WHOM } from '../../words/closed-classes.ts'
 
@@ -45,7 +46,7 @@ function isPredicate(tokens: readonly Token[], from: number, verb: number, to: n
 
 /** [of which] 212 involved batons */
 function isRelativeOf(tokens: readonly Token[], from: number): boolean {
-  return WHICH_WHOM.has(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.lower === 'of'
+  return WHICH_WHOM.has(tokenBefore(tokens, from)?.lower ?? '') && tokenBefore(tokens, from - 1)?.lower === 'of'
 }
 
 /** [Of the letters], 640 praised staff */
@@ -63,8 +64,8 @@ const OBTAINS: ReadonlySet<string> = new Set(
  */
 function isInOpening(tokens: readonly Token[], number: number): boolean {
   let from = number
-  while (IN_OPENING.has(tokens[from - 1]?.tag ?? '') && number - from < LONGEST_OPENING) from -= 1
-  const before = tokens[from - 1]
+  while (IN_OPENING.has(tokenBefore(tokens, from)?.tag ?? '') && number - from < LONGEST_OPENING) from -= 1
+  const before = tokenBefore(tokens, from)
   if (!OPENS.has(tokens[from]?.lower ?? '')) return false
   if (before !== undefined && before.shape !== 'mark' && before.tag !== 'conjunction') return false
   const end = tokens

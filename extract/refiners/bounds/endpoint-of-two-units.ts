@@ -1,6 +1,7 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, SentenceReading, Span, Token } from '../../model.ts'
 import { isChange } from '../../numbers/is-change.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /** "two weeks to three years", "a 30-minute to one-hour break", "between two weeks and three years": the ends of a range in two units. */
 export function endpointOfTwoUnits(
@@ -36,7 +37,7 @@ function joinsBetween(tokens: readonly Token[], { from, to }: Span, next: number
 }
 
 function endsWithLife(tokens: readonly Token[], { from, to }: Span): boolean {
-  const joint = tokens[from - 1]?.lower === 'between' ? 'and' : 'to'
+  const joint = tokenBefore(tokens, from)?.lower === 'between' ? 'and' : 'to'
   return tokens[to]?.lower === joint && tokens[to + 1]?.lower === 'life'
 }
 

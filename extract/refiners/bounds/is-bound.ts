@@ -2,6 +2,7 @@ import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isTimesAsMany } from '../comparison-before.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
 export function isBound(
@@ -12,7 +13,7 @@ export function isBound(
   others: readonly Figure[],
 ): boolean {
   const [word] = match.words
-  const before = tokens[from - 1]
+  const before = tokenBefore(tokens, from)
   // 31 children [younger than] four
   if (
     match.words.at(-1) === 'than' &&

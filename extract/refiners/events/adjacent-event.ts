@@ -121,7 +121,7 @@ export function reportOfNone(figure: Figure, tokens: readonly Token[]): EventFou
   const window = tokens.slice(figure.to, figure.to + 4)
   // no Regulation 28 [reports]: what there are none of
   const report = window.findIndex(
-    ({ lower }, at) => /^(?:reports?|reported)$/.test(lower) && window[at - 1]?.shape !== 'digits',
+    ({ lower }, at) => /^(?:reports?|reported)$/.test(lower) && tokenBefore(window, at)?.shape !== 'digits',
   )
   return report < 0 ? null : { event: 'report', governor: figure.to + report }
 }
@@ -148,6 +148,11 @@ export function harmBehind(figure: Figure, tokens: readonly Token[]): EventFound
 
 /** 12 officers left, [leaving a total of] 298: those who did not */
 export function whatIsLeft({ head, phrase: { from, to } }: Figure, tokens: readonly Token[]): EventFound | null {
-  if (head !== null || tokens[from - 2]?.lower !== 'total' || tokens[from - 4]?.lower !== 'leaving') return null
+  if (
+    head !== null ||
+    tokenBefore(tokens, from - 1)?.lower !== 'total' ||
+    tokenBefore(tokens, from - 3)?.lower !== 'leaving'
+  )
+    return null
   return tokens[to] === undefined || tokens[to].shape === 'mark' ? { event: null, governor: from - 4 } : null
 }

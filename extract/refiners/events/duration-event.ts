@@ -3,6 +3,7 @@ import { EVENT_NOUNS, LIGHT_VERBS, RULE_VERBS, STATE_VERBS } from '../../words/e
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import type { EventFound } from './event-found.ts'
+import { tokenAt } from '../../language/token-before.ts'
 
 const PENALTIES: ReadonlySet<string> = new Set(
   'imprisonment imprisoned jail jailed penalty penalties punishable'.split(' '),
@@ -53,7 +54,7 @@ function imprisonment(figure: Figure, reading: SentenceReading): EventFound | nu
       event: tokens.some((token) => token.lemma === 'sentence') ? 'sentence' : 'imprison',
       governor: figure.phrase.to + behind,
     }
-  const toTerms = around[before]?.lower === 'prison' ? sentencedBefore(offset, tokens) : null
+  const toTerms = tokenAt(around, before)?.lower === 'prison' ? sentencedBefore(offset, tokens) : null
   if (before >= 0) return toTerms ?? { event: 'imprison', governor: offset + before }
   return held >= 0 && held >= around.length - 6 ? { event: 'detain', governor: offset + held } : null
 }

@@ -28,7 +28,7 @@ function isPhrase(words: readonly Token[]): boolean {
       WITHOUT_VERB.has(token.tag) ||
       token.tag === 'number' ||
       token.lower === 'to' ||
-      (words[at - 1]?.lower === 'to' && isInfinitive(token)),
+      (tokenBefore(words, at)?.lower === 'to' && isInfinitive(token)),
   )
 }
 

@@ -26,8 +26,8 @@ function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token
   if (kind !== 'count' || tokens[to]?.text !== '-') return false
   if (tokens[to + 1]?.lower === 'strong') return true
   if (head !== to + 1) return false
-  const before = tokens[phrase.from - 1]
-  return (before?.tag === 'determiner' ? tokens[phrase.from - 2] : before)?.tag === 'preposition'
+  const before = tokenBefore(tokens, phrase.from)
+  return (before?.tag === 'determiner' ? tokenBefore(tokens, phrase.from - 1) : before)?.tag === 'preposition'
 }
 
 /** three times [the number] made in 2020, one-third [the number] of 2021: how it compares */

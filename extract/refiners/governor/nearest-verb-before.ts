@@ -67,7 +67,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an'])
 
 /** were not in education, employment or [training], 10.9% of the age group: a noun beside nouns */
 function isLastOfNouns(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.tag !== 'conjunction' || tokens[at - 2]?.tag !== 'noun') return false
+  if (tokenBefore(tokens, at)?.tag !== 'conjunction' || tokenBefore(tokens, at - 1)?.tag !== 'noun') return false
   return tokens[at + 1]?.shape === 'mark'
 }
 

@@ -134,7 +134,7 @@ const TELLINGS = wordSet(`
 /** The [average age of our crews] was 37, the [oldest prisoner] was 105: of whom an age is told of many */
 function ageOf(figure: Figure, tokens: readonly Token[]): string | null {
   if (figure.role !== 'aggregate' || figure.event !== null) return null
-  const before = tokens[figure.phrase.from - 1]
+  const before = tokenBefore(tokens, figure.phrase.from)
   // had a [median age] of 41
   if (tokens[figure.phrase.from]?.lower === 'age' && before?.tag === 'adjective') return `${before.lower} age`
   const topic = before?.tag === 'auxiliary' ? topicOf(figure, tokens) : null

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
@@ -17,7 +17,7 @@ export function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   if (figure.of !== null || figure.kind === 'count' || figure.kind === 'age' || isOfAmount(figure, tokens)) return false
   if (isOfWhich(figure, tokens)) return false
   // 12 per cent of the firm, [worth] £3.1 million
-  if (figure.kind === 'money' && [1, 2].some((back) => tokens[figure.phrase.from - back]?.lower === 'worth'))
+  if (figure.kind === 'money' && [1, 2].some((back) => tokenAt(tokens, figure.phrase.from - back)?.lower === 'worth'))
     return false
   if (isLostOrGained(figure, tokens)) return false
   if (rose(figure, tokens)) return true
@@ -32,14 +32,14 @@ export function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   const done =
     verb !== undefined &&
     (/^(?:past|verb|participle)$/.test(verb.tag) ||
-      (verb.tag === 'gerund' && tokens[(governor ?? 0) - 1]?.text === ',')) &&
+      (verb.tag === 'gerund' && tokenBefore(tokens, governor ?? 0)?.text === ',')) &&
     (!isLevelOrChange(verb.lemma) || isCollected(figure, tokens))
   // of which £1.6m [came] from donations, 203,000 metres [were drilled]: the amount itself is the subject
   if (OWN_SUBJECTS.has(figure.kind) && governor !== null && governor >= figure.phrase.to)
-    return tokens[figure.phrase.from - 1]?.lower === 'of'
+    return tokenBefore(tokens, figure.phrase.from)?.lower === 'of'
   // Our buses [covered] 79 million kilometres: what they did with it, and no name of it
   if (figure.kind === 'measure' && governor === figure.phrase.from - 1 && verb?.tag === 'past' && done) return false
-  const passive = governor !== null && BE.has(tokens[governor - 1]?.lower ?? '')
+  const passive = governor !== null && BE.has(tokenBefore(tokens, governor)?.lower ?? '')
   if (done && !passive && isAmountOf(figure, tokens)) return false
   // Ten clinics can treat [400 patients] a day
   if (done && figure.kind === 'rate' && figure.head !== null) return false
@@ -48,7 +48,7 @@ export function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
 
 /** water use was 41 million m³, [of which] 68 per cent was recycled: a part of the amount that has the name */
 export function isOfWhich({ phrase: { from } }: Figure, tokens: readonly Token[]): boolean {
-  return tokens[from - 1]?.lower === 'which' && tokens[from - 2]?.lower === 'of'
+  return tokenBefore(tokens, from)?.lower === 'which' && tokenBefore(tokens, from - 1)?.lower === 'of'
 }
 
 /** Operating profit [recovered to] £36.0 million: whatever its verb, a level that an amount came to */

@@ -1,5 +1,5 @@
 import { ABOUT_VERB, FINITE_FORMS } from '../../language/tag.ts'
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { BE, JOINS_ITEMS, WHO_THAT_WHICH } from '../../words/closed-classes.ts'
@@ -91,10 +91,10 @@ function itemOfShares({ of, phrase }: Figure, tokens: readonly Token[]): string 
 /** the cities, [which] together account for: the word before a verb and its adverbs */
 function subjectWord(tokens: readonly Token[], from: number): string {
   let at = from - 1
-  while (!FINITE_FORMS.has(tokens[at]?.tag ?? 'past')) at -= 1
+  while (!FINITE_FORMS.has(tokenAt(tokens, at)?.tag ?? 'past')) at -= 1
   at -= 1
-  while (ABOUT_VERB.has(tokens[at]?.tag ?? '')) at -= 1
-  return tokens[at]?.lower ?? ''
+  while (ABOUT_VERB.has(tokenAt(tokens, at)?.tag ?? '')) at -= 1
+  return tokenAt(tokens, at)?.lower ?? ''
 }
 
 /** Fraud, [at] 41 per cent */

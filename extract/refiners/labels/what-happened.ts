@@ -113,7 +113,7 @@ function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceRead
 
 /** were dealt [with] within ten days, were looked [after]: the preposition of a passive, with nothing of its own behind */
 function isStranded(verb: number, tokens: readonly Token[]): boolean {
-  if (!STRANDED.has(tokens[verb + 1]?.lower ?? '') || tokens[verb - 1]?.tag !== 'auxiliary') return false
+  if (!STRANDED.has(tokens[verb + 1]?.lower ?? '') || tokenBefore(tokens, verb)?.tag !== 'auxiliary') return false
   const behind = tokens[verb + 2]
   return behind === undefined || behind.shape === 'mark' || behind.tag === 'preposition'
 }

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { TimeExpression, Token } from '../../model.ts'
 import { FROM_TO } from '../../words/closed-classes.ts'
 import { FEWER, MORE, UP_OR_DOWN } from '../../words/event-words.ts'
@@ -48,11 +48,11 @@ const LONGEST_CHANGE = 12
 /** rose 0.4% [from] June, 12 points [on] the first quarter; but 4% from May to July */
 function isFromMonth({ from, to, grain }: TimeExpression, tokens: readonly Token[]): boolean {
   if (grain !== 'month' || tokens.slice(from, to).some(({ lower }) => JOINS_MONTHS.has(lower))) return false
-  const isThe = tokens[from - 1]?.lower === 'the'
+  const isThe = tokenBefore(tokens, from)?.lower === 'the'
   const link = isThe ? from - 2 : from - 1
   // over [the] first half: during it
-  if (isThe && tokens[link]?.lower === 'over') return false
-  if (!FROM_ON.has(tokens[link]?.lower ?? '')) return false
+  if (isThe && tokenAt(tokens, link)?.lower === 'over') return false
+  if (!FROM_ON.has(tokenAt(tokens, link)?.lower ?? '')) return false
   const ends = tokenBefore(tokens, link)?.lower ?? ''
   return ENDS_CHANGE.has(ends) || LEVEL.has(ends)
 }
@@ -81,10 +81,10 @@ function isOfMultiple(from: number, tokens: readonly Token[]): boolean {
   if (at === from - 1 || at < 0) return false
   if (tokens[at]?.tag === 'past') at -= 1
   // the number [of visits] made in
-  if (tokens[at]?.tag === 'noun' && tokens[at - 1]?.lower === 'of') at -= 2
-  if (!LIKENED_TO.has(tokens[at]?.lower ?? '')) return false
-  const multiple = tokens[at - 1]?.tag === 'determiner' ? at - 2 : at - 1
-  const word = tokens[multiple]?.lower === 'of' ? tokens[multiple - 1] : tokens[multiple]
+  if (tokenAt(tokens, at)?.tag === 'noun' && tokenBefore(tokens, at)?.lower === 'of') at -= 2
+  if (!LIKENED_TO.has(tokenAt(tokens, at)?.lower ?? '')) return false
+  const multiple = tokenBefore(tokens, at)?.tag === 'determiner' ? at - 2 : at - 1
+  const word = tokenAt(tokens, multiple)?.lower === 'of' ? tokenBefore(tokens, multiple) : tokenAt(tokens, multiple)
   return MULTIPLIERS.has(word?.lower ?? '') || word?.tag === 'number'
 }
 
@@ -97,11 +97,13 @@ const LEVEL: ReadonlySet<string> = new Set(['compared', 'unchanged', 'flat', 'st
 function isLikened(time: TimeExpression, tokens: readonly Token[]): boolean {
   let at = time.from - 1
   // as many as in the [pandemic] year 2020
-  if (tokens[at]?.lower === 'year') at -= tokens[at - 1]?.tag === 'adjective' || tokens[at - 1]?.tag === 'noun' ? 2 : 1
+  if (tokenAt(tokens, at)?.lower === 'year')
+    at -= tokenBefore(tokens, at)?.tag === 'adjective' || tokenBefore(tokens, at)?.tag === 'noun' ? 2 : 1
   while (at >= 0 && LIKENED_LINKS.has(tokens[at]?.lower ?? '')) at -= 1
   const word = tokenBefore(tokens, at + 1)?.lower ?? ''
   // double the number [of the year before], above that [of 2019]
-  if (tokens[time.from - 1]?.lower === 'of' && LIKENED_TO.has(tokens[time.from - 2]?.lower ?? '')) return true
+  if (tokenBefore(tokens, time.from)?.lower === 'of' && LIKENED_TO.has(tokenBefore(tokens, time.from - 1)?.lower ?? ''))
+    return true
   // the same number as [the year before]
   if (at === time.from - 1) return word === 'as' && OPENS_OTHER_YEAR.has(tokens[time.from]?.lower ?? '')
   return word === 'than' || (word === 'as' && tokens[at + 1]?.lower !== 'of')
@@ -129,7 +131,7 @@ const AT_THE_END: ReadonlySet<string> = new Set(['at', 'by', 'on', 'in', 'for', 
 export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolean {
   for (let at = time.from; at >= 0 && at > time.from - 7; at--) {
     if (tokens[at]?.lower !== 'since') continue
-    if (SEEN.has(tokens[at - 1]?.lower ?? '')) return true
+    if (SEEN.has(tokenBefore(tokens, at)?.lower ?? '')) return true
     for (let back = at - 1; back >= 0 && back > at - 6; back--) {
       const token = tokens[back]
       if (token === undefined || token.text === ';') return false

@@ -1,4 +1,5 @@
 import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
 import { MULTIPLIERS } from '../../words/number-words.ts'
 import { holdsClause } from './clause-of-time.ts'
@@ -9,7 +10,7 @@ import { CROSSING, SOME_OF } from './words-between.ts'
  * May: the time of what those did.
  */
 export function tellsOfPersons(between: readonly Token[]): boolean {
-  return between.some(({ lower }, at) => WHO_WHOSE.has(lower) && between[at - 1]?.text === ',')
+  return between.some(({ lower }, at) => WHO_WHOSE.has(lower) && tokenBefore(between, at)?.text === ',')
 }
 
 const WHO_WHOSE: ReadonlySet<string> = new Set(['who', 'whose', 'where'])

@@ -1,4 +1,5 @@
 import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { AND_COMMA, WHICH_WHO } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
@@ -25,7 +26,7 @@ export function isInsideAside(
   if (time.use === 'since' || time.to > figure.phrase.from || tokens[time.to]?.text !== ',' || opens) return false
   // reported that [in 2019], 40 …: the time opens a clause
   const preposition = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
-  if (/^(?:that|and|but|while|,|;|:)$/.test(tokens[preposition - 1]?.lower ?? '')) return false
+  if (/^(?:that|and|but|while|,|;|:)$/.test(tokenBefore(tokens, preposition)?.lower ?? '')) return false
   const opening = tokens[0]?.tag === 'preposition'
   return tokens
     .slice(Math.max(0, time.from - 8), time.from)
@@ -34,7 +35,7 @@ export function isInsideAside(
         WHICH_WHO.has(token.lower) ||
         (time.from < FIRST_WORDS &&
           PAST_FORMS.has(token.tag) &&
-          !isPredicate(words[at - 1]) &&
+          !isPredicate(tokenBefore(words, at)) &&
           (opening || at >= words.length - 2 || (words[at + 1]?.lower === 'by' && !isAmount(words[at + 2])))),
     )
 }
@@ -57,8 +58,8 @@ const NAMES_END: ReadonlySet<string> = new Set('the end close of early mid late 
 /** The word that makes a time an as-of: [by] the end of June. */
 export function asOfWord(time: TimeExpression, tokens: readonly Token[]): string {
   let at = time.from - 1
-  while (NAMES_END.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'as') at -= 1
-  return tokens[at]?.lower ?? ''
+  while (NAMES_END.has(tokenAt(tokens, at)?.lower ?? '') && tokenBefore(tokens, at)?.lower !== 'as') at -= 1
+  return tokenAt(tokens, at)?.lower ?? ''
 }
 
 /** Behind "and", or behind a comma and a number, a verb of its own: [, and 51 had been received] by December. */
@@ -101,7 +102,8 @@ export function isOfClauseBefore(
 /** convicted [for torturing detainees] during the May protests: the time of what they were convicted for. */
 export function isOfPurpose(between: readonly Token[]): boolean {
   return between.some(
-    ({ tag }, at) => tag === 'gerund' && FOR_OF.has(between[at - 1]?.lower ?? '') && between[at + 1]?.tag !== undefined,
+    ({ tag }, at) =>
+      tag === 'gerund' && FOR_OF.has(tokenBefore(between, at)?.lower ?? '') && between[at + 1]?.tag !== undefined,
   )
 }
 

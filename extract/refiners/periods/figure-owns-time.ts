@@ -1,4 +1,5 @@
 import { CLAUSE_VERBS } from '../../language/tag.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { WHICH_WHO, WHICH_WHOM } from '../../words/closed-classes.ts'
 import type { Figure, Mention, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { HARM_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
@@ -155,8 +156,8 @@ function isOnLevel({ kind, phrase }: Figure, at: number, tokens: readonly Token[
 
 /** an increase of 45% [on the] 214 received in 2022, 12 per cent [on] 640: what a percentage is of, of another year */
 function isBaseOfShare(number: number, tokens: readonly Token[]): boolean {
-  const on = tokens[number - 1]?.lower === 'the' ? number - 2 : number - 1
-  return tokens[on]?.lower === 'on' && ENDS_PERCENT.has(tokens[on - 1]?.lower ?? '')
+  const on = tokenBefore(tokens, number)?.lower === 'the' ? number - 2 : number - 1
+  return tokenAt(tokens, on)?.lower === 'on' && ENDS_PERCENT.has(tokenBefore(tokens, on)?.lower ?? '')
 }
 
 const ENDS_PERCENT: ReadonlySet<string> = new Set(['%', 'percent', 'cent'])

@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { tokenAt } from '../../language/token-before.ts'
 
 const GAINS: ReadonlySet<string> = new Set(['profit', 'surplus', 'gain'])
 const LOSSES: ReadonlySet<string> = new Set(['loss', 'deficit', 'shortfall'])
@@ -42,7 +43,7 @@ const LONGEST_ARTICLE = 2
 /** Where the name of an amount stands: a [loss] of £4m, the [profit] before tax was £12m; null where it is neither. */
 function nameBefore(number: number, tokens: readonly Token[]): number | null {
   let at = number - 1
-  while (isCurrencySign(tokens[at]?.text ?? '')) at -= 1
+  while (isCurrencySign(tokenAt(tokens, at)?.text ?? '')) at -= 1
   for (let back = at; back >= 0 && back > at - LONGEST_LEAD; back--) {
     const { lemma = '', shape = 'mark' } = tokens[back] ?? {}
     if (GAINS.has(lemma) || LOSSES.has(lemma)) return back

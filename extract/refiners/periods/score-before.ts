@@ -17,6 +17,7 @@ import { isOfRestrictedSubject } from './time-of-subject.ts'
 import { isPastBefore, isPlannedBefore } from './time-of-plan.ts'
 import { withoutLatestYear, withoutSomeOf } from './without-aside.ts'
 import { type Between, OPENS_CLAUSE, wordsBetween } from './words-between.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 
 /** A time before a figure is less near than one that is as many words behind it. */
 const STANDS_BEFORE = 5
@@ -115,8 +116,8 @@ function beforeRelative({ phrase: { from } }: Figure, sentence: SentenceReading)
   // , of which 812 were violent [and] 294 involved speech
   const isNext = tokens[from - 1]?.lower === 'and'
   for (let at = from - 1; at > from - (isNext ? LONGEST_PAIR : LONGEST_RELATIVE); at--) {
-    if ((tokens[at]?.tag === 'number' && !isNext) || tokens[at]?.shape === 'mark') return from
-    if (!WHICH_WHOM.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'of') continue
+    if ((tokenAt(tokens, at)?.tag === 'number' && !isNext) || tokenAt(tokens, at)?.shape === 'mark') return from
+    if (!WHICH_WHOM.has(tokenAt(tokens, at)?.lower ?? '') || tokenBefore(tokens, at)?.lower !== 'of') continue
     const comma = tokens.findLastIndex(({ text }, before) => before < at && text === ',')
     return comma >= at - LONGEST_PART ? comma : from
   }

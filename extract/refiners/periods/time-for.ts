@@ -67,7 +67,7 @@ function bestTime(figure: Figure, sentence: SentenceReading, before: readonly Fi
 
 /** reported 22 for 2022, a number since [revised to] 24: of the time of what is put right. */
 function isPutRight({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const verb = tokens[phrase.from - 2]
+  const verb = tokenBefore(tokens, phrase.from - 1)
   return tokenBefore(tokens, phrase.from)?.lower === 'to' && verb?.tag === 'past' && PUTTING_RIGHT.has(verb.lemma)
 }
 
@@ -114,7 +114,7 @@ function bracketBefore({ from }: Figure, times: readonly TimeExpression[], token
   const words = tokens.slice(0, from)
   const opening = words.findIndex(({ text }) => text === '(')
   const closing = words.findIndex(({ text }) => text === ')')
-  const opens = opening === 0 || words[opening - 1]?.text === ':'
+  const opens = opening === 0 || tokenBefore(words, opening)?.text === ':'
   const inside = times.findIndex((time) => time.from === opening + 1)
   const alone = closing > opening && words.slice(closing + 1).every(({ shape }) => shape === 'mark')
   return opens && alone && inside >= 0 ? inside : null

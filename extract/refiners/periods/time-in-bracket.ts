@@ -1,6 +1,7 @@
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { PUTTING_RIGHT } from '../../words/event-words.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
+import { tokenAt } from '../../language/token-before.ts'
 
 /** ([2021]: 40; [2020]: 38), (at the end of [2021]: 40), ([2021], restated: 40) */
 export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
@@ -9,8 +10,8 @@ export function heads(time: TimeExpression, tokens: readonly Token[]): boolean {
   const isLoose = DASHES.has(behind) || isCurrencySign(behind)
   if (behind !== ':' && !isLoose) return false
   let at = time.from - 1
-  while (LEADS_IN.has(tokens[at]?.lower ?? '')) at -= 1
-  const before = tokens[at]?.text
+  while (LEADS_IN.has(tokenAt(tokens, at)?.lower ?? '')) at -= 1
+  const before = tokenAt(tokens, at)?.text
   return before === '(' || (!isLoose && (before === ';' || before === ','))
 }
 

@@ -1,4 +1,5 @@
 import { CLAUSE_VERBS, PAST_FORMS } from '../../language/tag.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, TimeExpression, Token } from '../../model.ts'
 import { JOINS_PREDICATES } from '../../words/closed-classes.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
@@ -34,7 +35,7 @@ function holdsSecondAct(behind: readonly Token[]): boolean {
 /** convicted him [of taking] bribes between 2014 and 2018 and acquitted three others: when that was which he was tried for */
 export function isOfDeed({ from }: TimeExpression, tokens: readonly Token[]): boolean {
   for (let at = from - 1; at > from - LONGEST_DEED; at--) {
-    const token = tokens[at]
+    const token = tokenAt(tokens, at)
     if (token === undefined || token.entry.opensClause || token.text === ',' || CLAUSE_VERBS.has(token.tag))
       return false
     if (token.tag !== 'gerund' || !FOR_WITH.has(tokens[at - 1]?.lower ?? '')) continue
@@ -65,7 +66,7 @@ const STAGES: ReadonlySet<string> = new Set('hold stage host conduct carry organ
 export function opensJoined(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (tokens[time.to]?.text !== ',' || !CLAUSE_VERBS.has(tokens[time.to + 1]?.tag ?? '')) return false
   for (let at = time.from - 1; at > time.from - LONGEST_ASIDE; at--)
-    if (tokens[at]?.text === ',') return JOINS_PREDICATES.has(tokens[at - 1]?.lower ?? '')
+    if (tokenAt(tokens, at)?.text === ',') return JOINS_PREDICATES.has(tokenBefore(tokens, at)?.lower ?? '')
   return false
 }
 

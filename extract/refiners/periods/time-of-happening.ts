@@ -1,4 +1,5 @@
 import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, TimeExpression, TimeNature, Token } from '../../model.ts'
 import { EVENT_NOUNS, HAPPENINGS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
@@ -62,7 +63,7 @@ export function aboutHappening(time: TimeExpression, tokens: readonly Token[]): 
     if (!isHappening(tokens[time.to]) && !isHappening(tokens[time.to + 1])) return null
   }
   for (let at = time.from - 1; at > time.from - LONGEST_MATTER; at--) {
-    const token = tokens[at]
+    const token = tokenAt(tokens, at)
     if (token === undefined || token.shape === 'mark' || FINITE_FORMS.has(token.tag)) return null
     const isCharge = token.lower === 'for' && CHARGES.has(tokens[at - 1]?.lemma ?? '')
     if (ABOUT.has(token.lower) || isCharge) return at
@@ -80,7 +81,7 @@ const HAPPENS_IN: ReadonlySet<string> = new Set(['during', 'in', 'since'])
  * was corrected to 18: it is of that year.
  */
 export function isOfSubject(phrase: number, time: TimeExpression, tokens: readonly Token[]): boolean {
-  const opening = tokens[time.from - 2]
+  const opening = tokenBefore(tokens, time.from - 1)
   if (
     time.to >= phrase ||
     !(opening === undefined || opening.shape === 'mark' || isClauseEdge(opening) || opening.tag === 'conjunction')

@@ -1,5 +1,5 @@
 import { CLAUSE_VERBS, FINITE_FORMS, NOMINAL, NOUN_PHRASE, PAST_FORMS } from '../../language/tag.ts'
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Span, TimeExpression, Token } from '../../model.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { wordSet } from '../../words/word-set.ts'
@@ -46,7 +46,7 @@ function closesItem({ from, to }: TimeExpression, tokens: readonly Token[]): boo
 /** a crane [built] for the yard in 1931: the participle behind a noun that the time belongs to; null where none does */
 function reducedRelative({ from }: TimeExpression, tokens: readonly Token[]): number | null {
   for (let at = from - 1; at > from - LONGEST_ITEM; at--) {
-    const token = tokens[at]
+    const token = tokenAt(tokens, at)
     if (token === undefined || token.shape === 'mark' || token.tag === 'number' || token.entry.opensClause) return null
     if (PAST_FORMS.has(token.tag)) return isReduced(tokens, at) ? at : null
     if (FINITE_FORMS.has(token.tag)) return null

@@ -1,4 +1,5 @@
 import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
 
@@ -40,11 +41,11 @@ function isAppositive(between: readonly Token[], noun: number): boolean {
  */
 function tellsOfObject(between: readonly Token[]): boolean {
   const participle = between.length - 2
-  if (between[participle]?.tag !== 'past' || between[participle - 1]?.tag !== 'noun') return false
+  if (tokenAt(between, participle)?.tag !== 'past' || tokenBefore(between, participle)?.tag !== 'noun') return false
   let at = participle - 1
-  while (NOMINAL.has(between[at]?.tag ?? '') || between[at]?.tag === 'determiner') at -= 1
-  const number = between[at]?.tag === 'number' ? at - 1 : at
-  return between[number]?.tag === 'past' || between[number]?.lower === 'including'
+  while (NOMINAL.has(tokenAt(between, at)?.tag ?? '') || tokenAt(between, at)?.tag === 'determiner') at -= 1
+  const number = tokenAt(between, at)?.tag === 'number' ? at - 1 : at
+  return tokenAt(between, number)?.tag === 'past' || tokenAt(between, number)?.lower === 'including'
 }
 
 /** held him for 17 days [before releasing] him on 21 June: the time of what was done then */

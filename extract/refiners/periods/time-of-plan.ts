@@ -3,6 +3,7 @@ import { PLAN_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isDoneBeside } from '../governor/done-already.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /** opened one office [and plan] another in 2025; but 40 will be hired in 2025 */
 export const isJoined = (between: readonly Token[]): boolean => between.some(({ lower }) => lower === 'and')
@@ -23,7 +24,8 @@ export function isPlannedBehind(
         // sent 740 troops and [pledged to] send 300
         (tag === 'past' && words[at - 1]?.lower === 'and' && words[at + 1]?.lower === 'to' && PLAN_VERBS.has(lemma)) ||
         // opened one office and [plan] another: a verb, though it may be a noun
-        ((tag === 'verb' || (words[at - 1]?.lower === 'and' && lemma === words[at]?.lower)) && PLAN_VERBS.has(lemma)),
+        ((tag === 'verb' || (tokenBefore(words, at)?.lower === 'and' && lemma === words[at]?.lower)) &&
+          PLAN_VERBS.has(lemma)),
     )
   // and ordered three more [for delivery] in 2026
   const isDue = tokens[time.from - 3]?.lower === 'for' && tokens[time.from - 2]?.tag === 'noun'

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { TOLD_FORMS } from '../../language/tag.ts'
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { FROM_TO, SEMICOLON_COLON } from '../../words/closed-classes.ts'
@@ -108,7 +108,11 @@ const SURVEYS: ReadonlySet<string> = new Set(['survey', 'census', 'poll'])
 
 /** a survey of 600 households, conducted in [2019], found: what it found for that year */
 export function isYearOfSurvey({ from, grain }: TimeExpression, tokens: readonly Token[]): boolean {
-  if (grain !== 'year' || tokens[from - 1]?.lower !== 'in' || !CONDUCTED.has(tokens[from - 2]?.lower ?? ''))
+  if (
+    grain !== 'year' ||
+    tokenBefore(tokens, from)?.lower !== 'in' ||
+    !CONDUCTED.has(tokenBefore(tokens, from - 1)?.lower ?? '')
+  )
     return false
   return tokens.slice(Math.max(0, from - LONGEST_SURVEY), from - 2).some(({ lower }) => SOURCES.has(lower))
 }
@@ -122,9 +126,9 @@ const CONDUCTED: ReadonlySet<string> = new Set(['conducted', 'taken', 'undertake
  */
 export function isOfEventBeside(time: TimeExpression, tokens: readonly Token[]): boolean {
   if (time.use !== 'in' || time.grain === 'year') return false
-  const at = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
-  if (AFTER.has(tokens[at]?.lower ?? '')) return at < time.from - 1 && tokens[time.to]?.tag === 'noun'
-  return BESIDE.get(tokens[at]?.lower ?? '')?.has(tokens[at - 1]?.lower ?? '') === true
+  const at = tokenBefore(tokens, time.from)?.tag === 'determiner' ? time.from - 2 : time.from - 1
+  if (AFTER.has(tokenAt(tokens, at)?.lower ?? '')) return at < time.from - 1 && tokens[time.to]?.tag === 'noun'
+  return BESIDE.get(tokenAt(tokens, at)?.lower ?? '')?.has(tokenBefore(tokens, at)?.lower ?? '') === true
 }
 
 const AFTER: ReadonlySet<string> = new Set(['after', 'following'])
@@ -172,7 +176,7 @@ export function isLimit(
   tokens: readonly Token[],
   edition: number,
 ): boolean {
-  if (tokens[from - 1]?.lower !== 'before' || grain !== 'year' || use !== 'in') return false
+  if (tokenBefore(tokens, from)?.lower !== 'before' || grain !== 'year' || use !== 'in') return false
   return Number(period.slice(0, 4)) <= edition
 }
 

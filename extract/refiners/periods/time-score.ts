@@ -11,6 +11,7 @@ import { isOfHappening, isOfMatter, isOfSubject } from './time-of-happening.ts'
 import { isOfNamedHappening } from './time-of-subject.ts'
 import { isOfPart } from './time-of-part.ts'
 import { isPublishing } from './time-of-telling.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /** How near a time is to a figure, by its place in the sentence and by what it tells of; null where it cannot date it. */
 export function timeScore(
@@ -44,7 +45,7 @@ function isLevelOfToday(
   tokens: readonly Token[],
 ): boolean {
   if (changed !== null && changed !== figure.from) return !isToldWhen(figure, time, tokens)
-  return tokens[figure.phrase.from - 1]?.lower === 'to' && isLevelOfChange(figure, tokens)
+  return tokenBefore(tokens, figure.phrase.from)?.lower === 'to' && isLevelOfChange(figure, tokens)
 }
 
 /** What the wording ties to the figure, wherever it stands: up on [the previous year's] £58 million. */
@@ -71,8 +72,8 @@ export function isToldWhen({ phrase }: Figure, time: TimeExpression, tokens: rea
 
 /** below the [2019] baseline of 160: the level of another year, right behind it. */
 function isLevelOf({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {
-  if (time.grain !== 'year' || tokens[phrase.from - 1]?.lower !== 'of') return false
-  const noun = tokens[phrase.from - 2]
+  if (time.grain !== 'year' || tokenBefore(tokens, phrase.from)?.lower !== 'of') return false
+  const noun = tokenBefore(tokens, phrase.from - 1)
   return phrase.from - 2 >= time.to && phrase.from - time.to <= 4 && LEVELS.has(noun?.lemma ?? '')
 }
 

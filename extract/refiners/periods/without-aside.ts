@@ -1,4 +1,5 @@
 import { FINITE_FORMS } from '../../language/tag.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
 import { SOME_OF } from './words-between.ts'
@@ -18,12 +19,12 @@ export function withoutAside(between: readonly Token[]): readonly Token[] {
   )
   // , [two-thirds of them minors,] remained as of May
   let opening =
-    between[relative]?.lower === 'them'
+    tokenAt(between, relative)?.lower === 'them'
       ? between.findLastIndex(({ text }, at) => at < relative && text === ',') + 1
       : relative
   // [, of which 309 were civilians,] as of October; [, most of whom had fled,] as of May
   while (opening > 0 && LEADS_TO_RELATIVE.has(between[opening - 1]?.tag ?? '')) opening -= 1
-  if (between[opening - 1]?.text !== ',') return between
+  if (tokenBefore(between, opening)?.text !== ',') return between
   const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
   return closing < 0 ? between : [...between.slice(0, opening - 1), ...between.slice(closing + 1)]
 }

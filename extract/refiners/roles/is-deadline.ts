@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isOrder } from './is-ordered-payment.ts'
@@ -20,7 +21,7 @@ export function isDeadline({ kind, phrase }: Figure, sentence: SentenceReading):
   const clause =
     at === 0 ? tokens.slice(phrase.to, phrase.to + REACHES_SHARE) : tokens.slice(clauseStart(tokens, at), at)
   const share = clause.some(({ lower }) => lower === 'percent' || lower === 'cent' || lower === '%')
-  const verb = tokens[at - 1]
+  const verb = tokenBefore(tokens, at)
   // are due [within 30 days]
   const isAnswered =
     verb !== undefined && ((PAST_FORMS.has(verb.tag) && !BEFALLS.has(verb.lemma)) || OWED.has(verb.lower))

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { IS_ARE } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -26,7 +26,7 @@ export function isEntitlement({ event, governor, phrase, kind, per }: Figure, to
 function isNow(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb]?.tag === 'verb'
     ? !tokens.slice(Math.max(0, verb - 2), verb).some(({ tag }) => tag === 'auxiliary' || tag === 'particle')
-    : IS_ARE.has(tokens[verb - 1]?.lower ?? '')
+    : IS_ARE.has(tokenBefore(tokens, verb)?.lower ?? '')
 }
 
 const WAIVING: ReadonlySet<string> = new Set(['waive', 'exempt', 'bar', 'exclude', 'disqualify'])
@@ -54,7 +54,7 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
       // was given [10 months’ home detention]
       if (CUSTODY.has(event ?? '') && IMPOSES.has(tokens[phrase.from - 1]?.lemma ?? '')) return true
       // a permit valid for [one year]
-      if (isFor && tokens[phrase.from - 2]?.lower === 'valid') return true
+      if (isFor && tokenBefore(tokens, phrase.from - 1)?.lower === 'valid') return true
       if (isTerm(tokens, phrase.from)) return true
       // longer than [the 15 days permitted] by law
       if (NEEDED.has(tokens[phrase.to]?.lower ?? '') && tokens[phrase.from - 1]?.tag === 'determiner') return true
@@ -94,8 +94,8 @@ const DEMANDS: ReadonlySet<string> = new Set(['require', 'stipulate', 'prescribe
 /** received [terms of] six and four years: what a court or a law laid down */
 function isTerm(tokens: readonly Token[], from: number): boolean {
   let at = from - 1
-  while (tokens[at]?.tag === 'number' || tokens[at]?.tag === 'conjunction') at -= 1
-  return tokens[at]?.lower === 'of' && TERMS.has(tokens[at - 1]?.lemma ?? '')
+  while (tokenAt(tokens, at)?.tag === 'number' || tokenAt(tokens, at)?.tag === 'conjunction') at -= 1
+  return tokenAt(tokens, at)?.lower === 'of' && TERMS.has(tokenBefore(tokens, at)?.lemma ?? '')
 }
 
 const TERMS: ReadonlySet<string> = new Set(['term', 'sentence'])

@@ -3,6 +3,7 @@ import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 
 /** said it [would] cut 40 jobs: what was to come, unless a rule says it. */
 export function isForetold({ phrase, governor, kind, unit, of }: Figure, sentence: SentenceReading): boolean {
@@ -26,7 +27,7 @@ function isAnswer(of: string | null, verb: Token | undefined): boolean {
 function isShareOfAnswer(tokens: readonly Token[], number: number): boolean {
   let would = number - 1
   while (would > 1 && would > number - LONGEST_ANSWER && tokens[would]?.lower !== 'would') would -= 1
-  if (tokens[would]?.lower !== 'would' || tokens[would - 1]?.lower !== 'who') return false
+  if (tokenAt(tokens, would)?.lower !== 'would' || tokenBefore(tokens, would)?.lower !== 'who') return false
   for (let at = would - 2; at >= 0 && at > would - LONGEST_ANSWER; at--)
     if (SHARE_OF.has(tokens[at]?.lower ?? '')) return true
   return false

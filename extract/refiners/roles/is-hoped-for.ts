@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading } from '../../model.ts'
 import { BE, HAVE } from '../../words/closed-classes.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 const HOPED_FOR = soughtWords('planned forecast projected expected anticipated hoped targeted'.split(' '))
 
@@ -11,7 +12,7 @@ const HOPED_FOR = soughtWords('planned forecast projected expected anticipated h
 export function isHopedFor({ from, phrase }: Figure, sentence: SentenceReading): boolean {
   if (!mayHold(sentence, HOPED_FOR)) return false
   const { tokens } = sentence
-  if (tokens[from - 1]?.lower !== 'the' && tokens[phrase.from - 1]?.lower !== 'the') return false
+  if (tokenBefore(tokens, from)?.lower !== 'the' && tokenBefore(tokens, phrase.from)?.lower !== 'the') return false
   let at = phrase.to
   if (tokens[at]?.tag === 'pronoun') at += 1
   while (HAVE.has(tokens[at]?.lower ?? '') || BE.has(tokens[at]?.lower ?? '')) at += 1

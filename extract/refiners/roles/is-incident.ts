@@ -13,6 +13,7 @@ import { isOneCharge } from './is-one-charge.ts'
 import { isFewPersons, isToldAsOne, MANY } from './is-told-as-one.ts'
 import { isOfManyCourts } from './one-court.ts'
 import { isByOneHappening, isOfNamedCase } from './one-happening.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /**
  * One event or act: a day that dates it, an act of violence told as such, or a few persons who did or suffered
@@ -54,7 +55,7 @@ function mayBeOfEvent(figure: Figure, time: TimeExpression | undefined, sentence
   if (PUTTING_RIGHT.has(lemmaOfGovernor(figure, tokens))) return false
   if (isGoingOn(figure, tokens)) return false
   // the dam [can hold] 14 million
-  return !isLevelOfChange(figure, tokens) && tokens[(figure.governor ?? 0) - 1]?.tag !== 'modal'
+  return !isLevelOfChange(figure, tokens) && tokenBefore(tokens, figure.governor ?? 0)?.tag !== 'modal'
 }
 
 /** The annual [count] on a night in November [found] 38 people: how many there were */
@@ -79,9 +80,9 @@ function isOfLength({ kind }: Figure, time: TimeExpression | undefined): boolean
 /** 21,700 people [were waiting] on 30 June, [were in treatment]: a state of that day */
 function isGoingOn({ governor }: Figure, tokens: readonly Token[]): boolean {
   if (governor === null) return false
-  const [verb, before] = [tokens[governor], tokens[governor - 1]]
+  const [verb, before] = [tokens[governor], tokenBefore(tokens, governor)]
   if (verb?.tag === 'gerund') return before?.tag === 'auxiliary'
-  return verb?.tag === 'noun' && before?.tag === 'preposition' && BE.has(tokens[governor - 2]?.lower ?? '')
+  return verb?.tag === 'noun' && before?.tag === 'preposition' && BE.has(tokenBefore(tokens, governor - 1)?.lower ?? '')
 }
 
 const lemmaOfGovernor = ({ governor }: Figure, tokens: readonly Token[]): string =>

@@ -3,6 +3,7 @@ import { BE } from '../../words/closed-classes.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 
 /** The words between the head of the subject and its verb: the target [for calls answered in time] remains 95%. */
 const LONGEST_TAIL = 8
@@ -15,8 +16,8 @@ export function isLevelOfTarget({ phrase }: Figure, sentence: SentenceReading): 
   if (!mayHold(sentence, LEVELS_SET)) return false
   const { tokens } = sentence
   let at = phrase.from
-  while (BESIDE_COPULA.has(tokens[at - 1]?.lower ?? '')) at -= 1
-  const verb = tokens[at - 1]
+  while (BESIDE_COPULA.has(tokenBefore(tokens, at)?.lower ?? '')) at -= 1
+  const verb = tokenBefore(tokens, at)
   if (verb === undefined || !STANDS.has(verb.lemma)) return false
   let end = at - 1
   // has remained, will be
@@ -34,8 +35,8 @@ function isSubject(tokens: readonly Token[], head: number): boolean {
   const next = tokens[head + 1]
   if (next?.tag === 'noun' || next?.tag === 'name') return false
   let at = head - 1
-  while (INSIDE_PHRASE.has(tokens[at]?.tag ?? '')) at -= 1
-  const before = tokens[at]
+  while (INSIDE_PHRASE.has(tokenAt(tokens, at)?.tag ?? '')) at -= 1
+  const before = tokenAt(tokens, at)
   if (before?.tag === 'preposition' || before?.tag === 'particle') return false
   return before === undefined || !isVerbal(before) || REPORTING_VERBS.has(before.lemma)
 }

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { BEFORE_FULL_VERB, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
@@ -65,8 +65,8 @@ function isSanction({ kind, event }: Figure, imposed: boolean): boolean {
 function isOwnFine({ governor, event }: Figure, tokens: readonly Token[]): boolean {
   if (governor === null || event !== 'fine') return false
   let at = governor - 1
-  while (BEFORE_FULL_VERB.has(tokens[at]?.tag ?? '')) at -= 1
-  return tokens[at]?.lower === 'we' && at < governor - 1
+  while (BEFORE_FULL_VERB.has(tokenAt(tokens, at)?.tag ?? '')) at -= 1
+  return tokenAt(tokens, at)?.lower === 'we' && at < governor - 1
 }
 
 /** a [$15 million] regional program, our [5%] target */
@@ -138,8 +138,8 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
 function isNamedAge({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {
   if (rule !== 'age-statement' && !rule.endsWith('age-statement')) return false
   let at = phrase.from - 1
-  while (tokens[at]?.tag === 'auxiliary') at -= 1
-  while (NOMINAL.has(tokens[at]?.tag ?? '') && tokens[at]?.entry.plural !== true) at -= 1
+  while (tokenAt(tokens, at)?.tag === 'auxiliary') at -= 1
+  while (NOMINAL.has(tokenAt(tokens, at)?.tag ?? '') && tokens[at]?.entry.plural !== true) at -= 1
   return at < phrase.from - 2 && OF_FOR.has(tokens[at]?.lower ?? '') && isPlainAge(tokens, at - 1)
 }
 
@@ -177,6 +177,6 @@ function isLimit({ bound }: Figure): boolean {
 /** up to 15 days’ arrest; but arrested them within two hours */
 function isLimitOfCustody(figure: Figure, tokens: readonly Token[]): boolean {
   const { from } = figure.phrase
-  if (tokens[from]?.lower === 'within' || tokens[from - 1]?.lower === 'within') return false
+  if (tokens[from]?.lower === 'within' || tokenBefore(tokens, from)?.lower === 'within') return false
   return isLimit(figure) && (figure.event === 'arrest' || figure.event === 'detain')
 }

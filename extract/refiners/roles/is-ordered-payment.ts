@@ -1,12 +1,13 @@
 import type { Figure, Token } from '../../model.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 
 /** [ordered] each of them [to repay] $500,000: what a ruling sets. */
 export function isOrderedPayment({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'money') return false
   let pays = -1
   for (let at = phrase.from - 1; at > phrase.from - FURTHEST_PAYMENT && pays < 0; at--)
-    if (PAYS.has(tokens[at]?.lemma ?? '') && tokens[at - 1]?.lower === 'to') pays = at
+    if (PAYS.has(tokenAt(tokens, at)?.lemma ?? '') && tokenBefore(tokens, at)?.lower === 'to') pays = at
   return pays > 0 && tokens.slice(Math.max(0, pays - 10), pays).some(({ lemma }) => ORDERS.has(lemma))
 }
 

@@ -2,6 +2,7 @@ import type { Figure, Token } from '../../model.ts'
 import { BE, IS_ARE } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /** What is asked for something, and so set beforehand. In the plural many are income as well. */
 const PRICES: ReadonlySet<string> = new Set(
@@ -50,7 +51,7 @@ export function isPrice({ kind, of, phrase, rule, per }: Figure, tokens: readonl
   if (lemma === 'start' && AT_FROM.has(tokens[verb + 1]?.lower ?? '') && isPresent(tokens, verb)) return true
   // can be [hired] for
   if (
-    CAN.has(tokens[verb - 2]?.lower ?? '') &&
+    CAN.has(tokenBefore(tokens, verb - 1)?.lower ?? '') &&
     tokens[verb - 1]?.lower === 'be' &&
     FOR_AT.has(tokens[verb + 1]?.lower ?? '')
   )

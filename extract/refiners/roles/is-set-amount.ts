@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { HAVE } from '../../words/closed-classes.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
@@ -14,11 +14,11 @@ export function isSetAmount(figure: Figure, tokens: readonly Token[]): boolean {
   if (isGivenEach(figure, tokens)) return true
   // the target of [vaccinating] 90 percent
   const of = tokenBefore(tokens, phrase.from)?.tag === 'gerund' ? phrase.from - 2 : phrase.from - 1
-  if (tokens[of]?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
-  const noun = tokens[of - 1]
+  if (tokenAt(tokens, of)?.lower !== 'of') return isNamedLimit(tokens, phrase.from, from)
+  const noun = tokenBefore(tokens, of)
   if (SET_BEFOREHAND.has(noun?.lemma ?? '')) return true
   // fees of £41,000 were received: in the plural they are what was taken in
-  if (OBSERVED.has(tokens[of - 2]?.lower ?? '')) return false
+  if (OBSERVED.has(tokenBefore(tokens, of - 1)?.lower ?? '')) return false
   if (kind === 'percent') return RATES_OF_LAW.has(noun?.lower ?? '')
   if (kind !== 'money') return false
   if (noun?.lower === 'budget' && isHeldBudget(tokens, of - 1)) return false
@@ -88,7 +88,7 @@ const OBSERVED: ReadonlySet<string> = new Set(['median', 'average', 'mean'])
 
 /** the [three-year grant] of DKK 45 million */
 function isGrantOfYears(tokens: readonly Token[], at: number): boolean {
-  const [unit, hyphen] = [tokens[at - 1], tokens[at - 2]]
+  const [unit, hyphen] = [tokenBefore(tokens, at), tokenBefore(tokens, at - 1)]
   return RULED_MONEY.has(tokens[at]?.lower ?? '') && hyphen?.text === '-' && TIME_UNITS.has(unit?.lower ?? '')
 }
 

@@ -6,6 +6,7 @@ import { isOfManyCourts, isRuledByCourt, RULINGS } from './one-court.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isOfOneAccident, isOneOf, isOnOneOccasion } from './one-happening.ts'
 import { isOfOneGame } from './one-game.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 
 /** Whether undated words tell of one event: by one occasion, its outcome, its court, or the few whom it befell. */
 export function isToldAsOne(figure: Figure, sentence: SentenceReading): boolean {
@@ -75,7 +76,7 @@ function tellsOneEvent({ phrase, governor }: Figure, tokens: readonly Token[]): 
   // security forces [shot] five protesters, the court [sentenced] four men
   if (done && (HARM_VERBS.has(verb) || ACTS_OF_FORCE.has(verb))) return true
   // [the] two were taken to a camp: those of whom the text has spoken
-  if (tokens[phrase.from]?.lower === 'the' || tokens[phrase.from - 1]?.lower === 'the') return true
+  if (tokens[phrase.from]?.lower === 'the' || tokenBefore(tokens, phrase.from)?.lower === 'the') return true
   return tokens.some(
     (token, at) =>
       (OPENS_EVENT.has(token.lower) && !isOnDuty(tokens, at)) ||

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Kind } from '../../../schemas/observation.ts'
 import { NOUN_PHRASE, PAST_FORMS } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
@@ -40,8 +40,8 @@ const PENALTIES: ReadonlySet<string> = new Set(['penalty', 'sentence', 'punishme
 /** reviewed [29 draft laws], and 94 per cent had a plan: of a rule that is only counted nothing is told. */
 function isCounted(tokens: readonly Token[], noun: number): boolean {
   let at = noun - 1
-  while (at > noun - 3 && (tokens[at]?.tag === 'adjective' || tokens[at]?.tag === 'noun')) at -= 1
-  return tokens[at]?.tag === 'number' && tokens[noun]?.entry.plural === true
+  while (at > noun - 3 && (tokenAt(tokens, at)?.tag === 'adjective' || tokenAt(tokens, at)?.tag === 'noun')) at -= 1
+  return tokenAt(tokens, at)?.tag === 'number' && tokens[noun]?.entry.plural === true
 }
 
 /** The daily [limit was exceeded] on nine days: what became of the rule */

@@ -25,7 +25,7 @@ export function antecedent(figure: Figure, { tokens, times }: SentenceReading): 
     )
       continue
     // must be decided within [60 days], but 1,204 waited longer: nothing that time is counted in does anything
-    if (isSubject && tokens[at - 1]?.tag === 'number' && TIME_UNITS.has(token.entry.singular)) continue
+    if (isSubject && tokenBefore(tokens, at)?.tag === 'number' && TIME_UNITS.has(token.entry.singular)) continue
     // half of the guests were [women] and 310 were under 25: of those who are told to be women
     if (isSubject && at === figure.phrase.from - 2 && isPredicate(tokens, at)) continue
     // complaints came from prisons ([412]), the police (230): of those that came
@@ -68,5 +68,5 @@ const PLURAL_FORMS: ReadonlySet<string> = new Set(['were', 'are', 'have'])
 
 /** No [prison] was judged good, 31 were fair: what there is none of */
 function isOfNone(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.lower === 'no' && tokens[at + 1]?.tag === 'auxiliary'
+  return tokenBefore(tokens, at)?.lower === 'no' && tokens[at + 1]?.tag === 'auxiliary'
 }

@@ -1,4 +1,5 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { MULTIPLIES, STATE_VERBS, UP_OR_DOWN } from '../../words/event-words.ts'
@@ -19,10 +20,10 @@ export function bareSubject(figure: Figure, tokens: readonly Token[]): string | 
   const end = tokens[verb - 1]?.tag === 'auxiliary' ? verb - 1 : verb
   const from = startOfPhrase(tokens, end)
   if (from === end) return null
-  if (opensClause(tokens[from - 1])) return headOf(tokens, from, end)
+  if (opensClause(tokenBefore(tokens, from))) return headOf(tokens, from, end)
   // [use] of force
   const opening = NARROWS.has(tokens[from - 1]?.lower ?? '') ? startOfPhrase(tokens, from - 1) : from
-  return opening < from - 1 && opensClause(tokens[opening - 1]) ? headOf(tokens, opening, from - 1) : null
+  return opening < from - 1 && opensClause(tokenBefore(tokens, opening)) ? headOf(tokens, opening, from - 1) : null
 }
 
 function headOf(tokens: readonly Token[], from: number, end: number): string | null {

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { BEFORE_FULL_VERB, FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
@@ -43,7 +43,7 @@ function isLevelOfIt(from: number, tokens: readonly Token[]): boolean {
 }
 
 function isSamePreposition(tokens: readonly Token[], first: number, second: number): boolean {
-  return tokens[second]?.tag === 'preposition' && tokens[second].lower === tokens[first]?.lower
+  return tokens[second]?.tag === 'preposition' && tokens[second].lower === tokenAt(tokens, first)?.lower
 }
 
 const MORE_FEWER: ReadonlySet<string> = new Set(['more', 'fewer'])

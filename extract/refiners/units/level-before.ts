@@ -1,5 +1,6 @@
 import type { Figure, Token } from '../../model.ts'
 import { TO_AT } from '../../words/closed-classes.ts'
+import { tokenAt } from '../../language/token-before.ts'
 
 /** The words between a level and its value. */
 const FARTHEST = 14
@@ -13,8 +14,8 @@ const SCORES: ReadonlySet<string> = new Set(['score', 'index', 'rating', 'ratio'
 export function scoreOf({ phrase }: Figure, tokens: readonly Token[]): string | null {
   let at = phrase.from - 1
   if (tokens[at]?.lower === 'of') at -= 1
-  else while (at > phrase.from - LONGEST_VERB && LEADS_TO_SCORE.has(tokens[at]?.tag ?? '')) at -= 1
-  const named = at === phrase.from - 1 ? undefined : tokens[at]
+  else while (at > phrase.from - LONGEST_VERB && LEADS_TO_SCORE.has(tokenAt(tokens, at)?.tag ?? '')) at -= 1
+  const named = at === phrase.from - 1 ? undefined : tokenAt(tokens, at)
   // average [scores] were 512: no twenties
   if (named?.lower === 'scores') return 'score'
   return named?.tag === 'noun' && SCORES.has(named.lower) ? named.lower : null

@@ -1,4 +1,4 @@
-import { tokenBefore } from '../../language/token-before.ts'
+import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { NOMINAL } from '../../language/tag.ts'
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import type { Figure, Token } from '../../model.ts'
@@ -23,8 +23,8 @@ export function objectBroughtTo({ phrase }: Figure, tokens: readonly Token[]): s
   if (tokenBefore(tokens, phrase.from)?.lower !== 'to') return null
   const numbered = numberOf(phrase.from - 1, tokens)
   let at = numbered === null ? phrase.from - 2 : numbered - 1
-  while (NOMINAL.has(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'determiner') at -= 1
-  const verb = tokens[at]
+  while (NOMINAL.has(tokenAt(tokens, at)?.tag ?? '') || tokenAt(tokens, at)?.tag === 'determiner') at -= 1
+  const verb = tokenAt(tokens, at)
   if (at === phrase.from - 2 || verb === undefined || !BRINGING_TAGS.has(verb.tag)) return null
   const brings = BRINGS.has(verb.lemma) || UP_OR_DOWN.has(verb.lemma)
   if (!brings) return null

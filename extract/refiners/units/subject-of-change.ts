@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
 import { isPlural } from '../../language/singular-of.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { COLLECTIVES, COLLECTIVES_OF_PERSONS } from '../../words/collective-nouns.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
@@ -20,7 +21,7 @@ export function subjectOfChange({ governor }: Figure, tokens: readonly Token[]):
   for (let at = number < 0 ? from : from + number + 1; at < governor; at++) {
     const token = tokens[at]
     if (token === undefined || !OPENS_SUBJECT.has(token.tag)) continue
-    if (tokens[at - 1]?.tag === 'preposition' && tokens[at - 1]?.lower !== 'of') continue
+    if (tokenBefore(tokens, at)?.tag === 'preposition' && tokenBefore(tokens, at)?.lower !== 'of') continue
     const noun = readNounPhrase(tokens, at, true)
     const head = tokens[noun?.head ?? -1]?.lower ?? ''
     // The promoter [score] rose to 58

@@ -56,9 +56,9 @@ const UNMOVED: ReadonlySet<string> = new Set('flat unchanged steady stable const
 /** [Interruptions] averaged 1.2 per customer */
 export function subjectOfAverage({ phrase }: Figure, tokens: readonly Token[]): string | null {
   let at = phrase.from
-  while (/^(?:auxiliary|adverb|preposition)$/.test(tokens[at - 1]?.tag ?? '')) at -= 1
-  if (tokens[at - 1]?.lemma === 'average' && tokens[at - 1]?.tag !== 'adjective') at -= 1
-  const subject = tokens[at - 1]
+  while (/^(?:auxiliary|adverb|preposition)$/.test(tokenBefore(tokens, at)?.tag ?? '')) at -= 1
+  if (tokenBefore(tokens, at)?.lemma === 'average' && tokenBefore(tokens, at)?.tag !== 'adjective') at -= 1
+  const subject = tokenBefore(tokens, at)
   // Attendance averaged 24,310 per match
   if (COLLECTIVES.has(subject?.lower ?? '')) return unitBefore(tokens, at) ?? subject?.lower ?? null
   return subject?.entry.plural === true ? unitBefore(tokens, at) : null
