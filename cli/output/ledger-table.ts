@@ -1,4 +1,4 @@
-import { inDigits, inNumber, intervalInDigits, sayTime } from '../../compare/index.ts'
+import { inDigits, inNumber, intervalInDigits, sayTime, unitInWords } from '../../compare/index.ts'
 import { LONGEST_SENTENCE } from '../../extract/index.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
@@ -27,7 +27,8 @@ function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerE
     const sentence = sentences[next]
     const isOutside = sentence === undefined || sentence.start > entry.start
     // Asked for every number of a line, which may be all of the text: its ends are sought once.
-    if (isOutside && (entry.start < line.start || entry.end > line.end)) line = lineAround(text, entry)
+    if (isOutside && (entry.start < line.start || entry.end > line.end))
+      line = betweenSentences(lineAround(text, entry), sentences[next - 1], sentence)
     const place = isOutside
       ? stretchAround(text, line, entry)
       : { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
@@ -38,15 +39,22 @@ function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerE
   return groups
 }
 
-function lineAround(text: string, { start, end }: LedgerEntry): { start: number; end: number } {
+type Stretch = { start: number; end: number }
+
+function lineAround(text: string, { start, end }: LedgerEntry): Stretch {
   const feed = text.indexOf('\n', end)
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed < 0 ? text.length : feed }
+}
+
+/** [2023 Incidents:] There were none. What stands on a line before a sentence is shown without it: it has its own place. */
+function betweenSentences(line: Stretch, before: Stretch | undefined, after: Stretch | undefined): Stretch {
+  return { start: Math.max(line.start, before?.end ?? 0), end: Math.min(line.end, after?.start ?? Infinity) }
 }
 
 /** A longer line is shown piece by piece, or each of its numbers would be shown with all of it. */
 const LONGEST_LINE = LONGEST_SENTENCE
 
-function stretchAround(text: string, line: { start: number; end: number }, entry: LedgerEntry): Place {
+function stretchAround(text: string, line: Stretch, entry: LedgerEntry): Place {
   const start = entry.start - ((entry.start - line.start) % LONGEST_LINE)
   const end = Math.min(line.end, Math.max(start + LONGEST_LINE, entry.end))
   return { start, text: text.slice(start, end), section: null }
@@ -65,21 +73,38 @@ const ROLE = 9 + GAP
 const WIDEST_VALUE = 26
 const WIDEST_PERIOD = 23
 
-/** A figure in few words, for a terminal: what the number is at the least and the most, of what, when, and as what. */
+/** A figure in few words, for a terminal: what the number is, or is at the least and the most, of what, when, and as what. */
 type Row = { value: string; what: string; period: string; role: string }
 
-/** The numbers of a reading for a terminal: by section and sentence, the numbers marked in it. */
+/**
+ * The widths of the columns: what the value and the period take, the words of the label get the rest. Where that is little,
+ * the few longest values and periods are wrapped, or they would narrow the labels of all others.
+ */
+function widthsOf({ width }: Terminal, rows: readonly Row[]): number[] {
+  const fitted = (share: number): number[] => {
+    const longest = (cell: keyof Row, most: number): number => {
+      const lengths = rows.map((row) => row[cell].length).toSorted((a, b) => a - b)
+      return Math.min(most, Math.max(NARROWEST, lengths[Math.ceil(share * lengths.length) - 1] ?? 0))
+    }
+    const [value, period] = [longest('value', WIDEST_VALUE) + GAP, longest('period', WIDEST_PERIOD) + GAP]
+    return [INDENT, value, width - INDENT - value - period - ROLE, period, ROLE]
+  }
+  const widths = fitted(1)
+  return (widths[2] ?? 0) < ROOM_FOR_WORDS ? fitted(NEARLY_ALL) : widths
+}
+
+const NARROWEST = 6
+const ROOM_FOR_WORDS = 40
+const NEARLY_ALL = 0.9
+
+/** The numbers of a reading for a terminal: by section and sentence, the figures marked in it. */
 export function ledgerTable(terminal: Terminal, reading: Reading, entries: readonly LedgerEntry[]): string {
   const groups = groupBySentence(reading, entries).map((group) => ({
     ...group,
     rows: group.entries.filter(isFigure).map(rowOf),
   }))
   const all = groups.flatMap(({ rows }) => rows)
-  const widest = (cell: keyof Row, most: number): number =>
-    all.reduce((width, row) => Math.max(width, Math.min(most, row[cell].length)), 1)
-  const [value, period] = [widest('value', WIDEST_VALUE), widest('period', WIDEST_PERIOD)]
-  const widths = [INDENT, value + GAP, 0, period + GAP, ROLE]
-  widths[2] = terminal.width - widths.reduce((sum, width) => sum + width)
+  const widths = widthsOf(terminal, all)
   const parts = [title(terminal, reading)]
   const headOf = rememberTableHeads(reading.text)
   const shown = new Set(groups.map(({ start }) => start))
@@ -88,7 +113,10 @@ export function ledgerTable(terminal: Terminal, reading: Reading, entries: reado
     const heading = group.section === null ? section : headingOf(group)
     if (heading !== section) parts.push('', headingLine(terminal, heading === '' ? '(no heading)' : heading))
     section = heading
-    const spans = group.entries.map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
+    // Marked are figures alone: a date that looks like them in their sentence would be taken for one.
+    const spans = group.entries
+      .filter(isFigure)
+      .map(({ start, end }) => ({ start: start - group.start, end: end - group.start }))
     parts.push('')
     const head = group.rows.length > 0 ? headOf(group.start) : null
     if (head !== null && !shown.has(head.start)) {
@@ -121,20 +149,31 @@ function otherNumbers(terminal: Terminal, others: readonly string[]): string {
 
 function rowOf(asRead: Observation): Row {
   const observation = visibleRecord(asRead)
-  const { kind, unit, label, scope, about, direction, attributed_to, role, period } = observation
-  const sign = kind === 'percent' ? ' %' : (kind === 'money' || kind === 'measure') && unit !== null ? ` ${unit}` : ''
+  const { kind, unit, per, label, scope, about, direction, attributed_to, role, period } = observation
+  const isMeasured = (kind === 'money' || kind === 'measure') && unit !== null
+  const sign = kind === 'percent' ? ' %' : isMeasured ? ` ${unitInWords(unit, observation)}` : ''
   const narrowed = [
     direction === null ? '' : `a change, ${direction}`,
     about === null ? '' : `about ${about}`,
-    ...Object.entries(scope).map(([word, values]) => `${word} ${values.join(', ')}`),
+    ...Object.entries(scope).flatMap(([word, values]) => {
+      const untold = values.filter((value) => !label.includes(value))
+      return untold.length === 0 ? [] : [`${word} ${untold.join(', ')}`]
+    }),
+    per === null || label.includes(`per `) ? '' : `per ${per}`,
     attributed_to === null ? '' : `says ${attributed_to}`,
   ].filter((words) => words !== '')
   return {
-    value: `${intervalInDigits(observation)}${sign}`,
+    value: `${sizeOf(observation)}${sign}`,
     what: narrowed.length === 0 ? label : `${label} (${narrowed.join('; ')})`,
     period: period === null ? '–' : sayTime(observation),
     role,
   }
+}
+
+/** [~ 3,700]: about so many, which is easier read than from 3,650 to 3,750 */
+function sizeOf(observation: Observation): string {
+  const { value, bound } = observation
+  return bound === '~' && value !== null ? `~ ${inDigits(value)}` : intervalInDigits(observation)
 }
 
 const headingOf = ({ section }: Group) => onOneLine(visibleProse((section ?? []).join(' › ')))

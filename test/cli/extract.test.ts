@@ -129,6 +129,20 @@ describe('formats', () => {
   test('the table marks the number in its sentence and fits the width that it is given', async () => {
     const { stdout } = await yearover(['extract', file, '--format', 'table', '--ledger'], { env: { COLUMNS: '80' } })
     expect(stdout).toContain('[3,702]')
+    expect(stdout).not.toContain('[2023]')
+    expect(stdout).toContain('no figure: 2023 (date)')
+    expect(stdout).toMatch(/^ {4}~ 3,700 +foreigners refused entry/m)
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
+
+  test('the words of a label keep their room beside a few long values and periods', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `Gauge ${at + 1} on the lower reach: ${at + 2} m (2022 est.)`)
+    const long = 'Basin - drainage area of the lower reach: 13,254,853 sq km (March 2019 to August 2021)'
+    const text = ['Northmoor river in 2022', '', long, ...rows].join('\n')
+    const { stdout } = await yearover(['extract', fileAt('river-2022.txt', text), '--format', 'table'], {
+      env: { COLUMNS: '80' },
+    })
+    expect(stdout).toMatch(/^ {4}~ 7 meters +Gauge 6 on the lower reach +2022 +aggregate$/m)
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
 
