@@ -15,6 +15,7 @@ const LETTER = /[A-Za-z]|\p{L}/u
 const TWO_LETTERS = /[A-Za-z]{2}|\p{L}{2}/u
 const CAPITAL_OR_DIGIT = /^["“(]?[\p{Lu}\d]/u
 const CAPITAL = /^["“(]?\p{Lu}/u
+const INITIAL = /^\p{Lu}\./u
 const NUMBERED = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,6}\.|[A-Z]\.))\s+(?=\p{Lu})/u
 
 /** The book of facts is indispensable[. (translated)], Fatalities[: none] */
@@ -38,16 +39,18 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   }
   const bold = line.startsWith('**') ? /^\*\*([^*]{2,80})\*\*:?$/.exec(line) : null
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
-  if (isScaleInBrackets(line)) return null
+  if (isScaleInBrackets(line) || isBrokenOff(line)) return null
   if (line.length > LONGEST_HEADING || CLOSES.has(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
   const numbered = NUMBERED.exec(line)
-  if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.'))) {
-    const title = line.slice(numbered[0].length)
+  const title = numbered === null ? '' : line.slice(numbered[0].length)
+  // D. C.: two initials
+  if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.')) && !INITIAL.test(title)) {
     return titleLike(title.split(/\s+/), 0.5)
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
   }
   if (!CAPITAL.test(line)) return null
+  if (INITIAL.test(line) || ASIDE.test(line)) return null
   const words = wordsIn(line)
   const isTop = !/[a-z]/.test(line) && line === line.toUpperCase()
   const isTitle = alone || isTop || words <= FEW_WORDS || titleLike(line.split(/\s+/), 0.6)
@@ -59,6 +62,25 @@ export function headingOf(line: string, alone: boolean): Heading | null {
 export function isScaleInBrackets(line: string): boolean {
   return line.startsWith('(') && line.endsWith(')') && line.length <= LONGEST_HEADING && scaleOf(line) !== null
 }
+
+/** [Laboratory.)], [Berg, Lena (See under], [UNIVERSITY, Wash-]: a bracket or word of the lines around goes on in it. */
+function isBrokenOff(line: string): boolean {
+  if (BROKEN_WORD.test(line.slice(-2))) return true
+  let depth = 0
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code === OPENING) depth += 1
+    else if (code === CLOSING && --depth < 0) return !LIST_LETTER.test(line)
+  }
+  return depth !== 0
+}
+
+const [OPENING, CLOSING] = [40, 41]
+/** [(See under Coins)], [(Through Lena Berg) Two chairs]: what is said beside, and no title */
+const ASIDE = /^\(\p{Lu}\p{Ll}/u
+const BROKEN_WORD = /^\p{L}-$/u
+/** A) Arrests, iv) Detention */
+const LIST_LETTER = /^[A-Za-z\d]{1,4}\)/
 
 function isNoTitle(line: string): boolean {
   return (line.endsWith(')') || line.includes(': ')) && NO_TITLE.test(line)

@@ -29,6 +29,7 @@ export function leadOf(line: string, paragraph: string): Lead | null {
   const text = match?.[1]?.replace(/\*+/g, '').trim()
   if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text) || isInBracket(text))
     return null
+  if (INITIALS.test(text)) return null
   const value = paragraph.slice(match[0].length)
   if (isClause(text) && ENDS_SENTENCE.test(value)) return null
   if (isDataRow(value)) return { kind: 'label', text, length: match[0].length }
@@ -36,6 +37,9 @@ export function leadOf(line: string, paragraph: string): Lead | null {
     ? { kind: 'run-in', text, length: match[0].length }
     : null
 }
+
+/** New York, N. [Y.:] five stamps, Norfolk, [Va.:] two coins: the end of an address that the line before began */
+const INITIALS = /^(?:\p{Lu}\p{Ll}{0,4}\.\s?)+$/u
 
 /** A value, not a sentence: it begins like one, or it does not end like a sentence. */
 function isDataRow(value: string): boolean {

@@ -115,3 +115,25 @@ test('a scan parts the lines of a paragraph by blank ones, and it goes on behind
   const text = `${line}\n${line}\nwhere it is kept with the mosses and lich-\n\nens of the islands. See Harbour Notes, vol.\n\n12, and the guide,\n\npages at the end.\n\n${line}.`
   expect(outline(text)).toEqual([`text [] ${text.slice(0, text.lastIndexOf('\n\n'))}`, `text [] ${line}.`])
 })
+
+test('what a line around goes on in, what stands beside, and the end of an address are no headings', () => {
+  const gifts = [
+    'GIFTS',
+    '',
+    'Berg, Lena (See under',
+    '',
+    'Laboratory.)',
+    '',
+    'NORTHMOOR COL-',
+    '',
+    '(Through Per Dahl)',
+    '',
+    'D. C.: Two painted chairs',
+    '',
+    'N. Y.: five stamps and a coin.',
+  ]
+  expect(outline(gifts.join('\n')).filter((line) => line.startsWith('heading'))).toEqual(['heading [GIFTS] GIFTS'])
+  expect(
+    outline('(A) Arrests\n\nNone.\n\nB) Courts (Region of Orsk)\n\nNone.').map((line) => line.slice(0, 7)),
+  ).toEqual(outline('(A) Arrests\n\nNone.\n\nB) Courts\n\nNone.').map((line) => line.slice(0, 7)))
+})

@@ -16,13 +16,7 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   if (score !== undefined && !isOfSeveral(label.slice(0, -(named?.length ?? 0)))) return score.toLowerCase()
   const measured = MEASURED.exec(label)?.[1]
   if (measured !== undefined && isPlural(measured)) return singularOf(measured)
-  const phrases = withoutName(label)
-    .replace(/\([^)]*\)/g, '')
-    .replace(AGES, '')
-    .replace(SHOWN_BY, '$1')
-    .toLowerCase()
-    .split(/[^\p{L}'’\s-]+/u)
-    .map((phrase) => phrase.split(/[^\p{L}'’-]+/u).filter((word) => word !== ''))
+  const phrases = phrasesOf(label)
   const words = phrases.flat()
   const plural =
     phrases.map(firstPlural).find((word) => word !== undefined) ??
@@ -30,6 +24,27 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
 }
+
+/**
+ * The things or persons in the plural that a label names, for what a percentage of them is of: [Complaints] upheld: 40%; but
+ * Inflation: 5%.
+ */
+export function severalOf(label: string): string | null {
+  const plural = phrasesOf(label)
+    .map(firstPlural)
+    .find((word) => word !== undefined)
+  return plural === undefined ? null : singularOf(plural)
+}
+
+/** The words of each part of a label, without what is no name of anything counted. */
+const phrasesOf = (label: string): string[][] =>
+  withoutName(label)
+    .replace(/\([^)]*\)/g, '')
+    .replace(AGES, '')
+    .replace(SHOWN_BY, '$1')
+    .toLowerCase()
+    .split(/[^\p{L}'’\s-]+/u)
+    .map((phrase) => phrase.split(/[^\p{L}'’-]+/u).filter((word) => word !== ''))
 
 /** Complaints [received], complaints [tenants made]; but customs [officers], women [prisoners] */
 function firstPlural(words: readonly string[]): string | undefined {

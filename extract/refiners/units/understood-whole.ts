@@ -1,5 +1,6 @@
 import { readNounPhrase } from '../../language/noun-phrase.ts'
-import { FINITE_FORMS } from '../../language/tag.ts'
+import { FINITE_FORMS, NOMINAL } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { JOINS_CLAUSES } from '../../words/closed-classes.ts'
 import { clauseStart } from '../clause-start.ts'
@@ -7,7 +8,7 @@ import { counterpartOf } from '../counterpart-of.ts'
 import { near } from '../refiner.ts'
 import { shareSubject, SHARES } from '../governor/share-subject.ts'
 import { LEVEL_OR_STEP } from '../topic-of.ts'
-import { labelUnit } from './label-unit.ts'
+import { labelUnit, severalOf } from './label-unit.ts'
 
 /**
  * What a percent is of where no words say it: 12 percent increase in [thefts]; of the 40 [boats], 30 percent …; else what
@@ -35,7 +36,13 @@ export function understoodWhole(figure: Figure, sentence: SentenceReading, befor
   const compared = before.at(-1)?.kind === 'percent' ? counterpartOf(figure, sentence, before) : null
   if (compared?.kind === 'percent' && compared.of !== null) return compared.of
   const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && !NO_WHOLES.has(unit))
-  return counted?.unit ?? (place.label === null ? null : labelUnit(place.label, []))
+  return counted?.unit ?? (place.label === null || isOneOfList(figure, tokens) ? null : severalOf(place.label))
+}
+
+/** Ethnic groups: [Northlanders 61%], Eastlanders 39%: what a list divides is named by no label of its rows. */
+function isOneOfList({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const before = tokenBefore(tokens, phrase.from)
+  return before !== undefined && NOMINAL.has(before.tag)
 }
 
 /**
@@ -92,8 +99,11 @@ function wholeInOpening({ phrase, direction }: Figure, tokens: readonly Token[])
 /** Internet users - percent [of population]: 22% */
 function wholeOfLabel(label: string | null): string | null {
   if (label === null) return null
-  const whole = /\b(?:percent|percentage|share|proportion|%) of (.+)$/i.exec(label)?.[1]
+  const whole = (/\b(?:percent|percentage|share|proportion|%) of (.+)$/i.exec(label) ?? COMPOSED.exec(label))?.[1]
   return whole === undefined ? null : labelUnit(whole, [])
 }
+
+/** [GDP] - composition, by sector: 12%; [Labour force] - by occupation: 4%; [Exports] - partners: Northland 23% */
+const COMPOSED = /^(.+?)(?: [-–] by|(?: [-–])? (?:composition|breakdown|partners))\b/i
 
 const NEAR = 5
