@@ -1,3 +1,4 @@
+import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { TO_AT, UP_DOWN } from '../../words/closed-classes.ts'
@@ -58,9 +59,25 @@ export function isMoreThanBefore({ phrase, to, kind }: Figure, tokens: readonly 
   if (comma?.text !== ',') return false
   // came to €38m, 6% [above] budget
   if (kind === 'percent' && ABOVE_BELOW.has(tokens[phrase.to]?.lower ?? '')) return true
+  // 21 percent [fewer migrants] than a year earlier
+  if (kind === 'percent' && comparesNoun(tokens, to)) return true
   const than = tokens[phrase.to]?.lower === 'than' && phrase.to > to ? phrase.to : phrase.to + 1
   const word = tokens[than - 1]?.lower ?? ''
   return (MORE.has(word) || FEWER.has(word)) && tokens[than]?.lower === 'than'
 }
 
+function comparesNoun(tokens: readonly Token[], to: number): boolean {
+  let at = to
+  while (at < to + LONGEST_PERCENT && tokens[at]?.tag === 'noun') at += 1
+  const word = tokens[at]?.lower ?? ''
+  if (!MORE.has(word) && !FEWER.has(word)) return false
+  let noun = at + 1
+  while (NOUN_ADJECTIVE.has(tokens[noun]?.tag ?? '')) noun += 1
+  return noun > at + 1 && noun < at + LONGEST_NOUN && tokens[noun]?.lower === 'than'
+}
+
+/** per cent */
+const LONGEST_PERCENT = 3
+/** fewer irregular migrants */
+const LONGEST_NOUN = 5
 const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])

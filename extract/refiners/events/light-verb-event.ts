@@ -17,7 +17,7 @@ export function lightVerbEvent(
   const causes = CAUSING_VERBS.has(lemma)
   const head = at === null ? undefined : tokens[at]
   const counted = head === undefined ? undefined : EVENT_NOUNS.get(head.lemma)
-  if (figure.kind === 'count' && head !== undefined && governor.relation !== 'subject') {
+  if (COUNTS.has(figure.kind) && head !== undefined && governor.relation !== 'subject') {
     if (causes && HARM_NOUNS.test(head.lemma)) return { event: harmOf(head), governor: governor.at }
     if (!causes && counted !== undefined) return { event: counted, governor: at }
   }
@@ -35,6 +35,9 @@ export function lightVerbEvent(
   if (done !== null || governor.relation !== 'subject') return done
   return causes && !SUFFERS.has(lemma) ? null : nounOfLightVerb(tokens, governor.at)
 }
+
+/** carried out 12 attacks, nine attacks a month */
+const COUNTS: ReadonlySet<string> = new Set(['count', 'rate'])
 
 /** 38 colleagues [suffered] injuries: who is harmed, where other verbs of harm say who caused it. */
 const SUFFERS: ReadonlySet<string> = new Set(['suffer', 'sustain'])

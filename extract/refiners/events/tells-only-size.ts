@@ -10,6 +10,7 @@ export function tellsOnlySize(figure: Figure, tokens: readonly Token[]): boolean
     isEstimateAside(figure, tokens) ||
     isMultiple(figure, tokens) ||
     isRateAside(figure, tokens) ||
+    isShareOfLimit(figure, tokens) ||
     isSpanOfRecord(figure, tokens)
   )
 }
@@ -47,6 +48,14 @@ function isRateAside({ phrase }: Figure, tokens: readonly Token[]): boolean {
 }
 
 const RATES: ReadonlySet<string> = new Set(['rate', 'ratio', 'proportion', 'share'])
+
+/** held 15,233 inmates[, 138 percent of its capacity]: how many that are for the place, and nothing done to the capacity */
+function isShareOfLimit({ kind, of, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (kind !== 'percent' || of === null || tokenBefore(tokens, phrase.from)?.text !== ',') return false
+  return LIMITS.has(of.slice(of.lastIndexOf(' ') + 1))
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['capacity', 'target', 'quota', 'limit', 'average', 'norm'])
 
 /** the highest figure [in two decades], the first visit for [six years]: since when there was none such */
 function isSpanOfRecord({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {

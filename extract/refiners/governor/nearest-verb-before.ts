@@ -17,7 +17,8 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
   for (let index = nearest; index >= 0 && index >= phrase.from - 40; index--) {
     const token = tokens[index]
     // provided 12.5 million lei [($2.8 million)] to 14 parishes
-    if (token?.text === ')' && index === nearest) {
+    // awarded 1.2 million shillings [($8,300)] in damages to 11 petitioners
+    if (token?.text === ')' && (index === nearest || isConversion(tokens, index))) {
       index = openingOf(tokens, index)
       continue
     }
@@ -78,6 +79,12 @@ function openingOf(tokens: readonly Token[], close: number): number {
 }
 
 const LONGEST_BRACKET = 6
+
+/** Whether a bracket that closes here holds only an amount of money. */
+function isConversion(tokens: readonly Token[], close: number): boolean {
+  const opening = openingOf(tokens, close)
+  return opening < close && isCurrencySign(tokens[opening + 1]?.text ?? '')
+}
 
 /** and [trading] income £3.2m: a gerund inside the name of the amount right behind it */
 function isNounOfAmount(tokens: readonly Token[], at: number, { from }: Span): boolean {

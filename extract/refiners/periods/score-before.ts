@@ -57,7 +57,13 @@ export function scoreBefore(
     return NEARNESS.openingOfAnother
   // displaced 14,000 in April, of which 3,000 were in tents in October: a time of its own comes first
   const isRelative = time.to + words.length < figure.phrase.from
+  // escaped from the camp in July 2022[, and 40 were caught] by May 2023: a clause of its own, with a time of its own
+  if (opensOwnClause(figure, words)) return NEARNESS.openingOfAnother
   return isRelative ? NEARNESS.openingOfAnother + 1 : NEARNESS.sameClause - words.length - STANDS_BEFORE
+}
+
+function opensOwnClause({ governor, phrase }: Figure, between: readonly Token[]): boolean {
+  return between[0]?.text === ',' && between[1]?.tag === 'conjunction' && governor !== null && governor >= phrase.to
 }
 
 /** At the end of 2022, 474 were open[; whereas] 345 … */

@@ -1,4 +1,3 @@
-import { FINITE_FORMS } from '../../language/tag.ts'
 import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
 import { WHICH_WHO } from '../../words/closed-classes.ts'
@@ -33,7 +32,11 @@ export function withoutAside(between: readonly Token[]): readonly Token[] {
 export function withoutSomeOf(between: readonly Token[]): readonly Token[] {
   const opening = between.findIndex(({ text }, at) => text === ',' && SOME_OF.has(between[at + 1]?.lower ?? ''))
   const closing = between.findIndex(({ text }, at) => at > opening && text === ',')
-  if (opening < 0 || closing < 0 || between.slice(opening, closing).some(({ tag }) => FINITE_FORMS.has(tag)))
+  if (
+    opening < 0 ||
+    closing < 0 ||
+    between.slice(opening, closing).some(({ tag }) => tag === 'past' || tag === 'auxiliary')
+  )
     return between
   return [...between.slice(0, opening), ...between.slice(closing)]
 }
