@@ -23,7 +23,8 @@ export function hasTopic(figure: Figure, { tokens }: SentenceReading): boolean {
   if (rose(figure, tokens)) return true
   const { governor } = figure
   // Every year [300 people] die on the roads; carried out nine [attacks] a month
-  if (figure.kind === 'rate' && figure.head !== null && governor !== null && governor >= figure.phrase.from) return false
+  if (figure.kind === 'rate' && figure.head !== null && governor !== null && governor >= figure.phrase.from)
+    return false
   // the average length of stay [was] 6.4 days
   if (figure.kind === 'duration')
     return figure.event === null && BE.has(tokenBefore(tokens, figure.phrase.from)?.lower ?? '')
