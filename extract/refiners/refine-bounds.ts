@@ -4,7 +4,7 @@ import { carriedBound } from './bounds/carried-bound.ts'
 import { endpointOfTwoUnits } from './bounds/endpoint-of-two-units.ts'
 import { estimated, estimatedRow } from './bounds/estimated.ts'
 import { conversionOf } from './conversion-of.ts'
-import { isForbidden } from './is-denied.ts'
+import { isForbidden } from './bounds/is-forbidden.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
 
 /** Reads the bound from the words before and behind a number, and carries a minimum or maximum over coordination. */

@@ -32,7 +32,7 @@ import { findGovernor } from './governor/find-governor.ts'
 import { lastConjunct } from './governor/last-conjunct.ts'
 import { eventOfGovernor } from './events/governor-event.ts'
 import { isVerbal } from './governor/is-verbal.ts'
-import { isDenied } from './is-denied.ts'
+import { isDenied } from './denial/is-denied.ts'
 import { isExtent, isSizeOfCounted } from './is-extent.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
 import { eventOfLabel } from './events/label-event.ts'
@@ -59,7 +59,7 @@ export const refineEvents: Refiner = (figure, sentence, before) => {
   return {
     event: found?.event ?? null,
     governor: found?.governor ?? null,
-    negated: found !== null && isDenied(figure, found.governor, sentence.tokens),
+    negated: found !== null && isDenied(figure, found.governor, sentence, before),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { AND_OR } from '../../words/closed-classes.ts'
 import { UP_OR_DOWN } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
-import { isForbidden } from '../is-denied.ts'
+import { isForbidden } from './is-forbidden.ts'
 
 /**
  * A [maximum] penalty of 14 years, as well as seven years: minimum and maximum hold for all that follows of the kind.

@@ -29,8 +29,10 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
       : nearestVerbBefore(tokens, left - 1, { from: left, to: left })
   }
   if (isVerbal(before)) {
-    const own = REPORTING_VERBS.has(before.lemma) ? subjectVerb(tokens, phrase) : null
-    const tells = own !== null && isPlainClause(tokens, phrase.to, own.at)
+    const denies = before.lemma === 'deny'
+    const own = denies || REPORTING_VERBS.has(before.lemma) ? subjectVerb(tokens, phrase) : null
+    // denied 20 people [had died]; but denied 20 people entry
+    const tells = own !== null && (own.finite || !denies) && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstConjunct(tokens, left), relation: 'object' }
   }
   if (before.tag === 'auxiliary') return existence(tokens, left, phrase)

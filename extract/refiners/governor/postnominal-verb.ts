@@ -51,7 +51,8 @@ function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
       at = clause - 1
       continue
     }
-    if (token.tag === 'auxiliary' || token.tag === 'modal') return true
+    // left without [being] seen
+    if (isFiniteAuxiliary(token)) return true
     // in attacks [carried] out by rebels: done to those, and no verb of the clause
     const isDoneBy = tokens[at + 1]?.lower === 'by' || tokens[at + 2]?.lower === 'by'
     if (token.tag === 'past' && !isDoneBy && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
