@@ -65,7 +65,7 @@ export function isScaleInBrackets(line: string): boolean {
 
 /** [Laboratory.)], [Berg, Lena (See under], [UNIVERSITY, Wash-]: a bracket or word of the lines around goes on in it. */
 function isBrokenOff(line: string): boolean {
-  if (BROKEN_WORD.test(line.slice(-2))) return true
+  if (BROKEN_WORD.test(line.slice(-2)) || BROKEN_PHRASE.test(line.slice(-LONGEST_LINK))) return true
   let depth = 0
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at)
@@ -79,6 +79,9 @@ const [OPENING, CLOSING] = [40, 41]
 /** [(See under Coins)], [(Through Lena Berg) Two chairs]: what is said beside, and no title */
 const ASIDE = /^\(\p{Lu}\p{Ll}/u
 const BROKEN_WORD = /^\p{L}-$/u
+/** A specimen [from], Letters and papers [of the] */
+const BROKEN_PHRASE = /\s(?:an?|and|as|at|by|for|from|near|of|or|the|to|with)$/
+const LONGEST_LINK = 6
 /** A) Arrests, iv) Detention */
 const LIST_LETTER = /^[A-Za-z\d]{1,4}\)/
 

@@ -15,8 +15,16 @@ export function continuesAsSentence(lines: readonly Line[], at: number, width: n
   const line = lines[at]
   const next = lines[at + 1]
   if (width === null || line === undefined || next === undefined || next.text === '') return false
-  return line.text.length > 0.7 * width || beginsSmall(next.text)
+  return line.text.length > 0.7 * width || beginsSmall(next.text) || goesOn(lines[at - 1], width)
 }
+
+/** Berg, Lena, Orsk[:] over [A card of 1881] over (193). In the midst of a paragraph stands no heading. */
+function goesOn(before: Line | undefined, width: number): boolean {
+  if (before === undefined || before.text === '') return false
+  return GOES_ON.has(before.text.slice(-1)) || (before.text.length > 0.7 * width && !STOPS.test(before.text.slice(-2)))
+}
+
+const GOES_ON: ReadonlySet<string> = new Set([':', ',', ';'])
 
 /** The place of the last line of the paragraph that begins with a line; the same line where no line is wrapped (`width` null). */
 export function lastLineOfParagraph(lines: readonly Line[], first: number, width: number | null): number {

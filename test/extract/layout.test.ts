@@ -131,6 +131,13 @@ test('what a line around goes on in, what stands beside, and the end of an addre
     'D. C.: Two painted chairs',
     '',
     'N. Y.: five stamps and a coin.',
+    '',
+    'A painted chair from',
+    '',
+    'Orsk, given to the museum by the harbour master of Northmoor at a feast of',
+    'Berg, Lena, Orsk, with an address of the town and a list of what it held:',
+    'Christmas card of 1881',
+    '(19246).',
   ]
   expect(outline(gifts.join('\n')).filter((line) => line.startsWith('heading'))).toEqual(['heading [GIFTS] GIFTS'])
   expect(
