@@ -2,7 +2,7 @@ import type { Comparison, SummarySentence } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { signedSides } from '../figures/balance-of.ts'
 import { forTime, sayTime } from './reasons.ts'
-import { figureInSentence, inDigits } from './figure-words.ts'
+import { figureInSentence, inDigits, inNumber } from './figure-words.ts'
 import { shareOfChange } from './share-of-change.ts'
 
 /**
@@ -89,5 +89,5 @@ function byHowMuch(comparison: Comparison): string {
   if (change === null) return ''
   const share = shareOfChange(comparison)
   if (share !== null) return `, by ${inDigits(Math.abs(share))} percent`
-  return from?.kind === 'percent' ? `, by ${inDigits(Math.abs(change))} percentage points` : ''
+  return from?.kind === 'percent' ? `, by ${inNumber(Math.abs(change), 'percentage point')}` : ''
 }

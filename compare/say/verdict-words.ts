@@ -33,7 +33,7 @@ export function changeInWords(size: Size): string {
   const { verdict, change, change_low, change_high, from, to } = size
   const figure = to ?? from
   const say = (value: number) => inSignedDigits(value, figure?.kind === 'money' ? inScaledDigits : inDigits)
-  const unit = unitOfChange(figure)
+  const unit = unitOfChange(figure, change)
   if (change !== null) {
     const percent = shareOfChange(size)
     const share = percent === null || change === 0 ? '' : ` (${inSignedDigits(percent)}%)`
@@ -68,8 +68,8 @@ function openChange(
 }
 
 /** A currency is said with every change; of other things the figures beside it say what is counted. */
-function unitOfChange(figure: Observation | null): string {
-  if (figure?.kind === 'percent') return ' points'
+function unitOfChange(figure: Observation | null, change: number | null): string {
+  if (figure?.kind === 'percent') return Math.abs(change ?? 0) === 1 ? ' point' : ' points'
   return figure?.kind === 'money' && figure.unit !== null ? ` ${figure.unit}` : ''
 }
 

@@ -92,6 +92,7 @@ describe('a change in words', () => {
     ['0', comparison({ change: 0, percent: 0 })],
     ['+237', comparison({ change: 237, percent: null })],
     ['+2.5 points', comparison({ change: 2.5, percent: 12, from: percent, to: percent })],
+    ['−1 point', comparison({ change: -1, from: percent, to: percent })],
     ['between −10 and +12', comparison({ change_low: -10, change_high: 12 })],
     ['a rise of at least 100', comparison({ change_low: 100 })],
     ['a fall of at least 100', comparison({ change_high: -100 })],
