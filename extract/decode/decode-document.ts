@@ -41,9 +41,15 @@ const REFUSED: Readonly<Partial<Record<SniffedFormat, { reason: RejectionReason;
     reason: 'encrypted',
     message: 'The Office document is encrypted; drop a copy without a password.',
   },
-  binary: { reason: 'not-text', message: 'The file holds bytes that no text has (zero bytes).' },
+  binary: {
+    reason: 'not-text',
+    message: 'The file holds bytes that no text has (zero bytes); if it is a text, save it as UTF-8.',
+  },
 }
-const NOT_TEXT = { reason: 'not-text', message: 'The file holds bytes that no text has (control characters).' } as const
+const NOT_TEXT = {
+  reason: 'not-text',
+  message: 'The file holds bytes that no text has (control characters); if it is a text, save it as UTF-8.',
+} as const
 
 /**
  * Turns the bytes of a dropped file into text. The content decides the format, never the name; the libraries for
@@ -65,10 +71,11 @@ export async function decodeDocument(
     return extraction.ok ? { document, format: sniffed, ...extraction } : { document, ...extraction }
   }
   const decoded = decodeBytes(bytes)
-  const text = decoded?.includes('\r') === true ? decoded.replace(/\r\n?/g, '\n') : decoded
-  if (text === null) return { ok: false, document, ...NOT_TEXT }
+  if (decoded === null) return { ok: false, document, ...NOT_TEXT }
+  const { warnings } = decoded
+  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text
   if (text.trim() === '') return { ok: false, document, reason: 'empty', message: 'The file holds no text.' }
-  return { ok: true, document, text, format: isMarkdown(text) ? 'markdown' : 'text', pages: null, warnings: [] }
+  return { ok: true, document, text, format: isMarkdown(text) ? 'markdown' : 'text', pages: null, warnings }
 }
 
 async function extract(bytes: Uint8Array, format: 'html' | 'pdf' | 'docx', limits: FormatLimits): Promise<Extraction> {
@@ -76,7 +83,8 @@ async function extract(bytes: Uint8Array, format: 'html' | 'pdf' | 'docx', limit
   if (format === 'docx') return (await import('../formats/extract-docx.ts')).extractDocx(bytes, limits)
   const source = decodeBytes(bytes, declaredCharset(bytes))
   if (source === null) return { ok: false, ...NOT_TEXT }
-  return (await import('../formats/extract-html.ts')).extractHtml(source, limits)
+  const extraction = (await import('../formats/extract-html.ts')).extractHtml(source.text, limits)
+  return extraction.ok ? { ...extraction, warnings: [...source.warnings, ...extraction.warnings] } : extraction
 }
 
 /** A text with `#` headings, seen at the start of a line. */

@@ -65,8 +65,30 @@ describe('a document', () => {
   })
 
   test('in Windows-1252 keeps its letters', async () => {
-    const result = await readDocument(new Uint8Array(Buffer.from('The caf\u00e9 sold 40 cakes.', 'latin1')), request)
-    expect(result.ok && result.reading.text).toBe('The café sold 40 cakes.')
+    const content = new Uint8Array(
+      Buffer.from('The caf\u00e9 \u0096 the \u0093Anchor\u0094 \u0096 sold 40 cakes for \u0080120.', 'latin1'),
+    )
+    const result = await readDocument(content, request)
+    expect(result.ok && result.reading.text).toBe('The café – the “Anchor” – sold 40 cakes for €120.')
+    expect(result.ok && result.reading.warnings).toEqual([])
+  })
+
+  test('with a broken byte stays UTF-8, and says where', async () => {
+    const content = new Uint8Array([...bytes('All is well.\nThe café '), 0xff, ...bytes('sold 40 cakes.')])
+    const result = await readDocument(content, request)
+    expect(result).toMatchObject({
+      ok: true,
+      reading: {
+        text: 'All is well.\nThe café \ufffdsold 40 cakes.',
+        warnings: [{ code: 'replaced-characters', text: expect.stringContaining('first in line 2') }],
+      },
+    })
+  })
+
+  test('of a page in Windows-1252 keeps its signs', async () => {
+    const page = '<meta charset="ISO-8859-1"><p>The caf\u00e9 sold 40 cakes for \u0080120.</p>'
+    const result = await readDocument(new Uint8Array(Buffer.from(page, 'latin1')), request)
+    expect(result.ok && result.reading.text.trim()).toBe('The café sold 40 cakes for €120.')
   })
 
   test.each([
