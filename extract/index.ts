@@ -1,4 +1,5 @@
 /** The one door of `extract/`: bytes or text in, every figure with its sentence out. */
+export { type ComplexityLimits, numbersBeyond, sentencesBeyond } from './complexity.ts'
 export { decodeDocument, type DecodedDocument, type RefusedDocument } from './decode/decode-document.ts'
 export { ENGINE_VERSION } from './engine-version.ts'
 export { FORMAT_LIMITS, type FormatLimits } from './formats/extraction.ts'

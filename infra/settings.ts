@@ -3,6 +3,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import * as z from 'zod'
 import { SETTINGS_PREFIXES } from '../schemas/settings-prefixes.ts'
 import { EVERYTHING } from '../schemas/watch.ts'
+import { INTAKE_LIMITS } from './intake-limits.ts'
 
 const MINUTE = 60
 const DAY = 24 * 60 * MINUTE
@@ -124,12 +125,10 @@ export const NAMES = {
   reportKey: 'reports/<series>/<subject>/<edition>.txt',
 } as const
 
-/** Bytes: a report of several thousand pages of text. */
-const MAX_DOCUMENT_BYTES = 10 * MIB
 /** Bytes that one CPU parses in a second at the least; what parsing really takes stands in docs/performance.md. */
 const PARSE_BYTES_A_SECOND = MIB / 2
 /** Seconds that the largest accepted document may take. */
-const PARSE_SECONDS_A_DOCUMENT = MAX_DOCUMENT_BYTES / PARSE_BYTES_A_SECOND
+const PARSE_SECONDS_A_DOCUMENT = INTAKE_LIMITS.maxDocumentBytes / PARSE_BYTES_A_SECOND
 /**
  * Messages: one, so that a document that breaks the function takes no other with it; the functions at a time give the
  * speed.
@@ -167,14 +166,7 @@ const ALARM_PERIOD = 5 * MINUTE
  */
 const FIXED = {
   intake: {
-    maxDocumentBytes: MAX_DOCUMENT_BYTES,
-    /** Runs of digits: a yearbook of tables has some ten thousand; each costs a record or two. */
-    maxNumbers: 100_000,
-    /**
-     * Characters of sentences that figures carry together: as JSON with the rest of the records, half of what a string
-     * holds.
-     */
-    maxSentenceCharacters: 64 * MIB,
+    ...INTAKE_LIMITS,
     queue: {
       visibilityTimeout: VISIBILITY_TIMEOUT,
       retention: QUEUE_RETENTION,

@@ -1,11 +1,14 @@
 import { metricsOf } from '../../compare/index.ts'
 import {
+  type ComplexityLimits,
   decodeDocument,
   ENGINE_VERSION,
   FORMAT_LIMITS,
   IDENTITY_UNKNOWN,
   identifyFromText,
+  numbersBeyond,
   readDecoded,
+  sentencesBeyond,
 } from '../../extract/index.ts'
 import { Identity, identityFromKey } from '../../schemas/identity.ts'
 import type { ObjectCreated } from '../../schemas/object-created.ts'
@@ -15,7 +18,6 @@ import type { CatalogueInForce, CatalogueStore } from '../shared/catalogue-store
 import type { DocumentStore } from '../shared/document-store.ts'
 import type { ReadingStore } from '../shared/reading-store.ts'
 import type { RecordStore } from '../shared/record-store.ts'
-import { type ComplexityLimits, numbersBeyond, sentencesBeyond } from './complexity.ts'
 import { outlineOf } from './outline-of.ts'
 import { type Identified, type Landed, NO_END, readUpload, rejectedUpload } from './settled-upload.ts'
 import { type Arrival, succession } from './succession.ts'
@@ -77,7 +79,7 @@ export async function parseDocument(
   if (attempt.last && before === null) await settle(rejectedUpload(landed, 'too-complex', NO_END), attempt.endsBy)
   if (size === 0) return settle(rejectedUpload(landed, 'empty', 'The file is empty.'))
   if (size > limits.maxDocumentBytes) {
-    const message = `The file has ${size} bytes; at most ${limits.maxDocumentBytes} bytes are read: split the report, or raise maxDocumentBytes in infra/settings.ts.`
+    const message = `The file has ${size} bytes; at most ${limits.maxDocumentBytes} bytes are read: split the report, or raise maxDocumentBytes in infra/intake-limits.ts.`
     return settle(rejectedUpload(landed, 'too-large', message))
   }
 

@@ -163,6 +163,21 @@ describe('what cannot be read', () => {
     ['a directory', () => folder, 'this is a directory'],
     ['an empty file', () => fileAt('empty.txt', ''), 'refused (empty)'],
     ['bytes that are no text', () => fileAt('2022.bin', new Uint8Array([0, 1, 2, 3, 0, 255])), 'refused ('],
+    [
+      'more bytes than the bucket takes',
+      () => fileAt('2022.txt', 'a '.repeat(6 << 20)),
+      'refused (too-large): The file has 12582912',
+    ],
+    [
+      'more numbers than a machine holds',
+      () => fileAt('2022.txt', '7 '.repeat(400_001)),
+      'refused (too-complex): 400001',
+    ],
+    [
+      'many figures of one long sentence',
+      () => fileAt('2022.txt', 'in 12 of '.repeat(90_000)),
+      'refused (too-complex)',
+    ],
   ])('%s is told in words', async (_, file, words) => {
     const { code, stdout, stderr } = await yearover(['extract', file(), '--edition', '2022'])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

@@ -1,8 +1,8 @@
-import type { Observation } from '../../schemas/observation.ts'
+import type { Observation } from '../schemas/observation.ts'
 
 /**
- * How much a document may ask of one invocation. A document beyond it is `too-complex` at once, not after five
- * attempts.
+ * How much a document may ask of one reading. A document beyond it is `too-complex` at once, and not after five attempts
+ * or when all memory is used.
  */
 export interface ComplexityLimits {
   /** Most runs of digits in a text: each may become a record. */
