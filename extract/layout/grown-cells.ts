@@ -1,4 +1,4 @@
-import { type Cell, isValue, YEARS_OF_COLUMNS } from './table-cells.ts'
+import { type Cell, isValue, isYears } from './table-cells.ts'
 import { LONGEST_NAME } from './values-of-row.ts'
 
 /** [2.2], [(4.6)], [-£310], [12.5%] */
@@ -63,4 +63,4 @@ function partsOf({ start, text }: Cell): Cell[] {
 
 const isNumber = (cell: Cell): boolean => NUMBER.test(cell.text) && isValue(cell)
 
-const isYear = ({ text }: Cell): boolean => text !== '' && text.replace(YEARS_OF_COLUMNS, '') === ''
+const isYear = ({ text }: Cell): boolean => isYears(text)

@@ -1,15 +1,21 @@
-import { type Cell, EMPTY_CELL, isHeader, isValue, withWords } from './table-cells.ts'
+import { type Cell, EMPTY_CELL, isHeader, isValue, isYears, withWords } from './table-cells.ts'
 
 /**
  * Joins two rows of heads, one right above the other: each column has the words of both.
  * @param above the upper row, whose heads may span several columns: [| Headcount | | Vacancies |], or without the cells that
  * they span [| Headcount | Vacancies |], over [| 2023 | 2022 | 2023 | 2022 |]
+ * @param lacksCorner whether the upper row may have heads only, as where blanks alone part them: [Headcount  Vacancies]
  * @returns one head a column, `below` alone where nobody knows what spans which
  */
-export function joinedHeads(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] {
-  const spread = above.length > below.length ? null : (repeatedOver(above, below) ?? spannedOver(above, below))
-  return spread === null ? below : below.map((cell, at) => withWords(spread[at] ?? EMPTY_CELL, cell.text))
+export function joinedHeads(above: readonly Cell[], below: readonly Cell[], lacksCorner: boolean): readonly Cell[] {
+  const repeated = repeatedOver(above, below) ?? (lacksCorner ? repeatedOver([EMPTY_CELL, ...above], below) : null)
+  const spread = above.length > below.length ? null : (repeated ?? spannedOver(above, below))
+  return spread === null ? below : below.map((cell, at) => joined(spread[at] ?? EMPTY_CELL, cell))
 }
+
+/** Year ended 31 March [2023]; but [2023] Landings (thousand tonnes), since a unit stands at the end of a head */
+const joined = (upper: Cell, lower: Cell): Cell =>
+  upper.text.endsWith(')') && isYears(lower.text) ? withWords(lower, upper.text) : withWords(upper, lower.text)
 
 /** [| Headcount | Vacancies |] over columns that say the same again and again: the first head is that of the first turn. */
 function repeatedOver([corner = EMPTY_CELL, ...heads]: readonly Cell[], below: readonly Cell[]): Cell[] | null {

@@ -4,8 +4,8 @@ import { endsInNumber } from './edges.ts'
 
 const LONGEST_LABEL = 120
 const LONGEST_RUN_IN = 90
-// What a value begins with: a sign of money or nearness, a digit, or a bound in words.
-const VALUE =
+/** What a value begins with: a sign of money or nearness, a digit, or a bound in words. */
+export const BEGINS_AS_VALUE =
   /^(?:[~≈<>≤≥]|about|approximately|around|nearly|almost|over|more than|fewer than|less than|under|up to|at least|some|an estimated|minus|[-−–]?[$€£¥₹]|[A-Z]{2,3}\s?[$€£]?\s?\d|[-−]?\.?\d|none\b|nil\b|no\b|zero\b)/i
 /** Revenue: 312; [of which] fees: 74 */
 const LEAD = /^((?:[\p{Lu}\p{N}“"(]|of which )[^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u
@@ -44,7 +44,7 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}{0,4}\.\s?)+$/u
 /** A value, not a sentence: it begins like one, or it does not end like a sentence. */
 function isDataRow(value: string): boolean {
   const sentence = ENDS_SENTENCE.test(value) && /\s(?:is|are|was|were|has|have|had|did|[a-z]{3,}ed)\s/.test(value)
-  return !sentence && (VALUE.test(value) || (value.length < 400 && !/[.!?]["”]?\s*$/.test(value)))
+  return !sentence && (BEGINS_AS_VALUE.test(value) || (value.length < 400 && !/[.!?]["”]?\s*$/.test(value)))
 }
 
 /** But not a bracket that only dates a value: (2016 est.) */

@@ -8,8 +8,11 @@ const DATE = new RegExp(String.raw`(?:\b(\d{1,2}) )?\b(\p{Lu}\p{Ll}{2,8})\.? (?:
 const YEAR_ENDS = /\b(?:year|twelve months|12 months|5[23] weeks)(?:[- ]end(?:ed|ing)?| to) ?$/i
 const PART = /\b(?:Q([1-4])|H([12]))\b/
 
-/** [2022], [FY2022], each with the second name of a year that has two: [2022/23], [2022–23], [2022/2023]. */
-const NAMED_YEAR = new RegExp(String.raw`(?:\b|\bFY)(${YEAR})(?:[-–/](\d{2})(?!\d)|\/(${YEAR})\b|\b)`, 'g')
+/** [2022], [FY2022], [FY22], each with the second name of a year that has two: [2022/23], [2022–23], [2022/2023]. */
+const NAMED_YEAR = new RegExp(
+  String.raw`(?:(?:\b|\bFY)(?<year>${YEAR})|\bFY ?['’]?(?<digits>\d{2}))(?:[-–/](?<short>\d{2})(?!\d)|\/(?<long>${YEAR})\b|\b)`,
+  'g',
+)
 
 /** The words without the dates that stand in them: what is left of the head of a column names what it holds. */
 export function withoutDates(words: string): string {
@@ -23,8 +26,10 @@ export function withoutDates(words: string): string {
  */
 export function periodOfWords(words: string | null): string | null {
   if (words === null) return null
-  const [, year, short, long] = [...words.matchAll(NAMED_YEAR)].at(-1) ?? []
-  if (year === undefined) return null
+  const named = [...words.matchAll(NAMED_YEAR)].at(-1)?.groups
+  if (named === undefined) return null
+  const { digits, short, long } = named
+  const year = named.year ?? `20${digits}`
   // Children supported [since 2010]
   if (SINCE.test(words) && words.endsWith(year)) return `${year}/..`
   const next = String(Number(year) + 1)
@@ -47,7 +52,8 @@ function periodOfPart(part: RegExpExecArray | null, year: number): string | null
 }
 
 /** Net debt [at 31 December], Members [on June 30]: a day that is one of every year */
-const DAY_OF_YEAR = /\b(?:at|on|of) (?:(\d{1,2}) (\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8}) (\d{1,2}))\b(?!,? \d{4})/u
+const DAY_OF_YEAR =
+  /\b(?:[Aa]t|[Oo]n|of) (?:(\d{1,2}) (\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8}) (\d{1,2}))\b(?!,? \d{4})/u
 
 /**
  * The day of a year up to which a label says that something was so.
@@ -58,6 +64,17 @@ export function dayOfWords(label: string | null, year: number | string): string 
   const [, day, name, month, last] = DAY_OF_YEAR.exec(label) ?? []
   const number = MONTHS.get((name ?? month ?? '').toLowerCase())
   return number === undefined ? null : `../${year}-${two(number)}-${two(Number(day ?? last))}`
+}
+
+/** [Year ended 31 March] in the corner of a table whose columns name years */
+const ENDING =
+  /\b(?:[Yy]ear|[Tt]welve months|12 months)[- ]end(?:ed|ing)? (?:(?:\d{1,2} )?(\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8}) \d{1,2})$/u
+
+/** The twelve months that end in a year as the corner of its table says; null where that says no more than the year. */
+export function yearEnding(corner: string | null, year: string): string | null {
+  const [, name, month] = (corner === null ? null : ENDING.exec(corner)) ?? []
+  const last = MONTHS.get((name ?? month ?? '').toLowerCase())
+  return last === undefined ? null : monthsUntil(Number(year), last, 12)
 }
 
 function periodOfDate(words: string): string | null {

@@ -2,7 +2,7 @@ import { monthsOfHeading } from '../finders/times/months-of-heading.ts'
 import type { AnnouncedPlan, Place } from '../model.ts'
 import { announcedPlan } from './announced-plan.ts'
 import type { Block } from './block.ts'
-import { dayOfWords, partOfYear, periodOfWords } from './period-of-words.ts'
+import { dayOfWords, partOfYear, periodOfWords, yearEnding } from './period-of-words.ts'
 import { scaleOf, type Scale } from './scale-of.ts'
 import { wordSet } from '../words/word-set.ts'
 import { YEARS } from '../words/year.ts'
@@ -32,7 +32,7 @@ export function placeReader(edition: number): (block: Block) => Place {
         ? partOfYear(column, Number(told ?? periodOfWords(corner) ?? periodOfHeadings(section) ?? edition))
         : null
     const named = part ?? told
-    const own = (named?.length ?? 4) === 4 ? (dayOfWords(label, named ?? edition) ?? named) : named
+    const own = (named?.length ?? 4) === 4 ? (dayOfWords(label, named ?? edition) ?? inCorner(corner, named)) : named
     return {
       section,
       label,
@@ -46,6 +46,12 @@ export function placeReader(edition: number): (block: Block) => Place {
       plan,
     }
   }
+}
+
+/** The year of a column, as the corner of the table defines it: Year ended 31 March, At 31 December. */
+function inCorner(corner: string | null, year: string | null): string | null {
+  if (corner === null || year === null) return year
+  return yearEnding(corner, year) ?? dayOfWords(corner, year) ?? year
 }
 
 /** [Q1] below it may be the first question of a survey, no quarter */

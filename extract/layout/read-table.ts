@@ -1,6 +1,7 @@
 import { isGrownRow, withoutGrownCells } from './grown-cells.ts'
 import { isScaleInBrackets } from './heading-of.ts'
 import { joinedHeads, lastRowOfHead } from './joined-heads.ts'
+import { numberedHeads } from './numbered-heads.ts'
 import type { Line } from './read-lines.ts'
 import { rowsBelowScale } from './rows-below-scale.ts'
 import { scaleOf } from './scale-of.ts'
@@ -75,12 +76,17 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
     const cells: readonly Cell[] = line.text.startsWith('|')
       ? whole
       : withoutGrownCells(whole, Math.max(widest, columns?.length ?? 0))
-    if (RULE.test(line.text)) rows.push({ kind: 'rule', line })
-    else if (isHeader(cells) || (index <= lastOfHead && !cells.some(isValue))) {
+    const numbered: readonly Cell[] | null =
+      columns === null ? numberedHeads(cells, cellsOfLines.slice(index + 1).find(isNoRule)) : null
+    if (line.text === '' || RULE.test(line.text)) rows.push({ kind: 'rule', line })
+    else if (numbered !== null) {
+      columns = numbered
+      rows.push({ kind: 'header', line })
+    } else if (isHeader(cells) || (index <= lastOfHead && !cells.some(isValue))) {
       const [corner = EMPTY_CELL, ...heads] =
         cells.length === widest - 1 && (bare || beginsWithYear(cells)) ? [EMPTY_CELL, ...cells] : cells
       const own = [scaleOf(corner.text) === null ? withWords(corner, stated) : corner, ...heads]
-      columns = columns !== null && goesOnHeader(rows) ? joinedHeads(columns, own) : own
+      columns = columns !== null && goesOnHeader(rows) ? joinedHeads(columns, own, bare) : own
       rows.push({ kind: 'header', line })
     } else if (statesScale(cells, line)) {
       stated = line.text.replaceAll('|', '').trim()
@@ -90,6 +96,8 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
   }
   return rows
 }
+
+const isNoRule = (cells: readonly Cell[]): boolean => cells.some(({ text }) => !RULE.test(text))
 
 const widestOf = (rows: readonly (readonly Cell[])[]): number =>
   rows.reduce((most, cells) => Math.max(most, cells.length), 0)

@@ -27,8 +27,8 @@ const UNIT =
 
 const WORDS = "thousands?|millions?|billions?|trillions?|mn|bn|m|k|[’']?000s?"
 const CURRENCY = String.raw`(?:[A-Z]{1,3})?\p{Sc}|[A-Z]{3}|Kč|zł|Rs|KSh`
-/** (£ million), US$ m, (KZT bn), £'000 */
-const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(${WORDS})(?![\p{L}\d])`, 'u')
+/** (£ million), US$ m, (KZT bn), £'000, $ in thousands */
+const MONEY_SCALE = new RegExp(String.raw`(?<![\p{L}\d])(${CURRENCY})\s?(?:in )?(${WORDS})(?![\p{L}\d])`, 'u')
 /** in thousands, (millions of euros), in millions of US dollars; Passengers[, thousands] */
 const WORD_SCALE =
   /(?:\bin |\(|, |[–—] |^)(?:(US|U\.S\.)? ?(\p{L}+) )?(?:in )?([’']?000s?|thousands?|millions?|billions?)(?: of (?:US |U\.S\. )?(\p{L}+))?(?=[),;:]|$)/iu

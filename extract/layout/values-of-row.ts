@@ -1,5 +1,5 @@
 import { withoutDates } from './period-of-words.ts'
-import { type Cell, isValue, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
+import { type Cell, isValue, isYears, LONGEST_VALUE, YEARS_OF_COLUMNS } from './table-cells.ts'
 import { nameWithUnit, unitCell } from './unit-cell.ts'
 
 /** A cell that holds values, with what the table says of it. */
@@ -70,7 +70,7 @@ const COUNTED =
  * The row's name, with the column's where that is more than a year, a scale or a sign: `Complaints received: north`.
  */
 function labelOf(row: string, column: string): string {
-  const name = isYear(row) ? '' : row
+  const name = isYears(row) ? '' : row
   const words = withoutDates(column)
     .replaceAll(YEARS_OF_COLUMNS, '')
     .replace(/\([^)]*\)/g, '')
@@ -79,8 +79,4 @@ function labelOf(row: string, column: string): string {
     .trim()
   if (!/\p{L}{2}/u.test(words)) return name
   return name === '' ? words : `${name}: ${words}`
-}
-
-function isYear(text: string): boolean {
-  return text.replace(YEARS_OF_COLUMNS, '').trim() === '' && text !== ''
 }

@@ -36,7 +36,7 @@ export const refineScales: Refiner = (figure, sentence, before) => {
   if (scale.unit !== null)
     return {
       ...scaled({ ...figure, ...signed }, scale.factor),
-      kind: scale.unit.kind,
+      kind: scale.unit.kind === 'duration' && OF_AGE.test(place.label) ? 'age' : scale.unit.kind,
       unit: scale.unit.name,
       per: scale.per,
     }
@@ -55,6 +55,9 @@ export const refineScales: Refiner = (figure, sentence, before) => {
         rule: factor <= 1 ? 'digits+money-heading' : 'digits-scaled+money-heading',
       }
 }
+
+/** Mean [age] (years) */
+const OF_AGE = /\b(?:mean|median|average) age\b/i
 
 /** Staff [costs], tenants' [deposits] are money, whoever stands beside them. */
 const AMOUNTS = wordSet(`

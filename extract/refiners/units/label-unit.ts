@@ -21,7 +21,8 @@ export function labelUnit(label: string, above: readonly (string | null | undefi
   const plural =
     phrases.map(firstPlural).find((word) => word !== undefined) ??
     above.map(countedAbove).find((noun) => noun !== undefined)
-  const chosen = plural ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
+  const chosen =
+    plural ?? (AGED.test(label) ? 'person' : undefined) ?? words.find((word) => !OF_STATISTICS.has(word)) ?? words[0]
   return chosen === undefined ? null : singularOf(chosen)
 }
 
@@ -86,10 +87,13 @@ const MEASURED = /\bcapacity \((?:in )?(\p{L}+)\)$/iu
 /** Age structure - [25-54 years]: of whom, not what */
 const AGES = /\d+(?:[-–]\d+| to \d+)? years\b(?: (?:and|or) (?:over|older|more))?/gi
 
-/** Injuries [per million hours worked]: 1.8 */
+/** North: [aged 18]-24, and nobody named: people */
+const AGED = /\baged \d/i
+
+/** Injuries [per million hours worked]: 1.8, deaths [per 100,000]: 12.4 */
 export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string | null; per: string } | null {
   if (label === null) return null
-  const [, counted, base] = /^(.*\p{L}.*?) per ([\d.,]*\s?\p{L}[\p{L} ]*)/u.exec(label) ?? []
+  const [, counted, base] = /^(.*\p{L}.*?) per ([\d.,]*\s?\p{L}[\p{L} ]*|\d[\d,]*(?=$| \())/u.exec(label) ?? []
   return counted === undefined || base === undefined
     ? null
     : { kind: 'rate', unit: labelUnit(counted, []), per: base.trim().toLowerCase() }
