@@ -46,13 +46,15 @@ export const readAge: KindReader = (mention, sentence) => {
   if (isToldOfAge && isInListOfAges(tokens, from, to)) return age(from, to, 'age-listed')
   if (isAppositiveAge(tokens, from, to)) return age(from, to, 'age-appositive')
   if (afterYears === null && isBirthday(tokens, from, to)) return age(behindTurning(tokens, from), to, 'age-birthday')
+  const first = firstAgeOfTwo(tokens, from, to)
+  // marriage at 18 for men and [16] for women
+  if (first !== null && isBirthday(tokens, first, first + 1)) return age(from, to, 'age-birthday')
   if (isToldOfAge && isOfOldest(tokens, from, value)) return age(from, open, 'age-of-oldest')
   if (isToldOfAge && isAsYoungAs(tokens, from)) return age(from, open, 'age-as-young-as')
   if (isRequiredAge(tokens, from, to)) return age(from, open, 'age-required')
   // children ages 10 to 14, a decline from [61,000]: so old is nobody
   if (isToldOfAge && (value ?? 0) < OLDEST && !isPartOfThem(tokens, to)) {
-    const first = firstAgeOfTwo(tokens, from, to) ?? from
-    if (isAgeStatement(tokens, first)) return age(from, open, 'age-statement')
+    if (isAgeStatement(tokens, first ?? from)) return age(from, open, 'age-statement')
   }
   return UNDER_OVER.has(last) && afterYears === null && isAgeOfPersons(tokens, from) ? age(from, to, 'age-under') : null
 }

@@ -68,6 +68,18 @@ export const ANAPHORIC_TIMES: readonly TimePattern[] = [
     }),
   },
   {
+    // On 3 May they shot 14, of whom three died [two days later]; [a week later], [one month later]
+    rule: 'later',
+    opens: TIME_CUE.opensYearBefore | TIME_CUE.count,
+    cues: TIME_CUE.placesStretch | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 1 },
+    pattern: pattern(String.raw`(?:(?<n>${COUNT})|an?) (?<unit>day|week|month|year)s? later(?![A-Za-z]|['’-])`, 'i'),
+    read: ({ groups, before, edition }) =>
+      THAN_OR_WITHIN.test(before)
+        ? null
+        : { ...IN_MONTHS, period: String(edition), like: later(groups['unit'] ?? '', groups['n']) },
+  },
+  {
     // 88 in the 12 months to September, 70 in [the preceding 12 months]
     rule: 'preceding-months',
     opens: TIME_CUE.opensYearBefore,
@@ -92,3 +104,15 @@ function following(unit: string | undefined, count: string | undefined): Likenes
     count: Number.isFinite(number) ? number : 0,
   }
 }
+
+/** The day, month or year that comes so many later; weeks are so many days. */
+function later(unit: string, count: string | undefined): Likeness {
+  const name = unit.toLowerCase()
+  const number = count === undefined ? 1 : countOf(count)
+  const known = Number.isFinite(number) ? number : 0
+  if (name === 'week') return { later: 'day', count: 7 * known }
+  return { later: name === 'day' || name === 'month' ? name : 'year', count: known }
+}
+
+/** [no more than] two days later: a bound stretch is a figure */
+const THAN_OR_WITHIN = /\b(?:than|within|least|most|up to|exactly) $/i

@@ -57,8 +57,18 @@ export function dayBefore(year: number, month: number, day: number): string {
 
 /** The day behind a day. */
 export function dayBehind(year: number, month: number, day: number): string {
-  if (day < daysOf(year, month)) return `${year}-${two(month)}-${two(day + 1)}`
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`
+  return daysBehind(year, month, day, 1)
+}
+
+/** The day so many days behind a day. */
+export function daysBehind(year: number, month: number, day: number, count: number): string {
+  let [inYear, inMonth, left] = [year, month, day + count]
+  while (left > daysOf(inYear, inMonth)) {
+    left -= daysOf(inYear, inMonth)
+    if (inMonth === 12) inYear += 1
+    inMonth = (inMonth % 12) + 1
+  }
+  return `${inYear}-${two(inMonth)}-${two(left)}`
 }
 
 /** the first half, the [fourth quarter] of a year: its months. */

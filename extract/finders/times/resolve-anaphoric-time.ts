@@ -1,5 +1,5 @@
 import type { TimeExpression } from '../../model.ts'
-import { dayBehind, monthsUntil, two } from './calendar-periods.ts'
+import { dayBehind, daysBehind, monthsUntil, two } from './calendar-periods.ts'
 import { changedTime } from './changed-time.ts'
 import type { Likeness } from './time-pattern.ts'
 
@@ -33,8 +33,9 @@ export function resolveAnaphoricTime(
     if (period === null) return null
     return changedTime(time, { period: time.use === 'as-of' ? `../${period}` : period, grain: like.within })
   }
-  const period = periodBehind({ year: Number(year), month: Number(month ?? 0), day: Number(day ?? 0) }, like)
-  return period === null ? null : changedTime(time, { period, grain: like.following })
+  const parts = { year: Number(year), month: Number(month ?? 0), day: Number(day ?? 0) }
+  const period = 'later' in like ? periodLater(parts, like) : periodBehind(parts, like)
+  return period === null ? null : changedTime(time, { period, grain: 'later' in like ? like.later : like.following })
 }
 
 function shifted(
@@ -72,4 +73,16 @@ function periodBehind(
   if (month === 0 && isOne) return null
   const until = { year: Math.floor(last / 12), month: (last % 12) + 1 }
   return isOne ? `${until.year}-${two(until.month)}` : monthsUntil(until.year, until.month, count)
+}
+
+/** On 3 May …, [two days later]; in March …, [a month later]: no day is known behind a month */
+function periodLater(
+  { year, month, day }: DateParts,
+  { later, count }: { readonly later: 'day' | 'month' | 'year'; readonly count: number },
+): string | null {
+  if (later === 'year') return String(year + count)
+  if (month === 0) return null
+  if (later === 'day') return day === 0 ? null : daysBehind(year, month, day, count)
+  const last = year * 12 + month - 1 + count
+  return `${Math.floor(last / 12)}-${two((last % 12) + 1)}`
 }

@@ -5,7 +5,7 @@ import type { TimeMatch } from './time-match.ts'
 /**
  * How the time named before tells this one: the same months and days, by so many years earlier or in that year; the year
  * that was so many earlier; the [month] or [year] that it lies in; so many days, months or years that follow it, of which -1
- * is the one before; so many months that go before it.
+ * is the one before; the one that comes so many later; so many months that go before it.
  */
 export type Likeness =
   | { readonly year: number }
@@ -13,6 +13,7 @@ export type Likeness =
   | { readonly yearsEarlier: number }
   | { readonly within: 'month' | 'year' }
   | { readonly following: 'day' | 'month' | 'year'; readonly count: number }
+  | { readonly later: 'day' | 'month' | 'year'; readonly count: number }
   | { readonly precedingMonths: number }
 
 /** What a time says; `period` null where its number only tells when, without a calendar. */

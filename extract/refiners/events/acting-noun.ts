@@ -1,6 +1,7 @@
 import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
+import { DONE_AT_AGE } from './age-event.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
@@ -22,6 +23,12 @@ export function firstNoun(tokens: readonly Token[], at: number): number {
 
 /** recruitment, harboring, transportation, transfer, or receipt of */
 const LONGEST_ROW = 12
+
+/** What a noun stands for: repatriation, and of an age also the [work] that it is for. */
+export function eventNamed({ kind }: Figure, first: Token | undefined, noun: Token): string | undefined {
+  const event = EVENT_NOUNS.get(first?.lower ?? '') ?? EVENT_NOUNS.get(noun.lemma)
+  return event ?? (kind === 'age' ? DONE_AT_AGE.get(noun.lemma) : undefined)
+}
 
 /** gave us a [collection] of 1,150 shells: things together, not the collecting of them */
 export function isContainer(noun: Token, before: Token | undefined): boolean {
@@ -62,3 +69,17 @@ export function befellThose({ kind, phrase }: Figure, tokens: readonly Token[], 
 const TOLD_OF_OTHERS: ReadonlySet<string> = new Set(
   'whereabouts fate family families relatives widows parents heirs names identities bodies remains'.split(' '),
 )
+
+/** found [violations] in 112 of them, identified serious violations at 40 sites: whatever it was, it was found there */
+export function isFound(tokens: readonly Token[], { at, relation }: Governor): boolean {
+  if (relation === 'of') return false
+  let verb = at - 1
+  while (verb > at - LONGEST_FOUND && (INSIDE_FOUND.has(tokens[verb]?.tag ?? '') || tokens[verb]?.lower === 'of'))
+    verb -= 1
+  return FINDS.has(tokens[verb]?.lemma ?? '') && tokens[verb]?.tag === 'past'
+}
+
+/** found credible evidence of systematic torture */
+const LONGEST_FOUND = 6
+const INSIDE_FOUND: ReadonlySet<string> = new Set(['adjective', 'determiner', 'noun'])
+const FINDS: ReadonlySet<string> = new Set(['find', 'identify', 'discover', 'detect', 'uncover'])

@@ -18,6 +18,9 @@ export function eventOfAge({ from, to }: Figure, tokens: readonly Token[]): Even
     const isOf = tokens[age + 1]?.lower === 'of' && from <= age + 3
     return isOf && tokens[to]?.lower === 'for' ? actAmong(tokens, to + 1, to + LONGEST_ACT) : null
   }
+  // allowed [marriage at] 16
+  const act = tokens[from - 1]?.lower === 'at' ? EVENT_NOUNS.get(tokens[from - 2]?.lemma ?? '') : undefined
+  if (act !== undefined) return { event: act, governor: from - 2 }
   if (tokens[to]?.lower !== 'as') return null
   // 16 as the minimum [age for] employment
   const behind = tokens.slice(to + 1, to + LONGEST_ACT).findIndex(({ lower }) => lower === 'age')
@@ -37,7 +40,7 @@ function actAmong(tokens: readonly Token[], from: number, to: number): EventFoun
     const token = tokens[at]
     if (token === undefined || token.shape === 'mark' || token.tag === 'number' || FINITE_FORMS.has(token.tag))
       return null
-    const event = EVENT_NOUNS.get(token.lemma) ?? EVENT_ADJECTIVES.get(token.lower)
+    const event = EVENT_NOUNS.get(token.lemma) ?? EVENT_ADJECTIVES.get(token.lower) ?? DONE_AT_AGE.get(token.lower)
     if (event !== undefined) return { event, governor: at }
   }
   return null

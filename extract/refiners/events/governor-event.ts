@@ -12,11 +12,10 @@ import { isVerbal } from '../governor/is-verbal.ts'
 import { lastConjunct } from '../governor/last-conjunct.ts'
 import { nearestVerbBefore } from '../governor/nearest-verb-before.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
-import { befellThose, firstNoun, isContainer, ruledOn } from './acting-noun.ts'
-import { DONE_AT_AGE } from './age-event.ts'
+import { befellThose, eventNamed, firstNoun, isContainer, isFound, ruledOn } from './acting-noun.ts'
 import type { EventFound } from './event-found.ts'
 import { lightVerbEvent } from './light-verb-event.ts'
-import { placedUnder, stateOf } from './state-event.ts'
+import { placedUnder, stateOf, whatTook } from './state-event.ts'
 import { LEVEL_VERBS, tellsLevel } from './tells-level.ts'
 import { toldEvent } from './told-event.ts'
 
@@ -120,13 +119,6 @@ function reachesPersons({ kind, unit }: Figure, tokens: readonly Token[], { at, 
 const REACHED: ReadonlySet<string> = new Set([...PERSON_NOUNS, 'household', 'family', 'school', 'community', 'village'])
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'count'])
 
-/** took 22 months [to build], had 15 days [to appeal]: what was done in that time */
-function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
-  const verb = tokens[phrase.to + 1]
-  if (kind !== 'duration' || tokens[phrase.to]?.lower !== 'to' || verb?.tag !== 'verb') return null
-  return { event: verb.lemma, governor: phrase.to + 1 }
-}
-
 function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governor, noun: Token): EventFound | null {
   if (governor.relation === 'of' && DIMENSIONS.has(noun.lemma)) return null
   // imprisonment and [fines] of up to $500: nobody is imprisoned for an amount
@@ -136,9 +128,7 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
   const first = isRow ? firstNoun(tokens, governor.at) : governor.at
   const event = isContainer(noun, tokenBefore(tokens, governor.at))
     ? undefined
-    : (EVENT_NOUNS.get(tokens[first]?.lower ?? '') ??
-      EVENT_NOUNS.get(noun.lemma) ??
-      (figure.kind === 'age' ? DONE_AT_AGE.get(noun.lemma) : undefined))
+    : eventNamed(figure, tokens[first], noun)
   const preposition = tokens[governor.at + 1]?.lower ?? ''
   // a decrease from the 140 victims [identified] in 2021: what happened to those
   const behind = tokens[figure.phrase.to]
@@ -150,7 +140,12 @@ function eventOfNoun(figure: Figure, tokens: readonly Token[], governor: Governo
     figure.kind === 'duration' &&
     !isAside(tokens, governor.at) &&
     nearestVerbBefore(tokens, governor.at - 1, { from: governor.at, to: governor.at }) !== null
-  if (event !== undefined && !stretch && (governor.relation === 'of' || takes.has(preposition)))
+  if (
+    event !== undefined &&
+    !stretch &&
+    !isFound(tokens, governor) &&
+    (governor.relation === 'of' || takes.has(preposition))
+  )
     return ruledOn(tokens, governor) ?? { event, governor: first }
   if (governor.relation === 'of') {
     // received none, and expenses of £1,204 [were reimbursed]: the subject of a clause of its own
@@ -192,6 +187,7 @@ function isBaseOfPersons(tokens: readonly Token[], noun: number): boolean {
 const TOLD_APART = soughtWords(STATE_VERBS, REPORTING_VERBS, LIGHT_VERBS, LEVEL_VERBS, PLACES, SET_FOR, [
   'limit',
   'reach',
+  'subject',
   'take',
 ])
 

@@ -13,6 +13,9 @@ export function lightVerbEvent(
   at: number | null,
 ): EventFound | null {
   const lemma = tokens[governor.at]?.lemma ?? ''
+  // 60 prisoners were [subjected to torture]
+  if (lemma === 'subject' && governor.relation === 'subject' && tokens[governor.at + 1]?.lower === 'to')
+    return subjectedTo(tokens, governor.at + 2)
   if (!LIGHT_VERBS.has(lemma)) return null
   const causes = CAUSING_VERBS.has(lemma)
   const head = at === null ? undefined : tokens[at]
@@ -38,6 +41,12 @@ export function lightVerbEvent(
 
 /** carried out 12 attacks, nine attacks a month */
 const COUNTS: ReadonlySet<string> = new Set(['count', 'rate'])
+
+/** subjected to [torture], which is spelled as its verb, to forced [labor] */
+function subjectedTo(tokens: readonly Token[], at: number): EventFound | null {
+  const event = tokens[at]?.tag === 'verb' ? EVENT_NOUNS.get(tokens[at].lower) : undefined
+  return event === undefined ? nounOfLightVerb(tokens, at - 1) : { event, governor: at }
+}
 
 /** 38 colleagues [suffered] injuries: who is harmed, where other verbs of harm say who caused it. */
 const SUFFERS: ReadonlySet<string> = new Set(['suffer', 'sustain'])

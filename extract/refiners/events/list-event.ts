@@ -32,6 +32,8 @@ export function listEvent(
   if (previous === undefined) return null
   const done = doneToPart(figure, tokens, before)
   if (done !== null) return done
+  const again = saidAgain(figure, tokens, before)
+  if (again !== null) return again
   if (isAsideOf(previous, figure, tokens)) return { event: previous.event, governor: previous.governor }
   if (!isOneList(tokens, listed.from, figure.phrase.from)) return null
   const own = ownVerb(figure, tokens, previous)
@@ -63,6 +65,13 @@ export function listEvent(
   // left one dead and [14] in hospital
   const isBeside = shared?.lemma === 'leave' && figure.partOf === null
   return { event: isBeside ? 'leave' : previous.event, governor: previous.governor }
+}
+
+/** prosecuted no officials for complicity in smuggling, compared with two [prosecutions]: the noun of the same event */
+function saidAgain({ head, phrase }: Figure, tokens: readonly Token[], before: readonly Figure[]): EventFound | null {
+  const event = head === null ? undefined : EVENT_NOUNS.get(tokens[head]?.lemma ?? '')
+  if (event === undefined || comparisonBefore(phrase.from, tokens) === null) return null
+  return before.some((other) => other.event === event) ? { event, governor: head } : null
 }
 
 const LINKS: ReadonlySet<string> = new Set(

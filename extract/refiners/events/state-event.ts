@@ -44,6 +44,13 @@ const PLACED_UNDER: ReadonlyMap<string, string> = new Map([
   ['trial', 'try'],
 ])
 
+/** took 22 months [to build], had 15 days [to appeal]: what was done in that time */
+export function whatTook({ kind, phrase }: Figure, tokens: readonly Token[]): EventFound | null {
+  const verb = tokens[phrase.to + 1]
+  if (kind !== 'duration' || tokens[phrase.to]?.lower !== 'to' || verb?.tag !== 'verb') return null
+  return { event: verb.lemma, governor: phrase.to + 1 }
+}
+
 /** Plain being and having is no event, unless what follows the counted noun tells one. */
 export function stateOf(
   figure: Figure,

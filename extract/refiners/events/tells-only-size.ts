@@ -35,8 +35,17 @@ function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token
 function isMultiple({ unit, kind, to, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (unit !== 'time' && kind !== 'percent') return false
   const the = unit === 'time' ? phrase.to : to
+  // three times its official [capacity]
+  if (unit === 'time' && tokens[the]?.tag === 'determiner' && CAPACITY.has(nounBehind(tokens, the + 1))) return true
   return tokens[the]?.tag === 'determiner' && NUMBERS.has(tokens[the + 1]?.lower ?? '')
 }
+
+function nounBehind(tokens: readonly Token[], at: number): string {
+  const noun = tokens[at]?.tag === 'adjective' ? at + 1 : at
+  return tokens[noun]?.lower ?? ''
+}
+
+const CAPACITY: ReadonlySet<string> = new Set(['capacity', 'size', 'average', 'limit', 'level'])
 
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'amount', 'rate', 'level'])
 

@@ -27,12 +27,23 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
     // employs 12,000 people and [had] revenue of £2.2bn
     if (token.tag === 'auxiliary' && token.lemma === 'have' && HAD.has(tokens[index + 1]?.tag ?? ''))
       return { at: index, relation: 'oblique' }
-    if (!isVerbal(token)) continue
+    if (!isVerbal(token) || isOfTimeClause(tokens, index, phrase.from)) continue
     if (token.tag === 'gerund' ? !isPassedOver(tokens, index, phrase) : !isBeforeNoun(tokens, index, token))
       return { at: firstConjunct(tokens, index), relation: 'oblique' }
   }
   return null
 }
+
+/** were married before they [turned] 18, and 17 percent before they turned 15: not what is left out behind "and" */
+function isOfTimeClause(tokens: readonly Token[], verb: number, from: number): boolean {
+  if (tokens[from - 1]?.lower !== 'and' || tokens[verb - 1]?.tag !== 'pronoun') return false
+  return (
+    BEFORE_AFTER.has(tokens[verb - 2]?.lower ?? '') &&
+    tokens.slice(from, from + 4).some(({ lower }) => lower === tokens[verb - 2]?.lower)
+  )
+}
+
+const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])
 
 /**
  * recovering 230 [stolen] phones and £48,000; entitled to 20 days of [paid] leave and to 12 hours of rest; grew at an

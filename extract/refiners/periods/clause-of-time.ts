@@ -27,6 +27,8 @@ export function isInsideAside(
   // reported that [in 2019], 40 …: the time opens a clause
   const preposition = tokens[time.from - 1]?.tag === 'determiner' ? time.from - 2 : time.from - 1
   if (/^(?:that|and|but|while|,|;|:)$/.test(tokenBefore(tokens, preposition)?.lower ?? '')) return false
+  // killed six[; the next day], four more
+  if (OPENS_OWN.has(tokenBefore(tokens, time.from)?.lower ?? '')) return false
   const opening = tokens[0]?.tag === 'preposition'
   return tokens
     .slice(Math.max(0, time.from - 8), time.from)
@@ -39,6 +41,8 @@ export function isInsideAside(
           (opening || at >= words.length - 2 || (words[at + 1]?.lower === 'by' && !isAmount(words[at + 2])))),
     )
 }
+
+const OPENS_OWN: ReadonlySet<string> = new Set([';', 'and', 'but'])
 
 /** rose by [4%], fell by [£]2m: by how much, not by whom */
 const isAmount = (token: Token | undefined): boolean => token?.tag === 'number' || isCurrencySign(token?.text ?? '')

@@ -16,6 +16,8 @@ export function figureOwns(figure: Figure, time: TimeExpression, { tokens, menti
   while (at >= 0 && (mentions[at]?.from ?? 0) >= time.from) at -= 1
   const last = at < 0 ? undefined : mentions[at]
   if (last === undefined || last.from === figure.from) return true
+  // displaced 42,000 [in May alone], bringing the number to 310,000
+  if (tokens[time.to]?.lower === 'alone' && time.from < figure.from) return false
   return last.from > figure.from
     ? !isHeldAgainst(figure, last, time, tokens)
     : !isOfNumberBefore(figure, last, time, tokens)
@@ -71,6 +73,8 @@ function isOfNumberBefore(figure: Figure, last: Mention, time: TimeExpression, t
   if (isDatedAlone(figure, last, time, clause, tokens)) return true
   // $171 million [in 2021], and the margin was 4.8 percent: a figure in a clause of its own
   if (time.use !== 'in' || time.from - last.to > 3 || tokens[time.to]?.text !== ',') return false
+  // killed six[; the next day], four more were killed
+  if (OPENS_NEXT.has(tokens[time.from - 1]?.lower ?? '')) return false
   const ownClause = clause.some((token) => CLAUSE_VERBS.has(token.tag)) && !clause.some(isRelative)
   // rose 4% in the first half, [while] costs fell by 2%: of the same time
   // carried 5.6 million in August, [and its] load factor rose to 91%
@@ -80,6 +84,7 @@ function isOfNumberBefore(figure: Figure, last: Mention, time: TimeExpression, t
   return ownClause && !isOfSame
 }
 
+const OPENS_NEXT: ReadonlySet<string> = new Set([';', 'and', 'but'])
 /** 64 in 2023, [compared] with 97 in 2022; but behind a semicolon the text goes on with the first */
 function isBehindComparison(tokens: readonly Token[], from: number, number: number): boolean {
   for (let at = number - 1; at >= from; at--) {
@@ -105,17 +110,16 @@ function isDatedAlone(
     behind.some((token) => token.lower === 'them' || isRelative(token)) || clause.at(-1)?.lower === 'which'
   // 61.4 years in 2021, [1.8 years less than] in 2019: by how much, in the same year
   // tried 310 cases in 2022, [a 12 percent increase] over 2021; stood at 9,870 in May, [59 percent above] capacity
-  const difference =
+  const differs =
     behind.some(({ lower }) => lower === 'than') || (clause[0]?.text === ',' && isByHowMuch(figure, behind))
   // attacked 17 villages in April, [killing] 150: what came of it
   const outcome = clause[0]?.text === ',' && clause[1]?.tag === 'gerund' && isHarm(clause[1].lemma)
-  return !ofThose && !difference && !outcome
+  return !ofThose && !differs && !outcome
 }
 
-function isByHowMuch({ kind }: Figure, behind: readonly Token[]): boolean {
-  if (kind !== 'percent') return false
-  return behind.some(({ lower, lemma, tag }) => ABOVE_BELOW.has(lower) || (tag === 'noun' && UP_OR_DOWN.has(lemma)))
-}
+const isByHowMuch = ({ kind }: Figure, behind: readonly Token[]): boolean =>
+  kind === 'percent' &&
+  behind.some(({ lower, lemma, tag }) => ABOVE_BELOW.has(lower) || (tag === 'noun' && UP_OR_DOWN.has(lemma)))
 
 const ABOVE_BELOW: ReadonlySet<string> = new Set(['above', 'below'])
 
@@ -132,7 +136,7 @@ function holdsPartOfThose(tokens: readonly Token[], from: number, to: number): b
   return tokens.slice(from, to).some(({ lower }, at) => WHICH_WHOM.has(lower) && tokens[from + at - 1]?.lower === 'of')
 }
 
-/** 12% [ahead of the] £36.8m reported for 2021, $40 [above the] $212 of 2020 */
+/** 12% [ahead of the] £36.8m for 2021, $40 [above the] $212 of 2020 */
 function isBeside(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
   if (word === 'ahead') return tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'the'

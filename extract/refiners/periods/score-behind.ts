@@ -151,6 +151,8 @@ function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, to
   return made && time.from - phrase.to <= 2
 }
 
+/** two days [later], the next [day] */
+const ADVERBIAL: ReadonlySet<string> = new Set(['later', 'day'])
 const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell bear buy register issue'.split(' '))
 
 /** 318 cases [from the 1990s] remained unresolved, 700 remained missing [from the war of 2001]: as many as there still are */
@@ -182,7 +184,9 @@ function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading):
   if (tokens[at]?.tag === 'determiner' && tokens[at - 1]?.tag === 'preposition') at -= 1
   while (tokens[at]?.tag === 'preposition') at -= 1
   if (tokens[at]?.text === ',') at -= 1
-  if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || at >= time.from - 1) return false
+  // , and two days [later] they arrested 45
+  const isAdverb = ADVERBIAL.has(tokens[time.to - 1]?.lower ?? '')
+  if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || (at >= time.from - 1 && !isAdverb)) return false
   const next = mentions.find(({ from }) => from >= time.to)
   return next !== undefined && !tokens.slice(time.to, next.from).some(({ text }) => text === ';')
 }

@@ -75,7 +75,10 @@ function isLong(period: string): boolean {
 
 /** The report [released in June]: when it was told, not what it tells. */
 export function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
-  for (let at = time.from - 1; at >= 0 && at >= time.from - LONGEST_PUBLICATION; at--) {
+  // published a report [in May], issued its first statement on [June 3]
+  const told = WRITINGS.has(tokens[time.from - 2]?.lower ?? '') && tokens[time.from - 1]?.tag === 'preposition'
+  const longest = told ? LONGEST_WRITING : LONGEST_PUBLICATION
+  for (let at = time.from - 1; at >= 0 && at >= time.from - longest; at--) {
     // released [four] in June: what was done to them
     if (tokens[at]?.tag === 'number') return false
     if (PUBLISHED.has(tokens[at]?.lower ?? '')) return true
@@ -83,6 +86,9 @@ export function isPublication(time: TimeExpression, tokens: readonly Token[]): b
   return false
 }
 
+const WRITINGS: ReadonlySet<string> = new Set('report reports statement study findings data figures'.split(' '))
+/** [issued its first annual report on] June 3 */
+const LONGEST_WRITING = 6
 /** [released by it in] June */
 const LONGEST_PUBLICATION = 3
 

@@ -13,7 +13,7 @@ const ALLOWED: ReadonlySet<string> = new Set(['allow', 'permit'])
  */
 export function isEntitlement({ event, governor, phrase, kind, per }: Figure, tokens: readonly Token[]): boolean {
   // delays of over 12 hours [entitle] a household to £75
-  if (event === 'entitle') return true
+  if (event === 'entitle') return kind !== 'count' || governor !== phrase.to
   // prisoners were allowed [one visit every two weeks]
   if (per !== null && ALLOWED.has(event ?? '')) return true
   if (governor === null || governor >= phrase.from || kind === 'percent' || kind === 'age') return false

@@ -87,7 +87,9 @@ function isTimeGiven({ kind, phrase }: Figure, tokens: readonly Token[]): boolea
 }
 
 const REMEDIES: ReadonlySet<string> = new Set(
-  'appeal apply challenge comply contest decide file lodge object petition register reply respond submit'.split(' '),
+  'appeal apply challenge comply contest decide depart file leave lodge object petition register reply respond submit vacate'.split(
+    ' ',
+  ),
 )
 
 /** Overtime was [limited to] eight hours per week */

@@ -75,7 +75,7 @@ const GIVEN: ReadonlySet<string> = new Set(
 
 /** Nouns for what is set beforehand, whatever its kind. */
 export const SET_BEFOREHAND: ReadonlySet<string> = new Set(
-  'target standard limit quota cap threshold minimum maximum coupon expectation requirement allowance entitlement'.split(
+  'target standard benchmark limit quota cap threshold minimum maximum coupon expectation requirement allowance entitlement'.split(
     ' ',
   ),
 )

@@ -6,7 +6,8 @@ import { wordSet } from '../../words/word-set.ts'
 import { clauseStart, FAR } from '../clause-start.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { COUNTED, isToldOfRule } from './is-told-of-rule.ts'
-import { JOINS_TOLD, startOfTold } from './told-clause.ts'
+import { behindObliges, isFact, OBLIGING } from './told-behind.ts'
+import { startOfTold } from './told-clause.ts'
 import { isToldOfSurvey, isTurn } from './law-speaks.ts'
 
 /** What of the language of rules stands before a figure: in its clause, or anywhere in the sentence. */
@@ -30,7 +31,7 @@ const OBLIGED_BEHIND: RuleCues = { ...NO_CUES, obliged: true }
 /** Gathers the language of rules around a figure in one walk from the words before it to its end. */
 export function ruleCues(sentence: SentenceReading, { phrase, kind, bound }: Figure): RuleCues {
   const { tokens } = sentence
-  const behind = mayHold(sentence, OBLIGING) && behindObliges(tokens, phrase.to)
+  const behind = mayHold(sentence, OBLIGING) && behindObliges(tokens, phrase.to, kind)
   // For an age or a stretch of time plain words are enough: had to be 18.
   const plain = kind === 'age' || (kind === 'duration' && mayHold(sentence, PLAIN_DUTY))
   const isExactCount = kind === 'count' && bound !== '<=' && bound !== '>='
@@ -63,14 +64,20 @@ export function ruleCues(sentence: SentenceReading, { phrase, kind, bound }: Fig
       if (isToldOfSurvey(tokens, at)) Object.assign(cues, { noun: false, verb: false, legal: false, may: false })
       // recommended it in 40 cases, [but] prosecutors acted on one in six
       if (isTurn(tokens, at))
-        Object.assign(cues, { noun: false, legal: cues.legal && kind === 'age', recommends: false })
+        Object.assign(cues, {
+          noun: false,
+          legal: cues.legal && kind === 'age' && !isFact(tokens, phrase.to),
+          recommends: false,
+        })
     }
     if (token.shape !== 'word' || !mayHold(token.entry, TELLS_RULE)) continue
     const near = at >= clause
     if (near && isVerbal(token) && RULE_VERBS.has(token.lemma)) cues.verb = true
     if (near && (token.lower === 'shall' || token.lower === 'must')) cues.obliged = true
     // were entitled to 24 days, has the right to one hour
-    if (near && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
+    // but of the 910 survivors [entitled to] aid 240 received it: whom a count is of
+    const saysWhich = token.lower === 'entitled' && kind === 'count' && tokens[at - 1]?.tag === 'noun'
+    if (near && !saysWhich && tokens[at + 1]?.lower === 'to' && GIVES_RIGHT.has(token.lower)) cues.obliged = true
     // customers had to be 18
     if (near && kind === 'age' && token.lemma === 'have' && isToBe(tokens, at + 1)) cues.obliged = true
     // organizers had to give 72 hours' notice; but the patients had to wait 14 weeks
@@ -173,21 +180,3 @@ const ASKED_OF = anySought(TELLS_RULE, ENDS_RULE)
 
 // Organisations and people of the law are no rules: law enforcement, a code office.
 const NO_RULE = /^(?:enforcement|firm|office|officer|school|society|suit|center|centre)s?$/
-
-/** firms with 30 to 150 employees were [required to] */
-function behindObliges(tokens: readonly Token[], at: number): boolean {
-  for (let index = at; index < at + 6; index++) {
-    // numbered 90,000, and they were not permitted to work: told of them in a clause of its own
-    if (tokens[index]?.text === ',' && JOINS_TOLD.has(tokens[index + 1]?.lower ?? '')) return false
-    if (index < at + 2 && tokens[index]?.lower === 'must') return true
-    // of those [entitled to] vote 88 per cent are registered: whom a share is of
-    if (tokens[index - 1]?.tag === 'pronoun' || tokens[index - 1]?.tag === 'determiner') continue
-    if (OBLIGED.has(tokens[index]?.lower ?? '') && TO_OR_FOR.has(tokens[index + 1]?.lower ?? '')) return true
-  }
-  return false
-}
-
-const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
-const OBLIGING = soughtWords(OBLIGED, ['must'])
-
-const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
