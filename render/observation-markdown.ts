@@ -2,7 +2,7 @@ import { figureInWords, intervalInDigits, sayTime } from '../compare/index.ts'
 import type { Observation } from '../schemas/observation.ts'
 import { markdownTable, type MarkdownCell, sentenceCell } from './markdown-table.ts'
 
-export const OBSERVATION_HEAD = ['figure', 'value', 'what', 'event', 'period', 'role'] as const
+export const OBSERVATION_HEAD = ['figure', 'value', 'label', 'what', 'event', 'period', 'role'] as const
 
 /** A figure for people, under `OBSERVATION_HEAD`; what narrows it stands in brackets behind what is counted. */
 export function observationCells(observation: Observation): string[] {
@@ -18,6 +18,7 @@ export function observationCells(observation: Observation): string[] {
   return [
     figureInWords({ ...observation, negated: false }),
     intervalInDigits(observation),
+    observation.label,
     [unit ?? '–', narrowed.length > 0 ? `(${narrowed.join('; ')})` : ''].join(' ').trim(),
     `${negated ? 'not ' : ''}${event ?? '–'}`,
     period === null ? '–' : sayTime(observation),

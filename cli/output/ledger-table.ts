@@ -1,8 +1,7 @@
 import { inDigits, inNumber, intervalInDigits, sayTime, unitInWords } from '../../compare/index.ts'
-import { LONGEST_SENTENCE } from '../../extract/index.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import type { Reading } from '../../schemas/reading.ts'
-import { isFigure, type LedgerEntry } from './ledger.ts'
+import { groupBySentence, isFigure, type LedgerEntry, type LedgerGroup } from './ledger.ts'
 import { markdownTable } from '../../render/markdown-table.ts'
 import { onOneLine } from '../../render/marked-sentence.ts'
 import { OBSERVATION_HEAD, observationCells } from '../../render/observation-markdown.ts'
@@ -12,58 +11,10 @@ import { rememberTableHeads } from './table-heads.ts'
 import { textTable } from './text-table.ts'
 import { visibleProse, visibleRecord } from '../../render/visible.ts'
 
-/** The numbers of one sentence, with the sentence and where it begins; `section` is null outside all sentences. */
-type Group = Place & { entries: LedgerEntry[] }
-type Place = { start: number; text: string; section: readonly string[] | null }
-
-/** Numbers by the sentence around them; outside all sentences (a heading, a footer) by the line they stand on. */
-function groupBySentence({ text, sentences }: Reading, entries: readonly LedgerEntry[]): Group[] {
-  const groups: Group[] = []
-  let next = 0
-  let line = { start: -1, end: -1 }
-  for (const entry of entries) {
-    // Both are in text order, so that no sentence is looked at twice.
-    while ((sentences[next]?.end ?? Infinity) < entry.end) next += 1
-    const sentence = sentences[next]
-    const isOutside = sentence === undefined || sentence.start > entry.start
-    // Asked for every number of a line, which may be all of the text: its ends are sought once.
-    if (isOutside && (entry.start < line.start || entry.end > line.end))
-      line = betweenSentences(lineAround(text, entry), sentences[next - 1], sentence)
-    const place = isOutside
-      ? stretchAround(text, line, entry)
-      : { start: sentence.start, text: text.slice(sentence.start, sentence.end), section: sentence.section }
-    const last = groups.at(-1)
-    if (last?.start === place.start) last.entries.push(entry)
-    else groups.push({ ...place, entries: [entry] })
-  }
-  return groups
-}
-
-type Stretch = { start: number; end: number }
-
-function lineAround(text: string, { start, end }: LedgerEntry): Stretch {
-  const feed = text.indexOf('\n', end)
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: feed < 0 ? text.length : feed }
-}
-
-/** [2023 Incidents:] There were none. What stands on a line before a sentence is shown without it: it has its own place. */
-function betweenSentences(line: Stretch, before: Stretch | undefined, after: Stretch | undefined): Stretch {
-  return { start: Math.max(line.start, before?.end ?? 0), end: Math.min(line.end, after?.start ?? Infinity) }
-}
-
-/** A longer line is shown piece by piece, or each of its numbers would be shown with all of it. */
-const LONGEST_LINE = LONGEST_SENTENCE
-
-function stretchAround(text: string, line: Stretch, entry: LedgerEntry): Place {
-  const start = entry.start - ((entry.start - line.start) % LONGEST_LINE)
-  const end = Math.min(line.end, Math.max(start + LONGEST_LINE, entry.end))
-  return { start, text: text.slice(start, end), section: null }
-}
-
 /** The cells of one number, under the head of observations. */
 function cellsOf(asRead: LedgerEntry): string[] {
   const entry = visibleRecord(asRead)
-  return isFigure(entry) ? observationCells(entry) : [entry.num, '', `no figure: ${entry.reason}`, '', '', '']
+  return isFigure(entry) ? observationCells(entry) : [entry.num, '', '', `no figure: ${entry.reason}`, '', '', '']
 }
 
 const INDENT = 4
@@ -151,7 +102,9 @@ function rowOf(asRead: Observation): Row {
   const observation = visibleRecord(asRead)
   const { kind, unit, per, label, scope, about, direction, attributed_to, role, period } = observation
   const isMeasured = (kind === 'money' || kind === 'measure') && unit !== null
-  const sign = kind === 'percent' ? ' %' : isMeasured ? ` ${unitInWords(unit, observation)}` : ''
+  // the average length of a trial was [14 months]
+  const isStretch = (kind === 'duration' || kind === 'age') && unit !== null && !label.includes(unit)
+  const sign = kind === 'percent' ? ' %' : isMeasured || isStretch ? ` ${unitInWords(unit, observation)}` : ''
   const narrowed = [
     direction === null ? '' : `a change, ${direction}`,
     about === null ? '' : `about ${about}`,
@@ -176,7 +129,7 @@ function sizeOf(observation: Observation): string {
   return bound === '~' && value !== null ? `~ ${inDigits(value)}` : intervalInDigits(observation)
 }
 
-const headingOf = ({ section }: Group) => onOneLine(visibleProse((section ?? []).join(' › ')))
+const headingOf = ({ section }: LedgerGroup) => onOneLine(visibleProse((section ?? []).join(' › ')))
 
 const headingLine = (terminal: Terminal, heading: string) =>
   textTable([terminal.width], [[paint(terminal, 'bold', heading)]])

@@ -126,6 +126,22 @@ describe('formats', () => {
     expect(ledger.stdout.split('\r\n')[0]).toMatch(/catalogue_version,reason$/)
   })
 
+  test('csv with the ledger tells of each number in which report, section and sentence it stands', async () => {
+    const text = 'Northmoor harbour in 2022\n\nBerths\n\nThe quay opened under Act 40 and had 12 berths.\n'
+    const { stdout } = await yearover(['extract', fileAt('2022.txt', text), '--format', 'csv', '--ledger'])
+    const [act, berths] = stdout.split('\r\n').slice(2)
+    expect(act).toMatch(/,40,.*Berths,The quay opened under Act 40 and had 12 berths\.,.*,identifier$/)
+    expect(berths).toMatch(/,12,.*Berths,The quay opened under Act 40 and had 12 berths\.,/)
+    expect(act?.split(',').slice(0, 3)).toEqual(berths?.split(',').slice(0, 3))
+  })
+
+  test('the table shows the unit of an average whose label has none', async () => {
+    const text = 'Northmoor harbour in 2022\n\nThe average length of a stay was 14 months. Pilots served for 9 years.\n'
+    const { stdout } = await yearover(['extract', fileAt('2022.txt', text), '--format', 'table'])
+    expect(stdout).toMatch(/^ {4}14 months +average length of a stay /m)
+    expect(stdout).toMatch(/^ {4}9 +years served/m)
+  })
+
   test('the table marks the number in its sentence and fits the width that it is given', async () => {
     const { stdout } = await yearover(['extract', file, '--format', 'table', '--ledger'], { env: { COLUMNS: '80' } })
     expect(stdout).toContain('[3,702]')
