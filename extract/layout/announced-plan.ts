@@ -44,6 +44,11 @@ export function leadOfList(paragraph: string): string | null {
   return lead.length <= LONGEST_LEAD ? lead : null
 }
 
+/** [What we plan for 2024], [Our priorities for the coming year]: a heading that introduces the list right below. */
+export function leadOfHeading(title: string): string | null {
+  return leadOfList(title) ?? (AIMED.test(title) && title.length <= LONGEST_LEAD ? title : null)
+}
+
 /** Whether a list under these words is of what is to come. */
 export function announcedPlan(lead: string | null, edition: number): AnnouncedPlan | null {
   if (lead === null) return null

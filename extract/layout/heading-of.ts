@@ -45,6 +45,8 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   const title = numbered === null ? '' : line.slice(numbered[0].length)
   // D. C.: two initials
   if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.')) && !INITIAL.test(title)) {
+    // 2. Recruit 80 volunteers: an item among others
+    if (!alone && /^\d+\.$/.test(numbered[1]) && COUNTS_THINGS.test(title)) return null
     return titleLike(title.split(/\s+/), 0.5)
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
@@ -122,6 +124,9 @@ const DAY_OF_MONTH =
 const HARMED = / (?:killed|dead|injured|hurt|wounded|missing|arrested)\b/i
 const TOLL =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds) (?:\p{L}+ )?(?:killed|dead|injured|hurt|wounded|missing|arrested)\b/iu
+
+/** [80 volunteers], 35,000 calls */
+const COUNTS_THINGS = /(?<=\p{Ll} )(?!(?:19|20)\d\d\b)\d[\d,.]* \p{Ll}{3}/u
 
 /** A number that is no day, no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {

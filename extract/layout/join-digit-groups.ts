@@ -2,7 +2,8 @@ import { CURRENCY_ABBREVIATIONS, CURRENCY_CODES } from '../words/currencies.ts'
 import { matchesOf } from '../language/matches-of.ts'
 
 /** [1 234 567], [12 450]: groups of three digits, a blank apart, that stand by no other number. */
-const GROUPS = /(?<![\p{L}\d.,:/°'’–-])(?<!\d[ .,:/–-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\p{L}\d:/–-]| [\d–-]|[.,]\d{3})/gu
+const GROUPS =
+  /(?<![\p{L}\d.,:/°'’])(?<![^\s(][–-])(?<!\d[ .,:/–-])[1-9]\d{0,2}(?: \d{3}){1,4}(?![\p{L}\d:/–-]| [\d–-]|[.,]\d{3})/gu
 /** What most texts hold nowhere. */
 const MAY_BE_GROUPS = /\d \d{3}/
 /** Who writes 12,450 groups no digits by blanks. */
@@ -11,6 +12,12 @@ const BY_COMMAS = /\d,\d{3}(?!\d)/
 /** A cell of its own, between strokes. */
 const OPENS_CELL = /\| ?\p{Sc}?$/u
 const CLOSES_CELL = /^ ?(?:%|\*+)? ?(?:\||$)/mu
+
+/** [-]4 475 */
+const MINUS = /(?<=\s)[-–]$/
+/** North   [412 300]   409 800: a column of its own, where blanks align them. */
+const OPENS_COLUMN = /\S {2,}[-−–+]?$/u
+const CLOSES_COLUMN = /^ ?%?(?: {2,}|\n|$)/
 
 /** EUR [4 500], € [4 500] */
 const MONEY_BEFORE = /(\p{Sc}|\b\p{Lu}[\p{Lu}\p{Ll}]{1,2}\.?) ?$/u
@@ -64,11 +71,12 @@ export function joinDigitGroups(text: string): string {
 
 /** Whether digits are surely one number, or are one where a text is used to write numbers so; null where neither. */
 function surenessOf(text: string, groups: string, index: number): 'sure' | 'usual' | null {
-  const before = text.slice(Math.max(0, index - REACH), index)
+  const before = text.slice(Math.max(0, index - REACH), index).replace(MINUS, '')
   const behind = text.slice(index + groups.length, index + groups.length + REACH)
   if (OPENS_CELL.test(before) && CLOSES_CELL.test(behind))
     return groups.length >= SEVERAL_GROUPS || !isOfGrownCells(text, index) ? 'sure' : null
   if (isUnmistakable(before, behind)) return 'sure'
+  if (OPENS_COLUMN.test(before) && CLOSES_COLUMN.test(behind)) return groups.length >= SEVERAL_GROUPS ? 'sure' : 'usual'
   if (!isAmongWords(before, behind)) return null
   if (groups.length >= SEVERAL_GROUPS) return 'sure'
   return OPENS_LINE.test(before) || COUNTED_OFF.test(before) || SIZE_BEHIND.test(behind) ? null : 'usual'

@@ -8,7 +8,7 @@ const LONGEST_RUN_IN = 90
 export const BEGINS_AS_VALUE =
   /^(?:[~≈<>≤≥]|about|approximately|around|nearly|almost|over|more than|fewer than|less than|under|up to|at least|some|an estimated|minus|[-−–]?[$€£¥₹]|[A-Z]{2,3}\s?[$€£]?\s?\d|[-−]?\.?\d|none\b|nil\b|no\b|zero\b)/i
 /** Revenue: 312; [of which] fees: 74 */
-const LEAD = /^((?:[\p{Lu}\p{N}“"(]|of which )[^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u
+const LEAD = /^((?:[\p{Lu}\p{N}“"(]|of wh(?:ich|om) )[^:\n]{1,120}):\*{0,2}[ \t]+(?=\S)/u
 const DASH_BEFORE_DIGIT = / [-–—] \d/
 /** [Partly upheld - ]87: words, a dash and nothing but a number */
 const DASHED = /^(\p{Lu}[\p{L} ,'’()/]{1,80}) [-–—] (?=\d[\d,]*(?:\.\d+)?\s?%?$)/u

@@ -26,7 +26,7 @@ export function withoutDates(words: string): string {
  */
 export function periodOfWords(words: string | null): string | null {
   if (words === null) return null
-  const named = [...words.matchAll(NAMED_YEAR)].at(-1)?.groups
+  const named = [...words.replace(BASE_OF_INDEX, '').matchAll(NAMED_YEAR)].at(-1)?.groups
   if (named === undefined) return null
   const { digits, short, long } = named
   const year = named.year ?? `20${digits}`
@@ -38,6 +38,8 @@ export function periodOfWords(words: string | null): string | null {
   return periodOfPart(PART.exec(words), Number(year)) ?? periodOfDate(words) ?? year
 }
 
+/** Consumer price index ([2015 = 100]) */
+const BASE_OF_INDEX = /\b\d{4} ?= ?100\b/
 const SINCE = /\bsince \d{4}$/i
 
 /** [Q1], [H2] at the head of a column: a quarter or half of the year that holds for the table; null for other words. */
@@ -55,12 +57,18 @@ function periodOfPart(part: RegExpExecArray | null, year: number): string | null
 const DAY_OF_YEAR =
   /\b(?:[Aa]t|[Oo]n|of) (?:(\d{1,2}) (\p{Lu}\p{Ll}{2,8})|(\p{Lu}\p{Ll}{2,8}) (\d{1,2}))\b(?!,? \d{4})/u
 
+/** Annual inflation[, December]; Ships that called [in June] */
+const MONTH_OF_YEAR = /(?:, | in )(\p{Lu}\p{Ll}{2,8})$/u
+
 /**
- * The day of a year up to which a label says that something was so.
+ * The day of a year up to which a label says that something was so, or the month that it is of.
  * @param label of a row, or null
  */
 export function dayOfWords(label: string | null, year: number | string): string | null {
-  if (label === null || !/\d/.test(label)) return null
+  if (label === null) return null
+  const alone = MONTHS.get(MONTH_OF_YEAR.exec(label)?.[1]?.toLowerCase() ?? '')
+  if (alone !== undefined) return `${year}-${two(alone)}`
+  if (!/\d/.test(label)) return null
   const [, day, name, month, last] = DAY_OF_YEAR.exec(label) ?? []
   const number = MONTHS.get((name ?? month ?? '').toLowerCase())
   return number === undefined ? null : `../${year}-${two(number)}-${two(Number(day ?? last))}`

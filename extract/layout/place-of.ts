@@ -41,7 +41,14 @@ export function placeReader(edition: number): (block: Block) => Place {
       scale:
         label === null
           ? null
-          : (nearestScale([caption, unitOfCorner(corner), corner, name, label, column]) ?? scaleOfHeadings(section)),
+          : (nearestScale([
+              caption,
+              unitOfCorner(corner),
+              corner,
+              name,
+              label,
+              isInOwnUnit(name, column) ? null : column,
+            ]) ?? scaleOfHeadings(section)),
       cell,
       plan,
     }
@@ -52,6 +59,13 @@ export function placeReader(edition: number): (block: Block) => Place {
 function inCorner(corner: string | null, year: string | null): string | null {
   if (corner === null || year === null) return year
   return yearEnding(corner, year) ?? dayOfWords(corner, year) ?? year
+}
+
+/** Earnings per share [(pence)], margin [(%)] in a column of £ million: the row has a unit that is no scaled money. */
+function isInOwnUnit(name: string | null, column: string | null): boolean {
+  const own = name === null || column === null ? null : scaleOf(name)
+  if (own === null || scaleOf(column ?? '')?.currency == null) return false
+  return own.percent || own.unit !== null || own.factor < 1
 }
 
 /** [Q1] below it may be the first question of a survey, no quarter */

@@ -1,4 +1,4 @@
-import { leadOfList } from './announced-plan.ts'
+import { leadOfHeading, leadOfList } from './announced-plan.ts'
 import { block, type Block } from './block.ts'
 import { blocksOfParagraph } from './blocks-of-paragraph.ts'
 import { blocksOfRow } from './blocks-of-row.ts'
@@ -59,6 +59,8 @@ interface Place {
   paragraph: string | null
   /** What the items of a list are said to be. */
   lead: string | null
+  /** Volunteers: 642, the row of a list under which items stand further in: how far in it stands, and its label. */
+  parent: { readonly indent: number; readonly label: string } | null
   /**
    * A heading right below text is that of the paragraphs below it, and not of the rows that go on behind them: the
    * headings of those. Where one such has been seen, also of a heading that opens its section.
@@ -76,6 +78,7 @@ const atBeginning = (): Place => ({
   introduced: false,
   paragraph: null,
   lead: null,
+  parent: null,
   outside: null,
   isFilled: false,
   headingAt: -1,
@@ -113,7 +116,8 @@ function headingBlock(lines: readonly Line[], at: number, line: Line, heading: H
   place.above = below(place.above, heading)
   place.paragraph = null
   place.intro = null
-  place.lead = leadOfList(line.text)
+  place.parent = null
+  place.lead = leadOfHeading(heading.title)
   return block('heading', line.start, line.end, place.above.section)
 }
 
@@ -122,11 +126,21 @@ function* blocksUnder(text: string, line: Line, end: number, place: Place): Gene
   const read = blocksOfParagraph(text, line, end, place.above)
   place.above = read.above
   const isItem = read.blocks[0]?.kind === 'list-marker'
+  const indent = isItem ? line.start - text.lastIndexOf('\n', line.start - 1) : 0
+  if (!isItem || indent <= (place.parent?.indent ?? 0)) place.parent = null
+  const parent = place.parent?.label
+  const own = read.blocks.find(({ label }) => label !== null)?.label
+  if (place.parent === null && isItem && own != null) place.parent = { indent, label: own }
   const item = isItem ? place.lead : null
   for (const each of read.blocks)
     yield each.label === null && item === null
       ? each
-      : { ...each, column: each.label === null ? null : place.intro, lead: item }
+      : {
+          ...each,
+          label: each.label === null || parent === undefined ? each.label : `${parent}: ${each.label}`,
+          column: each.label === null ? null : place.intro,
+          lead: item,
+        }
   const paragraph = text.slice(line.start, end)
   place.paragraph = paragraph
   if (!isItem) place.lead = leadOfList(paragraph)

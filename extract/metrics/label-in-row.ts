@@ -15,6 +15,8 @@ const OF_WORDS = /[\p{L}\p{N}'’-]+/gu
  */
 export function labelInRow(label: string, { unit }: Figure, place: Place): string {
   const { label: ofRow, cell } = place
+  // [Volunteers: retired], an item further in than that of all of them
+  if (!cell && ofRow?.includes(COLUMN_AFTER) === true) return ofRow
   const end = cell ? (ofRow ?? '').indexOf(COLUMN_AFTER) : -1
   if (end < 0 && unit !== null && ofRow !== null && isCountedAbove(unit, ofRow, wordsAbove(place)))
     return OF_ALL.test(ofRow) ? label : `${ofRow}${COLUMN_AFTER}${label}`

@@ -1,7 +1,7 @@
 import type { Token } from '../model.ts'
 
 /** Words for percent, written as one. */
-export const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp'])
+export const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'percents', 'pp', 'ppt', 'ppts'])
 
 /** The last word or sign of a percentage: 8 per [cent]. */
 export const ENDS_PERCENT: ReadonlySet<string> = new Set(['percent', 'cent', '%'])

@@ -87,7 +87,7 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const { tokens } = sentence
   const { phrase } = figure
   if (sentence.place.label !== null && !hasOwnPredicate(figure, tokens))
-    return eventOfLabel(sentence.place.label) ?? harmBehind(figure, tokens)
+    return eventOfRow(figure, sentence.place.label) ?? harmBehind(figure, tokens)
   if (
     isExtent(figure, tokens) ||
     isSizeOfCounted(figure, tokens, before) ||
@@ -125,6 +125,13 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
       ? null
       : eventOfGovernor(part, tokens, governor, part.head)
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
+}
+
+/** [Frozen]: Revenue, Donations: [restricted]: of money or a share a participle alone tells what kind it is of. */
+function eventOfRow({ kind }: Figure, label: string): EventFound | null {
+  if (kind !== 'money' && kind !== 'percent') return eventOfLabel(label)
+  const named = label.split(': ')
+  return named.length < 2 ? eventOfLabel(label) : eventOfLabel(named.filter((name) => name.includes(' ')).join(': '))
 }
 
 /** Complaints received: 214, of which [61 were] upheld and [14 are] open: what its own verb tells of a part of the row */

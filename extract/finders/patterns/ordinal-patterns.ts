@@ -31,7 +31,14 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
     reason: 'heading-number',
     cues: CUE.scales,
     pattern:
-      /\bin (?:thousands|millions|billions|trillions)(?: of(?: (?:U\.S\.|\p{L}+)){1,2})?(?=[:)]|,? (?:except|unless)|\.?$)/giu,
+      /\bin (?:thousands|millions|billions|trillions)(?: of(?: (?:U\.S\.|\p{L}+)){1,2})?(?=[:)]|,? (?:except|unless)|\.?$)|\((?:thousands|millions|billions)\)\.?$/giu,
+  },
+  // All figures are in [£000], amounts in €[’000]
+  {
+    rule: 'thousands-of-money',
+    reason: 'heading-number',
+    cues: CUE.digits,
+    pattern: /(?<=\p{Sc}|(?<!\d)['’])000s?(?![\d.,]\d)\b/gu,
   },
   // the [22nd] amendment
   {

@@ -93,7 +93,7 @@ const AGED = /\baged \d/i
 /** Injuries [per million hours worked]: 1.8, deaths [per 100,000]: 12.4 */
 export function rateOfLabel(label: string | null): { kind: 'rate'; unit: string | null; per: string } | null {
   if (label === null) return null
-  const [, counted, base] = /^(.*\p{L}.*?) per ([\d.,]*\s?\p{L}[\p{L} ]*|\d[\d,]*(?=$| \())/u.exec(label) ?? []
+  const [, counted, base] = /^(.*\p{L}.*?) \(?per ([\d.,\u00a0]*\s?\p{L}[\p{L} ]*|\d[\d,]*(?=$| \())/u.exec(label) ?? []
   return counted === undefined || base === undefined
     ? null
     : { kind: 'rate', unit: labelUnit(counted, []), per: base.trim().toLowerCase() }
@@ -125,10 +125,18 @@ export function isCountedAbove(unit: string, label: string, above: readonly (str
 /** [Complaints] by region: North, South, Total; [Members]: Full, Student */
 function countedAbove(above: string | null | undefined): string | undefined {
   const words = (above ?? '').toLowerCase()
+  if (POPULATION_BY.test(words)) return 'persons'
   const noun =
     /(\p{L}+)(?: \p{L}+ed)?,? (?:by|per) /u.exec(words)?.[1] ?? (PERSON_NOUNS.has(singularOf(words)) ? words : '')
   return isPlural(noun) ? noun : undefined
 }
 
+/** [Population by] region: North, South */
+const POPULATION_BY = /\bpopulation by /
+
 /** [Average] headcount, [total] staff: how it was counted, not what. */
-const OF_STATISTICS: ReadonlySet<string> = new Set('average mean median total net gross annual daily'.split(' '))
+const OF_STATISTICS: ReadonlySet<string> = new Set(
+  'average mean median total net gross annual daily weekly monthly quarterly yearly adjusted underlying operating'.split(
+    ' ',
+  ),
+)
