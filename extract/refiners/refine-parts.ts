@@ -1,6 +1,6 @@
 import { CLAUSE_VERBS } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
-import type { Figure, TimeExpression, Token } from '../model.ts'
+import type { Figure, SentenceReading, TimeExpression, Token } from '../model.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import { comparisonBefore } from './comparison-before.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -15,7 +15,8 @@ const LONGEST_ASIDE = 10
 const LONGEST_LEAD = 4
 
 /** Marks the parts of a whole that the same sentence states: 607 people, [including 37 men]; two of the [219] girls. */
-export const refineParts: Refiner = (figure, { tokens, mentions, times }, before) => {
+export const refineParts: Refiner = (figure, sentence, before) => {
+  const { tokens, mentions, times } = sentence
   if (figure.kind !== 'count' && figure.kind !== 'percent') return UNCHANGED
   const lead = tokenBefore(tokens, figure.phrase.from)?.text
   if (lead === '(' && isAloneInBracket(figure, tokens)) return UNCHANGED
@@ -30,7 +31,7 @@ export const refineParts: Refiner = (figure, { tokens, mentions, times }, before
   if (previous === undefined || isWholeOfPart(figure, tokens, before)) return UNCHANGED
   // [Of the 40 complaints], 12 were upheld
   const first = before[0]
-  if (first !== undefined && opensWithOf(first, tokens) && figure.kind === 'count' && previous.bound !== 'range') {
+  if (first !== undefined && opensWithOf(first, sentence) && figure.kind === 'count' && previous.bound !== 'range') {
     const said = figure.head === null && previous !== first ? previous : figure
     return isPersonInThing(said, first, tokens) ? UNCHANGED : { partOf: wholeFor(figure, [first], 0, tokens) }
   }
@@ -117,7 +118,7 @@ function isOfPersons(unit: string | null): boolean {
 }
 
 /** The sentence begins with what the parts are parts of. */
-function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
+function opensWithOf(whole: Figure, { tokens, mentions }: SentenceReading): boolean {
   const { from } = whole.phrase
   if (from < 1 || from > LATEST_OF) return false
   const opening = tokens[0]?.lower
@@ -127,7 +128,11 @@ function opensWithOf(whole: Figure, tokens: readonly Token[]): boolean {
   // Of the 36 journalists [detained during the unrest], all but four …
   for (let at = whole.phrase.to; at < whole.phrase.to + LONGEST_ASIDE; at++) {
     const token = tokens[at]
-    if (token === undefined || /^(?:auxiliary|modal|number)$/.test(token.tag)) return false
+    if (token === undefined || token.tag === 'modal') return false
+    // Of the 12 detained [in 2021], all but four …; but of the 12 detained [seven]
+    if (token.tag === 'number' && mentions.some(({ from: number }) => number === at)) return false
+    // believed [to have] left
+    if (token.tag === 'auxiliary' && tokens[at - 1]?.lower !== 'to') return false
     if (token.text === ',') return true
   }
   return false

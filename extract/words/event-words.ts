@@ -39,7 +39,7 @@ export const EVENT_NOUNS = wordMap(`
   suspension suspend|suspicion suspect|targeting target|test test|testing test|theft steal|torture torture|training train
   transaction transact|transfer transfer|transport transport|treatment treat|trial try|use use|vaccination vaccinate
   violation violate|visit visit|wait wait|withdrawal withdraw
-  apprehension apprehend|assistance assist|beheading behead|certification certify|compensation compensate
+  airstrike strike|apprehension apprehend|assistance assist|beheading behead|certification certify|compensation compensate
   demobilization demobilize|disarmament disarm|dissolution dissolve|exploitation exploit|expropriation expropriate
   harassment harass|harboring harbor|implementation implement|initiation initiate|intimidation intimidate
   legalization legalize|lynching lynch|mistreatment mistreat|naturalization naturalize|nomination nominate

@@ -48,7 +48,7 @@ export function ruledOn(tokens: readonly Token[], { at, relation }: Governor): E
 
 const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal', 'charge'])
 const REVISES: ReadonlySet<string> = new Set(
-  'drop withdraw dismiss uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(
+  'appeal challenge drop withdraw dismiss uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(
     ' ',
   ),
 )

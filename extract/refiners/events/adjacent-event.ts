@@ -4,6 +4,7 @@ import { PAST_FORMS } from '../../language/tag.ts'
 import { HAVE } from '../../words/closed-classes.ts'
 import { RULE_NOUNS, RULE_VERBS, STATE_VERBS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
+import { saysOfWhatKind } from '../governor/postnominal-verb.ts'
 import { behindContactClause } from '../governor/contact-clause.ts'
 
 /** convicted 11 traffickers, with seven of them [receiving] long terms: behind "with" */
@@ -31,6 +32,8 @@ export function ofThem(
   const does = next?.tag === 'gerund' && (!STATE_VERBS.has(next.lemma) || next.lemma === 'involve')
   if (does) return { event: next.lemma, governor: behind }
   const end = tokens[behindAttribute(tokens, behind)]
+  // initiated 511 inquiries, 369 of them [related to] fraud: of what kind those are
+  if (whole !== undefined && saysOfWhatKind(tokens, behind)) return { event: whole.event, governor: whole.governor }
   if (whole === undefined || (end !== undefined && end.lower !== 'in' && !ENDS_ASIDE.test(end.text))) return null
   return { event: whole.event, governor: whole.governor }
 }

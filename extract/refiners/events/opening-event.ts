@@ -1,7 +1,7 @@
-import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
+import { BEFORE_FULL_VERB, NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
-import { EVENT_NOUNS } from '../../words/event-words.ts'
+import { EVENT_NOUNS, REPORTING_VERBS } from '../../words/event-words.ts'
 import { isInfinitive } from '../governor/is-infinitive.ts'
 import type { EventFound } from './event-found.ts'
 
@@ -36,7 +36,17 @@ function isPhrase(words: readonly Token[]): boolean {
 export function ofOpening({ phrase }: Figure, tokens: readonly Token[]): EventFound | null {
   if (phrase.from > LATEST_OF || tokens[0]?.lower !== 'of') return null
   const verb = tokens[phrase.to]
-  return verb !== undefined && PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: phrase.to } : null
+  if (verb === undefined || !PAST_FORMS.has(verb.tag)) return null
+  return heldToHave(tokens, phrase.to) ?? { event: verb.lemma, governor: phrase.to }
+}
+
+/** Of the 412 citizens believed [to have traveled] there: what they are held to have done */
+function heldToHave(tokens: readonly Token[], participle: number): EventFound | null {
+  if (!REPORTING_VERBS.has(tokens[participle]?.lemma ?? '') || tokens[participle + 1]?.lower !== 'to') return null
+  let at = participle + 2
+  while (BEFORE_FULL_VERB.has(tokens[at]?.tag ?? '')) at += 1
+  const verb = tokens[at]
+  return verb !== undefined && PAST_FORMS.has(verb.tag) ? { event: verb.lemma, governor: at } : null
 }
 
 const LATEST_OF = 4

@@ -28,6 +28,8 @@ function isOfCompound({ kind, to, head, phrase }: Figure, tokens: readonly Token
   if (tokens[to + 1]?.lower === 'strong') return true
   if (head !== to + 1) return false
   const before = tokenBefore(tokens, phrase.from)
+  // The [1,200-member] force has lost 46
+  if (before?.lower === 'the' && phrase.from === 1) return true
   return (before?.tag === 'determiner' ? tokenBefore(tokens, phrase.from - 1) : before)?.tag === 'preposition'
 }
 

@@ -99,7 +99,10 @@ const FARTHEST_THERE = 4
  */
 function isOfNearer({ at, finite }: SubjectVerb, tokens: readonly Token[], from: number): boolean {
   if (at > from && finite && tokens[at]?.tag === 'past' && tokens[at - 1]?.tag === 'noun') return true
-  return tokens.slice(from, at).some(({ text }) => text === ',')
+  // there were 160 men on trial[, and 41] had been convicted; on trial [and 41] had been convicted
+  return tokens
+    .slice(from, at)
+    .some(({ text, tag }, index) => text === ',' || (tag === 'number' && tokens[from + index - 1]?.lower === 'and'))
 }
 
 /** Behind a preposition: the noun or verb before it. */

@@ -132,7 +132,7 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
   for (let at = time.from; at >= 0 && at > time.from - 7; at--) {
     if (tokens[at]?.lower !== 'since') continue
     if (SEEN.has(tokenBefore(tokens, at)?.lower ?? '')) return true
-    for (let back = at - 1; back >= 0 && back > at - 6; back--) {
+    for (let back = at - 1; back >= 0 && back > at - LONGEST_RECORD; back--) {
       const token = tokens[back]
       if (token === undefined || token.text === ';') return false
       // risen by almost [a third] since June: a share
@@ -145,6 +145,8 @@ export function isRecord(time: TimeExpression, tokens: readonly Token[]): boolea
   return false
 }
 
+/** heaviest toll in a single day since */
+const LONGEST_RECORD = 8
 const OPENS_SHARE: ReadonlySet<string> = new Set(['a', 'one', 'two', 'three'])
 
 /** the [deadliest] year, its [ninth] loss, the [10th] increase */

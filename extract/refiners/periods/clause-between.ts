@@ -1,6 +1,7 @@
 import { CLAUSE_VERBS, NOMINAL } from '../../language/tag.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Token } from '../../model.ts'
+import { BE, HAVE } from '../../words/closed-classes.ts'
 import { MULTIPLIERS } from '../../words/number-words.ts'
 import { holdsClause } from './clause-of-time.ts'
 import { CROSSING, SOME_OF } from './words-between.ts'
@@ -60,7 +61,16 @@ const AMOUNTS: ReadonlySet<string> = new Set('amount number sum figure total lev
 
 /** belonged to minorities[, and 44 churches had been] vandalized since 2020: a clause of its own behind the comma */
 export function holdsOwnClause(between: readonly Token[]): boolean {
+  if (holdsLaterPerfect(between)) return true
   return between.some(({ text }, at) => text === ',' && between[at + 1]?.lower === 'and') && holdsClause(between)
+}
+
+/** 160 were on trial [and 41 had been] convicted since 2020: only the second tells what has been done since */
+function holdsLaterPerfect(between: readonly Token[]): boolean {
+  const joint = between.findIndex(({ lower }, at) => lower === 'and' && between[at + 1]?.tag === 'number')
+  if (joint < 0 || !between.slice(joint).some(({ lower }) => HAVE.has(lower))) return false
+  const first = between.slice(0, joint)
+  return first.some(({ lower }) => BE.has(lower)) && !first.some(({ lower }) => HAVE.has(lower))
 }
 
 /** 190 were released[, and the rest awaited] trial at the end of the year: of what another noun does; but 29 remained */

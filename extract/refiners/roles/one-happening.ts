@@ -81,9 +81,8 @@ export function isOnOneOccasion(sentence: SentenceReading): boolean {
       case 'morning':
         return ANOTHER.has(tokens[at - 1]?.lower ?? '') && ENDS.test(tokens[at + 1]?.text ?? '.')
       case 'during':
-        return isOneBehind(tokens, at + 1, ARTICLES)
       case 'in':
-        return isOneBehind(tokens, at + 1, A_OR_ONE)
+        return isOneBehind(tokens, at + 1)
       default:
         return false
     }
@@ -91,8 +90,8 @@ export function isOnOneOccasion(sentence: SentenceReading): boolean {
 }
 
 /** recovered 11 rifles during [the operation], in [an overnight raid] */
-function isOneBehind(tokens: readonly Token[], determiner: number, articles: ReadonlySet<string>): boolean {
-  if (!articles.has(tokens[determiner]?.lower ?? '')) return false
+function isOneBehind(tokens: readonly Token[], determiner: number): boolean {
+  if (!ARTICLES.has(tokens[determiner]?.lower ?? '')) return false
   for (let at = determiner + 1; at < determiner + LONGEST_NAME; at++) {
     const token = tokens[at]
     if (token?.shape !== 'word') return false
@@ -104,11 +103,8 @@ function isOneBehind(tokens: readonly Token[], determiner: number, articles: Rea
 
 /** a joint counterterrorism operation */
 const LONGEST_NAME = 5
-const A_OR_ONE: ReadonlySet<string> = new Set(['a', 'an', 'one'])
 
-const OCCASIONS = soughtWords(
-  'eve dawn hours overnight day night morning attack raid operation ambush clash'.split(' '),
-)
+const OCCASIONS = soughtWords(HAPPENINGS, 'eve dawn hours overnight day night morning operation'.split(' '))
 const ON_AT_BEFORE: ReadonlySet<string> = new Set(['on', 'at', 'before'])
 const ANOTHER: ReadonlySet<string> = new Set(['next', 'same', 'following'])
 const ENDS = /^[.,;]$/
