@@ -16,8 +16,8 @@ const LONGEST_SERIES = 8
  */
 export function counterpartOf(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): Figure | null {
   const { tokens, times } = sentence
-  // (2021: 48,240 tonnes): the noun of a measure is its unit
-  if ((figure.head !== null && figure.kind !== 'measure') || before.length === 0) return null
+  // (2021: 48,240 tonnes), down from 6.0 days: the noun of a measure or a stretch of time is its unit
+  if ((figure.head !== null && !UNIT_KINDS.has(figure.kind)) || before.length === 0) return null
   const lead = tokenBefore(tokens, figure.phrase.from)?.lower
   if (lead === 'at' && isPutAt(figure, tokens)) return before.findLast(({ kind }) => kind === figure.kind) ?? null
   const earlier = earlierLevelOf(figure, sentence, before)
@@ -60,6 +60,8 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
 }
+
+const UNIT_KINDS: ReadonlySet<string> = new Set(['measure', 'duration'])
 
 /** said 57 had died; a charity [put the figure at 246]: of the same, told by another */
 function isPutAt({ phrase }: Figure, tokens: readonly Token[]): boolean {

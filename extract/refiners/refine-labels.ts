@@ -56,7 +56,9 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   }
   // ticket sales were £1.2m (2022: [£1.1m])
   const counterpart =
-    figure.of === null && before.length > 0 && AMOUNTS.has(figure.kind) ? counterpartOf(figure, sentence, before) : null
+    figure.of === null && before.length > 0 && (AMOUNTS.has(figure.kind) || figure.kind === 'duration')
+      ? counterpartOf(figure, sentence, before)
+      : null
   if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`

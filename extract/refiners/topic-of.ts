@@ -87,8 +87,9 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
       NARROWS.has(tokenBefore(tokens, from)?.lower ?? '') &&
       isNoun(tokenBefore(tokens, from - 1))
     ) {
-      // At the end of 2023 [reserves] amounted to €2 million
-      if (isDateBeforeNoun(tokens, from, at)) return phraseBefore(tokens, at)
+      // At the end of 2023 [reserves] amounted to €2 million; in the fourth quarter of 2023 the mean [length of stay] was
+      if (isDateBeforeNoun(tokens, from, at))
+        return at < end ? wordsOf(tokens, startOfPhrase(tokens, at), end) : phraseBefore(tokens, at)
       if (isTime(tokens, from, at)) [end, whole] = [from - 1, null]
       at = from - 1
       continue
