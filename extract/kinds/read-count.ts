@@ -3,6 +3,7 @@ import type { Mention, Token } from '../model.ts'
 import { AND_COMMA, AND_OR } from '../words/closed-classes.ts'
 import { behindBracketedNumber } from './behind-bracketed-number.ts'
 import type { KindReader } from './kind-reader.ts'
+import { isNameOfOne } from './counts/is-name-of-one.ts'
 import { namedByNumber } from './counts/named-by-number.ts'
 import { countedNoun } from './counts/counted-noun.ts'
 import { reportedThing } from './counts/reported-thing.ts'
@@ -20,7 +21,7 @@ const SKIPPED = wordSet(`
 const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new', 'such'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
-export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
+export const readCount: KindReader = (mention, { tokens, mentions, times, place }) => {
   const { from, form } = mention
   const to = behindOdd(tokens, behindNote(tokens, behindBracketedNumber(tokens, mention)))
   const of = tokens[to]?.lower === 'of' ? to + 1 : null
@@ -66,6 +67,8 @@ export const readCount: KindReader = (mention, { tokens, mentions, times }) => {
   // 451 members [of staff]
   if (noun.unit === 'member' && tokens[noun.to]?.lower === 'of' && tokens[noun.to + 1]?.lower === 'staff')
     return count('staff', noun.to + 1, noun.to + 2)
+  // Deployments: 260 [Northland]: a name, and what the row counts
+  if (several && place.label !== null && isNameOfOne(tokens, noun)) return count(null, noun.head, noun.to)
   return count(noun.unit, noun.head, noun.to)
   function count(unit: string | null, head: number | null, end: number) {
     return {

@@ -7,6 +7,7 @@ import { PERSON_NOUNS, TIME_UNITS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
+import { closeBracket, perOfSex } from './per-of-sex.ts'
 import { shareBehindNoun, wholeOfShare } from './share-behind-noun.ts'
 import { shareOfEvery } from './share-of-every.ts'
 
@@ -39,24 +40,18 @@ export const readRate: KindReader = (mention, sentence) => {
   const one = oneOfRatio(tokens, to)
   if (one !== null) return ratioOf(mention, sentence, one)
   const noun = readNounPhrase(tokens, to, mention.value !== 1)
-  if (noun === null) return perOfSubject(mention, tokens)
+  if (noun === null) return perOfSex(mention, tokens) ?? perOfSubject(mention, tokens)
   if (isLengthOfEach(tokens, from)) return null
   const behindNoun = shareBehindNoun(mention, noun, tokens)
   if (behindNoun !== null) return behindNoun
   const per =
-    readPer(tokens, closeBracket(sentence, noun.to)) ??
+    readPer(tokens, closeBracket(sentence.tokens, noun.to)) ??
     nearbyPerTime(sentence, noun.to) ??
     readPer(tokens, behindStretch(tokens, noun.to)) ??
     perOfOpening(tokens, from, noun.to)
   return per === null
     ? null
     : { kind: 'rate', unit: noun.unit, of: null, per: per.per, head: noun.head, from, to: per.to, rule: 'rate-of-noun' }
-}
-
-/** migrant[(s)]/1,000 population */
-function closeBracket({ tokens }: SentenceReading, at: number): number {
-  const opening = tokens[at]
-  return opening?.text === '(' && opening.glued && tokens[at + 2]?.text === ')' ? at + 3 : at
 }
 
 /** 2.11 children born[/woman], killings … [during any given year] */

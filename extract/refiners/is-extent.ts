@@ -25,6 +25,8 @@ export function isExtent(figure: Figure, tokens: readonly Token[]): boolean {
   // was 1.2 degrees [above] the average: how warm it was then
   if (figure.unit === 'degree' && ABOVE_BELOW.has(behind)) return false
   if (isAcross(figure, tokens)) return true
+  // The volcano ([1,032 m]) last erupted in 1921
+  if (isLengthAside(figure, tokens)) return true
   const [of, dimension] = [tokenBefore(tokens, figure.phrase.from), tokenBefore(tokens, figure.phrase.from - 1)]
   if (of?.lower === 'of' && STANDS_AT.has(dimension?.lower ?? '')) return true
   return BEHIND_EXTENT.has(behind)
@@ -35,6 +37,15 @@ function isAcross({ phrase, unit }: Figure, tokens: readonly Token[]): boolean {
   if (tokens[phrase.to]?.lower !== 'across' || !LENGTHS.has(unit ?? '')) return false
   const next = tokens[phrase.to + 1]
   return next === undefined || next.shape === 'mark' || next.tag === 'conjunction'
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'noun'])
+
+function isLengthAside({ phrase, unit }: Figure, tokens: readonly Token[]): boolean {
+  if (!LENGTHS.has(unit ?? '') || tokenBefore(tokens, phrase.from)?.text !== '(' || tokens[phrase.to]?.text !== ')')
+    return false
+  const behind = tokens[phrase.to + 1]
+  return NAMES.has(tokenBefore(tokens, phrase.from - 1)?.tag ?? '') && behind?.shape === 'word'
 }
 
 const LENGTHS = wordSet('meter metre kilometer kilometre centimeter millimeter foot inch yard mile')

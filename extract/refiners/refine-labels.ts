@@ -1,6 +1,6 @@
 import { pastParticiple } from '../language/past-participle.ts'
 import { pluralOf } from '../language/singular-of.ts'
-import { NAMING } from '../language/tag.ts'
+import { FINITE_FORMS, NAMING } from '../language/tag.ts'
 import { tokenAt, tokenBefore } from '../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
 import { BE } from '../words/closed-classes.ts'
@@ -38,7 +38,7 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     // Roads: 412 km; [rail:] 96 km
     if (own !== null && (isTimeAlone || isLabelOfItsOwn(figure, sentence.tokens))) return own
     const label = rowLabel(place.label, figure.period)
-    if (!isTimeAlone) return own === null ? label : `${label}: ${own}`
+    if (!isTimeAlone) return own === null ? `${label}${countedInClause(figure, sentence)}` : `${label}: ${own}`
   }
   const beside = shareBeside(figure, sentence)
   if (beside !== null && figure.of === null) return beside
@@ -91,6 +91,16 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const saysNothing =
     happened.startsWith('who ') && CARRIES_OUT.has(figure.event ?? '') && !happened.includes(' ', 'who '.length)
   return saysNothing ? `${counted}${base}` : `${counted} ${happened}${money}${base}`
+}
+
+/** Northland: the border was drawn in 2005, and the [two countries] agreed: what a clause of the row counts, the row does not say. */
+function countedInClause(figure: Figure, sentence: SentenceReading): string {
+  const { tokens, place } = sentence
+  if (place.cell || figure.head === null || figure.unit === null) return ''
+  if (figure.kind !== 'count' && figure.kind !== 'rate') return ''
+  const opening = tokens.findLastIndex(({ text }, at) => text === ':' && at < figure.phrase.from)
+  const isTold = tokens.slice(opening + 1, figure.phrase.from).some(({ tag }) => FINITE_FORMS.has(tag))
+  return isTold ? `: ${countedWords(figure, sentence)}` : ''
 }
 
 /** Capital spending came to £54m, [of which £21m] was for roads: a part of what has that name */

@@ -11,11 +11,11 @@ const OF_NAME: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '-'])
 
 /**
  * The words by which a list or a row tells its numbers apart: [Ethiopia] 867 km; [Somalia] 684 km; 281,812 ([Somalia]);
- * [rural]: 94%; 1.3 million [Mombasa].
+ * [rural]: 94%; 1.3 million [Mombasa]; [Lake Vana] (shared) - 1,200 sq km.
  */
 export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[]): string | null {
-  const before = tokenBefore(tokens, phrase.from)?.text === ':' ? phrase.from - 1 : phrase.from
-  const end = before === phrase.from ? beforeBracket(tokens, before) : before
+  const before = isParting(tokenBefore(tokens, phrase.from)) ? phrase.from - 1 : phrase.from
+  const end = beforeBracket(tokens, before)
   let from = end
   while (from > 0 && end - from < LONGEST && isOfWords(tokens, from - 1, end)) from -= 1
   if (from < end) return phraseText(tokens, from, end)
@@ -23,6 +23,13 @@ export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[])
   if (isNamed) return phraseText(tokens, to, head + 1)
   return nameInBracket(tokens, phrase.to)
 }
+
+/** A colon, or a dash between blanks */
+function isParting(token: Token | undefined): boolean {
+  return token?.text === ':' || (token !== undefined && !token.glued && DASHES.has(token.text))
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 
 /** Tokens of the longest bracket behind a name. */
 const LONGEST_BRACKET = 8

@@ -111,6 +111,7 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
     case 'age':
       return (
         isNamedAge(figure, tokens) ||
+        isLastAge(figure, tokens) ||
         noun ||
         verb ||
         obliged ||
@@ -143,6 +144,12 @@ function isNamedAge({ phrase, rule }: Figure, tokens: readonly Token[]): boolean
   while (tokenAt(tokens, at)?.tag === 'auxiliary') at -= 1
   while (NOMINAL.has(tokenAt(tokens, at)?.tag ?? '') && tokens[at]?.entry.plural !== true) at -= 1
   return at < phrase.from - 2 && OF_FOR.has(tokens[at]?.lower ?? '') && isPlainAge(tokens, at - 1)
+}
+
+/** Judges [serve until] age 72; but she served until age 72 */
+function isLastAge({ phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+  const isLast = [phrase.from, phrase.from - 1].some((at) => tokens[at]?.lower === 'until')
+  return isLast && governor !== null && governor < phrase.from && tokens[governor]?.tag === 'verb'
 }
 
 /** [the age] of consent; but the average age */

@@ -24,7 +24,7 @@ const AIMED_AT: ReadonlySet<string> = new Set(['target', 'standard', 'deadline']
 const RULED_STRETCH = wordSet(`
   program programme plan contract term project sentence agreement strategy lease extension ban loan period limit
   bond note gilt treasury mortgage tenancy warranty guarantee
-  moratorium curfew emergency course break day visa permit license licence mandate budget grant initiative workday
+  moratorium curfew emergency course break day visa permit license licence mandate budget grant initiative workday obligation conscription enlistment re-enlistment
 `)
 
 /** extended the curfew [by] 90 days, declared it [for] a month; but research extended over 11 years */

@@ -58,7 +58,7 @@ function firstPlural(words: readonly string[]): string | undefined {
 /** Plurals that stand before the noun they describe. */
 const ATTRIBUTES = wordSet(`
   women men sports customs goods arms sales accounts operations systems communications drugs savings services human
-  resources relations affairs works parks news games jobs claims projects standards
+  resources relations affairs works parks news games jobs claims projects standards military police
 `)
 
 /** [Schools with a good] rating, [hospitals given the lowest] score: who has it is counted */
