@@ -44,6 +44,8 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'noun'])
 function isLengthAside({ phrase, unit }: Figure, tokens: readonly Token[]): boolean {
   if (!LENGTHS.has(unit ?? '') || tokenBefore(tokens, phrase.from)?.text !== '(' || tokens[phrase.to]?.text !== ')')
     return false
+  // 15 cm ([6 inches]): the same in other units
+  if (tokenBefore(tokens, phrase.from - 2)?.tag === 'number') return false
   const behind = tokens[phrase.to + 1]
   return NAMES.has(tokenBefore(tokens, phrase.from - 1)?.tag ?? '') && behind?.shape === 'word'
 }

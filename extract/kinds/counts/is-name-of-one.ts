@@ -6,7 +6,7 @@ export function isNameOfOne(tokens: readonly Token[], { from, head }: NounPhrase
   const behind = tokens[head + 1]?.text ?? ';'
   if (tokens[head]?.entry.plural === true || !(BEHIND_NAME.has(behind) || tokens[head + 2]?.lower === 'the'))
     return false
-  return tokens.slice(from, head + 1).every(({ tag }) => tag === 'name')
+  return tokens.slice(from, head + 1).every(({ tag, text }) => tag === 'name' || text === '-')
 }
 
 const BEHIND_NAME: ReadonlySet<string> = new Set(['(', ';', ','])
