@@ -32,7 +32,7 @@ export function scopeOf(
   return found
 }
 
-/** held [in facilities]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
+/** held [in facilities], [in the country]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
 function narrowsNothing(words: string): boolean {
   return !words.includes(' ') && SAID_OF_ANY.has(stemOf(words).text)
 }
@@ -50,7 +50,7 @@ const whatOf = (words: string): string => (words.includes(' ') ? placeOf(words.r
 
 const SAYS_LITTLE = /\b(?:old|own|entire|whole|existing|various) (?=\p{L})/giu
 
-const SAID_OF_ANY = stemsOf('capacity facility institution establishment profit loss surplus deficit')
+const SAID_OF_ANY = stemsOf('capacity facility institution establishment profit loss surplus deficit country')
 
 /** Of "terrorism-related offences", "terrorism charges" and "suspicion of terrorism": terrorism. */
 function whichOffence(words: string): string {

@@ -3,6 +3,7 @@ import type { Figure, SentenceReading, Token } from '../model.ts'
 import { LEADING_ABBREVIATIONS } from '../words/abbreviations.ts'
 import { AND_OR, BE } from '../words/closed-classes.ts'
 import { CURRENCY_CODES } from '../words/currencies.ts'
+import { TIME_UNITS } from '../words/nouns.ts'
 import { isAmong, soughtWords } from '../words/sought-words.ts'
 import { phraseText } from './phrase-text.ts'
 import { type Refiner, UNCHANGED } from './refiner.ts'
@@ -11,12 +12,17 @@ import { type Refiner, UNCHANGED } from './refiner.ts'
 export const refineScope: Refiner = (figure, sentence, before) => {
   const { tokens } = sentence
   const { to } = figure.phrase
-  // six [were] in Phase III
-  const narrowed = scopeFrom(BE.has(tokens[to]?.lower ?? '') ? to + 1 : to, sentence, null)
+  const narrowed = scopeFrom(behindVerb(tokens, to), sentence, null)
   const scope =
     figure.governor === null || figure.governor < to ? narrowed : scopeFrom(figure.governor + 1, sentence, narrowed)
   const all = scope ?? openingName(figure, sentence) ?? scopeOfWhole(figure, before)
   return all === null ? UNCHANGED : { scope: all }
+}
+
+/** six [were] in Phase III, arrests [were made] in the prison; but were killed or injured in it, which its event leads to */
+function behindVerb(tokens: readonly Token[], from: number): number {
+  if (!BE.has(tokens[from]?.lower ?? '')) return from
+  return tokens[from + 1]?.lemma === 'make' ? from + 2 : from + 1
 }
 
 type Scope = Record<string, string[]>
@@ -82,22 +88,26 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
   for (;;) {
     const joint = index
     while (tokens[index]?.tag === 'determiner') index += 1
+    // in the [other] camps: not in those told of
+    if (tokens[index - 1]?.lower === 'other' && DEFINITE.has(tokens[index - 2]?.lower ?? '')) index -= 1
+    const told = index > joint && DEFINITE.has(tokens[index - 1]?.lower ?? '') ? behindHowMany(tokens, index) : index
     // 64 kilograms of [cocaine] and 143 firearms, from the [state] and NOK 9.8 million in gifts: what is counted next
-    const isCounted = tokens[index]?.tag === 'number' || CURRENCY_CODES.has(tokens[index]?.text ?? '')
+    const isCounted =
+      (tokens[index]?.tag === 'number' && told === index) || CURRENCY_CODES.has(tokens[index]?.text ?? '')
     if (isCounted) return names === null ? null : { names, to: joint - 1 }
-    const doing = endOfDoing(tokens, index)
+    const doing = told > index ? null : endOfDoing(tokens, index)
     if (doing !== null) {
       const done = phraseText(tokens, index, doing)
       return { names: names === null ? [done] : [...names, done], to: doing }
     }
-    const noun = readNounPhrase(tokens, index, false)
-    if (noun === null || noun.from !== index) break
+    const noun = readNounPhrase(tokens, told, false)
+    if (noun === null || noun.from !== told) break
     const first = tokens[noun.from]
     const last = tokens[noun.to - 1]
-    if (first === undefined || last === undefined || first.tag === 'gerund') break
+    if (first === undefined || last === undefined || (first.tag === 'gerund' && index === joint)) break
     if (NO_SCOPE.has(last.lower) && noun.to === noun.from + 1) break
     const to = nameEnd(tokens, noun.to)
-    const name = phraseText(tokens, noun.from, to)
+    const name = phraseText(tokens, index, to)
     if (names === null) names = [name]
     else names.push(name)
     index = to
@@ -106,6 +116,26 @@ function namesBehind(tokens: readonly Token[], at: number): { names: string[]; t
   }
   return names === null ? null : { names, to: index }
 }
+
+/**
+ * in the [remaining five] attacks, the [two] raids, the [other] camps: behind an article, what says how many or which of
+ * those told of there are.
+ * @returns the place behind it
+ */
+function behindHowMany(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]?.lower === 'other' ? from + 1 : from
+  let at = first
+  while (OF_THOSE_TOLD.has(tokens[at]?.lower ?? '')) at += 1
+  const number = tokens[at]
+  const counts = number?.tag === 'number' && (number.shape === 'word' || number.text.length < YEAR_DIGITS)
+  return counts && tokens[at + 1]?.entry.plural === true && !TIME_UNITS.has(tokens[at + 1]?.lemma ?? '')
+    ? at + 1
+    : first
+}
+
+const DEFINITE: ReadonlySet<string> = new Set('the these those its their'.split(' '))
+const OF_THOSE_TOLD: ReadonlySet<string> = new Set(['remaining', 'first', 'last'])
+const YEAR_DIGITS = 4
 
 /**
  * cases of [illegal logging], of [money laundering]: a gerund that has no object is the noun of its phrase.
