@@ -15,7 +15,12 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.scope.size === 0 && later.scope.size === 0) return 'same'
   const relation = earlier.scope.size > 0 && later.scope.size > 0 ? betweenScopes(earlier, later) : 'open'
   if (relation !== 'open') return relation
-  const takesInMore = listsMore(earlier, later) || listsMore(later, earlier) || topicOfOne(earlier, later)
+  const takesInMore =
+    listsMore(earlier, later) ||
+    listsMore(later, earlier) ||
+    topicOfOne(earlier, later) ||
+    isZeroOfPart(earlier, later) ||
+    isZeroOfPart(later, earlier)
   return takesInMore ? 'narrower' : 'open'
 }
 
@@ -77,6 +82,16 @@ function topicOfOne(earlier: Figure, later: Figure): boolean {
   const topic = narrow.scope.get('of') ?? []
   const told = [wide.context.words, wide.topicWords()]
   return !topic.some((word) => told.some((words) => words.includes(word)))
+}
+
+/**
+ * No deaths [in the prison of Lorin], and in all 40 inmates died: a zero of one place, of which nothing about the other
+ * figure says a word, is no zero of the whole.
+ */
+function isZeroOfPart(zero: Figure, other: Figure): boolean {
+  if (zero.observation.value !== 0 || zero.scope.size === 0 || other.scope.size > 0) return false
+  const told = [other.context.words, other.topicWords()]
+  return [...zero.scope.values()].some((words) => !words.some((word) => told.some((those) => those.includes(word))))
 }
 
 /** trafficking victims in labor [trafficking]: what is counted says it, or the metric or headings over both. */
