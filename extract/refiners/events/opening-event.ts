@@ -14,7 +14,7 @@ export function opensWithOf({ phrase: { from, to } }: Figure, tokens: readonly T
   const latest = LATEST_IN_OPENING.get(tokens[0]?.lower ?? '')
   if (latest === undefined || from > latest) return false
   // With [the arrest of] 12 men, police broke up the ring: what was done to them
-  if (tokens[from - 1]?.lower === 'of' && EVENT_NOUNS.has(tokens[from - 2]?.lower ?? '')) return false
+  if (tokens[from - 1]?.lower === 'of' && EVENT_NOUNS.has(tokenBefore(tokens, from - 1)?.lower ?? '')) return false
   // from [a total of] 412 applications; but from 12 villages 412 people fled
   if (OUT_OF.has(tokens[0]?.lower ?? '') && tokens[from - 1]?.lower !== 'of') return false
   const comma = tokens.findIndex(({ text }, at) => at >= to && text === ',')

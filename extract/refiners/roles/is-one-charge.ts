@@ -1,4 +1,5 @@
 import { FINITE_FORMS, PAST_FORMS } from '../../language/tag.ts'
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { HARM_VERBS } from '../../words/event-words.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
@@ -30,11 +31,11 @@ export function isOneCharge(figure: Figure, sentence: SentenceReading): boolean 
 function isDeed(verb: number | null, event: string | null, tokens: readonly Token[]): boolean {
   const token = tokens[verb ?? -1]
   if (verb === null || token === undefined) return false
-  const isNoun = token.tag === 'noun' && tokens[verb + 1]?.lower === 'of' && tokens[verb - 1]?.lower === 'the'
+  const isNoun = token.tag === 'noun' && tokens[verb + 1]?.lower === 'of' && tokenBefore(tokens, verb)?.lower === 'the'
   if (!isNoun && token.tag !== 'gerund') return false
   if (!HARM_VERBS.has(isNoun ? (event ?? '') : token.lemma)) return false
   const at = isNoun ? verb - 1 : verb
-  return FOR_WITH.has(tokens[at - 1]?.lower ?? '') && isCharged(tokens, at)
+  return FOR_WITH.has(tokenBefore(tokens, at)?.lower ?? '') && isCharged(tokens, at)
 }
 
 function isChargedCount(verb: number | null, from: number, tokens: readonly Token[]): boolean {
