@@ -14,6 +14,18 @@ import { TIMES_SIGNS } from '../words/number-words.ts'
 import { NOUN_ADJECTIVE } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
 
+/** Behind an article and a number above one two nouns in the singular: neither is what there are several of but the first. */
+function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
+  const [noun, head] = [tokens[to], tokens[to + 1]]
+  if (tokens[from - 1]?.tag !== 'determiner' || noun?.tag !== 'noun' || head?.tag !== 'noun') return false
+  return PARTS.has(noun.lower) && !head.entry.plural
+}
+
+/** What a thing is told to have so many of. */
+const PARTS = wordSet(
+  'seat member bed room page storey story person piece seater berth part point bedroom unit vehicle car screen',
+)
+
 const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about
   some nearly almost around estimated than over at possible potential available maximum
@@ -64,6 +76,8 @@ export const readCount: KindReader = (mention, { tokens, mentions, times, place 
   const joined = tokens[to + 1]
   if (tokens[to]?.text === '-' && joined?.glued === true && joined.tag === 'noun' && noun.head > to + 1)
     return count(joined.entry.singular, to + 1, to + 2)
+  // the 200 [seat] hall, a 12 member board: without its hyphen
+  if (several && isAttribute(tokens, from, to)) return count(tokens[to]?.lower ?? null, to, to + 1)
   // 451 members [of staff]
   if (noun.unit === 'member' && tokens[noun.to]?.lower === 'of' && tokens[noun.to + 1]?.lower === 'staff')
     return count('staff', noun.to + 1, noun.to + 2)

@@ -144,6 +144,8 @@ function inBracketBehind(mention: Mention, sentence: SentenceReading): KindReadi
   for (const read of READERS) {
     const reading = read(before, sentence)
     if (reading === null) continue
+    // was paid more than £60,000 (2022: one): how many were
+    if (mention.form === 'words' && before.form === 'digits' && reading.kind === 'money') return null
     const named = opening < from - 1 || tokens[to]?.text !== ')'
     const alike = named || reading.kind === 'percent' || isPrintedAlike(tokens[before.from], tokens[from])
     return opening - reading.to <= LONGEST_BASE && alike

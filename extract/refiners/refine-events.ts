@@ -42,7 +42,10 @@ import { SUBJECT_OF } from './labels/what-narrows.ts'
 import type { Refiner } from './refiner.ts'
 import { standsInWithPhrase } from './governor/with-phrase.ts'
 import { tellsOnlySize } from './events/tells-only-size.ts'
+import { expectedByOthers } from './roles/is-forecast.ts'
 import { verbOfChange } from './verb-of-change.ts'
+import { readNounPhrase } from '../language/noun-phrase.ts'
+import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { eventOfShare } from './events/share-event.ts'
 import { eventOfWhole } from './events/whole-event.ts'
 
@@ -95,7 +98,9 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     tellsOnlySize(figure, tokens)
   )
     return null
-  const beside = eventBeside(figure, sentence, before)
+  const foreseen = expectedByOthers(figure, sentence)
+  if (foreseen !== null) return { event: tokens[foreseen]?.lemma ?? null, governor: null }
+  const beside = eventBeside(figure, sentence, before) ?? ofCountedNumber(figure, sentence)
   if (beside !== null) return beside
   if (isWholeOfPart(figure, tokens, before)) return eventOfWhole(figure, tokens, before)
   if (opensWithOf(figure, tokens)) return null
@@ -139,6 +144,26 @@ function hasOwnPredicate({ phrase }: Figure, tokens: readonly Token[]): boolean 
   const not = tokens[phrase.to]?.lower === 'not' ? 1 : 0
   return phrase.from > 1 && BE.has(tokens[phrase.to + not]?.lower ?? '')
 }
+
+/** The number of complaints [received] in May was 310: what happened to those of whom it is the number. */
+function ofCountedNumber({ kind, phrase }: Figure, sentence: SentenceReading): EventFound | null {
+  if (kind !== 'count' || !mayHold(sentence, NUMBER)) return null
+  const { tokens } = sentence
+  if (!BE.has(tokenBefore(tokens, phrase.from)?.lower ?? '')) return null
+  for (let at = phrase.from - 2; at > 0 && at > phrase.from - LONGEST_SUBJECT; at--) {
+    const token = tokens[at]
+    if (token === undefined || token.entry.opensClause || token.shape === 'mark') return null
+    if (token.lower !== 'of' || !NUMBER.words.has(tokens[at - 1]?.lower ?? '')) continue
+    const noun = readNounPhrase(tokens, at + 1, true)
+    const verb = noun === null ? undefined : tokens[noun.to]
+    const isDone = noun !== null && noun.to < phrase.from - 1 && PAST_FORMS.has(verb?.tag ?? '')
+    return isDone ? { event: verb?.lemma ?? null, governor: noun.to } : null
+  }
+  return null
+}
+
+const NUMBER = soughtWords(['number'])
+const LONGEST_SUBJECT = 16
 
 /** What the words right beside the number tell, whatever the verb of its sentence is. */
 function eventBeside(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {

@@ -41,7 +41,9 @@ export const refineUnits: Refiner = (figure, sentence, before) => {
   if (amount?.kind === 'money' && figure.rule.startsWith('digits-scaled') && amount.rule.startsWith('digits-scaled'))
     return { kind: 'money', unit: amount.unit }
   const counterpart = counterpartOf(figure, sentence, before)
-  if (counterpart !== null && (counterpart.unit !== null || counterpart.kind === 'rate'))
+  // was paid more than £60,000 (2022: [one]): no sum
+  const isSum = figure.form !== 'words' || counterpart?.kind !== 'money' || counterpart.form === 'words'
+  if (isSum && counterpart !== null && (counterpart.unit !== null || counterpart.kind === 'rate'))
     return { kind: counterpart.kind, unit: counterpart.unit, of: counterpart.of, per: counterpart.per }
   const rated = ratedBefore(figure, sentence)
   if (rated !== null) return { kind: 'rate', unit: rated }

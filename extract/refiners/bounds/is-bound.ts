@@ -1,5 +1,6 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
+import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isTimesAsMany } from '../comparison-before.ts'
 import { tokenBefore } from '../../language/token-before.ts'
@@ -59,9 +60,33 @@ const BESIDE_LEVEL: ReadonlySet<string> = new Set(['above', 'below', 'over', 'ex
 /** over [40] boats; but $5 million over [five years] is the stretch, and took over [three] banks another verb. */
 function isBoundByOver({ kind }: Figure, before: Token | undefined): boolean {
   if (kind === 'duration')
-    return !/^(?:noun|name|number)$/.test(before?.tag ?? '') && before?.text !== '%' && before?.lemma !== 'place'
+    return (
+      !/^(?:noun|name|number)$/.test(before?.tag ?? '') &&
+      before?.text !== '%' &&
+      before?.lemma !== 'place' &&
+      !goesOnDuring(before)
+    )
   return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
 }
+
+/** doubled [over ten years], is repayable over 12 years, grew steadily over five: all that time; but held over two years */
+function goesOnDuring(before: Token | undefined): boolean {
+  if (before === undefined || before.shape !== 'word') return false
+  if (before.tag === 'adverb') return before.lower.endsWith('ly') && !NEARLY.has(before.lower)
+  return UP_OR_DOWN.has(before.lemma) || MULTIPLIES.has(before.lemma) || DURING.has(before.lemma)
+}
+
+const NEARLY: ReadonlySet<string> = new Set([
+  'only',
+  'slightly',
+  'nearly',
+  'significantly',
+  'considerably',
+  'typically',
+])
+const DURING = wordSet(`
+  spread repay repayable payable amortise amortize depreciate phase invest develop accumulate accrue deliver
+`)
 
 const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'across'])
 const NEARNESS: ReadonlySet<string> = new Set(['under', 'over', 'above', 'below', 'around', 'near', 'about'])

@@ -22,18 +22,21 @@ export function isForecast({ kind, phrase, unit }: Figure, sentence: SentenceRea
   return false
 }
 
-/** short of the 456,000 [that analysts had expected], the £15m [analysts had forecast]; but the 40 who had expected it */
-export function isExpectedByOthers({ phrase }: Figure, sentence: SentenceReading): boolean {
-  if (!mayHold(sentence, FORESEEN)) return false
+/**
+ * short of the 456,000 [that analysts had expected], the £15m [analysts had forecast]; but the 40 who had expected it: where
+ * the verb of those stands, or null.
+ */
+export function expectedByOthers({ phrase }: Figure, sentence: SentenceReading): number | null {
+  if (!mayHold(sentence, FORESEEN)) return null
   const { tokens } = sentence
   const behind = tokens[phrase.to]
-  if (behind?.lower !== 'that' && !FORECASTERS.has(behind?.lemma ?? '')) return false
+  if (behind?.lower !== 'that' && !FORECASTERS.has(behind?.lemma ?? '')) return null
   for (let at = phrase.to + 1; at < phrase.to + LONGEST_FORECAST; at++) {
     const token = tokens[at]
-    if (token === undefined || token.shape !== 'word') return false
-    if (isAmong(token, FORESEEN)) return tokens[at + 1]?.lower !== 'to'
+    if (token === undefined || token.shape !== 'word') return null
+    if (isAmong(token, FORESEEN)) return tokens[at + 1]?.lower === 'to' ? null : at
   }
-  return false
+  return null
 }
 
 /** that many analysts had originally expected */

@@ -7,7 +7,7 @@ import { isInfinitive } from '../governor/is-infinitive.ts'
 import { isVerbal } from '../governor/is-verbal.ts'
 import { isDoneBefore, isDoneBeside } from '../governor/done-already.ts'
 import { isActor } from './is-actor.ts'
-import { FORECASTERS, isExpectedByOthers, isForecast } from './is-forecast.ts'
+import { FORECASTERS, expectedByOthers, isForecast } from './is-forecast.ts'
 import { AIMS, INTENTIONS, isIntended } from './is-intended.ts'
 import { isForeseen, isRevisedForecast, OUTLOOKS } from './is-foreseen.ts'
 import { isPlannedAmount } from './is-planned-amount.ts'
@@ -17,7 +17,7 @@ import { isScheduled, LANGUAGE_OF_SCHEDULES } from './is-scheduled.ts'
 export function isPlan(figure: Figure, sentence: SentenceReading): boolean {
   const { tokens } = sentence
   if (isDoneBefore(figure, tokens)) return false
-  if (isForecast(figure, sentence) || isExpectedByOthers(figure, sentence) || isHeadlinePlan(figure, tokens))
+  if (isForecast(figure, sentence) || expectedByOthers(figure, sentence) !== null || isHeadlinePlan(figure, tokens))
     return true
   const isTold = mayHold(sentence, LANGUAGE_OF_PLANS)
   const isOnCalendar = mayHold(sentence, LANGUAGE_OF_SCHEDULES)

@@ -18,6 +18,7 @@ const SETTING: ReadonlySet<string> = new Set(
 const ASKING: ReadonlySet<string> = new Set(['sell', 'retail', 'cost'])
 const AGREED: ReadonlySet<string> = new Set(['bear', 'carry', 'accrue', 'charge', 'attract', 'earn', 'pay'])
 const CAN: ReadonlySet<string> = new Set(['can', 'may'])
+const SOLD_AS: ReadonlySet<string> = new Set(['go', 'goes', 'went', 'is', 'are'])
 const AT_FROM: ReadonlySet<string> = new Set(['at', 'from'])
 const FOR_AT: ReadonlySet<string> = new Set(['for', 'from', 'at'])
 const LONGEST_PREDICATE = 8
@@ -37,6 +38,8 @@ export function isPrice({ kind, of, phrase, rule, per }: Figure, tokens: readonl
   const { lower, lemma, tag } = tokens[verb] ?? { lower: '', lemma: '', tag: 'mark' }
   if (kind === 'percent' && of === null && IS_ARE.has(lower) && isTax(tokens, verb))
     return !COMPARING.has(tokens[phrase.to]?.lower ?? '')
+  // corporation tax is [levied at] 25 per cent
+  if (kind === 'percent' && lemma === 'levy' && IS_ARE.has(tokens[verb - 1]?.lower ?? '')) return true
   if (kind === 'percent') return AGREED.has(lemma) && tokens[verb + 1]?.lower === 'interest' && isPresent(tokens, verb)
   // cost SEK 124.60 [on average]
   if (tokens[phrase.to]?.lower === 'on' && OBSERVED.has(tokens[phrase.to + 1]?.lower ?? '')) return false
@@ -46,6 +49,9 @@ export function isPrice({ kind, of, phrase, rule, per }: Figure, tokens: readonl
   // late payers are [charged] 50 pesos, groups [pay] $6 per pupil
   if (lemma === 'charge' && IS_ARE.has(tokens[verb - 1]?.lower ?? '')) return true
   if (lower === 'pay' && tag === 'verb' && per !== null && tokens[verb - 1]?.tag === 'noun') return true
+  // goes [on sale] in May for $799
+  if (SOLD_AS.has(lower) && tokens[verb + 1]?.lower === 'on' && tokens[verb + 2]?.lower === 'sale')
+    return FOR_AT.has(tokens[phrase.from - 1]?.lower ?? '') || FOR_AT.has(tokens[phrase.from - 2]?.lower ?? '')
   if (lower === 'priced' && tokens[verb + 1]?.lower === 'at') return true
   // starts at $799
   if (lemma === 'start' && AT_FROM.has(tokens[verb + 1]?.lower ?? '') && isPresent(tokens, verb)) return true
