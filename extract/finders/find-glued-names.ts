@@ -29,7 +29,7 @@ export const findGluedNames: Finder = ({ tokens, taken, numbers }) => {
     if (isBehindLetters(tokens, at)) {
       const to = endOfName(tokens, at)
       discards.push({ from: at, to, reason: 'identifier', rule: 'letters-and-digits' })
-    } else if (isBeforeLetters(tokens, at))
+    } else if (isBeforeLetters(tokens, at) || isInwardCode(tokens, at))
       discards.push({ from: at, to: at + 1, reason: 'identifier', rule: 'digits-and-letters' })
   }
   if (discards.length === 0) return NOTHING
@@ -73,6 +73,16 @@ function endOfName(tokens: readonly Token[], at: number): number {
   )
     to += 1
   return to
+}
+
+/** Bristol BS1 [4]XY, London EC1A [1]BB: the second half of a postcode, behind letters and digits grown together. */
+function isInwardCode(tokens: readonly Token[], at: number): boolean {
+  const [outward, district, number, letters] = tokens.slice(Math.max(0, at - 2), at + 2)
+  if (at < 2 || number?.glued === true || letters?.glued !== true || !/^[A-Z]{2}$/.test(letters.text)) return false
+  if (!/^\d$/.test(number?.text ?? '') || district?.glued !== true) return false
+  return district.shape === 'digits'
+    ? /^[A-Z]{1,2}$/.test(outward?.text ?? '')
+    : outward?.shape === 'digits' && outward.glued && /^[A-Z]$/.test(district.text)
 }
 
 function isBeforeLetters(tokens: readonly Token[], at: number): boolean {

@@ -59,15 +59,20 @@ function linkAt(at: number, from: number, tokens: readonly Token[]): number | nu
   return lower === ':' ? openingOfYear(tokens, at) : null
 }
 
-/** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40) */
+/** The bracket of [(]2021: 40), [(]2020/21: 40), [(]2021, as restated: 40), [(]FY22: 40), [(]Q4 2022: 40) */
 function openingOfYear(tokens: readonly Token[], colon: number): number | null {
   let at = colon - 1
   while (at > colon - LONGEST_YEAR && isOfYear(tokenAt(tokens, at))) at -= 1
-  return tokenAt(tokens, at)?.text === '(' && YEAR.test(tokens[at + 1]?.text ?? '') ? at : null
+  const first = tokens[at + 1]?.text ?? ''
+  return tokenAt(tokens, at)?.text === '(' && (YEAR.test(first) || PART_OR_FISCAL.test(first)) ? at : null
 }
+
+/** [FY]22, [FY22], [Q4] 2022, [H1] FY22 */
+const PART_OR_FISCAL = /^(?:FY(?:['’]?\d\d)?|[QH][1-4]?)$/
 
 function isOfYear(token: Token | undefined): boolean {
   if (token === undefined) return false
+  if (PART_OR_FISCAL.test(token.text)) return true
   return token.shape === 'digits' || JOINS_YEARS.has(token.lower) || PUTTING_RIGHT.has(token.entry.base)
 }
 

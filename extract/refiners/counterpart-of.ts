@@ -46,10 +46,11 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
     return agrees(figure, later) ? later : null
   const link = comparisonBefore(figure.phrase.from, tokens)
   if (link === null) return null
-  // a [23 percent] increase from 12,900 is no level
+  // a [23 percent] increase from 12,900 is no level; but 6.2% (2022: [7.1%])
+  const shareEnd = tokens[link]?.text === '(' ? link : link - 1
   const levels = before.filter(
     (other, at) =>
-      other.phrase.to <= (other.kind === 'percent' ? link - 1 : link) &&
+      other.phrase.to <= (other.kind === 'percent' ? shareEnd : link) &&
       !isAgeOfCounted(other, at > 0 ? before[at - 1] : undefined),
   )
   const last = partOfWhole(levels) ?? wholeBeforeAside(levels.at(-1), before, link, tokens) ?? levels.at(-1)

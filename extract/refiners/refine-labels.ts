@@ -55,11 +55,13 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
       : topic
   }
   // ticket sales were £1.2m (2022: [£1.1m])
+  // 11 cases of MRSA, up from [8]
+  const isBareCount = figure.kind === 'count' && figure.head === null
+  const mayBeCompared = AMOUNTS.has(figure.kind) || figure.kind === 'duration' || isBareCount
   const counterpart =
-    figure.of === null && before.length > 0 && (AMOUNTS.has(figure.kind) || figure.kind === 'duration')
-      ? counterpartOf(figure, sentence, before)
-      : null
-  if (counterpart?.unit === figure.unit && counterpart.label !== null) return counterpart.label
+    figure.of === null && before.length > 0 && mayBeCompared ? counterpartOf(figure, sentence, before) : null
+  const isOfSame = counterpart?.unit === figure.unit && (!isBareCount || counterpart.event === figure.event)
+  if (isOfSame && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
     return `${countedWords(figure, sentence)} allowed`
   const inAnother = shareInAnother(figure, sentence.tokens)
@@ -90,7 +92,7 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const happened = whatHappened(figure, sentence)
   const saysNothing =
     happened.startsWith('who ') && CARRIES_OUT.has(figure.event ?? '') && !happened.includes(' ', 'who '.length)
-  return saysNothing ? `${counted}${base}` : `${counted} ${happened}${money}${base}`
+  return saysNothing || SAYS_NO_MORE.has(figure.event) ? `${counted}${base}` : `${counted} ${happened}${money}${base}`
 }
 
 /** Northland: the border was drawn in 2005, and the [two countries] agreed: what a clause of the row counts, the row does not say. */
@@ -120,6 +122,8 @@ function isLabelOfItsOwn({ phrase }: Figure, tokens: readonly Token[]): boolean 
 
 const LONGEST_LABEL = 6
 const CARRIES_OUT = wordSet('conduct carry perform undertake make')
+/** Students [get] two meals a day: a verb that says nothing of what they get */
+const SAYS_NO_MORE = wordSet('get')
 
 const TIMES = wordSet('occasion time')
 const SUMS: ReadonlySet<string> = new Set(['total', 'sum', 'amount', 'further sum', 'grand total', 'overall total'])
@@ -149,8 +153,13 @@ function saysItself(figure: Figure, { tokens }: SentenceReading): boolean {
   // 6.6 per cent of the pupils dropped [out]
   if (governor !== null && OUT_AWAY.has(tokens[governor + 1]?.lower ?? '')) return false
   if (kind === 'age' || (event !== null && ((isLevelOrChange(event) && event !== 'reach') || event === 'begin')))
-    return true
+    return !isBeginner(figure, tokens)
   return head !== null && EVENT_NOUNS.get(tokens[head]?.lemma ?? '') === event
+}
+
+/** 58 patients [began treatment]: what they did, and no level at which something began */
+function isBeginner({ event, kind, governor, phrase }: Figure, tokens: readonly Token[]): boolean {
+  return event === 'begin' && kind === 'count' && governor === phrase.to && tokens[governor + 1]?.tag === 'noun'
 }
 
 /** Two objects [were lost], 60 posts [were cut], 11 workers [lost their] jobs: what befell them, and no level of theirs. */

@@ -6,6 +6,7 @@ import { TIME_UNITS } from '../words/nouns.ts'
 import { isCurrencySign } from '../words/currencies.ts'
 import { A_YEAR } from '../words/year.ts'
 import { clauseStart } from './clause-start.ts'
+import { phraseText } from './phrase-text.ts'
 import { phraseBefore, startOfPhrase, wordsOf } from './labels/phrase-in-words.ts'
 
 /**
@@ -77,6 +78,11 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
     const opening = tokens.findLastIndex(({ text }, at) => at < end - 1 && at > start && text === ',')
     if (opening > 0 && opening > end - LONGEST_ASIDE) end = opening
   }
+  const aged = agedBefore(tokens, end, start)
+  if (aged !== null) {
+    const subject = subjectBefore(tokens, aged, start)
+    return subject === null ? null : `${subject} ${phraseText(tokens, aged, end)}`
+  }
   let whole: string | null = null
   for (let at = end; at > start;) {
     let from = at
@@ -100,6 +106,16 @@ function subjectBefore(tokens: readonly Token[], verb: number, start: number): s
   return whole ?? phraseBefore(tokens, end)
 }
 
+/** Uptake among nurses [aged 25-34] was, literacy among women [aged 15 and over] rose: where such a criterion begins */
+function agedBefore(tokens: readonly Token[], end: number, start: number): number | null {
+  const last = tokenBefore(tokens, end)
+  if (last?.tag !== 'number' && !AND_OVER.has(last?.lower ?? '')) return null
+  for (let at = end - 2; at > start && at > end - LONGEST_AGES; at--) if (tokens[at]?.lower === 'aged') return at
+  return null
+}
+
+const AND_OVER: ReadonlySet<string> = new Set(['over', 'older', 'under', 'above', 'younger'])
+const LONGEST_AGES = 6
 const LONGEST_ASIDE = 12
 const INSIDE_PHRASE = /^(?:noun|name|adjective|gerund|determiner|number)$/
 const NARROWS: ReadonlySet<string> = new Set(

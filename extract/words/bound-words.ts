@@ -18,7 +18,7 @@ const BOUNDS_BEFORE: readonly Phrase[] = [
     `
     more than|over|exceeding|exceeded|older than|greater than|higher than|above|in excess of|upwards of|upward of
     surpassing|surpassed|longer than|larger than|well over|just over|slightly over|beyond|worth over|exceed|exceeds
-    topping|topped|>|over -
+    topping|topped|passed|>|over -
   `,
   ),
   ...phrases(

@@ -3,6 +3,7 @@ import type { Figure, Token } from '../../model.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isTimesAsMany } from '../comparison-before.ts'
+import { isPassedLevel } from '../passed-level.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 
 /** Phrases that bound only in the right place: "take over three banks", "the minimum 18" but "some 300". */
@@ -37,6 +38,7 @@ export function isBound(
     return figure.kind !== 'duration' || before?.tag !== 'verb'
   // still short of [the 95 per cent] needed
   if (word === 'short') return tokens[from + match.words.length]?.tag !== 'determiner'
+  if (word === 'passed') return isPassedLevel(figure, tokens, from)
   // [c.] 300 boats, but Spooner, [C.] 8.
   if (word === 'c') return tokens[from]?.text === 'c'
   // [some of] the 40 boats

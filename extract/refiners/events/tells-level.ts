@@ -1,8 +1,10 @@
 import type { Figure, Token } from '../../model.ts'
+import { isPassedLevel } from '../passed-level.ts'
 import { isPassive } from './is-passive.ts'
 
 /** Whether a verb only says how much there was: [estimates] the population at 21 million, spending [came to] £3 million. */
 export function tellsLevel(figure: Figure, tokens: readonly Token[], verb: number): boolean {
+  if (isPassedLevel(figure, tokens, verb)) return true
   if (isAtEdge(figure, tokens, verb) || isSum(figure, tokens, verb) || isLowestPrice(figure, tokens, verb)) return true
   if (!ESTIMATES.has(tokens[verb]?.lemma ?? '') || tokens[figure.phrase.from - 1]?.lower !== 'at') return false
   return !isPassive(tokens, verb)
@@ -25,7 +27,15 @@ function isLowestPrice({ kind, phrase }: Figure, tokens: readonly Token[], verb:
 const EDGE_VERBS: ReadonlySet<string> = new Set(['begin', 'start', 'end', 'close', 'finish'])
 
 /** All verbs that may do so; those of sums last. */
-export const LEVEL_VERBS: ReadonlySet<string> = new Set([...ESTIMATES, ...EDGE_VERBS, 'come', 'make', 'bring', 'leave'])
+export const LEVEL_VERBS: ReadonlySet<string> = new Set([
+  ...ESTIMATES,
+  ...EDGE_VERBS,
+  'pass',
+  'come',
+  'make',
+  'bring',
+  'leave',
+])
 
 /** spending came [to £3 million], making [a total of] 12: says how much it was. */
 function isSum({ phrase }: Figure, tokens: readonly Token[], verb: number): boolean {

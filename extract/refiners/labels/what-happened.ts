@@ -43,7 +43,9 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
   const done = joined(pastParticiple)
   // applied [for] 37 patents, dealt [with] 58,900 calls: what the counted was done with or for
   const joint = governor === figure.phrase.from - 2 ? (tokens[governor + 1]?.lower ?? '') : ''
-  if (FOR_WITH.has(joint) && kind === 'count' && !negated) return `${done} ${joint}`
+  if (FOR_WITH.has(joint) && kind === 'count' && !negated)
+    // was built [for] 300 inmates: not they were built
+    return isBehindBe && BUILT.has(verb) ? `${relativeOf(unit)} it was ${done} ${joint}` : `${done} ${joint}`
   // 104 decisions [were appealed]
   const isDone = governor !== null && governor >= figure.phrase.to && isBehindBe
   // can [hold] 400 inmates: how many it may come to, not how many there were
@@ -63,6 +65,7 @@ function happened(figure: Figure, { tokens, times }: SentenceReading): string {
 
 const CAN = wordSet('can could')
 const FOR_WITH = wordSet('for with')
+const BUILT = wordSet('build construct design equip intend license make plan')
 
 /** [rescued, towed or escorted]; of one verb its form alone */
 function joinAlternatives(lemmas: readonly string[], verb: string, form: (lemma: string) => string): string {
@@ -151,7 +154,9 @@ function bothBehind(tokens: readonly Token[], verb: number): string | null {
   return rest === null ? null : `${first.lower} ${joint?.lower} ${second.lower} ${rest}`
 }
 
-const SAYS_LITTLE = wordSet('concern affect regard receive undergo face obtain take make have gain meet lack need')
+const SAYS_LITTLE = wordSet(
+  'begin concern affect regard receive undergo face obtain take make have gain meet lack need',
+)
 
 /** granted [asylum] to 512 applicants, [asylum] was granted to 634 persons: who was given what. */
 function withGift({ event, governor, phrase, kind }: Figure, tokens: readonly Token[]): string | null {
@@ -159,6 +164,8 @@ function withGift({ event, governor, phrase, kind }: Figure, tokens: readonly To
   if (!gives || !tokens.slice(phrase.from - 3, phrase.from).some(({ lower }) => lower === 'to')) return null
   const passive = tokens[governor - 1]?.tag === 'auxiliary'
   const gift = passive ? phraseBefore(tokens, governor - 1) : phraseBehind(tokens, governor)
+  // Doses of 500 [mg] were given to 130 patients
+  if (passive && tokens[governor - 3]?.tag === 'number') return null
   return gift === null ? null : `${pastParticiple(event ?? '')} ${gift}`
 }
 

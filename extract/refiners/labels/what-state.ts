@@ -1,5 +1,6 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { relativeOf } from './what-happened.ts'
+import { phraseText } from '../phrase-text.ts'
 import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 
 /**
@@ -24,6 +25,8 @@ export function whatState(figure: Figure, { tokens, times }: SentenceReading): s
     return times.some(({ from }) => from <= phrase.to + 2 && from > phrase.to)
       ? null
       : `${relativeOf(unit)} were ${place.lower} ${noun.lower}`
+  const ages = agesBehind(tokens, phrase.to + 1)
+  if (ages !== null) return `${relativeOf(unit)} were ${ages}`
   const words: string[] = []
   // were [still] open
   let at = tokens[phrase.to + 1]?.tag === 'adverb' ? phrase.to + 2 : phrase.to + 1
@@ -35,6 +38,20 @@ export function whatState(figure: Figure, { tokens, times }: SentenceReading): s
   if (words.length === 0 || !endsState(tokens[at]) || !NOUN_ADJECTIVE.has(last?.tag ?? '')) return null
   return last?.entry.singular === unit.split(' ').at(-1) ? null : `${relativeOf(unit)} were ${words.join(' ')}`
 }
+
+/** were [under 30], were [aged 18 to 24]: the ages that part them from the others */
+function agesBehind(tokens: readonly Token[], at: number): string | null {
+  if (!OF_AGE.has(tokens[at]?.lower ?? '')) return null
+  let end = at + 1
+  while (end < at + LONGEST_AGES && (tokens[end]?.tag === 'number' || JOINS_AGES.has(tokens[end]?.lower ?? '')))
+    end += 1
+  const isWhole = tokens[end - 1]?.tag === 'number' || tokens[end - 1]?.lower === 'over'
+  return end > at + 1 && isWhole && endsState(tokens[end]) ? phraseText(tokens, at, end) : null
+}
+
+const OF_AGE: ReadonlySet<string> = new Set(['under', 'over', 'aged', 'below', 'above'])
+const JOINS_AGES: ReadonlySet<string> = new Set(['-', '–', 'to', 'and', 'over', 'under'])
+const LONGEST_AGES = 6
 
 const WERE: ReadonlySet<string> = new Set(['was', 'were', 'are', 'is'])
 const INSIDE: ReadonlySet<string> = new Set(['adjective', 'noun', 'determiner'])
