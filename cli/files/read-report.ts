@@ -15,6 +15,7 @@ import type { RejectionReason } from '../../schemas/report.ts'
 import { EXIT, Failure } from '../failure.ts'
 import { tell } from '../output/print.ts'
 import { identifyFile } from './identify-file.ts'
+import { meantSeries } from './meant-series.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** Runs of digits: a machine has more memory than the function, and 10 MiB of an almanac hold a quarter of a million. */
@@ -42,6 +43,11 @@ export async function readReport(file: string, asked: Partial<Identity>, own?: C
   if (tooMuch !== null) throw refused(file, 'too-complex', tooMuch)
   if (found_in.length > 0) tell(`${file}: read as ${inWords(identity)}, from ${inList(found_in)}`)
   for (const warning of warnings) tell(`warning: ${warning}`)
+  const meant = own === undefined ? meantSeries(identity.series) : null
+  if (meant !== null)
+    tell(
+      `warning: ${file}: no catalogue is named ${identity.series}, and the general one is used; is ${meant} meant? Then pass --series ${meant}.`,
+    )
   for (const { text } of reading.warnings) tell(`warning: ${file}: ${text}`)
   return reading
 }

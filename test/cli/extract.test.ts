@@ -76,6 +76,15 @@ describe('where the identity comes from', () => {
     expect(stderr).toContain(`read as the edition of 2022, ${where}`)
   })
 
+  test('a series that is nearly one with a catalogue: which one may be meant is said', async () => {
+    const file = fileAt('2022.txt')
+    const options = ['--subject', 'north', '--format', 'jsonl']
+    const slip = await yearover(['extract', file, '--series', 'country-reports-on-terorism', ...options])
+    expect(slip.stderr).toContain('pass --series country-reports-on-terrorism')
+    const own = await yearover(['extract', file, '--series', 'country-harbours', ...options])
+    expect(own).toMatchObject({ code: 0, stderr: '' })
+  })
+
   test('nothing: what to pass is said', async () => {
     const { code, stdout, stderr } = await yearover(['extract', fileAt('report.txt')])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
