@@ -52,7 +52,7 @@ const NEARLY_ALL = 0.9
 export function ledgerTable(terminal: Terminal, reading: Reading, entries: readonly LedgerEntry[]): string {
   const groups = groupBySentence(reading, entries).map((group) => ({
     ...group,
-    rows: group.entries.filter(isFigure).map(rowOf),
+    rows: group.entries.filter(isFigure).map((entry, _, beside) => rowOf(entry, beside)),
   }))
   const all = groups.flatMap(({ rows }) => rows)
   const widths = widthsOf(terminal, all)
@@ -98,14 +98,17 @@ function otherNumbers(terminal: Terminal, others: readonly string[]): string {
   return textTable([INDENT, terminal.width - INDENT], [['', paint(terminal, 'dim', words)]])
 }
 
-function rowOf(asRead: Observation): Row {
+/** @param beside the figures of the same sentence: of two with one label the unit tells which is which */
+function rowOf(asRead: Observation, beside: readonly Observation[]): Row {
   const observation = visibleRecord(asRead)
   const { kind, unit, per, label, scope, about, direction, attributed_to, role, period } = observation
   const isMeasured = (kind === 'money' || kind === 'measure') && unit !== null
   // the average length of a trial was [14 months]
   const isStretch = (kind === 'duration' || kind === 'age') && unit !== null && !label.includes(unit)
   const sign = kind === 'percent' ? ' %' : isMeasured || isStretch ? ` ${unitInWords(unit, observation)}` : ''
+  const isOneOfSeveral = beside.some((other) => other.label === asRead.label && other.unit !== asRead.unit)
   const narrowed = [
+    isOneOfSeveral && kind === 'count' && unit !== null ? unitInWords(unit, observation) : '',
     direction === null ? '' : `a change, ${direction}`,
     about === null ? '' : `about ${about}`,
     ...Object.entries(scope).flatMap(([word, values]) => {

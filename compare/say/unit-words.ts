@@ -22,6 +22,9 @@ export function unitInWords(unit: string, { value, bound }: Pick<Observation, 'v
 
 /** A unit of which there are several: `women`, `tonnes of waste`, `units per day`. */
 export function pluralUnit(unit: string): string {
+  // women and children
+  const both = /^(\S+) and (\S+)$/.exec(unit)
+  if (both !== null) return both.slice(1).map(pluralOf).join(' and ')
   const [whole, before = '', head = '', behind = ''] = /^(.*?)(\S+)((?: (?:of|per) .*)?)$/.exec(unit) ?? []
   return whole === undefined ? unit : `${before}${pluralOf(head)}${behind}`
 }

@@ -12,7 +12,7 @@ import { freePort, startUp, type Up } from './support/run-up.ts'
  */
 
 const PAGES = ['README.md', path.join('docs', 'comparison.md')]
-const BLOCK = /(?<=^```[a-z]*\n)\$ npx yearover (?<words>(?:diff|trend|panel) .*)\n(?<output>[^`]*)(?=^```)/gm
+const BLOCK = /(?<=^```[a-z]*\n)\$ npx yearover (?<words>(?:diff|trend|panel|extract) .*)\n(?<output>[^`]*)(?=^```)/gm
 
 const data = mkdtempSync(path.join(tmpdir(), 'yearover-documented-'))
 let url = ''
@@ -49,7 +49,8 @@ const shown = PAGES.flatMap((page) =>
 )
 
 test.each(shown)('$page shows what is printed by: $words', async ({ page, words, output }) => {
-  const { stdout, code } = await yearover([...words.split(' '), '--url', url])
+  const asks = words.startsWith('extract') ? [] : ['--url', url]
+  const { stdout, code } = await yearover([...words.split(' '), ...asks])
   expect(code).toBe(0)
   if (process.env['REWRITE_DOCS'] === '1' && !/^…$/m.test(output)) {
     const file = path.join(root, page)

@@ -144,6 +144,12 @@ describe('formats', () => {
     expect(act?.split(',').slice(0, 3)).toEqual(berths?.split(',').slice(0, 3))
   })
 
+  test('of two figures with one label the table tells which is which', async () => {
+    const { stdout } = await yearover(['extract', sample('tajikistan', 2023), '--format', 'table'])
+    expect(stdout).toMatch(/104 +nationals repatriated \(women and children; from Syria\)/)
+    expect(stdout).toMatch(/31 +nationals repatriated \(women; from Syria\)/)
+  })
+
   test('the table shows the unit of an average whose label has none', async () => {
     const text = 'Northmoor harbour in 2022\n\nThe average length of a stay was 14 months. Pilots served for 9 years.\n'
     const { stdout } = await yearover(['extract', fileAt('2022.txt', text), '--format', 'table'])
