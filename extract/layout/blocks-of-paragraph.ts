@@ -1,6 +1,6 @@
 import { block, type Block } from './block.ts'
 import { BULLET } from './bullet.ts'
-import { below, type HeadingsAbove } from './headings-above.ts'
+import { below, outer, type HeadingsAbove } from './headings-above.ts'
 import { leadOf } from './label-of.ts'
 import type { Line } from './read-lines.ts'
 
@@ -30,15 +30,22 @@ export function blocksOfParagraph(
   if (lead === null) return { blocks: [...blocks, block('text', start, end, section)], above }
   const behind = start + lead.length
   if (lead.kind === 'label') {
+    // Berg, Lena: Two painted chairs. Then Dahl, Per: 12 coins. A row that opens a paragraph stands beside such a heading.
+    const outside = marker === '' ? outer(above, { level: RUN_IN_LEVEL }) : above
     const next = ROW_BEHIND.exec(first.text.slice(behind - first.start))?.[0].length
     const value = {
-      ...block('text', behind, next === undefined ? end : behind + next, section, lead.text),
+      ...block('text', behind, next === undefined ? end : behind + next, outside.section, lead.text),
       sentenceStart: start,
     }
-    const row = [...blocks, block('label', start, behind, section, lead.text), value]
-    if (next === undefined) return { blocks: row, above }
+    const row = [...blocks, block('label', start, behind, outside.section, lead.text), value]
+    if (next === undefined) return { blocks: row, above: outside }
     const from = behind + next + 1
-    const rest = blocksOfParagraph(text, { start: from, end: first.end, text: text.slice(from, first.end) }, end, above)
+    const rest = blocksOfParagraph(
+      text,
+      { start: from, end: first.end, text: text.slice(from, first.end) },
+      end,
+      outside,
+    )
     return { blocks: [...row, ...rest.blocks], above: rest.above }
   }
   const inner = below(above, { level: RUN_IN_LEVEL, title: lead.text, marker: 0 })

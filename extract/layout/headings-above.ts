@@ -11,8 +11,9 @@ export function below(above: HeadingsAbove, heading: Heading): HeadingsAbove {
 }
 
 /** What stands in the section that holds a heading: those that are not higher have ended, and it has not begun. */
-export function outer(above: HeadingsAbove, heading: Heading): HeadingsAbove {
-  return titled(above.headings.filter(({ level }) => level < heading.level))
+export function outer(above: HeadingsAbove, heading: Pick<Heading, 'level'>): HeadingsAbove {
+  const headings = above.headings.filter(({ level }) => level < heading.level)
+  return headings.length === above.headings.length ? above : titled(headings)
 }
 
 const titled = (headings: readonly Heading[]): HeadingsAbove => ({

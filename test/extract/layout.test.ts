@@ -144,3 +144,13 @@ test('what a line around goes on in, what stands beside, and the end of an addre
     outline('(A) Arrests\n\nNone.\n\nB) Courts (Region of Orsk)\n\nNone.').map((line) => line.slice(0, 7)),
   ).toEqual(outline('(A) Arrests\n\nNone.\n\nB) Courts\n\nNone.').map((line) => line.slice(0, 7)))
 })
+
+test('a row that opens a paragraph stands beside a heading that opened one, an item below it', () => {
+  const outlined = outline('Berg, Lena: Two painted chairs from Orsk.\n\n- Coins: 4\n\nDahl, Per: 12 coins')
+  expect(outlined.slice(-4)).toEqual([
+    'label [Berg, Lena] Coins:',
+    'text [Berg, Lena] 4',
+    'label [] Dahl, Per:',
+    'text [] 12 coins',
+  ])
+})

@@ -13,13 +13,15 @@ const OF_NAME: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', '-'])
  * The words by which a list or a row tells its numbers apart: [Ethiopia] 867 km; [Somalia] 684 km; 281,812 ([Somalia]);
  * [rural]: 94%; 1.3 million [Mombasa]; [Lake Vana] (shared) - 1,200 sq km.
  */
-export function ownWords({ phrase, head, to }: Figure, tokens: readonly Token[]): string | null {
-  const before = isParting(tokenBefore(tokens, phrase.from)) ? phrase.from - 1 : phrase.from
+export function ownWords({ phrase, head, to, kind }: Figure, tokens: readonly Token[]): string | null {
+  // Amu Darya ([534,739 sq km])
+  const isAside = kind !== 'count' && tokenBefore(tokens, phrase.from)?.text === '(' && tokens[phrase.to]?.text === ')'
+  const before = isAside || isParting(tokenBefore(tokens, phrase.from)) ? phrase.from - 1 : phrase.from
   const end = beforeBracket(tokens, before)
   let from = end
   while (from > 0 && end - from < LONGEST && isOfWords(tokens, from - 1, end)) from -= 1
   if (from < end) return phraseText(tokens, from, end)
-  const isNamed = head !== null && tokens.slice(to, head + 1).every(({ tag }) => tag === 'name')
+  const isNamed = head !== null && tokens.slice(to, head + 1).every(({ tag, text }) => tag === 'name' || text === '-')
   if (isNamed) return phraseText(tokens, to, head + 1)
   return nameInBracket(tokens, phrase.to)
 }
