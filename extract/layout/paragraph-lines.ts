@@ -26,12 +26,21 @@ function goesOn(before: Line | undefined, width: number): boolean {
 
 const GOES_ON: ReadonlySet<string> = new Set([':', ',', ';'])
 
-/** The place of the last line of the paragraph that begins with a line; the same line where no line is wrapped (`width` null). */
+/** 3 deaths [in] over May 2022: a preposition, an article or a conjunction ends no line but a wrapped one. */
+const BEFORE_NOUN = / (?:in|of|the|and|an?|by|for|to|from|with|at|or|than)$/u
+const LONGEST_BEFORE_NOUN = 5
+
+/**
+ * The place of the last line of the paragraph that begins with a line; where no line is wrapped (`width` null), only what
+ * breaks off goes on.
+ */
 export function lastLineOfParagraph(lines: readonly Line[], first: number, width: number | null): number {
-  if (width === null) return first
   let at = first
   for (;;) {
-    if (continues(lines[at], lines[at + 1], width)) at += 1
+    if (width === null) {
+      if (!BEFORE_NOUN.test(lines[at]?.text.slice(-LONGEST_BEFORE_NOUN) ?? '') || !lines[at + 1]?.text) return at
+      at += 1
+    } else if (continues(lines[at], lines[at + 1], width)) at += 1
     else if (goesOnBehindBlank(lines, at)) at += 2
     else return at
   }

@@ -8,7 +8,7 @@ import { wordSet } from '../words/word-set.ts'
 /** Verbs whose "from A to B" are two levels, not a range. */
 const CHANGE = wordSet(`
   rise fall increase decrease drop grow decline climb shrink expand soar plunge jump widen narrow reduce cut raise
-  lower up down slip tumble slide rally gain advance lose edge ease surge improve change slow double amend extend move
+  lower up down slip tumble slide rally gain advance lose edge ease surge improve change slow double triple quadruple halve amend extend move
 `)
 
 /** [US] [$]2.1 */

@@ -19,6 +19,7 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   // (2021: 48,240 tonnes), down from 6.0 days: the noun of a measure or a stretch of time is its unit
   if ((figure.head !== null && !UNIT_KINDS.has(figure.kind)) || before.length === 0) return null
   const lead = tokenBefore(tokens, figure.phrase.from)?.lower
+  if (isElliptic(figure, tokens)) return before.findLast(({ kind }) => kind === figure.kind) ?? null
   if (lead === 'at' && isPutAt(figure, tokens)) return before.findLast(({ kind }) => kind === figure.kind) ?? null
   const earlier = earlierLevelOf(figure, sentence, before)
   if (earlier !== null) return agrees(figure, earlier) ? earlier : null
@@ -61,6 +62,14 @@ export function counterpartOf(figure: Figure, sentence: SentenceReading, before:
   const counterpart = series > 1 && levels.length >= series ? levels[levels.length - series + index] : last
   return counterpart === undefined || counterpart.form === 'zero' || !agrees(figure, counterpart) ? null : counterpart
 }
+
+/** 14 were killed; this year 9 [were], and 6 [were not]: an auxiliary that ends its clause stands for the verb said before */
+function isElliptic({ head, phrase: { to } }: Figure, tokens: readonly Token[]): boolean {
+  const behind = tokens[to + 1]?.lower === 'not' ? tokens[to + 2] : tokens[to + 1]
+  return head === null && ENDS_CLAUSE.has(tokens[to]?.lower ?? '') && (behind === undefined || behind.shape === 'mark')
+}
+
+const ENDS_CLAUSE: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did'])
 
 const UNIT_KINDS: ReadonlySet<string> = new Set(['measure', 'duration'])
 

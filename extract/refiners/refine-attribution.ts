@@ -27,14 +27,26 @@ const ACCORDING = soughtWords(['according'])
 function tellerBefore(from: number, tokens: readonly Token[]): string | null {
   for (let at = Math.min(from, tokens.length) - 1; at > 0 && at > from - FAR; at--) {
     const token = tokens[at]
-    if (token === undefined || token.tag !== 'past' || !mayHold(token.entry, TELLING)) continue
+    if (token === undefined || !mayHold(token.entry, TELLING)) continue
+    if (token.lemma === 'put' && putsAt(tokens, at, from)) return subjectBefore(tokens, at)
+    if (token.tag !== 'past') continue
     if (TELLING.words.has(token.lemma)) return REPORTING_VERBS.has(token.lemma) ? subjectBefore(tokens, at) : null
   }
   return null
 }
 
+/** the police [put the figure at] 184; but put 12 men in a cell */
+function putsAt(tokens: readonly Token[], verb: number, number: number): boolean {
+  if (tokens[number - 1]?.lower !== 'at' || number - verb > LONGEST_FIGURE) return false
+  return tokens.slice(verb + 1, number).some(({ lemma }) => FIGURES.has(lemma))
+}
+
+/** put the total number of the dead at */
+const LONGEST_FIGURE = 9
+const FIGURES: ReadonlySet<string> = new Set('figure number toll total count tally cost damage estimate'.split(' '))
+
 const TELLING = soughtWords(
-  'report say state estimate claim announce note allege calculate assert document record find'.split(' '),
+  'report say state estimate claim announce note allege calculate assert document record find put'.split(' '),
 )
 
 function sourceName(tokens: readonly Token[], at: number): string | null {

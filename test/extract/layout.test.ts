@@ -52,6 +52,13 @@ test('numbers and capitals make headings too, rows of data do not', () => {
   ])
 })
 
+test('a line that ends in a preposition goes on, however short it is', () => {
+  expect(outline('There were 3 floods in\nMay 2022 and 9 in 2023.\nShips came by.')).toEqual([
+    'text [] There were 3 floods in\nMay 2022 and 9 in 2023.',
+    'text [] Ships came by.',
+  ])
+})
+
 test('lines wrapped by hand are one paragraph', () => {
   const line = 'The harbour of the town was handed over to the new master in'
   expect(outline(`${line}\n${line}\n${line}\nthe spring.\n\n12\n\n${line}\nthe end.`)).toEqual([

@@ -91,13 +91,13 @@ export const DEICTIC_TIMES: readonly TimePattern[] = [
         : null,
   },
   {
-    // during [the year], [this year], in [the past year]
+    // during [the year], [this year], in [the past year]; [this year] 9 were, but a class of year 9
     rule: 'report-year',
     opens: TIME_CUE.opensReportYear,
     cues: TIME_CUE.opensReportYear | TIME_CUE.yearOrPeriod,
     soon: { cue: TIME_CUE.yearOrPeriod, within: 4 },
     pattern: pattern(
-      String.raw`(?:(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)|this (?:(?:calendar|fiscal|financial) )?year)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])`,
+      String.raw`(?:(?:during|throughout|over|in|of|for) (?:the|this) (?:(?:reporting|calendar|fiscal|past) )?(?:year|period|reporting period)|this (?:(?:calendar|fiscal|financial) )?year)(?![\s-]?(?:\d|old|of|ended|before|when)|['’s-])|(?<=(?:^|[;,] |and |but ))this year(?= \d)`,
       'i',
     ),
     // "Early in the year" is a part of it, not all of it; 14 in April and 22 [later in the year]: in no month that is told

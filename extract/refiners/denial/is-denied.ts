@@ -29,8 +29,11 @@ export function isDenied(
   return whole?.negated === true && governor !== null && whole.governor === governor
 }
 
-/** referred [all but] nine of them: those to whom it did not happen. */
+/** referred [all but] nine of them, 14 were convicted and 6 [were not]: those to whom it did not happen. */
 function isExcepted({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  const behind = tokens[phrase.to + 2]
+  if (tokens[phrase.to + 1]?.lower === 'not' && tokens[phrase.to]?.tag === 'auxiliary')
+    return behind === undefined || behind.shape === 'mark'
   let at = phrase.from - 1
   while (at > 0 && tokens[at]?.tag === 'determiner' && tokens[at]?.lower !== 'all') at -= 1
   return at > 0 && tokens[at]?.lower === 'but' && tokens[at - 1]?.lower === 'all'

@@ -151,6 +151,7 @@ function isOfThings({ phrase, governor, kind }: Figure, time: TimeExpression, to
   return made && time.from - phrase.to <= 2
 }
 
+const THIS_LAST: ReadonlySet<string> = new Set(['this', 'last'])
 /** two days [later], the next [day] */
 const ADVERBIAL: ReadonlySet<string> = new Set(['later', 'day'])
 const MAKES: ReadonlySet<string> = new Set('build make produce manufacture sell bear buy register issue'.split(' '))
@@ -185,7 +186,8 @@ function opensNext(time: TimeExpression, { tokens, mentions }: SentenceReading):
   while (tokens[at]?.tag === 'preposition') at -= 1
   if (tokens[at]?.text === ',') at -= 1
   // , and two days [later] they arrested 45
-  const isAdverb = ADVERBIAL.has(tokens[time.to - 1]?.lower ?? '')
+  // , and [this year] nine were killed
+  const isAdverb = ADVERBIAL.has(tokens[time.to - 1]?.lower ?? '') || THIS_LAST.has(tokens[time.from]?.lower ?? '')
   if (!JOINS_PREDICATES.has(tokens[at]?.lower ?? '') || (at >= time.from - 1 && !isAdverb)) return false
   const next = mentions.find(({ from }) => from >= time.to)
   return next !== undefined && !tokens.slice(time.to, next.from).some(({ text }) => text === ';')
