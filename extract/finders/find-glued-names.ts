@@ -33,7 +33,10 @@ export const findGluedNames: Finder = ({ tokens, taken, numbers }) => {
       discards.push({ from: at, to: at + 1, reason: 'identifier', rule: 'digits-and-letters' })
   }
   if (discards.length === 0) return NOTHING
-  return { discards: discards.filter((discard, index) => discard.from >= (discards[index - 1]?.to ?? 0)), times: [] }
+  return {
+    discards: discards.filter((discard, index) => discard.from >= (index === 0 ? 0 : (discards[index - 1]?.to ?? 0))),
+    times: [],
+  }
 }
 
 function isBehindLetters(tokens: readonly Token[], at: number): boolean {

@@ -17,7 +17,7 @@ import { tokenBefore } from '../language/token-before.ts'
 /** Behind an article and a number above one two nouns in the singular: neither is what there are several of but the first. */
 function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
   const [noun, head] = [tokens[to], tokens[to + 1]]
-  if (tokens[from - 1]?.tag !== 'determiner' || noun?.tag !== 'noun' || head?.tag !== 'noun') return false
+  if (tokenBefore(tokens, from)?.tag !== 'determiner' || noun?.tag !== 'noun' || head?.tag !== 'noun') return false
   return PARTS.has(noun.lower) && !head.entry.plural
 }
 

@@ -72,6 +72,7 @@ function isBehindCompound(tokens: readonly Token[], at: number): boolean {
 
 /** one long-range [fishing] survey, post-war [ethnic] tension, large-scale [privately] run mines: such a word is counted nowhere. */
 function isBehindKind(tokens: readonly Token[], at: number): boolean {
+  if (at < 3) return false
   const [first, hyphen, last] = [tokens[at - 3], tokens[at - 2], tokens[at - 1]]
   if (hyphen?.text !== '-' || last?.glued !== true || last.entry.plural || first === undefined) return false
   return (first.tag === 'adjective' && first.shape === 'word') || OPENS_KIND.has(first.lower)

@@ -1,3 +1,4 @@
+import { tokenAt } from '../../language/token-before.ts'
 import { PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { EVENT_NOUNS, STATE_VERBS } from '../../words/event-words.ts'
@@ -74,9 +75,14 @@ const TOLD_OF_OTHERS: ReadonlySet<string> = new Set(
 export function isFound(tokens: readonly Token[], { at, relation }: Governor): boolean {
   if (relation === 'of') return false
   let verb = at - 1
-  while (verb > at - LONGEST_FOUND && (INSIDE_FOUND.has(tokens[verb]?.tag ?? '') || tokens[verb]?.lower === 'of'))
+  while (
+    verb > 0 &&
+    verb > at - LONGEST_FOUND &&
+    (INSIDE_FOUND.has(tokens[verb]?.tag ?? '') || tokens[verb]?.lower === 'of')
+  )
     verb -= 1
-  return FINDS.has(tokens[verb]?.lemma ?? '') && tokens[verb]?.tag === 'past'
+  const token = tokenAt(tokens, verb)
+  return token?.tag === 'past' && FINDS.has(token.lemma)
 }
 
 /** found credible evidence of systematic torture */

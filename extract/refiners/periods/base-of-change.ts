@@ -27,7 +27,12 @@ export function isBaseOfChange(time: TimeExpression, tokens: readonly Token[]): 
 
 /** above the [record set in] 2003; but the record of 44 degrees set in 2003 */
 function isOfOldRecord(from: number, tokens: readonly Token[]): boolean {
-  return tokens[from - 1]?.lower === 'in' && tokens[from - 2]?.lower === 'set' && tokens[from - 3]?.lower === 'record'
+  return (
+    from > 2 &&
+    tokens[from - 1]?.lower === 'in' &&
+    tokens[from - 2]?.lower === 'set' &&
+    tokens[from - 3]?.lower === 'record'
+  )
 }
 
 const IN_FOR_THE: ReadonlySet<string> = new Set(['in', 'for', 'the'])

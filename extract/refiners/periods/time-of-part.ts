@@ -49,10 +49,10 @@ export function isOfPart(
 /** closed 14 of the 31 cases opened [since 2021] and referred five: the time of the whole, not of what follows. */
 export function isOfWholeBefore(time: TimeExpression, tokens: readonly Token[], before: readonly Figure[]): boolean {
   const at = before.findLastIndex(({ phrase }) => phrase.to <= time.from)
-  const whole = before[at]
+  const whole = at < 0 ? undefined : before[at]
   return (
     whole !== undefined &&
-    isTakenThen(whole, time, tokens, before[at - 1]) &&
+    isTakenThen(whole, time, tokens, at === 0 ? undefined : before[at - 1]) &&
     isWholeOfPart(whole, tokens, before.slice(0, at))
   )
 }

@@ -76,7 +76,8 @@ function isLong(period: string): boolean {
 /** The report [released in June]: when it was told, not what it tells. */
 export function isPublication(time: TimeExpression, tokens: readonly Token[]): boolean {
   // published a report [in May], issued its first statement on [June 3]
-  const told = WRITINGS.has(tokens[time.from - 2]?.lower ?? '') && tokens[time.from - 1]?.tag === 'preposition'
+  const told =
+    WRITINGS.has(tokenBefore(tokens, time.from - 1)?.lower ?? '') && tokens[time.from - 1]?.tag === 'preposition'
   const longest = told ? LONGEST_WRITING : LONGEST_PUBLICATION
   for (let at = time.from - 1; at >= 0 && at >= time.from - longest; at--) {
     // released [four] in June: what was done to them

@@ -1,3 +1,4 @@
+import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 
@@ -41,7 +42,7 @@ export function isOfThoseTold(
   tokens: readonly Token[],
   previous: Figure | undefined,
 ): boolean {
-  const lasts = kind === 'duration' && tokens[phrase.from - 1]?.lower === 'for'
+  const lasts = kind === 'duration' && tokenBefore(tokens, phrase.from)?.lower === 'for'
   if ((kind !== 'age' && !lasts) || governor === null) return false
   return previous?.role === 'incident' && previous.governor === governor && previous.time === time
 }

@@ -58,7 +58,7 @@ export function isTargetOfDoing({ kind, phrase }: Figure, sentence: SentenceRead
   for (let at = phrase.from - 1; at > 0 && at > phrase.from - LONGEST_DOING; at--) {
     const token = tokens[at]
     if (token === undefined || token.entry.opensClause) return false
-    const laid = tokens[at - 2]?.lower ?? ''
+    const laid = tokenBefore(tokens, at - 1)?.lower ?? ''
     if (token.lower === 'to' && BE.has(tokens[at - 1]?.lower ?? '') && LAID_DOWN.words.has(laid))
       // Our target is to raise £3m: to come; our [policy] is to hold £3m
       return kind !== 'money' || laid === 'policy'
