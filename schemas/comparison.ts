@@ -36,6 +36,7 @@ export const ReasonCode = z.enum([
   'stated-change',
   'stated-change-differs',
   'below-zero',
+  'converted',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 

@@ -8,6 +8,7 @@ import { NO_QUALIFIERS, type Qualifiers, qualifiersAmong } from './qualifiers-am
 import { Phrasing } from './phrasing.ts'
 import { Scales } from './scales.ts'
 import { NO_RARE_WORDS, rareWords } from './rare-words.ts'
+import { sharesAside, withoutSigns } from './shares-aside.ts'
 import { SentencesOfWords, shareOfWord } from './share-of-word.ts'
 import { REACH, weigh } from './weigh.ts'
 import { quantum, type WeightedWords } from './weighted-words.ts'
@@ -62,12 +63,14 @@ const STATED = quantum(0.7)
 
 function putPlaces(
   places: Place[],
-  { text: sentence, tokens, figures, labels }: FiguredSentence,
+  { text: sentence, tokens: read, figures, labels }: FiguredSentence,
   rare: WeightedWords,
   lexicon: Lexicon,
   scales: Scales,
 ): void {
   const offsets = offsetsIn(sentence, figures)
+  const shares = sharesAside(sentence, offsets, figures)
+  const tokens = withoutSigns(read, shares)
   const owner = ownersOf(tokens, offsets, figures)
   const { words, clauses } = tokens
   const mask = lexicon.word('#')
@@ -87,13 +90,21 @@ function putPlaces(
   const statistics = statisticsAmong(tokens, owner, figures)
   const own = tokensOf(owner, figures.length)
   const unlimited = owner.map((figure) => (owned.limits[figure] === true ? -1 : figure))
+  const named = new Map<number, Observation>()
+  for (const { share, host } of shares) {
+    own[share] = own[host] ?? { first: 0, last: 0 }
+    const told = figures[host]
+    if (told) named.set(share, told)
+    for (let at = owner.indexOf(share); owner[at] === share; at++) [owner[at], unlimited[at]] = [host, -1]
+  }
   const qualifiers = qualifiersAmong(tokens, unlimited, own, figures, labels)
   figures.forEach((figure, position) => {
     const { first, last } = own[position] ?? { first: 0, last: 0 }
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, first - REACH / 2), first + REACH / 2)
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
-    if (figure.kind !== 'money') scales.put(lexicon.phrase(figure.unit ?? ''), STATED)
-    if (!lexicon.word(figure.event ?? '').isJoiningVerb) scales.put(lexicon.phrase(figure.event ?? ''), STATED)
+    const { kind, unit, event } = named.get(position) ?? figure
+    if (kind !== 'money') scales.put(lexicon.phrase(unit ?? ''), STATED)
+    if (!lexicon.word(event ?? '').isJoiningVerb) scales.put(lexicon.phrase(event ?? ''), STATED)
     // A row's label says what each of its columns is, however many stand between.
     const label = labels[position] ?? null
     if (label) scales.put(lexicon.phrase(label.key), STATED)

@@ -39,7 +39,7 @@ export function weigh(
     const other = owner[at] ?? -1
     const asWord = other < 0 || (limits[other] === true && other !== owner[own])
     if (!asWord) {
-      if (other !== owner[at - step] && changes[other] !== true) crossed *= ACROSS_FIGURE
+      if (other !== owner[at - step] && other !== owner[own] && changes[other] !== true) crossed *= ACROSS_FIGURE
       continue
     }
     const kept = word.isJoiningVerb ? crossed * AS_JOINING : crossed

@@ -2,8 +2,12 @@ import type { Observation } from '../../schemas/observation.ts'
 import type { Stem } from '../words/synonyms.ts'
 import { contentStems } from '../words/tokens.ts'
 
-/** Two words and more with capitals, which may be joined by a sign: [Drought Appeal], [North-West Region]. */
-const NAME = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu
+/**
+ * Two words and more with capitals, which may be joined by a sign or a preposition: [Drought Appeal], [North-West Region],
+ * [Ministry of Health].
+ */
+const NAME = /\p{Lu}[\p{L}'’-]+(?:(?: (?:of|for)(?: the)?)? \p{Lu}[\p{L}'’-]+)+/gu
+const PREPOSITION = / (?:of|for)(?: the)? /
 
 /**
  * Tells the words of the last name in capitals before a figure, else of the first behind it. They are looked for when
@@ -25,5 +29,7 @@ function nameBeside(sentence: string, place: number): readonly Stem[] {
     nearest = name
     at += name.length
   }
-  return contentStems(nearest)
+  const [head = '', ...complements] = nearest.split(PREPOSITION)
+  // the Ministry of Health is the Health Ministry
+  return contentStems([...complements, head].join(' '))
 }

@@ -1,4 +1,6 @@
+import type { Kind } from '../../schemas/observation.ts'
 import type { Figure } from '../figures/figure.ts'
+import { arePartsOfPlaceAlone } from './parts-of-place.ts'
 import type { ScopeRelation } from './scope-relation.ts'
 
 /**
@@ -24,11 +26,13 @@ const EXTREME_BESIDE_TOTAL = 0.4
 /** In [Malawi] and in [Zambia]: more than any likeness of wording leaves above `ENOUGH`. */
 const OTHER_SCOPE = 0.6
 
-/** 6,940 km of [iron mains], and 48,310 km of [mains]: what is measured is said by what narrows it. */
-const MEASURED_ELSE = 0.25
+/** 6,940 km of [iron mains], and 48,310 km of [mains]: what is measured, or paid for, is said by what narrows it. */
+const NARROWED_ELSE: Partial<Record<Kind, number>> = { measure: 0.25, money: 0.35 }
 
 /** Of two parts only one of which is narrowed, [31,800 in Zambia] and [21,400 of them], each is likely another part. */
 const OTHER_PART = 0.15
+/** Two parts that have only a place in common. */
+const PARTS_OF_PLACE = 0.3
 
 /** How alike the wording is, and whether prose says all that the label of a row does. */
 type Said = { named: boolean; context: number }
@@ -41,12 +45,13 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
   if (isPart !== (later.part !== null) && (!(earlier.partitive ?? later.partitive) || isWholeOfSome(earlier, later)))
     lost += Math.max(scope === 'narrower' ? PART_BESIDE_WHOLE.across : 0, partBesideWhole(earlier, later, said))
   if (scope === 'open' && isPart && later.part !== null) lost += OTHER_PART
+  if (arePartsOfPlaceAlone(earlier, later)) lost += PARTS_OF_PLACE
   if (isRateBesideNumber(earlier, later) && !sharesBase(earlier, later) && !isAverageOfEach(earlier, later))
     lost += RATE_BESIDE_NUMBER
   if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
-  if (isExtreme(earlier) !== isExtreme(later)) lost += EXTREME_BESIDE_TOTAL
+  if (isExtremeBesideTotal(earlier, later)) lost += EXTREME_BESIDE_TOTAL
   if (scope === 'apart' || isZeroOfPlace(earlier, later) || isZeroOfPlace(later, earlier)) lost += OTHER_SCOPE
-  else if (scope === 'narrower' && earlier.observation.kind === 'measure') lost += MEASURED_ELSE
+  else if (scope === 'narrower') lost += NARROWED_ELSE[earlier.observation.kind] ?? 0
   return lost
 }
 
@@ -78,6 +83,9 @@ function sharesBase(earlier: Figure, later: Figure): boolean {
 }
 
 const isAverage = ({ statistic }: Figure): boolean => statistic === 'average'
+
+/** The [largest] fine beside all fines: whatever else they have in common. */
+export const isExtremeBesideTotal = (earlier: Figure, later: Figure): boolean => isExtreme(earlier) !== isExtreme(later)
 
 /** Of things the [largest] group is meant. */
 const isExtreme = ({ statistic, observation: { kind } }: Figure): boolean =>

@@ -4,6 +4,7 @@ import { type Designation, unbroken } from '../figures/designation.ts'
 import type { Figure } from '../figures/figure.ts'
 import { ANY_OFFENCE } from '../figures/scope-of.ts'
 import { sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
+import { toldByInitials } from '../words/initialisms.ts'
 import { contentStems } from '../words/tokens.ts'
 
 /** Spending on [roads] and on [schools]: more than any likeness of the rest leaves above `ENOUGH`. */
@@ -30,6 +31,7 @@ export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
   // used by 38 percent of [passengers], then 41 percent of all [journeys]: what a share is of is told in many ways
   if (isShare(earlier) !== isShare(later) || (isShare(earlier) && earlier.event !== later.event)) return false
   const [a, b] = [earlier.designation(), later.designation()]
+  if (isTopicOfAll(earlier, later) || isTopicOfAll(later, earlier)) return true
   const [lacksLater, lacksEarlier] = [lacks(earlier, later, b), lacks(later, earlier, a)]
   if (a.head !== null && b.head !== null && !(sameMeaning(a.head, b.head) || haveOneRoot(a.head, b.head))) {
     if (earlier.observation.kind === 'count' || later.observation.kind === 'count') return false
@@ -37,6 +39,15 @@ export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
   }
   return [...a.narrowing].some(
     ([key, words]) => words.some(lacksLater) && b.narrowing.get(key)?.some(lacksEarlier) === true,
+  )
+}
+
+/** 84 complaints [about noise] , and complaints of which no topic is told, where an edition counts others too. */
+function isTopicOfAll(some: Figure, all: Figure): boolean {
+  if ((some.unitToldOnce && all.unitToldOnce) || some.label !== null || all.label !== null) return false
+  const topic = some.designation().narrowing.get('about') ?? []
+  return (
+    topic.length > 0 && !all.designation().narrowing.has('about') && topic.every(lacks(some, all, all.designation()))
   )
 }
 
@@ -65,7 +76,10 @@ function lacks(named: Figure, { observation, section, event }: Figure, name: Des
     if (names.some((other) => isIt(other) || mayBeThesePeople(word, other)) || isIt(event) || isIt(named.event))
       return false
     all ??= contentStems(unbroken(observation.sentence))
-    return !section.some(isIt) && !all.some(isIt)
+    if (section.some(isIt) || all.some(isIt)) return false
+    return !toldByInitials(named.observation.sentence, observation.sentence).some((name) =>
+      contentStems(name).some(isIt),
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import { QUANTA, weightOf } from '../context/weighted-words.ts'
 import type { Figure } from '../figures/figure.ts'
+import { toldByInitials } from '../words/initialisms.ts'
 import { widens } from '../words/scope-words.ts'
 
 /** `open`: only one is narrowed at all; `narrower`: one takes in more; `apart`: they narrow to different things. */
@@ -55,12 +56,18 @@ function betweenScopes(earlier: Figure, later: Figure): ScopeRelation {
     else {
       const own = words.filter((word) => !others.includes(word) && !isThere(word, later))
       const foreign = others.filter((word) => !words.includes(word) && !isThere(word, earlier))
-      if (own.length > 0 && foreign.length > 0 && !words.some((word) => others.includes(word))) return 'apart'
-      if (!areSaidAnyway(own, earlier, later) || !areSaidAnyway(foreign, later, earlier)) relation = 'narrower'
+      if (own.length > 0 && foreign.length > 0 && !words.some((word) => others.includes(word))) {
+        if (!areOneByInitials(earlier, later, key)) return 'apart'
+      } else if (!areSaidAnyway(own, earlier, later) || !areSaidAnyway(foreign, later, earlier)) relation = 'narrower'
     }
   }
   for (const key of later.scope.keys()) if (!earlier.scope.has(key) && relation === 'same') relation = 'open'
   return relation
+}
+
+/** complaints against the [Border Guard Agency], and against the [BGA] */
+function areOneByInitials({ observation: a }: Figure, { observation: b }: Figure, key: string): boolean {
+  return toldByInitials(a.scope[key]?.join(', ') ?? '', b.scope[key]?.join(', ') ?? '').length > 0
 }
 
 /** sailed [from Malta to Crete], and from Crete to Malta */

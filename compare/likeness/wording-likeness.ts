@@ -71,7 +71,7 @@ function befallsSome({ event, observation }: Figure): boolean {
 }
 
 const BEFALLS_SOME = stemsOf(
-  'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear join leave close dispose resolve conclude settle reject withdraw uphold hire recruit appoint scrap',
+  'die kill injure wound drown arrest convict acquit dismiss resign retire escape flee disappear join leave close dispose resolve conclude settle reject withdraw uphold hire recruit appoint scrap bankrupt emigrate',
 )
 
 /** Whether the counted are those who do it: [visitors] visit, [participants] attend. */

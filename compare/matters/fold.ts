@@ -3,6 +3,7 @@ import type { Agreement } from '../../schemas/comparison.ts'
 import type { Kin } from '../pairing/kin.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Pair } from '../pairing/pair.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 import { sameThing } from '../pairing/same-thing.ts'
 
 /** All that two editions say about one thing: on each side the figures, the most precise first. */
@@ -76,6 +77,9 @@ function imprecision({ observation }: Figure): number {
  */
 export function agreement(figures: readonly Figure[]): Agreement {
   if (figures.length < 2 || figures.some(({ observation }) => observation.role !== 'aggregate')) return null
-  const intervals = figures.map(({ observation }) => allowedInterval(observation))
+  const [first] = figures
+  const intervals = figures.map(({ observation }) =>
+    allowedInterval(first ? inOneUnit(observation, first.observation)[0] : observation),
+  )
   return intervals.every((a) => intervals.every((b) => overlaps(a, b))) ? 'consistent' : 'conflicting'
 }

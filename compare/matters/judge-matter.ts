@@ -3,6 +3,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import { lookingBack } from '../pairing/edition-side.ts'
 import { withSigns } from '../figures/balance-of.ts'
 import type { Figure } from '../figures/figure.ts'
+import { differInScale, inOneUnit } from '../figures/scaled-unit.ts'
 import type { Matter } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
@@ -33,14 +34,16 @@ export function judgeMatter(
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
   const obstacles = [...obstaclesOf(a, b, scored, restated), ...basisChange(a, b, restated, frame)]
   if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
-  const [first, second] = withSigns(a.observation, b.observation)
+  const [before, after] = inOneUnit(a.observation, b.observation)
+  const [first, second] = withSigns(before, after)
   const judged = frame.forward ? judge(first, second) : judge(second, first)
-  const below = [...(first === a.observation ? [] : [first]), ...(second === b.observation ? [] : [second])]
+  const below = [...(first === before ? [] : [first]), ...(second === after ? [] : [second])]
   const fiscal = [a, b].filter(isFiscal).slice(0, 1)
   return {
     ...judged,
     reasons: [
       ...judged.reasons,
+      ...(differInScale(a.observation, b.observation) ? [reason.converted(a.observation, before)] : []),
       ...below.map(reason.belowZeroByWord),
       ...corrected,
       ...fiscal.map(({ observation }) => reason.fiscalYear(observation)),
@@ -109,7 +112,8 @@ function obstaclesOf(
   if (obstacle === 'stale-period') found.push(reason.stalePeriod(a.observation, b.observation))
   if (isMoney(a) !== isMoney(b)) found.push(reason.kind(a.observation, b.observation))
   const otherUnit = unit === 0 && a.observation.kind !== 'count'
-  if (otherUnit || haveOtherTimeUnits(a, b)) found.push(reason.unit(a.observation, b.observation))
+  if (otherUnit || haveOtherTimeUnits(a, b) || areMeasuredElse(a, b))
+    found.push(reason.unit(a.observation, b.observation))
   const otherScope = scope === 'narrower' || scope === 'apart'
   if (otherScope && !(restated !== null && isToldAlike(restated, b.observation)))
     found.push(reason.scope(a.observation, b.observation))
@@ -119,6 +123,12 @@ function obstaclesOf(
 /** Conscripts served [1 year], then [12 months]: another measure is another unit. */
 function haveOtherTimeUnits({ observation: a }: Figure, { observation: b }: Figure): boolean {
   return a.unit !== b.unit && TIME_UNITS.includes(a.unit ?? '') && TIME_UNITS.includes(b.unit ?? '')
+}
+
+/** 1,420 [square] metres and 1,510 [cubic] metres */
+function areMeasuredElse({ observation: a }: Figure, { observation: b }: Figure): boolean {
+  if (a.kind !== 'measure' || b.kind !== 'measure' || a.unit === null || b.unit === null) return false
+  return a.unit !== b.unit && !differInScale(a, b)
 }
 
 /**

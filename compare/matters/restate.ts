@@ -6,6 +6,7 @@ import { judge } from './judge.ts'
 import type { Figure } from '../figures/figure.ts'
 import { isPutRight } from '../figures/put-right.ts'
 import { haveOtherBases } from '../figures/rate-base.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 import { pair, type Pair } from '../pairing/pair.ts'
 import { sameTime, type Timespan } from '../figures/timespan.ts'
 
@@ -149,7 +150,8 @@ function restatement(earlier: Figure, later: Figure): Restatement {
  * Two exact figures agree when they are equal to the digits printed: $3.9 billion with $3.88 billion, not with $3.84
  * billion, nor with $3.8 billion, whose digits have only a bound in common.
  */
-function agrees({ observation: a }: Figure, { observation: b }: Figure): boolean {
+function agrees(earlier: Figure, later: Figure): boolean {
+  const [a, b] = inOneUnit(earlier.observation, later.observation)
   if (haveOtherBases(a, b)) return OVERLAPPING.has(judge(a, b).verdict)
   const [left, right] = [allowedInterval(a), allowedInterval(b)]
   if (!isExact(a) || !isExact(b)) return overlaps(left, right)

@@ -3,6 +3,7 @@ import { likeness, type Likeness } from '../likeness/likeness.ts'
 import { labelPenalty } from '../likeness/sentence-likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { placeOf } from '../figures/place-of.ts'
+import { isExtremeBesideTotal } from '../likeness/extent-penalty.ts'
 import { areOfOtherMagnitude } from '../likeness/other-magnitude.ts'
 import { areOtherwiseNamed } from '../likeness/other-designation.ts'
 import { areContrasted, type Stem } from '../words/synonyms.ts'
@@ -82,6 +83,7 @@ const ALIKE = {
 function mayBeOne(scored: Likeness, earlier: Figure, later: Figure, alike: Alike): boolean {
   const { unit, event, context, obstacle, scope } = scored
   if (unit !== 1 || obstacle !== null || scope !== 'same' || areOfOtherMagnitude(earlier, later)) return false
+  if (isExtremeBesideTotal(earlier, later)) return false
   // Electricity - production, and Electricity - transmission losses
   if (labelPenalty(earlier, later) > 0 || areOtherwiseNamed(earlier, later)) return false
   if (earlier.unit.length === 1 && alike.aroundWord > 0)

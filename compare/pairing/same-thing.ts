@@ -4,6 +4,7 @@ import type { Likeness } from '../likeness/likeness.ts'
 import type { Figure } from '../figures/figure.ts'
 import { isOnTop } from '../figures/further.ts'
 import { haveOtherBases } from '../figures/rate-base.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 import { inOtherRow } from '../likeness/sentence-likeness.ts'
 import { sameTime } from '../figures/timespan.ts'
 
@@ -26,7 +27,7 @@ const SAME_UNIT = 0.5
  * once.
  */
 export function sameThing(a: Figure, b: Figure, scored: Likeness): boolean {
-  const [left, right] = [a.observation, b.observation]
+  const [left, right] = inOneUnit(a.observation, b.observation)
   if (haveOtherBases(left, right)) return false
   if (isInOneSentence(left, right) || inOtherRow(a, b) || !sameTime(a.time, b.time)) return false
   if ((a.part === null) !== (b.part === null)) return false

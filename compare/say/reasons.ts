@@ -2,8 +2,9 @@ import type { Reason, ReasonCode, StatedChange } from '../../schemas/comparison.
 import type { Observation } from '../../schemas/observation.ts'
 import { isTwoNamed } from '../figures/fiscal-year.ts'
 import { baseOfShare } from '../figures/rate-base.ts'
-import { figureInSentence } from './figure-words.ts'
+import { figureInSentence, inDigits } from './figure-words.ts'
 import { sayFigure } from './say-figure.ts'
+import { pluralUnit } from './unit-words.ts'
 
 const say = (code: ReasonCode, text: string): Reason => ({ code, text })
 
@@ -105,6 +106,8 @@ export const reason = {
     say('stale-period', `The later edition speaks of an old time: ${periods(a, b)}.`),
   unit: (a: Observation, b: Observation): Reason =>
     say('unit', `The units differ: ${a.unit ?? 'none'} in ${a.edition}, ${b.unit ?? 'none'} in ${b.edition}.`),
+  converted: (figure: Observation, converted: Observation): Reason =>
+    say('converted', `Compared in one unit: ${measured(figure)} are ${measured(converted)}.`),
   kind: (a: Observation, b: Observation): Reason =>
     say('kind', `They are not of one kind: ${a.kind} in ${a.edition}, ${b.kind} in ${b.edition}.`),
   scope: (a: Observation, b: Observation): Reason =>
@@ -171,6 +174,9 @@ export const reason = {
     ),
   fiscalYear: (figure: Observation): Reason => say('fiscal-year', `The year is a fiscal one, ${sayTime(figure)}.`),
 }
+
+const measured = ({ value, low, high, unit }: Observation): string =>
+  `${inDigits(value ?? low ?? high ?? 0)} ${pluralUnit(unit ?? '')}`
 
 /** -3.9 percent, in a column of changes, is told as 3.9 percent less. */
 const SIGN = /^[-−–+]\s?/

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../schemas/comparison.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 
 /** Digits after the point of a percentage: the figures behind it are seldom more exact. */
 const DIGITS = 1
@@ -16,7 +17,8 @@ export function shareOfChange({
 }: Pick<Comparison, 'change' | 'percent' | 'from' | 'to'>): number | null {
   if (percent === null) return null
   // A trend hands over only the figure that the change leads to.
-  const before = from?.value ?? (to?.value == null || change === null ? null : to.value - change)
+  const [base] = from && to ? inOneUnit(from, to) : [from]
+  const before = base?.value ?? (to?.value == null || change === null ? null : to.value - change)
   const share = change !== null && before ? (100 * change) / before : percent
   return Number(share.toFixed(DIGITS))
 }

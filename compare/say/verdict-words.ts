@@ -1,7 +1,9 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { inDigits, inScaledDigits, inSignedDigits } from './figure-words.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 import { shareOfChange } from './share-of-change.ts'
+import { pluralUnit } from './unit-words.ts'
 
 /** A verdict for people: a sign that works without colour, and the words. */
 interface VerdictWords {
@@ -31,9 +33,9 @@ type Size = Pick<Comparison, 'verdict' | 'change' | 'change_low' | 'change_high'
  */
 export function changeInWords(size: Size): string {
   const { verdict, change, change_low, change_high, from, to } = size
-  const figure = to ?? from
+  const [, figure] = from && to ? inOneUnit(from, to) : [from, to ?? from]
   const say = (value: number) => inSignedDigits(value, figure?.kind === 'money' ? inScaledDigits : inDigits)
-  const unit = unitOfChange(figure, change)
+  const unit = unitOfChange(figure, change, from?.unit === to?.unit)
   if (change !== null) {
     const percent = shareOfChange(size)
     const share = percent === null || change === 0 ? '' : ` (${inSignedDigits(percent)}%)`
@@ -67,9 +69,10 @@ function openChange(
   return `a ${other} of ${isOut ? 'less than' : 'at most'} ${sizeOf(least)}, or a ${open}`
 }
 
-/** A currency is said with every change; of other things the figures beside it say what is counted. */
-function unitOfChange(figure: Observation | null, change: number | null): string {
+/** A currency is said with every change; of other things the figures beside it say what is counted, if they say the same. */
+function unitOfChange(figure: Observation | null, change: number | null, isOfBoth: boolean): string {
   if (figure?.kind === 'percent') return Math.abs(change ?? 0) === 1 ? ' point' : ' points'
+  if (figure?.kind === 'measure' && figure.unit !== null && !isOfBoth) return ` ${pluralUnit(figure.unit)}`
   return figure?.kind === 'money' && figure.unit !== null ? ` ${figure.unit}` : ''
 }
 

@@ -131,6 +131,17 @@ const INITIALISMS: ReadonlyMap<string, readonly string[]> = new Map(
     'co2 carbon dioxide',
     'tv television',
     'idps internally displaced persons',
+    'eu european union',
+    'uk united kingdom',
+    'britain united kingdom',
+    'usa united states',
+    'u.s united states',
+    'un united nations',
+    'ghg greenhouse gas',
+    'ngo non-governmental organisation',
+    'ngos non-governmental organisations',
+    'fdi foreign direct investment',
+    'r&d research development',
   ].map((one) => {
     const [short = '', ...words] = one.split(' ')
     return [short, words]

@@ -1,4 +1,5 @@
 import { readNounPhrase } from '../language/noun-phrase.ts'
+import type { Tag } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
 import type { Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
@@ -17,7 +18,18 @@ const SIGNS_OF_TIMES: ReadonlyMap<string, string> = new Map([
 ])
 /** micrograms per [cubic metre] */
 const POWERS_IN_WORDS: ReadonlySet<string> = new Set(['square', 'cubic'])
-const YEARLY: ReadonlySet<string> = new Set(['annually', 'yearly'])
+/** 310 meals daily [in] winter, but a one-hour daily break: what an adverb may stand before */
+const ENDS_PHRASE: ReadonlySet<string> = new Set<Tag>(['mark', 'preposition', 'conjunction'])
+/** 310 meals [daily], $4.3 billion [annually] */
+const HOW_OFTEN: ReadonlyMap<string, string> = new Map([
+  ['hourly', 'hour'],
+  ['daily', 'day'],
+  ['nightly', 'night'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+])
 
 /**
  * The base of a rate: per [100,000 live births], a [year], births/[1,000 population], per [100 inhabitants].
@@ -43,8 +55,9 @@ export function readPer(tokens: readonly Token[], at: number): { per: string; to
     !/^(?:ago|earlier|later|before)$/.test(tokens[at + 2]?.lower ?? '')
   )
     return { per: next.lower, to: at + 2 }
-  if (YEARLY.has(opener.lower)) return { per: 'year', to: at + 1 }
-  return null
+  const often = HOW_OFTEN.get(opener.lower)
+  if (often === undefined || (often !== 'year' && !ENDS_PHRASE.has(next.tag))) return null
+  return { per: often, to: at + 1 }
 }
 
 function baseAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
