@@ -77,8 +77,8 @@ function lacks(named: Figure, { observation, section, event }: Figure, name: Des
       return false
     all ??= contentStems(unbroken(observation.sentence))
     if (section.some(isIt) || all.some(isIt)) return false
-    return !toldByInitials(named.observation.sentence, observation.sentence).some((name) =>
-      contentStems(name).some(isIt),
+    return !toldByInitials(named.observation.sentence, observation.sentence).some((told) =>
+      contentStems(told).some(isIt),
     )
   }
 }
