@@ -39,8 +39,9 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   }
   const bold = line.startsWith('**') ? /^\*\*([^*]{2,80})\*\*:?$/.exec(line) : null
   if (bold?.[1] !== undefined) return { level: 3, title: plain(bold[1]), marker: 0 }
-  if (isScaleInBrackets(line) || isBrokenOff(line)) return null
+  if (isScaleInBrackets(line)) return null
   if (line.length > LONGEST_HEADING || CLOSES.has(line.slice(-1)) || !TWO_LETTERS.test(line)) return null
+  if (isBrokenOff(line)) return null
   const numbered = NUMBERED.exec(line)
   const title = numbered === null ? '' : line.slice(numbered[0].length)
   // D. C.: two initials
