@@ -30,7 +30,7 @@ const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about
   some nearly almost around estimated than over at possible potential available maximum
 `)
-const FURTHER: ReadonlySet<string> = new Set(['more', 'additional', 'further', 'other', 'new', 'such'])
+const FURTHER: ReadonlySet<string> = new Set(['more', 'fewer', 'additional', 'further', 'other', 'new', 'such'])
 
 /** Counts of persons, events and things: what is left when a number is nothing more special. Never null. */
 export const readCount: KindReader = (mention, { tokens, mentions, times, place }) => {

@@ -29,6 +29,9 @@ export function readWords(tokens: readonly Token[], taken: readonly boolean[], a
   }
   if (end === at) return null
   const half = andAHalf(tokens, taken, end)
+  // a dozen and a half: half of another dozen
+  if (half?.scale === 1 && scale > 1)
+    return exact(at, half.to, total + group + scale / 2, 1, 'words', 'number-and-a-half')
   if (half !== null && total + group < 100)
     return exact(at, half.to, times(total + group + 0.5, half.scale), half.scale, 'words', 'number-and-a-half')
   return exact(at, end, total + group, scale, 'words', 'number-words')
@@ -53,7 +56,9 @@ function andAHalf(
   at: number,
 ): { to: number; scale: number } | null {
   const words = tokens.slice(at, at + 3).map(({ lower }) => lower)
-  if (words.join(' ') !== 'and a half' || taken[at + 2] === true) return null
+  // a hundred and a half[-]dozen: two numbers
+  const isOfAnother = tokens[at + 3]?.text === '-' && tokens[at + 3]?.glued === true
+  if (words.join(' ') !== 'and a half' || taken[at + 2] === true || isOfAnother) return null
   const scale = SCALES.get(tokens[at + 3]?.lower ?? '')
   return scale === undefined ? { to: at + 3, scale: 1 } : { to: at + 4, scale }
 }

@@ -49,6 +49,8 @@ function byHowMuch(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | nu
 
 function behind(figure: Figure, tokens: readonly Token[]): 'up' | 'down' | null {
   const ends = figure.kind === 'percent' ? percentEnd(figure, tokens) : figure.phrase.to
+  // misses 4 [fewer] school days; 4 more are just others
+  if (figure.kind === 'count' && figure.head !== null && tokens[figure.to]?.lower === 'fewer') return 'down'
   // 96 [more than] the 1,204 received, 10 mph [less than]
   for (const at of figure.kind === 'percent' ? [ends, ends + 1] : [figure.to, ends, ends + 1]) {
     const token = tokens[at]

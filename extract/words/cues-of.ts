@@ -10,6 +10,7 @@ const cued = (cues: Told): Cued => ({ any: new RegExp(cues.map(([, by]) => by.so
 
 const MARK_CUES: ReadonlyMap<string, number> = new Map([
   ['-', CUE.hyphen],
+  ['–', CUE.hyphen],
   [':', CUE.colon],
   ['/', CUE.slash],
   ['(', CUE.parenthesis],
