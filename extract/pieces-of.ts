@@ -55,8 +55,10 @@ function* piecesIn(
   { text, masked, words, mayHoldMarks, subject, edition }: Source,
   sentences: Sentence[],
 ): Generator<Piece> {
-  const placeOf = placeReader(edition)
+  let title: string | null = null
+  let placeOf: ReturnType<typeof placeReader> | null = null
   for (const block of readBlocks(words, mayHoldMarks)) {
+    title ??= block.kind === 'heading' ? words.slice(block.start, block.end) : ''
     if (block.kind !== 'text') {
       yield { numbers: numbersOfBlock(words, block) }
       continue
@@ -71,6 +73,7 @@ function* piecesIn(
       if (sentences.at(-1)?.start !== sentence.start)
         sentences.push({ start: sentence.start, end: sentence.end, section: block.section })
       if (!holdsCandidate(words, read.start, read.end)) continue
+      placeOf ??= placeReader(edition, title)
       place ??= placeOf(block)
       yield { sentence, words: read, place, continues, edition, subject }
       continues = true

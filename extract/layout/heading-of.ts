@@ -136,6 +136,6 @@ function holdsFigure(line: string): boolean {
     line
       .replace(DAY_OF_MONTH, '')
       .replace(YEAR_OR_YEARS, '')
-      .replace(/[\p{L}#]-?\d+|\d+(?:st|nd|rd|th)\b/gu, ''),
+      .replace(/[\p{L}#]-?\d+|\b[Qq]uarter [1-4]\b|\d+(?:st|nd|rd|th)\b/gu, ''),
   )
 }

@@ -6,7 +6,7 @@ import { YEAR } from '../words/year.ts'
 const DATE = new RegExp(String.raw`(?:\b(\d{1,2}) )?\b(\p{Lu}\p{Ll}{2,8})\.? (?:(\d{1,2}), )?(${YEAR})\b`, 'gu')
 /** Before such a date: the year [ended] it. */
 const YEAR_ENDS = /\b(?:year|twelve months|12 months|5[23] weeks)(?:[- ]end(?:ed|ing)?| to) ?$/i
-const PART = /\b(?:Q([1-4])|H([12]))\b/
+const PART = /\b(?:Q(?:uarter )?([1-4])|H([12]))\b/
 
 /** [2022], [FY2022], [FY22], each with the second name of a year that has two: [2022/23], [2022–23], [2022/2023]. */
 const NAMED_YEAR = new RegExp(

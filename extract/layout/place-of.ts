@@ -9,14 +9,16 @@ import { YEARS } from '../words/year.ts'
 
 /**
  * Tells where the sentences of a block stand, with the year that its label or the nearest heading names.
+ * @param title the heading that opens the report, which may name the part of the year that it is of; empty without one
  * @returns asked for the blocks of a report in their order, since what headings say holds for all blocks below them
  */
-export function placeReader(edition: number): (block: Block) => Place {
+export function placeReader(edition: number, title: string): (block: Block) => Place {
+  const whole = partInTitle(title, edition)
   let last: { section: readonly string[]; period: string | null } | undefined
   let stated: { section: readonly string[]; scale: Scale | null } | undefined
   let announced: { lead: string | null; plan: AnnouncedPlan | null } = { lead: null, plan: null }
   const periodOfHeadings = (section: readonly string[]): string | null => {
-    if (last?.section !== section) last = { section, period: yearOfHeadings(section, edition) }
+    if (last?.section !== section) last = { section, period: yearOfHeadings(section, edition) ?? whole }
     return last.period
   }
   const scaleOfHeadings = (section: readonly string[]): Scale | null => {
@@ -113,11 +115,22 @@ function yearOfHeadings(section: readonly string[], edition: number): string | n
   return null
 }
 
+/** The part of its year that a report is of as a whole: Statistical bulletin, [Quarter 4 2023]. */
+function partInTitle(title: string, edition: number): string | null {
+  const [year, another] = title.match(YEARS) ?? []
+  if (year !== String(edition) || another !== undefined) return null
+  const months = monthsOfHeading(title)
+  const named = months.includes('/') ? months : yearsOf(title, year)
+  return PART_OF_ONE_YEAR.test(named) ? named : null
+}
+
 /** Both years of 2021/22, a quarter; but the month or day of a title may be that on which it was published. */
 function yearsOf(title: string, year: string): string {
   const named = periodOfWords(title) ?? year
   return named.includes('/') && !named.startsWith('..') && !ENDED.test(title) ? named : year
 }
 
+/** 2023-10/2023-12 */
+const PART_OF_ONE_YEAR = /^(\d{4})-(?!01\/\1-12)\d\d\/\1-\d\d$/
 const ENDED = /\b(?:ended|ending|end|to)\b/i
 const TWO_NAMES = /^\d{4}\/\d{4}$/

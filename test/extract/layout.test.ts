@@ -82,7 +82,7 @@ test.each([
   expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'text'])
   expect(
     blocks
-      .map(placeReader(2021))
+      .map(placeReader(2021, ''))
       .map(({ headingPeriod }) => headingPeriod)
       .at(-1),
   ).toBe(period)
