@@ -68,15 +68,14 @@ export const ANAPHORIC_TIMES: readonly TimePattern[] = [
     }),
   },
   {
-    // On 3 May they shot 14, of whom three died [two days later]; [a week later], [one month later]; but a number that
-    // opens a clause without a comma stays a figure: Nine days later they left
+    // On 3 May they shot 14, of whom three died [two days later]; [a week later], [one month later]
     rule: 'later',
     opens: TIME_CUE.opensYearBefore | TIME_CUE.count,
     cues: TIME_CUE.placesStretch | TIME_CUE.span,
     soon: { cue: TIME_CUE.span, within: 1 },
     pattern: pattern(String.raw`(?:(?<n>${COUNT})|an?) (?<unit>day|week|month|year)s? later(?![A-Za-z]|['’-])`, 'i'),
-    read: ({ groups, before, after, edition }) =>
-      THAN_OR_WITHIN.test(before) || (before === '' && !after.startsWith(','))
+    read: ({ groups, before, edition }) =>
+      THAN_OR_WITHIN.test(before)
         ? null
         : { ...IN_MONTHS, period: String(edition), like: later(groups['unit'] ?? '', groups['n']) },
   },
