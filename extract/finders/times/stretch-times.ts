@@ -43,4 +43,13 @@ export const STRETCH_TIMES: readonly TimePattern[] = [
         ? null
         : { period: yearsBeside(groups, countOf(groups['n']), edition), grain: 'year', reason: 'when' },
   },
+  {
+    // [Six months after] the raid, they arrested two men: with a capital it opens the sentence
+    rule: 'opening-stretch',
+    opens: TIME_CUE.count,
+    cues: TIME_CUE.placesStretch | TIME_CUE.span,
+    soon: { cue: TIME_CUE.span, within: 2 },
+    pattern: pattern(String.raw`${COUNT} ${SPAN_UNIT} (?:before|after|into)${WORD_ENDS}`, 'i'),
+    read: ({ before }) => (before === '' ? { period: null, grain: 'year', reason: 'when' } : null),
+  },
 ]
