@@ -14,6 +14,8 @@ export function eventOfAge({ from, to }: Figure, tokens: readonly Token[]): Even
     const age = Math.max(0, from - LONGEST_LEAD) + opening
     const first = LEADS_TO_ACT.has(tokens[age + 1]?.lower ?? '') ? actAmong(tokens, age + 2, from) : null
     if (first !== null) return first
+    const named = EVENT_OF_AGE.get(tokens[age - 1]?.lower ?? '')
+    if (named !== undefined) return { event: named, governor: age - 1 }
     // a minimum age [of 18 for] marriage
     const isOf = tokens[age + 1]?.lower === 'of' && from <= age + 3
     return isOf && tokens[to]?.lower === 'for' ? actAmong(tokens, to + 1, to + LONGEST_ACT) : null
@@ -58,3 +60,12 @@ export function infinitiveOfPerson({ phrase, head }: Figure, tokens: readonly To
   const verb = tokens[phrase.to + 1]
   return verb?.tag === 'verb' && !STATE_VERBS.has(verb.lemma) ? { event: verb.lemma, governor: phrase.to + 1 } : null
 }
+
+/** What is allowed or ends at an age that has a name: the [voting] age, the school-[leaving] age. */
+export const EVENT_OF_AGE: ReadonlyMap<string, string> = new Map([
+  ['drinking', 'drink'],
+  ['leaving', 'leave'],
+  ['pension', 'retire'],
+  ['retirement', 'retire'],
+  ['voting', 'vote'],
+])

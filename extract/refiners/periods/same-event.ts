@@ -14,7 +14,8 @@ export function isOfSameEvent(figure: Figure, time: TimeExpression, tokens: read
   return isNext && HARM_VERBS.has(figure.event ?? '') && isOfHappening(time.from, tokens)
 }
 
-const OTHERS: ReadonlySet<string> = new Set(['other', 'others'])
+/** ; 11 [others] were jailed, ; 104 [survivors] were brought ashore */
+const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'survivors', 'bodies'])
 
 /** in the attack on the town [on 2 October] */
 function isOfHappening(from: number, tokens: readonly Token[]): boolean {

@@ -40,7 +40,8 @@ export function scoreBehind(
   const all = wordsBetween(tokens, figure.phrase.to, time.from)
   const between = mayHold(all, OPENS_CLAUSE) ? withoutAside(all.words) : all.words
   if (isOfAnotherClause(figure, time, sentence, between, all)) return null
-  if (isOfWhole(figure, tokens) || isOfThings(figure, time, tokens) || remainsFrom(figure, time, tokens)) return null
+  if (isOfWhole(figure, time, tokens) || isOfThings(figure, time, tokens) || remainsFrom(figure, time, tokens))
+    return null
   if ((owned || isJoined(between)) && isPlannedBehind(figure, time, nature, sentence)) return null
   const closing = time.use === 'as-of' && time.to >= tokens.length - 1 && !CLOSES_CLAUSE.has(asOfWord(time, tokens))
   if (owned && isOfOwner(figure, time, sentence, between, closing)) return null

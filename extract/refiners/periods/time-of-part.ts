@@ -9,12 +9,22 @@ import { behindContactClause } from '../governor/contact-clause.ts'
 const PARTICIPLES: ReadonlySet<string> = new Set(['past', 'participle', 'pronoun'])
 
 /** 13 of the 15 members [arrested] in 2020, 18 of the 20 recommendations [we made] in 2019: the whole was then. */
-export function isOfWhole({ kind, rule, phrase, governor }: Figure, tokens: readonly Token[]): boolean {
+export function isOfWhole(
+  { kind, rule, phrase, governor }: Figure,
+  time: TimeExpression,
+  tokens: readonly Token[],
+): boolean {
   if (kind === 'money') return isOfSumDone(phrase.to, tokens)
   const verb = tokens[phrase.to]
   if (!rule.endsWith('count-of') || governor === phrase.to || !PARTICIPLES.has(verb?.tag ?? '')) return false
+  // four of the six arrested in July [remained] in custody at the end of the year
+  if (time.use === 'as-of' && tokens.slice(phrase.to + 1, time.from).some(isOfState)) return false
   // 11 of its members [remained] in prison at the end of December: what the part did
   return !STATE_VERBS.has(verb?.lemma ?? '')
+}
+
+function isOfState({ tag, lemma }: Token): boolean {
+  return tag === 'auxiliary' || (tag === 'past' && STATE_VERBS.has(lemma))
 }
 
 /** recovered $3.2 million [of the $11 million stolen] between 2014 and 2018 */

@@ -69,11 +69,23 @@ export function isLaidDown(figure: Figure, tokens: readonly Token[]): boolean {
       if (governor !== null && governor < phrase.from && isDemanded(tokens, governor))
         return kind !== 'count' || tokens[governor]?.lemma !== 'require'
       // built for 40 families: those who came to live there
-      if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && figure.head === null)))
+      if (kind === 'count' && isFor && (MADE_FOR.has(event ?? '') || (event === 'build' && isCapacity(figure, tokens))))
         return true
       return tokenBefore(tokens, phrase.from)?.tag === 'determiner' && isNeeded(tokens, phrase.to)
   }
 }
+
+/** cells built for [six], the center, built for [400 residents], accommodated 1,130 */
+function isCapacity({ head, phrase }: Figure, tokens: readonly Token[]): boolean {
+  if (head === null) return true
+  return (
+    tokens[phrase.from - 2]?.lemma === 'build' &&
+    tokens[phrase.to]?.text === ',' &&
+    HOLDS.has(tokens[phrase.to + 1]?.lemma ?? '')
+  )
+}
+
+const HOLDS: ReadonlySet<string> = new Set(['accommodate', 'hold', 'host', 'house', 'shelter'])
 
 /** the 1,000 signatures [required], the 1,000 signatures [the law required] */
 function isNeeded(tokens: readonly Token[], at: number): boolean {

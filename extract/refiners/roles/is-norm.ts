@@ -2,6 +2,7 @@ import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { BEFORE_FULL_VERB, NOMINAL } from '../../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { TIME_UNITS } from '../../words/nouns.ts'
+import { EVENT_OF_AGE } from '../events/age-event.ts'
 import { mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 import { isDeadline } from './is-deadline.ts'
@@ -112,6 +113,7 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
       return (
         isNamedAge(figure, tokens) ||
         isLastAge(figure, tokens) ||
+        isAgeByName(figure, tokens) ||
         noun ||
         verb ||
         obliged ||
@@ -136,6 +138,18 @@ function isRuledKind(figure: Figure, tokens: readonly Token[], cues: RuleCues): 
       )
   }
 }
+
+/** lowered the [voting age] from 18 to 16; but the average retirement age was 61 */
+function isAgeByName({ phrase }: Figure, tokens: readonly Token[]): boolean {
+  for (let at = phrase.from; at > 0 && at > phrase.from - LONGEST_AGE; at--)
+    if (tokens[at]?.lower === 'age' && EVENT_OF_AGE.has(tokens[at - 1]?.lower ?? ''))
+      return !MEASURED.has(tokens[at - 2]?.lower ?? '')
+  return false
+}
+
+/** retirement age for women was raised from 60 to */
+const LONGEST_AGE = 9
+const MEASURED: ReadonlySet<string> = new Set(['average', 'mean', 'median', 'actual', 'effective'])
 
 /** The [age of consent] was 16; but the age of the victims was 16 */
 function isNamedAge({ phrase, rule }: Figure, tokens: readonly Token[]): boolean {
