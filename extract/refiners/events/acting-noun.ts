@@ -38,8 +38,8 @@ export function isContainer(noun: Token, before: Token | undefined): boolean {
 
 /** [upheld] the death sentences of 12 prisoners: what a court does to a sentence, not that they were sentenced. */
 export function ruledOn(tokens: readonly Token[], { at, relation }: Governor): EventFound | null {
-  // dropped charges [against] five men
-  if (relation !== 'of' && tokens[at + 1]?.lower !== 'against') return null
+  // dropped charges [against] five men, [in] 14 cases
+  if (relation !== 'of' && !AGAINST_IN.has(tokens[at + 1]?.lower ?? '')) return null
   if (!RULINGS.has(tokens[at]?.lemma ?? '')) return null
   const verb = nearestVerbBefore(tokens, at - 1, { from: at, to: at })?.at
   return verb !== undefined && REVISES.has(tokens[verb]?.lemma ?? '')
@@ -47,6 +47,7 @@ export function ruledOn(tokens: readonly Token[], { at, relation }: Governor): E
     : null
 }
 
+const AGAINST_IN: ReadonlySet<string> = new Set(['against', 'in'])
 const RULINGS: ReadonlySet<string> = new Set(['sentence', 'conviction', 'detention', 'acquittal', 'charge'])
 const REVISES: ReadonlySet<string> = new Set(
   'appeal challenge drop withdraw dismiss uphold confirm affirm commute reduce cut overturn quash annul reverse suspend extend review'.split(

@@ -1,5 +1,6 @@
 import { NOUN_ADJECTIVE } from '../../language/tag.ts'
 import type { Token } from '../../model.ts'
+import { isYear } from './is-year.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { INTRANSITIVE_VERBS } from '../../words/event-words.ts'
 import { behindTemporalClause } from './temporal-clause.ts'
@@ -55,10 +56,14 @@ function hasFiniteLater(tokens: readonly Token[], from: number): boolean {
     if (isFiniteAuxiliary(token)) return true
     // in attacks [carried] out by rebels: done to those, and no verb of the clause
     const isDoneBy = tokens[at + 1]?.lower === 'by' || tokens[at + 2]?.lower === 'by'
-    if (token.tag === 'past' && !isDoneBy && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '')) return true
+    if (token.tag === 'past' && !isDoneBy && endsPhrase(tokens[at - 1])) return true
   }
   return false
 }
+
+/** arrested in [Paris] died, arrested in [2022] died */
+const endsPhrase = (token: Token | undefined): boolean =>
+  token?.tag === 'noun' || token?.tag === 'name' || isYear(token)
 
 const PAUSES: ReadonlySet<string> = new Set([';', ':', ','])
 const OPENS_OTHER: ReadonlySet<string> = new Set('and that which who while but because'.split(' '))

@@ -7,6 +7,7 @@ import type { Governor } from './governor.ts'
 import { isAdjectival } from './is-adjectival.ts'
 import { isFiniteAuxiliary } from './is-finite-auxiliary.ts'
 import { isVerbal } from './is-verbal.ts'
+import { isYear } from './is-year.ts'
 import { isFinitePast, isPostnominal, postnominalVerb, saysOfWhatKind } from './postnominal-verb.ts'
 import { behindTemporalClause, OPENS_TIME } from './temporal-clause.ts'
 
@@ -51,7 +52,8 @@ export function subjectVerb(tokens: readonly Token[], phrase: Span): SubjectVerb
     if (token.lower === 'having' && tokens[at - 1]?.text === ',') break
     if (at === postnominal) continue
     // 80 members elected by the councils and 12 [appointed] by the king: those of another number
-    if (postnominal !== null && token.tag === 'past' && tokens[at - 1]?.tag === 'number') break
+    if (postnominal !== null && token.tag === 'past' && tokens[at - 1]?.tag === 'number' && !isYear(tokens[at - 1]))
+      break
     // the adults [surveyed] had read
     if (token.tag === 'past' && (isFiniteAuxiliary(tokens[at + 1]) || isFinitePast(tokens, at + 1))) continue
     // the cases of arson [brought] to court ended in acquittal
