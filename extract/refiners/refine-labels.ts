@@ -59,7 +59,9 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
   const isBareCount = figure.kind === 'count' && figure.head === null
   const mayBeCompared = AMOUNTS.has(figure.kind) || figure.kind === 'duration' || isBareCount
   const counterpart =
-    figure.of === null && before.length > 0 && mayBeCompared ? counterpartOf(figure, sentence, before) : null
+    figure.of === null && mayBeCompared && before.some(({ unit }) => unit === figure.unit)
+      ? counterpartOf(figure, sentence, before)
+      : null
   const isOfSame = counterpart?.unit === figure.unit && (!isBareCount || counterpart.event === figure.event)
   if (isOfSame && counterpart.label !== null) return counterpart.label
   if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
