@@ -37,8 +37,9 @@ export const ORDINAL_PATTERNS: readonly NumberPattern[] = [
   {
     rule: 'thousands-of-money',
     reason: 'heading-number',
-    cues: CUE.digits,
-    pattern: /(?<=\p{Sc}|(?<!\d)['’])000s?(?![\d.,]\d)\b/gu,
+    cues: CUE.leadingZero,
+    opens: CUE.leadingZero,
+    pattern: /(?<=\p{Sc}|(?<!\d)['’])000s?(?![\d.,]\d)\b/uy,
   },
   // the [22nd] amendment
   {
