@@ -61,7 +61,12 @@ function partOfStretch({ from, to, value }: Mention, sentence: SentenceReading):
   if (NAMING.has(tokens[to + 2]?.tag ?? '')) return null
   const at = mentions.findLastIndex((other) => other.to < from)
   const whole = mentions[at]
-  if (whole === undefined || (value ?? 0) > (whole.value ?? 0) || countsPersons(mentions[at - 1], tokens)) return null
+  if (
+    whole === undefined ||
+    (value ?? 0) > (whole.value ?? 0) ||
+    countsPersons(at > 0 ? mentions[at - 1] : undefined, tokens)
+  )
+    return null
   const reading = readDuration(whole, sentence)
   if (reading === null || from - reading.to > LONGEST_TAIL) return null
   return { ...reading, from, to, head: null, rule: `${reading.rule}-shared` }

@@ -24,7 +24,7 @@ function isBehindNeither(tokens: readonly Token[], from: number): boolean {
   let at = from - 1
   while (at > 0 && BEFORE_NUMBER.has(tokens[at]?.tag ?? '') && !EITHER.has(tokens[at]?.lower ?? '')) at -= 1
   const word = tokenBefore(tokens, at + 1)?.lower ?? ''
-  return EITHER.has(word) || (word === 'of' && tokens[at - 1]?.lower === 'neither')
+  return EITHER.has(word) || (word === 'of' && tokenBefore(tokens, at)?.lower === 'neither')
 }
 
 /** [Neither] the police nor the army investigated …: the subject of the verb itself, with no other verb between. */

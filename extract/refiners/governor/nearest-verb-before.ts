@@ -36,11 +36,9 @@ export function nearestVerbBefore(tokens: readonly Token[], at: number, phrase: 
 
 /** were married before they [turned] 18, and 17 percent before they turned 15: not what is left out behind "and" */
 function isOfTimeClause(tokens: readonly Token[], verb: number, from: number): boolean {
-  if (tokens[from - 1]?.lower !== 'and' || tokens[verb - 1]?.tag !== 'pronoun') return false
-  return (
-    BEFORE_AFTER.has(tokens[verb - 2]?.lower ?? '') &&
-    tokens.slice(from, from + 4).some(({ lower }) => lower === tokens[verb - 2]?.lower)
-  )
+  if (tokens[from - 1]?.lower !== 'and' || tokenBefore(tokens, verb)?.tag !== 'pronoun') return false
+  const opening = tokenBefore(tokens, verb - 1)?.lower ?? ''
+  return BEFORE_AFTER.has(opening) && tokens.slice(from, from + 4).some(({ lower }) => lower === opening)
 }
 
 const BEFORE_AFTER: ReadonlySet<string> = new Set(['before', 'after'])

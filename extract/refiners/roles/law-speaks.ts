@@ -57,8 +57,9 @@ export function isTurn(tokens: readonly Token[], at: number): boolean {
 
 /** permits marriage from age 16, and a survey [found that] 51 percent were married: what is, as somebody found it */
 export function isToldOfSurvey(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at - 1]
-  return tokens[at]?.lower === 'that' && verb?.tag === 'past' && SURVEYS.has(verb.lemma)
+  if (tokens[at]?.lower !== 'that') return false
+  const verb = tokenBefore(tokens, at)
+  return verb?.tag === 'past' && SURVEYS.has(verb.lemma)
 }
 
 const SURVEYS: ReadonlySet<string> = new Set('find estimate report show reveal note observe record document'.split(' '))
