@@ -3,6 +3,7 @@ import type { Mention, Token } from '../model.ts'
 import { AND_COMMA, AND_OR } from '../words/closed-classes.ts'
 import { behindBracketedNumber } from './behind-bracketed-number.ts'
 import type { KindReader } from './kind-reader.ts'
+import { isAttribute } from './counts/is-attribute.ts'
 import { isNameOfOne } from './counts/is-name-of-one.ts'
 import { namedByNumber } from './counts/named-by-number.ts'
 import { countedNoun } from './counts/counted-noun.ts'
@@ -13,18 +14,6 @@ import { wordSet } from '../words/word-set.ts'
 import { TIMES_SIGNS } from '../words/number-words.ts'
 import { NOUN_ADJECTIVE } from '../language/tag.ts'
 import { tokenBefore } from '../language/token-before.ts'
-
-/** Behind an article and a number above one two nouns in the singular: neither is what there are several of but the first. */
-function isAttribute(tokens: readonly Token[], from: number, to: number): boolean {
-  const [noun, head] = [tokens[to], tokens[to + 1]]
-  if (tokenBefore(tokens, from)?.tag !== 'determiner' || noun?.tag !== 'noun' || head?.tag !== 'noun') return false
-  return PARTS.has(noun.lower) && !head.entry.plural
-}
-
-/** What a thing is told to have so many of. */
-const PARTS = wordSet(
-  'seat member bed room page storey story person piece seater berth part point bedroom unit vehicle car screen',
-)
 
 const SKIPPED = wordSet(`
   the its their his her our these those all such other a an more additional further least roughly approximately about

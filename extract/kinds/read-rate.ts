@@ -1,13 +1,12 @@
 import { type NounPhrase, readNounPhrase } from '../language/noun-phrase.ts'
-import { PAST_FORMS } from '../language/tag.ts'
 import type { Mention, SentenceReading, Token } from '../model.ts'
 import { readAtom } from '../numbers/read-atom.ts'
-import { BE } from '../words/closed-classes.ts'
-import { PERSON_NOUNS, TIME_UNITS } from '../words/nouns.ts'
+import { PERSON_NOUNS } from '../words/nouns.ts'
 import type { KindReader } from './kind-reader.ts'
 import { isRatePair, oneOfRatio } from '../numbers/rate-pair.ts'
 import { isLengthOfEach, readPer } from './read-per.ts'
 import { closeBracket, perOfSex } from './per-of-sex.ts'
+import { perOfTime } from './per-of-time.ts'
 import { shareBehindNoun, wholeOfShare } from './share-behind-noun.ts'
 import { shareOfEvery } from './share-of-every.ts'
 
@@ -44,48 +43,11 @@ export const readRate: KindReader = (mention, sentence) => {
   if (isLengthOfEach(tokens, from)) return null
   const behindNoun = shareBehindNoun(mention, noun, tokens)
   if (behindNoun !== null) return behindNoun
-  const per =
-    readPer(tokens, closeBracket(sentence.tokens, noun.to)) ??
-    nearbyPerTime(sentence, noun.to) ??
-    readPer(tokens, behindStretch(tokens, noun.to)) ??
-    perOfOpening(tokens, from, noun.to)
+  const per = readPer(tokens, closeBracket(sentence.tokens, noun.to)) ?? perOfTime(tokens, from, noun.to)
   return per === null
     ? null
     : { kind: 'rate', unit: noun.unit, of: null, per: per.per, head: noun.head, from, to: per.to, rule: 'rate-of-noun' }
 }
-
-/** 2.11 children born[/woman], killings … [during any given year] */
-function nearbyPerTime({ tokens }: SentenceReading, at: number): { per: string; to: number } | null {
-  // one complaint [was received for every] 310 passengers
-  if (BE.has(tokens[at]?.lower ?? '') && tokens[at + 2]?.lower === 'for' && tokens[at + 3]?.lower === 'every')
-    return readPer(tokens, at + 2)
-  const verb = tokens[at]
-  return PAST_FORMS.has(verb?.tag ?? '') && !LASTING.has(verb?.lemma ?? '') ? readPer(tokens, at + 1) : null
-}
-
-/** one visit [of 30 minutes] every two weeks: how long each of them lasts stands between; the place behind it. */
-function behindStretch(tokens: readonly Token[], at: number): number {
-  return isLengthOfEach(tokens, at + 1) ? at + 3 : at
-}
-
-/**
- * [Every day] our staff answer 400 calls; but in 12 towns, in their 12 towns: what stands behind a preposition is not what
- * is counted each time.
- */
-function perOfOpening(tokens: readonly Token[], from: number, to: number): { per: string; to: number } | null {
-  if (!EVERY.has(tokens[0]?.lower ?? '') || !TIME_UNITS.has(tokens[1]?.lower ?? '')) return null
-  if (from < 2) return null
-  for (let at = from - 1; at > from - 3; at--) {
-    const { tag, lower } = tokens[at] ?? {}
-    if ((tag === 'preposition' || lower === 'to') && tokens[at - 1]?.lower !== 'average') return null
-  }
-  return { per: tokens[1]?.lower ?? '', to }
-}
-
-const EVERY: ReadonlySet<string> = new Set(['every', 'each'])
-
-/** clearing 40 roads [took] a week: how long it was */
-const LASTING: ReadonlySet<string> = new Set(['take', 'last', 'spend', 'wait', 'need', 'require'])
 
 function oneIn({ from, to, value, form }: Mention, { tokens }: SentenceReading): ReturnType<KindReader> {
   const out = tokens[to]?.lower === 'out' ? 1 : 0

@@ -29,7 +29,7 @@ export function leadOf(line: string, paragraph: string): Lead | null {
   const text = match?.[1]?.replace(/\*+/g, '').trim()
   if (match === null || text === undefined || text.length > LONGEST_LABEL || /[.!?;]\s/.test(text) || isInBracket(text))
     return null
-  if (INITIALS.test(text)) return null
+  if (isOfInitials(text)) return null
   const value = paragraph.slice(match[0].length)
   if (isClause(text) && ENDS_SENTENCE.test(value)) return null
   if (isDataRow(value)) return { kind: 'label', text, length: match[0].length }
@@ -39,7 +39,17 @@ export function leadOf(line: string, paragraph: string): Lead | null {
 }
 
 /** New York, N. [Y.:] five stamps, Norfolk, [Va.:] two coins: the end of an address that the line before began */
-const INITIALS = /^(?:\p{Lu}\p{Ll}{0,4}\.\s?)+$/u
+function isOfInitials(text: string): boolean {
+  return (
+    text.endsWith('.') &&
+    text
+      .slice(0, -1)
+      .split('.')
+      .every((each) => INITIAL.test(each))
+  )
+}
+
+const INITIAL = /^\s?\p{Lu}\p{Ll}{0,4}$/u
 
 /** A value, not a sentence: it begins like one, or it does not end like a sentence. */
 function isDataRow(value: string): boolean {

@@ -1,11 +1,14 @@
 import { BEGINS_AS_VALUE } from './label-of.ts'
 import { type Cell, isValue, NO_VALUE } from './table-cells.ts'
 
-/** [Age], Age group, Aged */
-const OF_AGES = /\bage[ds]?\b/i
+/** [Age], Age group (years), Aged, staff [by age]; but average age, ages of the youngest */
+const OF_AGES =
+  /^(?:[\p{L} ]{1,40} by )?age[ds]?(?: (?:group|band|range|bracket|categor(?:y|ie))s?)?(?: \(?(?:in )?(?:years|yrs)\)?)?$/iu
 /** [18–24], [65+], [under 5], [85 and over] */
 const AGE_BAND =
   /^(?:(?:under|over|below|above|aged|[<>≥]) ?)?\d{1,3}(?: ?(?:[-–]|to) ?\d{1,3}|\+)?(?: (?:and|or) (?:over|older|above|under|more))?(?: (?:years|yrs))?$/i
+/** What tells a band from a number of years: 35, 36 below one another may be values. */
+const BOUND = /\d ?[-–+]|[<>≥]|\b(?:to|under|over|below|above|older|more)\b/i
 const WHOLE = /^(?:total|all(?: ages)?|unknown|not (?:stated|known))$/i
 const FEWEST_BANDS = 2
 
@@ -38,5 +41,6 @@ function areOverValues(heads: readonly Cell[], values: readonly Cell[]): boolean
 
 function areAges(heads: readonly Cell[]): boolean {
   const bands = heads.filter(({ text }) => AGE_BAND.test(text))
+  if (!bands.some(({ text }) => BOUND.test(text))) return false
   return bands.length >= FEWEST_BANDS && heads.every((head) => bands.includes(head) || WHOLE.test(head.text))
 }

@@ -77,7 +77,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
       ? whole
       : withoutGrownCells(whole, Math.max(widest, columns?.length ?? 0))
     const numbered: readonly Cell[] | null =
-      columns === null ? numberedHeads(cells, cellsOfLines.slice(index + 1).find(isNoRule)) : null
+      columns === null ? numberedHeads(cells, nextRow(cellsOfLines, index + 1)) : null
     if (line.text === '' || RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (numbered !== null) {
       columns = numbered
@@ -97,7 +97,12 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
   return rows
 }
 
-const isNoRule = (cells: readonly Cell[]): boolean => cells.some(({ text }) => !RULE.test(text))
+/** The first row that is no rule. */
+function nextRow(cellsOfLines: readonly (readonly Cell[])[], from: number): readonly Cell[] | undefined {
+  let at = from
+  while (cellsOfLines[at]?.every(({ text }) => RULE.test(text)) === true) at += 1
+  return cellsOfLines[at]
+}
 
 const widestOf = (rows: readonly (readonly Cell[])[]): number =>
   rows.reduce((most, cells) => Math.max(most, cells.length), 0)

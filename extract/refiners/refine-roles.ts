@@ -126,7 +126,7 @@ function tellsOn(figure: Figure, { tokens, times }: SentenceReading, before: rea
     ({ kind, role }) => TOLD_KINDS.has(kind) || (role === 'incident' && kind !== 'age'),
   )
   if (previous?.role !== 'incident' || !TOLD_KINDS.has(figure.kind) || figure.time !== previous.time) return false
-  if (figure.form === 'zero') return false
+  if (figure.form === 'zero' || isStretchOfOne(previous, tokens)) return false
   // killing 20 worshippers and [wounding dozens]
   if (figure.form === 'vague' && !isHarmDone(tokens[figure.phrase.from - 1])) return false
   const many =

@@ -14,7 +14,7 @@ export function isToldAsOne(figure: Figure, sentence: SentenceReading): boolean 
   const governor = figure.governor === null ? undefined : tokens[figure.governor]
   const done = governor !== undefined && HARM_VERBS.has(governor.lemma)
   const value = figure.value ?? Infinity
-  if (value < TOLL && governor !== undefined && isOnOneOccasion(sentence)) return true
+  if (value < TOLL && governor !== undefined && isOnOneOccasion(governor, sentence)) return true
   if (value < MANY && done && isOfOnePerson(figure, tokens)) return true
   if (value < TOLL && isOfOneAccident(figure, sentence)) return true
   if (value < TOLL && isOfOneGame(figure, sentence)) return true

@@ -63,7 +63,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that',
  * raided the offices [on the eve of] the vote, held them [overnight], fired [at dawn], freed them [the next day]: what
  * the words tell was once.
  */
-export function isOnOneOccasion(sentence: SentenceReading): boolean {
+export function isOnOneOccasion(verb: Token, sentence: SentenceReading): boolean {
   if (!mayHold(sentence, OCCASIONS)) return false
   const { tokens } = sentence
   return tokens.some(({ lower }, at) => {
@@ -82,24 +82,34 @@ export function isOnOneOccasion(sentence: SentenceReading): boolean {
         return ANOTHER.has(tokens[at - 1]?.lower ?? '') && ENDS.test(tokens[at + 1]?.text ?? '.')
       case 'during':
       case 'in':
-        return isOneBehind(tokens, at + 1)
+        return isOneBehind(tokens, at + 1, verb)
       default:
         return false
     }
   })
 }
 
-/** recovered 11 rifles during [the operation], in [an overnight raid] */
-function isOneBehind(tokens: readonly Token[], determiner: number): boolean {
+/** recovered 11 rifles during [the operation], in [an overnight raid]; but employs 40 in the operation */
+function isOneBehind(tokens: readonly Token[], determiner: number, verb: Token): boolean {
   if (!ARTICLES.has(tokens[determiner]?.lower ?? '')) return false
   for (let at = determiner + 1; at < determiner + LONGEST_NAME; at++) {
     const token = tokens[at]
     if (token?.shape !== 'word') return false
     if (token.tag === 'noun' && tokens[at + 1]?.tag !== 'noun')
-      return HAPPENINGS.has(token.lower) || token.lower === 'operation'
+      return HAPPENINGS.has(token.lower) || (token.lower === 'operation' && isOfForce(verb))
   }
   return false
 }
+
+function isOfForce({ lemma }: Token): boolean {
+  return HARM_VERBS.has(lemma) || DAMAGES.has(lemma) || SEIZES.has(lemma)
+}
+
+/** What is done in an operation of an army or a police. */
+const SEIZES = wordSet(`
+  seize confiscate recover capture intercept impound discover uncover dismantle raid search free liberate evacuate
+  neutralize neutralise eliminate shoot apprehend smash bust find deploy
+`)
 
 /** a joint counterterrorism operation */
 const LONGEST_NAME = 5
@@ -128,15 +138,19 @@ export function isOfOneAccident({ phrase }: Figure, sentence: SentenceReading): 
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || !isAmong(token, WHEN) || !A.has(tokens[at + 1]?.lower ?? '')) continue
-    const harmed = tokens.slice(0, at).findLast(({ tag }) => FINITE_FORMS.has(tag))
+    const verb = tokens.slice(0, at).findLastIndex(({ tag }) => FINITE_FORMS.has(tag))
+    const harmed = tokens[verb]
     const hasVerb = tokens.slice(at + 2, at + LONGEST_SUBJECT).some(({ tag }) => tag === 'past')
     if (harmed === undefined || !(HARM_VERBS.has(harmed.lemma) || harmed.lemma === 'drown') || !hasVerb) return false
+    // Deaths [fell] to 30, and 12 died when a van overturned: the one of many
+    if (tokens.slice(0, verb).some(({ tag, lemma }) => tag === 'past' && COMPARED.has(lemma))) return false
     return phrase.from > at || !tokens.slice(0, at).some(({ lower }) => EACH_TIME.has(lower))
   }
   return false
 }
 
 const WHEN = soughtWords(['when', 'after'])
+const COMPARED: ReadonlySet<string> = new Set('fall rise drop decline decrease increase reach'.split(' '))
 const A: ReadonlySet<string> = new Set(['a', 'an'])
 /** [Every year] two drivers are hurt when a deer runs out */
 const EACH_TIME: ReadonlySet<string> = new Set(['every', 'each', 'year', 'annually', 'usually', 'often', 'typically'])

@@ -37,6 +37,18 @@ export function severalOf(label: string): string | null {
   return plural === undefined ? null : singularOf(plural)
 }
 
+/**
+ * What an item further in counts itself, in the plural: Offices: [Vehicles]; null where it divides what the item above
+ * counts: Volunteers: [of whom under 25], Volunteers: [in towns].
+ */
+export function unitOfItem({ cell, label }: Place): string | null {
+  const own = cell || label === null ? null : ITEM_BELOW.exec(label)?.[1]
+  return own == null || DIVIDES.test(own) ? null : severalOf(own)
+}
+
+const ITEM_BELOW = /: ([^:]+)$/
+const DIVIDES = /^(?:of|in|at|on|by|with|from|for|to|under|over|above|below|between|aged)\b/i
+
 /** The words of each part of a label, without what is no name of anything counted. */
 const phrasesOf = (label: string): string[][] =>
   withoutName(label)

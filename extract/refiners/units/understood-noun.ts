@@ -11,7 +11,7 @@ import { antecedent } from './antecedent.ts'
 import { bareSubject } from './bare-subject.ts'
 import { countedBefore } from './counted-before.ts'
 import { itemNoun } from './item-noun.ts'
-import { labelUnit, wordsAbove } from './label-unit.ts'
+import { labelUnit, unitOfItem, wordsAbove } from './label-unit.ts'
 import { near } from '../refiner.ts'
 import { levelBefore, pointsOfIndex } from './level-before.ts'
 import { listedUnit, unitOfTrial } from './listed-unit.ts'
@@ -96,7 +96,7 @@ function nounOfContext(figure: Figure, sentence: SentenceReading, before: readon
   const counted = countedBefore(before, figure, tokens)
   if (counted !== undefined && areTwoStates(counted, figure, tokens)) return sentence.unitBefore() ?? 'person'
   if (counted !== undefined) return isItemInList(figure, tokens) ? headOf(counted.unit) : counted.unit
-  if (place.label !== null) return labelUnit(place.label, wordsAbove(place))
+  if (place.label !== null) return unitOfItem(place) ?? labelUnit(place.label, wordsAbove(place))
   if (isBarePrice(figure, tokens)) return null
   const level = levelBefore(figure, tokens)
   if (level !== null) return level
