@@ -7,8 +7,9 @@ import { wordSet } from '../words/word-set.ts'
 
 /** Verbs whose "from A to B" are two levels, not a range. */
 const CHANGE = wordSet(`
-  rise fall increase decrease drop grow decline climb shrink expand soar plunge jump widen narrow reduce cut raise
-  lower up down slip tumble slide rally gain advance lose edge ease surge improve change slow double triple quadruple halve amend extend move
+  advance amend change climb cut decline decrease double down drop ease edge expand extend fall gain grow halve
+  improve increase jump lose lower move narrow plunge quadruple raise rally reduce rise shrink slide slip slow soar
+  surge triple tumble up widen
 `)
 
 /** [US] [$]2.1 */

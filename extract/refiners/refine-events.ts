@@ -1,7 +1,7 @@
 import { tokenBefore } from '../language/token-before.ts'
 import { BEFORE_FULL_VERB, PAST_FORMS } from '../language/tag.ts'
 import type { Figure, SentenceReading, Token } from '../model.ts'
-import { BE, UP_DOWN } from '../words/closed-classes.ts'
+import { UP_DOWN } from '../words/closed-classes.ts'
 import { PUTTING_RIGHT } from '../words/event-words.ts'
 import { PERSON_NOUNS } from '../words/nouns.ts'
 import {
@@ -35,7 +35,8 @@ import { isVerbal } from './governor/is-verbal.ts'
 import { isDenied } from './denial/is-denied.ts'
 import { isExtent, isSizeOfCounted } from './is-extent.ts'
 import { isWholeOfPart } from './is-whole-of-part.ts'
-import { eventOfLabel } from './events/label-event.ts'
+import { eventOfRow, hasOwnPredicate } from './events/row-event.ts'
+import { ofCountedNumber } from './events/number-event.ts'
 import { isAmountAside } from './labels/share-beside.ts'
 import { listEvent } from './events/list-event.ts'
 import { SUBJECT_OF } from './labels/what-narrows.ts'
@@ -44,8 +45,6 @@ import { standsInWithPhrase } from './governor/with-phrase.ts'
 import { tellsOnlySize } from './events/tells-only-size.ts'
 import { expectedByOthers } from './roles/is-forecast.ts'
 import { verbOfChange } from './verb-of-change.ts'
-import { readNounPhrase } from '../language/noun-phrase.ts'
-import { mayHold, soughtWords } from '../words/sought-words.ts'
 import { eventOfShare } from './events/share-event.ts'
 import { eventOfWhole } from './events/whole-event.ts'
 
@@ -131,39 +130,6 @@ function eventOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
       : eventOfGovernor(part, tokens, governor, part.head)
   return found?.event == null ? (eventOfShare(figure, tokens) ?? found) : found
 }
-
-/** [Frozen]: Revenue, Donations: [restricted]: of money or a share a participle alone tells what kind it is of. */
-function eventOfRow({ kind }: Figure, label: string): EventFound | null {
-  if (kind !== 'money' && kind !== 'percent') return eventOfLabel(label)
-  const named = label.split(': ')
-  return named.length < 2 ? eventOfLabel(label) : eventOfLabel(named.filter((name) => name.includes(' ')).join(': '))
-}
-
-/** Complaints received: 214, of which [61 were] upheld and [14 are] open: what its own verb tells of a part of the row */
-function hasOwnPredicate({ phrase }: Figure, tokens: readonly Token[]): boolean {
-  const not = tokens[phrase.to]?.lower === 'not' ? 1 : 0
-  return phrase.from > 1 && BE.has(tokens[phrase.to + not]?.lower ?? '')
-}
-
-/** The number of complaints [received] in May was 310: what happened to those of whom it is the number. */
-function ofCountedNumber({ kind, phrase }: Figure, sentence: SentenceReading): EventFound | null {
-  if (kind !== 'count' || !mayHold(sentence, NUMBER)) return null
-  const { tokens } = sentence
-  if (!BE.has(tokenBefore(tokens, phrase.from)?.lower ?? '')) return null
-  for (let at = phrase.from - 2; at > 0 && at > phrase.from - LONGEST_SUBJECT; at--) {
-    const token = tokens[at]
-    if (token === undefined || token.entry.opensClause || token.shape === 'mark') return null
-    if (token.lower !== 'of' || !NUMBER.words.has(tokens[at - 1]?.lower ?? '')) continue
-    const noun = readNounPhrase(tokens, at + 1, true)
-    const verb = noun === null ? undefined : tokens[noun.to]
-    const isDone = noun !== null && noun.to < phrase.from - 1 && PAST_FORMS.has(verb?.tag ?? '')
-    return isDone ? { event: verb?.lemma ?? null, governor: noun.to } : null
-  }
-  return null
-}
-
-const NUMBER = soughtWords(['number'])
-const LONGEST_SUBJECT = 16
 
 /** What the words right beside the number tell, whatever the verb of its sentence is. */
 function eventBeside(figure: Figure, sentence: SentenceReading, before: readonly Figure[]): EventFound | null {

@@ -19,6 +19,7 @@ import { TAKES_IN, whatHappened } from './labels/what-happened.ts'
 import { whatNarrows } from './labels/what-narrows.ts'
 import { whatState } from './labels/what-state.ts'
 import { respectiveSubject } from './respective-subject.ts'
+import { isTimeGiven } from './roles/is-time-given.ts'
 import { topicOf } from './topic-of.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -62,9 +63,15 @@ function labelOf(figure: Figure, sentence: SentenceReading, before: readonly Fig
     figure.of === null && mayBeCompared && before.some(({ unit }) => unit === figure.unit)
       ? counterpartOf(figure, sentence, before)
       : null
-  const isOfSame = counterpart?.unit === figure.unit && (!isBareCount || counterpart.event === figure.event)
+  const isOfSame =
+    counterpart?.unit === figure.unit &&
+    (!isBareCount || (counterpart.event === figure.event && counterpart.negated === figure.negated))
   if (isOfSame && counterpart.label !== null) return counterpart.label
-  if (figure.kind === 'duration' && figure.role === 'norm' && isWithin(figure, sentence))
+  if (
+    figure.kind === 'duration' &&
+    figure.role === 'norm' &&
+    (isWithin(figure, sentence) || isTimeGiven(figure, sentence.tokens))
+  )
     return `${countedWords(figure, sentence)} allowed`
   const inAnother = shareInAnother(figure, sentence.tokens)
   if (inAnother !== null) return inAnother

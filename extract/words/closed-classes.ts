@@ -21,6 +21,8 @@ export const PREPOSITIONS = wordSet(`
 export const CONJUNCTIONS = wordSet(`
   and or but nor yet so because although though while whereas if unless whether
 `)
+/** Marks between two ends of a range, or around what is told in passing. */
+export const DASHES = wordSet('- – —')
 /** Coordinators of one thing with another. */
 export const AND_OR = wordSet('and or')
 /** What stands between two of a kind that are told one after the other. */

@@ -15,8 +15,9 @@ export const EVENT_NOUNS = wordMap(`
   death die|decision decide|declaration declare|decline decline|decrease decrease|delivery deliver|demolition demolish
   denial deny|departure depart|deployment deploy|deportation deport|designation designate|destruction destroy
   detection detect|detention detain|development develop|disappearance disappear|disappearances disappear
-  discharge discharge|discovery discover|dismissal dismiss|displacement displace|dislocation dislocate|disposal dispose|disruption disrupt
-  distribution distribute|divorce divorce|donation donate|donations donate|drop drop|emission emit|employment employ
+  discharge discharge|discovery discover|dismissal dismiss|dislocation dislocate|displacement displace
+  disposal dispose|disruption disrupt|distribution distribute|divorce divorce|donation donate|donations donate|drop drop
+  emission emit|employment employ
   enrollment enroll|enrolment enrol|escape escape|establishment establish|evacuation evacuate|eviction evict
   examination examine|exchange exchange|exclusion exclude|execution execute|exemption exempt|exhibit exhibit
   exhibition exhibit|exhumation exhume|expansion expand|explosion explode|export export|expulsion expel
@@ -36,10 +37,11 @@ export const EVENT_NOUNS = wordMap(`
   return return|review review|revocation revoke|rise rise|sale sell|seizure seize|sentence sentence|sentencing sentence
   settlement settle|shipment ship|shooting shoot|signing sign|slaughter slaughter|smuggling smuggle|spending spend
   strike strike|submission submit|suicide suicide|supervision supervise|support support|surrender surrender
-  suspension suspend|suspicion suspect|targeting target|test test|testing test|theft steal|torture torture|training train
-  transaction transact|transfer transfer|transport transport|treatment treat|trial try|use use|vaccination vaccinate
-  violation violate|visit visit|wait wait|withdrawal withdraw
-  airstrike strike|apprehension apprehend|assistance assist|beheading behead|certification certify|compensation compensate
+  suspension suspend|suspicion suspect|targeting target|test test|testing test|theft steal|torture torture
+  training train|transaction transact|transfer transfer|transport transport|treatment treat|trial try|use use
+  vaccination vaccinate|violation violate|visit visit|wait wait|withdrawal withdraw
+  airstrike strike|apprehension apprehend|assistance assist|beheading behead|certification certify
+  compensation compensate
   demobilization demobilize|disarmament disarm|dissolution dissolve|exploitation exploit|expropriation expropriate
   harassment harass|harboring harbor|implementation implement|initiation initiate|intimidation intimidate
   legalization legalize|lynching lynch|mistreatment mistreat|naturalization naturalize|nomination nominate
@@ -96,7 +98,8 @@ export const UP_OR_DOWN: ReadonlySet<string> = new Set([...UPWARD, ...DOWNWARD])
 
 /** Words behind a number that compare: 16 per cent [more], 18 percent [lower]. */
 export const MORE = wordSet(`
-  more higher greater larger above ahead up increase rise growth gain jump surge longer older faster improvement expansion
+  more higher greater larger above ahead up increase rise growth gain jump surge longer older faster
+  improvement expansion
   hike uptick
 `)
 export const FEWER = wordSet(`

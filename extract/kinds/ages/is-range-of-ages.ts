@@ -1,5 +1,6 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Mention, Token } from '../../model.ts'
+import { DASHES } from '../../words/closed-classes.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { OLDEST } from './age-words.ts'
 
@@ -16,6 +17,5 @@ export function isRangeOfAges(tokens: readonly Token[], { from, to, range, high 
   return lead?.tag !== 'past' && lead?.lower !== 'the'
 }
 
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 /** Below stand scores of games. */
 const YOUNGEST = 5

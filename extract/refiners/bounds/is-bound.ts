@@ -1,6 +1,7 @@
 import type { Bound } from '../../../schemas/observation.ts'
 import type { Figure, Token } from '../../model.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
+import { BE } from '../../words/closed-classes.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { isTimesAsMany } from '../comparison-before.ts'
 import { isPassedLevel } from '../passed-level.ts'
@@ -27,7 +28,7 @@ export function isBound(
   if (word === 'as' && isTimesAsMany(tokens, from + 2)) return false
   if (isKnownLevel(match.words, figure, tokens, from + 1)) return false
   if (UNDER_OVER.has(word ?? '') && match.words.length === 1 && isPlaceOfActing(figure, tokens)) return false
-  if (word === 'over' && match.words.length === 1) return isBoundByOver(figure, before)
+  if (word === 'over' && match.words.length === 1) return isBoundByOver(figure, tokens, from)
   // edged [up to] 5.1 percent, back [up to] 4.8: a level that was reached
   if (word === 'up' && match.words[1] === 'to')
     return !(before !== undefined && (RISING.has(before.lemma) || before.lower === 'back'))
@@ -60,34 +61,42 @@ function isKnownLevel(
 const BESIDE_LEVEL: ReadonlySet<string> = new Set(['above', 'below', 'over', 'exceeding', 'exceeded'])
 
 /** over [40] boats; but $5 million over [five years] is the stretch, and took over [three] banks another verb. */
-function isBoundByOver({ kind }: Figure, before: Token | undefined): boolean {
+function isBoundByOver({ kind, unit }: Figure, tokens: readonly Token[], from: number): boolean {
+  const before = tokenBefore(tokens, from)
   if (kind === 'duration')
     return (
       !/^(?:noun|name|number)$/.test(before?.tag ?? '') &&
       before?.text !== '%' &&
       before?.lemma !== 'place' &&
-      !goesOnDuring(before)
+      (SHORT.has(unit ?? '') || !goesOnDuring(tokens, from - 1))
     )
   return !/^(?:take|hand|turn|carry|go|win|preside|rule|hold|argue|spread)$/.test(before?.lemma ?? '')
 }
 
-/** doubled [over ten years], is repayable over 12 years, grew steadily over five: all that time; but held over two years */
-function goesOnDuring(before: Token | undefined): boolean {
+/** Delays grew [over 30 minutes]: too short for what goes on all that time */
+const SHORT: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
+
+/**
+ * doubled [over ten years], is repayable over 12 years, grew steadily over five, was invested over four: all that time;
+ * but held over two years, accumulated over 40 years of experience
+ * @param at where the word before "over" stands
+ */
+function goesOnDuring(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at]
   if (before === undefined || before.shape !== 'word') return false
-  if (before.tag === 'adverb') return before.lower.endsWith('ly') && !NEARLY.has(before.lower)
-  return UP_OR_DOWN.has(before.lemma) || MULTIPLIES.has(before.lemma) || DURING.has(before.lemma)
+  if (STEADILY.has(before.lower) || UP_OR_DOWN.has(before.lemma) || MULTIPLIES.has(before.lemma)) return true
+  return DURING.has(before.lemma) || (PUT_IN.has(before.lemma) && BE.has(tokens[at - 1]?.lower ?? ''))
 }
 
-const NEARLY: ReadonlySet<string> = new Set([
-  'only',
-  'slightly',
-  'nearly',
-  'significantly',
-  'considerably',
-  'typically',
-])
+const STEADILY = wordSet(`
+  evenly gradually linearly progressively quickly rapidly sharply slowly steadily
+`)
 const DURING = wordSet(`
-  spread repay repayable payable amortise amortize depreciate phase invest develop accumulate accrue deliver
+  amortise amortize depreciate payable phase repay repayable spread
+`)
+/** Verbs whose object may be a stretch: [delivered] 1,200 hours of training. */
+const PUT_IN = wordSet(`
+  accrue accumulate deliver develop invest
 `)
 
 const UNDER_OVER: ReadonlySet<string> = new Set(['under', 'over', 'across'])

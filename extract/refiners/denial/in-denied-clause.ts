@@ -1,7 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { BE } from '../../words/closed-classes.ts'
 import { REPORTING_VERBS } from '../../words/event-words.ts'
-import { isFormAmong, mayHold, soughtWords } from '../../words/sought-words.ts'
+import { isFormAmong, mayHold, type SoughtWords, soughtWords } from '../../words/sought-words.ts'
 import { leftOfPhrase } from '../governor/left-of-phrase.ts'
 import { isNegated } from './is-negated.ts'
 
@@ -16,10 +16,19 @@ export function isInDeniedClause(figure: Figure, governor: number | null, senten
   // [denied] 20 people had died
   if (governor !== null && governor >= phrase.to && isDenial(tokens, leftOfPhrase(tokens, phrase.from), DENIES))
     return true
-  const that = complementizer(tokens, Math.min(phrase.from, governor ?? phrase.from))
+  const from = governor !== null && isOfOneClause(tokens, governor, phrase.from) ? governor : phrase.from
+  const that = complementizer(tokens, from)
   if (that === null) return false
   return isDenial(tokens, that - 1, DENIES) || isUntrue(tokens, that - 1) || isClaimDenied(tokens, that - 1, governor)
 }
+
+/** denied that it sold 12 boats and 14 cars; but not true that 12 people [voted; 340] did: a clause of its own */
+function isOfOneClause(tokens: readonly Token[], verb: number, figure: number): boolean {
+  for (let at = verb + 1; at < figure; at++) if (OWN_CLAUSE.has(tokens[at]?.lower ?? '')) return false
+  return verb < figure
+}
+
+const OWN_CLAUSE: ReadonlySet<string> = new Set([';', ':', 'but'])
 
 /** The "that" which opens the clause of a word, with no other clause between. */
 function complementizer(tokens: readonly Token[], from: number): number | null {
@@ -36,7 +45,7 @@ function complementizer(tokens: readonly Token[], from: number): number | null {
 const LONGEST_OPENING = 16
 const RELATIVE: ReadonlySet<string> = new Set('who whom which whose where when but'.split(' '))
 
-function isDenial(tokens: readonly Token[], at: number, verbs: typeof DENIES): boolean {
+function isDenial(tokens: readonly Token[], at: number, verbs: SoughtWords): boolean {
   const token = tokens[at]
   return at >= 0 && token !== undefined && token.tag !== 'noun' && isFormAmong(token, verbs) && !isNegated(at, tokens)
 }

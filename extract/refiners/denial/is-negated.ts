@@ -2,6 +2,7 @@ import type { Token } from '../../model.ts'
 import { CONTRACTED_NOT } from '../../words/closed-classes.ts'
 import { isAmong, soughtWords } from '../../words/sought-words.ts'
 
+/** Adverbs that deny a verb. */
 export const NOT_NEVER: ReadonlySet<string> = new Set(['not', 'never'])
 const DENIALS = soughtWords(NOT_NEVER, CONTRACTED_NOT.keys())
 

@@ -1,4 +1,5 @@
-import { PAST_FORMS } from '../../language/tag.ts'
+import { BEFORE_FULL_VERB, PAST_FORMS } from '../../language/tag.ts'
+import { tokenAt } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { clauseStart } from '../clause-start.ts'
 import { BE, SEMICOLON_COLON } from '../../words/closed-classes.ts'
@@ -6,6 +7,7 @@ import { EVENT_NOUNS } from '../../words/event-words.ts'
 import type { EventFound } from './event-found.ts'
 import type { Governor } from '../governor/governor.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
+import { wordSet } from '../../words/word-set.ts'
 import { subjectVerb } from '../governor/subject-verb.ts'
 
 const UNDER_IN: ReadonlySet<string> = new Set(['under', 'in', 'into', 'on'])
@@ -80,7 +82,7 @@ export function stateOf(
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
 }
 
-/** lawyers [represented] 312 applicants; but women represented 12 of the 40 members, it represented a rise of 12 */
+/** lawyers [represented] 312 applicants; but women represented 12 of the 40 members, the figure represented 40 workers */
 function speaksForPersons(
   { kind, rule }: Figure,
   tokens: readonly Token[],
@@ -89,8 +91,17 @@ function speaksForPersons(
 ): boolean {
   if (kind !== 'count' || tokens[verb]?.lemma !== 'represent' || head === null || rule.endsWith('count-of'))
     return false
-  return PERSON_NOUNS.has(tokens[head]?.lemma ?? '')
+  let subject = verb - 1
+  while (BEFORE_FULL_VERB.has(tokenAt(tokens, subject)?.tag ?? '')) subject -= 1
+  const { lower = '', lemma = '' } = tokenAt(tokens, subject) ?? {}
+  return PERSON_NOUNS.has(tokens[head]?.lemma ?? '') && !EQUATED.has(lower) && !EQUATED.has(lemma)
 }
+
+/** What is as much as something: [this] represented 40 workers. */
+const EQUATED = wordSet(`
+  amount average count cut decline decrease drop fall figure growth it list number percent percentage proportion rate
+  reduction result rise share sum that these this those total which
+`)
 
 const DONE_BY_COUNTED: ReadonlySet<string> = new Set(['involve', 'reach', 'say'])
 

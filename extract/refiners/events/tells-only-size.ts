@@ -1,6 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Token } from '../../model.ts'
 import { ORDINALS } from '../../words/number-words.ts'
+import { wordSet } from '../../words/word-set.ts'
 import { isSuperlative } from '../periods/base-of-change.ts'
 
 /** Whether a figure only tells how large or how rare something is, so that nothing happened to what it counts. */
@@ -38,7 +39,7 @@ function isMultiple({ unit, kind, to, phrase }: Figure, tokens: readonly Token[]
   if (unit !== 'time' && kind !== 'percent') return false
   const the = unit === 'time' ? phrase.to : to
   // three times its official [capacity]
-  if (unit === 'time' && tokens[the]?.tag === 'determiner' && CAPACITY.has(nounBehind(tokens, the + 1))) return true
+  if (unit === 'time' && tokens[the]?.tag === 'determiner' && HELD_AGAINST.has(nounBehind(tokens, the + 1))) return true
   return tokens[the]?.tag === 'determiner' && NUMBERS.has(tokens[the + 1]?.lower ?? '')
 }
 
@@ -47,7 +48,8 @@ function nounBehind(tokens: readonly Token[], at: number): string {
   return tokens[noun]?.lower ?? ''
 }
 
-const CAPACITY: ReadonlySet<string> = new Set(['capacity', 'size', 'average', 'limit', 'level'])
+/** Levels that a size is held against. */
+const HELD_AGAINST = wordSet('average capacity level limit norm quota size target')
 
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'total', 'figure', 'amount', 'rate', 'level'])
 
@@ -63,10 +65,8 @@ const RATES: ReadonlySet<string> = new Set(['rate', 'ratio', 'proportion', 'shar
 /** held 15,233 inmates[, 138 percent of its capacity]: how many that are for the place, and nothing done to the capacity */
 function isShareOfLimit({ kind, of, phrase }: Figure, tokens: readonly Token[]): boolean {
   if (kind !== 'percent' || of === null || tokenBefore(tokens, phrase.from)?.text !== ',') return false
-  return LIMITS.has(of.slice(of.lastIndexOf(' ') + 1))
+  return HELD_AGAINST.has(of.slice(of.lastIndexOf(' ') + 1))
 }
-
-const LIMITS: ReadonlySet<string> = new Set(['capacity', 'target', 'quota', 'limit', 'average', 'norm'])
 
 /** the highest figure [in two decades], the first visit for [six years]: since when there was none such */
 function isSpanOfRecord({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {

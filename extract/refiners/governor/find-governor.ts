@@ -1,4 +1,4 @@
-import { PAST_FORMS } from '../../language/tag.ts'
+import { BEFORE_FULL_VERB, PAST_FORMS } from '../../language/tag.ts'
 import { tokenBefore } from '../../language/token-before.ts'
 import type { Figure, Span, Token } from '../../model.ts'
 import { REPORTING_VERBS, STATE_VERBS } from '../../words/event-words.ts'
@@ -31,8 +31,9 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   if (isVerbal(before)) {
     const denies = before.lemma === 'deny'
     const own = denies || REPORTING_VERBS.has(before.lemma) ? subjectVerb(tokens, phrase) : null
-    // denied 20 people [had died]; but denied 20 people entry
-    const tells = own !== null && (own.finite || !denies) && isPlainClause(tokens, phrase.to, own.at)
+    // denied 20 people [had died]; but denied 20 people access
+    const mayTell = own !== null && (!denies || (own.finite && BEFORE_FULL_VERB.has(tokens[own.at - 1]?.tag ?? '')))
+    const tells = mayTell && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstConjunct(tokens, left), relation: 'object' }
   }
   if (before.tag === 'auxiliary') return existence(tokens, left, phrase)

@@ -1,6 +1,7 @@
 import { tokenBefore } from '../../language/token-before.ts'
 import { NOMINAL, PAST_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
+import { DASHES } from '../../words/closed-classes.ts'
 import { phraseText } from '../phrase-text.ts'
 
 /** Words of the longest name that a row gives one of its numbers. */
@@ -30,8 +31,6 @@ export function ownWords({ phrase, head, to, kind }: Figure, tokens: readonly To
 function isParting(token: Token | undefined): boolean {
   return token?.text === ':' || (token !== undefined && !token.glued && DASHES.has(token.text))
 }
-
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 
 /** Tokens of the longest bracket behind a name. */
 const LONGEST_BRACKET = 8

@@ -7,6 +7,7 @@ import { INTRANSITIVE_VERBS } from '../../words/event-words.ts'
 import { PERSON_NOUNS } from '../../words/nouns.ts'
 import { wordSet } from '../../words/word-set.ts'
 import { alternativeEvents } from '../events/alternative-events.ts'
+import { isTimeFor } from '../roles/is-time-given.ts'
 import { complementOf } from './complement-of.ts'
 import { phraseBefore, phraseBehind } from './phrase-in-words.ts'
 
@@ -22,6 +23,8 @@ const INTRANSITIVE: ReadonlySet<string> = new Set([
  * @param figure one that has an event
  */
 export function whatHappened(figure: Figure, sentence: SentenceReading): string {
+  // had three days [to leave] port: they were not left
+  if (figure.event !== null && isTimeFor(figure, sentence.tokens)) return `to ${figure.event}`
   const told = withObject(figure, sentence) ?? withGift(figure, sentence.tokens)
   if (told !== null) return told
   return `${happened(figure, sentence)}${particleOf(figure, sentence)}${agentOf(figure, sentence.tokens)}${complementOf(figure, sentence.tokens)}`

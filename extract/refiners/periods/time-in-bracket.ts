@@ -1,5 +1,6 @@
 import type { Figure, TimeExpression, Token } from '../../model.ts'
 import { PUTTING_RIGHT } from '../../words/event-words.ts'
+import { DASHES } from '../../words/closed-classes.ts'
 import { isCurrencySign } from '../../words/currencies.ts'
 import { tokenAt } from '../../language/token-before.ts'
 
@@ -24,7 +25,6 @@ function behindRestated(tokens: readonly Token[], from: number): number {
 
 const RESTATES: ReadonlySet<string> = new Set([',', 'as'])
 const LEADS_IN: ReadonlySet<string> = new Set(['at', 'in', 'the', 'end', 'of'])
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—'])
 
 /** £58.6m ([2021]: £71.2m): the year of what the bracket holds, and of nothing else. */
 export function isInsideBracket({ phrase }: Figure, time: TimeExpression, tokens: readonly Token[]): boolean {

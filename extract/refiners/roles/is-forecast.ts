@@ -29,12 +29,15 @@ export function isForecast({ kind, phrase, unit }: Figure, sentence: SentenceRea
 export function expectedByOthers({ phrase }: Figure, sentence: SentenceReading): number | null {
   if (!mayHold(sentence, FORESEEN)) return null
   const { tokens } = sentence
-  const behind = tokens[phrase.to]
-  if (behind?.lower !== 'that' && !FORECASTERS.has(behind?.lemma ?? '')) return null
+  const isThat = tokens[phrase.to]?.lower === 'that'
+  if (!isThat && !FORECASTERS.has(tokens[phrase.to]?.lemma ?? '')) return null
   for (let at = phrase.to + 1; at < phrase.to + LONGEST_FORECAST; at++) {
     const token = tokens[at]
     if (token === undefined || token.shape !== 'word') return null
-    if (isAmong(token, FORESEEN)) return tokens[at + 1]?.lower === 'to' ? null : at
+    if (!isAmong(token, FORESEEN)) continue
+    // 400 firms [that expected] higher sales: what those did that are counted
+    const isOfOthers = !isThat || tokens.slice(phrase.to + 1, at).some(({ tag }) => SUBJECTS.has(tag))
+    return isOfOthers && tokens[at + 1]?.lower !== 'to' ? at : null
   }
   return null
 }
@@ -42,6 +45,8 @@ export function expectedByOthers({ phrase }: Figure, sentence: SentenceReading):
 /** that many analysts had originally expected */
 const LONGEST_FORECAST = 6
 const FORESEEN = soughtWords(['expected', 'forecast', 'predicted', 'projected', 'anticipated', 'budgeted'])
+const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun', 'determiner'])
+/** Persons whose trade is to foretell amounts. */
 export const FORECASTERS: ReadonlySet<string> = new Set('analyst economist broker forecaster'.split(' '))
 
 const EXPECTED = soughtWords(['expected'])

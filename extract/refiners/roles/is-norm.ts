@@ -10,6 +10,7 @@ import { isEntitlement, isLaidDown } from './is-entitlement.ts'
 import { isImposedSum } from './is-imposed-sum.ts'
 import { isOrderedPayment } from './is-ordered-payment.ts'
 import { isCompoundStretch, isExtension, isRuledStretch } from './is-ruled-stretch.ts'
+import { isTimeGiven } from './is-time-given.ts'
 import { isSetAmount, NOUNS_OF_SET, RULED_MONEY, SET_BEFOREHAND } from './is-set-amount.ts'
 import { isConditional, lawSpeaks } from './law-speaks.ts'
 import { holdsLemma, modifies } from './lemmas-behind.ts'
@@ -80,18 +81,6 @@ function isSetAside({ kind, phrase }: Figure, tokens: readonly Token[]): boolean
 function isTermOfOffice({ kind, event, phrase }: Figure, tokens: readonly Token[]): boolean {
   return kind === 'duration' && ELECTS.has(event ?? '') && tokens[phrase.from - 1]?.lower === 'for'
 }
-
-/** Rejected applicants had [15 days to appeal]: how long the rules leave; but had two days to prepare */
-function isTimeGiven({ kind, phrase }: Figure, tokens: readonly Token[]): boolean {
-  if (kind !== 'duration' || tokens[phrase.to]?.lower !== 'to') return false
-  return tokens[phrase.from - 1]?.lemma === 'have' && REMEDIES.has(tokens[phrase.to + 1]?.lower ?? '')
-}
-
-const REMEDIES: ReadonlySet<string> = new Set(
-  'appeal apply challenge comply contest decide depart file leave lodge object petition register reply respond submit vacate'.split(
-    ' ',
-  ),
-)
 
 /** Overtime was [limited to] eight hours per week */
 function isCapped({ kind, unit, phrase }: Figure, tokens: readonly Token[]): boolean {

@@ -22,9 +22,9 @@ export function isCompoundStretch({ kind, to }: Figure, tokens: readonly Token[]
 
 const AIMED_AT: ReadonlySet<string> = new Set(['target', 'standard', 'deadline'])
 const RULED_STRETCH = wordSet(`
-  program programme plan contract term project sentence agreement strategy lease extension ban loan period limit
-  bond note gilt treasury mortgage tenancy warranty guarantee
-  moratorium curfew emergency course break day visa permit license licence mandate budget grant initiative workday obligation conscription enlistment re-enlistment
+  agreement ban bond break budget conscription contract course curfew day emergency enlistment extension gilt grant
+  guarantee initiative lease licence license limit loan mandate moratorium mortgage note obligation period permit plan
+  program programme project re-enlistment sentence strategy tenancy term treasury visa warranty workday
 `)
 
 /** extended the curfew [by] 90 days, declared it [for] a month; but research extended over 11 years */

@@ -26,6 +26,7 @@ export function isFact(tokens: readonly Token[], at: number): boolean {
 }
 
 const OBLIGED: ReadonlySet<string> = new Set(['required', 'obliged', 'entitled', 'allowed', 'permitted', 'eligible'])
+/** Words behind a figure by which a rule binds or allows: must, are [required] to. */
 export const OBLIGING = soughtWords(OBLIGED, ['must'])
 
 const TO_OR_FOR: ReadonlySet<string> = new Set(['to', 'for'])
