@@ -15,7 +15,8 @@ const LETTER = /[A-Za-z]|\p{L}/u
 const TWO_LETTERS = /[A-Za-z]{2}|\p{L}{2}/u
 const CAPITAL_OR_DIGIT = /^["“(]?[\p{Lu}\d]/u
 const CAPITAL = /^["“(]?\p{Lu}/u
-const INITIAL = /^\p{Lu}\./u
+/** [D.] Carter, N. [Y.]: five stamps; but U.S. operations */
+const INITIAL = /^\p{Lu}\.(?!\p{Lu}\.)/u
 const NUMBERED = /^((?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,6}\.|[A-Z]\.))\s+(?=\p{Lu})/u
 
 /** The book of facts is indispensable[. (translated)], Fatalities[: none] */
@@ -46,8 +47,6 @@ export function headingOf(line: string, alone: boolean): Heading | null {
   const title = numbered === null ? '' : line.slice(numbered[0].length)
   // D. C.: two initials
   if (numbered?.[1] !== undefined && (alone || numbered[1].includes('.')) && !INITIAL.test(title)) {
-    // 2. Recruit 80 volunteers: an item among others
-    if (!alone && /^\d+\.$/.test(numbered[1]) && COUNTS_THINGS.test(title)) return null
     return titleLike(title.split(/\s+/), 0.5)
       ? { level: 1 + numbered[1].replace(/\.$/, '').split('.').length, title, marker: numbered[0].length }
       : null
@@ -68,7 +67,7 @@ export function isScaleInBrackets(line: string): boolean {
 
 /** [Laboratory.)], [Berg, Lena (See under], [UNIVERSITY, Wash-]: a bracket or word of the lines around goes on in it. */
 function isBrokenOff(line: string): boolean {
-  if (BROKEN_WORD.test(line.slice(-2)) || BROKEN_PHRASE.test(line.slice(-LONGEST_LINK))) return true
+  if (BROKEN_WORD.test(line.slice(-2))) return true
   let depth = 0
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at)
@@ -82,9 +81,6 @@ const [OPENING, CLOSING] = [40, 41]
 /** [(See under Coins)], [(Through Lena Berg) Two chairs]: what is said beside, and no title */
 const ASIDE = /^\(\p{Lu}\p{Ll}/u
 const BROKEN_WORD = /^\p{L}-$/u
-/** A specimen [from], Letters and papers [of the] */
-const BROKEN_PHRASE = /\s(?:an?|and|as|at|by|for|from|near|of|or|the|to|with)$/
-const LONGEST_LINK = 6
 /** A) Arrests, iv) Detention */
 const LIST_LETTER = /^[A-Za-z\d]{1,4}\)/
 
@@ -125,9 +121,6 @@ const DAY_OF_MONTH =
 const HARMED = / (?:killed|dead|injured|hurt|wounded|missing|arrested)\b/i
 const TOLL =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds) (?:\p{L}+ )?(?:killed|dead|injured|hurt|wounded|missing|arrested)\b/iu
-
-/** [80 volunteers], 35,000 calls */
-const COUNTS_THINGS = /(?<=\p{Ll} )(?!(?:19|20)\d\d\b)\d[\d,.]* \p{Ll}{3}/u
 
 /** A number that is no day, no year and no ordinal makes a line a row of data rather than a heading. */
 function holdsFigure(line: string): boolean {

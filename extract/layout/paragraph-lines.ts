@@ -1,4 +1,5 @@
 import { LEADING_ABBREVIATIONS } from '../words/abbreviations.ts'
+import { MONTHS } from '../words/closed-classes.ts'
 import { isDigit } from '../words/signs.ts'
 import { BULLET } from './bullet.ts'
 import { beginsSmall, endsInNumber } from './edges.ts'
@@ -14,17 +15,38 @@ const PLAIN_ROW = /^\p{Lu}[\p{L} ()'’-]{1,50} \p{Sc}?\d[\d.,]*%?$/u
 export function continuesAsSentence(lines: readonly Line[], at: number, width: number | null): boolean {
   const line = lines[at]
   const next = lines[at + 1]
-  if (width === null || line === undefined || next === undefined || next.text === '') return false
-  return line.text.length > 0.7 * width || beginsSmall(next.text) || goesOn(lines[at - 1], width)
+  if (width === null || line === undefined || next === undefined) return false
+  const isMarked = line.text.startsWith('#')
+  if (!isMarked && isBrokenOff(line.text, next.text === '' ? lines[at + 2] : next)) return true
+  if (next.text === '') return false
+  return line.text.length > 0.7 * width || beginsSmall(next.text) || (!isMarked && goesOn(lines, at - 1, width))
 }
+
+/**
+ * A specimen [from] over Orsk, Letters and papers [of the] over Navy; but a clause may end so (Who we work [with]), and
+ * so may what stands over rows (Grants [to] over Schools: 12), unlike a name: Berg, Lena, Office [of] over Works: 12 stamps.
+ */
+function isBrokenOff(line: string, next: Line | undefined): boolean {
+  if (!BROKEN_PHRASE.test(line.slice(-LONGEST_LINK)) || CLAUSE.test(line)) return false
+  if (next === undefined || BULLET.test(next.text) || isPlainRow(next)) return false
+  return line.includes(',') || !isRow(next)
+}
+
+const BROKEN_PHRASE = / (?:an?|and|as|at|by|for|from|near|of|or|the|to|with)$/
+const LONGEST_LINK = 5
+/** [Where] the money comes from, People [we] care for */
+const CLAUSE = /\b(?:what|where|which|who|whom|how|we|you|they|it)\b/i
 
 /** Berg, Lena, Orsk[:] over [A card of 1881] over (193). In the midst of a paragraph stands no heading. */
-function goesOn(before: Line | undefined, width: number): boolean {
-  if (before === undefined || before.text === '') return false
-  return GOES_ON.has(before.text.slice(-1)) || (before.text.length > 0.7 * width && !STOPS.test(before.text.slice(-2)))
+function goesOn(lines: readonly Line[], at: number, width: number): boolean {
+  const line = lines[at]?.text ?? ''
+  if (line === '') return false
+  // The year in brief: a title of what stands below, and not the end of a paragraph
+  if (line.endsWith(':')) return line.length > 0.5 * width || (lines[at - 1]?.text ?? '') !== ''
+  return GOES_ON.has(line.slice(-1)) || (line.length > 0.7 * width && !STOPS.test(line.slice(-2)))
 }
 
-const GOES_ON: ReadonlySet<string> = new Set([':', ',', ';'])
+const GOES_ON: ReadonlySet<string> = new Set([',', ';'])
 
 /** 3 deaths [in] over May 2022: a preposition, an article or a conjunction ends no line but a wrapped one. */
 const BEFORE_NOUN = / (?:in|of|the|and|an?|by|for|to|from|with|at|or|than)$/u
@@ -38,12 +60,21 @@ export function lastLineOfParagraph(lines: readonly Line[], first: number, width
   let at = first
   for (;;) {
     if (width === null) {
-      if (!BEFORE_NOUN.test(lines[at]?.text.slice(-LONGEST_BEFORE_NOUN) ?? '') || !lines[at + 1]?.text) return at
+      if (!goesOnUnwrapped(lines[at], lines[at + 1])) return at
       at += 1
     } else if (continues(lines[at], lines[at + 1], width)) at += 1
     else if (goesOnBehindBlank(lines, at)) at += 2
     else return at
   }
+}
+
+/** There were 3 floods [in] over May 2022, given [to] over 12 schools */
+function goesOnUnwrapped(line: Line | undefined, next: Line | undefined): boolean {
+  if (line === undefined || next === undefined || !BEFORE_NOUN.test(line.text.slice(-LONGEST_BEFORE_NOUN))) return false
+  if (BULLET.test(next.text)) return false
+  const first = /^\p{Lu}\p{Ll}+/u.exec(next.text)?.[0]
+  const isMonth = first !== undefined && MONTHS.has(first.toLowerCase())
+  return isMonth || beginsSmall(next.text) || isDigit(next.text.charCodeAt(0))
 }
 
 /** inscrip[-], in the south[,] */

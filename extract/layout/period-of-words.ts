@@ -29,7 +29,7 @@ export function periodOfWords(words: string | null): string | null {
   const named = [...words.replace(BASE_OF_INDEX, '').matchAll(NAMED_YEAR)].at(-1)?.groups
   if (named === undefined) return null
   const { digits, short, long } = named
-  const year = named.year ?? `20${digits}`
+  const year = named.year ?? `${Number(digits) > LAST_OF_CENTURY ? 19 : 20}${digits}`
   // Children supported [since 2010]
   if (SINCE.test(words) && words.endsWith(year)) return `${year}/..`
   const next = String(Number(year) + 1)
@@ -37,6 +37,9 @@ export function periodOfWords(words: string | null): string | null {
   if (long !== undefined) return long
   return periodOfPart(PART.exec(words), Number(year)) ?? periodOfDate(words) ?? year
 }
+
+/** FY[98] was long ago. */
+const LAST_OF_CENTURY = 60
 
 /** Consumer price index ([2015 = 100]) */
 const BASE_OF_INDEX = /\b\d{4} ?= ?100\b/

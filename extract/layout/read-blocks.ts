@@ -5,6 +5,7 @@ import { blocksOfRow } from './blocks-of-row.ts'
 import { type Heading, headingOf } from './heading-of.ts'
 import { below, type HeadingsAbove, NO_HEADINGS, outer } from './headings-above.ts'
 import { leadOf } from './label-of.ts'
+import { isNumberedItem } from './numbered-item.ts'
 import { pageNumber } from './page-number.ts'
 import { continuesAsSentence, lastLineOfParagraph } from './paragraph-lines.ts'
 import { readLines, wrapWidth, type Line } from './read-lines.ts'
@@ -105,7 +106,7 @@ function* blocksOfTable(rows: readonly TableRow[], place: Place): Generator<Bloc
 function headingInLine(lines: readonly Line[], at: number, line: Line, width: number | null): Heading | null {
   const alone = isAlone(lines, at)
   const heading = alone || !isRow(line) ? headingOf(line.text, alone) : null
-  return heading === null || continuesAsSentence(lines, at, width) ? null : heading
+  return heading === null || isNumberedItem(lines, at) || continuesAsSentence(lines, at, width) ? null : heading
 }
 
 function headingBlock(lines: readonly Line[], at: number, line: Line, heading: Heading, place: Place): Block {

@@ -103,10 +103,15 @@ function yearBefore(
     near(before).findLast((figure) => figure.periodBasis !== 'edition' && figure.period !== null)?.period ?? null
   if (told === null || period !== String(edition - 1)) return null
   const words = tokens.slice(from, to)
-  if (words.some(({ text }) => A_YEAR.test(text)) || words.at(-1)?.lower === 'period') return null
+  // 14 in 2021, and two [a year later]: told from that year already; in [FY22]: a name
+  if (words[0]?.text.startsWith('FY') === true) return null
+  if (words.some(({ text, lower }) => A_YEAR.test(text) || FOLLOWS.has(lower))) return null
+  if (words.at(-1)?.lower === 'period') return null
   const sameMonths = EARLIER.has(words.at(-1)?.lower ?? '') && words[0]?.lower !== 'the'
   return sameMonths || isWholeYear(told) ? told.replace(/\d{4}/g, (year) => String(Number(year) - 1)) : null
 }
+
+const FOLLOWS: ReadonlySet<string> = new Set(['later', 'following', 'subsequent'])
 
 /** 2019, or twelve months such as 1903-07/1904-06 */
 function isWholeYear(period: string): boolean {

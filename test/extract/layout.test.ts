@@ -161,3 +161,27 @@ test('a row that opens a paragraph stands beside a heading that opened one, an i
     'text [] 12 coins',
   ])
 })
+
+test('titles that end in a preposition, open with an abbreviation or stand below a title are headings', () => {
+  const line = 'The ferries of the town were repaired in spring, and all of them sail again.'
+  const titles = ['Who we work with', 'People we care for', 'U.S. operations', '3. Progress on the 17 goals']
+  for (const title of titles)
+    for (const body of [line, 'Ships came.'])
+      expect(outline(`Report\n\n${title}\n${body}\n\n${body}`)[1]).toMatch(/^heading /)
+  expect(outline(`Report\n\nThe year in brief:\nIncome\n${line}\n${line}`)[2]).toMatch(/^heading .* Income$/)
+  expect(outline(`# Report\n\n## Boats to care for\n${line}\n${line}`)[1]).toMatch(/^heading /)
+})
+
+test('items of a numbered list that count what was done are no headings', () => {
+  expect(outline('1. Train 40 cooks\n2. Recruited 80 cooks in 12 towns\n3. Our 12 towns').map(kindOf)).toEqual([
+    'list-marker',
+    'text',
+    'list-marker',
+    'text',
+    'heading',
+  ])
+})
+
+function kindOf(line: string): string {
+  return line.split(' ')[0] ?? ''
+}

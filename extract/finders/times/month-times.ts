@@ -10,6 +10,9 @@ import { pattern } from './time-words.ts'
 const areNeighbours = ({ m1, m2 }: TimeMatch['groups']): boolean =>
   (Number(monthOf(m2)) - Number(monthOf(m1)) + 12) % 12 === 1
 
+/** fell by 3 and 5 percent in January and February [respectively]: each number is of its own month */
+const RESPECTIVELY = /\brespectively\b/
+
 /** Months of the calendar and stretches between two of them. */
 export const MONTH_TIMES: readonly TimePattern[] = [
   {
@@ -24,7 +27,12 @@ export const MONTH_TIMES: readonly TimePattern[] = [
     read: ({ groups, edition, before, sentence }) => {
       if (
         !/(?:between|from)\s+$/i.test(before) &&
-        !(groups['and'] !== undefined && groups['y1'] === undefined && areNeighbours(groups)) &&
+        !(
+          groups['and'] !== undefined &&
+          groups['y1'] === undefined &&
+          areNeighbours(groups) &&
+          !RESPECTIVELY.test(sentence)
+        ) &&
         !new RegExp(String.raw`${groups['m1']}(?: \d{4})?(?: (?:to|through)|[-–])`).test(sentence)
       )
         return null

@@ -12,6 +12,14 @@ function fullYear(first: string, second: string): string {
   return second.length === 2 ? first.slice(0, 2) + second : second
 }
 
+/** FY[22] is 2022; FY[98], more than a plan ahead of the edition, is 1998. */
+function yearInFull(digits: string, edition: number): string {
+  const year = Number(`${String(edition).slice(0, 2)}${digits}`)
+  return String(year > edition + FARTHEST_PLAN ? year - 100 : year)
+}
+
+const FARTHEST_PLAN = 20
+
 /** The month in which the first half of a year ends. */
 const MIDDLE = '06'
 
@@ -41,7 +49,7 @@ export const YEAR_TIMES: readonly TimePattern[] = [
       'i',
     ),
     read: ({ groups, edition }) => {
-      const first = groups['y'] ?? `${String(edition).slice(0, 2)}${groups['short'] ?? ''}`
+      const first = groups['y'] ?? yearInFull(groups['short'] ?? '', edition)
       const second = groups['y2'] ?? groups['last'] ?? groups['short2']
       return second === undefined
         ? { period: first, grain: 'year' }

@@ -34,9 +34,17 @@ export function understoodWhole(figure: Figure, sentence: SentenceReading, befor
   if (shared !== null) return shared
   // rose to 24 percent, up from [22 percent] in 2022
   const compared = before.at(-1)?.kind === 'percent' ? counterpartOf(figure, sentence, before) : null
-  if (compared?.kind === 'percent' && compared.of !== null) return compared.of
+  if (compared?.kind === 'percent' && compared.of !== null && isOwnWhole(compared, figure, tokens)) return compared.of
   const counted = near(before).findLast(({ kind, unit }) => kind === 'count' && unit !== null && !NO_WHOLES.has(unit))
   return counted?.unit ?? (place.label === null || isOneOfList(figure, tokens) ? null : severalOf(place.label))
+}
+
+/** Its clause says the whole: the share [of seats] was 31 percent; not where another clause did: rent took 30 percent of income */
+function isOwnWhole({ of, phrase }: Figure, until: Figure, tokens: readonly Token[]): boolean {
+  const noun = of?.slice(of.lastIndexOf(' ') + 1)
+  for (let at = clauseStart(tokens, phrase.from); at < until.phrase.from; at++)
+    if (tokens[at]?.lower === noun || tokens[at]?.lemma === noun) return true
+  return false
 }
 
 /** Ethnic groups: [Northlanders 61%], Eastlanders 39%: what a list divides is named by no label of its rows. */
