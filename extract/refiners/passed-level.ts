@@ -8,11 +8,10 @@ import { wordSet } from '../words/word-set.ts'
  * laws, lawmakers passed $12 million in aid, and 12 boats passed two locks.
  * @param verb where "passed" stands
  */
-export function isPassedLevel({ kind, of }: Figure, tokens: readonly Token[], verb: number): boolean {
+export function isPassedLevel({ kind }: Figure, tokens: readonly Token[], verb: number): boolean {
   if (tokens[verb]?.lower !== 'passed' || tokens[verb]?.tag !== 'past') return false
   const subject = tokenBefore(tokens, verb)
   if (subject?.tag !== 'noun') return false
-  if (of !== null) return false
   const noun = subject.entry.singular
   const isAmount = (kind === 'money' || kind === 'percent') && AMOUNTS.has(noun)
   return isAmount || LEVELS.has(noun) || COLLECTIVES.has(subject.lower)

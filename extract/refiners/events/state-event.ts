@@ -82,7 +82,7 @@ export function stateOf(
     : { event: tokens[own.at]?.lemma ?? null, governor: own.at }
 }
 
-/** lawyers [represented] 312 applicants; but women represented 12 of the 40 members, the figure represented 40 workers */
+/** lawyers [represented] 312 applicants; but women represented 12 of the 40 members, the cut represented 40 workers */
 function speaksForPersons(
   { kind, rule }: Figure,
   tokens: readonly Token[],

@@ -32,7 +32,7 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
     const denies = before.lemma === 'deny'
     const own = denies || REPORTING_VERBS.has(before.lemma) ? subjectVerb(tokens, phrase) : null
     // denied 20 people [had died]; but denied 20 people access
-    const mayTell = own !== null && (!denies || (own.finite && BEFORE_FULL_VERB.has(tokens[own.at - 1]?.tag ?? '')))
+    const mayTell = own !== null && (!denies || (own.finite && !isBareNoun(tokens, own.at)))
     const tells = mayTell && isPlainClause(tokens, phrase.to, own.at)
     return tells ? own : { at: firstConjunct(tokens, left), relation: 'object' }
   }
@@ -53,6 +53,12 @@ export function findGovernor(figure: Figure, tokens: readonly Token[]): Governor
   const own = subjectVerb(tokens, phrase)
   if (own !== null && (own.finite || before.tag === 'conjunction')) return own
   return nearestVerbBefore(tokens, left, phrase)
+}
+
+/** denied 20 people [access]; but had [lost], would [lose]: a base form that nothing before makes a verb */
+function isBareNoun(tokens: readonly Token[], at: number): boolean {
+  const before = tokenBefore(tokens, at)?.tag ?? ''
+  return tokens[at]?.tag === 'verb' && before !== 'modal' && !BEFORE_FULL_VERB.has(before)
 }
 
 const OPENS_OWN_CLAUSE: ReadonlySet<string> = new Set([';', 'and', 'but', 'while'])

@@ -110,6 +110,8 @@ function particleOf({ governor, phrase, kind }: Figure, { tokens }: SentenceRead
   const particle = tokens[(governor ?? 0) + 1]?.lower ?? ''
   if (governor === null || verb === undefined) return ''
   if (particle === 'in' && (!TAKES_IN.has(verb.lemma) || (kind !== 'money' && governor !== phrase.from - 2))) return ''
+  // was invested [over] 12 years
+  if (particle === 'over' && kind === 'duration') return ''
   if (isStranded(governor, tokens)) return ` ${particle}`
   // can house [up to] 40 women: a bound
   if (!PARTICLES.has(particle) || tokens[governor + 2]?.lower === 'to') return ''

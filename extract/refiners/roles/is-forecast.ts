@@ -1,6 +1,7 @@
 import type { Figure, SentenceReading, Token } from '../../model.ts'
 import { IS_ARE } from '../../words/closed-classes.ts'
 import { MULTIPLIES, UP_OR_DOWN } from '../../words/event-words.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
 import { isAmong, mayHold, soughtWords } from '../../words/sought-words.ts'
 import { clauseStart } from '../clause-start.ts'
 
@@ -36,7 +37,7 @@ export function expectedByOthers({ phrase }: Figure, sentence: SentenceReading):
     if (token === undefined || token.shape !== 'word') return null
     if (!isAmong(token, FORESEEN)) continue
     // 400 firms [that expected] higher sales: what those did that are counted
-    const isOfOthers = !isThat || tokens.slice(phrase.to + 1, at).some(({ tag }) => SUBJECTS.has(tag))
+    const isOfOthers = !isThat || tokens.slice(phrase.to + 1, at).some(isSubject)
     return isOfOthers && tokens[at + 1]?.lower !== 'to' ? at : null
   }
   return null
@@ -45,11 +46,16 @@ export function expectedByOthers({ phrase }: Figure, sentence: SentenceReading):
 /** that many analysts had originally expected */
 const LONGEST_FORECAST = 6
 const FORESEEN = soughtWords(['expected', 'forecast', 'predicted', 'projected', 'anticipated', 'budgeted'])
-const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun', 'determiner'])
+const SUBJECTS: ReadonlySet<string> = new Set(['noun', 'name', 'pronoun'])
 /** Persons whose trade is to foretell amounts. */
 export const FORECASTERS: ReadonlySet<string> = new Set('analyst economist broker forecaster'.split(' '))
 
 const EXPECTED = soughtWords(['expected'])
+
+/** that [analysts] had expected; but that last [year] expected losses */
+function isSubject({ tag, lemma }: Token): boolean {
+  return SUBJECTS.has(tag) && !TIME_UNITS.has(lemma)
+}
 
 function moves(verb: Token | undefined): boolean {
   const lemma = verb?.lemma ?? ''
