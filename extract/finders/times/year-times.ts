@@ -18,7 +18,7 @@ function yearInFull(digits: string, edition: number): string {
   return String(year > edition + FARTHEST_PLAN ? year - 100 : year)
 }
 
-const FARTHEST_PLAN = 20
+const FARTHEST_PLAN = 40
 
 /** The month in which the first half of a year ends. */
 const MIDDLE = '06'

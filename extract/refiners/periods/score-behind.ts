@@ -18,6 +18,7 @@ import { isOfLevelInBracket } from './time-in-bracket.ts'
 import { CHARGES, opensJoined } from './time-of-another-act.ts'
 import { isOfOtherVerb } from './time-of-other-verb.ts'
 import { isOfNearest, isOfWhole } from './time-of-part.ts'
+import { isToldFromTimeOf } from './time-told-from.ts'
 import { isJoined, isPlannedBehind } from './time-of-plan.ts'
 import { withoutAside } from './without-aside.ts'
 import { type Between, COMMA, OPENS_CLAUSE, wordsBetween } from './words-between.ts'
@@ -88,6 +89,7 @@ function isOfOwner(
 ): boolean {
   if (isOfNearest(time, sentence.tokens) || isOfThatAlone(time, sentence.tokens, between)) return true
   if (isBehindBracket(figure, time, sentence) || isOfTotal(time, sentence)) return true
+  if (isToldFromTimeOf(figure, time, sentence)) return true
   if (time.use === 'as-of' && (!closing || isSinceOpening(sentence)) && holdsClause(between)) return true
   if (time.use === 'since' && holdsOwnClause(between)) return true
   if (time.use === 'in' && time.grain === 'day' && holdsOwnSubject(between)) return true
