@@ -77,7 +77,7 @@ function rowsOf(cellsOfLines: readonly (readonly Cell[])[], lines: readonly Line
       ? whole
       : withoutGrownCells(whole, Math.max(widest, columns?.length ?? 0))
     const numbered: readonly Cell[] | null =
-      columns === null ? numberedHeads(cells, nextRow(cellsOfLines, index + 1)) : null
+      columns === null && !RULE.test(line.text) ? numberedHeads(cells, nextRow(cellsOfLines, index + 1)) : null
     if (line.text === '' || RULE.test(line.text)) rows.push({ kind: 'rule', line })
     else if (numbered !== null) {
       columns = numbered

@@ -96,7 +96,11 @@ function isOneBehind(tokens: readonly Token[], determiner: number, verb: Token):
     const token = tokens[at]
     if (token?.shape !== 'word') return false
     if (token.tag === 'noun' && tokens[at + 1]?.tag !== 'noun')
-      return HAPPENINGS.has(token.lower) || (token.lower === 'operation' && isOfForce(verb))
+      return (
+        HAPPENINGS.has(token.lower) ||
+        // killed two in the operation [of] the crane
+        (token.lower === 'operation' && tokens[at + 1]?.lower !== 'of' && isOfForce(verb))
+      )
   }
   return false
 }

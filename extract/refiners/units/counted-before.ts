@@ -2,6 +2,7 @@ import { tokenAt, tokenBefore } from '../../language/token-before.ts'
 import { BEFORE_FULL_VERB, FINITE_FORMS } from '../../language/tag.ts'
 import type { Figure, Token } from '../../model.ts'
 import { near } from '../refiner.ts'
+import { TIME_UNITS } from '../../words/nouns.ts'
 
 /** The last that was counted before: 46 staff (41 full-time equivalents), [9 fewer] are staff again. */
 export function countedBefore(
@@ -11,7 +12,9 @@ export function countedBefore(
 ): Figure | undefined {
   const isOfThem = tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'them'
   // gave ten rulings and found at least one breach in [eight of them]: of so many as there are
-  const last = near(before).findLast((other) => isCounted(other) && !(isOfThem && isFewer(other, value)))
+  const last = near(before).findLast(
+    (other) => (isCounted(other) || (isOfThem && isDoneEachTime(other))) && !(isOfThem && isFewer(other, value)),
+  )
   // of whom 708 were men and 233 women, while [a further 120] were on leave: of the whole
   if (last?.partOf != null && isFurther(phrase.from, tokens)) return before[last.partOf] ?? last
   // 4,500 pupils in 62 groups took part, [900 more] than in 2019; 310 moved to two countries, and [120] returned home
@@ -27,6 +30,10 @@ export function countedBefore(
   const opening = tokens.findLastIndex(({ text }, at) => at < last.phrase.from && text === '(')
   return near(before).findLast((other) => isCounted(other) && other.phrase.to <= opening) ?? last
 }
+
+/** gives [40 grants a year], 12 of them to schools */
+const isDoneEachTime = ({ kind, unit, per }: Figure): boolean =>
+  kind === 'rate' && unit !== null && TIME_UNITS.has(per ?? '')
 
 const isFewer = (other: Figure, value: number | null): boolean =>
   other.value !== null && value !== null && other.value < value

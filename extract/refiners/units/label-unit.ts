@@ -38,12 +38,14 @@ export function severalOf(label: string): string | null {
 }
 
 /**
- * What an item further in counts itself, in the plural: Offices: [Vehicles]; null where it divides what the item above
+ * What an item further in counts itself, in the plural: Offices: [Vehicles], Staff: [Average age]; null where it divides what the item above
  * counts: Volunteers: [of whom under 25], Volunteers: [in towns].
  */
 export function unitOfItem({ cell, label }: Place): string | null {
   const own = cell || label === null ? null : ITEM_BELOW.exec(label)?.[1]
-  return own == null || DIVIDES.test(own) ? null : severalOf(own)
+  if (own == null || DIVIDES.test(own)) return null
+  const [first, ...others] = own.toLowerCase().split(' ')
+  return others.length > 0 && OF_STATISTICS.has(first ?? '') ? labelUnit(own, []) : severalOf(own)
 }
 
 const ITEM_BELOW = /: ([^:]+)$/
