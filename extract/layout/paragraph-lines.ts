@@ -17,18 +17,22 @@ export function continuesAsSentence(lines: readonly Line[], at: number, width: n
   const next = lines[at + 1]
   if (width === null || line === undefined || next === undefined) return false
   const isMarked = line.text.startsWith('#')
-  if (!isMarked && isBrokenOff(line.text, next.text === '' ? lines[at + 2] : next)) return true
-  if (next.text === '') return false
+  if (next.text === '') return !isMarked && BEFORE_BLANK.test(line.text.slice(-LONGEST_ARTICLE))
+  if (!isMarked && isBrokenOff(line.text, next)) return true
   return line.text.length > 0.7 * width || beginsSmall(next.text) || (!isMarked && goesOn(lines, at - 1, width))
 }
+
+/** A chair from [the], Moths of a new [and]: not even a title by itself ends so, as it may in a preposition (Grants received from) */
+const BEFORE_BLANK = / (?:the|an?|and)$/
+const LONGEST_ARTICLE = 4
 
 /**
  * A specimen [from] over Orsk, Letters and papers [of the] over Navy; but a clause may end so (Who we work [with]), and
  * so may what stands over rows (Grants [to] over Schools: 12), unlike a name: Berg, Lena, Office [of] over Works: 12 stamps.
  */
-function isBrokenOff(line: string, next: Line | undefined): boolean {
+function isBrokenOff(line: string, next: Line): boolean {
   if (!BROKEN_PHRASE.test(line.slice(-LONGEST_LINK)) || CLAUSE.test(line)) return false
-  if (next === undefined || BULLET.test(next.text) || isPlainRow(next)) return false
+  if (BULLET.test(next.text) || isPlainRow(next)) return false
   return line.includes(',') || !isRow(next)
 }
 

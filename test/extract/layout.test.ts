@@ -139,7 +139,7 @@ test('what a line around goes on in, what stands beside, and the end of an addre
     '',
     'N. Y.: five stamps and a coin.',
     '',
-    'A painted chair from',
+    'A painted chair from the',
     '',
     'Orsk, given to the museum by the harbour master of Northmoor at a feast of',
     'Berg, Lena, Orsk, with an address of the town and a list of what it held:',
@@ -166,9 +166,10 @@ test('titles that end in a preposition, open with an abbreviation or stand below
   const line = 'The ferries of the town were repaired in spring, and all of them sail again.'
   const titles = ['Who we work with', 'People we care for', 'U.S. operations', '3. Progress on the 17 goals']
   for (const title of titles)
-    for (const body of [line, 'Ships came.'])
+    for (const body of [line, 'Ships came.', `\n${line}`])
       expect(outline(`Report\n\n${title}\n${body}\n\n${body}`)[1]).toMatch(/^heading /)
   expect(outline(`Report\n\nThe year in brief:\nIncome\n${line}\n${line}`)[2]).toMatch(/^heading .* Income$/)
+  expect(outline(`Report\n\nGifts received from\n\n${line}\n${line}`)[1]).toMatch(/^heading /)
   expect(outline(`# Report\n\n## Boats to care for\n${line}\n${line}`)[1]).toMatch(/^heading /)
 })
 
