@@ -1,8 +1,8 @@
 const MIB = 1024 * 1024
 
 /**
- * What one report may ask of the function that parses it, and of the command that reads a file: the same is read here
- * and there.
+ * What one report may ask of the function that parses it. The command that reads a file keeps to the same bytes and
+ * characters, and to more numbers: a machine has more memory.
  */
 export const INTAKE_LIMITS = {
   /** Bytes: a report of several thousand pages of text. */

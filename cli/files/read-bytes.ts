@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { EXIT, Failure } from '../failure.ts'
 
 const REASONS: Record<string, string> = {
@@ -16,6 +16,18 @@ export function whyUnreadable(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT' && file.includes(REPLACED)) return 'its name is not UTF-8; rename it'
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
+
+/**
+ * How many bytes a file has that the user named.
+ * @throws Failure (failed) in words if there is none
+ */
+export async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    throw new Failure(EXIT.failed, `${file}: ${whyUnreadable(file, error)}`)
+  }
 }
 
 /**

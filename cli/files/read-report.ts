@@ -16,7 +16,7 @@ import { EXIT, Failure } from '../failure.ts'
 import { tell } from '../output/print.ts'
 import { identifyFile } from './identify-file.ts'
 import { meantSeries } from './meant-series.ts'
-import { readBytes } from './read-bytes.ts'
+import { readBytes, sizeOf } from './read-bytes.ts'
 
 /** Runs of digits: a machine has more memory than the function, and 10 MiB of an almanac hold a quarter of a million. */
 const MOST_NUMBERS = 400_000
@@ -28,10 +28,11 @@ const MOST_NUMBERS = 400_000
  * @throws Failure if the file cannot be opened, is refused (with the reason in words), or its edition is unknown
  */
 export async function readReport(file: string, asked: Partial<Identity>, own?: Catalogue): Promise<Reading> {
-  const bytes = await readBytes(file)
   const { maxDocumentBytes: most } = INTAKE_LIMITS
-  if (bytes.length > most)
-    throw refused(file, 'too-large', `The file has ${bytes.length} bytes; at most ${most} are read: split the report.`)
+  const size = await sizeOf(file)
+  if (size > most)
+    throw refused(file, 'too-large', `The file has ${size} bytes; at most ${most} are read: split the report.`)
+  const bytes = await readBytes(file)
   const decoded = await decodeDocument(bytes, { ...FORMAT_LIMITS, bytes: most, characters: most })
   if (!decoded.ok) throw refused(file, decoded.reason, decoded.message)
   const tooMany = numbersBeyond({ ...INTAKE_LIMITS, maxNumbers: MOST_NUMBERS }, decoded.text)

@@ -104,7 +104,7 @@ function rowOf(asRead: Observation, beside: readonly Observation[]): Row {
   const { kind, unit, per, label, scope, about, direction, attributed_to, role, period } = observation
   const isMeasured = (kind === 'money' || kind === 'measure') && unit !== null
   // the average length of a trial was [14 months]
-  const isStretch = (kind === 'duration' || kind === 'age') && unit !== null && !label.includes(unit)
+  const isStretch = (kind === 'duration' || kind === 'age') && unit !== null && !says(label, unit)
   const sign = kind === 'percent' ? ' %' : isMeasured || isStretch ? ` ${unitInWords(unit, observation)}` : ''
   const isOneOfSeveral = beside.some((other) => other.label === asRead.label && other.unit !== asRead.unit)
   const narrowed = [
@@ -112,10 +112,10 @@ function rowOf(asRead: Observation, beside: readonly Observation[]): Row {
     direction === null ? '' : `a change, ${direction}`,
     about === null ? '' : `about ${about}`,
     ...Object.entries(scope).flatMap(([word, values]) => {
-      const untold = values.filter((value) => !label.includes(value))
+      const untold = values.filter((value) => !says(label, value))
       return untold.length === 0 ? [] : [`${word} ${untold.join(', ')}`]
     }),
-    per === null || label.includes(`per `) ? '' : `per ${per}`,
+    per === null || says(label, 'per') ? '' : `per ${per}`,
     attributed_to === null ? '' : `says ${attributed_to}`,
   ].filter((words) => words !== '')
   return {
@@ -125,6 +125,14 @@ function rowOf(asRead: Observation, beside: readonly Observation[]): Row {
     role,
   }
 }
+
+/** Whether a label says it already, in words of its own: [days] served, and not a holi[day]. */
+function says(label: string, words: string): boolean {
+  const said = ` ${label.replaceAll(BESIDE_WORDS, ' ')} `
+  return said.includes(` ${words} `) || said.includes(` ${unitInWords(words, { value: 2, bound: '=' })} `)
+}
+
+const BESIDE_WORDS = /[,;:()]/g
 
 /** [~ 3,700]: about so many, which is easier read than from 3,650 to 3,750 */
 function sizeOf(observation: Observation): string {

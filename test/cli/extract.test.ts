@@ -151,10 +151,12 @@ describe('formats', () => {
   })
 
   test('the table shows the unit of an average whose label has none', async () => {
-    const text = 'Northmoor harbour in 2022\n\nThe average length of a stay was 14 months. Pilots served for 9 years.\n'
+    const text =
+      'Northmoor harbour in 2022\n\nThe average length of a stay was 14 months. Pilots served for 9 years. The average length of a holiday was 12 days.\n'
     const { stdout } = await yearover(['extract', fileAt('2022.txt', text), '--format', 'table'])
     expect(stdout).toMatch(/^ {4}14 months +average length of a stay /m)
     expect(stdout).toMatch(/^ {4}9 +years served/m)
+    expect(stdout).toMatch(/^ {4}12 days +average length of a holiday/m)
   })
 
   test('the table marks the number in its sentence and fits the width that it is given', async () => {
