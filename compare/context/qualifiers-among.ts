@@ -93,7 +93,12 @@ function termsIn(words: readonly string[]): Term[] {
     if (side !== null) terms.push({ ...side, at })
     if (side?.ofTwo) at++
   }
-  return terms.filter((term, at) => !areTogether(terms[at - 1], term) && !areTogether(term, terms[at + 1]))
+  return terms.filter(
+    (term, at) =>
+      !areTogether(terms[at - 1], term) &&
+      !areTogether(term, terms[at + 1]) &&
+      !WITH_MORE.has(words[term.at + 1] ?? ''),
+  )
 
   function areTogether(a: Term | undefined, b: Term | undefined): boolean {
     if (a === undefined || b === undefined || a.opposition !== b.opposition) return false
@@ -101,6 +106,8 @@ function termsIn(words: readonly string[]): Term[] {
   }
 }
 
+/** 237 [women and] children are of no one side. */
+const WITH_MORE: ReadonlySet<string> = new Set(['and', 'or'])
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'to', 'nor'])
 
 /**
