@@ -1,7 +1,6 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Stem } from '../words/synonyms.ts'
 import { haveOtherOwners, ownerOfBalance } from './owner-of-balance.ts'
-import { inOneUnit } from './scaled-unit.ts'
 
 /** Which side of a balance an amount is told of. */
 export interface Balance {
@@ -58,10 +57,10 @@ export function withSigns(from: Observation, to: Observation): [from: Observatio
   return before?.isLoss ? [negative(from), to] : [from, negative(to)]
 }
 
-/** The same for the two sides of a comparison, in one unit. */
+/** The same for the two sides of a comparison, each in the unit of its own edition. */
 export function signedSides({ from, to }: Sides): Sides {
   if (from === null || to === null) return { from, to }
-  const [before, after] = withSigns(...inOneUnit(from, to))
+  const [before, after] = withSigns(from, to)
   return { from: before, to: after }
 }
 

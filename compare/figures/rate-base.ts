@@ -1,12 +1,12 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { NUMBER_SCALES } from './scaled-unit.ts'
 
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
 const SMALL = new Map(WORDS.split(' ').map((word, at) => [word, at + 1]))
-const SCALES = new Map([
+const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
+  ...[...NUMBER_SCALES].map(([word, tens]) => [word, 10 ** tens] as const),
 ])
 
 /**

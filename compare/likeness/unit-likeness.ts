@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
-import { differInScale } from '../figures/scaled-unit.ts'
+import { areOfOneDimension } from '../figures/scaled-unit.ts'
 import { meansOneOf, sameMeaning, type Stem, stemsOf } from '../words/synonyms.ts'
 import { countsManner } from './counts-manner.ts'
 import { NONE, sharedWords, UNSURE } from './wording-likeness.ts'
@@ -38,7 +38,7 @@ export function isOneOfSeveral(earlier: Figure, later: Figure): boolean {
 export function unitLikeness(earlier: Figure, later: Figure): number {
   const { unit: a, observation: left } = earlier
   const { unit: b, observation: right } = later
-  if (left.unit !== null && (left.unit === right.unit || differInScale(left, right))) return 1
+  if (left.unit !== null && (left.unit === right.unit || areOfOneDimension(left, right))) return 1
   if (left.kind === 'money' && left.unit !== null && right.unit !== null) return NONE
   if (a.length === 0 || b.length === 0) return timesOf(earlier, later) || timesOf(later, earlier) ? 1 : UNSURE
   const before = a.length - 1

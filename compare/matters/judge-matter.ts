@@ -3,7 +3,7 @@ import type { Observation } from '../../schemas/observation.ts'
 import { lookingBack } from '../pairing/edition-side.ts'
 import { withSigns } from '../figures/balance-of.ts'
 import type { Figure } from '../figures/figure.ts'
-import { differInScale, inOneUnit } from '../figures/scaled-unit.ts'
+import { areOfOneDimension, differInScale } from '../figures/scaled-unit.ts'
 import type { Matter } from './fold.ts'
 import type { Frame } from './frame.ts'
 import { judge, notComparable, oneSided, type Judgement } from './judge.ts'
@@ -34,16 +34,15 @@ export function judgeMatter(
   const corrected = restated && !restated.agrees ? restatedReasons(restated, a, b) : []
   const obstacles = [...obstaclesOf(a, b, scored, restated), ...basisChange(a, b, restated, frame)]
   if (obstacles.length > 0) return notComparable([...obstacles, ...corrected])
-  const [before, after] = inOneUnit(a.observation, b.observation)
-  const [first, second] = withSigns(before, after)
+  const [first, second] = withSigns(a.observation, b.observation)
   const judged = frame.forward ? judge(first, second) : judge(second, first)
-  const below = [...(first === before ? [] : [first]), ...(second === after ? [] : [second])]
+  const below = [...(first === a.observation ? [] : [first]), ...(second === b.observation ? [] : [second])]
   const fiscal = [a, b].filter(isFiscal).slice(0, 1)
   return {
     ...judged,
     reasons: [
       ...judged.reasons,
-      ...(differInScale(a.observation, b.observation) ? [reason.converted(a.observation, before)] : []),
+      ...(differInScale(a.observation, b.observation) ? [reason.converted(a.observation, b.observation)] : []),
       ...below.map(reason.belowZeroByWord),
       ...corrected,
       ...fiscal.map(({ observation }) => reason.fiscalYear(observation)),
@@ -128,7 +127,7 @@ function haveOtherTimeUnits({ observation: a }: Figure, { observation: b }: Figu
 /** 1,420 [square] metres and 1,510 [cubic] metres */
 function areMeasuredElse({ observation: a }: Figure, { observation: b }: Figure): boolean {
   if (a.kind !== 'measure' || b.kind !== 'measure' || a.unit === null || b.unit === null) return false
-  return a.unit !== b.unit && !differInScale(a, b)
+  return !areOfOneDimension(a, b)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Comparison, Reason, Verdict } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
 import { allowedInterval, claimedInterval, type Interval, isExact, liesBelow } from '../figures/interval.ts'
 import { haveOtherBases, rateBase } from '../figures/rate-base.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 import { reason } from '../say/reasons.ts'
 
 /** Verdict, reasons and size of change: the part of a comparison that depends on the two figures alone. */
@@ -20,19 +21,21 @@ export function oneSided(verdict: 'new' | 'no_longer_reported', reasons: Reason[
 }
 
 /**
- * Compares two figures of one unit and comparable time by interval arithmetic (Moore 1966): a direction only where the
- * intervals cannot overlap, so that widening either never makes one. `change` (in the unit; of percentages in points)
+ * Compares two figures of one dimension and comparable time by interval arithmetic (Moore 1966): a direction only where the
+ * intervals cannot overlap, so that widening either never makes one. `change` (in the unit of the later
+ * edition; of percentages in points)
  * and `percent` (of `from`; null from zero, from or to a number below zero, and between percentages) are there only
  * where both are exact; `change_low` and `change_high` are what the wording and the printed digits allow, null where
  * open.
  */
 export function judge(from: Observation, to: Observation): Judgement {
   if (haveOtherBases(from, to)) return judgeShares(from, to)
-  const verdict = direction(from, to)
+  const [first, second] = inOneUnit(from, to)
+  const verdict = direction(first, second)
   const exact = isExact(from) && isExact(to)
-  const change = exact ? tidy((to.value ?? 0) - (from.value ?? 0)) : null
-  const before = allowedInterval(from)
-  const after = allowedInterval(to)
+  const change = exact ? tidy((second.value ?? 0) - (first.value ?? 0)) : null
+  const before = allowedInterval(first)
+  const after = allowedInterval(second)
   return {
     verdict,
     reasons: verdictReasons(verdict, from, to),
@@ -40,9 +43,9 @@ export function judge(from: Observation, to: Observation): Judgement {
     change_low: finite(after.low - before.high),
     change_high: finite(after.high - before.low),
     percent:
-      change === null || from.kind === 'percent' || !from.value || isBelowZero(from, to)
+      change === null || from.kind === 'percent' || !first.value || isBelowZero(from, to)
         ? null
-        : hundredths((100 * change) / from.value),
+        : hundredths((100 * change) / first.value),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Comparison, Verdict } from '../../schemas/comparison.ts'
 import type { Observation } from '../../schemas/observation.ts'
-import { signedSides } from '../figures/balance-of.ts'
+import { withSigns } from '../figures/balance-of.ts'
 import { isOfOneRow } from '../figures/row-name.ts'
+import { inOneUnit } from '../figures/scaled-unit.ts'
 
 /**
  * What an analyst reads first. Within a rank the larger change stands first, then text order.
@@ -61,8 +62,8 @@ const BY_CHANCE = 10
 /** Size of a change in doublings; 0 where there is none to tell. */
 function size(comparison: Comparison): number {
   if (comparison.verdict !== 'increased' && comparison.verdict !== 'decreased') return 0
-  const { from, to } = signedSides(comparison)
-  if (!from || !to) return 0
+  if (!comparison.from || !comparison.to) return 0
+  const [from, to] = withSigns(...inOneUnit(comparison.from, comparison.to))
   const before = from.value ?? middle(from.low, from.high)
   const after = to.value ?? middle(to.low, to.high)
   if (before === null || after === null) return 0

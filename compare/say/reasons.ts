@@ -2,9 +2,10 @@ import type { Reason, ReasonCode, StatedChange } from '../../schemas/comparison.
 import type { Observation } from '../../schemas/observation.ts'
 import { isTwoNamed } from '../figures/fiscal-year.ts'
 import { baseOfShare } from '../figures/rate-base.ts'
-import { figureInSentence, inDigits } from './figure-words.ts'
+import { differInScale, inOneUnit } from '../figures/scaled-unit.ts'
+import { figureInSentence, intervalInDigits } from './figure-words.ts'
 import { sayFigure } from './say-figure.ts'
-import { pluralUnit } from './unit-words.ts'
+import { unitInWords } from './unit-words.ts'
 
 const say = (code: ReasonCode, text: string): Reason => ({ code, text })
 
@@ -74,13 +75,13 @@ export const reason = {
   exact: (equal: boolean): Reason =>
     say('exact', `Both editions give an exact number${equal ? ', the same one' : ''}.`),
   intervalsApart: (from: Observation, to: Observation): Reason =>
-    say('intervals-apart', `No number that "${sayFigure(from)}" allows is allowed by "${sayFigure(to)}".`),
+    say('intervals-apart', `No number that "${sayBeside(from, to)}" allows is allowed by "${sayBeside(to, from)}".`),
   boundsOverlap: (from: Observation, to: Observation): Reason =>
     say(
       'bounds-overlap',
-      sayFigure(from) === sayFigure(to)
+      sayBeside(from, to) === sayBeside(to, from)
         ? `Both say "${sayFigure(to)}"; the numbers behind the same wording may differ, so no direction can be told.`
-        : `"${sayFigure(from)}" and "${sayFigure(to)}" allow the same numbers, so no direction can be told.`,
+        : `"${sayBeside(from, to)}" and "${sayBeside(to, from)}" allow the same numbers, so no direction can be told.`,
     ),
   otherBase: (from: Observation, to: Observation, overlaps: boolean): Reason =>
     say(
@@ -106,8 +107,8 @@ export const reason = {
     say('stale-period', `The later edition speaks of an old time: ${periods(a, b)}.`),
   unit: (a: Observation, b: Observation): Reason =>
     say('unit', `The units differ: ${a.unit ?? 'none'} in ${a.edition}, ${b.unit ?? 'none'} in ${b.edition}.`),
-  converted: (figure: Observation, converted: Observation): Reason =>
-    say('converted', `Compared in one unit: ${measured(figure)} are ${measured(converted)}.`),
+  converted: (earlier: Observation, later: Observation): Reason =>
+    say('converted', `Compared in one unit: ${measured(earlier)} = ${measured(inOneUnit(earlier, later)[0])}.`),
   kind: (a: Observation, b: Observation): Reason =>
     say('kind', `They are not of one kind: ${a.kind} in ${a.edition}, ${b.kind} in ${b.edition}.`),
   scope: (a: Observation, b: Observation): Reason =>
@@ -152,7 +153,7 @@ export const reason = {
   restated: (earlier: Observation, later: Observation, turns: boolean): Reason =>
     say(
       'restated',
-      `The ${later.edition} edition gives ${sayFigure(later)} ${forTime(later)}, where the ${earlier.edition} edition had ${sayFigure(earlier)}${turns ? '; against that the direction is the other way' : ''}.`,
+      `The ${later.edition} edition gives ${sayBeside(later, earlier)} ${forTime(later)}, where the ${earlier.edition} edition had ${sayBeside(earlier, later)}${turns ? '; against that the direction is the other way' : ''}.`,
     ),
   conflict: (edition: number, figures: readonly Observation[]): Reason =>
     say('conflict-within-edition', `The ${edition} edition gives figures that do not agree: ${listed(figures)}.`),
@@ -160,7 +161,7 @@ export const reason = {
     say(
       'consistent-within-edition',
       `The ${edition} edition gives it more than once, ${
-        new Set(figures.map(sayFigure)).size === 1 ? 'each time the same' : `in agreement: ${listed(figures)}`
+        new Set(saidTogether(figures)).size === 1 ? 'each time the same' : `in agreement: ${listed(figures)}`
       }.`,
     ),
   statedChange: ({ observation, agrees }: StatedChange): Reason =>
@@ -175,12 +176,24 @@ export const reason = {
   fiscalYear: (figure: Observation): Reason => say('fiscal-year', `The year is a fiscal one, ${sayTime(figure)}.`),
 }
 
-const measured = ({ value, low, high, unit }: Observation): string =>
-  `${inDigits(value ?? low ?? high ?? 0)} ${pluralUnit(unit ?? '')}`
+/** A figure as it is set beside another: with its unit where that of the other is of another scale. */
+const sayBeside = (figure: Observation, other: Observation): string =>
+  differInScale(figure, other) ? figureInSentence(figure) : sayFigure(figure)
+
+const measured = (figure: Observation): string =>
+  `${intervalInDigits(figure)} ${unitInWords(figure.unit ?? '', figure)}`
 
 /** -3.9 percent, in a column of changes, is told as 3.9 percent less. */
 const SIGN = /^[-−–+]\s?/
 
+/** Several figures of an edition, all with their units where those of two differ in scale. */
+function saidTogether(figures: readonly Observation[]): string[] {
+  const areOfScales = figures.some((figure) => figures[0] && differInScale(figure, figures[0]))
+  return figures.map(areOfScales ? figureInSentence : sayFigure)
+}
+
 function listed(figures: readonly Observation[]): string {
-  return figures.map((figure) => `"${sayFigure(figure)}"`).join(', ')
+  return saidTogether(figures)
+    .map((said) => `"${said}"`)
+    .join(', ')
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { NUMBER_SCALES } from '../figures/scaled-unit.ts'
 import { FRACTION_WORDS } from '../words/fraction-words.ts'
 
 const BOUND_WORDS: Readonly<Record<Observation['bound'], string>> = {
@@ -50,12 +51,7 @@ function signOf({ num, value }: Observation): string {
   return value !== null && value < 0 && !WRITTEN_SIGN.test(num) ? '−' : ''
 }
 
-const SCALES: ReadonlyMap<number, string> = new Map([
-  [3, ' thousand'],
-  [6, ' million'],
-  [9, ' billion'],
-  [12, ' trillion'],
-])
+const SCALES: ReadonlyMap<number, string> = new Map([...NUMBER_SCALES].map(([word, tens]) => [tens, ` ${word}`]))
 const BARE_NUMBER = /^[-−–(]?\s*\d[\d.,\s]*\)?$/
 
 const HUNDREDTH = -2

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { describe, expect, test } from '@jest/globals'
-import { compareEditions } from '../../compare/index.ts'
+import { changeInWords, compareEditions, figureInWords, signedSides } from '../../compare/index.ts'
 import { Verdict, type Comparison } from '../../schemas/comparison.ts'
 import { CaseEdition, caseObservations } from './support/case-observations.ts'
 
@@ -15,6 +15,8 @@ const ExpectedComparison = z.partial(
     percent: z.nullable(z.number()),
     paired_by: z.nullable(z.string()),
     reasons: z.array(z.string()),
+    reasons_in_words: z.array(z.string()),
+    shown: z.array(z.string()),
     others_to: z.array(z.string()),
     agreement_to: z.nullable(z.string()),
     agrees: z.array(z.nullable(z.boolean())),
@@ -41,6 +43,7 @@ function edition(one: CaseEdition, document: string) {
 
 /** What a case asks of a comparison, read from the real one: only the keys that the case names. */
 function told(comparison: Comparison, asked: ExpectedComparison): ExpectedComparison {
+  const { from, to } = signedSides(comparison)
   const all = {
     from: comparison.from?.num ?? null,
     to: comparison.to?.num ?? null,
@@ -50,6 +53,8 @@ function told(comparison: Comparison, asked: ExpectedComparison): ExpectedCompar
     percent: comparison.percent,
     paired_by: comparison.paired_by,
     reasons: comparison.reasons.map(({ code }) => code),
+    reasons_in_words: comparison.reasons.map(({ text }) => text),
+    shown: [figureInWords(from), figureInWords(to), changeInWords(comparison)],
     others_to: comparison.others.to.map(({ num }) => num),
     agreement_to: comparison.agreement.to,
     agrees: comparison.stated_changes.map(({ agrees }) => agrees),
