@@ -1,4 +1,5 @@
 import type { Lexicon, Word } from '../words/lexicon.ts'
+import { meantBefore } from '../words/bound-words.ts'
 import { wordEnd } from '../words/tokens.ts'
 
 /** The words of a sentence, with where each begins and in which clause it stands. */
@@ -21,9 +22,14 @@ export function clauseWords(sentence: string, lexicon: Lexicon): ClauseWords {
     } else {
       const word = lexicon.word(sentence.slice(start, end))
       if (word.joinsClauses) clause++
-      tokens.words.push(word)
-      tokens.starts.push(start)
-      tokens.clauses.push(clause)
+      const last = tokens.words.length - 1
+      const bound = tokens.clauses[last] === clause ? meantBefore(tokens.words[last]?.text ?? '', word.text) : undefined
+      if (bound) tokens.words[last] = lexicon.word(bound.meant)
+      if (!bound?.isName) {
+        tokens.words.push(word)
+        tokens.starts.push(start)
+        tokens.clauses.push(clause)
+      }
       start = end
     }
   }

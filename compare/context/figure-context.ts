@@ -1,6 +1,7 @@
 import type { Observation } from '../../schemas/observation.ts'
 import type { Label } from './row-label.ts'
 import type { Lexicon, Statistic, Word } from '../words/lexicon.ts'
+import type { ClauseWords } from './clause-words.ts'
 import { type FiguredSentence, figuredSentences } from './figured-sentences.ts'
 import { statisticsAmong } from './statistics-among.ts'
 import { offsetsIn, ownersOf, tokensOf } from './owners-of.ts'
@@ -74,27 +75,25 @@ function putPlaces(
   const owner = ownersOf(tokens, offsets, figures)
   const { words, clauses } = tokens
   const mask = lexicon.word('#')
-  const figured: boolean[] = []
+  const figured = figuredClauses(tokens, owner)
   const masked: Word[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? mask
     const isOwned = (owner[at] ?? -1) >= 0
-    if (isOwned) figured[clauses[at] ?? 0] = true
     masked.push(isOwned || word.isYear ? mask : word)
   }
   const changes = figures.map(({ direction }) => direction !== null)
   const bracketed = figures.map(({ num }, position) => isBracketed(sentence, offsets[position] ?? 0, num.length))
   const owned = { words, clauses, owner, figured, limits: figures.map(isLimit), bracketed, changes }
+  // A share stands on its own words: of "(12 percent) to courts, 3,100" the comma is nearer than what stands before 12.
+  const asRead = { ...owned, clauses: read.clauses, owner: [...owner], figured: figuredClauses(read, owner) }
   const whole = masked.length > LONGEST_WHOLE ? null : wordingOf(masked, 0, masked.length)
   const phrasing = new Phrasing(tokens, lexicon)
   const statistics = statisticsAmong(tokens, owner, figures)
   const own = tokensOf(owner, figures.length)
   const unlimited = owner.map((figure) => (owned.limits[figure] === true ? -1 : figure))
-  const named = new Map<number, Observation>()
+  const aside = new Set(shares.map(({ share }) => share))
   for (const { share, host } of shares) {
-    own[share] = own[host] ?? { first: 0, last: 0 }
-    const told = figures[host]
-    if (told) named.set(share, told)
     for (let at = owner.indexOf(share); owner[at] === share; at++) [owner[at], unlimited[at]] = [host, -1]
   }
   const qualifiers = qualifiersAmong(tokens, unlimited, own, figures, labels)
@@ -102,14 +101,15 @@ function putPlaces(
     const { first, last } = own[position] ?? { first: 0, last: 0 }
     const { template, wording } = whole ?? wordingOf(masked, Math.max(0, first - REACH / 2), first + REACH / 2)
     // They belong to the figure even where its clause leaves them out: "opened 21 stores and closed [six]".
-    const { kind, unit, event } = named.get(position) ?? figure
+    const { kind, unit, event } = figure
+    const on = aside.has(position) ? asRead : owned
     if (kind !== 'money') scales.put(lexicon.phrase(unit ?? ''), STATED)
     if (!lexicon.word(event ?? '').isJoiningVerb) scales.put(lexicon.phrase(event ?? ''), STATED)
     // A row's label says what each of its columns is, however many stand between.
     const label = labels[position] ?? null
     if (label) scales.put(lexicon.phrase(label.key), STATED)
-    weigh(owned, first, -1, lexicon, scales)
-    weigh(owned, last, 1, lexicon, scales)
+    weigh(on, first, -1, lexicon, scales)
+    weigh(on, last, 1, lexicon, scales)
     const offset = offsets[position] ?? 0
     places.push({
       context: scales.take(),
@@ -125,6 +125,15 @@ function putPlaces(
       qualifiers: qualifiers[position] ?? NO_QUALIFIERS,
     })
   })
+}
+
+/** By clause whether a figure stands in it. */
+function figuredClauses({ clauses }: ClauseWords, owner: readonly number[]): boolean[] {
+  const figured: boolean[] = []
+  owner.forEach((figure, at) => {
+    if (figure >= 0) figured[clauses[at] ?? 0] = true
+  })
+  return figured
 }
 
 /** Whether a number stands alone in brackets. */

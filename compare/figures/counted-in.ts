@@ -10,7 +10,9 @@ export function countedIn(observation: Observation | undefined): string {
   const of = scope['of']
   if (of?.length === 1 && (CONTAINERS.has(unit) || (unit === 'member' && STAFF.test(of[0] ?? '')))) return of[0] ?? unit
   const last = unit.lastIndexOf(' ')
-  return last > 0 && CONTAINERS.has(unit.slice(last + 1)) ? unit.slice(0, last) : unit
+  const head = unit.slice(last + 1)
+  if (last > 0 && CONTAINERS.has(head)) return unit.slice(0, last)
+  return COMPANIES.has(head) ? `${unit.slice(0, last + 1)}company` : unit
 }
 
 /** Its words as stems; [reports] that are counted are things of their own, though the word mostly says who tells. */
@@ -20,6 +22,8 @@ export function stemsOfCounted(counted: string): readonly Stem[] {
 
 /** 147 [cases] of fraud, 742,000 [head] of cattle */
 const CONTAINERS: ReadonlySet<string> = new Set(['case', 'incident', 'instance', 'act', 'head'])
+/** Words for a company only where nothing stands behind them: no [business] visas, no [firm] orders. */
+const COMPANIES: ReadonlySet<string> = new Set(['business', 'firm'])
 /** 1,187 members of [police staff] */
 const STAFF = /\b(?:staff|personnel|workforce|crew)$/
 

@@ -1,4 +1,5 @@
 import type { Observation } from '../../schemas/observation.ts'
+import { meantWords } from '../words/bound-words.ts'
 import { JOINING_VERBS, MOVING_VERBS } from '../words/stop-words.ts'
 import { type Stem, stemsOf } from '../words/synonyms.ts'
 import { contentStem, contentStems, isNumeral, wordsOf } from '../words/tokens.ts'
@@ -28,9 +29,10 @@ function ofThings({ sentence, num }: Observation, unit: readonly Stem[], offset:
   if (head !== null) {
     const end = offset + num.length
     const isHead = (word: string): boolean => contentStem(word)?.text === head.text
-    const behind = wordsOf(unbroken(sentence.slice(end, end + REACH)))
+    const behind = meantWords(wordsOf(unbroken(sentence.slice(end, end + REACH))))
     const at = behind.findIndex(isHead)
-    const before = at >= 0 && at < FAR ? [] : wordsOf(unbroken(sentence.slice(Math.max(0, offset - REACH), offset)))
+    const before =
+      at >= 0 && at < FAR ? [] : meantWords(wordsOf(unbroken(sentence.slice(Math.max(0, offset - REACH), offset))))
     const nouns = at >= 0 && at < FAR ? behind.slice(at + 1) : before.slice(before.findLastIndex(isHead) + 1)
     readComplements(nouns, narrowing)
   }

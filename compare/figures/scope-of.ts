@@ -8,14 +8,14 @@ const NO_SCOPE: ReadonlyMap<string, readonly number[]> = new Map()
 
 /** By preposition the numbers of the words that narrow a figure; of offences the preposition is one. */
 export function scopeOf(
-  { scope, event: verb, subject }: Pick<Observation, 'scope' | 'event' | 'subject'>,
+  { scope, event: verb }: Pick<Observation, 'scope' | 'event'>,
   event: Stem | null,
   { phrase }: Lexicon,
 ): ReadonlyMap<string, readonly number[]> {
   const told = Object.entries(scope)
   if (told.length === 0) return NO_SCOPE
   const isScope = ([key, words]: [string, string[]]): boolean =>
-    !words.every(narrowsNothing) && !(verb === 'relate' && key === 'to') && !isWhole(key, words, subject)
+    !words.every(narrowsNothing) && !(verb === 'relate' && key === 'to')
   // related [to the use] of batons, concerned the use of batons: the object of its verb narrows nothing
   const entries = told.filter(isScope)
   if (entries.length === 0) return NO_SCOPE
@@ -32,19 +32,10 @@ export function scopeOf(
   return found
 }
 
-/** held [in facilities], [in the country]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
+/** held [in facilities]; in prisons [with a capacity] of 8,100; ended [in surplus]: said of any of them. */
 function narrowsNothing(words: string): boolean {
   return !words.includes(' ') && SAID_OF_ANY.has(stemOf(words).text)
 }
-
-/** in [the country], across [Northland] in its own report: where all of it happened anyway */
-function isWhole(key: string, words: readonly string[], subject: string): boolean {
-  if (!WITHIN.has(key)) return false
-  return words.every((place) => COUNTRY.has(place) || place.toLowerCase().replaceAll(' ', '-') === subject)
-}
-
-const WITHIN: ReadonlySet<string> = new Set(['in', 'within', 'across', 'throughout'])
-const COUNTRY: ReadonlySet<string> = new Set(['country', 'territory', 'nation'])
 
 /**
  * visits to [places of] detention, to detention [facilities], to the prosecutor['s office]: that it is a place says
@@ -59,7 +50,7 @@ const whatOf = (words: string): string => (words.includes(' ') ? placeOf(words.r
 
 const SAYS_LITTLE = /\b(?:old|own|entire|whole|existing|various) (?=\p{L})/giu
 
-const SAID_OF_ANY = stemsOf('capacity facility institution establishment profit loss surplus deficit country')
+const SAID_OF_ANY = stemsOf('capacity facility institution establishment profit loss surplus deficit')
 
 /** Of "terrorism-related offences", "terrorism charges" and "suspicion of terrorism": terrorism. */
 function whichOffence(words: string): string {

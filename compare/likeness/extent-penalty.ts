@@ -50,18 +50,9 @@ export function extentPenalty(earlier: Figure, later: Figure, scope: ScopeRelati
     lost += RATE_BESIDE_NUMBER
   if (isAverage(earlier) !== isAverage(later)) lost += AVERAGE_BESIDE_TOTAL
   if (isExtremeBesideTotal(earlier, later)) lost += EXTREME_BESIDE_TOTAL
-  if (scope === 'apart' || isZeroOfPlace(earlier, later) || isZeroOfPlace(later, earlier)) lost += OTHER_SCOPE
+  if (scope === 'apart') lost += OTHER_SCOPE
   else if (scope === 'narrower') lost += NARROWED_ELSE[earlier.observation.kind] ?? 0
   return lost
-}
-
-/** [No] deaths in the prison, and 40 inmates died: that there were none in one place is no level of all places. */
-function isZeroOfPlace(zero: Figure, other: Figure): boolean {
-  if (zero.observation.value !== 0 || zero.observation.kind !== 'count' || other.scope.size > 0) return false
-  const told = [other.context.words, other.topicWords()]
-  return ['in', 'at', 'on'].some((key) =>
-    zero.scope.get(key)?.some((word) => !told.some((words) => words.includes(word))),
-  )
 }
 
 /** 29 of the [390] posts are vacant, beside another number of posts; but "384 posts, 37 of them vacant" tells as much. */

@@ -2,6 +2,7 @@ import { QUANTA, weightOf } from '../context/weighted-words.ts'
 import type { Figure } from '../figures/figure.ts'
 import { toldByInitials } from '../words/initialisms.ts'
 import { widens } from '../words/scope-words.ts'
+import { isZeroOfPlace } from './zero-of-place.ts'
 
 /** `open`: only one is narrowed at all; `narrower`: one takes in more; `apart`: they narrow to different things. */
 export type ScopeRelation = 'same' | 'open' | 'narrower' | 'apart'
@@ -16,12 +17,8 @@ export function scopeRelation(earlier: Figure, later: Figure): ScopeRelation {
   if (earlier.scope.size === 0 && later.scope.size === 0) return 'same'
   const relation = earlier.scope.size > 0 && later.scope.size > 0 ? betweenScopes(earlier, later) : 'open'
   if (relation !== 'open') return relation
-  const takesInMore =
-    listsMore(earlier, later) ||
-    listsMore(later, earlier) ||
-    topicOfOne(earlier, later) ||
-    isZeroOfPart(earlier, later) ||
-    isZeroOfPart(later, earlier)
+  if (isZeroOfPlace(earlier, later) || isZeroOfPlace(later, earlier)) return 'apart'
+  const takesInMore = listsMore(earlier, later) || listsMore(later, earlier) || topicOfOne(earlier, later)
   return takesInMore ? 'narrower' : 'open'
 }
 
@@ -67,8 +64,13 @@ function betweenScopes(earlier: Figure, later: Figure): ScopeRelation {
 
 /** complaints against the [Border Guard Agency], and against the [BGA] */
 function areOneByInitials({ observation: a }: Figure, { observation: b }: Figure, key: string): boolean {
-  return toldByInitials(a.scope[key]?.join(', ') ?? '', b.scope[key]?.join(', ') ?? '').length > 0
+  const [own, others] = [a.scope[key] ?? [], b.scope[key] ?? []]
+  return own.length > 0 && isToldOf(own, others) && isToldOf(others, own)
 }
+
+/** Whether each of several things stands among others, by its name or its initials. */
+const isToldOf = (own: readonly string[], others: readonly string[]): boolean =>
+  own.every((name) => others.some((other) => name === other || toldByInitials(name, other).length > 0))
 
 /** sailed [from Malta to Crete], and from Crete to Malta */
 function isWayBack(scope: Figure['scope'], other: Figure['scope']): boolean {
@@ -89,16 +91,6 @@ function topicOfOne(earlier: Figure, later: Figure): boolean {
   const topic = narrow.scope.get('of') ?? []
   const told = [wide.context.words, wide.topicWords()]
   return !topic.some((word) => told.some((words) => words.includes(word)))
-}
-
-/**
- * No deaths [in the prison of Lorin], and in all 40 inmates died: a zero of one place, of which nothing about the other
- * figure says a word, is no zero of the whole.
- */
-function isZeroOfPart(zero: Figure, other: Figure): boolean {
-  if (zero.observation.value !== 0 || zero.scope.size === 0 || other.scope.size > 0) return false
-  const told = [other.context.words, other.topicWords()]
-  return [...zero.scope.values()].some((words) => !words.some((word) => told.some((those) => those.includes(word))))
 }
 
 /** trafficking victims in labor [trafficking]: what is counted says it, or the metric or headings over both. */

@@ -1,3 +1,4 @@
+import { meantWords } from './bound-words.ts'
 import { mixedText } from './mixed.ts'
 import { mayQualify } from './oppositions.ts'
 import { stem } from './stem.ts'
@@ -89,7 +90,7 @@ function lexicon(): Lexicon {
   const phrase = (text: string): readonly number[] => {
     const known = phrases.get(text)
     if (known !== undefined) return known
-    const found = [...new Set(wordsOf(text).flatMap((form) => word(form).meanings))]
+    const found = [...new Set(meantWords(wordsOf(text)).flatMap((form) => word(form).meanings))]
     phrases.set(text, found)
     return found
   }

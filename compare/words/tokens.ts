@@ -1,3 +1,4 @@
+import { meantWords } from './bound-words.ts'
 import { stem, withoutPossessive } from './stem.ts'
 import { LIGHT_VERBS, STOP_WORDS } from './stop-words.ts'
 import { knownStem, type Stem } from './synonyms.ts'
@@ -123,7 +124,7 @@ export function stemOf(word: string): Stem {
   return found
 }
 
-const INITIALISMS: ReadonlyMap<string, readonly string[]> = new Map(
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
   [
     'gdp gross domestic product',
     'gni gross national income',
@@ -131,12 +132,10 @@ const INITIALISMS: ReadonlyMap<string, readonly string[]> = new Map(
     'co2 carbon dioxide',
     'tv television',
     'idps internally displaced persons',
-    'eu european union',
-    'uk united kingdom',
-    'britain united kingdom',
-    'usa united states',
-    'u.s united states',
-    'un united nations',
+    'britain uk',
+    'firms company',
+    'businesses company',
+    'u.s usa',
     'ghg greenhouse gas',
     'ngo non-governmental organisation',
     'ngos non-governmental organisations',
@@ -150,7 +149,7 @@ const INITIALISMS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The words that a word stands for: [full-time] is two, and so many are those of [GDP]. */
 export function partsOf(word: string): readonly string[] {
-  return word.includes('-') ? word.split('-') : (INITIALISMS.get(word) ?? [word])
+  return word.includes('-') ? word.split('-') : (ABBREVIATIONS.get(word) ?? [word])
 }
 
 const phrases = new Map<string, readonly Stem[]>()
@@ -161,7 +160,7 @@ export function contentStems(text: string): readonly Stem[] {
   if (known !== undefined) return known
   if (phrases.size >= MOST_STEMS) phrases.clear()
   const found: Stem[] = []
-  for (const word of wordsOf(text)) {
+  for (const word of meantWords(wordsOf(text))) {
     for (const part of partsOf(word)) {
       const stemmed = contentStem(part)
       if (stemmed !== null) found.push(stemmed)
