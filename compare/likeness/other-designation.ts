@@ -44,7 +44,7 @@ export function areOtherwiseNamed(earlier: Figure, later: Figure): boolean {
 
 /** 84 complaints [about noise] , and complaints of which no topic is told, where an edition counts others too. */
 function isTopicOfAll(some: Figure, all: Figure): boolean {
-  if ((some.unitToldOnce && all.unitToldOnce) || some.label !== null || all.label !== null) return false
+  if (some.label !== null || all.label !== null) return false
   const topic = some.designation().narrowing.get('about') ?? []
   return (
     topic.length > 0 && !all.designation().narrowing.has('about') && topic.every(lacks(some, all, all.designation()))

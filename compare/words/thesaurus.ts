@@ -219,7 +219,6 @@ export const GROUPS: readonly string[] = [
   'lorry truck',
   'metro subway',
   'lift elevator',
-  'flat apartment',
   'sewage wastewater',
   'lawyer attorney',
   'apprentice trainee',
