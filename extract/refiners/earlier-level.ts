@@ -98,18 +98,21 @@ export function earlierLevelOf(figure: Figure, sentence: SentenceReading, before
 }
 
 /**
- * The time of an earlier level that has none of its own: when the change began, else the year before the one it is told
+ * The time of an earlier level that has none of its own: when the change began, else a year before what it is told
  * for. Nobody says so, and so it is no stated time.
  * @param time what dates the change as a whole, or undefined
  */
 export function timeOfEarlierLevel(
   time: TimeExpression | undefined,
-  { times, edition }: SentenceReading,
+  { times, edition, place }: SentenceReading,
 ): { period: string; periodBasis: 'stated' | 'edition' } | null {
   const since = times.find(({ use }) => use === 'since')
   const range = /^(\d{4})\/\d{4}$/.exec(time?.period ?? '')?.[1]
   const began = since?.period.split('/')[0] ?? range
   if (began !== undefined) return { period: began, periodBasis: 'stated' }
+  // under July to September 2023: up from [8] in the same months
+  if (time === undefined && place.headingPeriod !== null)
+    return { period: place.headingPeriod.replace(/\d{4}/g, (year) => String(Number(year) - 1)), periodBasis: 'edition' }
   if (time === undefined || time.use === 'edition') return { period: String(edition - 1), periodBasis: 'edition' }
   const year = /^(?:\.\.\/)?(\d{4})$/.exec(time.period)?.[1]
   if (year === undefined) return null
